@@ -1,0 +1,144 @@
+"""Entry to Article: title, lead and sections of safe HTML, made once for an edition and a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Protocol
+
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup, escape
+
+from cookbook.article.environment import environment, in_language, slug
+from cookbook.article.tools import template_tools
+from cookbook.language.speech import Speech, speech
+from cookbook.link import LinkedBook
+from cookbook.load.tree import SourceTree
+from cookbook.model.book import Entry
+from cookbook.model.content import Content
+
+LAST = ("legal", "images", "web_only", "print_only")
+"""Common fields that come after the kind's own."""
+HIDDEN = ("title", "summary", "status", "themes", "sources", "synonyms", "authors", "reviewed", "former_ids", "notes")
+"""Common fields that the frame around every article places, or that readers never see."""
+
+
+class Address(Protocol):
+    """How an edition addresses things, as seen from the page that is being made."""
+
+    medium: str
+    """`site` or `book`."""
+
+    def entry(self, kind: str, id: str) -> str:
+        """The address of an entry, a vocabulary's word or, for the kind `page`, a hand-written page."""
+
+    def anchor(self, name: str) -> str:
+        """The id of a heading of this page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that a table of contents lists."""
+
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An entry as safe HTML."""
+
+    entry: Entry
+    lang: str
+    title: str
+    lead: str
+    html: Markup
+    headings: tuple[Heading, ...]
+
+
+@dataclass
+class Placement:
+    """Which fields a template has placed, and the headings it has set, while one article is made."""
+
+    content: Content
+    voice: Speech
+    here: Address
+    placed: set[str] = field(default_factory=set)
+    headings: list[Heading] = field(default_factory=list)
+
+    def take(self, *names: str) -> str:
+        """Mark fields as placed by the template itself."""
+        self.placed.update(names)
+        return ""
+
+    def has(self, name: str) -> bool:
+        """Whether the entry has something in the field."""
+        return getattr(self.content, name, None) not in (None, ())
+
+    def title(self, name: str) -> str:
+        """The heading of a field."""
+        return self.voice.heading(type(self.content), name)
+
+    def heading(self, text: str) -> str:
+        """Note a heading; gives its anchor."""
+        anchor = self.here.anchor(slug(text))
+        self.headings.append(Heading(anchor, text))
+        return anchor
+
+    def rest(self) -> Iterator[str]:
+        """The fields with a value that nothing has placed yet, the kind's own first."""
+        names = type(self.content).model_fields
+        hidden = {*HIDDEN, "print_only" if self.here.medium == "site" else "web_only"}
+        for name in (*(name for name in names if name not in LAST), *LAST):
+            if name not in hidden and name not in self.placed and self.has(name):
+                self.take(name)
+                yield name
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders the templates of the theme with what every one of them needs."""
+
+    linked: LinkedBook
+    tree: SourceTree
+
+    @cached_property
+    def environment(self) -> SandboxedEnvironment:
+        return environment(self.tree.find("theme"))
+
+    def article(self, entry: Entry, lang: str, here: Address) -> Article:
+        """One entry in one language. Its template is theme/articles/<kind>.html.j2, or the default."""
+        content = entry.texts[lang]
+        if not isinstance(content, Content):
+            raise TypeError(f"{entry.kind.name} has no articles of its own")
+        place = Placement(content, speech(lang), here)
+        names = [f"articles/{entry.kind.name}.html.j2", "articles/default.html.j2"]
+        html = self._render(names, lang, here, entry=entry, e=content, place=place)
+        return Article(entry, lang, str(content.title), str(content.summary), html, tuple(place.headings))
+
+    def page(self, template: str, lang: str, here: Address, **context: Any) -> Markup:
+        """A page of the theme, such as a listing."""
+        return self._render([template], lang, here, **context)
+
+    def _render(self, names: list[str], lang: str, here: Address, **context: Any) -> Markup:
+        template = self.environment.select_template(names)
+        linker = Linker(self.linked, lang, here)
+        voice = speech(lang)
+        tools = template_tools(self.linked, lang)
+        known = {"t": voice, "voice": voice, "lang": lang, "here": here, "linked": self.linked, "link_to": linker}
+        return Markup(template.render(known | tools | context))
+
+
+@dataclass(frozen=True, slots=True)
+class Linker:
+    """Makes the link to an entry: its title in the page's language, at the edition's own address."""
+
+    linked: LinkedBook
+    lang: str
+    here: Address
+
+    def __call__(self, kind: str, id: str) -> Markup:
+        title = self.linked.entry(kind, id).texts[self.lang].title
+        shown = in_language(escape(str(title)), title.lang, self.lang)
+        return Markup('<a class="entry-link" data-kind="{}" href="{}">{}</a>').format(kind, self.here.entry(kind, id), shown)

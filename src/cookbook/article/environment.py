@@ -1,0 +1,98 @@
+"""The one Jinja environment: sandboxed, strict, and printing every typed value in the page's own language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup, escape
+from pydantic import BaseModel
+
+from cookbook import prose
+from cookbook.language.speech import shown
+from cookbook.model.quantity import Quantity
+from cookbook.model.scalar import PartialDate
+from cookbook.model.text import Prose, Reference, Text
+
+TYPED = (Quantity, PartialDate, date, bool)
+
+
+def environment(theme: Path) -> SandboxedEnvironment:
+    """Templates below `theme`, compiled once and shared by every page of every edition."""
+    made = SandboxedEnvironment(
+        loader=FileSystemLoader(theme),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters["plain"] = _plain
+    made.filters["block"] = _block
+    made.filters["sections"] = _sections
+    made.tests["prose"] = lambda value: isinstance(value, Prose)
+    made.tests["text"] = lambda value: isinstance(value, Text)
+    made.tests["reference"] = lambda value: isinstance(value, Reference)
+    made.tests["record"] = lambda value: isinstance(value, BaseModel)
+    made.tests["choice"] = lambda value: isinstance(value, str) and not isinstance(value, (Text, Reference, Markup))
+    made.tests["many"] = lambda value: isinstance(value, tuple)
+    return made
+
+
+@pass_context
+def _finalize(context: Context, value: Any) -> Any:
+    """What `{{ value }}` prints: safe HTML for prose and references, words for numbers and dates."""
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, Prose):
+        return in_language(Markup(prose.render(value, context["here"].entry)), value.lang, context["lang"])
+    if isinstance(value, Text):
+        return in_language(escape(str(value)), value.lang, context["lang"])
+    if isinstance(value, Reference):
+        return context["link_to"](value.kind, value)
+    if isinstance(value, TYPED):
+        return shown(value, context["lang"])
+    return "" if value is None else value
+
+
+def in_language(html: Markup, written: str, page: str) -> Markup:
+    """Mark text that is not in the page's language."""
+    if written == page:
+        return html
+    tag = "div" if html.startswith("<p>") or html.startswith("<ul>") or html.startswith("<ol>") else "span"
+    return Markup('<{} lang="{}">{}</{}>').format(tag, written, html, tag)
+
+
+@pass_context
+def _plain(context: Context, value: Any) -> Markup:
+    """A value as escaped text without markup, for attributes."""
+    return escape(shown(value, context["lang"]) if isinstance(value, TYPED) else str(value))
+
+
+@pass_context
+def _block(context: Context, value: Prose) -> Markup:
+    """Prose as paragraphs, even where it is a single one."""
+    html = Markup(prose.render(value, context["here"].entry))
+    body = html if html.startswith("<") and html.endswith(">") and "<p>" in html else Markup("<p>{}</p>").format(html)
+    return in_language(body, value.lang, context["lang"])
+
+
+
+@pass_context
+def _sections(context: Context, value: Prose) -> Markup:
+    """Prose of a page, its second-level headings with anchors."""
+    here = context["here"]
+    return Markup(prose.render(value, here.entry, lambda words: here.anchor(slug(words))))
+
+
+def slug(text: str) -> str:
+    """Text as an ASCII anchor."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "osa"

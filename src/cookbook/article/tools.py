@@ -1,0 +1,65 @@
+"""What templates may ask of the book: rows of a record, entries by id, users and sources of an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from cookbook.language.speech import speech
+from cookbook.link import LinkedBook
+from cookbook.model import ALL_KINDS, ENTRY_KINDS
+from cookbook.model.book import Entry
+from cookbook.model.kind import Kind
+from cookbook.model.text import Reference
+from cookbook.model.walk import walk
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A field of a record that has a value."""
+
+    name: str
+    heading: str
+    value: Any
+
+
+def template_tools(linked: LinkedBook, lang: str) -> Mapping[str, Any]:
+    """The functions that every template finds by name."""
+    return {
+        "rows": lambda record: rows(record, lang),
+        "type_of": type,
+        "entries_of": lambda ids: entries_of(linked, ids),
+        "users_of": lambda entry: users_of(linked, entry),
+        "sources_of": lambda entry: sources_of(linked, entry),
+        "kinds": ALL_KINDS,
+        "entry_kinds": ENTRY_KINDS,
+    }
+
+
+def rows(record: BaseModel, lang: str) -> list[Row]:
+    """The fields of a record that have a value, in their order, with their headings."""
+    model = type(record)
+    found = ((name, getattr(record, name)) for name in model.model_fields)
+    return [Row(name, speech(lang).heading(model, name), value) for name, value in found if value not in (None, ())]
+
+
+def entries_of(linked: LinkedBook, ids: Iterable[Reference]) -> list[Entry]:
+    """The entries that references name."""
+    return [linked.entry(id.kind, id) for id in ids]
+
+
+def users_of(linked: LinkedBook, entry: Entry) -> list[tuple[Kind, list[Entry]]]:
+    """Who points at an entry, by kind; a recipe's successors have a place of their own."""
+    links = [link for link in linked.backlinks.get(entry.key, ()) if not (entry.kind.name == "recipe" and link.field == "after")]
+    grouped = ((kind, [link.entry for link in links if link.entry.kind == kind]) for kind in ENTRY_KINDS)
+    return [(kind, entries) for kind, entries in grouped if entries]
+
+
+def sources_of(linked: LinkedBook, entry: Entry) -> list[Entry]:
+    """Every source that an entry names in any field, once, in the order of first mention."""
+    ids = [value for _, value in walk(entry.content) if isinstance(value, Reference) and value.kind == "source"]
+    rows = linked.book.data.get(entry.id, ()) if entry.kind.name == "metric" else ()
+    return [linked.entry("source", id) for id in dict.fromkeys([*map(str, ids), *(row.source for row in rows)])]

@@ -1,0 +1,24 @@
+"""The command line: what the reader of a terminal asks for, and how it ends."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from cookbook.cli.arguments import parse
+from cookbook.cli.commands import COMMANDS
+from cookbook.language.messages import line
+from cookbook.problems import CookbookError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. 0 good, 1 problems in the content, 2 wrong usage; a traceback is our own fault."""
+    asked = parse(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return COMMANDS[asked.command](asked)
+    except CookbookError as error:
+        for problem in error.problems:
+            print(line(problem, asked.lang), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130

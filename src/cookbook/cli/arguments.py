@@ -1,0 +1,78 @@
+"""What may be written on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cookbook.load.tree import HOME
+from cookbook.model.book import LANGUAGES
+
+HELP = {
+    "all": "rakenna sivusto ja kirja (oletus)",
+    "check": "tarkista sisältö",
+    "site": "rakenna sivusto",
+    "print": "rakenna painettava kirja",
+    "serve": "näytä sivusto selaimessa ja rakenna uudelleen, kun tiedosto muuttuu",
+    "new": "tee uusi sisältötiedosto malliksi",
+    "translated": "merkitse käännökset tarkistetuiksi nykyistä suomenkielistä tekstiä vasten",
+    "schema": "kirjoita JSON-skeemat tekstieditoria varten",
+    "doctor": "kerro, mitä koneella on ja mitä puuttuu",
+    "test": "aja testit",
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One command with its options."""
+
+    command: str
+    source: Path
+    out: Path
+    lang: str
+    no_pdf: bool = False
+    format: str = "text"
+    engine: str = "mkdocs"
+    product: tuple[str, ...] = ()
+    profile: str = ""
+    port: int = 8000
+    kind: str = ""
+    id: str = ""
+    rest: tuple[str, ...] = ()
+
+
+def parse(arguments: Sequence[str]) -> Asked:
+    """Read the command line. Exits with status 2 and a line of help where it is wrong."""
+    given = list(arguments)
+    if not given or given[0].startswith("-") and given[0] not in ("-h", "--help"):
+        given.insert(0, "all")
+    if given[0] == "test":
+        return Asked("test", HOME, HOME / "build", "fi", rest=tuple(given[1:]))
+    values = vars(_parser().parse_args(given))
+    values["source"] = Path(values["source"]).resolve()
+    values["out"] = Path(values["out"]).absolute()
+    if "product" in values:
+        values["product"] = tuple(values["product"] or ())
+    return Asked(**values)
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--source", default=str(HOME), metavar="DIR", help="sisältökansio (oletus: tämä projekti)")
+    common.add_argument("--out", default="build", metavar="DIR", help="tuloskansio (oletus: build)")
+    common.add_argument("--lang", choices=LANGUAGES, default="fi", help="viestien kieli")
+    parser = argparse.ArgumentParser(prog="build_cookbook.py", description="Klusterikehittämisen keittokirja")
+    commands = parser.add_subparsers(dest="command", metavar="KOMENTO", required=True)
+    made = {name: commands.add_parser(name, parents=[common], help=help) for name, help in HELP.items()}
+    for name in ("all", "serve"):
+        made[name].add_argument("--no-pdf", action="store_true", help="älä tee kirjaa")
+    made["check"].add_argument("--format", choices=("text", "github", "json"), default="text", help="tulosteen muoto")
+    made["site"].add_argument("--engine", choices=("mkdocs", "folder"), default="mkdocs", help="millä sivusto tehdään")
+    made["print"].add_argument("--product", action="append", metavar="NAME", help="mikä painotuote (oletus: kaikki)")
+    made["print"].add_argument("--profile", default="", metavar="NAME", help="painoprofiili")
+    made["serve"].add_argument("--port", type=int, default=8000, help="portti (oletus 8000)")
+    made["new"].add_argument("kind", metavar="LAJI", help="esimerkiksi recipe")
+    made["new"].add_argument("id", metavar="TUNNISTE", help="tiedoston nimi ilman päätettä")
+    return parser

@@ -1,0 +1,97 @@
+"""The commands, one small function each."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+
+from cookbook.cli import doctor, new, serve, tests, translated
+from cookbook.cli.arguments import Asked
+from cookbook.cli.build import build, read
+from cookbook.editions.data.schema import write_schemas
+from cookbook.language.messages import line, sentence
+from cookbook.language.table import find
+from cookbook.load.tree import HOME
+from cookbook.problems import CookbookError, Problem, Problems, Severity
+
+
+def build_all(asked: Asked) -> int:
+    """Both editions, or the site alone where the book was declined."""
+    return build(asked, ("site",) if asked.no_pdf else ("site", "print"))
+
+
+def build_site(asked: Asked) -> int:
+    """The site."""
+    return build(asked, ("site",))
+
+
+def build_print(asked: Asked) -> int:
+    """The print products."""
+    return build(asked, ("print",))
+
+
+def check(asked: Asked) -> int:
+    """Every problem of the tree, in the format asked for; 1 where one of them is an error."""
+    problems = Problems()
+    try:
+        read(asked, problems)
+    except CookbookError as error:
+        for problem in error.problems:
+            problems.add(problem)
+    found = list(problems)
+    _SHOW[asked.format](found, asked.lang)
+    if asked.format == "text":
+        print((find(asked.lang, "made.checked") or "").format(errors=len(problems.errors), all=len(found)))
+    return 1 if problems.errors else 0
+
+
+def _show_text(problems: list[Problem], lang: str) -> None:
+    for problem in problems:
+        print(line(problem, lang), file=sys.stderr)
+
+
+def _show_github(problems: list[Problem], lang: str) -> None:
+    for problem in problems:
+        kind = "error" if problem.severity is Severity.ERROR else "warning"
+        place, text = problem.place, sentence(problem, lang).replace("%", "%25")
+        print(f"::{kind} file={place.file},line={max(place.line, 1)},col={max(place.column, 1)}::{text}")
+
+
+def _show_json(problems: list[Problem], lang: str) -> None:
+    rows = [
+        {
+            "file": problem.place.file,
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "severity": str(problem.severity),
+            "code": problem.code,
+            "message": sentence(problem, lang),
+        }
+        for problem in problems
+    ]
+    print(json.dumps({"problems": rows}, ensure_ascii=False, indent=2))
+
+
+_SHOW = {"text": _show_text, "github": _show_github, "json": _show_json}
+
+
+def schema(asked: Asked) -> int:
+    """JSON Schemas for text editors."""
+    for path in write_schemas(HOME / "schemas"):
+        print(path)
+    return 0
+
+
+COMMANDS: Mapping[str, Callable[[Asked], int]] = {
+    "all": build_all,
+    "check": check,
+    "site": build_site,
+    "print": build_print,
+    "serve": serve.run,
+    "new": new.run,
+    "translated": translated.run,
+    "schema": schema,
+    "doctor": doctor.run,
+    "test": tests.run,
+}

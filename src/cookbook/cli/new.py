@@ -1,0 +1,118 @@
+"""Writes a new entry that passes `check`: every field is there, its help as placeholder text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import yaml
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from cookbook.cli.arguments import Asked
+from cookbook.load import load
+from cookbook.load.entries import RESERVED
+from cookbook.load.faults import nearest
+from cookbook.load.tree import SourceTree
+from cookbook.model import ENTRY_KINDS
+from cookbook.model.book import Book
+from cookbook.model.kind import Kind
+from cookbook.model.text import ID_PATTERN, OwnId, Reference, Text
+from cookbook.problems import CookbookError, Place, Problem, Problems
+
+LEFT_OUT = ("images", "data", "former_ids")
+"""Fields that name files or old addresses: a comment stands in their place."""
+
+
+class _Plain(yaml.SafeDumper):
+    """Quotes only what YAML itself needs quoted: the loader reads every scalar as written."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}
+
+
+def run(asked: Asked) -> int:
+    """Write <folder>/<id>.yml in the source tree. Raises CookbookError where that cannot be."""
+    kind = next((kind for kind in ENTRY_KINDS if kind.name == asked.kind), None)
+    if kind is None:
+        names = [kind.name for kind in ENTRY_KINDS]
+        args = {"found": asked.kind, "near": nearest(asked.kind, names), "known": ", ".join(names)}
+        raise CookbookError([Problem(Place(asked.kind), "unknown-kind", args)])
+    path = asked.source / kind.path / f"{asked.id}.yml"
+    place = Place(f"{kind.path}/{asked.id}.yml")
+    if not ID_PATTERN.fullmatch(asked.id):
+        raise CookbookError([Problem(place, "id-form", {"found": asked.id})])
+    if RESERVED.fullmatch(asked.id):
+        raise CookbookError([Problem(place, "id-reserved", {"found": asked.id})])
+    if path.exists():
+        raise CookbookError([Problem(place, "file-exists")])
+    book = load(SourceTree(asked.source), Problems())
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(template(kind, book), encoding="utf-8")
+    print(path)
+    return 0
+
+
+def template(kind: Kind, book: Book) -> str:
+    """The text of a new entry of `kind`; references name entries that exist."""
+    return "".join(_fields(kind.model, book))
+
+
+def _fields(model: type[BaseModel], book: Book) -> Iterator[str]:
+    hints = get_type_hints(model, include_extras=True)
+    for name, field in model.model_fields.items():
+        value = None if name in LEFT_OUT else _value(hints[name], field, book)
+        if value in (None, [], {}):
+            yield f"# {name}: {field.description}\n"
+            continue
+        if not _is_text(hints[name]):
+            yield f"# {field.description}\n"
+        yield yaml.dump({name: value}, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=90)
+
+
+def _value(annotation: Any, field: FieldInfo, book: Book) -> Any:
+    """A placeholder for a field: its help where it is text, an example or an existing id elsewhere."""
+    bare = _bare(annotation)
+    example = (field.examples or [None])[0]
+    if get_origin(bare) is tuple:
+        item = get_args(bare)[0]
+        count = next((rule.min_length for rule in field.metadata if hasattr(rule, "min_length")), None) or 1
+        items = example if isinstance(example, list) and not _is_reference(item) else [_value(item, field, book)] * count
+        return [item for item in items if item]
+    if isinstance(bare, type) and issubclass(bare, BaseModel):
+        return _record(bare, book)
+    if bare is date:
+        return date.today().isoformat()
+    if _is_reference(bare):
+        return "" if bare is OwnId else next((entry.id for entry in book.of_kind(bare.kind)), "")
+    if _is_text(bare):
+        return example if field.title == "Osoite" else field.description
+    if get_origin(bare) is Literal and not example:
+        return get_args(bare)[0]
+    return example
+
+
+def _record(model: type[BaseModel], book: Book) -> dict[str, Any]:
+    hints = get_type_hints(model, include_extras=True)
+    values = {name: _value(hints[name], field, book) for name, field in model.model_fields.items()}
+    return {name: value for name, value in values.items() if value}
+
+
+def _bare(annotation: Any) -> Any:
+    """The type itself, without Annotated and without `| None`."""
+    if get_origin(annotation) is Annotated:
+        return _bare(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, UnionType):
+        return _bare(next(part for part in get_args(annotation) if part is not type(None)))
+    return annotation
+
+
+def _is_text(annotation: Any) -> bool:
+    bare = _bare(annotation)
+    return isinstance(bare, type) and issubclass(bare, Text)
+
+
+def _is_reference(annotation: Any) -> bool:
+    bare = _bare(annotation)
+    return isinstance(bare, type) and issubclass(bare, Reference)

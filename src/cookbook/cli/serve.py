@@ -1,0 +1,42 @@
+"""Shows the site in a browser, builds it anew on every change, and shows mistakes where the page would be."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from cookbook.cli.arguments import Asked
+from cookbook.cli.build import build
+from cookbook.editions.site.server import Server
+from cookbook.language.messages import line
+from cookbook.load.tree import HOME
+from cookbook.model import ENTRY_KINDS
+from cookbook.problems import CookbookError
+
+WATCHED = ("theme", "pages", "vocabularies", "images", "mkdocs.yml", *(kind.path for kind in ENTRY_KINDS))
+
+
+def run(asked: Asked) -> int:
+    """Serve until interrupted; a mistake in a file does not end it."""
+    with tempfile.TemporaryDirectory(prefix="cookbook-") as folder:
+        out = Path(folder) / "build"
+        server = Server(out / "site", asked.port, lambda: _lines(replace(asked, out=out)))
+        for root in {asked.source, HOME}:
+            server.watch(*(root / name for name in WATCHED if (root / name).exists()))
+        print(f"http://127.0.0.1:{asked.port}/")
+        sys.stdout.flush()
+        server.serve()
+    return 0
+
+
+def _lines(asked: Asked) -> list[str]:
+    """Build, and give the problems as lines: none means that the site is ready."""
+    try:
+        build(asked, ("site",))
+    except CookbookError as error:
+        found = [line(problem, asked.lang) for problem in error.problems]
+        print("\n".join(found), file=sys.stderr)
+        return found
+    return []

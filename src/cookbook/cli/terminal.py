@@ -1,0 +1,49 @@
+"""Progress for people: a line that moves on a terminal, a quiet line a stage elsewhere."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TextIO
+
+from cookbook.language.table import find
+
+
+class Terminal:
+    """Shows stages on a stream, and at the end what each took."""
+
+    def __init__(self, lang: str, stream: TextIO | None = None) -> None:
+        self.lang = lang
+        self.stream = stream or sys.stderr
+        self.live = self.stream.isatty()
+        self._name = ""
+        self._began = 0.0
+        self._shown = 0.0
+
+    def stage(self, name: str) -> None:
+        """End the stage before and begin another."""
+        self.end()
+        self._name = find(self.lang, f"stage.{name}") or name
+        self._began = time.monotonic()
+        if self.live:
+            self._write(f"{self._name} …")
+
+    def step(self, done: int, of: int) -> None:
+        """Move the line, at most ten times a second."""
+        now = time.monotonic()
+        if self.live and (now - self._shown > 0.1 or done == of):
+            self._shown = now
+            self._write(f"{self._name} {done}/{of}")
+
+    def end(self) -> None:
+        """Write what the stage took."""
+        if self._name:
+            text = f"{self._name} {time.monotonic() - self._began:.1f} s"
+            self._write(text)
+            self.stream.write("\n")
+            self.stream.flush()
+            self._name = ""
+
+    def _write(self, text: str) -> None:
+        self.stream.write(f"\r\033[K{text}" if self.live else text)
+        self.stream.flush()

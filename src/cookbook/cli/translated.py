@@ -1,0 +1,42 @@
+"""Stamps the translations with a digest of the Finnish text, once somebody has checked them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from cookbook.cli.arguments import Asked
+from cookbook.load.entries import load_folder
+from cookbook.load.overlay import STAMP, digest, translated_paths
+from cookbook.load.source import NodeSource
+from cookbook.load.tree import SourceTree
+from cookbook.model import ENTRY_KINDS
+from cookbook.model.book import Entry
+from cookbook.model.text import SOURCE_LANGUAGE
+from cookbook.problems import Problems
+
+
+def run(asked: Asked) -> int:
+    """Write `of:` into every overlay. Raises CookbookError where an entry or a translation is at fault."""
+    tree = SourceTree(asked.source)
+    problems = Problems()
+    entries = [entry for kind in ENTRY_KINDS for entry in load_folder(tree, kind, problems)]
+    problems.stop_on_errors()
+    for path in (path for entry in entries for path in _stamp(entry, tree)):
+        print(tree.name(path))
+    return 0
+
+
+def _stamp(entry: Entry, tree: SourceTree) -> list[Path]:
+    changed = []
+    for lang, source in entry.sources.items():
+        if lang == SOURCE_LANGUAGE or not isinstance(source, NodeSource):
+            continue
+        path = tree.root / source.file
+        text = path.read_text(encoding="utf-8")
+        line = f"{STAMP}: {digest(entry.content, translated_paths(entry.content, source))}\n"
+        stamped = re.sub(rf"^{STAMP}: .*\n", "", text, flags=re.MULTILINE).rstrip("\n") + "\n" + line
+        if stamped != text:
+            path.write_text(stamped, encoding="utf-8")
+            changed.append(path)
+    return changed

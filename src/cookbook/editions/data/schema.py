@@ -1,0 +1,79 @@
+"""JSON Schemas of the kinds: an editor completes and explains entries with them, in Finnish."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from cookbook.model import ALL_KINDS
+from cookbook.model.kind import Kind
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def write_schemas(folder: Path) -> list[Path]:
+    """Write <kind>.schema.json and <kind>.translation.schema.json of every kind; gives their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, text in schemas():
+        (folder / name).write_text(text, encoding="utf-8")
+        written.append(folder / name)
+    return written
+
+
+def schemas() -> Iterator[tuple[str, str]]:
+    """Name and text of every schema."""
+    for kind in ALL_KINDS.values():
+        for suffix, schema in (("", _schema(kind)), (".translation", _translation(kind))):
+            yield f"{kind.name}{suffix}.schema.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _schema(kind: Kind) -> dict[str, Any]:
+    schema = kind.model.model_json_schema()
+    _tidy(schema)
+    head = {"$schema": DIALECT, "title": kind.one, "description": kind.help}
+    if not kind.is_vocabulary:
+        return head | {key: value for key, value in schema.items() if key not in head}
+    definitions = schema.pop("$defs", {})
+    return head | {"type": "object", "additionalProperties": schema, "$defs": definitions}
+
+
+def _translation(kind: Kind) -> dict[str, Any]:
+    """The same fields, none of them required, and the stamp of the Finnish text."""
+    schema = _schema(kind)
+    _drop_required(schema)
+    schema["title"] = f"{kind.one}: käännös"
+    stamp = {"type": "string", "title": "Leima", "description": "Komento translated kirjoittaa tämän."}
+    if not kind.is_vocabulary:
+        schema["properties"]["of"] = stamp
+    return schema
+
+
+def _tidy(node: Any) -> None:
+    """Optional values may be left out, but never null."""
+    if isinstance(node, list):
+        for item in node:
+            _tidy(item)
+    if not isinstance(node, dict):
+        return
+    choices = [choice for choice in node.get("anyOf", ()) if choice != {"type": "null"}]
+    if len(choices) == 1:
+        del node["anyOf"]
+        node.update({key: value for key, value in choices[0].items() if key not in node})
+    if node.get("default", 0) is None or node.get("default") == []:
+        del node["default"]
+    for value in node.values():
+        _tidy(value)
+
+
+def _drop_required(node: Any) -> None:
+    if isinstance(node, dict):
+        node.pop("required", None)
+        node.pop("minItems", None)
+        for value in node.values():
+            _drop_required(value)
+    elif isinstance(node, list):
+        for item in node:
+            _drop_required(item)

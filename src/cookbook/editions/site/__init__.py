@@ -1,0 +1,1 @@
+"""The site: the pages of every language, and the engines that build them."""

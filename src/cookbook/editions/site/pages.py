@@ -1,0 +1,137 @@
+"""Every page of one language, made from the linked book; no engine is known here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from markupsafe import Markup
+
+from cookbook import prose
+from cookbook.article import Heading, Renderer, slug
+from cookbook.editions.site.addresses import FRONT, NOT_FOUND, PAGED, Key, SiteAddress, Urls
+from cookbook.language.speech import speech
+from cookbook.model import ALL_KINDS, ENTRY_KINDS
+from cookbook.model.book import LANGUAGES, Entry, HandPage
+from cookbook.model.kind import Kind
+from cookbook.model.vocabulary import VOCABULARIES
+
+LISTED = tuple(kind for kind in VOCABULARIES if kind.name not in PAGED)
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """One page: where it is, what it says, and what the frame around it needs to know."""
+
+    key: Key
+    url: str
+    lang: str
+    title: str
+    description: str
+    html: Markup
+    headings: tuple[Heading, ...] = ()
+    source: str = ""
+    """The file that readers may propose changes to."""
+    alternates: Mapping[str, str] = field(default_factory=dict)
+    """The same page in every language, relative to the root of the whole site."""
+    listing: str = ""
+    """The address of the listing that the page belongs to."""
+
+
+@dataclass(frozen=True)
+class Redirect:
+    """An address that has moved."""
+
+    url: str
+    target: str
+    lang: str
+
+
+@dataclass(frozen=True)
+class PageMaker:
+    """Makes the pages of one language."""
+
+    renderer: Renderer
+    lang: str
+    base: str
+    """The path of the whole site on its server, for the page that is shown at any address."""
+    with_pdf: bool
+
+    @property
+    def urls(self) -> Urls:
+        return Urls(self.renderer.linked.book, self.lang)
+
+    def count(self) -> int:
+        """How many pages there will be."""
+        return len(list(self._keys()))
+
+    def pages(self) -> Iterator[SitePage]:
+        """All pages, the front page first."""
+        for kind, id in self._keys():
+            if kind == "page":
+                yield self._hand_page(self.renderer.linked.book.pages[id])
+            elif not id:
+                yield self._listing(ALL_KINDS[kind])
+            elif kind in PAGED:
+                yield self._topic(self.renderer.linked.entry(kind, id))
+            else:
+                yield self._article(self.renderer.linked.entry(kind, id))
+
+    def redirects(self) -> Iterator[Redirect]:
+        """Addresses of former ids, for kinds with pages."""
+        for entry in self.renderer.linked.book.entries.values():
+            for former in getattr(entry.content, "former_ids", ()):
+                yield Redirect(self.urls.of((entry.kind.name, former)), self.urls.of(entry.key), self.lang)
+
+    def _keys(self) -> Iterator[Key]:
+        book = self.renderer.linked.book
+        yield from (("page", name) for name in sorted(book.pages, key=lambda name: (name != FRONT, name)))
+        for kind in ALL_KINDS.values():
+            yield (kind.name, "")
+            if self.urls.has_pages(kind.name):
+                yield from (entry.key for entry in book.of_kind(kind.name))
+
+    def _address(self, url: str) -> SiteAddress:
+        return SiteAddress(self.urls, url)
+
+    def _page(self, key: Key, title: str, description: str, html: Markup, **more: Any) -> SitePage:
+        book = self.renderer.linked.book
+        alternates = {lang: Urls(book, lang).of(key) for lang in LANGUAGES}
+        return SitePage(key, self.urls.of(key), self.lang, title, description, html, alternates=alternates, **more)
+
+    def _article(self, entry: Entry) -> SitePage:
+        here = self._address(self.urls.of(entry.key))
+        article = self.renderer.article(entry, self.lang, here)
+        listing = self.urls.of((entry.kind.name, ""))
+        more = {"headings": article.headings, "source": entry.source.file, "listing": listing}
+        return self._page(entry.key, article.title, article.lead, article.html, **more)
+
+    def _render(self, name: str, key: Key, **context: Any) -> Markup:
+        here = self._address(self.urls.of(key))
+        return self.renderer.page(f"pages/{name}.html.j2", self.lang, here, anchor_of=slug, **context)
+
+    def _listing(self, kind: Kind) -> SitePage:
+        key = (kind.name, "")
+        voice = speech(self.lang)
+        entries = self.renderer.linked.of_kind(kind)
+        template = "words" if kind in LISTED else "topics" if kind.name in PAGED else "listing"
+        html = self._render(template, key, kind=kind, items=entries)
+        return self._page(key, voice.kind(kind, "many"), voice.kind(kind, "help"), html, listing=self.urls.of(key))
+
+    def _topic(self, entry: Entry) -> SitePage:
+        text: Any = entry.texts[self.lang]
+        html = self._render("topic", entry.key, entry=entry, word=text)
+        listing = self.urls.of((entry.kind.name, ""))
+        return self._page(entry.key, str(text.title), str(text.summary), html, source=entry.source.file, listing=listing)
+
+    def _hand_page(self, page: HandPage) -> SitePage:
+        key = ("page", page.name)
+        text, written = page.text(self.lang)
+        here = SiteAddress(self.urls, self.urls.of(key), self.base if page.name == NOT_FOUND else None)
+        template = "front" if page.name == FRONT else "text"
+        context = {"page": text, "written": written, "with_pdf": self.with_pdf, "entry_kinds": ENTRY_KINDS}
+        html = self.renderer.page(f"pages/{template}.html.j2", self.lang, here, **context)
+        headings = tuple(Heading(slug(words), words) for words in prose.headings(text.body))
+        more = {"headings": headings, "source": page.sources[written].file}
+        return self._page(key, str(text.title), str(text.summary), html, **more)

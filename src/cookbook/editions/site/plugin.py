@@ -1,0 +1,168 @@
+"""The thin wall before MkDocs: hands it finished pages as generated files, and knows nothing else."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from jinja2 import Environment
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from cookbook.editions.site.addresses import NOT_FOUND
+from cookbook.editions.site.language_site import ASSETS, LanguageSite, constants
+from cookbook.editions.site.pages import SitePage
+from cookbook.language.speech import speech
+from cookbook.progress import Progress, Silent
+
+
+class Options(Config):
+    """What mkdocs.yml may say of the plugin."""
+
+    language = config_options.Choice(("fi", "sv", "en"), default="fi")
+
+
+class CookbookPlugin(BasePlugin[Options]):
+    """Turns a LanguageSite into MkDocs pages. `site` is handed in, or made from the project under plain MkDocs."""
+
+    site: LanguageSite | None = None
+    progress: Progress = Silent()
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Set what differs by language."""
+        if self.site is None:
+            self.site = _from_project(config)
+        site = self.site
+        voice = speech(site.lang)
+        os.environ.setdefault("SOURCE_DATE_EPOCH", _epoch(site))
+        config.site_name = voice.get("book.title") or config.site_name
+        config.site_description = voice.get("book.tagline") or config.site_description
+        if config.site_url:
+            config.site_url = config.site_url.rstrip("/") + "/" + site.urls.root
+        config.theme._vars["language"] = site.lang
+        config.extra["site"] = {"lang": site.lang, "names": constants(site), "footer": site.footer()}
+        config.extra["t"] = voice
+        config.nav = [{title or voice("home"): _source(url, site)} for title, url in site.navigation()]
+        return config
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Page templates are compiled once: an unchanged theme needs no second look."""
+        env.auto_reload = False
+        return env
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Replace what lies in docs_dir by the book's own pages and files."""
+        site = cast(LanguageSite, self.site)
+        for file in list(files):
+            if file.src_dir == config.docs_dir:
+                files.remove(file)
+        self.pages: dict[str, SitePage] = {}
+        for page in site.pages(self.progress.step):
+            if page.key == ("page", NOT_FOUND):
+                self.not_found = page
+                continue
+            source = _source(page.url, site)
+            self.pages[source] = page
+            file = File.generated(config, source, content="")
+            file.edit_uri = page.source or None
+            files.append(file)
+        for url, path in site.static_files():
+            files.append(File.generated(config, url, abs_src_path=str(path)))
+        for url, html in site.redirects():
+            files.append(File.generated(config, url.removeprefix(site.urls.root), content=html))
+        return files
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Let an entry's page light up its section."""
+        listings = {page.file.src_uri: page for page in nav.pages}
+        site = cast(LanguageSite, self.site)
+        for source, page in self.pages.items():
+            listing = listings.get(_source(page.listing, site)) if page.listing else None
+            found = files.get_file_from_path(source)
+            if listing and found and found.page and found.page is not listing:
+                found.page.parent = cast(Any, listing)
+        return nav
+
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give the frame what it shows around the page."""
+        page.meta.update(_meta(self.pages[page.file.src_uri], cast(LanguageSite, self.site)))
+        return ""
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Hand over the finished HTML and its table of contents."""
+        made = self.pages[page.file.src_uri]
+        page.toc = TableOfContents([AnchorLink(heading.text, heading.anchor, 2) for heading in made.headings])
+        return str(made.html)
+
+    def on_template_context(self, context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+        """The page for unknown addresses is a template of the theme: give it the text."""
+        if template_name == "404.html":
+            context["not_found"] = self.not_found
+        return context
+
+    def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:
+        """Under `mkdocs serve`, rebuild when content or templates change."""
+        site = cast(LanguageSite, self.site)
+        for folder in ("theme", "vocabularies", "pages", "metrics", "recipes", "methods", "cases", "challenges", "menus"):
+            if site.tree.find(folder).exists():
+                server.watch(str(site.tree.find(folder)))
+        return server
+
+
+def _source(url: str, site: LanguageSite) -> str:
+    """The name that MkDocs knows a page by, within its language."""
+    return f"{url.removeprefix(site.urls.root)}index.md"
+
+
+def _meta(page: SitePage, site: LanguageSite) -> Mapping[str, Any]:
+    up = site.urls.root
+    depth = page.url.count("/")
+    back = "../" * depth
+    return {
+        "title": page.title,
+        "description": page.description,
+        "alternates": {lang: back + url or "./" for lang, url in page.alternates.items()},
+        "source_url": f"{back}source/{page.source}" if page.source.count("/") == 1 and not _is_word(page) else "",
+        "kind": page.key[0],
+        "entry": page.key[1],
+        "root": back + up,
+        "assets": ASSETS,
+        "hide": ["navigation"],
+    }
+
+
+def _is_word(page: SitePage) -> bool:
+    return page.source.startswith(("vocabularies/", "pages/"))
+
+
+def _epoch(site: LanguageSite) -> str:
+    """The last review of any entry, in seconds: MkDocs' notion of today."""
+    from datetime import UTC, datetime
+
+    days = [entry.content.reviewed for entry in site.linked.book.entries.values() if hasattr(entry.content, "reviewed")]
+    day = max(days, default=datetime(2026, 1, 1, tzinfo=UTC).date())
+    return str(int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()))
+
+
+def _from_project(config: MkDocsConfig) -> LanguageSite:
+    """Load the tree beside mkdocs.yml, for people who run `mkdocs build` or `mkdocs serve`."""
+    from cookbook.editions.site.make import open_site
+    from cookbook.problems import CookbookError
+
+    folder = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    plugin = cast(CookbookPlugin, config.plugins["cookbook"])
+    try:
+        return open_site(folder, plugin.config.language)
+    except CookbookError as error:
+        from cookbook.language.messages import line
+
+        raise PluginError("\n" + "\n".join(line(problem, "fi") for problem in error.problems)) from error

@@ -1,0 +1,52 @@
+"""A development server: MkDocs' own live reload around a builder that reports instead of failing."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+
+HOST = "127.0.0.1"
+
+
+class Server:
+    """Serves `site`; while `build` gives problems, every address shows them."""
+
+    def __init__(self, site: Path, port: int, build: Callable[[], list[str]]) -> None:
+        self._build = build
+        self._site = site
+        self._errors = Path(tempfile.mkdtemp(prefix="cookbook-problems-"))
+        self._server = LiveReloadServer(self._rebuild, HOST, port, str(site))
+        self._server.error_handler = self._missing
+        self._rebuild()
+
+    def watch(self, *paths: Path) -> None:
+        """Rebuild when a file in one of the paths changes."""
+        for path in paths:
+            self._server.watch(str(path))
+
+    def serve(self) -> None:
+        """Serve until interrupted."""
+        try:
+            self._server.serve()
+        except KeyboardInterrupt:
+            self._server.shutdown()
+
+    def _rebuild(self) -> None:
+        problems = self._build()
+        if problems:
+            rows = "".join(f"<li><code>{escape(problem)}</code></li>" for problem in problems)
+            page = f'<!doctype html><html lang="fi"><meta charset="utf-8"><title>✗</title><body><ul>{rows}</ul></body></html>'
+            (self._errors / "index.html").write_text(page, encoding="utf-8")
+        self._server.root = os.fspath(self._errors if problems else self._site)
+
+    def _missing(self, code: int) -> bytes | None:
+        """Any other address while there are problems: go where they are shown."""
+        if self._server.root == os.fspath(self._errors):
+            return b'<!doctype html><meta http-equiv="refresh" content="0; url=/">'
+        page = self._site / "404.html"
+        return page.read_bytes() if page.is_file() else None

@@ -1,0 +1,1 @@
+"""Words and numbers of the interface: Finnish, Swedish and English."""

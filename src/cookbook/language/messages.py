@@ -1,0 +1,40 @@
+"""How a problem is said: one line of plain language."""
+
+from __future__ import annotations
+
+import re
+
+from cookbook.language.table import find
+from cookbook.problems import Problem
+
+OPTIONAL = re.compile(r"\|([^|]*\{near\}[^|]*)\|")
+
+
+def sentence(problem: Problem, lang: str) -> str:
+    """What is wrong and what to do, without the place."""
+    template = find(lang, f"problem.{problem.code}") or f"{problem.code} {dict(problem.args)}"
+    near = problem.args.get("near")
+    template = OPTIONAL.sub(lambda found: found[1] if near else "", template)
+    args = {key: _one_line(str(value)) for key, value in problem.args.items()}
+    return template.format_map(_Named(args))
+
+
+def line(problem: Problem, lang: str) -> str:
+    """The problem as `file:line:column: what is wrong and what to do`."""
+    said = sentence(problem, lang)
+    if problem.severity != "error":
+        said = f"{find(lang, f'severity.{problem.severity}')}: {said}"
+    return f"{_one_line(str(problem.place))}: {said}"
+
+
+def _one_line(text: str) -> str:
+    """What writers wrote must not break the line or hide in it."""
+    shown = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text.replace("\u00a0", " "))
+    return shown if len(shown) <= 200 else shown[:199] + "…"
+
+
+class _Named(dict[str, str]):
+    """A message may name something that this problem does not carry: it is then left out."""
+
+    def __missing__(self, key: str) -> str:
+        return "?"

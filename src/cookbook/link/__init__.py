@@ -1,0 +1,56 @@
+"""Book to LinkedBook: references resolved, backlinks, totals of menus, coverage, and the checks that need them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from cookbook.link import checks
+from cookbook.link.coverage import Cell, coverage
+from cookbook.link.menus import Totals, totals
+from cookbook.link.references import Backlink, Key, resolve
+from cookbook.model.book import Book, Entry
+from cookbook.model.kind import Kind
+from cookbook.problems import Problems
+
+
+@dataclass(frozen=True)
+class LinkedBook:
+    """A book whose every reference leads somewhere."""
+
+    book: Book
+    backlinks: Mapping[Key, tuple[Backlink, ...]]
+    totals: Mapping[str, Totals]
+    """By the menu's id."""
+    coverage: Mapping[Cell, tuple[str, ...]]
+
+    def entry(self, kind: str, id: str) -> Entry:
+        """The entry that a resolved reference names."""
+        return self.book.entries[kind, id]
+
+    def of_kind(self, kind: Kind | str) -> tuple[Entry, ...]:
+        """The entries of a kind."""
+        return self.book.of_kind(kind if isinstance(kind, str) else kind.name)
+
+    def used_by(self, entry: Entry, kind: str, *fields: str) -> tuple[Entry, ...]:
+        """The entries of `kind` that point at `entry`, from one of `fields` where some are named."""
+        links = self.backlinks.get(entry.key, ())
+        return tuple(link.entry for link in links if link.entry.kind.name == kind and (not fields or link.field in fields))
+
+
+def link(book: Book, today: date, problems: Problems) -> LinkedBook:
+    """Resolve and check everything. Raises CookbookError with all errors found so far."""
+    backlinks = dict(resolve(book, problems))
+    for entry in book.entries.values():
+        check = checks.BY_KIND.get(entry.kind.name)
+        if check:
+            check(book, entry, backlinks, problems)
+        if not entry.kind.is_vocabulary:
+            checks.check_review(entry, today, problems)
+    checks.check_former_ids(book, problems)
+    problems.stop_on_errors()
+    sums = {menu.id: totals(book, menu) for menu in book.of_kind("menu")}
+    for menu in book.of_kind("menu"):
+        checks.check_menu(menu, sums[menu.id], problems)
+    return LinkedBook(book, backlinks, sums, coverage(book))

@@ -1,0 +1,159 @@
+"""Rules beyond types: statuses true to the evidence, times that add up, nothing left unused, nothing too old."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import Decimal
+from typing import cast
+
+from cookbook.language.speech import speech
+from cookbook.link.menus import Totals
+from cookbook.link.references import Backlink, Key
+from cookbook.model.book import Book, Entry
+from cookbook.model.case import Case
+from cookbook.model.content import Content, Status
+from cookbook.model.method import Method
+from cookbook.model.metric import Metric
+from cookbook.model.quantity import Duration
+from cookbook.model.recipe import Recipe
+from cookbook.model.vocabulary import Actor, Source
+from cookbook.problems import Problems
+
+REVIEW_DAYS = 730
+Backlinks = dict[Key, tuple[Backlink, ...]]
+
+
+def check_recipe(book: Book, entry: Entry, backlinks: Backlinks, problems: Problems) -> None:
+    """Evidence for the status, and steps that fit the serving."""
+    recipe = cast(Recipe, entry.content)
+    cases = [book.entries["case", finding.case] for finding in recipe.evidence if ("case", finding.case) in book.entries]
+    _check_status(entry, cases, problems)
+    _check_steps(entry, recipe, problems)
+
+
+def check_method(book: Book, entry: Entry, backlinks: Backlinks, problems: Problems) -> None:
+    """Evidence for the status, an agenda that adds up, and some use."""
+    method = cast(Method, entry.content)
+    links = backlinks.get(entry.key, ())
+    cases = [link.entry for link in links if link.entry.kind.name == "case"]
+    _check_status(entry, cases, problems)
+    _check_agenda(entry, method, problems)
+    if not method.free_standing and not any(link.entry.kind.name == "recipe" for link in links):
+        problems.warning(entry.source.place(()), "method-unused")
+
+
+def check_metric(book: Book, entry: Entry, backlinks: Backlinks, problems: Problems) -> None:
+    """Some recipe uses it, and its addresses are addresses."""
+    metric = cast(Metric, entry.content)
+    if not any(link.entry.kind.name == "recipe" for link in backlinks.get(entry.key, ())):
+        problems.warning(entry.source.place(()), "metric-unused")
+    for index, source in enumerate(metric.data_sources):
+        _check_url(entry, ("data_sources", index, "url"), source.url, problems)
+
+
+def check_case(book: Book, entry: Entry, backlinks: Backlinks, problems: Problems) -> None:
+    """It ends after it began."""
+    case = cast(Case, entry.content)
+    if case.end and case.end.last < case.start.first:
+        problems.error(entry.source.place(("end",)), "dates-order", start=case.start.iso, end=case.end.iso)
+
+
+def check_address(book: Book, entry: Entry, backlinks: Backlinks, problems: Problems) -> None:
+    """The address of an actor or a source is an address."""
+    _check_url(entry, ("url",), cast(Actor | Source, entry.content).url, problems)
+
+
+Check = Callable[[Book, Entry, Backlinks, Problems], None]
+BY_KIND: dict[str, Check] = {
+    "recipe": check_recipe,
+    "method": check_method,
+    "metric": check_metric,
+    "case": check_case,
+    "actor": check_address,
+    "source": check_address,
+}
+
+
+def check_review(entry: Entry, today: date, problems: Problems) -> None:
+    """The review is neither in the future nor more than two years old."""
+    content = cast(Content, entry.content)
+    if content.reviewed > today:
+        problems.warning(entry.source.place(("reviewed",)), "review-future", date=content.reviewed)
+    elif (today - content.reviewed).days > REVIEW_DAYS:
+        problems.warning(entry.source.place(("reviewed",)), "review-old", date=content.reviewed)
+
+
+def check_menu(entry: Entry, totals: Totals, problems: Problems) -> None:
+    """Recipes come after what they build on."""
+    for found in totals.out_of_order:
+        place = entry.source.place(("courses", found.course, "recipes", found.position))
+        code = "menu-prerequisite" if found.missing else "menu-order"
+        problems.warning(place, code, id=found.recipe, before=found.before)
+
+
+def check_former_ids(book: Book, problems: Problems) -> None:
+    """A former id is not somebody else's."""
+    seen: dict[Key, Entry] = {}
+    for entry in book.entries.values():
+        for index, former in enumerate(getattr(entry.content, "former_ids", ())):
+            key = (entry.kind.name, str(former))
+            other = book.entries.get(key) or seen.setdefault(key, entry)
+            if other is not entry or key == entry.key:
+                place = entry.source.place(("former_ids", index))
+                problems.error(place, "id-taken", id=former, other=other.source.file)
+
+
+def _check_status(entry: Entry, cases: Iterable[Entry], problems: Problems) -> None:
+    status = cast(Content, entry.content).status
+    organisations = {cast(Case, case.content).implementers for case in cases}
+    place = entry.source.place(("status",))
+    if status is Status.TRIED and not organisations:
+        problems.error(place, "status-tried")
+    elif status is Status.ESTABLISHED and len(organisations) < 2:
+        problems.error(place, "status-established")
+
+
+def _check_steps(entry: Entry, recipe: Recipe, problems: Problems) -> None:
+    durations = [step.duration for step in recipe.steps if step.duration]
+    low, high = _sum(durations)
+    least, most = recipe.serving.duration.minutes
+    if durations and len(durations) == len(recipe.steps) and (high < least or low > most):
+        place = entry.source.place(("serving", "duration"))
+        problems.error(place, "steps-outside-serving", found=_said(low, high), expected=_quantity(recipe.serving.duration))
+
+
+def _check_agenda(entry: Entry, method: Method, problems: Problems) -> None:
+    low, high = _sum([item.duration for item in method.agenda])
+    least, most = method.serving.duration.minutes
+    if method.serving.duration.unit not in ("minute", "hour"):
+        least = least * Decimal("0.6")  # A working day holds five to eight hours of agenda.
+    if high < least or low > most:
+        place = entry.source.place(("serving", "duration"))
+        problems.error(place, "agenda-sum", found=_said(low, high), expected=_quantity(method.serving.duration))
+
+
+def _sum(durations: list[Duration]) -> tuple[Decimal, Decimal]:
+    pairs = [duration.minutes for duration in durations]
+    return sum((low for low, _ in pairs), Decimal(0)), sum((high for _, high in pairs), Decimal(0))
+
+
+def _said(low: Decimal, high: Decimal) -> str:
+    """A sum of minutes in the largest unit that keeps it readable."""
+    unit = next((name for name in ("month", "day", "hour") if low >= Duration.minutes_each[name]), "minute")
+    each = Duration.minutes_each[unit]
+    return _quantity(Duration(round(low / each, 1).normalize(), round(high / each, 1).normalize(), unit))
+
+
+def _quantity(duration: Duration) -> str:
+    return speech("fi").quantity(duration)
+
+
+def _check_url(entry: Entry, path: tuple[str | int, ...], url: str | None, problems: Problems) -> None:
+    if url is not None and not _is_web_address(url):
+        problems.error(entry.source.place(path), "url-scheme", found=url)
+
+
+def _is_web_address(url: str) -> bool:
+    host = url.removeprefix("https://").removeprefix("http://").split("/")[0]
+    return url.startswith(("https://", "http://")) and "." in host and not set(url) & set(" <>\"'`\\{}@")

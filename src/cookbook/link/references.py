@@ -1,0 +1,84 @@
+"""Resolves every reference of the book, in fields and in prose, and turns them round into backlinks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from cookbook import prose
+from cookbook.load.faults import nearest
+from cookbook.model.book import Book, Entry, Source
+from cookbook.model.text import OwnId, Prose, Reference
+from cookbook.model.walk import Path, walk
+from cookbook.problems import Place, Problems
+
+Key = tuple[str, str]
+IN_PROSE = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """Who points here, from which of its fields; `prose` for a link within a text."""
+
+    entry: Entry
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Pointer:
+    kind: str
+    id: str
+    field: str
+    place: Place
+
+
+def resolve(book: Book, problems: Problems) -> Mapping[Key, tuple[Backlink, ...]]:
+    """Backlinks of every entry; a reference that leads nowhere is noted with the nearest id."""
+    known: dict[str, list[str]] = defaultdict(list)
+    for kind, id in book.entries:
+        known[kind].append(id)
+    known["page"] = list(book.pages)
+    backlinks: dict[Key, dict[Key, Backlink]] = defaultdict(dict)
+    for entry in book.entries.values():
+        for pointer in _pointers_of(entry):
+            if pointer.id not in known[pointer.kind]:
+                _unknown(pointer, known, problems)
+            elif (pointer.kind, pointer.id) != entry.key:
+                backlinks[pointer.kind, pointer.id].setdefault(entry.key, Backlink(entry, pointer.field))
+    for page in book.pages.values():
+        for text in page.texts.values():
+            for pointer in _pointers(text, page.sources):
+                if pointer.id not in known[pointer.kind]:
+                    _unknown(pointer, known, problems)
+    for rows in book.data.values():
+        for row in rows:
+            if row.source not in known["source"]:
+                _unknown(_Pointer("source", row.source, "source", row.place), known, problems)
+    return {key: tuple(links.values()) for key, links in backlinks.items()}
+
+
+def _pointers_of(entry: Entry) -> Iterator[_Pointer]:
+    for content in {id(content): content for content in entry.texts.values()}.values():
+        yield from _pointers(content, entry.sources)
+
+
+def _pointers(record: object, sources: Mapping[str, Source]) -> Iterator[_Pointer]:
+    finnish = next(iter(sources.values()))
+    for path, value in walk(record):
+        if isinstance(value, Reference) and not isinstance(value, OwnId):
+            yield _Pointer(value.kind, value, _field(path), finnish.place(path))
+        elif isinstance(value, Prose):
+            for mention in prose.mentions(value):
+                place = sources[value.lang].place(path, mention.snippet, mention.line)
+                yield _Pointer(mention.kind, mention.id, IN_PROSE, place)
+
+
+def _field(path: Path) -> str:
+    return str(path[0])
+
+
+def _unknown(pointer: _Pointer, known: Mapping[str, list[str]], problems: Problems) -> None:
+    near = nearest(pointer.id, known.get(pointer.kind, ()))
+    code = "unknown-page" if pointer.kind == "page" else "unknown-id"
+    problems.error(pointer.place, code, id=pointer.id, kind=pointer.kind, near=near)

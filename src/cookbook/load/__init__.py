@@ -1,0 +1,55 @@
+"""A folder of YAML to a Book, every value with its place; all faults are gathered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from cookbook import prose
+from cookbook.load.data import load_data
+from cookbook.load.entries import load_folder, load_vocabulary
+from cookbook.load.images import check_images
+from cookbook.load.pages import load_pages
+from cookbook.load.tree import SourceTree
+from cookbook.model import ALL_KINDS
+from cookbook.model.book import Book, Entry, HandPage, Source
+from cookbook.model.text import Prose
+from cookbook.model.walk import walk
+from cookbook.problems import Problems
+
+PREFIXES = frozenset({*ALL_KINDS, "page"})
+"""What may stand before the colon in a link to an entry or a page."""
+
+
+def load(tree: SourceTree, problems: Problems) -> Book:
+    """Read the whole tree. What could not be read is missing from the Book and noted in `problems`."""
+    entries = {entry.key: entry for entry in _entries(tree, problems)}
+    pages = {page.name: page for page in load_pages(tree, problems)}
+    metrics = [entry for entry in entries.values() if entry.kind.name == "metric"]
+    data = {metric.id: rows for metric in metrics if (rows := load_data(tree, metric, problems))}
+    for entry in entries.values():
+        check_images(tree, entry, problems)
+        for content in {id(content): content for content in entry.texts.values()}.values():
+            _check_prose(content, entry.sources, problems)
+    for page in pages.values():
+        _check_page(page, problems)
+    return Book(entries, pages, data)
+
+
+def _entries(tree: SourceTree, problems: Problems) -> Iterator[Entry]:
+    for kind in ALL_KINDS.values():
+        read = load_vocabulary if kind.is_vocabulary else load_folder
+        yield from read(tree, kind, problems)
+
+
+def _check_page(page: HandPage, problems: Problems) -> None:
+    for text in page.texts.values():
+        _check_prose(text, page.sources, problems, headings=True)
+
+
+def _check_prose(record: object, sources: Mapping[str, Source], problems: Problems, *, headings: bool = False) -> None:
+    for path, value in walk(record):
+        if isinstance(value, Prose):
+            for fault in prose.faults(value, PREFIXES, headings=headings):
+                place = sources[value.lang].place(path, fault.snippet, fault.line)
+                problems.error(place, fault.code, found=fault.snippet[:60])
+

@@ -1,0 +1,53 @@
+"""The figures beside a metric: metrics/data/<id>.csv, with columns period, area, value, status, source."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from decimal import Decimal
+
+from cookbook.load.text import read_text
+from cookbook.load.tree import SourceTree
+from cookbook.model.book import Datum, Entry
+from cookbook.problems import Place, Problems
+
+COLUMNS = ("period", "area", "value", "status", "source")
+STATES = ("planned", "preliminary", "actual")
+FOLDER = "metrics/data"
+
+
+def load_data(tree: SourceTree, metric: Entry, problems: Problems) -> tuple[Datum, ...]:
+    """The figures of one metric; none where it names no file."""
+    name = getattr(metric.content, "data", None)
+    if not name:
+        return ()
+    place = metric.source.place(("data",))
+    path = tree.root / FOLDER / name
+    if not re.fullmatch(r"[a-z0-9-]+\.csv", name) or path.is_symlink() or not path.is_file():
+        problems.error(place, "data-missing", file=f"{FOLDER}/{name}")
+        return ()
+    file = tree.name(path)
+    text = read_text(path, file, problems)
+    rows = list(csv.reader(io.StringIO(text or "")))
+    if not rows or tuple(rows[0]) != COLUMNS:
+        problems.error(Place(file, 1, 1), "data-columns", expected=",".join(COLUMNS))
+        return ()
+    read = (_datum(row, Place(file, number, 1), problems) for number, row in enumerate(rows[1:], 2) if row)
+    return tuple(datum for datum in read if datum)
+
+
+def _datum(row: list[str], place: Place, problems: Problems) -> Datum | None:
+    if len(row) != len(COLUMNS):
+        problems.error(place, "data-row", found=len(row), expected=len(COLUMNS))
+        return None
+    period, area, value, status, source = (cell.strip() for cell in row)
+    if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value):
+        problems.error(place, "data-number", found=value)
+    elif status not in STATES:
+        problems.error(place, "unknown-choice", field="status", found=status, choices=", ".join(STATES), near="")
+    elif not re.fullmatch(r"[0-9]{4}([-/Q][0-9]{1,4}(-[0-9]{2})?)?", period):
+        problems.error(place, "data-period", found=period)
+    else:
+        return Datum(period, area, Decimal(value), status, source, place)
+    return None

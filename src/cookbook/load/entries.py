@@ -1,0 +1,149 @@
+"""A content folder or a vocabulary file to entries: base, translations, validation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from cookbook.load import faults, nodes, overlay
+from cookbook.load.source import NodeSource
+from cookbook.load.text import read_text
+from cookbook.load.tree import SourceTree
+from cookbook.model.book import LANGUAGES, Entry
+from cookbook.model.content import Named
+from cookbook.model.field import Record
+from cookbook.model.kind import Kind
+from cookbook.model.text import ID_PATTERN, SOURCE_LANGUAGE
+from cookbook.problems import Place, Problems
+
+T = TypeVar("T", bound=Record)
+RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index")
+Overlays = Mapping[str, NodeSource]
+"""Translations by language."""
+
+
+def load_folder(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Entry]:
+    """The entries of a folder with one file each, by id."""
+    bases: dict[str, NodeSource] = {}
+    overlays: dict[str, dict[str, NodeSource]] = {}
+    known = {path.name.split(".")[0] for path in tree.files(kind.path, ".yml")}
+    for path in tree.files(kind.path, ".y*ml"):
+        name = tree.name(path)
+        id, lang = _id_and_language(path, name, problems)
+        if id is None:
+            continue
+        source = _read(path, name, problems)
+        if source is None:
+            continue
+        if lang == SOURCE_LANGUAGE:
+            bases[id] = source
+        elif (path.parent / f"{id}.yml").exists():
+            overlays.setdefault(id, {})[lang] = source
+        else:
+            problems.error(Place(name), "translation-alone", id=id, near=faults.nearest(id, known - {id}))
+    for id, source in bases.items():
+        entry = _entry(kind, id, source, overlays.get(id, {}), problems)
+        if entry:
+            yield entry
+
+
+def load_vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Entry]:
+    """The entries of one vocabulary file, in its order."""
+    base, translations = _vocabulary_files(tree, kind, problems)
+    if base is None or not isinstance(base.node, nodes.Mapping):
+        return
+    for lang, source in translations.items():
+        for id in source.node.values if isinstance(source.node, nodes.Mapping) else ():
+            if id not in base.node.values:
+                near = faults.nearest(id, base.node.values)
+                problems.error(source.key_place((id,)), "unknown-id", kind=kind.name, id=id, near=near)
+    for id, node in base.node.values.items():
+        if not ID_PATTERN.fullmatch(id):
+            problems.error(base.key_place((id,)), "id-form", found=id)
+            continue
+        source = NodeSource(base.file, node, base.lines)
+        parts = {lang: part for lang, whole in translations.items() if (part := _part(whole, id))}
+        entry = _entry(kind, id, source, parts, problems)
+        if entry:
+            yield entry
+
+
+def _vocabulary_files(tree: SourceTree, kind: Kind, problems: Problems) -> tuple[NodeSource | None, Overlays]:
+    path = tree.find(f"vocabularies/{kind.path}.yml")
+    base = _read(path, tree.name(path), problems)
+    if base and not isinstance(base.node, nodes.Mapping):
+        problems.error(base.place(()), "mapping-expected", field=kind.path)
+    beside = {lang: path.with_suffix(f".{lang}.yml") for lang in LANGUAGES[1:]}
+    read = {lang: _read(file, tree.name(file), problems) for lang, file in beside.items() if file.exists()}
+    return base, {lang: source for lang, source in read.items() if source}
+
+
+def _part(whole: NodeSource, id: str) -> NodeSource | None:
+    node = whole.node.values.get(id) if isinstance(whole.node, nodes.Mapping) else None
+    return NodeSource(whole.file, node, whole.lines) if node else None
+
+
+def _id_and_language(path: Path, name: str, problems: Problems) -> tuple[str | None, str]:
+    id, *rest = path.name.split(".")
+    lang = rest[0] if len(rest) == 2 else SOURCE_LANGUAGE
+    place = Place(name)
+    if path.is_symlink() or not path.is_file():
+        problems.error(place, "not-a-file")
+    elif rest[-1] != "yml":
+        problems.error(place, "file-ending", expected=f"{id}.yml")
+    elif not ID_PATTERN.fullmatch(id):
+        problems.error(place, "id-form", found=id)
+    elif RESERVED.fullmatch(id):
+        problems.error(place, "id-reserved", found=id)
+    elif len(rest) > 2 or lang not in LANGUAGES or (len(rest) == 2 and lang == SOURCE_LANGUAGE):
+        problems.error(place, "unknown-language", found=".".join(rest[:-1]), known=", ".join(LANGUAGES[1:]))
+    else:
+        return id, lang
+    return None, lang
+
+
+def _read(path: Path, name: str, problems: Problems) -> NodeSource | None:
+    text = read_text(path, name, problems)
+    node = nodes.parse(text, name, problems) if text is not None else None
+    return NodeSource(name, node, tuple((text or "").split("\n"))) if node is not None else None
+
+
+def _entry(kind: Kind, id: str, source: NodeSource, overlays: Overlays, problems: Problems) -> Entry | None:
+    if not isinstance(source.node, nodes.Mapping):
+        problems.error(source.place(()), "mapping-expected", field=id)
+        return None
+    data = nodes.plain(source.node)
+    base = validate(kind.model, data, source, problems)
+    if base is None:
+        return None
+    texts: dict[str, Named] = {SOURCE_LANGUAGE: base}
+    incomplete = set(LANGUAGES[1:])
+    for lang, over in overlays.items():
+        done = overlay.translated_paths(base, over)
+        merged = overlay.lay_over(data, base, over, lang, problems)
+        _check_stamp(base, over, done, problems)
+        texts[lang] = validate(kind.model, merged, over, problems) or base
+        if overlay.is_complete(base, done):
+            incomplete.discard(lang)
+    for lang in LANGUAGES:
+        texts.setdefault(lang, base)
+    return Entry(kind, id, texts, {SOURCE_LANGUAGE: source, **overlays}, frozenset(incomplete))
+
+
+def _check_stamp(base: Named, over: NodeSource, done: frozenset[tuple[str | int, ...]], problems: Problems) -> None:
+    stamp = overlay.stamp_of(over)
+    if stamp is not None and stamp != overlay.digest(base, done):
+        problems.warning(over.place((overlay.STAMP,)), "translation-stale")
+
+
+def validate(model: type[T], data: Any, source: NodeSource, problems: Problems) -> T | None:
+    """The data as a record, or None after noting every fault."""
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        faults.report(error, model, source, problems)
+        return None

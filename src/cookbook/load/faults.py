@@ -1,0 +1,80 @@
+"""Pydantic's errors to problems: the right place, the nearest known word, a sentence of our own."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from cookbook.load.source import NodeSource
+from cookbook.model.walk import Path
+from cookbook.problems import Problems
+
+CODES = {
+    "extra_forbidden": "unknown-field",
+    "missing": "missing-field",
+    "literal_error": "unknown-choice",
+    "enum": "unknown-choice",
+    "tuple_type": "list-expected",
+    "model_type": "mapping-expected",
+    "model_attributes_type": "mapping-expected",
+    "too_short": "too-few",
+    "greater_than_equal": "out-of-range",
+    "less_than_equal": "out-of-range",
+}
+"""Our code for pydantic's; codes that our own types raise stay as they are."""
+
+
+def report(error: ValidationError, model: type[BaseModel], source: NodeSource, problems: Problems) -> None:
+    """Note every fault of a failed validation."""
+    for detail in error.errors(include_url=False):
+        _report_one(detail, model, source, problems)
+
+
+def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource, problems: Problems) -> None:
+    path: Path = detail["loc"]
+    code = CODES.get(detail["type"], detail["type"])
+    args: dict[str, object] = {"field": ".".join(str(step) for step in path), **(detail.get("ctx") or {})}
+    place = source.place(path)
+    if code == "unknown-field":
+        args["near"] = nearest(str(path[-1]), fields_at(model, path[:-1]))
+        place = source.key_place(path)
+    elif code == "missing-field":
+        place = source.place(path[:-1])
+    elif code == "unknown-choice":
+        found, choices = str(detail["input"]), str(args.get("expected", "")).replace("'", "").replace(" or ", ", ")
+        args |= {"found": found, "choices": choices, "near": nearest(found, choices.split(", "))}
+    elif code == "too-few":
+        args["least"] = args.get("min_length", 1)
+    elif code == "out-of-range":
+        code, args["found"] = "difficulty", detail["input"]
+    problems.error(place, code, **args)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word nearest to `word`, or nothing."""
+    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return found[0] if found else ""
+
+
+def fields_at(model: type[BaseModel], path: Path) -> list[str]:
+    """The names of the fields that the record at `path` may have."""
+    for step in path:
+        if isinstance(step, str) and step in model.model_fields:
+            inner = _record_in(get_type_hints(model)[step])
+            if inner is None:
+                return []
+            model = inner
+    return list(model.model_fields)
+
+
+def _record_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if get_origin(annotation) in (tuple, Union, types.UnionType):
+        return next((found for part in get_args(annotation) if (found := _record_in(part))), None)
+    return None

@@ -1,0 +1,61 @@
+"""Pictures that entries name: a regular file below images/, of a known kind and a sane size."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path, PurePosixPath
+
+from PIL import Image as Picture
+
+from cookbook.load.tree import SourceTree
+from cookbook.model.book import Entry
+from cookbook.problems import Place, Problems
+
+FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
+MAX_BYTES = 20 * 1024 * 1024
+MAX_PIXELS = 40_000_000
+
+
+def check_images(tree: SourceTree, entry: Entry, problems: Problems) -> None:
+    """Note every picture of the entry that cannot be published."""
+    for index, image in enumerate(getattr(entry.content, "images", ())):
+        place = entry.source.place(("images", index, "file"))
+        _check(tree.root / "images", str(image.file), place, problems)
+
+
+def _check(folder: Path, name: str, place: Place, problems: Problems) -> None:
+    parts = PurePosixPath(name).parts
+    path = folder.joinpath(*parts) if parts and ".." not in parts and not name.startswith("/") else None
+    if path is None or "\\" in name or ":" in name:
+        problems.error(place, "image-path", found=name)
+    elif not _is_plain_file(folder, parts):
+        problems.error(place, "image-missing", found=name)
+    elif path.suffix.lower() not in FORMATS:
+        problems.error(place, "image-format", found=path.suffix, known=", ".join(FORMATS))
+    elif path.stat().st_size > MAX_BYTES:
+        problems.error(place, "image-too-large", found=name)
+    else:
+        _check_content(path, name, place, problems)
+
+
+def _is_plain_file(folder: Path, parts: tuple[str, ...]) -> bool:
+    """Whether the exact name leads to a file without passing a symbolic link."""
+    path = folder
+    for part in parts:
+        if path.is_symlink() or not path.is_dir() or part not in {child.name for child in path.iterdir()}:
+            return False
+        path = path / part
+    return path.is_file() and not path.is_symlink()
+
+
+def _check_content(path: Path, name: str, place: Place, problems: Problems) -> None:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Picture.DecompressionBombWarning)
+            with Picture.open(path, formats=[FORMATS[path.suffix.lower()]]) as picture:
+                if picture.width * picture.height > MAX_PIXELS:
+                    problems.error(place, "image-too-large", found=name)
+                    return
+                picture.load()
+    except (OSError, ValueError, SyntaxError, Picture.DecompressionBombError):
+        problems.error(place, "image-broken", found=name)

@@ -1,0 +1,184 @@
+"""YAML text to a tree of nodes that keep every scalar as written and know where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from cookbook.model.text import SOURCE_LANGUAGE, Text
+from cookbook.problems import Place, Problems
+
+MAX_DEPTH = 20
+MAX_NODES = 10_000
+Mark = tuple[int, int]
+"""Line and column, both from 0."""
+
+HINTS = (
+    ("mapping values are not allowed", "yaml-colon"),
+    ("cannot start any token", "yaml-token"),
+    ("unexpected end of stream", "yaml-quote"),
+    ("unknown escape", "yaml-escape"),
+    ("could not find expected ':'", "yaml-key"),
+    ("did not find expected", "yaml-indent"),
+    ("found undefined tag handle", "yaml-tag"),
+)
+"""Parts of libyaml's own words and the sentence that a writer gets instead."""
+
+
+@dataclass(slots=True)
+class Scalar:
+    """Text between two marks; the text is never typed here."""
+
+    text: str
+    start: Mark
+    end: Mark
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys in order, each with its own mark."""
+
+    start: Mark
+    keys: dict[str, Mark] = field(default_factory=dict)
+    values: dict[str, Node] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Sequence:
+    """Items in order."""
+
+    start: Mark
+    items: list[Node] = field(default_factory=list)
+
+
+Node = Scalar | Mapping | Sequence
+
+
+class _Refused(Exception):
+    """Reading cannot go on; the reason has been noted."""
+
+
+class _Reader:
+    """Builds the tree from libyaml's events and notes what is not allowed."""
+
+    def __init__(self, text: str, file: str, problems: Problems) -> None:
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self.lines = text.split("\n")
+        self.file = file
+        self.problems = problems
+        self.count = 0
+
+    def fault(self, mark: Mark, code: str, **args: object) -> None:
+        self.problems.error(Place(self.file, mark[0] + 1, mark[1] + 1), code, **args)
+
+    def document(self) -> Node | None:
+        """The tree of the only document, or None for an empty file."""
+        root: Node | None = None
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    self.fault(_start(event), "yaml-second-document")
+                    raise _Refused
+                if event.version or event.tags:
+                    self.fault(_start(event), "yaml-directive")
+                root = self.node(next(self.events), 1)
+        return root
+
+    def node(self, event: yaml.Event, depth: int) -> Node:
+        start = _start(event)
+        self.count += 1
+        if depth > MAX_DEPTH:
+            self.fault(start, "too-deep", limit=MAX_DEPTH)
+            raise _Refused
+        if self.count > MAX_NODES:
+            self.fault(start, "too-many-nodes", limit=MAX_NODES)
+            raise _Refused
+        if isinstance(event, yaml.AliasEvent):
+            self.fault(start, "yaml-alias", name=event.anchor)
+            return Scalar("", start, start)
+        if event.anchor:
+            self.fault(start, "yaml-anchor", name=event.anchor)
+        if event.tag is not None:
+            self.fault(start, "yaml-tag", tag=event.tag)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self.mapping(start, depth)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(start, depth)
+        return self.scalar(event)
+
+    def mapping(self, start: Mark, depth: int) -> Mapping:
+        made = Mapping(start)
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key = self.node(event, depth + 1)
+            if not isinstance(key, Scalar):
+                self.fault(key.start, "key-not-text")
+                raise _Refused
+            if key.text == "<<":
+                self.fault(key.start, "yaml-merge")
+            value = self.node(next(self.events), depth + 1)
+            if key.text in made.values:
+                self.fault(key.start, "duplicate-key", key=key.text, line=made.keys[key.text][0] + 1)
+                continue
+            made.keys[key.text] = key.start
+            made.values[key.text] = value
+        return made
+
+    def sequence(self, start: Mark, depth: int) -> Sequence:
+        made = Sequence(start)
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            made.items.append(self.node(event, depth + 1))
+        return made
+
+    def scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        made = Scalar(event.value, _start(event), (event.end_mark.line, event.end_mark.column))
+        if not event.style:
+            self.cut_off(made)
+        return made
+
+    def cut_off(self, scalar: Scalar) -> None:
+        """` #` ends a plain value in silence: say so where it happens."""
+        line, column = scalar.end
+        found = re.match(r"\s+#(.*)", self.lines[line][column:]) if line < len(self.lines) else None
+        if not found:
+            return
+        mark = (line, column + found.start(1) - 1)
+        if found[1].startswith(" "):
+            self.problems.warning(Place(self.file, mark[0] + 1, mark[1] + 1), "comment-after-value")
+        else:
+            self.fault(mark, "value-cut-off", lost=found[0].strip()[:40])
+
+
+def _start(event: yaml.Event) -> Mark:
+    return event.start_mark.line, event.start_mark.column
+
+
+def parse(text: str, file: str, problems: Problems) -> Node | None:
+    """The tree of one YAML document, or None after noting why there is none."""
+    reader = _Reader(text, file, problems)
+    try:
+        root = reader.document()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        code = next((code for words, code in HINTS if words in str(error.problem)), "yaml")
+        reader.fault((mark.line, mark.column) if mark else (0, 0), code, reason=str(error.problem))
+        return None
+    except yaml.YAMLError as error:
+        reader.fault((0, 0), "yaml", reason=str(error).splitlines()[0])
+        return None
+    except _Refused:
+        return None
+    if root is None:
+        problems.error(Place(file), "empty-file")
+    return root
+
+
+def plain(node: Node, lang: str = SOURCE_LANGUAGE) -> object:
+    """The tree as dicts, lists and Text in `lang`, for validation."""
+    if isinstance(node, Scalar):
+        return Text(node.text, lang)
+    if isinstance(node, Sequence):
+        return [plain(item, lang) for item in node.items]
+    return {key: plain(value, lang) for key, value in node.values.items()}

@@ -1,0 +1,84 @@
+"""Translations: an overlay of translated text laid over the Finnish entry, and whether it is still true."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+from cookbook.load.nodes import Mapping, Node, Scalar, Sequence
+from cookbook.load.source import NodeSource
+from cookbook.model.walk import Path
+from cookbook.model.content import Named
+from cookbook.model.text import Text
+from cookbook.model.walk import at, walk
+from cookbook.problems import Problems
+
+STAMP = "of"
+"""The overlay's key that holds the digest of the Finnish text it translates."""
+
+
+def lay_over(data: Any, base: Named, overlay: NodeSource, lang: str, problems: Problems) -> Any:
+    """The Finnish `data` with every text of the overlay in its place."""
+
+    def merge(value: Any, node: Node, path: Path) -> Any:
+        if isinstance(node, Mapping) and isinstance(value, dict):
+            return _merge_mapping(value, node, path)
+        if isinstance(node, Sequence) and isinstance(value, list):
+            if len(node.items) != len(value):
+                args = {"found": len(node.items), "expected": len(value)}
+                problems.error(overlay.place(path), "translation-length", field=_dotted(path), **args)
+                return value
+            return [merge(one, item, (*path, index)) for index, (one, item) in enumerate(zip(value, node.items, strict=True))]
+        if isinstance(node, Scalar) and isinstance(at(base, path), Text):
+            return Text(node.text, lang)
+        problems.error(overlay.place(path), "translation-not-text", field=_dotted(path))
+        return value
+
+    def _merge_mapping(value: dict[str, Any], node: Mapping, path: Path) -> dict[str, Any]:
+        merged = dict(value)
+        for key, item in node.values.items():
+            if not path and key == STAMP:
+                continue
+            if key in value:
+                merged[key] = merge(value[key], item, (*path, key))
+            else:
+                problems.error(overlay.key_place((*path, key)), "translation-extra", field=_dotted((*path, key)))
+        return merged
+
+    return merge(data, overlay.node, ())
+
+
+def translated_paths(base: Named, overlay: NodeSource) -> frozenset[Path]:
+    """The paths of the Finnish entry that the overlay translates."""
+
+    def leaves(node: Node, path: Path) -> Iterator[Path]:
+        if isinstance(node, Scalar):
+            yield path
+        pairs = node.values.items() if isinstance(node, Mapping) else enumerate(node.items) if isinstance(node, Sequence) else ()
+        for step, inner in pairs:
+            yield from leaves(inner, (*path, step))
+
+    return frozenset(path for path in leaves(overlay.node, ()) if isinstance(at(base, path), Text))
+
+
+def digest(base: Named, paths: frozenset[Path]) -> str:
+    """Eight characters that change when the Finnish text at any of `paths` changes."""
+    texts = sorted((_dotted(path), str(at(base, path))) for path in paths)
+    return hashlib.sha256(repr(texts).encode()).hexdigest()[:8]
+
+
+def stamp_of(overlay: NodeSource) -> str | None:
+    """The digest that the translator worked from, if the overlay has one."""
+    node = overlay.node.values.get(STAMP) if isinstance(overlay.node, Mapping) else None
+    return node.text if isinstance(node, Scalar) else None
+
+
+def is_complete(base: Named, done: frozenset[Path]) -> bool:
+    """Whether every text that readers see is translated."""
+    hidden = ("notes", "authors", "synonyms")
+    return all(path in done or path[0] in hidden for path, value in walk(base) if isinstance(value, Text))
+
+
+def _dotted(path: Path) -> str:
+    return ".".join(str(step) for step in path)

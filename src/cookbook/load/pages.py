@@ -1,0 +1,65 @@
+"""The hand-written pages: front matter and prose, in each language that has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from cookbook.load import nodes
+from cookbook.load.entries import validate
+from cookbook.load.source import NodeSource
+from cookbook.load.text import read_text
+from cookbook.load.tree import SourceTree
+from cookbook.model.book import LANGUAGES, HandPage
+from cookbook.model.page import Page
+from cookbook.model.text import SOURCE_LANGUAGE
+from cookbook.problems import Place, Problems
+
+FENCE = "---"
+
+
+def load_pages(tree: SourceTree, problems: Problems) -> Iterator[HandPage]:
+    """Every page that has a Finnish text, by name."""
+    folder = tree.find("pages")
+    texts: dict[str, dict[str, tuple[Page, NodeSource]]] = {}
+    for lang in LANGUAGES:
+        for path in sorted((folder / lang).glob("*.md")):
+            read = _page(path, tree.name(path), lang, problems)
+            if read:
+                texts.setdefault(path.stem, {})[lang] = read
+    for name, read_in in sorted(texts.items()):
+        if SOURCE_LANGUAGE not in read_in:
+            problems.error(Place(next(iter(read_in.values()))[1].file), "page-without-finnish", name=name)
+            continue
+        pages = {lang: page for lang, (page, _) in read_in.items()}
+        yield HandPage(name, pages, {lang: source for lang, (_, source) in read_in.items()})
+
+
+def _page(path: Path, name: str, lang: str, problems: Problems) -> tuple[Page, NodeSource] | None:
+    text = read_text(path, name, problems)
+    if text is None:
+        return None
+    head, body = _split(text)
+    if head is None:
+        problems.error(Place(name, 1, 1), "front-matter-missing")
+        return None
+    node = nodes.parse("\n" + head, name, problems)
+    if not isinstance(node, nodes.Mapping):
+        return None
+    first = head.count("\n") + 3
+    lines = text.split("\n")
+    start = (first - 1, 0)
+    node.keys["body"], node.values["body"] = start, nodes.Scalar(body, start, (len(lines), 0))
+    source = NodeSource(name, node, tuple(lines))
+    page = validate(Page, nodes.plain(node, lang), source, problems)
+    return (page, source) if page else None
+
+
+def _split(text: str) -> tuple[str | None, str]:
+    """The YAML between the first two fence lines, and what follows."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE or FENCE not in (line.rstrip() for line in lines[1:]):
+        return None, text
+    end = next(number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE)
+    return "\n".join(lines[1:end]), "\n".join(lines[end + 1 :])
+

@@ -1,0 +1,51 @@
+"""A file that was read: finds the place of any value, or of a snippet within it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cookbook.load.nodes import Mapping, Mark, Node, Scalar, Sequence
+from cookbook.model.walk import Path
+from cookbook.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class NodeSource:
+    """The part of a YAML file that an entry was read from; `offset` lines stand above it."""
+
+    file: str
+    node: Node
+    lines: tuple[str, ...] = ()
+    offset: int = 0
+
+    def place(self, path: Path, snippet: str = "", below: int = 0) -> Place:
+        """The value at `path`, or the nearest thing around it that exists; `snippet` `below` lines or more further down."""
+        mark, node = self._find(path)
+        if snippet and isinstance(node, Scalar):
+            mark = self._within(node, snippet, below) or self._within(node, snippet, 0) or mark
+        return Place(self.file, mark[0] + 1 + self.offset, mark[1] + 1)
+
+    def key_place(self, path: Path) -> Place:
+        """The key at `path` rather than its value."""
+        _, parent = self._find(path[:-1])
+        mark = parent.keys.get(str(path[-1])) if isinstance(parent, Mapping) else None
+        return Place(self.file, mark[0] + 1 + self.offset, mark[1] + 1) if mark else self.place(path)
+
+    def _find(self, path: Path) -> tuple[Mark, Node]:
+        node = self.node
+        mark = node.start
+        for step in path:
+            if isinstance(node, Mapping) and step in node.values:
+                mark, node = node.keys[str(step)], node.values[str(step)]
+                mark = node.start if not isinstance(node, Scalar) or node.text else mark
+            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+                node = node.items[step]
+                mark = node.start
+        return mark, node
+
+    def _within(self, node: Scalar, snippet: str, below: int) -> Mark | None:
+        for number in range(node.start[0] + below, min(node.end[0] + 1, len(self.lines))):
+            found = self.lines[number].find(snippet, node.start[1] if number == node.start[0] else 0)
+            if found >= 0:
+                return number, found
+        return None

@@ -1,0 +1,34 @@
+"""Where the source files are: the writer's tree, and the project's own for what that tree lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+HOME = Path(__file__).resolve().parents[3]
+"""The project's own tree: theme, print settings, pages, vocabularies and the first edition."""
+
+
+@dataclass(frozen=True)
+class SourceTree:
+    """A folder of content; `home` lends it what it lacks."""
+
+    root: Path
+    home: Path = HOME
+
+    def find(self, name: str) -> Path:
+        """The file or folder `name` of the writer's tree, or else the project's own."""
+        own = self.root / name
+        return own if own.exists() else self.home / name
+
+    def name(self, path: Path) -> str:
+        """How messages call a file: its path relative to the tree that holds it."""
+        for base in (self.root, self.home):
+            if path.is_relative_to(base):
+                return path.relative_to(base).as_posix()
+        return path.name
+
+    def files(self, folder: str, suffix: str) -> Iterator[Path]:
+        """The files of one content folder of the writer's tree, by name."""
+        yield from sorted(path for path in (self.root / folder).glob(f"*{suffix}") if not path.name.startswith("."))

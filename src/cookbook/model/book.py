@@ -1,0 +1,95 @@
+"""The book as it was read: entries, pages and data, each with its places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Protocol
+
+from cookbook.model.kind import Kind
+from cookbook.model.content import Named
+from cookbook.model.page import Page
+from cookbook.model.text import SOURCE_LANGUAGE
+from cookbook.model.walk import Path
+from cookbook.problems import Place
+
+LANGUAGES = (SOURCE_LANGUAGE, "sv", "en")
+
+
+class Source(Protocol):
+    """The file that something was read from."""
+
+    @property
+    def file(self) -> str:
+        """Path relative to the source tree."""
+
+    def place(self, path: Path, snippet: str = "", below: int = 0) -> Place:
+        """Where the value at `path` stands, or `snippet` within it, `below` lines or more further down."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry in every language; a text that is not translated is the Finnish one."""
+
+    kind: Kind
+    id: str
+    texts: Mapping[str, Named]
+    sources: Mapping[str, Source]
+    """The file of the Finnish text, and of each translation."""
+    untranslated: frozenset[str] = frozenset()
+    """The languages in which some text is still Finnish."""
+
+    @property
+    def content(self) -> Named:
+        """The entry in its source language."""
+        return self.texts[SOURCE_LANGUAGE]
+
+    @property
+    def source(self) -> Source:
+        """The file of the Finnish text."""
+        return self.sources[SOURCE_LANGUAGE]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return (self.kind.name, self.id)
+
+
+@dataclass(frozen=True)
+class HandPage:
+    """A hand-written page in the languages that it was written in."""
+
+    name: str
+    texts: Mapping[str, Page]
+    sources: Mapping[str, Source]
+
+    def text(self, lang: str) -> tuple[Page, str]:
+        """The page in `lang`, or in Finnish, and the language it is then in."""
+        found = lang if lang in self.texts else SOURCE_LANGUAGE
+        return self.texts[found], found
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """One figure of a metric: its period, area and value, and where it is from."""
+
+    period: str
+    area: str
+    value: Decimal
+    status: str
+    source: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Book:
+    """Everything that was read, before references are resolved."""
+
+    entries: Mapping[tuple[str, str], Entry]
+    pages: Mapping[str, HandPage]
+    data: Mapping[str, tuple[Datum, ...]]
+    """Figures by the metric's id."""
+
+    def of_kind(self, kind: str) -> tuple[Entry, ...]:
+        """Entries of a kind: folders by id, vocabularies in the order of their file."""
+        return tuple(entry for entry in self.entries.values() if entry.kind.name == kind)

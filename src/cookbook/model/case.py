@@ -1,0 +1,62 @@
+"""The case: something that happened, and the only place for results."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from cookbook.model.content import Content
+from cookbook.model.field import Record, optional, required, several
+from cookbook.model.kind import Kind
+from cookbook.model.quantity import Money
+from cookbook.model.references import ActorId, CaseId, MethodId, RecipeId, SourceId
+from cookbook.model.scalar import PartialDate
+from cookbook.model.text import Line, Prose
+
+
+class Budget(Record):
+    """The money, as the source gives it."""
+
+    total: Money | None = optional("Yhteensä", "Koko budjetti.", "232 952 €")
+    erdf: Money | None = optional("EAKR", "Euroopan aluekehitysrahaston osuus.", "55 908 €")
+    other: Money | None = optional("Muu rahoitus", "Muu rahoitus yhteensä.", "177 044 €")
+
+
+class Result(Record):
+    """What came of it, with its source."""
+
+    claim: Prose = required("Tulos", "Mitä saatiin aikaan.", "Alueella tehtiin 21 kokeilua.")
+    source: SourceId = required("Lähde", "Mistä tieto on.", "spilling-2018")
+    value: Line | None = optional("Luku", "Tulos lukuna.", "21")
+    unit: Line | None = optional("Yksikkö", "Luvun yksikkö.", "kokeilua")
+
+
+class Case(Content):
+    """The fields of a case."""
+
+    type: Literal["programme", "project", "pilot", "platform"] = required("Tyyppi", "Ohjelma, hanke, pilotti vai alusta.", "project")
+    goal: Prose | None = optional("Tavoite", "Mihin pyrittiin.")
+    start: PartialDate = required("Alku", "Alkupäivä niin tarkasti kuin se tiedetään.", "2020-11")
+    end: PartialDate | None = optional("Loppu", "Loppupäivä.", "2023-12")
+    implementers: tuple[ActorId, ...] = required("Toteuttajat", "Ketkä toteuttivat.", ["helsinki"], least=1)
+    partners: tuple[ActorId, ...] = several("Kumppanit", "Keiden kanssa tehtiin.")
+    funder: ActorId | None = optional("Rahoittaja", "Kuka rahoitti.", "uudenmaan-liitto")
+    fund: Line | None = optional("Rahoitus", "Rahasto tai päätös.", "EAKR")
+    budget: Budget | None = optional("Budjetti", "Rahasummat lähteen mukaan.")
+    areas: tuple[Line, ...] = several("Alueet", "Missä tehtiin.", ["Otaniemi"])
+    actions: tuple[Prose, ...] = several("Mitä tehtiin", "Toimet.")
+    results: tuple[Result, ...] = several("Tulokset", "Tulokset lähteineen.")
+    lessons: tuple[Prose, ...] = several("Opit", "Mitä opittiin.")
+    recipes: tuple[RecipeId, ...] = several("Reseptit", "Reseptit, joita käytettiin tai jotka tästä syntyivät.")
+    methods: tuple[MethodId, ...] = several("Menetelmät", "Menetelmät, joita käytettiin.")
+    part_of: CaseId | None = optional("Osa", "Ohjelma tai hanke, johon tämä kuuluu.", "6aika")
+
+
+KIND = Kind(
+    name="case",
+    path="cases",
+    model=Case,
+    one="Tapaus",
+    many="Tapaukset",
+    slug="tapaukset",
+    help="Jotain, mikä on tapahtunut: ohjelma, hanke, pilotti tai alusta tuloksineen.",
+)

@@ -1,0 +1,32 @@
+"""How a field is declared: its heading, its help and an example, in one line of the kind's file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Record(BaseModel):
+    """A mapping of known fields: frozen, and unknown keys are faults."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def required(heading: str, help: str, example: Any = None, *, least: int | None = None) -> Any:
+    """Declare a field that every entry has; `least` is the smallest number of items of a list."""
+    return Field(title=heading, description=help, examples=_examples(example), min_length=least)
+
+
+def optional(heading: str, help: str, example: Any = None) -> Any:
+    """Declare a field that may be left out; it is then None."""
+    return Field(default=None, title=heading, description=help, examples=_examples(example))
+
+
+def several(heading: str, help: str, example: Any = None) -> Any:
+    """Declare a list that may be left out; it is then empty."""
+    return Field(default=(), title=heading, description=help, examples=_examples(example))
+
+
+def _examples(example: Any) -> list[Any] | None:
+    return None if example is None else [example]

@@ -1,0 +1,38 @@
+"""The menu: recipes in order, with gates; its totals are computed, never typed."""
+
+from __future__ import annotations
+
+from cookbook.model.content import Content
+from cookbook.model.field import Record, required, several
+from cookbook.model.kind import Kind
+from cookbook.model.quantity import MonthSpan
+from cookbook.model.references import MetricId, PhaseId, RecipeId
+from cookbook.model.text import Prose, Title
+
+
+class Course(Record):
+    """Recipes that are cooked at the same time, and the decision that ends them."""
+
+    title: Title = required("Ruokalaji", "Nimi.", "Alkupalat: ketkä ja miksi")
+    phase: PhaseId = required("Vaihe", "Klusterin vaihe.", "tunnistus")
+    months: MonthSpan = required("Kuukaudet", "Kuukaudet alusta lukien.", "1–4")
+    recipes: tuple[RecipeId, ...] = required("Reseptit", "Reseptit.", ["lahtokartoitus"], least=1)
+    gate: Prose = required("Portti", "Päätös, jolla siirrytään eteenpäin, ja sen perusteet.")
+
+
+class Menu(Content):
+    """The fields of a menu."""
+
+    courses: tuple[Course, ...] = required("Ruokalajit", "Ruokalajit järjestyksessä.", least=1)
+    metrics: tuple[MetricId, ...] = several("Mittarit", "Koko ruokalistan mittarit.", ["luottamus"])
+
+
+KIND = Kind(
+    name="menu",
+    path="menus",
+    model=Menu,
+    one="Ruokalista",
+    many="Ruokalistat",
+    slug="ruokalistat",
+    help="Reseptit järjestyksessä ja päätökset niiden välissä: tie uuteen klusteriin.",
+)

@@ -1,0 +1,62 @@
+"""The metric: a definition that two people compute the same way; its numbers are data beside it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from cookbook.model.content import Content
+from cookbook.model.field import Record, optional, required, several
+from cookbook.model.kind import Kind
+from cookbook.model.references import LevelId
+from cookbook.model.text import Line, Prose
+
+
+class DataSource(Record):
+    """Where the figures come from."""
+
+    name: Line = required("Aineisto", "Rekisteri, tilasto tai oma lista.", "Kokeilulista")
+    keeper: Line | None = optional("Ylläpitäjä", "Kuka aineistoa ylläpitää.", "Tilastokeskus")
+    url: Line | None = optional("Osoite", "Aineiston https-osoite.", "https://stat.fi")
+    access: Literal["open", "paid", "permit", "own"] = required(
+        "Saatavuus", "open = avoin, paid = maksullinen, permit = luvanvarainen, own = oma.", "open"
+    )
+    delay: Line | None = optional("Viive", "Kuinka vanhaa tieto on, kun sen saa.", "noin 12 kk")
+
+
+class Equivalent(Record):
+    """The same or a near metric elsewhere."""
+
+    system: Literal["EAKR", "ECEI", "SDG"] = required("Järjestelmä", "EAKR, ECEI tai SDG.", "EAKR")
+    code: Line = required("Tunnus", "Mittarin tunnus siellä.", "RCO 01")
+
+
+class Metric(Content):
+    """The fields of a metric."""
+
+    level: LevelId = required("Taso", "Vaikutusketjun taso.", "tuotos")
+    question: Line = required("Kysymys", "Mihin kysymykseen mittari vastaa.", "Kuinka monta kokeilua tehtiin?")
+    definition: Prose = required("Määritelmä", "Mitä lasketaan ja mitä ei, niin että kaksi laskijaa saa saman luvun.")
+    formula: Line = required("Kaava", "Laskukaava sanoin.", "jatkoon edenneet kokeilut / päättyneet kokeilut × 100")
+    notation: Line | None = optional("Merkintä", "Sama kaava symbolein.", "LQ = (e_i / e) / (E_i / E)")
+    unit: Literal["count", "percent", "eur", "fte", "days", "scale_1_5", "ratio"] = required("Yksikkö", "Luvun yksikkö.", "count")
+    direction: Literal["up", "down", "neutral"] = required("Suunta", "Kumpi on parempi: up, down vai neutral.", "up")
+    interval: Literal["month", "quarter", "year", "once"] = required("Mittausväli", "Kuinka usein mitataan.", "year")
+    example: Prose | None = optional("Laskuesimerkki", "Esimerkki keksityillä luvuilla, ja sano se.")
+    breakdowns: tuple[Line, ...] = several("Erittelyt", "Minkä mukaan luku jaetaan.", ["alue"])
+    data_sources: tuple[DataSource, ...] = required("Tietolähteet", "Mistä luvut saadaan.", least=1)
+    interpretation: Prose | None = optional("Tulkinta", "Miten lukua luetaan.")
+    limits: Prose = required("Rajoitukset", "Mitä mittari ei kerro.")
+    privacy: Prose | None = optional("Tietosuoja", "Mitä pitää suojata.")
+    equivalents: tuple[Equivalent, ...] = several("Vastaavat mittarit", "Sama tai läheinen mittari muualla.")
+    data: Line | None = optional("Data", "CSV-tiedosto kansiossa metrics/data.", "kokeilujen-maara.csv")
+
+
+KIND = Kind(
+    name="metric",
+    path="metrics",
+    model=Metric,
+    one="Mittari",
+    many="Mittarit",
+    slug="mittarit",
+    help="Määritelmä, jolla kaksi laskijaa saa saman luvun.",
+)

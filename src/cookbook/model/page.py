@@ -1,0 +1,30 @@
+"""A hand-written page: its front matter and where it shows."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from cookbook.model.field import Record, optional, required, several
+from cookbook.model.references import RecipeId
+from cookbook.model.scalar import Whole
+from cookbook.model.text import Line, OwnId, Prose, Summary, Title
+
+
+class Need(Record):
+    """A reader's own question and the recipes that answer it."""
+
+    question: Line = required("Kysymys", "Niin kuin lukija sen sanoisi.", "Yritykset eivät sitoudu")
+    recipes: tuple[RecipeId, ...] = required("Reseptit", "Reseptit, jotka auttavat.", ["arvolupaus"], least=1)
+
+
+class Page(Record):
+    """The front matter of pages/<language>/<name>.md and, as `body`, the text below it."""
+
+    title: Title = required("Nimi", "Sivun otsikko.", "Näin käytät keittokirjaa")
+    summary: Summary = required("Tiivistelmä", "Yksi virke, 40–160 merkkiä.")
+    order: Whole = required("Järjestys", "Pienin ensin.", "1")
+    slug: OwnId = required("Osoite", "Sivun osoitteen viimeinen osa.", "kayttoohje")
+    editions: tuple[Literal["site", "book"], ...] = required("Laitokset", "Missä sivu näkyy.", ["site"], least=1)
+    lead: Line | None = optional("Ingressi", "Etusivun virke: mikä tämä on.")
+    needs: tuple[Need, ...] = several("Tarpeet", "Etusivun kysymykset.")
+    body: Prose = required("Teksti", "Sivun teksti.")

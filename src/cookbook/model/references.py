@@ -1,0 +1,36 @@
+"""Ids of entries by kind, so that a value says what it points at."""
+
+from cookbook.model.text import Reference
+
+
+class RecipeId(Reference, kind="recipe"): ...
+
+
+class MethodId(Reference, kind="method"): ...
+
+
+class MetricId(Reference, kind="metric"): ...
+
+
+class CaseId(Reference, kind="case"): ...
+
+
+class PhaseId(Reference, kind="phase"): ...
+
+
+class LevelId(Reference, kind="level"): ...
+
+
+class ThemeId(Reference, kind="theme"): ...
+
+
+class RoleId(Reference, kind="role"): ...
+
+
+class ActorId(Reference, kind="actor"): ...
+
+
+class SourceId(Reference, kind="source"): ...
+
+
+class TermId(Reference, kind="term"): ...

@@ -1,0 +1,85 @@
+"""Values that are read as written: whole numbers, true and false, full and partial dates."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+
+def _whole(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch(r"0|[1-9][0-9]{0,8}", value.strip()):
+        return int(value)
+    raise PydanticCustomError("whole-number", "whole number expected", {"found": str(value)})
+
+
+def _flag(value: object) -> object:
+    if value in ("true", "false"):
+        return value == "true"
+    raise PydanticCustomError("flag", "true or false expected", {"found": str(value)})
+
+
+def _day(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value.strip()):
+        try:
+            return date.fromisoformat(value.strip())
+        except ValueError:
+            pass
+    raise PydanticCustomError("date", "date expected", {"found": str(value)})
+
+
+Whole = Annotated[int, BeforeValidator(_whole)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Difficulty = Annotated[Whole, Field(ge=1, le=3)]
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A year, a month or a day, as exactly as it is known (ISO 8601 reduced precision)."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def read(cls, value: object) -> PartialDate:
+        """Type `2013`, `2020-11` or `2018-04-01`. Raises PydanticCustomError for anything else."""
+        text = value.strip() if isinstance(value, str) else ""
+        found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
+        if found:
+            year, month, day = (int(part) if part else None for part in found.groups())
+            if year and (month is None or 1 <= month <= 12):
+                if day is None or 1 <= day <= calendar.monthrange(year, month or 1)[1]:
+                    return cls(year, month, day)
+        raise PydanticCustomError("partial-date", "partial date expected", {"found": str(value)})
+
+    @property
+    def first(self) -> date:
+        """The first day that it covers."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The last day that it covers."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    @property
+    def iso(self) -> str:
+        """As written in the source: `2013`, `2020-11` or `2018-04-01`."""
+        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
+        return "-".join(parts)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls.read)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}

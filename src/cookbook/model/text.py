@@ -1,0 +1,116 @@
+"""Text as writers give it: one-line text, prose and ids, each knowing the language it is written in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+SOURCE_LANGUAGE = "fi"
+ID_PATTERN = re.compile(r"^[a-z0-9][a-z0-9-]{0,63}$")
+
+
+class Text(str):
+    """A piece of writing and the language it is written in."""
+
+    lang: str
+
+    def __new__(cls, value: str, lang: str = SOURCE_LANGUAGE) -> Self:
+        made = super().__new__(cls, value)
+        made.lang = lang
+        return made
+
+    @classmethod
+    def read(cls, value: object) -> Self:
+        """Type one scalar. Raises PydanticCustomError where it is no text of this sort."""
+        if not isinstance(value, str):
+            raise PydanticCustomError("text-expected", "text expected")
+        cleaned = value.strip()
+        if not cleaned:
+            raise PydanticCustomError("empty", "empty")
+        cls.check(cleaned)
+        return cls(cleaned, getattr(value, "lang", SOURCE_LANGUAGE))
+
+    @classmethod
+    def check(cls, value: str) -> None:
+        """Hook for the sorts of text that allow less."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls.read)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string"}
+
+
+class Line(Text):
+    """One line of plain text, shown exactly as written."""
+
+    @classmethod
+    def check(cls, value: str) -> None:
+        if "\n" in value:
+            raise PydanticCustomError("one-line", "one line expected")
+
+
+class Prose(Text):
+    """Running text in CommonMark without raw HTML; `prose` parses it."""
+
+
+class Reference(str):
+    """The id of another entry; each kind has its own subclass, which names the kind."""
+
+    kind: ClassVar[str] = ""
+
+    def __init_subclass__(cls, kind: str) -> None:
+        cls.kind = kind
+
+    @classmethod
+    def read(cls, value: object) -> Self:
+        """Type one id. Raises PydanticCustomError where it cannot be one."""
+        if not isinstance(value, str):
+            raise PydanticCustomError("text-expected", "text expected")
+        if not ID_PATTERN.fullmatch(value.strip()):
+            raise PydanticCustomError("id-form", "not an id", {"found": str(value)})
+        return cls(value.strip())
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls.read)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", "pattern": ID_PATTERN.pattern}
+
+
+class OwnId(Reference, kind="own"):
+    """An id of the entry itself, such as one it had before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """The shortest and longest text that fits, in characters."""
+
+    least: int
+    most: int
+
+    def check(self, value: Text) -> Text:
+        """Return the text. Raises PydanticCustomError where its length is outside."""
+        if self.least <= len(value) <= self.most:
+            return value
+        code = "too-long" if len(value) > self.most else "too-short"
+        raise PydanticCustomError(code, "length", {"found": len(value), "least": self.least, "most": self.most})
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), "minLength": self.least, "maxLength": self.most}
+
+
+Title = Annotated[Line, Length(2, 60)]
+Summary = Annotated[Line, Length(40, 160)]
+Definition = Annotated[Line, Length(20, 300)]

@@ -1,0 +1,66 @@
+"""The words that entries may use: one file a vocabulary, one record a word."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from cookbook.model.content import Named
+from cookbook.model.field import optional, required, several
+from cookbook.model.kind import Kind
+from cookbook.model.references import SourceId, TermId
+from cookbook.model.scalar import Day, PartialDate
+from cookbook.model.text import Definition, Line, Title
+
+
+class Word(Named):
+    """A word and what it means."""
+
+    title: Title = required("Nimi", "Sana perusmuodossa.", "Kokeilut")
+    summary: Definition = required("Selite", "Mitä sana tarkoittaa, yksi tai kaksi virkettä.")
+
+
+class Phase(Word):
+    """A phase in the life of a cluster."""
+
+    question: Line = required("Kysymys", "Lukijan oma kysymys tässä vaiheessa.", "Onko meillä klusteri?")
+
+
+class Actor(Named):
+    """An organisation or a group of them."""
+
+    title: Title = required("Nimi", "Virallinen nimi.", "Vantaan kaupunki")
+    summary: Line | None = optional("Kuvaus", "Mikä toimija on.")
+    type: Literal["city", "company", "university", "authority", "association", "network", "group"] = required("Tyyppi", "Minkälainen toimija on.", "city")
+    url: Line | None = optional("Osoite", "Toimijan https-osoite.", "https://www.vantaa.fi")
+
+
+class Source(Named):
+    """Where a fact comes from."""
+
+    title: Line = required("Nimi", "Lähteen nimi.", "Pääkaupunkiseudun haastemoottori")
+    summary: Line | None = optional("Kuvaus", "Mitä lähteestä saa.")
+    type: Literal["page", "article", "strategy", "register", "law", "guide"] = required("Tyyppi", "Minkälainen lähde on.", "page")
+    author: Line | None = optional("Tekijä", "Kirjoittaja.", "K. Spilling")
+    publisher: Line | None = optional("Julkaisija", "Kuka julkaisi.", "Vantaan kaupunki")
+    published: PartialDate | None = optional("Julkaistu", "Milloin julkaistu.", "2018-09-13")
+    url: Line | None = optional("Osoite", "Lähteen https-osoite.", "https://fiksukaupunki.fi")
+    accessed: Day | None = optional("Luettu", "Milloin osoite on viimeksi avattu.", "2026-11-22")
+
+
+class Term(Word):
+    """A term of the glossary."""
+
+    synonyms: tuple[Line, ...] = several("Rinnakkaiset sanat", "Muita sanoja samalle asialle.")
+    see: tuple[TermId, ...] = several("Katso myös", "Läheisiä termejä.")
+    sources: tuple[SourceId, ...] = several("Lähteet", "Mistä määritelmä on.")
+
+
+VOCABULARIES = (
+    Kind("phase", "phases", Phase, "Vaihe", "Vaiheet", "vaiheet", "Klusterin elämänkaaren vaihe."),
+    Kind("level", "levels", Word, "Taso", "Tasot", "tasot", "Vaikutusketjun taso."),
+    Kind("theme", "themes", Word, "Teema", "Teemat", "teemat", "Aihe, joka yhdistää sisältöjä."),
+    Kind("role", "roles", Word, "Rooli", "Roolit", "roolit", "Tehtävä, jonka joku ottaa."),
+    Kind("actor", "actors", Actor, "Toimija", "Toimijat", "toimijat", "Organisaatio tai niiden ryhmä."),
+    Kind("source", "sources", Source, "Lähde", "Lähteet", "lahteet", "Mistä tieto on."),
+    Kind("term", "glossary", Term, "Termi", "Sanasto", "sanasto", "Sana ja sen merkitys."),
+)

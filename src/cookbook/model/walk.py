@@ -1,0 +1,31 @@
+"""Walks a record: every value with the path of fields and indexes that leads to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+Path = tuple[str | int, ...]
+
+
+def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
+    """Yield (path, value) for every leaf below `value`, in the order of the fields."""
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from walk(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from walk(item, (*path, index))
+    elif value is not None:
+        yield path, value
+
+
+def at(value: object, path: Path) -> object:
+    """The value at `path`, or None where there is nothing."""
+    for step in path:
+        if isinstance(step, int):
+            value = value[step] if isinstance(value, tuple) and step < len(value) else None
+        else:
+            value = getattr(value, step, None) if isinstance(value, BaseModel) else None
+    return value

@@ -1,0 +1,23 @@
+"""How long work says what it is doing; who shows it, and how, is left to `cli`."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Progress(Protocol):
+    """Told of every stage, and within it of how far it is."""
+
+    def stage(self, name: str) -> None:
+        """A new stage begins; `name` is a key of language/strings/ below `stage`."""
+
+    def step(self, done: int, of: int) -> None:
+        """`done` of `of` parts of the stage are ready."""
+
+
+class Silent:
+    """Progress that nobody watches."""
+
+    def stage(self, name: str) -> None: ...
+
+    def step(self, done: int, of: int) -> None: ...

@@ -1,0 +1,160 @@
+"""Prose: CommonMark without raw HTML, parsed once; says what is not allowed in it and renders it safely."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, cast
+from urllib.parse import unquote
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+
+MAX_LENGTH = 20_000
+MAX_NESTING = 12
+WEB_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+LINK = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):(?P<rest>[\s\S]*)")
+
+Anchor = Callable[[str], str]
+"""Gives the id of a heading from its words."""
+Href = Callable[[str, str], str]
+"""Gives the address of the entry (kind, id)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is not allowed, and the snippet of the text where it stands."""
+
+    code: str
+    snippet: str
+    line: int
+    """Lines below the first line of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A link to an entry."""
+
+    kind: str
+    id: str
+    snippet: str
+    line: int
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
+    # Links are judged in `faults`, after decoding; a parser that drops them would hide them from the writer.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.renderer.rules["link_open"] = _link_open
+    parser.renderer.rules["heading_open"] = _heading_open
+    return parser
+
+
+def _link_open(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    token = tokens[index]
+    href = str(token.attrs.get("href", ""))
+    target = entry_of(href)
+    if target is None:
+        return renderer.renderToken(tokens, index, options, env)
+    address = cast(Href, env["href"])(*target)
+    return f'<a class="entry-link" data-kind="{target[0]}" href="{address}">'
+
+
+def _heading_open(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    anchor = cast(Anchor | None, env.get("anchor"))
+    tag = tokens[index].tag
+    return f'<{tag} id="{anchor(_words(tokens[index + 1]))}">' if anchor and tag == "h2" else f"<{tag}>"
+
+
+def entry_of(href: str) -> tuple[str, str] | None:
+    """The (kind, id) that a link names, or None for an address of the web."""
+    found = LINK.fullmatch(href)
+    return (found["scheme"], found["rest"]) if found and found["scheme"] not in WEB_SCHEMES else None
+
+
+@cache
+def _tokens(text: str) -> tuple[Token, ...]:
+    return tuple(_PARSER.parse(text[:MAX_LENGTH]))
+
+
+def _flat(text: str) -> Iterator[tuple[Token, int]]:
+    """Every token with the line of its block."""
+    line = 0
+    for token in _tokens(text):
+        if token.map:
+            line = token.map[0]
+        yield token, line
+        for child in token.children or ():
+            yield child, line
+            line += child.type in ("softbreak", "hardbreak")
+
+
+def _link_fault(href: str, kinds: frozenset[str]) -> str | None:
+    decoded = unquote(href).strip()
+    if re.search(r"[\x00-\x20\x7f\\]", decoded.replace(" ", "") if decoded.startswith(("mailto:", "tel:")) else decoded):
+        return "link-characters"
+    found = LINK.fullmatch(decoded)
+    if not found:
+        return "link-scheme-missing"
+    scheme = found["scheme"]
+    if scheme in ("http", "https"):
+        return None if re.match(r"//[^/?#@:]+", found["rest"]) else "link-host-missing"
+    return None if scheme in WEB_SCHEMES or scheme in kinds else "link-scheme"
+
+
+def faults(text: str, kinds: frozenset[str], *, headings: bool = False) -> Iterator[Fault]:
+    """Everything in `text` that may not be there; `kinds` are the prefixes that name entries."""
+    if len(text) > MAX_LENGTH:
+        yield Fault("prose-too-long", "", 0)
+    for token, line in _flat(text):
+        if token.type in ("html_inline", "html_block"):
+            yield Fault("raw-html", token.content.strip().splitlines()[0], line)
+        elif token.type == "image":
+            yield Fault("image-in-prose", f"![{token.content}]", line)
+        elif token.type == "heading_open" and not (headings and token.tag != "h1"):
+            yield Fault("heading-in-prose", token.markup, line)
+        elif token.type == "link_open":
+            href = str(token.attrs.get("href", ""))
+            code = _link_fault(href, kinds)
+            if code:
+                yield Fault(code, unquote(href), line)
+
+
+def mentions(text: str) -> Iterator[Mention]:
+    """The links to entries in `text`."""
+    for token, line in _flat(text):
+        if token.type == "link_open":
+            href = str(token.attrs.get("href", ""))
+            target = entry_of(href)
+            if target:
+                yield Mention(*target, snippet=href, line=line)
+
+
+def headings(text: str) -> list[str]:
+    """The plain words of every second-level heading, in order."""
+    tokens = _tokens(text)
+    pairs = zip(tokens, tokens[1:], strict=False)
+    return [_words(inline) for opened, inline in pairs if opened.type == "heading_open" and opened.tag == "h2"]
+
+
+def _words(inline: Token) -> str:
+    return "".join(child.content for child in inline.children or () if child.type in ("text", "code_inline"))
+
+
+def render(text: str, href: Href, anchor: Anchor | None = None) -> str:
+    """Safe HTML of prose that has no faults; a text of one paragraph comes without its `<p>`.
+
+    `anchor` gives the id of a second-level heading from its words.
+    """
+    tokens = list(_tokens(text))
+    if [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]:
+        tokens = tokens[1:2]
+    env: dict[str, Any] = {"href": href, "anchor": anchor}
+    return cast(str, _PARSER.renderer.render(tokens, _PARSER.options, env)).strip()
+
+
+_PARSER = _parser()
