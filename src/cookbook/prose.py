@@ -49,8 +49,8 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
     # Links are judged in `faults`, after decoding; a parser that drops them would hide them from the writer.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
-    parser.renderer.rules["link_open"] = _link_open
-    parser.renderer.rules["heading_open"] = _heading_open
+    parser.add_render_rule("link_open", _link_open)
+    parser.add_render_rule("heading_open", _heading_open)
     return parser
 
 
