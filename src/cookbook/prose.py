@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -60,12 +61,12 @@ def _link_open(renderer: RendererHTML, tokens: Sequence[Token], index: int, opti
     target = entry_of(href)
     if target is None:
         return renderer.renderToken(tokens, index, options, env)
-    address = cast(Href, env["href"])(*target)
+    address = cast("Href", env["href"])(*target)
     return f'<a class="entry-link" data-kind="{target[0]}" href="{address}">'
 
 
 def _heading_open(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
-    anchor = cast(Anchor | None, env.get("anchor"))
+    anchor = cast("Anchor | None", env.get("anchor"))
     tag = tokens[index].tag
     return f'<{tag} id="{anchor(_words(tokens[index + 1]))}">' if anchor and tag == "h2" else f"<{tag}>"
 
@@ -137,7 +138,7 @@ def mentions(text: str) -> Iterator[Mention]:
 def headings(text: str) -> list[str]:
     """The plain words of every second-level heading, in order."""
     tokens = _tokens(text)
-    pairs = zip(tokens, tokens[1:], strict=False)
+    pairs = itertools.pairwise(tokens)
     return [_words(inline) for opened, inline in pairs if opened.type == "heading_open" and opened.tag == "h2"]
 
 
@@ -154,7 +155,7 @@ def render(text: str, href: Href, anchor: Anchor | None = None) -> str:
     if [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]:
         tokens = tokens[1:2]
     env: dict[str, Any] = {"href": href, "anchor": anchor}
-    return cast(str, _PARSER.renderer.render(tokens, _PARSER.options, env)).strip()
+    return cast("str", _PARSER.renderer.render(tokens, _PARSER.options, env)).strip()
 
 
 _PARSER = _parser()

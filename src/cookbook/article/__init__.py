@@ -27,8 +27,9 @@ HIDDEN = ("title", "summary", "status", "themes", "sources", "synonyms", "author
 class Address(Protocol):
     """How an edition addresses things, as seen from the page that is being made."""
 
-    medium: str
-    """`site` or `book`."""
+    @property
+    def medium(self) -> str:
+        """`site` or `book`."""
 
     def entry(self, kind: str, id: str) -> str:
         """The address of an entry, a vocabulary's word or, for the kind `page`, a hand-written page."""
@@ -126,8 +127,8 @@ class Renderer:
         linker = Linker(self.linked, lang, here)
         voice = speech(lang)
         tools = template_tools(self.linked, lang)
-        known = {"t": voice, "voice": voice, "lang": lang, "here": here, "linked": self.linked, "link_to": linker}
-        return Markup(template.render(known | tools | context))
+        known: dict[str, Any] = {"t": voice, "voice": voice, "lang": lang, "here": here, "linked": self.linked, "link_to": linker}
+        return Markup(template.render({**known, **tools, **context}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def in_language(html: Markup, written: str, page: str) -> Markup:
     """Mark text that is not in the page's language."""
     if written == page:
         return html
-    tag = "div" if html.startswith("<p>") or html.startswith("<ul>") or html.startswith("<ol>") else "span"
+    tag = "div" if html.startswith(("<p>", "<ul>", "<ol>")) else "span"
     return Markup('<{} lang="{}">{}</{}>').format(tag, written, html, tag)
 
 
@@ -82,7 +82,6 @@ def _block(context: Context, value: Prose) -> Markup:
     html = Markup(prose.render(value, context["here"].entry))
     body = html if html.startswith("<") and html.endswith(">") and "<p>" in html else Markup("<p>{}</p>").format(html)
     return in_language(body, value.lang, context["lang"])
-
 
 
 @pass_context

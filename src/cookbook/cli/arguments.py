@@ -46,7 +46,7 @@ class Asked:
 def parse(arguments: Sequence[str]) -> Asked:
     """Read the command line. Exits with status 2 and a line of help where it is wrong."""
     given = list(arguments)
-    if not given or given[0].startswith("-") and given[0] not in ("-h", "--help"):
+    if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help")):
         given.insert(0, "all")
     if given[0] == "test":
         return Asked("test", HOME, HOME / "build", "fi", rest=tuple(given[1:]))

@@ -43,7 +43,7 @@ def _fonts() -> str | None:
 
 
 PARTS = (
-    Part("Python", "all", "python3", lambda: platform.python_version()),
+    Part("Python", "all", "python3", platform.python_version),
     Part("Pango", "book", "libpango-1.0-0 libpangoft2-1.0-0", lambda: _library("libpangoft2-1.0.so.0")),
     Part("HarfBuzz", "book", "libharfbuzz-subset0", lambda: _library("libharfbuzz-subset.so.0")),
     Part("Fonts", "book", "", _fonts),

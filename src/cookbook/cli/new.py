@@ -29,7 +29,7 @@ LEFT_OUT = ("images", "data", "former_ids")
 class _Plain(yaml.SafeDumper):
     """Quotes only what YAML itself needs quoted: the loader reads every scalar as written."""
 
-    yaml_implicit_resolvers: dict[str, Any] = {}
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - that is how PyYAML declares it
 
 
 def run(asked: Asked) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from inspect import get_annotations
 from typing import Any
 
 from babel import Locale
@@ -52,7 +53,7 @@ class Speech:
     def heading(self, model: type[BaseModel], name: str) -> str:
         """The heading of a field, from the strings of the language or the model's own Finnish."""
         for owner in model.__mro__:
-            if name in owner.__dict__.get("__annotations__", {}):
+            if name in get_annotations(owner):
                 found = find(self.lang, f"field.{owner.__name__}.{name}")
                 if found:
                     return found

@@ -26,7 +26,7 @@ Backlinks = dict[Key, tuple[Backlink, ...]]
 
 def check_recipe(book: Book, entry: Entry, backlinks: Backlinks, problems: Problems) -> None:
     """Evidence for the status, and steps that fit the serving."""
-    recipe = cast(Recipe, entry.content)
+    recipe = cast("Recipe", entry.content)
     cases = [book.entries["case", finding.case] for finding in recipe.evidence if ("case", finding.case) in book.entries]
     _check_status(entry, cases, problems)
     _check_steps(entry, recipe, problems)
@@ -34,7 +34,7 @@ def check_recipe(book: Book, entry: Entry, backlinks: Backlinks, problems: Probl
 
 def check_method(book: Book, entry: Entry, backlinks: Backlinks, problems: Problems) -> None:
     """Evidence for the status, an agenda that adds up, and some use."""
-    method = cast(Method, entry.content)
+    method = cast("Method", entry.content)
     links = backlinks.get(entry.key, ())
     cases = [link.entry for link in links if link.entry.kind.name == "case"]
     _check_status(entry, cases, problems)
@@ -45,7 +45,7 @@ def check_method(book: Book, entry: Entry, backlinks: Backlinks, problems: Probl
 
 def check_metric(book: Book, entry: Entry, backlinks: Backlinks, problems: Problems) -> None:
     """Some recipe uses it, and its addresses are addresses."""
-    metric = cast(Metric, entry.content)
+    metric = cast("Metric", entry.content)
     if not any(link.entry.kind.name == "recipe" for link in backlinks.get(entry.key, ())):
         problems.warning(entry.source.place(()), "metric-unused")
     for index, source in enumerate(metric.data_sources):
@@ -54,14 +54,14 @@ def check_metric(book: Book, entry: Entry, backlinks: Backlinks, problems: Probl
 
 def check_case(book: Book, entry: Entry, backlinks: Backlinks, problems: Problems) -> None:
     """It ends after it began."""
-    case = cast(Case, entry.content)
+    case = cast("Case", entry.content)
     if case.end and case.end.last < case.start.first:
         problems.error(entry.source.place(("end",)), "dates-order", start=case.start.iso, end=case.end.iso)
 
 
 def check_address(book: Book, entry: Entry, backlinks: Backlinks, problems: Problems) -> None:
     """The address of an actor or a source is an address."""
-    _check_url(entry, ("url",), cast(Actor | Source, entry.content).url, problems)
+    _check_url(entry, ("url",), cast("Actor | Source", entry.content).url, problems)
 
 
 Check = Callable[[Book, Entry, Backlinks, Problems], None]
@@ -77,7 +77,7 @@ BY_KIND: dict[str, Check] = {
 
 def check_review(entry: Entry, today: date, problems: Problems) -> None:
     """The review is neither in the future nor more than two years old."""
-    content = cast(Content, entry.content)
+    content = cast("Content", entry.content)
     if content.reviewed > today:
         problems.warning(entry.source.place(("reviewed",)), "review-future", date=content.reviewed)
     elif (today - content.reviewed).days > REVIEW_DAYS:
@@ -105,8 +105,8 @@ def check_former_ids(book: Book, problems: Problems) -> None:
 
 
 def _check_status(entry: Entry, cases: Iterable[Entry], problems: Problems) -> None:
-    status = cast(Content, entry.content).status
-    organisations = {cast(Case, case.content).implementers for case in cases}
+    status = cast("Content", entry.content).status
+    organisations = {cast("Case", case.content).implementers for case in cases}
     place = entry.source.place(("status",))
     if status is Status.TRIED and not organisations:
         problems.error(place, "status-tried")

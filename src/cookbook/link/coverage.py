@@ -18,9 +18,9 @@ def coverage(book: Book) -> Mapping[Cell, tuple[str, ...]]:
     """Ids of the recipes in every cell of the matrix; an empty cell asks for a writer."""
     found: dict[Cell, list[str]] = defaultdict(list)
     for entry in book.of_kind("recipe"):
-        recipe = cast(Recipe, entry.content)
+        recipe = cast("Recipe", entry.content)
         metrics = (book.entries.get(("metric", use.metric)) for use in recipe.metrics)
-        levels = dict.fromkeys(cast(Metric, metric.content).level for metric in metrics if metric)
+        levels = dict.fromkeys(cast("Metric", metric.content).level for metric in metrics if metric)
         for phase in recipe.phases:
             for level in levels:
                 found[phase, level].append(entry.id)

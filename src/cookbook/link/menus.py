@@ -41,9 +41,9 @@ class Totals:
 
 def totals(book: Book, menu: Entry) -> Totals:
     """Compute a menu whose references all resolve."""
-    content = cast(Menu, menu.content)
+    content = cast("Menu", menu.content)
     ids = tuple(dict.fromkeys(id for course in content.courses for id in course.recipes))
-    recipes = [cast(Recipe, book.entries["recipe", id].content) for id in ids]
+    recipes = [cast("Recipe", book.entries["recipe", id].content) for id in ids]
     efforts = [recipe.serving.effort for recipe in recipes]
     costs = [recipe.serving.cost for recipe in recipes]
     return Totals(
@@ -100,7 +100,7 @@ def _out_of_order(book: Book, menu: Menu) -> Iterator[OutOfOrder]:
             first.setdefault(id, number)
     for number, course in enumerate(menu.courses):
         for position, id in enumerate(course.recipes):
-            recipe = cast(Recipe, book.entries["recipe", id].content)
+            recipe = cast("Recipe", book.entries["recipe", id].content)
             for before in recipe.after:
                 if first.get(before, number + 1) > number and first[id] == number:
                     yield OutOfOrder(id, before, before not in first, number, position)

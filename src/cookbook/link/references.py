@@ -40,27 +40,25 @@ def resolve(book: Book, problems: Problems) -> Mapping[Key, tuple[Backlink, ...]
         known[kind].append(id)
     known["page"] = list(book.pages)
     backlinks: dict[Key, dict[Key, Backlink]] = defaultdict(dict)
-    for entry in book.entries.values():
-        for pointer in _pointers_of(entry):
-            if pointer.id not in known[pointer.kind]:
-                _unknown(pointer, known, problems)
-            elif (pointer.kind, pointer.id) != entry.key:
-                backlinks[pointer.kind, pointer.id].setdefault(entry.key, Backlink(entry, pointer.field))
-    for page in book.pages.values():
-        for text in page.texts.values():
-            for pointer in _pointers(text, page.sources):
-                if pointer.id not in known[pointer.kind]:
-                    _unknown(pointer, known, problems)
-    for rows in book.data.values():
-        for row in rows:
-            if row.source not in known["source"]:
-                _unknown(_Pointer("source", row.source, "source", row.place), known, problems)
+    for owner, pointer in _all_pointers(book):
+        key = (pointer.kind, pointer.id)
+        if pointer.id not in known[pointer.kind]:
+            _unknown(pointer, known, problems)
+        elif owner and owner.key != key:
+            backlinks[key].setdefault(owner.key, Backlink(owner, pointer.field))
     return {key: tuple(links.values()) for key, links in backlinks.items()}
 
 
-def _pointers_of(entry: Entry) -> Iterator[_Pointer]:
-    for content in {id(content): content for content in entry.texts.values()}.values():
-        yield from _pointers(content, entry.sources)
+def _all_pointers(book: Book) -> Iterator[tuple[Entry | None, _Pointer]]:
+    """Every pointer with the entry that holds it; pages and figures hold them for nobody."""
+    for entry in book.entries.values():
+        for content in {id(content): content for content in entry.texts.values()}.values():
+            yield from ((entry, pointer) for pointer in _pointers(content, entry.sources))
+    for page in book.pages.values():
+        for text in page.texts.values():
+            yield from ((None, pointer) for pointer in _pointers(text, page.sources))
+    for rows in book.data.values():
+        yield from ((None, _Pointer("source", row.source, "source", row.place)) for row in rows)
 
 
 def _pointers(record: object, sources: Mapping[str, Source]) -> Iterator[_Pointer]:

@@ -52,4 +52,3 @@ def _check_prose(record: object, sources: Mapping[str, Source], problems: Proble
             for fault in prose.faults(value, PREFIXES, headings=headings):
                 place = sources[value.lang].place(path, fault.snippet, fault.line)
                 problems.error(place, fault.code, found=fault.snippet[:60])
-

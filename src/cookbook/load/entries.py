@@ -56,7 +56,7 @@ def load_vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterato
     base, translations = _vocabulary_files(tree, kind, problems)
     if base is None or not isinstance(base.node, nodes.Mapping):
         return
-    for lang, source in translations.items():
+    for source in translations.values():
         for id in source.node.values if isinstance(source.node, nodes.Mapping) else ():
             if id not in base.node.values:
                 near = faults.nearest(id, base.node.values)

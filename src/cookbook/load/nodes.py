@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -57,7 +58,7 @@ class Sequence:
 Node = Scalar | Mapping | Sequence
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Reading cannot go on; the reason has been noted."""
 
 
@@ -81,7 +82,7 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
                     self.fault(_start(event), "yaml-second-document")
-                    raise _Refused
+                    raise _RefusedError
                 if event.version or event.tags:
                     self.fault(_start(event), "yaml-directive")
                 root = self.node(next(self.events), 1)
@@ -92,22 +93,29 @@ class _Reader:
         self.count += 1
         if depth > MAX_DEPTH:
             self.fault(start, "too-deep", limit=MAX_DEPTH)
-            raise _Refused
+            raise _RefusedError
         if self.count > MAX_NODES:
             self.fault(start, "too-many-nodes", limit=MAX_NODES)
-            raise _Refused
+            raise _RefusedError
         if isinstance(event, yaml.AliasEvent):
             self.fault(start, "yaml-alias", name=event.anchor)
             return Scalar("", start, start)
-        if event.anchor:
-            self.fault(start, "yaml-anchor", name=event.anchor)
-        if event.tag is not None:
-            self.fault(start, "yaml-tag", tag=event.tag)
+        if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)):
+            self.decoration(event, start)
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(start, depth)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(start, depth)
-        return self.scalar(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
+        raise TypeError(f"unexpected {event}")
+
+    def decoration(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, start: Mark) -> None:
+        """Anchors and tags would make a value something else than it looks."""
+        if event.anchor:
+            self.fault(start, "yaml-anchor", name=event.anchor)
+        if event.tag is not None:
+            self.fault(start, "yaml-tag", tag=event.tag)
 
     def mapping(self, start: Mark, depth: int) -> Mapping:
         made = Mapping(start)
@@ -115,7 +123,7 @@ class _Reader:
             key = self.node(event, depth + 1)
             if not isinstance(key, Scalar):
                 self.fault(key.start, "key-not-text")
-                raise _Refused
+                raise _RefusedError
             if key.text == "<<":
                 self.fault(key.start, "yaml-merge")
             value = self.node(next(self.events), depth + 1)
@@ -133,7 +141,7 @@ class _Reader:
         return made
 
     def scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        made = Scalar(event.value, _start(event), (event.end_mark.line, event.end_mark.column))
+        made = Scalar(event.value, _start(event), _mark(event.end_mark))
         if not event.style:
             self.cut_off(made)
         return made
@@ -152,7 +160,12 @@ class _Reader:
 
 
 def _start(event: yaml.Event) -> Mark:
-    return event.start_mark.line, event.start_mark.column
+    return _mark(event.start_mark)
+
+
+def _mark(mark: Any) -> Mark:
+    """libyaml and the pure parser have a class of marks each."""
+    return (mark.line, mark.column) if mark else (0, 0)
 
 
 def parse(text: str, file: str, problems: Problems) -> Node | None:
@@ -163,12 +176,12 @@ def parse(text: str, file: str, problems: Problems) -> Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         code = next((code for words, code in HINTS if words in str(error.problem)), "yaml")
-        reader.fault((mark.line, mark.column) if mark else (0, 0), code, reason=str(error.problem))
+        reader.fault(_mark(mark), code, reason=str(error.problem))
         return None
     except yaml.YAMLError as error:
         reader.fault((0, 0), "yaml", reason=str(error).splitlines()[0])
         return None
-    except _Refused:
+    except _RefusedError:
         return None
     if root is None:
         problems.error(Place(file), "empty-file")

@@ -8,10 +8,9 @@ from typing import Any
 
 from cookbook.load.nodes import Mapping, Node, Scalar, Sequence
 from cookbook.load.source import NodeSource
-from cookbook.model.walk import Path
 from cookbook.model.content import Named
 from cookbook.model.text import Text
-from cookbook.model.walk import at, walk
+from cookbook.model.walk import Path, at, walk
 from cookbook.problems import Problems
 
 STAMP = "of"

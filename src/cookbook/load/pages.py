@@ -62,4 +62,3 @@ def _split(text: str) -> tuple[str | None, str]:
         return None, text
     end = next(number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE)
     return "\n".join(lines[1:end]), "\n".join(lines[end + 1 :])
-

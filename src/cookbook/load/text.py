@@ -46,5 +46,5 @@ def clean(data: bytes, file: str, problems: Problems) -> str | None:
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - text.rfind("\n", 0, found.start())
         name = unicodedata.name(found[0], "")
-        problems.error(Place(file, line, column), "hidden-character", code=f"U+{ord(found[0]):04X}", name=name)
+        problems.error(Place(file, line, column), "hidden-character", point=f"U+{ord(found[0]):04X}", name=name)
     return None if hidden else text

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
-from cookbook.model.kind import Kind
 from cookbook.model.content import Named
+from cookbook.model.kind import Kind
 from cookbook.model.page import Page
 from cookbook.model.text import SOURCE_LANGUAGE
 from cookbook.model.walk import Path

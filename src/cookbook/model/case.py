@@ -33,7 +33,9 @@ class Result(Record):
 class Case(Content):
     """The fields of a case."""
 
-    type: Literal["programme", "project", "pilot", "platform"] = required("Tyyppi", "Ohjelma, hanke, pilotti vai alusta.", "project")
+    type: Literal["programme", "project", "pilot", "platform"] = required(
+        "Tyyppi", "Ohjelma, hanke, pilotti vai alusta.", "project"
+    )
     goal: Prose | None = optional("Tavoite", "Mihin pyrittiin.")
     start: PartialDate = required("Alku", "Alkupäivä niin tarkasti kuin se tiedetään.", "2020-11")
     end: PartialDate | None = optional("Loppu", "Loppupäivä.", "2023-12")

@@ -64,7 +64,9 @@ class Serving(Record):
     cost: Money | None = optional("Kustannukset", "Ostot ja palkkiot ilman omaa työtä.", "1 000–8 000 €")
     group: Group | None = optional("Ryhmä", "Kuinka moni osallistuu.", "4–8 yritystä")
     difficulty: Difficulty = required("Vaativuus", "1 = helppo aloittaa, 2 = vaatii valmistelua, 3 = vaativa.", "2")
-    estimate: Estimate = several("Arvioita", "Kohdat, jotka ovat toimituksen omia arvioita (true = kaikki).", ["duration", "effort"])
+    estimate: Estimate = several(
+        "Arvioita", "Kohdat, jotka ovat toimituksen omia arvioita (true = kaikki).", ["duration", "effort"]
+    )
 
 
 class Finding(Record):
@@ -84,7 +86,9 @@ class Content(Named):
         "Yksi virke, 40–160 merkkiä: näkyy kortissa, hakutuloksissa ja kuvauksena.",
         "Kilpailuta kerralla useita pieniä kokeiluja aitoon kaupunkiympäristöön ja opi niistä yhdessä.",
     )
-    status: Status = required("Tila", "draft = luonnos, tried = kokeiltu, established = vakiintunut, retired = poistunut.", "draft")
+    status: Status = required(
+        "Tila", "draft = luonnos, tried = kokeiltu, established = vakiintunut, retired = poistunut.", "draft"
+    )
     themes: tuple[ThemeId, ...] = several("Teemat", "Teemojen tunnisteet tiedostosta vocabularies/themes.yml.", ["kokeilut"])
     legal: Legal | None = optional("Laki", "Mitä hankinnoista, valtiontuesta ja tietosuojasta pitää tietää.")
     web_only: Prose | None = optional("Vain verkossa", "Teksti, joka näkyy vain sivustolla.")

@@ -54,9 +54,9 @@ class PartialDate:
         found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
         if found:
             year, month, day = (int(part) if part else None for part in found.groups())
-            if year and (month is None or 1 <= month <= 12):
-                if day is None or 1 <= day <= calendar.monthrange(year, month or 1)[1]:
-                    return cls(year, month, day)
+            is_month = year and (month is None or 1 <= month <= 12)
+            if year and is_month and (day is None or 1 <= day <= calendar.monthrange(year, month or 1)[1]):
+                return cls(year, month, day)
         raise PydanticCustomError("partial-date", "partial date expected", {"found": str(value)})
 
     @property

@@ -30,7 +30,9 @@ class Actor(Named):
 
     title: Title = required("Nimi", "Virallinen nimi.", "Vantaan kaupunki")
     summary: Line | None = optional("Kuvaus", "Mikä toimija on.")
-    type: Literal["city", "company", "university", "authority", "association", "network", "group"] = required("Tyyppi", "Minkälainen toimija on.", "city")
+    type: Literal["city", "company", "university", "authority", "association", "network", "group"] = required(
+        "Tyyppi", "Minkälainen toimija on.", "city"
+    )
     url: Line | None = optional("Osoite", "Toimijan https-osoite.", "https://www.vantaa.fi")
 
 

@@ -48,7 +48,7 @@ def _build_with_mkdocs(site: LanguageSite, out: Path, progress: Progress) -> Non
         site_dir=str(out / site.urls.root),
         docs_dir=str(site.tree.find("pages")),
     )
-    plugin = cast(CookbookPlugin, config.plugins["cookbook"])
+    plugin = cast("CookbookPlugin", config.plugins["cookbook"])
     base = urlparse(config.site_url or "").path or "/"
     plugin.site = LanguageSite(site.linked, site.tree, site.renderer, site.lang, site.with_pdf, base)
     plugin.progress = progress

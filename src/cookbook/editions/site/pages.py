@@ -9,7 +9,8 @@ from typing import Any
 from markupsafe import Markup
 
 from cookbook import prose
-from cookbook.article import Heading, Renderer, slug
+from cookbook.article import Heading, Renderer
+from cookbook.article.environment import slug
 from cookbook.editions.site.addresses import FRONT, NOT_FOUND, PAGED, Key, SiteAddress, Urls
 from cookbook.language.speech import speech
 from cookbook.model import ALL_KINDS, ENTRY_KINDS

@@ -25,13 +25,13 @@ from cookbook.language.speech import speech
 from cookbook.progress import Progress, Silent
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call]
     """What mkdocs.yml may say of the plugin."""
 
     language = config_options.Choice(("fi", "sv", "en"), default="fi")
 
 
-class CookbookPlugin(BasePlugin[Options]):
+class CookbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Turns a LanguageSite into MkDocs pages. `site` is handed in, or made from the project under plain MkDocs."""
 
     site: LanguageSite | None = None
@@ -48,7 +48,7 @@ class CookbookPlugin(BasePlugin[Options]):
         config.site_description = voice.get("book.tagline") or config.site_description
         if config.site_url:
             config.site_url = config.site_url.rstrip("/") + "/" + site.urls.root
-        config.theme._vars["language"] = site.lang
+        config.theme["language"] = site.lang
         config.extra["site"] = {"lang": site.lang, "names": constants(site), "footer": site.footer()}
         config.extra["t"] = voice
         config.nav = [{title or voice("home"): _source(url, site)} for title, url in site.navigation()]
@@ -61,7 +61,7 @@ class CookbookPlugin(BasePlugin[Options]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Replace what lies in docs_dir by the book's own pages and files."""
-        site = cast(LanguageSite, self.site)
+        site = cast("LanguageSite", self.site)
         for file in list(files):
             if file.src_dir == config.docs_dir:
                 files.remove(file)
@@ -84,17 +84,17 @@ class CookbookPlugin(BasePlugin[Options]):
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Let an entry's page light up its section."""
         listings = {page.file.src_uri: page for page in nav.pages}
-        site = cast(LanguageSite, self.site)
+        site = cast("LanguageSite", self.site)
         for source, page in self.pages.items():
             listing = listings.get(_source(page.listing, site)) if page.listing else None
             found = files.get_file_from_path(source)
             if listing and found and found.page and found.page is not listing:
-                found.page.parent = cast(Any, listing)
+                found.page.parent = cast("Any", listing)
         return nav
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give the frame what it shows around the page."""
-        page.meta.update(_meta(self.pages[page.file.src_uri], cast(LanguageSite, self.site)))
+        page.meta.update(_meta(self.pages[page.file.src_uri], cast("LanguageSite", self.site)))
         return ""
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -103,7 +103,7 @@ class CookbookPlugin(BasePlugin[Options]):
         page.toc = TableOfContents([AnchorLink(heading.text, heading.anchor, 2) for heading in made.headings])
         return str(made.html)
 
-    def on_template_context(self, context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
         """The page for unknown addresses is a template of the theme: give it the text."""
         if template_name == "404.html":
             context["not_found"] = self.not_found
@@ -111,7 +111,7 @@ class CookbookPlugin(BasePlugin[Options]):
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:
         """Under `mkdocs serve`, rebuild when content or templates change."""
-        site = cast(LanguageSite, self.site)
+        site = cast("LanguageSite", self.site)
         for folder in ("theme", "vocabularies", "pages", "metrics", "recipes", "methods", "cases", "challenges", "menus"):
             if site.tree.find(folder).exists():
                 server.watch(str(site.tree.find(folder)))
@@ -159,7 +159,7 @@ def _from_project(config: MkDocsConfig) -> LanguageSite:
     from cookbook.problems import CookbookError
 
     folder = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-    plugin = cast(CookbookPlugin, config.plugins["cookbook"])
+    plugin = cast("CookbookPlugin", config.plugins["cookbook"])
     try:
         return open_site(folder, plugin.config.language)
     except CookbookError as error:

@@ -32,7 +32,7 @@ class Server:
     def serve(self) -> None:
         """Serve until interrupted."""
         try:
-            self._server.serve()
+            self._server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
             self._server.shutdown()
 
