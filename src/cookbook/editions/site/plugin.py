@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -21,7 +22,11 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from cookbook.editions.site.addresses import NOT_FOUND
 from cookbook.editions.site.language_site import ASSETS, LanguageSite, constants
 from cookbook.editions.site.pages import SitePage
+from cookbook.editions.site.with_mkdocs import build_language, open_site
+from cookbook.language.messages import line
 from cookbook.language.speech import speech
+from cookbook.model.book import LANGUAGES
+from cookbook.problems import CookbookError
 from cookbook.progress import Progress, Silent
 
 
@@ -36,11 +41,14 @@ class CookbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     site: LanguageSite | None = None
     progress: Progress = Silent()
+    alone: bool = False
+    """Whether MkDocs was started by itself, so that the other languages are ours to build."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Set what differs by language."""
         if self.site is None:
             self.site = _from_project(config)
+            self.alone = True
         site = self.site
         voice = speech(site.lang)
         os.environ.setdefault("SOURCE_DATE_EPOCH", _epoch(site))
@@ -107,7 +115,16 @@ class CookbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """The page for unknown addresses is a template of the theme: give it the text."""
         if template_name == "404.html":
             context["not_found"] = self.not_found
+            site = cast("LanguageSite", self.site)
+            context["base_url"] = f"{site.base}{site.urls.root}".rstrip("/") or "/"
         return context
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Under plain MkDocs, build the other languages beside the first."""
+        site = cast("LanguageSite", self.site)
+        for lang in LANGUAGES if self.alone else ():
+            if lang != site.lang:
+                build_language(replace(site, lang=lang), Path(config.site_dir), self.progress)
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:
         """Under `mkdocs serve`, rebuild when content or templates change."""
@@ -155,14 +172,9 @@ def _epoch(site: LanguageSite) -> str:
 
 def _from_project(config: MkDocsConfig) -> LanguageSite:
     """Load the tree beside mkdocs.yml, for people who run `mkdocs build` or `mkdocs serve`."""
-    from cookbook.editions.site.make import open_site
-    from cookbook.problems import CookbookError
-
     folder = Path(config.config_file_path or "mkdocs.yml").resolve().parent
     plugin = cast("CookbookPlugin", config.plugins["cookbook"])
     try:
         return open_site(folder, plugin.config.language)
     except CookbookError as error:
-        from cookbook.language.messages import line
-
         raise PluginError("\n" + "\n".join(line(problem, "fi") for problem in error.problems)) from error
