@@ -20,7 +20,7 @@ def run(asked: Asked) -> int:
     """Write `of:` into every overlay. Raises CookbookError where an entry or a translation is at fault."""
     tree = SourceTree(asked.source)
     problems = Problems()
-    entries = [entry for kind in ENTRY_KINDS for entry in load_folder(tree, kind, problems)]
+    entries = [entry for kind in ENTRY_KINDS for _, entry in load_folder(tree, kind, problems) if entry]
     problems.stop_on_errors()
     for path in (path for entry in entries for path in _stamp(entry, tree)):
         print(tree.name(path))

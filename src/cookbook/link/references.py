@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from cookbook import prose
 from cookbook.load.faults import nearest
-from cookbook.model.book import Book, Entry, Source
+from cookbook.model.book import Book, Entry, Key, Source
 from cookbook.model.text import OwnId, Prose, Reference
 from cookbook.model.walk import Path, walk
 from cookbook.problems import Place, Problems
 
-Key = tuple[str, str]
 IN_PROSE = "prose"
 
 
@@ -36,7 +35,7 @@ class _Pointer:
 def resolve(book: Book, problems: Problems) -> Mapping[Key, tuple[Backlink, ...]]:
     """Backlinks of every entry; a reference that leads nowhere is noted with the nearest id."""
     known: dict[str, list[str]] = defaultdict(list)
-    for kind, id in book.entries:
+    for kind, id in (*book.entries, *book.faulty):
         known[kind].append(id)
     known["page"] = list(book.pages)
     backlinks: dict[Key, dict[Key, Backlink]] = defaultdict(dict)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from cookbook import prose
 from cookbook.load.data import load_data
-from cookbook.load.entries import load_folder, load_vocabulary
+from cookbook.load.entries import Read, load_folder, load_vocabulary
 from cookbook.load.images import check_images
 from cookbook.load.pages import load_pages
 from cookbook.load.tree import SourceTree
@@ -22,7 +22,8 @@ PREFIXES = frozenset({*ALL_KINDS, "page"})
 
 def load(tree: SourceTree, problems: Problems) -> Book:
     """Read the whole tree. What could not be read is missing from the Book and noted in `problems`."""
-    entries = {entry.key: entry for entry in _entries(tree, problems)}
+    read = dict(_entries(tree, problems))
+    entries = {key: entry for key, entry in read.items() if entry}
     pages = {page.name: page for page in load_pages(tree, problems)}
     metrics = [entry for entry in entries.values() if entry.kind.name == "metric"]
     data = {metric.id: rows for metric in metrics if (rows := load_data(tree, metric, problems))}
@@ -32,13 +33,13 @@ def load(tree: SourceTree, problems: Problems) -> Book:
             _check_prose(content, entry.sources, problems)
     for page in pages.values():
         _check_page(page, problems)
-    return Book(entries, pages, data)
+    return Book(entries, pages, data, frozenset(read.keys() - entries.keys()))
 
 
-def _entries(tree: SourceTree, problems: Problems) -> Iterator[Entry]:
+def _entries(tree: SourceTree, problems: Problems) -> Iterator[Read]:
     for kind in ALL_KINDS.values():
-        read = load_vocabulary if kind.is_vocabulary else load_folder
-        yield from read(tree, kind, problems)
+        load_kind = load_vocabulary if kind.is_vocabulary else load_folder
+        yield from load_kind(tree, kind, problems)
 
 
 def _check_page(page: HandPage, problems: Problems) -> None:

@@ -13,7 +13,7 @@ from cookbook.load import faults, nodes, overlay
 from cookbook.load.source import NodeSource
 from cookbook.load.text import read_text
 from cookbook.load.tree import SourceTree
-from cookbook.model.book import LANGUAGES, Entry
+from cookbook.model.book import LANGUAGES, Entry, Key
 from cookbook.model.content import Named
 from cookbook.model.field import Record
 from cookbook.model.kind import Kind
@@ -24,9 +24,11 @@ T = TypeVar("T", bound=Record)
 RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index")
 Overlays = Mapping[str, NodeSource]
 """Translations by language."""
+Read = tuple[Key, Entry | None]
+"""An entry, or None where its faults have been noted."""
 
 
-def load_folder(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Entry]:
+def load_folder(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Read]:
     """The entries of a folder with one file each, by id."""
     bases: dict[str, NodeSource] = {}
     overlays: dict[str, dict[str, NodeSource]] = {}
@@ -46,12 +48,10 @@ def load_folder(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[En
         else:
             problems.error(Place(name), "translation-alone", id=id, near=faults.nearest(id, known - {id}))
     for id, source in bases.items():
-        entry = _entry(kind, id, source, overlays.get(id, {}), problems)
-        if entry:
-            yield entry
+        yield (kind.name, id), _entry(kind, id, source, overlays.get(id, {}), problems)
 
 
-def load_vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Entry]:
+def load_vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Read]:
     """The entries of one vocabulary file, in its order."""
     base, translations = _vocabulary_files(tree, kind, problems)
     if base is None or not isinstance(base.node, nodes.Mapping):
@@ -67,9 +67,7 @@ def load_vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterato
             continue
         source = NodeSource(base.file, node, base.lines)
         parts = {lang: part for lang, whole in translations.items() if (part := _part(whole, id))}
-        entry = _entry(kind, id, source, parts, problems)
-        if entry:
-            yield entry
+        yield (kind.name, id), _entry(kind, id, source, parts, problems)
 
 
 def _vocabulary_files(tree: SourceTree, kind: Kind, problems: Problems) -> tuple[NodeSource | None, Overlays]:

@@ -14,6 +14,8 @@ from cookbook.model.text import SOURCE_LANGUAGE
 from cookbook.model.walk import Path
 from cookbook.problems import Place
 
+Key = tuple[str, str]
+"""Kind and id."""
 LANGUAGES = (SOURCE_LANGUAGE, "sv", "en")
 
 
@@ -51,7 +53,7 @@ class Entry:
         return self.sources[SOURCE_LANGUAGE]
 
     @property
-    def key(self) -> tuple[str, str]:
+    def key(self) -> Key:
         return (self.kind.name, self.id)
 
 
@@ -85,10 +87,12 @@ class Datum:
 class Book:
     """Everything that was read, before references are resolved."""
 
-    entries: Mapping[tuple[str, str], Entry]
+    entries: Mapping[Key, Entry]
     pages: Mapping[str, HandPage]
     data: Mapping[str, tuple[Datum, ...]]
     """Figures by the metric's id."""
+    faulty: frozenset[Key] = frozenset()
+    """Entries that exist but could not be read: a reference to one is not a fault of its own."""
 
     def of_kind(self, kind: str) -> tuple[Entry, ...]:
         """Entries of a kind: folders by id, vocabularies in the order of their file."""
