@@ -42,7 +42,11 @@ def check(asked: Asked) -> int:
     found = list(problems)
     _SHOW[asked.format](found, asked.lang)
     if asked.format == "text":
-        print((find(asked.lang, "made.checked") or "").format(errors=len(problems.errors), all=len(found)))
+        print(
+            (find(asked.lang, "made.checked") or "").format(
+                errors=len(problems.errors), warnings=len(found) - len(problems.errors)
+            )
+        )
     return 1 if problems.errors else 0
 
 

@@ -9,8 +9,8 @@ from datetime import date
 from cookbook.link import checks
 from cookbook.link.coverage import Cell, coverage
 from cookbook.link.menus import Totals, totals
-from cookbook.link.references import Backlink, Key, resolve
-from cookbook.model.book import Book, Entry
+from cookbook.link.references import Backlink, resolve
+from cookbook.model.book import Book, Entry, Key
 from cookbook.model.kind import Kind
 from cookbook.problems import Problems
 

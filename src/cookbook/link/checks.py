@@ -9,8 +9,8 @@ from typing import cast
 
 from cookbook.language.speech import speech
 from cookbook.link.menus import Totals
-from cookbook.link.references import Backlink, Key
-from cookbook.model.book import Book, Entry
+from cookbook.link.references import Backlink
+from cookbook.model.book import Book, Entry, Key
 from cookbook.model.case import Case
 from cookbook.model.content import Content, Status
 from cookbook.model.method import Method

@@ -11,7 +11,7 @@ from cookbook.load.images import check_images
 from cookbook.load.pages import load_pages
 from cookbook.load.tree import SourceTree
 from cookbook.model import ALL_KINDS
-from cookbook.model.book import Book, Entry, HandPage, Source
+from cookbook.model.book import Book, HandPage, Source
 from cookbook.model.text import Prose
 from cookbook.model.walk import walk
 from cookbook.problems import Problems
