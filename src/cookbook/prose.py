@@ -19,6 +19,8 @@ MAX_LENGTH = 20_000
 MAX_NESTING = 12
 WEB_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 LINK = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):(?P<rest>[\s\S]*)")
+AUTHORITY = re.compile(r"//[^/?#@:\[\]]+(:[0-9]+)?([/?#]|$)")
+"""A host and perhaps a port; a name before the host would make one address look like another."""
 
 Anchor = Callable[[str], str]
 """Gives the id of a heading from its words."""
@@ -47,7 +49,8 @@ class Mention:
 
 
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
+    # The parser drops what is nested too deep without a word: it may go deeper than `faults` allows.
+    parser = MarkdownIt("commonmark", {"maxNesting": 2 * MAX_NESTING})
     # Links are judged in `faults`, after decoding; a parser that drops them would hide them from the writer.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.add_render_rule("link_open", _link_open)
@@ -95,15 +98,15 @@ def _flat(text: str) -> Iterator[tuple[Token, int]]:
 
 
 def _link_fault(href: str, kinds: frozenset[str]) -> str | None:
-    decoded = unquote(href).strip()
+    decoded = unquote(href)
     if re.search(r"[\x00-\x20\x7f\\]", decoded.replace(" ", "") if decoded.startswith(("mailto:", "tel:")) else decoded):
         return "link-characters"
     found = LINK.fullmatch(decoded)
-    if not found:
+    if not found or not href.startswith(f"{found['scheme']}:"):
         return "link-scheme-missing"
     scheme = found["scheme"]
     if scheme in ("http", "https"):
-        return None if re.match(r"//[^/?#@:]+", found["rest"]) else "link-host-missing"
+        return None if AUTHORITY.match(found["rest"]) else "link-host-missing"
     return None if scheme in WEB_SCHEMES or scheme in kinds else "link-scheme"
 
 
@@ -112,7 +115,9 @@ def faults(text: str, kinds: frozenset[str], *, headings: bool = False) -> Itera
     if len(text) > MAX_LENGTH:
         yield Fault("prose-too-long", "", 0)
     for token, line in _flat(text):
-        if token.type in ("html_inline", "html_block"):
+        if token.block and token.level >= MAX_NESTING:
+            yield Fault("prose-too-deep", "", line)
+        elif token.type in ("html_inline", "html_block"):
             yield Fault("raw-html", token.content.strip().splitlines()[0], line)
         elif token.type == "image":
             yield Fault("image-in-prose", f"![{token.content}]", line)
