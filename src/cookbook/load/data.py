@@ -29,12 +29,23 @@ def load_data(tree: SourceTree, metric: Entry, problems: Problems) -> tuple[Datu
         return ()
     file = tree.name(path)
     text = read_text(path, file, problems)
-    rows = list(csv.reader(io.StringIO(text or "")))
-    if not rows or tuple(rows[0]) != COLUMNS:
-        problems.error(Place(file, 1, 1), "data-columns", expected=",".join(COLUMNS))
-        return ()
-    read = (_datum(row, Place(file, number, 1), problems) for number, row in enumerate(rows[1:], 2) if row)
+    rows = _rows(text, file, problems) if text is not None else []
+    read = (_datum(row, Place(file, number, 1), problems) for number, row in rows if row)
     return tuple(datum for datum in read if datum)
+
+
+def _rows(text: str, file: str, problems: Problems) -> list[tuple[int, list[str]]]:
+    """The rows below the heading, each with the number of its line."""
+    reader = csv.reader(io.StringIO(text))
+    try:
+        rows = [(reader.line_num, row) for row in reader]
+    except csv.Error:
+        problems.error(Place(file, reader.line_num + 1, 1), "data-row", found="?", expected=len(COLUMNS))
+        return []
+    if not rows or tuple(rows[0][1]) != COLUMNS:
+        problems.error(Place(file, 1, 1), "data-columns", expected=",".join(COLUMNS))
+        return []
+    return rows[1:]
 
 
 def _datum(row: list[str], place: Place, problems: Problems) -> Datum | None:
@@ -42,7 +53,7 @@ def _datum(row: list[str], place: Place, problems: Problems) -> Datum | None:
         problems.error(place, "data-row", found=len(row), expected=len(COLUMNS))
         return None
     period, area, value, status, source = (cell.strip() for cell in row)
-    if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value):
+    if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,9})?", value):
         problems.error(place, "data-number", found=value)
     elif status not in STATES:
         problems.error(place, "unknown-choice", field="status", found=status, choices=", ".join(STATES), near="")

@@ -33,7 +33,9 @@ def load_folder(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Re
     bases: dict[str, NodeSource] = {}
     overlays: dict[str, dict[str, NodeSource]] = {}
     known = {path.name.split(".")[0] for path in tree.files(kind.path, ".yml")}
-    for path in tree.files(kind.path, ".y*ml"):
+    for path in tree.files(kind.path, ""):
+        if path.suffix.lower() not in (".yml", ".yaml"):
+            continue
         name = tree.name(path)
         id, lang = _id_and_language(path, name, problems)
         if id is None:
@@ -121,6 +123,9 @@ def _entry(kind: Kind, id: str, source: NodeSource, overlays: Overlays, problems
     texts: dict[str, Named] = {SOURCE_LANGUAGE: base}
     incomplete = set(LANGUAGES[1:])
     for lang, over in overlays.items():
+        if not isinstance(over.node, nodes.Mapping):
+            problems.error(over.place(()), "mapping-expected", field=id)
+            continue
         done = overlay.translated_paths(base, over)
         merged = overlay.lay_over(data, base, over, lang, problems)
         _check_stamp(base, over, done, problems)

@@ -14,6 +14,7 @@ from cookbook.problems import Place, Problems
 
 MAX_DEPTH = 20
 MAX_NODES = 10_000
+AFTER_VALUE = re.compile(r"\s+#(.*)")
 Mark = tuple[int, int]
 """Line and column, both from 0."""
 
@@ -36,6 +37,8 @@ class Scalar:
     text: str
     start: Mark
     end: Mark
+    block: bool = False
+    """Whether the text begins on the line after its mark."""
 
 
 @dataclass(slots=True)
@@ -99,7 +102,7 @@ class _Reader:
             raise _RefusedError
         if isinstance(event, yaml.AliasEvent):
             self.fault(start, "yaml-alias", name=event.anchor)
-            return Scalar("", start, start)
+            return Scalar(f"*{event.anchor}", start, start)
         if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)):
             self.decoration(event, start)
         if isinstance(event, yaml.MappingStartEvent):
@@ -124,9 +127,10 @@ class _Reader:
             if not isinstance(key, Scalar):
                 self.fault(key.start, "key-not-text")
                 raise _RefusedError
+            value = self.node(next(self.events), depth + 1)
             if key.text == "<<":
                 self.fault(key.start, "yaml-merge")
-            value = self.node(next(self.events), depth + 1)
+                continue
             if key.text in made.values:
                 self.fault(key.start, "duplicate-key", key=key.text, line=made.keys[key.text][0] + 1)
                 continue
@@ -141,7 +145,7 @@ class _Reader:
         return made
 
     def scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        made = Scalar(event.value, _start(event), _mark(event.end_mark))
+        made = Scalar(event.value, _start(event), _mark(event.end_mark), event.style in ("|", ">"))
         if not event.style:
             self.cut_off(made)
         return made
@@ -149,10 +153,10 @@ class _Reader:
     def cut_off(self, scalar: Scalar) -> None:
         """` #` ends a plain value in silence: say so where it happens."""
         line, column = scalar.end
-        found = re.match(r"\s+#(.*)", self.lines[line][column:]) if line < len(self.lines) else None
+        found = AFTER_VALUE.match(self.lines[line], column) if line < len(self.lines) else None
         if not found:
             return
-        mark = (line, column + found.start(1) - 1)
+        mark = (line, found.start(1) - 1)
         if found[1].startswith(" "):
             self.problems.warning(Place(self.file, mark[0] + 1, mark[1] + 1), "comment-after-value")
         else:

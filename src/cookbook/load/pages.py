@@ -46,9 +46,12 @@ def _page(path: Path, name: str, lang: str, problems: Problems) -> tuple[Page, N
     node = nodes.parse("\n" + head, name, problems)
     if not isinstance(node, nodes.Mapping):
         return None
-    first = head.count("\n") + 3
+    if "body" in node.keys:
+        problems.error(NodeSource(name, node).key_place(("body",)), "unknown-field", field="body", near="")
+        return None
+    blank = len(body) - len(body.lstrip("\n"))
     lines = text.split("\n")
-    start = (first - 1, 0)
+    start = (head.count("\n") + 2 + blank, 0)
     node.keys["body"], node.values["body"] = start, nodes.Scalar(body, start, (len(lines), 0))
     source = NodeSource(name, node, tuple(lines))
     page = validate(Page, nodes.plain(node, lang), source, problems)

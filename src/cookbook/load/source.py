@@ -44,7 +44,7 @@ class NodeSource:
         return mark, node
 
     def _within(self, node: Scalar, snippet: str, below: int) -> Mark | None:
-        for number in range(node.start[0] + below, min(node.end[0] + 1, len(self.lines))):
+        for number in range(node.start[0] + node.block + below, min(node.end[0] + 1, len(self.lines))):
             found = self.lines[number].find(snippet, node.start[1] if number == node.start[0] else 0)
             if found >= 0:
                 return number, found
