@@ -27,10 +27,11 @@ def staging(out: Path) -> Iterator[Path]:
     Editions that the block did not make are carried over from the last output.
     Raises CookbookError where `out` is not ours, is being built, or cannot be written.
     """
-    _refuse_foreign(out)
     try:
+        _refuse_foreign(out)
         out.parent.mkdir(parents=True, exist_ok=True)
         with _lock(out):
+            _restore(out)
             _sweep(out)
             stage = Path(tempfile.mkdtemp(prefix=f".{out.name}.stage-", dir=out.parent))
             try:
@@ -66,6 +67,17 @@ def _lock(out: Path) -> Iterator[None]:
         yield
 
 
+def _restore(out: Path) -> None:
+    """Put the old output back where a build was killed between the two renames of a system without exchange."""
+    old = _old(out)
+    if old.exists() and not out.exists():
+        old.rename(out)
+
+
+def _old(out: Path) -> Path:
+    return out.with_name(f".{out.name}.stage-old")
+
+
 def _sweep(out: Path) -> None:
     """Remove what a killed build left."""
     for stale in out.parent.glob(f".{out.name}.stage-*"):
@@ -94,7 +106,7 @@ def _swap(stage: Path, out: Path) -> None:
     if not out.exists():
         stage.rename(out)
     elif not _exchange(stage, out):
-        old = out.with_name(f".{out.name}.stage-old")
+        old = _old(out)
         out.rename(old)
         stage.rename(out)
         shutil.rmtree(old, ignore_errors=True)

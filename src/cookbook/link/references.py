@@ -38,10 +38,11 @@ def resolve(book: Book, problems: Problems) -> Mapping[Key, tuple[Backlink, ...]
     for kind, id in (*book.entries, *book.faulty):
         known[kind].append(id)
     known["page"] = list(book.pages)
+    exists = {(kind, id) for kind, ids in known.items() for id in ids}
     backlinks: dict[Key, dict[Key, Backlink]] = defaultdict(dict)
     for owner, pointer in _all_pointers(book):
         key = (pointer.kind, pointer.id)
-        if pointer.id not in known[pointer.kind]:
+        if key not in exists:
             _unknown(pointer, known, problems)
         elif owner and owner.key != key:
             backlinks[key].setdefault(owner.key, Backlink(owner, pointer.field))

@@ -10,18 +10,27 @@ from cookbook.load.entries import Read, load_folder, load_vocabulary
 from cookbook.load.images import check_images
 from cookbook.load.pages import load_pages
 from cookbook.load.tree import SourceTree
-from cookbook.model import ALL_KINDS
+from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Book, HandPage, Source
 from cookbook.model.text import Prose
 from cookbook.model.walk import walk
-from cookbook.problems import Problems
+from cookbook.problems import Place, Problems
 
 PREFIXES = frozenset({*ALL_KINDS, "page"})
 """What may stand before the colon in a link to an entry or a page."""
 
+CONTENT = (*(kind.path for kind in ENTRY_KINDS), "vocabularies", "pages", "images", "theme", "print", "lexicon", "mkdocs.yml")
+"""Where a tree has its content."""
+
 
 def load(tree: SourceTree, problems: Problems) -> Book:
-    """Read the whole tree. What could not be read is missing from the Book and noted in `problems`."""
+    """Read the whole tree. What could not be read is missing from the Book and noted in `problems`.
+
+    Raises CookbookError for a symbolic link: nothing of what it leads to may be read.
+    """
+    for path in tree.symlinks(*CONTENT):
+        problems.error(Place(tree.name(path)), "not-a-file")
+    problems.stop_on_errors()
     read = dict(_entries(tree, problems))
     entries = {key: entry for key, entry in read.items() if entry}
     pages = {page.name: page for page in load_pages(tree, problems)}

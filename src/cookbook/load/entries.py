@@ -42,8 +42,9 @@ def load_folder(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Re
             continue
         source = _read(path, name, problems)
         if source is None:
-            continue
-        if lang == SOURCE_LANGUAGE:
+            if lang == SOURCE_LANGUAGE:
+                yield (kind.name, id), None
+        elif lang == SOURCE_LANGUAGE:
             bases[id] = source
         elif (path.parent / f"{id}.yml").exists():
             overlays.setdefault(id, {})[lang] = source

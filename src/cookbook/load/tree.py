@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,9 +27,23 @@ class SourceTree:
         """How messages call a file: its path relative to the tree that holds it."""
         for base in (self.root, self.home):
             if path.is_relative_to(base):
-                return path.relative_to(base).as_posix()
-        return path.name
+                return _shown(path.relative_to(base).as_posix())
+        return _shown(path.name)
+
+    def symlinks(self, *names: str) -> Iterator[Path]:
+        """The symbolic links among the named files and folders of the writer's tree, and below them."""
+        for top in (self.root / name for name in names):
+            if top.is_symlink():
+                yield top
+                continue
+            for folder, folders, files in os.walk(top):
+                yield from (path for name in sorted((*folders, *files)) if (path := Path(folder, name)).is_symlink())
 
     def files(self, folder: str, suffix: str) -> Iterator[Path]:
         """The files of one content folder of the writer's tree, by name."""
         yield from sorted(path for path in (self.root / folder).glob(f"*{suffix}") if not path.name.startswith("."))
+
+
+def _shown(name: str) -> str:
+    """A file name as text, even where its bytes are no UTF-8."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
