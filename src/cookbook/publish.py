@@ -42,6 +42,8 @@ def staging(out: Path) -> Iterator[Path]:
             finally:
                 shutil.rmtree(stage, ignore_errors=True)
     except OSError as error:
+        if error.errno is None:  # Not the system's: some libraries' own errors are OSErrors too.
+            raise
         raise _problem(out, "output-failed", reason=error.strerror or str(error)) from error
 
 
