@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -16,7 +17,7 @@ from cookbook.load import load
 from cookbook.load.entries import RESERVED
 from cookbook.load.faults import nearest
 from cookbook.load.tree import SourceTree
-from cookbook.model import ENTRY_KINDS
+from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Book
 from cookbook.model.kind import Kind
 from cookbook.model.text import ID_PATTERN, OwnId, Reference, Text
@@ -28,6 +29,9 @@ LEFT_OUT = ("images", "data", "former_ids")
 
 class _Plain(yaml.SafeDumper):
     """Quotes only what YAML itself needs quoted: the loader reads every scalar as written."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
 
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - that is how PyYAML declares it
 
@@ -47,11 +51,38 @@ def run(asked: Asked) -> int:
         raise CookbookError([Problem(place, "id-reserved", {"found": asked.id})])
     if path.exists():
         raise CookbookError([Problem(place, "file-exists")])
-    book = load(SourceTree(asked.source), Problems())
+    if not asked.source.is_dir():
+        raise CookbookError([Problem(Place(asked.source.name), "source-missing", {"folder": str(asked.source)})])
+    for written in _write(kind, path, asked.source):
+        print(written)
+    return 0
+
+
+def _write(kind: Kind, path: Path, source: Path) -> Iterator[Path]:
+    """Write the entry, and before it one of each kind that it must name and that the tree lacks."""
+    book = load(SourceTree(source), Problems())
+    for name, example in _must_name(kind.model):
+        other = ALL_KINDS[name]
+        beside = source / other.path / f"{example}.yml"
+        if not other.is_vocabulary and not book.of_kind(name) and not beside.exists():
+            yield from _write(other, beside, source)
+            book = load(SourceTree(source), Problems())
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(template(kind, book), encoding="utf-8")
-    print(path)
-    return 0
+    yield path
+
+
+def _must_name(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
+    """The kinds that an entry has to point at, each with an example of an id."""
+    hints = get_type_hints(model, include_extras=True)
+    for name, field in model.model_fields.items():
+        if field.is_required():
+            inner, example = _bare(hints[name]), (field.examples or [""])[0]
+            inner = get_args(inner)[0] if get_origin(inner) is tuple else inner
+            if _is_reference(inner):
+                yield inner.kind, example[0] if isinstance(example, list) else example
+            elif isinstance(inner, type) and issubclass(inner, BaseModel):
+                yield from _must_name(inner)
 
 
 def template(kind: Kind, book: Book) -> str:
@@ -63,7 +94,7 @@ def _fields(model: type[BaseModel], book: Book) -> Iterator[str]:
     hints = get_type_hints(model, include_extras=True)
     for name, field in model.model_fields.items():
         value = None if name in LEFT_OUT else _value(hints[name], field, book)
-        if value in (None, [], {}):
+        if value in (None, "", [], {}):
             yield f"# {name}: {field.description}\n"
             continue
         if not _is_text(hints[name]):
@@ -81,7 +112,7 @@ def _value(annotation: Any, field: FieldInfo, book: Book) -> Any:
         items = example if isinstance(example, list) and not _is_reference(item) else [_value(item, field, book)] * count
         return [item for item in items if item]
     if isinstance(bare, type) and issubclass(bare, BaseModel):
-        return _record(bare, book)
+        return _record(bare, book) | (example or {})
     if bare is date:
         return date.today().isoformat()
     if _is_reference(bare):
@@ -96,6 +127,8 @@ def _value(annotation: Any, field: FieldInfo, book: Book) -> Any:
 def _record(model: type[BaseModel], book: Book) -> dict[str, Any]:
     hints = get_type_hints(model, include_extras=True)
     values = {name: _value(hints[name], field, book) for name, field in model.model_fields.items()}
+    if any(field.is_required() and not values[name] for name, field in model.model_fields.items()):
+        return {}
     return {name: value for name, value in values.items() if value}
 
 

@@ -37,7 +37,7 @@ def resolve(book: Book, problems: Problems) -> Mapping[Key, tuple[Backlink, ...]
     known: dict[str, list[str]] = defaultdict(list)
     for kind, id in (*book.entries, *book.faulty):
         known[kind].append(id)
-    known["page"] = list(book.pages)
+    known["page"] += book.pages
     exists = {(kind, id) for kind, ids in known.items() for id in ids}
     backlinks: dict[Key, dict[Key, Backlink]] = defaultdict(dict)
     for owner, pointer in _all_pointers(book):

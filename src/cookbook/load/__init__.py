@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from cookbook import prose
+from cookbook.load.borrowed import without_missing
 from cookbook.load.data import load_data
 from cookbook.load.entries import Read, load_folder, load_vocabulary
 from cookbook.load.images import check_images
 from cookbook.load.pages import load_pages
 from cookbook.load.tree import SourceTree
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
-from cookbook.model.book import Book, HandPage, Source
+from cookbook.model.book import Book, HandPage, Key, Source
 from cookbook.model.text import Prose
 from cookbook.model.walk import walk
 from cookbook.problems import Place, Problems
@@ -33,7 +34,7 @@ def load(tree: SourceTree, problems: Problems) -> Book:
     problems.stop_on_errors()
     read = dict(_entries(tree, problems))
     entries = {key: entry for key, entry in read.items() if entry}
-    pages = {page.name: page for page in load_pages(tree, problems)}
+    pages, faulty_pages = _pages(tree, read.keys(), problems)
     metrics = [entry for entry in entries.values() if entry.kind.name == "metric"]
     data = {metric.id: rows for metric in metrics if (rows := load_data(tree, metric, problems))}
     for entry in entries.values():
@@ -42,7 +43,16 @@ def load(tree: SourceTree, problems: Problems) -> Book:
             _check_prose(content, entry.sources, problems)
     for page in pages.values():
         _check_page(page, problems)
-    return Book(entries, pages, data, frozenset(read.keys() - entries.keys()))
+    return Book(entries, pages, data, frozenset(read.keys() - entries.keys()) | faulty_pages)
+
+
+def _pages(tree: SourceTree, entries: Collection[Key], problems: Problems) -> tuple[dict[str, HandPage], frozenset[Key]]:
+    """The pages by name, and the keys of those that could not be read."""
+    read = dict(load_pages(tree, problems))
+    pages = {name: page for name, page in read.items() if page}
+    if tree.find("pages") != tree.root / "pages":
+        pages = {name: without_missing(page, entries) for name, page in pages.items()}
+    return pages, frozenset(("page", name) for name, page in read.items() if not page)
 
 
 def _entries(tree: SourceTree, problems: Problems) -> Iterator[Read]:

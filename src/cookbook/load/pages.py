@@ -18,21 +18,20 @@ from cookbook.problems import Place, Problems
 FENCE = "---"
 
 
-def load_pages(tree: SourceTree, problems: Problems) -> Iterator[HandPage]:
-    """Every page that has a Finnish text, by name."""
+def load_pages(tree: SourceTree, problems: Problems) -> Iterator[tuple[str, HandPage | None]]:
+    """Every page by name, or None where its Finnish text is missing or faulty."""
     folder = tree.find("pages")
-    texts: dict[str, dict[str, tuple[Page, NodeSource]]] = {}
-    for lang in LANGUAGES:
-        for path in sorted((folder / lang).glob("*.md")):
-            read = _page(path, tree.name(path), lang, problems)
-            if read:
-                texts.setdefault(path.stem, {})[lang] = read
-    for name, read_in in sorted(texts.items()):
-        if SOURCE_LANGUAGE not in read_in:
-            problems.error(Place(next(iter(read_in.values()))[1].file), "page-without-finnish", name=name)
+    paths = {lang: {path.stem: path for path in sorted((folder / lang).glob("*.md"))} for lang in LANGUAGES}
+    for name in sorted({name for found in paths.values() for name in found}):
+        files = {lang: found[name] for lang, found in paths.items() if name in found}
+        read = {lang: page for lang, path in files.items() if (page := _page(path, tree.name(path), lang, problems))}
+        if SOURCE_LANGUAGE not in files:
+            problems.error(Place(tree.name(next(iter(files.values())))), "page-without-finnish", name=name)
+        if SOURCE_LANGUAGE not in read:
+            yield name, None
             continue
-        pages = {lang: page for lang, (page, _) in read_in.items()}
-        yield HandPage(name, pages, {lang: source for lang, (_, source) in read_in.items()})
+        texts = {lang: page for lang, (page, _) in read.items()}
+        yield name, HandPage(name, texts, {lang: source for lang, (_, source) in read.items()})
 
 
 def _page(path: Path, name: str, lang: str, problems: Problems) -> tuple[Page, NodeSource] | None:

@@ -25,7 +25,7 @@ class Step(Record):
     title: Title = required("Vaihe", "Vaiheen nimi, enintään 60 merkkiä.", "Rajaa haaste")
     text: Prose = required("Ohje", "Mitä tehdään, niin että lukija voi aloittaa maanantaina.")
     methods: tuple[MethodId, ...] = several("Menetelmät", "Menetelmät, joita vaiheessa käytetään.", ["haastetyopaja"])
-    duration: Duration | None = optional("Kesto", "Vaiheen kesto.", "4 vk")
+    duration: Duration | None = optional("Kesto", "Vaiheen kesto.", "2–3 kk")
     output: Line | None = optional("Tuotos", "Mitä vaiheesta jää käteen.", "Haastekortti")
 
 
