@@ -8,8 +8,10 @@ from datetime import date
 
 from cookbook.link import checks
 from cookbook.link.coverage import Cell, coverage
+from cookbook.link.cycles import check_cycles
 from cookbook.link.menus import Totals, totals
 from cookbook.link.references import Backlink, resolve
+from cookbook.link.slugs import check_slugs
 from cookbook.model.book import Book, Entry, Key
 from cookbook.model.kind import Kind
 from cookbook.problems import Problems
@@ -49,6 +51,8 @@ def link(book: Book, today: date, problems: Problems) -> LinkedBook:
         if not entry.kind.is_vocabulary:
             checks.check_review(entry, today, problems)
     checks.check_former_ids(book, problems)
+    check_cycles(book, problems)
+    check_slugs(book, problems)
     problems.stop_on_errors()
     sums = {menu.id: totals(book, menu) for menu in book.of_kind("menu")}
     for menu in book.of_kind("menu"):

@@ -1,0 +1,38 @@
+"""No recipe comes before itself, however long the way round."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from cookbook.model.book import Book
+from cookbook.model.recipe import Recipe
+from cookbook.problems import Problems
+
+
+def check_cycles(book: Book, problems: Problems) -> None:
+    """Note each ring of `after` once, at the recipe of it whose id is first."""
+    before = {entry.id: [str(id) for id in cast("Recipe", entry.content).after] for entry in book.of_kind("recipe")}
+    done: set[str] = set()
+    for start in before:
+        chain = _way_back(start, before, done)
+        if chain:
+            place = book.entries["recipe", start].source.place(("after",))
+            problems.error(place, "reference-cycle", chain=" → ".join(chain))
+        done.add(start)
+
+
+def _way_back(start: str, before: dict[str, list[str]], done: set[str]) -> list[str]:
+    """The shortest chain from `start` to itself that meets none of `done`, or nothing."""
+    came: dict[str, str] = {}
+    waiting = [start]
+    for id in waiting:
+        for other in before.get(id, ()):
+            if other == start:
+                chain = [start, id]
+                while chain[-1] != start:
+                    chain.append(came[chain[-1]])
+                return list(reversed(chain))
+            if other not in came and other not in done:
+                came[other] = id
+                waiting.append(other)
+    return []
