@@ -59,7 +59,7 @@ def _keep_pdf(out: Path, stage: Path) -> bool:
 
 def _report(asked: Asked, editions: tuple[str, ...], seconds: float) -> None:
     """Say what was made, where, how large and in how long."""
-    for edition in editions:
+    for edition in (name for name in editions if (asked.out / name).is_dir()):
         files = [path for path in (asked.out / edition).rglob("*") if path.is_file()]
         size = sum(path.stat().st_size for path in files) / 1_000_000
         text = find(asked.lang, f"made.{edition}") or edition

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 
-from cookbook.cli import doctor, new, serve, tests, translated
+from cookbook.cli import doctor, lexicon, new, serve, tests, translated
 from cookbook.cli.arguments import Asked
 from cookbook.cli.build import build, read
 from cookbook.editions.data.schema import write_schemas
@@ -17,13 +17,13 @@ from cookbook.problems import CookbookError, Problem, Problems, Severity
 
 
 def build_all(asked: Asked) -> int:
-    """Both editions, or the site alone where the book was declined."""
-    return build(asked, ("site",) if asked.no_pdf else ("site", "print"))
+    """Every edition, or all but the book where that was declined."""
+    return build(asked, ("site", "data") if asked.no_pdf else ("site", "data", "print"))
 
 
 def build_site(asked: Asked) -> int:
-    """The site."""
-    return build(asked, ("site",))
+    """The site with its open data."""
+    return build(asked, ("site", "data"))
 
 
 def build_print(asked: Asked) -> int:
@@ -35,7 +35,8 @@ def check(asked: Asked) -> int:
     """Every problem of the tree, in the format asked for; 1 where one of them is an error."""
     problems = Problems()
     try:
-        read(asked, problems)
+        tree, linked = read(asked, problems)
+        lexicon.note_missing(tree, linked.book, problems)
     except CookbookError as error:
         for problem in error.problems:
             problems.add(problem)
@@ -97,6 +98,7 @@ COMMANDS: Mapping[str, Callable[[Asked], int]] = {
     "new": new.run,
     "translated": translated.run,
     "schema": schema,
+    "lexicon": lexicon.run,
     "doctor": doctor.run,
     "test": tests.run,
 }

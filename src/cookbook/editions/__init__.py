@@ -13,6 +13,7 @@ from cookbook.progress import Progress, Silent
 
 EDITIONS: Mapping[str, str] = {
     "site": "cookbook.editions.site.make",
+    "data": "cookbook.editions.data.make",
     "print": "cookbook.editions.print.make",
 }
 """Module with a `make(job)` by the edition's name, in the order in which they are made."""

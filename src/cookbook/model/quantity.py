@@ -27,6 +27,10 @@ def _number(text: str) -> Decimal:
     return Decimal(re.sub(f"[{SPACES}]", "", text).replace(",", "."))
 
 
+def _json_number(value: Decimal) -> int | float:
+    return int(value) if value == int(value) else float(value)
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """From `least` to `most` of `unit`; None where that side is open (`enintään`, `vähintään`)."""
@@ -61,11 +65,22 @@ class Quantity:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls.read)
+        said = core_schema.plain_serializer_function_ser_schema(cls.plain)
+        return core_schema.no_info_plain_validator_function(cls.read, serialization=said)
+
+    def plain(self) -> dict[str, Any]:
+        """The quantity as data: least, most, unit, and `about` where it is so; an open side is left out."""
+        sides = {"least": self.least, "most": self.most}
+        bounds = {name: _json_number(value) for name, value in sides.items() if value is not None}
+        return {**bounds, "unit": self.unit, **({"about": True} if self.about else {})}
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": "string", "examples": list(cls.examples)}
+        if handler.mode == "validation":
+            return {"type": "string", "examples": list(cls.examples)}
+        number = {"type": "number", "minimum": 0}
+        fields = {"least": number, "most": number, "unit": {"enum": sorted(set(cls.units.values()))}, "about": {"const": True}}
+        return {"type": "object", "properties": fields, "required": ["unit"], "additionalProperties": False}
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,8 @@ class PartialDate:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls.read)
+        said = core_schema.plain_serializer_function_ser_schema(lambda when: when.iso)
+        return core_schema.no_info_plain_validator_function(cls.read, serialization=said)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def schemas() -> Iterator[tuple[str, str]]:
 
 def _schema(kind: Kind) -> dict[str, Any]:
     schema = kind.model.model_json_schema()
-    _tidy(schema)
+    tidy(schema)
     head = {"$schema": DIALECT, "title": kind.one, "description": kind.help}
     if not kind.is_vocabulary:
         return head | {key: value for key, value in schema.items() if key not in head}
@@ -51,11 +51,11 @@ def _translation(kind: Kind) -> dict[str, Any]:
     return schema
 
 
-def _tidy(node: Any) -> None:
-    """Optional values may be left out, but never null."""
+def tidy(node: Any) -> None:
+    """Optional values may be left out, but never null; mends the schema in place."""
     if isinstance(node, list):
         for item in node:
-            _tidy(item)
+            tidy(item)
     if not isinstance(node, dict):
         return
     choices = [choice for choice in node.get("anyOf", ()) if choice != {"type": "null"}]
@@ -65,7 +65,7 @@ def _tidy(node: Any) -> None:
     if node.get("default", 0) is None or node.get("default") == []:
         del node["default"]
     for value in node.values():
-        _tidy(value)
+        tidy(value)
 
 
 def _drop_required(node: Any) -> None:

@@ -9,12 +9,13 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
+from cookbook.editions.site.downloads import DATA
 from cookbook.problems import CookbookError, Place, Problem
 
 ATTRIBUTE = re.compile(r'\s(href|src|id)="?([^"\s>]*)"?')
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//")
 SCRIPT = re.compile(r"<script\b(?![^>]*\ssrc=)[^>]*>.*?</script>|<!--.*?-->", re.DOTALL)
-LATER = ("downloads/",)
+LATER = ("downloads/", f"{DATA}/")
 """Made after the site, by other editions."""
 
 

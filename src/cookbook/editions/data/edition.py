@@ -1,0 +1,94 @@
+"""The book as the data files see it: what it is called, when it changed, and where each entry's page is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+
+import yaml
+
+from cookbook.editions.site.addresses import Key, Urls
+from cookbook.editions.site.downloads import DATA
+from cookbook.language.speech import speech
+from cookbook.link import LinkedBook
+from cookbook.load.tree import SourceTree
+from cookbook.model import ENTRY_KINDS
+from cookbook.model.book import LANGUAGES, Entry
+from cookbook.model.content import Content
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
+
+@dataclass(frozen=True)
+class DataEdition:
+    """The linked book and the address of its site; without one, addresses are relative to the data folder."""
+
+    linked: LinkedBook
+    base: str = ""
+    publisher: str = ""
+
+    def url(self, key: Key, lang: str = "fi") -> str:
+        """The address of an entry's page, or of its place on a page."""
+        return f"{self.base or '../'}{Urls(self.linked.book, lang).of(key)}"
+
+    def file(self, name: str) -> str:
+        """The address of a data file."""
+        return f"{self.base}{DATA}/{name}" if self.base else name
+
+    @property
+    def contents(self) -> tuple[Entry, ...]:
+        """The entries with a folder of their own, in the order of their kinds."""
+        return tuple(entry for kind in ENTRY_KINDS for entry in self.linked.of_kind(kind))
+
+    @property
+    def modified(self) -> date:
+        """The day of the last review."""
+        return max(reviewed(entry) for entry in self.contents)
+
+    def title(self) -> Mapping[str, str]:
+        """The name of the book in every language."""
+        return by_language("book.title")
+
+    def description(self) -> Mapping[str, str]:
+        """What the book is, in every language."""
+        return by_language("book.tagline")
+
+
+def by_language(key: str) -> Mapping[str, str]:
+    """An interface string in every language."""
+    return {lang: speech(lang).get(key) or "" for lang in LANGUAGES}
+
+
+def texts(entry: Entry, field: str) -> Mapping[str, str]:
+    """One text of an entry in the languages that it is written in."""
+    found = {lang: getattr(content, field, None) for lang, content in entry.texts.items()}
+    return {lang: str(text) for lang, text in found.items() if text is not None and text.lang == lang}
+
+
+def reviewed(entry: Entry) -> date:
+    """The day on which an entry was last reviewed."""
+    return cast("Content", entry.content).reviewed
+
+
+def open_edition(linked: LinkedBook, tree: SourceTree) -> DataEdition:
+    """The edition of a tree: its address is the one in mkdocs.yml, its publisher the one of the imprint."""
+    url = _setting(tree.find("mkdocs.yml"), "site_url")
+    return DataEdition(linked, f"{url.rstrip('/')}/" if url else "", _setting(tree.find("print/edition.yml"), "publisher"))
+
+
+def _setting(path: Path, name: str) -> str:
+    """One setting of a file of settings; empty where the file or the setting is missing."""
+    if not path.is_file():
+        return ""
+    text = path.read_text(encoding="utf-8")
+    settings = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - this loader makes text only
+    return str(settings.get(name) or "")
+
+
+def as_json(value: Any) -> str:
+    """JSON as every data file writes it."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,96 @@
+"""The JSON Schema of the whole edition, made from the model as it is written out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import models_json_schema
+
+from cookbook.editions.data.edition import LICENCE
+from cookbook.editions.data.records import HIDDEN
+from cookbook.editions.data.schema import DIALECT, tidy
+from cookbook.load.data import STATES
+from cookbook.model import ALL_KINDS
+from cookbook.model.book import LANGUAGES
+from cookbook.model.quantity import Duration, Effort, Money
+from cookbook.model.text import ID_PATTERN
+
+TEXT = {"type": "string"}
+IDS = {"type": "array", "items": {"type": "string", "pattern": ID_PATTERN.pattern}}
+
+
+def definitions() -> dict[str, Any]:
+    """A schema by record of the model, as the data files write it."""
+    models = [(kind.model, "serialization") for kind in ALL_KINDS.values()]
+    found: dict[str, Any] = models_json_schema(models, by_alias=False)[1]["$defs"]  # type: ignore[arg-type]
+    tidy(found)
+    for record in found.values():
+        for name, field in record.get("properties", {}).copy().items():
+            field.pop("examples", None)
+            if name in HIDDEN:
+                del record["properties"][name]
+    return found
+
+
+def edition_schema() -> dict[str, Any]:
+    """The schema of cookbook.json."""
+    entries = {name: {"type": "array", "items": {"$ref": f"#/$defs/entry-{name}"}} for name in ALL_KINDS}
+    fields = {
+        "$schema": TEXT,
+        "title": _in_languages(),
+        "description": _in_languages(),
+        "licence": {"const": LICENCE},
+        "modified": {"type": "string", "format": "date"},
+        "languages": {"const": list(LANGUAGES)},
+        "entries": _object(entries),
+        "figures": {"type": "array", "items": _figure()},
+    }
+    records = definitions()
+    own = {f"entry-{kind.name}": _entry(kind.name, records[kind.model.__name__]) for kind in ALL_KINDS.values()}
+    head = {"$schema": DIALECT, "title": "Klusterikehittämisen keittokirja"}
+    return {**head, **_object(fields), "$defs": {**own, **records}}
+
+
+def _entry(kind: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """A kind's record with what every entry has besides its fields."""
+    by_pointer = {"type": "object", "propertyNames": {"pattern": "^/"}, "additionalProperties": TEXT}
+    more: dict[str, Any] = {
+        "id": {"type": "string", "pattern": ID_PATTERN.pattern},
+        "url": {"type": "string", "format": "uri-reference"},
+        "translations": _object(dict.fromkeys(LANGUAGES[1:], by_pointer)),
+    }
+    if kind == "menu":
+        more["totals"] = _totals()
+    made = {**fields, "properties": {**more, **fields["properties"]}}
+    return made | {"required": [*more, *fields.get("required", ())]}
+
+
+def _totals() -> dict[str, Any]:
+    sums = {"time": Duration, "effort": Effort, "cost": Money}
+    fields = {name: TypeAdapter(quantity).json_schema(mode="serialization") for name, quantity in sums.items()}
+    required = ["time", "recipes", "roles", "metrics"]
+    return _object({**fields, "recipes": IDS, "roles": IDS, "metrics": IDS}) | {"required": required}
+
+
+def _figure() -> dict[str, Any]:
+    return _object(
+        {
+            "metric": TEXT,
+            "period": TEXT,
+            "area": TEXT,
+            "value": {"type": "number"},
+            "status": {"enum": list(STATES)},
+            "source": TEXT,
+        }
+    )
+
+
+def _in_languages() -> dict[str, Any]:
+    return _object(dict.fromkeys(LANGUAGES, TEXT))
+
+
+def _object(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """An object that has all of `fields` and no others."""
+    return {"type": "object", "properties": dict(fields), "required": list(fields), "additionalProperties": False}

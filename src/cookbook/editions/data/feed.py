@@ -1,0 +1,71 @@
+"""The Atom feed: entries by the day of their last review, the newest first."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import NAMESPACE_URL, uuid5
+from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
+
+from cookbook.editions.data.edition import LICENCE, DataEdition, reviewed
+from cookbook.language.speech import speech
+from cookbook.model.book import Entry
+from cookbook.model.text import SOURCE_LANGUAGE
+
+ATOM = "http://www.w3.org/2005/Atom"
+XML = "http://www.w3.org/XML/1998/namespace"
+LIMIT = 100
+
+
+def file_name(lang: str) -> str:
+    """The feed of one language."""
+    return "feed.xml" if lang == SOURCE_LANGUAGE else f"feed.{lang}.xml"
+
+
+def atom(edition: DataEdition, lang: str) -> str:
+    """The feed of one language as XML."""
+    register_namespace("", ATOM)
+    feed = Element(f"{{{ATOM}}}feed", {f"{{{XML}}}lang": lang})
+    _add(feed, "id", _urn(f"feed:{lang}"))
+    _add(feed, "title", edition.title()[lang])
+    _add(feed, "subtitle", edition.description()[lang])
+    _add(feed, "updated", _moment(edition.modified))
+    _add(feed, "rights", speech(lang)("licence"))
+    _link(feed, "license", LICENCE)
+    _link(feed, "self", edition.file(file_name(lang)))
+    _link(feed, "alternate", edition.url(("page", "front"), lang))
+    author = SubElement(feed, f"{{{ATOM}}}author")
+    _add(author, "name", edition.title()[lang])
+    newest = sorted(edition.contents, key=lambda entry: (-reviewed(entry).toordinal(), entry.key))
+    for entry in newest[:LIMIT]:
+        _entry(feed, edition, entry, lang)
+    indent(feed)
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + tostring(feed, encoding="unicode") + "\n"
+
+
+def _entry(feed: Element, edition: DataEdition, entry: Entry, lang: str) -> None:
+    text = entry.texts[lang]
+    made = SubElement(feed, f"{{{ATOM}}}entry")
+    _add(made, "id", _urn(f"{entry.kind.name}:{entry.id}:{lang}"))
+    _add(made, "title", str(text.title))
+    _add(made, "updated", _moment(reviewed(entry)))
+    _add(made, "summary", str(getattr(text, "summary", "")))
+    SubElement(made, f"{{{ATOM}}}category", {"term": entry.kind.name, "label": speech(lang).kind(entry.kind, "one")})
+    _link(made, "alternate", edition.url(entry.key, lang))
+    _link(made, "license", LICENCE)
+
+
+def _add(parent: Element, name: str, text: str) -> None:
+    SubElement(parent, f"{{{ATOM}}}{name}").text = text
+
+
+def _link(parent: Element, relation: str, address: str) -> None:
+    SubElement(parent, f"{{{ATOM}}}link", {"rel": relation, "href": address})
+
+
+def _urn(name: str) -> str:
+    """An id that stays wherever the site moves."""
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'klusterikehittamisen-keittokirja:{name}')}"
+
+
+def _moment(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"

@@ -1,0 +1,56 @@
+"""The sheet of one metric in a scorecard: a row for each measurement, its value computed where it is made of parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from cookbook.model.metric import Metric
+
+if TYPE_CHECKING:
+    from cookbook.editions.data.scorecards import Sheets
+
+FIRST, LAST = 5, 40
+"""The first and the last row of measurements, as the workbook numbers them."""
+FRACTIONS = {"percent": "*100", "ratio": "", "scale_1_5": ""}
+"""Units of a value that is a quotient of two, and what the quotient is multiplied by."""
+
+
+def measurement_sheet(sheets: Sheets, number: int, id: str) -> str:
+    """Add the sheet of a metric; gives its name. Column C holds the value: given, or a formula over the columns after it."""
+    metric = cast("Metric", sheets.edition.linked.entry("metric", id).texts[sheets.lang])
+    name = sheet_name(number, str(metric.title))
+    sheet = sheets.book.add_worksheet(name)
+    voice, formats = sheets.voice, sheets.formats
+    parts = _parts(sheets, metric)
+    heads = [voice("period"), voice("area"), voice("value"), *parts, voice("source"), voice("card_remark")]
+    sheet.set_column(0, len(heads) - 1, 18)
+    sheet.freeze_panes(FIRST - 1, 0)
+    sheet.write_string(0, 0, str(metric.title), formats["title"])
+    sheet.write_string(1, 0, f"{voice.heading(Metric, 'formula')}: {metric.formula}")
+    sheet.write_string(2, 0, f"{voice.heading(Metric, 'unit')}: {voice.choice('unit', metric.unit)}")
+    sheet.write_row(FIRST - 2, 0, heads, formats["head"])
+    for line in range(FIRST, LAST + 1):
+        for column in range(len(heads)):
+            sheet.write_blank(line - 1, column, None, formats["input"])
+        if parts:
+            sheet.write_formula(line - 1, 2, formula(metric.unit, line), formats["number"], "")
+    return name
+
+
+def sheet_name(number: int, title: str) -> str:
+    """A name that a workbook allows: 31 characters, none of []:*?/\\ and no apostrophe."""
+    allowed = "".join(" " if char in "[]:*?/\\'" else char for char in title)
+    return f"{number} {allowed}"[:31].strip()
+
+
+def formula(unit: str, line: int) -> str:
+    """The value of one row from its two parts; empty until both are given."""
+    return f'=IF(OR(D{line}="",E{line}="",E{line}=0),"",D{line}/E{line}{FRACTIONS[unit]})'
+
+
+def _parts(sheets: Sheets, metric: Metric) -> list[str]:
+    """The heads of the two columns that a value is made of; none where it is given as it is."""
+    if metric.unit not in FRACTIONS:
+        return []
+    sort = "answers" if metric.unit == "scale_1_5" else "parts"
+    return [sheets.voice(f"card_{sort}_above"), sheets.voice(f"card_{sort}_below")]

@@ -1,0 +1,96 @@
+"""Entries as plain JSON values: the fields as the model types them, translations beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from cookbook.editions.data.edition import LICENCE, DataEdition, texts
+from cookbook.link.menus import Totals
+from cookbook.model import ALL_KINDS
+from cookbook.model.book import LANGUAGES, Datum, Entry
+from cookbook.model.text import SOURCE_LANGUAGE, Text
+from cookbook.model.walk import walk
+
+HIDDEN = frozenset({"notes"})
+"""Fields that are for the editors alone."""
+
+
+def whole(edition: DataEdition) -> dict[str, Any]:
+    """The whole edition: every entry of every kind and every figure."""
+    linked = edition.linked
+    return {
+        "$schema": "cookbook.schema.json",
+        "title": dict(edition.title()),
+        "description": dict(edition.description()),
+        "licence": LICENCE,
+        "modified": edition.modified.isoformat(),
+        "languages": list(LANGUAGES),
+        "entries": {name: [record(edition, entry) for entry in linked.of_kind(kind)] for name, kind in ALL_KINDS.items()},
+        "figures": [figure(metric, row) for metric, rows in sorted(linked.book.data.items()) for row in rows],
+    }
+
+
+def record(edition: DataEdition, entry: Entry) -> dict[str, Any]:
+    """One entry: id, page, fields in Finnish, translations by JSON Pointer; of a menu also its totals."""
+    made = {"id": entry.id, "url": edition.url(entry.key), **fields(entry)}
+    if entry.kind.name == "menu":
+        made["totals"] = totals(edition.linked.totals[entry.id])
+    return made | {"translations": translations(entry)}
+
+
+def fields(entry: Entry) -> dict[str, Any]:
+    """The fields that have a value, in the order of the model."""
+    return entry.content.model_dump(mode="json", exclude_defaults=True, exclude=set(HIDDEN))
+
+
+def translations(entry: Entry) -> dict[str, dict[str, str]]:
+    """By language: the JSON Pointer (RFC 6901) of each text that is translated, and the translation."""
+    return {
+        lang: {
+            "/" + "/".join(map(str, path)): str(value)
+            for path, value in walk(content)
+            if isinstance(value, Text) and value.lang == lang and path[0] not in HIDDEN
+        }
+        for lang, content in entry.texts.items()
+        if lang != SOURCE_LANGUAGE
+    }
+
+
+def totals(sums: Totals) -> dict[str, Any]:
+    """What a menu comes to."""
+    quantities = {"time": sums.time, "effort": sums.effort, "cost": sums.cost}
+    return {
+        **{name: quantity.plain() for name, quantity in quantities.items() if quantity},
+        "recipes": list(sums.recipes),
+        "roles": list(sums.roles),
+        "metrics": list(sums.metrics),
+    }
+
+
+def figure(metric: str, row: Datum) -> dict[str, Any]:
+    """One figure of a metric."""
+    value = int(row.value) if row.value == int(row.value) else float(row.value)
+    return {
+        "metric": metric,
+        "period": row.period,
+        "area": row.area,
+        "value": value,
+        "status": row.status,
+        "source": row.source,
+    }
+
+
+def index(edition: DataEdition) -> Mapping[str, Any]:
+    """What another site needs to list and link the entries: titles and addresses."""
+    rows = [
+        {
+            "kind": entry.kind.name,
+            "id": entry.id,
+            "url": edition.url(entry.key),
+            "title": dict(texts(entry, "title")),
+            "reviewed": fields(entry)["reviewed"],
+        }
+        for entry in edition.contents
+    ]
+    return {"title": dict(edition.title()), "licence": LICENCE, "modified": edition.modified.isoformat(), "entries": rows}

@@ -1,0 +1,138 @@
+"""A CSV file a kind, the figures of the metrics, and what their columns mean (CSV on the Web)."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from cookbook.editions.data.edition import LICENCE, DataEdition, texts
+from cookbook.editions.data.edition_schema import definitions
+from cookbook.editions.data.records import figure, record
+from cookbook.model import ALL_KINDS
+from cookbook.model.book import LANGUAGES, Entry
+from cookbook.model.kind import Kind
+
+FIGURES = "figures.csv"
+SEPARATOR = "|"
+"""Between the values of a list in one cell."""
+TYPES = {"integer": "integer", "number": "decimal", "boolean": "boolean", "string": "string"}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name, where its value is in the record, and what it holds."""
+
+    name: str
+    path: tuple[str, ...]
+    title: str
+    datatype: str = "string"
+    is_list: bool = False
+
+    def value(self, row: Mapping[str, Any]) -> str:
+        """The cell of one record; empty where it has no such value."""
+        value: Any = row
+        for step in self.path:
+            value = value.get(step) if isinstance(value, Mapping) else None
+        if self.is_list:
+            return SEPARATOR.join(map(str, value or ()))
+        if isinstance(value, bool):
+            return str(value).lower()
+        return "" if value is None else str(value)
+
+    def metadata(self) -> dict[str, Any]:
+        """The column in the words of CSV on the Web."""
+        made = {"name": self.name, "titles": self.name, "dc:description": self.title, "datatype": self.datatype}
+        return made | ({"separator": SEPARATOR} if self.is_list else {})
+
+
+FIGURE_COLUMNS = (
+    Column("metric", ("metric",), "Mittarin tunniste"),
+    Column("period", ("period",), "Ajanjakso"),
+    Column("area", ("area",), "Alue tai kohde"),
+    Column("value", ("value",), "Arvo", "decimal"),
+    Column("status", ("status",), "planned = suunniteltu, preliminary = ennakko, actual = toteutunut"),
+    Column("source", ("source",), "Lähteen tunniste"),
+)
+
+
+def file_name(kind: Kind) -> str:
+    """The name of a kind's table."""
+    return f"{kind.path}.csv"
+
+
+def table(edition: DataEdition, kind: Kind | None) -> str:
+    """The text of a kind's table, or of the figures."""
+    if kind:
+        return _table(columns(kind), [_with_titles(edition, entry) for entry in edition.linked.of_kind(kind)])
+    figures = [figure(metric, row) for metric, rows in sorted(edition.linked.book.data.items()) for row in rows]
+    return _table(FIGURE_COLUMNS, figures)
+
+
+def metadata(edition: DataEdition) -> dict[str, Any]:
+    """The description of all tables, as csv-metadata.json."""
+    described = [(file_name(kind), kind.help, columns(kind)) for kind in ALL_KINDS.values()]
+    described.append((FIGURES, "Mittarien luvut lähteineen.", FIGURE_COLUMNS))
+    return {
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": "fi"}],
+        "dc:title": edition.title()["fi"],
+        "dc:license": {"@id": LICENCE},
+        "dc:modified": {"@value": edition.modified.isoformat(), "@type": "xsd:date"},
+        "tables": [
+            {"url": name, "dc:description": help, "tableSchema": _table_schema(name, columns)}
+            for name, help, columns in described
+        ],
+    }
+
+
+def _table_schema(name: str, columns: Sequence[Column]) -> dict[str, Any]:
+    key = {} if name == FIGURES else {"primaryKey": "id"}
+    return {"columns": [column.metadata() for column in columns], **key}
+
+
+@cache
+def columns(kind: Kind) -> tuple[Column, ...]:
+    """The columns of a kind: what a cell can hold of its fields; the rest is in cookbook.json."""
+    known = definitions()
+    own = [Column("id", ("id",), "Tunniste"), Column("url", ("url",), "Sivun osoite", "anyURI")]
+    named = [
+        Column(f"{field}_{lang}", (f"{field}_{lang}",), f"{title} ({lang})")
+        for field, title in (("title", "Nimi"), ("summary", "Tiivistelmä"))
+        for lang in LANGUAGES
+    ]
+    fields = known[kind.model.__name__]["properties"]
+    rest = {name: field for name, field in fields.items() if name not in ("title", "summary")}
+    return (*own, *named, *_columns(rest, (), known))
+
+
+def _columns(fields: Mapping[str, Any], path: tuple[str, ...], known: Mapping[str, Any]) -> Iterator[Column]:
+    for name, found in fields.items():
+        field = known[found["$ref"].rsplit("/", 1)[-1]] | found if "$ref" in found else found
+        inner = (*path, name)
+        full = "_".join(inner)
+        title = str(field.get("description") or field.get("title") or name)
+        if field.get("type") == "object":
+            yield from _columns(field.get("properties", {}), inner, known)
+        elif field.get("type") == "array":
+            if field["items"].get("type") == "string":
+                yield Column(full, inner, title, is_list=True)
+        else:
+            datatype = "date" if field.get("format") == "date" else TYPES.get(field.get("type", "string"), "string")
+            yield Column(full, inner, title, "boolean" if field.get("const") is True else datatype)
+
+
+def _with_titles(edition: DataEdition, entry: Entry) -> dict[str, Any]:
+    named = {f"{field}_{lang}": text for field in ("title", "summary") for lang, text in texts(entry, field).items()}
+    return record(edition, entry) | named
+
+
+def _table(columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]) -> str:
+    """Rows as RFC 4180 says, with a head."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([column.name for column in columns])
+    writer.writerows([column.value(row) for column in columns] for row in rows)
+    return out.getvalue()
