@@ -7,11 +7,14 @@ from pathlib import Path, PurePosixPath
 
 from PIL import Image as Picture
 
+from cookbook.load.svg import svg_fault
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Entry
 from cookbook.problems import Place, Problems
 
 FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
+SVG = ".svg"
+MAX_SVG_BYTES = 512 * 1024
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 40_000_000
 
@@ -30,10 +33,12 @@ def _check(folder: Path, name: str, place: Place, problems: Problems) -> None:
         problems.error(place, "image-path", found=name)
     elif not _is_plain_file(folder, parts):
         problems.error(place, "image-missing", found=name)
-    elif path.suffix.lower() not in FORMATS:
-        problems.error(place, "image-format", found=path.suffix, known=", ".join(FORMATS))
-    elif path.stat().st_size > MAX_BYTES:
+    elif path.suffix.lower() not in (*FORMATS, SVG):
+        problems.error(place, "image-format", found=path.suffix, known=", ".join((*FORMATS, SVG)))
+    elif path.stat().st_size > (MAX_SVG_BYTES if path.suffix.lower() == SVG else MAX_BYTES):
         problems.error(place, "image-too-large", found=name)
+    elif path.suffix.lower() == SVG:
+        _check_drawing(path, name, problems)
     else:
         _check_content(path, name, place, problems)
 
@@ -46,6 +51,13 @@ def _is_plain_file(folder: Path, parts: tuple[str, ...]) -> bool:
             return False
         path = path / part
     return path.is_file() and not path.is_symlink()
+
+
+def _check_drawing(path: Path, name: str, problems: Problems) -> None:
+    fault = svg_fault(path.read_bytes())
+    if fault:
+        code, found, line = fault
+        problems.error(Place(f"images/{name}", line, 1), code, found=found)
 
 
 def _check_content(path: Path, name: str, place: Place, problems: Problems) -> None:
