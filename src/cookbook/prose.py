@@ -18,6 +18,8 @@ from markdown_it.utils import EnvType, OptionsDict
 MAX_LENGTH = 20_000
 MAX_NESTING = 12
 WEB_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_SHOWN = {"softbreak": " ", "hardbreak": " "}
+_READ = frozenset({"text", "code_inline", *_SHOWN})
 LINK = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):(?P<rest>[\s\S]*)")
 AUTHORITY = re.compile(r"//[^/?#@:\[\]]+(:[0-9]+)?([/?#]|$)")
 """A host and perhaps a port; a name before the host would make one address look like another."""
@@ -148,7 +150,12 @@ def headings(text: str) -> list[str]:
 
 
 def _words(inline: Token) -> str:
-    return "".join(child.content for child in inline.children or () if child.type in ("text", "code_inline"))
+    return "".join(_SHOWN.get(child.type, child.content) for child in inline.children or () if child.type in _READ)
+
+
+def plain(text: str) -> str:
+    """The words of prose without markup, a line a block."""
+    return "\n".join(_words(token) for token in _tokens(text) if token.type == "inline")
 
 
 def render(text: str, href: Href, anchor: Anchor | None = None) -> str:

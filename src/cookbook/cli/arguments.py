@@ -19,6 +19,7 @@ HELP = {
     "new": "tee uusi sisältötiedosto malliksi",
     "translated": "merkitse käännökset tarkistetuiksi nykyistä suomenkielistä tekstiä vasten",
     "schema": "kirjoita JSON-skeemat tekstieditoria varten",
+    "lexicon": "tee sanasto uudelleen sisällön sanoista (tarvitsee Voikon)",
     "doctor": "kerro, mitä koneella on ja mitä puuttuu",
     "test": "aja testit",
 }
@@ -40,6 +41,7 @@ class Asked:
     port: int = 8000
     kind: str = ""
     id: str = ""
+    stale: bool = False
     rest: tuple[str, ...] = ()
 
 
@@ -73,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     made["print"].add_argument("--product", action="append", metavar="NAME", help="mikä painotuote (oletus: kaikki)")
     made["print"].add_argument("--profile", default="", metavar="NAME", help="painoprofiili")
     made["serve"].add_argument("--port", type=int, default=8000, help="portti (oletus 8000)")
+    made["lexicon"].add_argument("--stale", action="store_true", help="sano vain, onko sanasto ajan tasalla")
     made["new"].add_argument("kind", metavar="LAJI", help="esimerkiksi recipe")
     made["new"].add_argument("id", metavar="TUNNISTE", help="tiedoston nimi ilman päätettä")
     return parser

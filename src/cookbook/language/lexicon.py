@@ -1,0 +1,148 @@
+"""The lexicon: what is known of each Finnish word of the content; read from files, so that a build needs no analyser."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from cookbook.language.stems import HYPHENS, endings, fold, snowball
+
+FOLDER, WORDS, STEMS = "lexicon", "fi.tsv", "fi-stems.tsv"
+POINT = "·"
+"""Marks a hyphenation point in the files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand a word: its base form, and the base forms of what that is made of."""
+
+    lemma: str
+    parts: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.lemma}={'+'.join(self.parts)}" if self.parts else self.lemma
+
+    @classmethod
+    def parse(cls, text: str) -> Reading:
+        lemma, _, parts = text.partition("=")
+        return cls(lemma, tuple(parts.split("+")) if parts else ())
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Words in small letters and what is known of them; every question has an answer for unknown words too."""
+
+    words: Mapping[str, tuple[Reading, ...]] = field(default_factory=dict)
+    points: Mapping[str, str] = field(default_factory=dict)
+    """A word with its hyphenation points."""
+    stems: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What stands before the endings in the forms of a lemma, where that is not the lemma alone."""
+    _guesses: dict[str, tuple[Reading, ...]] = field(default_factory=dict, compare=False)
+
+    @classmethod
+    def read(cls, folder: Path) -> Lexicon:
+        """The lexicon of a folder; empty where there is none."""
+        rows = [line.split("\t") for line in _lines(folder / WORDS)]
+        words = {row[0].replace(POINT, ""): tuple(map(Reading.parse, row[1:])) for row in rows}
+        points = {row[0].replace(POINT, ""): row[0] for row in rows}
+        stems = {lemma: tuple(stems) for lemma, *stems in (line.split(" ") for line in _lines(folder / STEMS))}
+        return cls(words, points, stems)
+
+    def write(self, folder: Path) -> None:
+        """Write the files of the folder, sorted, a word a line."""
+        folder.mkdir(parents=True, exist_ok=True)
+        rows = sorted("\t".join((self.points[word], *map(str, readings))) for word, readings in self.words.items())
+        (folder / WORDS).write_text("".join(f"{row}\n" for row in rows), encoding="utf-8", newline="\n")
+        stems = (" ".join((lemma, *stems)) for lemma, stems in sorted(self.stems.items()))
+        (folder / STEMS).write_text("".join(f"{row}\n" for row in stems), encoding="utf-8", newline="\n")
+
+    def hyphenated(self, word: str) -> tuple[str, ...] | None:
+        """The syllables between which a word may be broken, in its own letters; None for a word that is not known."""
+        points = self.points.get(word.lower())
+        if points is None:
+            return None
+        pieces, at = [], 0
+        for piece in points.split(POINT):
+            pieces.append(word[at : at + len(piece)])
+            at += len(piece)
+        return tuple(pieces)
+
+    def missing(self, words: Iterable[str]) -> frozenset[str]:
+        """The words, in small letters, that the lexicon has no line for."""
+        return frozenset(word for word in words if word not in self.words)
+
+    def readings(self, word: str) -> tuple[Reading, ...]:
+        """How to understand a small-lettered word; at least one answer, by guess where nothing is known."""
+        return self.words.get(word) or self._cached(word)
+
+    def _cached(self, word: str) -> tuple[Reading, ...]:
+        if word not in self._guesses:
+            self._guesses[word] = self._hyphened(word) or self._form(word) or self._compound(word) or (self._stem(word),)
+        return self._guesses[word]
+
+    @cached_property
+    def _lemmas(self) -> Mapping[str, tuple[Reading, ...]]:
+        """Readings by their folded stems."""
+        found: dict[str, dict[Reading, None]] = defaultdict(dict)
+        for reading in {reading: None for readings in self.words.values() for reading in readings}:
+            for stem in self.stems_of(reading):
+                found[fold(stem)][reading] = None
+        for part in {part: None for readings in self.words.values() for reading in readings for part in reading.parts}:
+            for stem in self.stems_of(Reading(part)):
+                found[fold(stem)][Reading(part)] = None
+        return {stem: tuple(readings) for stem, readings in found.items()}
+
+    @cached_property
+    def _heads(self) -> Mapping[str, str]:
+        """First parts of compounds as they stand, folded, and their lemmas."""
+        lemmas = {reading.lemma: reading.lemma for readings in self.words.values() for reading in readings}
+        parts = {part: part for readings in self.words.values() for reading in readings for part in reading.parts}
+        forms = {word: readings[0].lemma for word, readings in self.words.items() if readings and word.endswith("n")}
+        return {fold(form): lemma for form, lemma in {**forms, **parts, **lemmas}.items() if len(form) > 2}
+
+    def stems_of(self, reading: Reading) -> tuple[str, ...]:
+        """What stands before the endings in the forms of a lemma; a compound bends as its last part does."""
+        if reading.lemma in self.stems:
+            return (reading.lemma, *self.stems[reading.lemma])
+        last = next((part for part in reading.parts if reading.lemma.endswith(part)), "")
+        head = reading.lemma[: len(reading.lemma) - len(last)]
+        return (reading.lemma, *(head + stem for stem in self.stems.get(last, ())))
+
+    def _hyphened(self, word: str) -> tuple[Reading, ...]:
+        *heads, last = HYPHENS.split(word)
+        if not heads:
+            return ()
+        before = tuple(self.readings(head)[0].lemma for head in heads)
+        joined = "".join(heads)
+        return tuple(Reading(joined + end.lemma, (*before, end.lemma, *end.parts)) for end in self.readings(last))
+
+    def _form(self, word: str) -> tuple[Reading, ...]:
+        """A form of a known lemma that the content did not have before."""
+        plain, pattern = fold(word), endings("fi")
+        for end in range(len(plain), 2, -1):
+            if plain[:end] in self._lemmas and pattern.match(plain[end:]):
+                return self._lemmas[plain[:end]]
+        return ()
+
+    def _compound(self, word: str) -> tuple[Reading, ...]:
+        """A compound whose last part is known, and whose first is too or is at least a word's length."""
+        plain = fold(word)
+        for sure in (True, False):
+            for at in range(3 if sure else 4, len(plain) - (3 if sure else 4)):
+                head = self._heads.get(plain[:at]) if sure else word[:at]
+                ends = (self.words.get(word[at:]) or self._form(word[at:])) if head else ()
+                if ends:
+                    heads = (head,) if sure and head else ()
+                    return tuple(Reading(word[:at] + end.lemma, (*heads, end.lemma, *end.parts)) for end in ends)
+        return ()
+
+    def _stem(self, word: str) -> Reading:
+        return Reading(snowball(word, "fi"))
+
+
+def _lines(path: Path) -> Iterator[str]:
+    if path.is_file():
+        yield from path.read_text(encoding="utf-8").splitlines()
