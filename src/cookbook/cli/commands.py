@@ -12,6 +12,7 @@ from cookbook.cli.build import build, read
 from cookbook.editions.data.schema import write_schemas
 from cookbook.language.messages import line, sentence
 from cookbook.language.table import find
+from cookbook.link.coverage import Coverage
 from cookbook.load.tree import HOME
 from cookbook.problems import CookbookError, Problem, Problems, Severity
 
@@ -34,14 +35,16 @@ def build_print(asked: Asked) -> int:
 def check(asked: Asked) -> int:
     """Every problem of the tree, in the format asked for; 1 where one of them is an error."""
     problems = Problems()
+    covered = None
     try:
         tree, linked = read(asked, problems)
+        covered = linked.coverage
         lexicon.note_missing(tree, linked.book, problems)
     except CookbookError as error:
         for problem in error.problems:
             problems.add(problem)
     found = list(problems)
-    _SHOW[asked.format](found, asked.lang)
+    _SHOW[asked.format](found, asked.lang, covered)
     if asked.format == "text":
         print(
             (find(asked.lang, "made.checked") or "").format(
@@ -51,12 +54,12 @@ def check(asked: Asked) -> int:
     return 1 if problems.errors else 0
 
 
-def _show_text(problems: list[Problem], lang: str) -> None:
+def _show_text(problems: list[Problem], lang: str, covered: Coverage | None) -> None:
     for problem in problems:
         print(line(problem, lang), file=sys.stderr)
 
 
-def _show_github(problems: list[Problem], lang: str) -> None:
+def _show_github(problems: list[Problem], lang: str, covered: Coverage | None) -> None:
     for problem in problems:
         kind = "error" if problem.severity is Severity.ERROR else "warning"
         place, text = problem.place, sentence(problem, lang).replace("%", "%25")
@@ -64,7 +67,8 @@ def _show_github(problems: list[Problem], lang: str) -> None:
         print(f"::{kind} file={file},line={max(place.line, 1)},col={max(place.column, 1)}::{text}")
 
 
-def _show_json(problems: list[Problem], lang: str) -> None:
+def _show_json(problems: list[Problem], lang: str, covered: Coverage | None) -> None:
+    """Problems, and what the book covers; null where it could not be read to the end."""
     rows = [
         {
             "file": problem.place.file,
@@ -76,7 +80,8 @@ def _show_json(problems: list[Problem], lang: str) -> None:
         }
         for problem in problems
     ]
-    print(json.dumps({"problems": rows}, ensure_ascii=False, indent=2))
+    found = {"problems": rows, "coverage": covered.plain() if covered else None}
+    print(json.dumps(found, ensure_ascii=False, indent=2))
 
 
 _SHOW = {"text": _show_text, "github": _show_github, "json": _show_json}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cookbook.link import checks
-from cookbook.link.coverage import Cell, coverage
+from cookbook.link.coverage import Coverage, coverage
 from cookbook.link.cycles import check_cycles
 from cookbook.link.menus import Totals, totals
 from cookbook.link.references import Backlink, resolve
@@ -25,7 +25,7 @@ class LinkedBook:
     backlinks: Mapping[Key, tuple[Backlink, ...]]
     totals: Mapping[str, Totals]
     """By the menu's id."""
-    coverage: Mapping[Cell, tuple[str, ...]]
+    coverage: Coverage
 
     def entry(self, kind: str, id: str) -> Entry:
         """The entry that a resolved reference names."""
@@ -57,4 +57,4 @@ def link(book: Book, today: date, problems: Problems) -> LinkedBook:
     sums = {menu.id: totals(book, menu) for menu in book.of_kind("menu")}
     for menu in book.of_kind("menu"):
         checks.check_menu(menu, sums[menu.id], problems)
-    return LinkedBook(book, backlinks, sums, coverage(book))
+    return LinkedBook(book, backlinks, sums, coverage(book, backlinks))

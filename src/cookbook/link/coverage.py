@@ -1,28 +1,133 @@
-"""What the book covers: recipes by phase and logic-model level of their metrics."""
+"""What the book covers and where it waits for a writer: matrices, orphans, languages, review dates."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from typing import cast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, cast
 
-from cookbook.model.book import Book
+from cookbook.link.references import Backlink, Key
+from cookbook.model import ENTRY_KINDS
+from cookbook.model.book import LANGUAGES, Book, Entry
+from cookbook.model.content import Content
 from cookbook.model.metric import Metric
 from cookbook.model.recipe import Recipe
+from cookbook.model.text import SOURCE_LANGUAGE, Text
 
 Cell = tuple[str, str]
-"""A phase and a level."""
+"""A phase and a level, or a theme and a kind."""
+POINTED_AT = ("recipe", "method", "metric", "case", "phase", "level", "theme", "role", "actor", "source")
+"""Kinds that are there to be pointed at; readers come to menus, challenges and terms by themselves."""
 
 
-def coverage(book: Book) -> Mapping[Cell, tuple[str, ...]]:
-    """Ids of the recipes in every cell of the matrix; an empty cell asks for a writer."""
+@dataclass(frozen=True, slots=True)
+class Parity:
+    """The entries of one kind in one language, by how much of them is translated."""
+
+    lang: str
+    kind: str
+    whole: tuple[str, ...]
+    titled: tuple[str, ...]
+    """Title and summary, or a little more."""
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What editors look at when they decide what to write next."""
+
+    cells: Mapping[Cell, tuple[str, ...]]
+    """Ids of the recipes by phase and level of their metrics."""
+    themes: Mapping[Cell, tuple[str, ...]]
+    """Ids by theme and kind."""
+    orphans: tuple[Key, ...]
+    """What nothing points at."""
+    off_menu: tuple[str, ...]
+    """Recipes on no menu."""
+    parity: tuple[Parity, ...]
+    reviews: tuple[tuple[date, Key], ...]
+    """The day of the last review of every entry, the oldest first."""
+
+    def plain(self) -> dict[str, Any]:
+        """The same as values for JSON."""
+        return {
+            "phase_level": [{"phase": phase, "level": level, "recipes": list(ids)} for (phase, level), ids in self.cells.items()],
+            "theme_kind": [{"theme": theme, "kind": kind, "ids": list(ids)} for (theme, kind), ids in self.themes.items()],
+            "orphans": [{"kind": kind, "id": id} for kind, id in self.orphans],
+            "recipes_on_no_menu": list(self.off_menu),
+            "languages": [
+                {
+                    "lang": row.lang,
+                    "kind": row.kind,
+                    "whole": list(row.whole),
+                    "titled": list(row.titled),
+                    "missing": list(row.missing),
+                }
+                for row in self.parity
+            ],
+            "reviews": [{"kind": kind, "id": id, "reviewed": day.isoformat()} for day, (kind, id) in self.reviews],
+        }
+
+
+def coverage(book: Book, backlinks: Mapping[Key, tuple[Backlink, ...]]) -> Coverage:
+    """Look over a book whose references all resolve."""
+    contents = [entry for kind in ENTRY_KINDS for entry in book.of_kind(kind.name)]
+    on_menu = {id for menu in book.of_kind("menu") for course in getattr(menu.content, "courses", ()) for id in course.recipes}
+    days = [(cast("Content", entry.content).reviewed, entry.key) for entry in contents]
+    return Coverage(
+        cells=_phase_level(book),
+        themes=_theme_kind(book, contents),
+        orphans=tuple(_orphans(book, backlinks)),
+        off_menu=tuple(entry.id for entry in book.of_kind("recipe") if entry.id not in on_menu),
+        parity=tuple(_parity(book)),
+        reviews=tuple(sorted(days)),
+    )
+
+
+def _phase_level(book: Book) -> Mapping[Cell, tuple[str, ...]]:
     found: dict[Cell, list[str]] = defaultdict(list)
     for entry in book.of_kind("recipe"):
         recipe = cast("Recipe", entry.content)
-        metrics = (book.entries.get(("metric", use.metric)) for use in recipe.metrics)
-        levels = dict.fromkeys(cast("Metric", metric.content).level for metric in metrics if metric)
+        metrics = (book.entries["metric", use.metric] for use in recipe.metrics)
+        levels = dict.fromkeys(cast("Metric", metric.content).level for metric in metrics)
         for phase in recipe.phases:
             for level in levels:
                 found[phase, level].append(entry.id)
     cells = ((phase.id, level.id) for phase in book.of_kind("phase") for level in book.of_kind("level"))
     return {cell: tuple(found[cell]) for cell in cells}
+
+
+def _theme_kind(book: Book, contents: list[Entry]) -> Mapping[Cell, tuple[str, ...]]:
+    found: dict[Cell, list[str]] = defaultdict(list)
+    for entry in contents:
+        for theme in cast("Content", entry.content).themes:
+            found[theme, entry.kind.name].append(entry.id)
+    cells = ((theme.id, kind.name) for theme in book.of_kind("theme") for kind in ENTRY_KINDS)
+    return {cell: tuple(found[cell]) for cell in cells}
+
+
+def _orphans(book: Book, backlinks: Mapping[Key, tuple[Backlink, ...]]) -> Iterator[Key]:
+    of_figures = {("source", row.source) for rows in book.data.values() for row in rows}
+    for kind in POINTED_AT:
+        for entry in book.of_kind(kind):
+            if not backlinks.get(entry.key) and entry.key not in of_figures:
+                yield entry.key
+
+
+def _parity(book: Book) -> Iterator[Parity]:
+    kinds = dict.fromkeys(entry.kind.name for entry in book.entries.values())
+    for lang in LANGUAGES:
+        for kind in kinds if lang != SOURCE_LANGUAGE else ():
+            sorted_out: dict[str, list[str]] = {"whole": [], "titled": [], "missing": []}
+            for entry in book.of_kind(kind):
+                sorted_out[_how_far(entry, lang)].append(entry.id)
+            yield Parity(lang, kind, *(tuple(ids) for ids in sorted_out.values()))
+
+
+def _how_far(entry: Entry, lang: str) -> str:
+    if lang not in entry.untranslated:
+        return "whole"
+    texts = (getattr(entry.texts[lang], name, None) for name in ("title", "summary"))
+    return "titled" if all(not isinstance(text, Text) or text.lang == lang for text in texts) else "missing"

@@ -53,9 +53,7 @@ def dcat(edition: DataEdition, files: Iterable[Listed]) -> dict[str, Any]:
 
 
 def _about(edition: DataEdition) -> dict[str, Any]:
-    publisher = (
-        {"publisher": {"@id": "#publisher", "@type": "foaf:Agent", "name": edition.publisher}} if edition.publisher else {}
-    )
+    agent = {"@id": "#publisher", "@type": "foaf:Agent", "name": edition.publisher}
     return {
         "title": dict(edition.title()),
         "description": dict(edition.description()),
