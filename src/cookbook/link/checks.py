@@ -27,8 +27,9 @@ Backlinks = dict[Key, tuple[Backlink, ...]]
 def check_recipe(book: Book, entry: Entry, backlinks: Backlinks, problems: Problems) -> None:
     """Evidence for the status, and steps that fit the serving."""
     recipe = cast("Recipe", entry.content)
-    cases = [book.entries["case", finding.case] for finding in recipe.evidence if ("case", finding.case) in book.entries]
-    _check_status(entry, cases, problems)
+    keys = [("case", str(finding.case)) for finding in recipe.evidence]
+    if not book.faulty & set(keys):
+        _check_status(entry, [book.entries[key] for key in keys if key in book.entries], problems)
     _check_steps(entry, recipe, problems)
 
 
@@ -37,16 +38,17 @@ def check_method(book: Book, entry: Entry, backlinks: Backlinks, problems: Probl
     method = cast("Method", entry.content)
     links = backlinks.get(entry.key, ())
     cases = [link.entry for link in links if link.entry.kind.name == "case"]
-    _check_status(entry, cases, problems)
+    if not _any_faulty(book, "case"):
+        _check_status(entry, cases, problems)
     _check_agenda(entry, method, problems)
-    if not method.free_standing and not any(link.entry.kind.name == "recipe" for link in links):
+    if not method.free_standing and not _in_recipe(book, links):
         problems.warning(entry.source.place(()), "method-unused")
 
 
 def check_metric(book: Book, entry: Entry, backlinks: Backlinks, problems: Problems) -> None:
     """Some recipe uses it, and its addresses are addresses."""
     metric = cast("Metric", entry.content)
-    if not any(link.entry.kind.name == "recipe" for link in backlinks.get(entry.key, ())):
+    if not _in_recipe(book, backlinks.get(entry.key, ())):
         problems.warning(entry.source.place(()), "metric-unused")
     for index, source in enumerate(metric.data_sources):
         _check_url(entry, ("data_sources", index, "url"), source.url, problems)
@@ -102,6 +104,16 @@ def check_former_ids(book: Book, problems: Problems) -> None:
             if other is not entry or key == entry.key:
                 place = entry.source.place(("former_ids", index))
                 problems.error(place, "id-taken", id=former, other=other.source.file)
+
+
+def _any_faulty(book: Book, kind: str) -> bool:
+    """Whether some entry of the kind could not be read: what points from it is then unknown."""
+    return any(faulty == kind for faulty, _ in book.faulty)
+
+
+def _in_recipe(book: Book, links: Iterable[Backlink]) -> bool:
+    """Whether a recipe points here, or one might that could not be read."""
+    return any(link.entry.kind.name == "recipe" for link in links) or _any_faulty(book, "recipe")
 
 
 def _check_status(entry: Entry, cases: Iterable[Entry], problems: Problems) -> None:

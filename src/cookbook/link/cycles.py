@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphlib import CycleError, TopologicalSorter
 from typing import cast
 
 from cookbook.model.book import Book
@@ -12,7 +13,11 @@ from cookbook.problems import Problems
 def check_cycles(book: Book, problems: Problems) -> None:
     """Note each ring of `after` once, at the recipe of it whose id is first."""
     before = {entry.id: [str(id) for id in cast("Recipe", entry.content).after] for entry in book.of_kind("recipe")}
-    done: set[str] = set()
+    try:
+        TopologicalSorter(before).prepare()
+        return
+    except CycleError:
+        done: set[str] = set()
     for start in before:
         chain = _way_back(start, before, done)
         if chain:

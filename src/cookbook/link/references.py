@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from cookbook import prose
 from cookbook.load.faults import nearest
+from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book, Entry, Key, Source
 from cookbook.model.text import OwnId, Prose, Reference
 from cookbook.model.walk import Path, walk
 from cookbook.problems import Place, Problems
 
 IN_PROSE = "prose"
+LINKED = frozenset({*ALL_KINDS, "page"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ def resolve(book: Book, problems: Problems) -> Mapping[Key, tuple[Backlink, ...]
     backlinks: dict[Key, dict[Key, Backlink]] = defaultdict(dict)
     for owner, pointer in _all_pointers(book):
         key = (pointer.kind, pointer.id)
+        if pointer.kind not in LINKED:
+            continue  # The link itself is a fault, and noted as one.
         if key not in exists:
             _unknown(pointer, known, problems)
         elif owner and owner.key != key:

@@ -80,6 +80,9 @@ def _vocabulary_files(tree: SourceTree, kind: Kind, problems: Problems) -> tuple
         problems.error(base.place(()), "mapping-expected", field=kind.path)
     beside = {lang: path.with_suffix(f".{lang}.yml") for lang in LANGUAGES[1:]}
     read = {lang: _read(file, tree.name(file), problems) for lang, file in beside.items() if file.exists()}
+    for source in read.values():
+        if source and not isinstance(source.node, nodes.Mapping):
+            problems.error(source.place(()), "mapping-expected", field=kind.path)
     return base, {lang: source for lang, source in read.items() if source}
 
 

@@ -32,7 +32,14 @@ CODES = {
 def report(error: ValidationError, model: type[BaseModel], source: NodeSource, problems: Problems) -> None:
     """Note every fault of a failed validation."""
     for detail in error.errors(include_url=False):
-        _report_one(detail, model, source, problems)
+        if not _only_counts_faulty(detail):
+            _report_one(detail, model, source, problems)
+
+
+def _only_counts_faulty(detail: ErrorDetails) -> bool:
+    """Pydantic counts the items without faults: a list that is long enough has had its faults told already."""
+    given = detail["input"]
+    return detail["type"] == "too_short" and isinstance(given, list) and len(given) >= detail["ctx"]["min_length"]
 
 
 def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource, problems: Problems) -> None:

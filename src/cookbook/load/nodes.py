@@ -24,6 +24,8 @@ HINTS = (
     ("unexpected end of stream", "yaml-quote"),
     ("unknown escape", "yaml-escape"),
     ("could not find expected ':'", "yaml-key"),
+    ("found a tab character", "yaml-token"),
+    ("did not find expected ',' or", "yaml-quote"),
     ("did not find expected", "yaml-indent"),
     ("found undefined tag handle", "yaml-tag"),
 )
@@ -78,6 +80,11 @@ class _Reader:
     def fault(self, mark: Mark, code: str, **args: object) -> None:
         self.problems.error(Place(self.file, mark[0] + 1, mark[1] + 1), code, **args)
 
+    def before(self, mark: Mark) -> str:
+        """What stands on the line before a mark."""
+        line, column = mark
+        return self.lines[line][:column].rstrip() if line < len(self.lines) else ""
+
     def document(self) -> Node | None:
         """The tree of the only document, or None for an empty file."""
         root: Node | None = None
@@ -102,7 +109,7 @@ class _Reader:
             raise _RefusedError
         if isinstance(event, yaml.AliasEvent):
             self.fault(start, "yaml-alias", name=event.anchor)
-            return Scalar(f"*{event.anchor}", start, start)
+            return Scalar(event.anchor, start, start)
         if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)):
             self.decoration(event, start)
         if isinstance(event, yaml.MappingStartEvent):
@@ -160,7 +167,9 @@ class _Reader:
         if found[1].startswith(" "):
             self.problems.warning(Place(self.file, mark[0] + 1, mark[1] + 1), "comment-after-value")
         else:
-            self.fault(mark, "value-cut-off", lost=found[0].strip()[:40])
+            lost = found[0].strip()
+            self.fault(mark, "value-cut-off", lost=lost[:40])
+            scalar.text = scalar.text or lost
 
 
 def _start(event: yaml.Event) -> Mark:
@@ -180,6 +189,10 @@ def parse(text: str, file: str, problems: Problems) -> Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         code = next((code for words, code in HINTS if words in str(error.problem)), "yaml")
+        if code == "yaml-indent" and reader.before(_mark(mark)).endswith(('"', "'")):
+            code = "yaml-after-quote"
+        if code == "yaml-quote":
+            mark = error.context_mark or mark  # Where it was opened, not where the file ended.
         reader.fault(_mark(mark), code, reason=str(error.problem))
         return None
     except yaml.YAMLError as error:

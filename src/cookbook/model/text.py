@@ -73,6 +73,8 @@ class Reference(str):
         """Type one id. Raises PydanticCustomError where it cannot be one."""
         if not isinstance(value, str):
             raise PydanticCustomError("text-expected", "text expected")
+        if not value.strip():
+            raise PydanticCustomError("empty", "empty")
         if not ID_PATTERN.fullmatch(value.strip()):
             raise PydanticCustomError("id-form", "not an id", {"found": str(value)})
         return cls(value.strip())

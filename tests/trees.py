@@ -1,0 +1,78 @@
+"""Small source trees for tests: the base tree with a case laid over it, and the command run on the result."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from cookbook.cli import main
+
+TESTS = Path(__file__).parent
+PROJECT = TESTS.parent
+BASE = TESTS / "base"
+WRITTEN = "2026-11-22"
+"""The day that the trees of tests call today: it is replaced, so that they pass on every day."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """How a run ended and what it said."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[str]:
+        return self.err.splitlines()
+
+
+def grow(target: Path, *cases: Path) -> Path:
+    """The base tree at `target` with the files of each case laid over it, reviewed today."""
+    for source in (BASE, *cases):
+        shutil.copytree(source, target, dirs_exist_ok=True, symlinks=True)
+    today = date.today().isoformat()
+    for path in target.rglob("*"):
+        if path.suffix in (".yml", ".md") and path.is_file() and not path.is_symlink():
+            data = path.read_bytes()
+            if WRITTEN.encode() in data:
+                path.write_bytes(data.replace(WRITTEN.encode(), today.encode()))
+    return target
+
+
+def write(tree: Path, files: dict[str, str]) -> Path:
+    """Put files into a tree; their folders are made."""
+    for name, text in files.items():
+        path = tree / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+    return tree
+
+
+def inside(*arguments: object) -> Said:
+    """Run a command within this process."""
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        status = main([str(argument) for argument in arguments])
+    return Said(status, out.getvalue(), err.getvalue())
+
+
+def check(tree: Path, *more: str) -> Said:
+    """`check` on a tree, within this process."""
+    return inside("check", "--source", tree, *more)
+
+
+def command(*arguments: object, **env: str) -> Said:
+    """Run a command as people do, in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "cookbook", *map(str, arguments)],
+        capture_output=True, text=True, check=False, env={**os.environ, **env}, timeout=120,
+    )  # fmt: skip
+    return Said(done.returncode, done.stdout, done.stderr)
