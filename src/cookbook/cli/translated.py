@@ -20,9 +20,9 @@ def run(asked: Asked) -> int:
     """Write `of:` into every overlay. Raises CookbookError where an entry or a translation is at fault."""
     tree = SourceTree(asked.source)
     problems = Problems()
-    entries = [entry for kind in ENTRY_KINDS for _, entry in load_folder(tree, kind, problems) if entry]
+    entries = [entry for kind in ENTRY_KINDS for _, entry in load_folder(tree, kind, problems)]
     problems.stop_on_errors()
-    for path in (path for entry in entries for path in _stamp(entry, tree)):
+    for path in (path for entry in entries if isinstance(entry, Entry) for path in _stamp(entry, tree)):
         print(tree.name(path))
     return 0
 

@@ -28,7 +28,7 @@ def check_recipe(book: Book, entry: Entry, backlinks: Backlinks, problems: Probl
     """Evidence for the status, and steps that fit the serving."""
     recipe = cast("Recipe", entry.content)
     keys = [("case", str(finding.case)) for finding in recipe.evidence]
-    if not book.faulty & set(keys):
+    if not any(key in book.faulty for key in keys):
         _check_status(entry, [book.entries[key] for key in keys if key in book.entries], problems)
     _check_steps(entry, recipe, problems)
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from cookbook.link.references import Backlink, Key
+from cookbook.link.references import Backlink
 from cookbook.model import ENTRY_KINDS
-from cookbook.model.book import LANGUAGES, Book, Entry
+from cookbook.model.book import LANGUAGES, Book, Entry, Key
 from cookbook.model.content import Content
 from cookbook.model.metric import Metric
 from cookbook.model.recipe import Recipe

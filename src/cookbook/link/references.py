@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cookbook import prose
@@ -57,19 +57,20 @@ def _all_pointers(book: Book) -> Iterator[tuple[Entry | None, _Pointer]]:
     """Every pointer with the entry that holds it; pages and figures hold them for nobody."""
     for entry in book.entries.values():
         for content in {id(content): content for content in entry.texts.values()}.values():
-            yield from ((entry, pointer) for pointer in _pointers(content, entry.sources))
+            yield from ((entry, pointer) for pointer in _pointers(walk(content), entry.sources))
+    for left in book.faulty.values():
+        yield from ((None, pointer) for pointer in _pointers(left.leaves, left.sources))
     for page in book.pages.values():
         for text in page.texts.values():
-            yield from ((None, pointer) for pointer in _pointers(text, page.sources))
+            yield from ((None, pointer) for pointer in _pointers(walk(text), page.sources))
     for rows in book.data.values():
         yield from ((None, _Pointer("source", row.source, "source", row.place)) for row in rows)
 
 
-def _pointers(record: object, sources: Mapping[str, Source]) -> Iterator[_Pointer]:
-    finnish = next(iter(sources.values()))
-    for path, value in walk(record):
+def _pointers(leaves: Iterable[tuple[Path, object]], sources: Mapping[str, Source]) -> Iterator[_Pointer]:
+    for path, value in leaves:
         if isinstance(value, Reference) and not isinstance(value, OwnId):
-            yield _Pointer(value.kind, value, _field(path), finnish.place(path))
+            yield _Pointer(value.kind, value, _field(path), next(iter(sources.values())).place(path))
         elif isinstance(value, Prose):
             for mention in prose.mentions(value):
                 place = sources[value.lang].place(path, mention.snippet, mention.line)

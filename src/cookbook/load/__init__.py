@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from cookbook import prose
 from cookbook.load.borrowed import without_missing
@@ -12,9 +12,9 @@ from cookbook.load.images import check_images
 from cookbook.load.pages import load_pages
 from cookbook.load.tree import SourceTree
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
-from cookbook.model.book import Book, HandPage, Key, Source
+from cookbook.model.book import Book, Entry, Faulty, HandPage, Key, Source
 from cookbook.model.text import Prose
-from cookbook.model.walk import walk
+from cookbook.model.walk import Path, walk
 from cookbook.problems import Place, Problems
 
 PREFIXES = frozenset({*ALL_KINDS, "page"})
@@ -33,26 +33,29 @@ def load(tree: SourceTree, problems: Problems) -> Book:
         problems.error(Place(tree.name(path)), "not-a-file")
     problems.stop_on_errors()
     read = dict(_entries(tree, problems))
-    entries = {key: entry for key, entry in read.items() if entry}
+    entries = {key: entry for key, entry in read.items() if isinstance(entry, Entry)}
+    faulty = {key: entry for key, entry in read.items() if isinstance(entry, Faulty)}
     pages, faulty_pages = _pages(tree, read.keys(), problems)
     metrics = [entry for entry in entries.values() if entry.kind.name == "metric"]
     data = {metric.id: rows for metric in metrics if (rows := load_data(tree, metric, problems))}
     for entry in entries.values():
         check_images(tree, entry, problems)
         for content in {id(content): content for content in entry.texts.values()}.values():
-            _check_prose(content, entry.sources, problems)
+            _check_prose(walk(content), entry.sources, problems)
+    for left in faulty.values():
+        _check_prose(left.leaves, left.sources, problems)
     for page in pages.values():
         _check_page(page, problems)
-    return Book(entries, pages, data, frozenset(read.keys() - entries.keys()) | faulty_pages)
+    return Book(entries, pages, data, faulty | faulty_pages)
 
 
-def _pages(tree: SourceTree, entries: Collection[Key], problems: Problems) -> tuple[dict[str, HandPage], frozenset[Key]]:
-    """The pages by name, and the keys of those that could not be read."""
+def _pages(tree: SourceTree, entries: Collection[Key], problems: Problems) -> tuple[dict[str, HandPage], dict[Key, Faulty]]:
+    """The pages by name, and those that could not be read."""
     read = dict(load_pages(tree, problems))
     pages = {name: page for name, page in read.items() if page}
     if tree.find("pages") != tree.root / "pages":
         pages = {name: without_missing(page, entries) for name, page in pages.items()}
-    return pages, frozenset(("page", name) for name, page in read.items() if not page)
+    return pages, {("page", name): Faulty((), {}) for name, page in read.items() if not page}
 
 
 def _entries(tree: SourceTree, problems: Problems) -> Iterator[Read]:
@@ -63,11 +66,13 @@ def _entries(tree: SourceTree, problems: Problems) -> Iterator[Read]:
 
 def _check_page(page: HandPage, problems: Problems) -> None:
     for text in page.texts.values():
-        _check_prose(text, page.sources, problems, headings=True)
+        _check_prose(walk(text), page.sources, problems, headings=True)
 
 
-def _check_prose(record: object, sources: Mapping[str, Source], problems: Problems, *, headings: bool = False) -> None:
-    for path, value in walk(record):
+def _check_prose(
+    leaves: Iterable[tuple[Path, object]], sources: Mapping[str, Source], problems: Problems, *, headings: bool = False
+) -> None:
+    for path, value in leaves:
         if isinstance(value, Prose):
             for fault in prose.faults(value, PREFIXES, headings=headings):
                 place = sources[value.lang].place(path, fault.snippet, fault.line)

@@ -10,10 +10,11 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from cookbook.load import faults, nodes, overlay
+from cookbook.load.salvage import leaves
 from cookbook.load.source import NodeSource
 from cookbook.load.text import read_text
 from cookbook.load.tree import SourceTree
-from cookbook.model.book import LANGUAGES, Entry, Key
+from cookbook.model.book import LANGUAGES, Entry, Faulty, Key
 from cookbook.model.content import Named
 from cookbook.model.field import Record
 from cookbook.model.kind import Kind
@@ -24,8 +25,8 @@ T = TypeVar("T", bound=Record)
 RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index")
 Overlays = Mapping[str, NodeSource]
 """Translations by language."""
-Read = tuple[Key, Entry | None]
-"""An entry, or None where its faults have been noted."""
+Read = tuple[Key, Entry | Faulty]
+"""An entry, or what is left of it where faults have been noted."""
 
 
 def load_folder(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Read]:
@@ -43,7 +44,7 @@ def load_folder(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Re
         source = _read(path, name, problems)
         if source is None:
             if lang == SOURCE_LANGUAGE:
-                yield (kind.name, id), None
+                yield (kind.name, id), Faulty((), {})
         elif lang == SOURCE_LANGUAGE:
             bases[id] = source
         elif (path.parent / f"{id}.yml").exists():
@@ -116,14 +117,14 @@ def _read(path: Path, name: str, problems: Problems) -> NodeSource | None:
     return NodeSource(name, node, tuple((text or "").split("\n"))) if node is not None else None
 
 
-def _entry(kind: Kind, id: str, source: NodeSource, overlays: Overlays, problems: Problems) -> Entry | None:
+def _entry(kind: Kind, id: str, source: NodeSource, overlays: Overlays, problems: Problems) -> Entry | Faulty:
     if not isinstance(source.node, nodes.Mapping):
         problems.error(source.place(()), "mapping-expected", field=id)
-        return None
+        return Faulty((), {SOURCE_LANGUAGE: source})
     data = nodes.plain(source.node)
     base = validate(kind.model, data, source, problems)
     if base is None:
-        return None
+        return Faulty(tuple(leaves(kind.model, data)), {SOURCE_LANGUAGE: source})
     texts: dict[str, Named] = {SOURCE_LANGUAGE: base}
     incomplete = set(LANGUAGES[1:])
     for lang, over in overlays.items():

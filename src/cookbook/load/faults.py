@@ -45,7 +45,7 @@ def _only_counts_faulty(detail: ErrorDetails) -> bool:
 def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource, problems: Problems) -> None:
     path: Path = detail["loc"]
     code = CODES.get(detail["type"], detail["type"])
-    args: dict[str, object] = {"field": ".".join(str(step) for step in path), **(detail.get("ctx") or {})}
+    args: dict[str, object] = {"field": shown(path), **(detail.get("ctx") or {})}
     place = source.place(path)
     if code == "unknown-field":
         args["near"] = nearest(str(path[-1]), fields_at(model, path[:-1]))
@@ -60,6 +60,11 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
     elif code == "out-of-range":
         code, args["found"] = "difficulty", detail["input"]
     problems.error(place, code, **args)
+
+
+def shown(path: Path) -> str:
+    """A path as writers count: `steps[2].text` is the text of the second step."""
+    return "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

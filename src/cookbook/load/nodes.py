@@ -109,7 +109,7 @@ class _Reader:
             raise _RefusedError
         if isinstance(event, yaml.AliasEvent):
             self.fault(start, "yaml-alias", name=event.anchor)
-            return Scalar(event.anchor, start, start)
+            return Scalar(str(event.anchor), start, start)
         if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)):
             self.decoration(event, start)
         if isinstance(event, yaml.MappingStartEvent):

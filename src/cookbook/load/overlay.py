@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
+from cookbook.load.faults import shown
 from cookbook.load.nodes import Mapping, Node, Scalar, Sequence
 from cookbook.load.source import NodeSource
 from cookbook.model.content import Named
@@ -26,12 +27,12 @@ def lay_over(data: Any, base: Named, overlay: NodeSource, lang: str, problems: P
         if isinstance(node, Sequence) and isinstance(value, list):
             if len(node.items) != len(value):
                 args = {"found": len(node.items), "expected": len(value)}
-                problems.error(overlay.place(path), "translation-length", field=_dotted(path), **args)
+                problems.error(overlay.place(path), "translation-length", field=shown(path), **args)
                 return value
             return [merge(one, item, (*path, index)) for index, (one, item) in enumerate(zip(value, node.items, strict=True))]
         if isinstance(node, Scalar) and isinstance(at(base, path), Text):
             return Text(node.text, lang)
-        problems.error(overlay.place(path), "translation-not-text", field=_dotted(path))
+        problems.error(overlay.place(path), "translation-not-text", field=shown(path))
         return value
 
     def _merge_mapping(value: dict[str, Any], node: Mapping, path: Path) -> dict[str, Any]:
@@ -42,7 +43,7 @@ def lay_over(data: Any, base: Named, overlay: NodeSource, lang: str, problems: P
             if key in value:
                 merged[key] = merge(value[key], item, (*path, key))
             else:
-                problems.error(overlay.key_place((*path, key)), "translation-extra", field=_dotted((*path, key)))
+                problems.error(overlay.key_place((*path, key)), "translation-extra", field=shown((*path, key)))
         return merged
 
     return merge(data, overlay.node, ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Protocol
 
@@ -58,6 +58,14 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Faulty:
+    """An entry or a page with faults: the texts and references in it that are sound by themselves."""
+
+    leaves: tuple[tuple[Path, object], ...]
+    sources: Mapping[str, Source]
+
+
+@dataclass(frozen=True)
 class HandPage:
     """A hand-written page in the languages that it was written in."""
 
@@ -91,8 +99,8 @@ class Book:
     pages: Mapping[str, HandPage]
     data: Mapping[str, tuple[Datum, ...]]
     """Figures by the metric's id."""
-    faulty: frozenset[Key] = frozenset()
-    """Entries that exist but could not be read: a reference to one is not a fault of its own."""
+    faulty: Mapping[Key, Faulty] = field(default_factory=dict)
+    """What exists but could not be read: a reference to it is not a fault of its own."""
 
     def of_kind(self, kind: str) -> tuple[Entry, ...]:
         """Entries of a kind: folders by id, vocabularies in the order of their file."""
