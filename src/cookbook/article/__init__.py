@@ -24,6 +24,19 @@ HIDDEN = ("title", "summary", "status", "themes", "sources", "synonyms", "author
 """Common fields that the frame around every article places, or that readers never see."""
 
 
+class Picture(Protocol):
+    """Where a picture is, and its size in pixels."""
+
+    @property
+    def src(self) -> str: ...
+
+    @property
+    def width(self) -> int: ...
+
+    @property
+    def height(self) -> int: ...
+
+
 class Address(Protocol):
     """How an edition addresses things, as seen from the page that is being made."""
 
@@ -36,6 +49,9 @@ class Address(Protocol):
 
     def anchor(self, name: str) -> str:
         """The id of a heading of this page."""
+
+    def picture(self, name: str) -> Picture:
+        """A picture of images/ as the edition publishes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +142,7 @@ class Renderer:
         template = self.environment.select_template(names)
         linker = Linker(self.linked, lang, here)
         voice = speech(lang)
-        tools = template_tools(self.linked, lang)
+        tools = template_tools(self.linked, lang, self.tree.find("theme"))
         known: dict[str, Any] = {"t": voice, "voice": voice, "lang": lang, "here": here, "linked": self.linked, "link_to": linker}
         return Markup(template.render({**known, **tools, **context}))
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
+from cookbook.article.canvas import Canvas
+from cookbook.article.colours import colours
+from cookbook.article.drawings import Drawings
+from cookbook.article.icons import icon
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
@@ -26,7 +32,7 @@ class Row:
     value: Any
 
 
-def template_tools(linked: LinkedBook, lang: str) -> Mapping[str, Any]:
+def template_tools(linked: LinkedBook, lang: str, theme: Path) -> Mapping[str, Any]:
     """The functions that every template finds by name."""
     return {
         "rows": lambda record: rows(record, lang),
@@ -34,6 +40,8 @@ def template_tools(linked: LinkedBook, lang: str) -> Mapping[str, Any]:
         "entries_of": lambda ids: entries_of(linked, ids),
         "users_of": lambda entry: users_of(linked, entry),
         "sources_of": lambda entry: sources_of(linked, entry),
+        "draw": Drawings(linked, speech(lang), Canvas(colours(theme))),
+        "icon": partial(icon, theme),
         "kinds": ALL_KINDS,
         "entry_kinds": ENTRY_KINDS,
     }

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from pathlib import Path
 
+from cookbook.editions.pictures import Picture, web_name, web_size
 from cookbook.language.speech import speech
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book
@@ -12,10 +14,14 @@ from cookbook.model.text import SOURCE_LANGUAGE
 
 FRONT = "front"
 NOT_FOUND = "not-found"
+OWN_MENU = "own-menu"
+SEARCH = "search"
+TOOLS = (SEARCH, OWN_MENU)
+"""Pages that do something for their reader."""
 PAGED = ("phase", "theme", "role")
 """Vocabularies whose every word has a page of its own; the words of the others stand on one page."""
 Key = tuple[str, str]
-"""What a page is about: (kind, id), ("page", name), or (kind, "") for a listing."""
+"""What a page is about: (kind, id), ("page", name), ("tool", name), or (kind, "") for a listing."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +41,8 @@ class Urls:
         kind, id = key
         if kind == "page":
             return self._hand_page(id)
+        if kind == "tool":
+            return f"{self.root}{speech(self.lang).get(f'tool.{id}.slug')}/"
         listing = f"{self.root}{speech(self.lang).kind(ALL_KINDS[kind], 'slug')}/"
         if not id:
             return listing
@@ -60,7 +68,13 @@ class SiteAddress:
     urls: Urls
     page: str
     base: str | None = None
+    images: Path = Path()
+    """The folder of the pictures that entries name."""
     medium: str = "site"
+
+    def picture(self, name: str) -> Picture:
+        """A picture of images/ as the site publishes it."""
+        return Picture(self.to(web_name(name)), *web_size(self.images / name))
 
     def entry(self, kind: str, id: str) -> str:
         """The address of an entry, a word or a hand-written page."""

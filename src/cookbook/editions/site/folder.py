@@ -18,8 +18,12 @@ def write_folder(site: LanguageSite, out: Path, progress: Progress) -> None:
     for page in site.pages(progress.step):
         name = f"{site.urls.root}404.md" if page.key == ("page", NOT_FOUND) else f"{page.url}index.md"
         _write(out / name, _markdown(page))
-    for url, html in site.redirects():
+    for url, html in site.made_files():
         _write(out / url, html)
+    for url, picture in site.pictures():
+        target = out / url
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(picture)
     for url, path in site.static_files():
         target = out / site.urls.root / url
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -31,7 +35,7 @@ def _markdown(page: SitePage) -> str:
     front = yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=1000)
     # One block of HTML: an empty line would end it, and Markdown would read what follows.
     body = "\n".join(line for line in str(page.html).splitlines() if line.strip())
-    return f"---\n{front}---\n\n<div class=\"cookbook\">\n{body}\n</div>\n"
+    return f'---\n{front}---\n\n<div class="cookbook">\n{body}\n</div>\n'
 
 
 def _write(path: Path, text: str) -> None:

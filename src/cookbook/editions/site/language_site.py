@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from markupsafe import escape
 
 from cookbook.article import Renderer
-from cookbook.editions.site.addresses import FRONT, Key, SiteAddress, Urls
+from cookbook.editions.pictures import web_bytes, web_name
+from cookbook.editions.site.addresses import SiteAddress, Urls
 from cookbook.editions.site.pages import PageMaker, Redirect, SitePage
+from cookbook.editions.site.styles import style_sheet
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
-from cookbook.model import ALL_KINDS, ENTRY_KINDS
+from cookbook.model import ENTRY_KINDS
 
 ASSETS = "assets/cookbook"
-NAVIGATION_WORDS = ("phase", "theme", "term")
-"""The vocabularies that the navigation shows beside the kinds of entries."""
-FOOTER_WORDS = ("role", "level", "actor", "source")
 
 
 @dataclass(frozen=True)
@@ -48,35 +47,35 @@ class LanguageSite:
             step(number, total)
             yield page
 
-    def navigation(self) -> list[tuple[str, str]]:
-        """Titles and addresses of the sections, never of entries: its cost a page stays the same."""
-        keys: list[Key] = [(kind.name, "") for kind in ENTRY_KINDS] + [(name, "") for name in NAVIGATION_WORDS]
-        return [("", self.urls.of(("page", FRONT))), *((self._title(key), self.urls.of(key)) for key in keys)]
-
-    def footer(self) -> list[tuple[str, str]]:
-        """Titles and addresses of the pages that the footer lists."""
-        named = [(name, page.text(self.lang)[0]) for name, page in self.linked.book.pages.items()]
-        ordered = sorted(named, key=lambda pair: pair[1].order)
-        pages = [(str(text.title), self.urls.of(("page", name))) for name, text in ordered if name not in (FRONT, "not-found")]
-        return pages + [(self._title((name, "")), self.urls.of((name, ""))) for name in FOOTER_WORDS]
-
     def static_files(self) -> Iterator[tuple[str, Path]]:
-        """Address and file of everything that is published as it is."""
+        """Address and file of everything that is published as it is; the languages share the copy of the first."""
+        if self.urls.root:
+            return
         theme = self.tree.find("theme")
-        for folder in ("css", "js", "fonts", "img"):
+        for folder in ("js", "fonts/web", "img"):
             for path in sorted((theme / folder).rglob("*")):
                 if path.is_file():
                     yield f"{ASSETS}/{path.relative_to(theme).as_posix()}", path
-        if not self.urls.root:
-            yield from self._sources()
+        yield from self._sources()
 
-    def redirects(self) -> Iterator[tuple[str, str]]:
+    def made_files(self) -> Iterator[tuple[str, str]]:
+        """Address and text of everything else that is no page: redirects, and for the whole site the style sheet."""
+        yield from self._redirects()
+        if not self.urls.root:
+            yield f"{ASSETS}/site.css", style_sheet(self.tree.find("theme"))
+
+    def pictures(self) -> Iterator[tuple[str, bytes]]:
+        """Address and bytes of every picture that an entry names; all languages share those of the root."""
+        if self.urls.root:
+            return
+        images = [image for entry in self.linked.book.entries.values() for image in getattr(entry.content, "images", ())]
+        for name in sorted({str(image.file) for image in images}):
+            yield web_name(name), web_bytes(self.tree.root / "images" / name)
+
+    def _redirects(self) -> Iterator[tuple[str, str]]:
         """Address and HTML of the pages that lead from a former id to the present one."""
         for redirect in self.maker.redirects():
             yield f"{redirect.url}index.html", self._redirect(redirect)
-
-    def _title(self, key: Key) -> str:
-        return speech(self.lang).kind(ALL_KINDS[key[0]], "many")
 
     def _sources(self) -> Iterator[tuple[str, Path]]:
         """The YAML of every entry, so that its page can link to what it was made from."""
@@ -94,9 +93,3 @@ class LanguageSite:
             f'<meta http-equiv="refresh" content="0; url={target}"><link rel="canonical" href="{target}"></head>'
             f'<body><h1>{title}</h1><p>{escape(voice("moved_to"))} <a href="{target}">{target}</a>.</p></body></html>\n'
         )
-
-
-def constants(site: LanguageSite) -> Mapping[str, str]:
-    """The names that the frame around every page shows."""
-    voice = speech(site.lang)
-    return {"title": voice.get("book.title") or "", "tagline": voice.get("book.tagline") or ""}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,13 +11,17 @@ from markupsafe import Markup
 from cookbook import prose
 from cookbook.article import Heading, Renderer
 from cookbook.article.environment import slug
-from cookbook.editions.site.addresses import FRONT, NOT_FOUND, PAGED, Key, SiteAddress, Urls
+from cookbook.editions.site import facets
+from cookbook.editions.site.addresses import FRONT, NOT_FOUND, PAGED, TOOLS, Key, SiteAddress, Urls
 from cookbook.language.speech import speech
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import LANGUAGES, Entry, HandPage
 from cookbook.model.kind import Kind
+from cookbook.model.quantity import Effort
 from cookbook.model.vocabulary import VOCABULARIES
 
+SHOWN = 5
+"""How many entries the front page names in a short list."""
 LISTED = tuple(kind for kind in VOCABULARIES if kind.name not in PAGED)
 
 
@@ -72,6 +76,8 @@ class PageMaker:
         for kind, id in self._keys():
             if kind == "page":
                 yield self._hand_page(self.renderer.linked.book.pages[id])
+            elif kind == "tool":
+                yield self._tool(id)
             elif not id:
                 yield self._listing(ALL_KINDS[kind])
             elif kind in PAGED:
@@ -88,13 +94,14 @@ class PageMaker:
     def _keys(self) -> Iterator[Key]:
         book = self.renderer.linked.book
         yield from (("page", name) for name in sorted(book.pages, key=lambda name: (name != FRONT, name)))
+        yield from (("tool", name) for name in TOOLS)
         for kind in ALL_KINDS.values():
             yield (kind.name, "")
             if self.urls.has_pages(kind.name):
                 yield from (entry.key for entry in book.of_kind(kind.name))
 
     def _address(self, url: str) -> SiteAddress:
-        return SiteAddress(self.urls, url)
+        return SiteAddress(self.urls, url, images=self.renderer.tree.root / "images")
 
     def _page(self, key: Key, title: str, description: str, html: Markup, **more: Any) -> SitePage:
         book = self.renderer.linked.book
@@ -117,8 +124,30 @@ class PageMaker:
         voice = speech(self.lang)
         entries = self.renderer.linked.of_kind(kind)
         template = "words" if kind in LISTED else "topics" if kind.name in PAGED else "listing"
-        html = self._render(template, key, kind=kind, items=entries)
+        html = self._render(template, key, kind=kind, items=entries, **self._choices(entries))
         return self._page(key, voice.kind(kind, "many"), voice.kind(kind, "help"), html, listing=self.urls.of(key))
+
+    def _most_used(self) -> list[Entry]:
+        """The recipes that most entries point at."""
+        linked = self.renderer.linked
+        return sorted(linked.of_kind("recipe"), key=lambda entry: -len(linked.backlinks.get(entry.key, ())))[:SHOWN]
+
+    def _latest(self) -> list[Entry]:
+        """The entries that were reviewed last, each kind in turn where the day is the same."""
+        found: list[Any] = [entry for kind in ENTRY_KINDS for entry in self.renderer.linked.of_kind(kind)[:SHOWN]]
+        return sorted(found, key=lambda entry: (-entry.content.reviewed.toordinal(), entry.id))[:SHOWN]
+
+    def _choices(self, entries: Sequence[Entry]) -> Mapping[str, Any]:
+        """What listings offer to choose by."""
+        linked = self.renderer.linked
+        return {"facets": facets.facets(linked, entries, self.lang), "values_of": facets.values, "minutes_of": facets.minutes}
+
+    def _tool(self, name: str) -> SitePage:
+        key = ("tool", name)
+        voice = speech(self.lang)
+        entries = [entry for kind in ENTRY_KINDS for entry in self.renderer.linked.of_kind(kind)]
+        html = self._render(name, key, items=entries, person_days=_person_days, **self._choices(entries))
+        return self._page(key, voice.get(f"tool.{name}.title") or name, voice.get(f"tool.{name}.help") or "", html)
 
     def _topic(self, entry: Entry) -> SitePage:
         text: Any = entry.texts[self.lang]
@@ -131,8 +160,17 @@ class PageMaker:
         text, written = page.text(self.lang)
         here = SiteAddress(self.urls, self.urls.of(key), self.base if page.name == NOT_FOUND else None)
         template = "front" if page.name == FRONT else "text"
-        context = {"page": text, "written": written, "with_pdf": self.with_pdf, "entry_kinds": ENTRY_KINDS}
+        context: dict[str, Any] = {"page": text, "written": written, "with_pdf": self.with_pdf}
+        if page.name == FRONT:
+            context |= {"most_used": self._most_used(), "latest": self._latest()}
         html = self.renderer.page(f"pages/{template}.html.j2", self.lang, here, **context)
         headings = tuple(Heading(slug(words), words) for words in prose.headings(text.body))
         more = {"headings": headings, "source": page.sources[written].file}
         return self._page(key, str(text.title), str(text.summary), html, **more)
+
+
+def _person_days(effort: Effort) -> str:
+    """Least and most person-days, parted by a space; an open side counts as the known one."""
+    sides = [side for side in (effort.least, effort.most) if side is not None]
+    each = Effort.person_days_each[effort.unit]
+    return f"{sides[0] * each:f} {sides[-1] * each:f}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -18,9 +17,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from cookbook.editions.site.addresses import NOT_FOUND
-from cookbook.editions.site.language_site import ASSETS, LanguageSite, constants
+from cookbook.editions.site.frame import Frame
+from cookbook.editions.site.language_site import LanguageSite
 from cookbook.editions.site.pages import SitePage
 from cookbook.editions.site.with_mkdocs import build_language, open_site
 from cookbook.language.messages import line
@@ -54,12 +55,11 @@ class CookbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         os.environ.setdefault("SOURCE_DATE_EPOCH", _epoch(site))
         config.site_name = voice.get("book.title") or config.site_name
         config.site_description = voice.get("book.tagline") or config.site_description
+        self.root_url = config.site_url or ""
         if config.site_url:
             config.site_url = config.site_url.rstrip("/") + "/" + site.urls.root
         config.theme["language"] = site.lang
-        config.extra["site"] = {"lang": site.lang, "names": constants(site), "footer": site.footer()}
-        config.extra["t"] = voice
-        config.nav = [{title or voice("home"): _source(url, site)} for title, url in site.navigation()]
+        config.nav = [{config.site_name: "index.md"}]  # the frame has its own, whose cost does not grow with the pages
         return config
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -68,11 +68,10 @@ class CookbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return env
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Replace what lies in docs_dir by the book's own pages and files."""
+        """Replace what lies in docs_dir and the theme's own files by the book's pages and files."""
         site = cast("LanguageSite", self.site)
         for file in list(files):
-            if file.src_dir == config.docs_dir:
-                files.remove(file)
+            files.remove(file)
         self.pages: dict[str, SitePage] = {}
         for page in site.pages(self.progress.step):
             if page.key == ("page", NOT_FOUND):
@@ -85,24 +84,15 @@ class CookbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             files.append(file)
         for url, path in site.static_files():
             files.append(File.generated(config, url, abs_src_path=str(path)))
-        for url, html in site.redirects():
-            files.append(File.generated(config, url.removeprefix(site.urls.root), content=html))
+        for url, picture in site.pictures():
+            files.append(File.generated(config, url, content=picture))
+        for url, text in site.made_files():
+            files.append(File.generated(config, url.removeprefix(site.urls.root), content=text))
         return files
 
-    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        """Let an entry's page light up its section."""
-        listings = {page.file.src_uri: page for page in nav.pages}
-        site = cast("LanguageSite", self.site)
-        for source, page in self.pages.items():
-            listing = listings.get(_source(page.listing, site)) if page.listing else None
-            found = files.get_file_from_path(source)
-            if listing and found and found.page and found.page is not listing:
-                found.page.parent = cast("Any", listing)
-        return nav
-
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Give the frame what it shows around the page."""
-        page.meta.update(_meta(self.pages[page.file.src_uri], cast("LanguageSite", self.site)))
+        """The page is made: there is no Markdown to read."""
+        page.title = self.pages[page.file.src_uri].title
         return ""
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -111,13 +101,22 @@ class CookbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         page.toc = TableOfContents([AnchorLink(heading.text, heading.anchor, 2) for heading in made.headings])
         return str(made.html)
 
-    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give the page template what stands around the page."""
+        cast("dict[str, Any]", context)["frame"] = self._frame(self.pages[page.file.src_uri])
+        return context
+
+    def on_template_context(self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig) -> TemplateContext:
         """The page for unknown addresses is a template of the theme: give it the text."""
         if template_name == "404.html":
-            context["not_found"] = self.not_found
-            site = cast("LanguageSite", self.site)
-            context["base_url"] = f"{site.base}{site.urls.root}".rstrip("/") or "/"
+            cast("dict[str, Any]", context)["frame"] = self._frame(self.not_found)
         return context
+
+    def _frame(self, page: SitePage) -> Frame:
+        site = cast("LanguageSite", self.site)
+        return Frame(page, site.linked.book, site.tree.find("theme"), self.root_url, site.base)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Under plain MkDocs, build the other languages beside the first."""
@@ -138,27 +137,6 @@ class CookbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 def _source(url: str, site: LanguageSite) -> str:
     """The name that MkDocs knows a page by, within its language."""
     return f"{url.removeprefix(site.urls.root)}index.md"
-
-
-def _meta(page: SitePage, site: LanguageSite) -> Mapping[str, Any]:
-    up = site.urls.root
-    depth = page.url.count("/")
-    back = "../" * depth
-    return {
-        "title": page.title,
-        "description": page.description,
-        "alternates": {lang: back + url or "./" for lang, url in page.alternates.items()},
-        "source_url": f"{back}source/{page.source}" if page.source.count("/") == 1 and not _is_word(page) else "",
-        "kind": page.key[0],
-        "entry": page.key[1],
-        "root": back + up,
-        "assets": ASSETS,
-        "hide": ["navigation"],
-    }
-
-
-def _is_word(page: SitePage) -> bool:
-    return page.source.startswith(("vocabularies/", "pages/"))
 
 
 def _epoch(site: LanguageSite) -> str:

@@ -1,0 +1,153 @@
+"""What stands around a page: its head, the way to every section, the language switch and the footer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from cookbook.article.icons import icon
+from cookbook.editions.site.addresses import FRONT, NOT_FOUND, OWN_MENU, SEARCH, Key, SiteAddress, Urls
+from cookbook.editions.site.pages import SitePage
+from cookbook.language.speech import Speech, speech
+from cookbook.model import ALL_KINDS, ENTRY_KINDS
+from cookbook.model.book import LANGUAGES, Book
+
+WORDS = ("phase", "theme", "role", "term")
+"""The vocabularies that the drawer and the footer list beside the kinds of entries."""
+MORE_WORDS = ("level", "actor", "source")
+SCRIPTS = {OWN_MENU: "own-menu.js", "method": "agenda.js"}
+"""The script that a page needs besides the one of every page, by its kind or name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of the frame; `name` is its kind or language."""
+
+    name: str
+    title: str
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Everything that the page template prints around a page."""
+
+    page: SitePage
+    book: Book
+    theme: Path
+    site_url: str
+    base: str
+
+    @property
+    def voice(self) -> Speech:
+        return speech(self.page.lang)
+
+    @property
+    def here(self) -> SiteAddress:
+        is_everywhere = self.page.key == ("page", NOT_FOUND)
+        return SiteAddress(Urls(self.book, self.page.lang), self.page.url, self.base if is_everywhere else None)
+
+    def to(self, url: str) -> str:
+        """The address of a page or file of the whole site, seen from this page."""
+        return self.here.to(url)
+
+    def asset(self, name: str) -> str:
+        """The address of a file of the theme; all languages share one copy."""
+        return self.to(f"assets/cookbook/{name}")
+
+    def icon(self, name: str) -> Markup:
+        """One of our own icons."""
+        return icon(self.theme, name)
+
+    @property
+    def is_front(self) -> bool:
+        return self.page.key == ("page", FRONT)
+
+    @property
+    def title(self) -> str:
+        """The title of the window: the page's own, then the book's."""
+        name = self.voice.get("book.title") or ""
+        return name if self.is_front else f"{self.page.title} – {name}"
+
+    def absolute(self, url: str) -> str:
+        """A full address where the site's own is known, otherwise one relative to this page."""
+        return self.site_url.rstrip("/") + "/" + url if self.site_url else self.to(url)
+
+    @property
+    def languages(self) -> list[Link]:
+        """The same page in every language."""
+        pairs = self.page.alternates.items()
+        return [
+            Link(lang, self.voice.get(f"language.{lang}") or lang, self.to(url), lang == self.page.lang) for lang, url in pairs
+        ]
+
+    @property
+    def alternates(self) -> list[tuple[str, str]]:
+        """Language and address of every version, for search engines."""
+        versions = [(lang, self.absolute(url)) for lang, url in self.page.alternates.items()]
+        return [*versions, ("x-default", self.absolute(self.page.alternates[LANGUAGES[0]]))]
+
+    @property
+    def front(self) -> str:
+        return self.here.entry("page", FRONT)
+
+    @property
+    def kinds(self) -> list[Link]:
+        """The kinds of entries."""
+        return [self._listing(kind.name) for kind in ENTRY_KINDS]
+
+    @property
+    def words(self) -> list[Link]:
+        """The vocabularies that readers look for."""
+        return [self._listing(name) for name in WORDS]
+
+    @property
+    def more_words(self) -> list[Link]:
+        """The other vocabularies."""
+        return [self._listing(name) for name in MORE_WORDS]
+
+    @property
+    def own_menu(self) -> Link:
+        return self._tool(OWN_MENU)
+
+    @property
+    def search(self) -> Link:
+        return self._tool(SEARCH)
+
+    @property
+    def pages(self) -> list[Link]:
+        """The hand-written pages in their order."""
+        return list(self._pages())
+
+    @property
+    def scripts(self) -> list[str]:
+        """Scripts of this page."""
+        kind, id = self.page.key
+        name = "listing.js" if (not id and kind in ALL_KINDS) or id == SEARCH else SCRIPTS.get(id) or SCRIPTS.get(kind)
+        return ["site.js", name] if name else ["site.js"]
+
+    @property
+    def source(self) -> str:
+        """The address of the entry's YAML, or nothing where the page is not one entry."""
+        is_entry = self.page.key[0] in {kind.name for kind in ENTRY_KINDS} and self.page.source
+        return self.to(f"source/{self.page.source}") if is_entry else ""
+
+    def _pages(self) -> Iterator[Link]:
+        named = [(name, page.text(self.page.lang)[0]) for name, page in self.book.pages.items()]
+        for name, text in sorted(named, key=lambda pair: pair[1].order):
+            if name not in (FRONT, NOT_FOUND):
+                yield self._link(("page", name), str(text.title))
+
+    def _listing(self, kind: str) -> Link:
+        link = self._link((kind, ""), self.voice.kind(ALL_KINDS[kind], "many"))
+        return Link(kind, link.title, link.href, link.current or self.page.key[0] == kind)
+
+    def _tool(self, name: str) -> Link:
+        return self._link(("tool", name), self.voice.get(f"tool.{name}.title") or name)
+
+    def _link(self, key: Key, title: str) -> Link:
+        return Link(key[1] or key[0], title, self.here.entry(*key), key == self.page.key)
