@@ -1,0 +1,32 @@
+"""Where everything is in the book: an anchor for each entry, word and page, unique in the whole book."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from cookbook.model import ALL_KINDS
+
+
+def anchor_of(kind: str, id: str = "") -> str:
+    """The anchor of an entry, a word or a hand-written page; of the chapter of a kind where no id is given."""
+    folder = "pages" if kind == "page" else ALL_KINDS[kind].path
+    return f"{folder}-{id}" if id else folder
+
+
+@dataclass(frozen=True)
+class BookAddress:
+    """Addresses as seen from the part of the book whose own anchor is `at`."""
+
+    at: str = ""
+    online: Mapping[str, str] = field(default_factory=dict)
+    """Addresses on the web of pages that are not in the book, by name, where the site has an address."""
+    medium: str = "book"
+
+    def entry(self, kind: str, id: str) -> str:
+        """The anchor of what is in the book; the address on the web of a page that is not."""
+        return self.online.get(id, f"#{anchor_of(kind, id)}") if kind == "page" else f"#{anchor_of(kind, id)}"
+
+    def anchor(self, name: str) -> str:
+        """A heading's anchor: ids hold no full stop, so no two are alike."""
+        return f"{self.at}.{name}" if name else self.at

@@ -1,0 +1,26 @@
+"""One PDF to lay out, as plain values that another process can be handed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """The HTML of a PDF, and every file that it may ask for."""
+
+    stage: str
+    """The stage's key in language/strings/."""
+    target: Path
+    html: str
+    lang: str
+    variant: str
+    """WeasyPrint's name of the PDF variant, or nothing for a plain PDF."""
+    safety: int
+    """How far from the edge of the page text has to stay, in millimetres."""
+    shelf: Mapping[str, Path]
+    """Files by the name that HTML and CSS call them."""
+    hyphens: Path
+    """A folder with hyph_<language>.dic for languages that Pyphen lacks."""

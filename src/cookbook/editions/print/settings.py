@@ -1,0 +1,65 @@
+"""Reads the settings of print/ with the same loader as content: every value typed, every fault with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from cookbook.editions.print.imprint import Imprint, Profile
+from cookbook.load import nodes, overlay
+from cookbook.load.entries import validate
+from cookbook.load.source import NodeSource
+from cookbook.load.text import read_text
+from cookbook.load.tree import SourceTree
+from cookbook.model.content import Named
+from cookbook.model.text import SOURCE_LANGUAGE
+from cookbook.problems import CookbookError, Place, Problem, Problems
+
+EDITION = "print/edition"
+PROFILES = "print/profiles"
+T = TypeVar("T", bound=Named)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The imprint in one language and the printing condition."""
+
+    imprint: Imprint
+    profile: Profile
+
+
+def read_settings(tree: SourceTree, profile: str, lang: str) -> Settings:
+    """The settings, with the imprint's own profile where none is named. Raises CookbookError with every fault."""
+    problems = Problems()
+    imprint = _record(tree, EDITION, Imprint, lang, problems)
+    problems.stop_on_errors()
+    known = sorted(path.stem for path in tree.find(PROFILES).glob("*.yml"))
+    name = profile or (imprint.profile if imprint else "")
+    if name not in known:
+        raise CookbookError([Problem(Place(PROFILES), "unknown-profile", {"found": name, "known": ", ".join(known)})])
+    condition = _record(tree, f"{PROFILES}/{name}", Profile, SOURCE_LANGUAGE, problems)
+    problems.stop_on_errors()
+    if imprint is None or condition is None:
+        raise TypeError("settings without a fault and without a value")
+    return Settings(imprint, condition)
+
+
+def _record(tree: SourceTree, name: str, model: type[T], lang: str, problems: Problems) -> T | None:
+    """One file as a record, in `lang` where a translation stands beside it."""
+    source = _source(tree, f"{name}.yml", problems)
+    if source is None:
+        return None
+    data = nodes.plain(source.node)
+    base = validate(model, data, source, problems)
+    translation = f"{name}.{lang}.yml"
+    if base is None or lang == SOURCE_LANGUAGE or not tree.find(translation).exists():
+        return base
+    over = _source(tree, translation, problems)
+    return validate(model, overlay.lay_over(data, base, over, lang, problems), over, problems) if over else base
+
+
+def _source(tree: SourceTree, name: str, problems: Problems) -> NodeSource | None:
+    path = tree.find(name)
+    text = read_text(path, tree.name(path), problems)
+    node = nodes.parse(text, tree.name(path), problems) if text is not None else None
+    return NodeSource(tree.name(path), node, tuple((text or "").split("\n"))) if node else None

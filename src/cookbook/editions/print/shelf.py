@@ -1,0 +1,23 @@
+"""The files that a PDF may be made of, by name; nothing else is ever read, and nothing is fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from cookbook.link import LinkedBook
+from cookbook.load.tree import SourceTree
+
+BASE = "https://book.invalid/"
+"""The virtual folder of all files: the same wherever the source tree lies, so that the PDF is too."""
+TYPES = {".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+TYPES |= {".png": "image/png", ".webp": "image/webp"}
+
+
+def shelf_of(tree: SourceTree, linked: LinkedBook) -> Mapping[str, Path]:
+    """Styles, fonts, ornaments, and the pictures that entries name."""
+    shelf = {"css/tokens.css": tree.find("theme/css/tokens.css")}
+    for prefix, folder in (("css", "print/css"), ("img", "print/img"), ("fonts", "theme/fonts")):
+        shelf |= {f"{prefix}/{path.name}": path for path in sorted(tree.find(folder).iterdir()) if path.suffix in TYPES}
+    pictures = (image.file for entry in linked.book.entries.values() for image in getattr(entry.content, "images", ()))
+    return shelf | {f"images/{name}": tree.root / "images" / name for name in pictures}
