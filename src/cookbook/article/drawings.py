@@ -1,17 +1,15 @@
-"""The book's small drawings: phase wheel, steps to scale, logic-model chain, menu on a time axis, figures of a metric."""
+"""The book's small drawings: phase wheel, steps to scale, logic-model chain, menu on a time axis."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from markupsafe import Markup
 
 from cookbook.article.canvas import Canvas, on_circle
 from cookbook.language.speech import Speech
 from cookbook.link import LinkedBook
-from cookbook.model.book import Datum
 from cookbook.model.menu import Course
 from cookbook.model.quantity import Duration
 from cookbook.model.recipe import Step
@@ -48,9 +46,11 @@ class Drawings:
             x, y = on_circle(200, 146, middle)
             ink = "raised" if chosen else "ink"
             yield self.canvas.words((x, y - 8), str(number + 1), ink, size=22, anchor="middle")
-            yield self.canvas.words((x, y + 12), self._title("phase", id), ink, size=13.5, anchor="middle")
-        for number in range(len(phases)):
-            yield self._arrow(number * each + each / 2)
+            yield self.canvas.words((x, y + 12), self._title("phase", id), ink, size=14, anchor="middle")
+            yield self._arrow(middle + each / 2)
+        lines = self.voice("wheel_caption").split(" ", 1)
+        for number, line in enumerate(lines):
+            yield self.canvas.words((200, 207 + 22 * (number - (len(lines) - 1) / 2)), line, "ink", size=17, anchor="middle")
 
     def _arrow(self, degrees: float) -> Markup:
         """A small head that shows which way the ring turns."""
@@ -83,7 +83,7 @@ class Drawings:
             x = LEFT + tick * scale
             yield self.canvas.bar((x - 0.4, 20), (0.8, height - 20), "line")
             label = f"{tick + first} {unit}" if not tick else str(tick + first)
-            yield self.canvas.words((x, 14), label, "ink-soft", size=12, anchor="start" if not tick else "middle")
+            yield self.canvas.words((x, 14), label, "ink-soft", size=13.5, anchor="start" if not tick else "middle")
 
     def menu_timeline(self, courses: Sequence[Course]) -> Markup:
         """Courses along the months, coloured by phase, each with its gate at the end."""
@@ -102,7 +102,7 @@ class Drawings:
             title = str(course.title)
             late = x > WIDTH / 2
             yield self.canvas.words(
-                (x + length if late else x, y + 12), title, "ink", size=12.5, anchor="end" if late else "start"
+                (x + length if late else x, y + 12), title, "ink", size=13.5, anchor="end" if late else "start"
             )
             yield self.canvas.bar((x, y + 18), (length, 14), f"phase-{course.phase}")
             end = x + length
@@ -120,18 +120,4 @@ class Drawings:
             corners = [(x, 2), (end, 2), (end + 10, 22), (end, 42), (x, 42), (x + 10 if number else x, 22)]
             yield self.canvas.path(corners, "kind-metric" if id == current else "line")
             ink = "raised" if id == current else "ink"
-            yield self.canvas.words(((x + end) / 2 + 5, 26.5), self._title("level", id), ink, size=12.5, anchor="middle")
-
-    def figures(self, rows: Sequence[Datum]) -> Markup:
-        """Figures as bars from zero, one a row; nothing for a single figure or negative ones."""
-        most = max((row.value for row in rows), default=Decimal(0))
-        if len(rows) < 2 or most <= 0 or min(row.value for row in rows) < 0:
-            return Markup("")
-        return self.canvas.picture("figures", (WIDTH, 40 * len(rows)), self._figures(rows, most))
-
-    def _figures(self, rows: Sequence[Datum], most: Decimal) -> Iterator[Markup]:
-        for number, row in enumerate(rows):
-            y, length = 40 * number, 310 * float(row.value / most)
-            yield self.canvas.words((0, y + 13), f"{row.period}, {row.area}", "ink-soft", size=12.5)
-            yield self.canvas.bar((0, y + 18), (max(length, 1), 15), "kind-metric", faint=row.status != "actual")
-            yield self.canvas.words((length + 8, y + 30), self.voice.number(row.value), "ink", size=13.5)
+            yield self.canvas.words(((x + end) / 2 + 5, 26.5), self._title("level", id), ink, size=13, anchor="middle")

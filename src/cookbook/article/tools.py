@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from cookbook.article.canvas import Canvas
+from cookbook.article.charts import Charts
 from cookbook.article.colours import colours
 from cookbook.article.drawings import Drawings
 from cookbook.article.icons import icon
@@ -41,6 +42,7 @@ def template_tools(linked: LinkedBook, lang: str, theme: Path) -> Mapping[str, A
         "users_of": lambda entry: users_of(linked, entry),
         "sources_of": lambda entry: sources_of(linked, entry),
         "draw": Drawings(linked, speech(lang), Canvas(colours(theme))),
+        "chart": Charts(speech(lang), Canvas(colours(theme))),
         "icon": partial(icon, theme),
         "kinds": ALL_KINDS,
         "entry_kinds": ENTRY_KINDS,

@@ -9,11 +9,12 @@ from datetime import date
 from cookbook.link import checks
 from cookbook.link.coverage import Coverage, coverage
 from cookbook.link.cycles import check_cycles
-from cookbook.link.menus import Totals, totals
+from cookbook.link.menus import Totals, supplies, totals
 from cookbook.link.references import Backlink, resolve
 from cookbook.link.slugs import check_slugs
 from cookbook.model.book import Book, Entry, Key
 from cookbook.model.kind import Kind
+from cookbook.model.text import Line
 from cookbook.problems import Problems
 
 
@@ -34,6 +35,10 @@ class LinkedBook:
     def of_kind(self, kind: Kind | str) -> tuple[Entry, ...]:
         """The entries of a kind."""
         return self.book.of_kind(kind if isinstance(kind, str) else kind.name)
+
+    def supplies(self, menu: str, lang: str) -> tuple[Line, ...]:
+        """What the methods of a menu need on the table."""
+        return supplies(self.book, self.totals[menu], lang)
 
     def used_by(self, entry: Entry, kind: str, *fields: str) -> tuple[Entry, ...]:
         """The entries of `kind` that point at `entry`, from one of `fields` where some are named."""

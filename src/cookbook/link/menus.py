@@ -9,8 +9,10 @@ from typing import cast
 
 from cookbook.model.book import Book, Entry
 from cookbook.model.menu import Menu
+from cookbook.model.method import Method
 from cookbook.model.quantity import Duration, Effort, Money, Quantity
 from cookbook.model.recipe import Recipe
+from cookbook.model.text import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Totals:
     without_cost: int
     roles: tuple[str, ...]
     metrics: tuple[str, ...]
+    methods: tuple[str, ...]
     out_of_order: tuple[OutOfOrder, ...]
 
 
@@ -55,8 +58,18 @@ def totals(book: Book, menu: Entry) -> Totals:
         without_cost=costs.count(None),
         roles=_unique(task.role for recipe in recipes for task in recipe.roles),
         metrics=_unique((*content.metrics, *(use.metric for recipe in recipes for use in recipe.metrics))),
+        methods=_unique(method for recipe in recipes for step in recipe.steps for method in step.methods),
         out_of_order=tuple(_out_of_order(book, content)),
     )
+
+
+def supplies(book: Book, totals: Totals, lang: str) -> tuple[Line, ...]:
+    """What the methods of a menu need on the table, each thing once, in `lang` where it is translated."""
+    found: dict[str, Line] = {}
+    for id in totals.methods:
+        for line in cast("Method", book.entries["method", id].texts[lang]).supplies:
+            found.setdefault(line.casefold(), line)
+    return tuple(found.values())
 
 
 def _unique(ids: Iterable[str]) -> tuple[str, ...]:

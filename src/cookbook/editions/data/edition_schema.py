@@ -70,8 +70,8 @@ def _entry(kind: str, fields: Mapping[str, Any]) -> dict[str, Any]:
 def _totals() -> dict[str, Any]:
     sums = {"time": Duration, "effort": Effort, "cost": Money}
     fields = {name: TypeAdapter(quantity).json_schema(mode="serialization") for name, quantity in sums.items()}
-    required = ["time", "recipes", "roles", "metrics"]
-    return _object({**fields, "recipes": IDS, "roles": IDS, "metrics": IDS}) | {"required": required}
+    lists = dict.fromkeys(("recipes", "roles", "metrics", "methods"), IDS)
+    return _object({**fields, **lists}) | {"required": ["time", *lists]}
 
 
 def _figure() -> dict[str, Any]:

@@ -65,6 +65,7 @@ def totals(sums: Totals) -> dict[str, Any]:
         "recipes": list(sums.recipes),
         "roles": list(sums.roles),
         "metrics": list(sums.metrics),
+        "methods": list(sums.methods),
     }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cookbook.editions.pictures import Picture, web_name, web_size
+from cookbook.editions.site.downloads import scorecard
 from cookbook.language.speech import speech
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book
@@ -16,8 +17,9 @@ FRONT = "front"
 NOT_FOUND = "not-found"
 OWN_MENU = "own-menu"
 SEARCH = "search"
-TOOLS = (SEARCH, OWN_MENU)
-"""Pages that do something for their reader."""
+VIEWS = ("roadmap", "open-data", "coverage")
+TOOLS = (SEARCH, OWN_MENU, *VIEWS)
+"""Pages that do something for their reader, or show the whole book from one side."""
 PAGED = ("phase", "theme", "role")
 """Vocabularies whose every word has a page of its own; the words of the others stand on one page."""
 Key = tuple[str, str]
@@ -91,6 +93,10 @@ class SiteAddress:
         name = "" if path.endswith("/") else posixpath.basename(path)
         up = posixpath.relpath(f"/{folder}", f"/{self.page}")
         return f"{up}/{name}{mark}{fragment}".removeprefix("./") or "./"
+
+    def scorecard(self, key: Key, lang: str) -> str:
+        """The workbook of a recipe or a menu."""
+        return self.to(scorecard(key, lang))
 
     def anchor(self, name: str) -> str:
         """Headings keep their own names: a page holds one article."""

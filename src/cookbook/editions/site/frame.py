@@ -9,7 +9,10 @@ from pathlib import Path
 from markupsafe import Markup
 
 from cookbook.article.icons import icon
-from cookbook.editions.site.addresses import FRONT, NOT_FOUND, OWN_MENU, SEARCH, Key, SiteAddress, Urls
+from cookbook.editions.data.feed import file_name as feed_name
+from cookbook.editions.site.addresses import FRONT, NOT_FOUND, OWN_MENU, SEARCH, VIEWS, Key, SiteAddress, Urls
+from cookbook.editions.site.downloads import DATA
+from cookbook.editions.site.linked_data import about, script
 from cookbook.editions.site.pages import SitePage
 from cookbook.language.speech import Speech, speech
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
@@ -117,6 +120,22 @@ class Frame:
     @property
     def search(self) -> Link:
         return self._tool(SEARCH)
+
+    @property
+    def views(self) -> list[Link]:
+        """The pages made from the whole book."""
+        return [self._tool(name) for name in VIEWS]
+
+    @property
+    def feed(self) -> str:
+        """The address of the feed of changes in the page's language."""
+        return self.to(f"{DATA}/{feed_name(self.page.lang)}")
+
+    @property
+    def linked_data(self) -> Markup:
+        """What the page is about, for machines; nothing where there is no word for it."""
+        found = about(self.book, self.page.key, self.page.lang, self.site_url)
+        return script(found) if found else Markup("")
 
     @property
     def pages(self) -> list[Link]:

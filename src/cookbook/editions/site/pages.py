@@ -11,7 +11,7 @@ from markupsafe import Markup
 from cookbook import prose
 from cookbook.article import Heading, Renderer
 from cookbook.article.environment import slug
-from cookbook.editions.site import facets
+from cookbook.editions.site import facets, views
 from cookbook.editions.site.addresses import FRONT, NOT_FOUND, PAGED, TOOLS, Key, SiteAddress, Urls
 from cookbook.language.speech import speech
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
@@ -22,6 +22,7 @@ from cookbook.model.vocabulary import VOCABULARIES
 
 SHOWN = 5
 """How many entries the front page names in a short list."""
+ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSŠTUVWXYZŽÅÄÖ"
 LISTED = tuple(kind for kind in VOCABULARIES if kind.name not in PAGED)
 
 
@@ -124,7 +125,10 @@ class PageMaker:
         voice = speech(self.lang)
         entries = self.renderer.linked.of_kind(kind)
         template = "words" if kind in LISTED else "topics" if kind.name in PAGED else "listing"
-        html = self._render(template, key, kind=kind, items=entries, **self._choices(entries))
+        more = {**self._choices(entries), "first_letters": self._first_letters}
+        if kind.name == "challenge":
+            template, more = "challenges", {**more, **views.catalogue(self.renderer.linked, entries, self.lang)}
+        html = self._render(template, key, kind=kind, items=entries, **more)
         return self._page(key, voice.kind(kind, "many"), voice.kind(kind, "help"), html, listing=self.urls.of(key))
 
     def _most_used(self) -> list[Entry]:
@@ -137,6 +141,13 @@ class PageMaker:
         found: list[Any] = [entry for kind in ENTRY_KINDS for entry in self.renderer.linked.of_kind(kind)[:SHOWN]]
         return sorted(found, key=lambda entry: (-entry.content.reviewed.toordinal(), entry.id))[:SHOWN]
 
+    def _first_letters(self, entries: Sequence[Entry]) -> list[tuple[str, Entry]]:
+        """Every letter with the first entry that begins with it, in the entries' own order."""
+        found: dict[str, Entry] = {}
+        for entry in entries:
+            found.setdefault(str(entry.texts[self.lang].title)[0].upper(), entry)
+        return sorted(found.items(), key=lambda pair: ALPHABET.find(pair[0]))
+
     def _choices(self, entries: Sequence[Entry]) -> Mapping[str, Any]:
         """What listings offer to choose by."""
         linked = self.renderer.linked
@@ -146,7 +157,8 @@ class PageMaker:
         key = ("tool", name)
         voice = speech(self.lang)
         entries = [entry for kind in ENTRY_KINDS for entry in self.renderer.linked.of_kind(kind)]
-        html = self._render(name, key, items=entries, person_days=_person_days, **self._choices(entries))
+        view = views.of_tool(self.renderer.linked, name, self.lang)
+        html = self._render(name, key, items=entries, person_days=_person_days, **self._choices(entries), **view)
         return self._page(key, voice.get(f"tool.{name}.title") or name, voice.get(f"tool.{name}.help") or "", html)
 
     def _topic(self, entry: Entry) -> SitePage:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cookbook.article.colours import colours
 
-SHEETS = ("tokens", "fonts", "base", "frame", "article", "drawings", "listing", "pages", "tools", "print")
+SHEETS = ("tokens", "fonts", "base", "frame", "article", "drawings", "listing", "pages", "tools", "views", "print")
 DARK = re.compile(r':root\[data-theme="dark"\] (\{[^}]*\})')
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 

@@ -1,0 +1,162 @@
+"""What a page is about in the words of schema.org: HowTo, DefinedTerm and Project."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from markupsafe import Markup
+
+from cookbook import prose
+from cookbook.editions.site.addresses import Key, Urls
+from cookbook.language.speech import speech
+from cookbook.model import ALL_KINDS
+from cookbook.model.book import Book
+from cookbook.model.case import Case
+from cookbook.model.content import Content, Serving
+from cookbook.model.method import Method
+from cookbook.model.metric import Metric
+from cookbook.model.quantity import Duration, Money
+from cookbook.model.recipe import Recipe
+from cookbook.model.vocabulary import Term
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+ISO_UNITS = {"minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
+
+
+def about(book: Book, key: Key, lang: str, site_url: str) -> Mapping[str, Any] | None:
+    """The page's subject, or None where schema.org has no fitting word. Addresses are left out where the site has none."""
+    kind, id = key
+    if kind == "term" and not id:
+        return _document(_glossary(book, lang), book, key, lang, site_url)
+    entry = book.entries.get(key)
+    make = _BY_KIND.get(kind)
+    if entry is None or make is None:
+        return None
+    return _document(make(book, entry.texts[lang], lang), book, key, lang, site_url)
+
+
+def script(data: Mapping[str, Any]) -> Markup:
+    """The data as a script element that no text within can end."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return Markup('<script type="application/ld+json">') + Markup(text) + Markup("</script>")
+
+
+def _document(made: dict[str, Any], book: Book, key: Key, lang: str, site_url: str) -> dict[str, Any]:
+    address = {"url": f"{site_url.rstrip('/')}/{Urls(book, lang).of(key)}"} if site_url else {}
+    return {"@context": "https://schema.org", **made, **address}
+
+
+def _named(content: Content, lang: str) -> dict[str, Any]:
+    """Name and description of a work of ours."""
+    return {
+        "name": str(content.title),
+        "description": str(content.summary),
+        "inLanguage": lang,
+        "license": LICENCE,
+        "dateModified": content.reviewed.isoformat(),
+        "isPartOf": {"@type": "CreativeWork", "name": speech(lang).get("book.title")},
+    }
+
+
+def _recipe(book: Book, content: Recipe, lang: str) -> dict[str, Any]:
+    steps = [_step(number, str(step.title), step.text) for number, step in enumerate(content.steps, 1)]
+    supplies = [_supply(str(text)) for text in content.ingredients]
+    return {"@type": "HowTo", **_named(content, lang), **_serving(content.serving), "supply": supplies, "step": steps}
+
+
+def _method(book: Book, content: Method, lang: str) -> dict[str, Any]:
+    steps = [_step(number, str(item.title), item.text or "") for number, item in enumerate(content.agenda, 1)]
+    supplies = [_supply(str(text)) for text in content.supplies]
+    made = {"@type": "HowTo", **_named(content, lang), **_serving(content.serving), "step": steps}
+    return made | ({"supply": supplies} if supplies else {})
+
+
+def _step(number: int, title: str, text: str) -> dict[str, Any]:
+    return {"@type": "HowToStep", "position": number, "name": title, "text": prose.plain(text) or title}
+
+
+def _supply(text: str) -> dict[str, str]:
+    return {"@type": "HowToSupply", "name": text}
+
+
+def _serving(serving: Serving) -> dict[str, Any]:
+    """Time where it is one, and cost."""
+    made: dict[str, Any] = {}
+    if serving.duration.least == serving.duration.most:
+        made["totalTime"] = _iso(serving.duration)
+    if serving.cost:
+        made["estimatedCost"] = _amount(serving.cost)
+    return made
+
+
+def _iso(duration: Duration) -> str:
+    """ISO 8601; a fraction is said in minutes, since not every reader knows decimal parts."""
+    least = duration.least or Decimal(0)
+    if least != int(least) and duration.unit in ("hour", "minute"):
+        return f"PT{int(least * Duration.minutes_each[duration.unit])}M"
+    return ISO_UNITS[duration.unit].format(f"{least:f}")
+
+
+def _amount(money: Money) -> dict[str, Any]:
+    sides = {"minValue": money.least, "maxValue": money.most}
+    return {
+        "@type": "MonetaryAmount",
+        "currency": "EUR",
+        **{name: float(side) for name, side in sides.items() if side is not None},
+    }
+
+
+def _metric(book: Book, content: Metric, lang: str) -> dict[str, Any]:
+    terms = {"@type": "DefinedTermSet", "name": speech(lang).kind(ALL_KINDS["metric"], "many"), "license": LICENCE}
+    return {
+        "@type": "DefinedTerm",
+        "name": str(content.title),
+        "description": prose.plain(content.definition),
+        "inDefinedTermSet": terms,
+    }
+
+
+def _glossary(book: Book, lang: str) -> dict[str, Any]:
+    terms = [_term(entry.texts[lang]) for entry in book.of_kind("term")]
+    named = {"name": speech(lang).kind(ALL_KINDS["term"], "many"), "inLanguage": lang, "license": LICENCE}
+    return {"@type": "DefinedTermSet", **named, "hasDefinedTerm": terms}
+
+
+def _term(content: Any) -> dict[str, Any]:
+    if not isinstance(content, Term):
+        raise TypeError("not a term")
+    made: dict[str, Any] = {"@type": "DefinedTerm", "name": str(content.title), "description": str(content.summary)}
+    return made | ({"alternateName": [str(one) for one in content.synonyms]} if content.synonyms else {})
+
+
+def _case(book: Book, content: Case, lang: str) -> dict[str, Any]:
+    def organisations(ids: Any) -> list[dict[str, str]]:
+        return [{"@type": "Organization", "name": _title(book, ("actor", id), lang)} for id in ids]
+
+    made: dict[str, Any] = {"@type": "Project", "name": str(content.title), "description": str(content.summary)}
+    made["foundingDate"] = content.start.iso
+    made["member"] = organisations([*content.implementers, *content.partners])
+    if content.end:
+        made["dissolutionDate"] = content.end.iso
+    if content.funder:
+        made["funder"] = organisations([content.funder])[0]
+    if content.areas:
+        made["areaServed"] = [str(area) for area in content.areas]
+    if content.part_of:
+        made["parentOrganization"] = {"@type": "Project", "name": _title(book, ("case", content.part_of), lang)}
+    return made
+
+
+def _title(book: Book, key: Key, lang: str) -> str:
+    return str(book.entries[key].texts[lang].title)
+
+
+_BY_KIND: Mapping[str, Callable[[Book, Any, str], dict[str, Any]]] = {
+    "recipe": _recipe,
+    "method": _method,
+    "metric": _metric,
+    "case": _case,
+}

@@ -1,0 +1,103 @@
+"""Pages made from the whole book: the roadmap, what it covers, its open data, the catalogue of challenges."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, cast
+
+from cookbook.editions.data.files import FILES
+from cookbook.editions.site.downloads import DATA, scorecard
+from cookbook.language.speech import speech
+from cookbook.link import LinkedBook
+from cookbook.link.checks import REVIEW_DAYS
+from cookbook.link.roadmap import ON_ROADMAP, roadmap
+from cookbook.model import ALL_KINDS
+from cookbook.model.book import Entry
+from cookbook.model.challenge import Challenge
+
+STATES = ("open", "piloting", "shaped", "collected", "solved", "closed")
+"""States of a challenge in the order in which a company looks for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries that belong together; `id` is what names the group, `title` is for readers."""
+
+    id: str
+    title: str
+    items: tuple[Any, ...]
+
+
+def of_tool(linked: LinkedBook, name: str, lang: str) -> Mapping[str, Any]:
+    """What the template of a view needs; nothing for the pages that are no views."""
+    make = VIEWS.get(name)
+    return make(linked, lang) if make else {}
+
+
+def _roadmap(linked: LinkedBook, lang: str) -> Mapping[str, Any]:
+    made = roadmap(linked.book)
+    ends = [span.last or span.first for span in made.spans]
+    years = (min((span.first.year for span in made.spans), default=0), max((end.year for end in ends), default=0))
+    areas = made.by(lambda entry: [str(area) for area in getattr(entry.texts[lang], "areas", ())])
+    themes = made.by(lambda entry: [str(theme) for theme in getattr(entry.content, "themes", ())])
+    anywhere = speech(lang)("roadmap_anywhere")
+    by_area = [Group(name, name or anywhere, spans) for name, spans in areas.items()]
+    by_theme = [Group(id, str(linked.entry("theme", id).texts[lang].title), spans) for id, spans in themes.items() if id]
+    kinds = [ALL_KINDS[name] for name in ON_ROADMAP]
+    return {"roadmap": made, "years": years, "by_area": by_area, "by_theme": by_theme, "kinds_shown": kinds}
+
+
+def _coverage(linked: LinkedBook, lang: str) -> Mapping[str, Any]:
+    covered = linked.coverage
+    orphans = [linked.entry(*key) for key in covered.orphans]
+    reviews = [(day, date.fromordinal(day.toordinal() + REVIEW_DAYS), linked.entry(*key)) for day, key in covered.reviews]
+    waiting = [row for row in covered.parity if row.titled or row.missing]
+    return {"covered": covered, "orphans": orphans, "reviews": reviews, "parity": covered.parity, "waiting": waiting,
+            "empty_cells": sum(not ids for ids in covered.cells.values())}  # fmt: skip
+
+
+def _open_data(linked: LinkedBook, lang: str) -> Mapping[str, Any]:
+    cards = [(entry, scorecard(entry.key, lang)) for kind in ("menu", "recipe") for entry in linked.of_kind(kind)]
+    return {"files": [(file, f"{DATA}/{file.name}") for file in FILES], "scorecards": cards}
+
+
+VIEWS: Mapping[str, Callable[[LinkedBook, str], Mapping[str, Any]]] = {
+    "roadmap": _roadmap,
+    "open-data": _open_data,
+    "coverage": _coverage,
+}
+
+
+def catalogue(linked: LinkedBook, entries: Sequence[Entry], lang: str) -> Mapping[str, Any]:
+    """The challenges by state, owner, theme, area and deadline."""
+    voice = speech(lang)
+    challenges = {entry.id: cast("Challenge", entry.content) for entry in entries}
+
+    def by(names: Callable[[Challenge], Iterable[str]], title: Callable[[str], str], order: Iterable[str] = ()) -> list[Group]:
+        found: dict[str, list[Entry]] = {name: [] for name in order}
+        for entry in entries:
+            for name in names(challenges[entry.id]):
+                found.setdefault(str(name), []).append(entry)
+        return [Group(name, title(name), tuple(items)) for name, items in found.items() if items]
+
+    def titled(kind: str) -> Callable[[str], str]:
+        return lambda name: str(linked.entry(kind, name).texts[lang].title)
+
+    def in_order(groups: list[Group]) -> list[Group]:
+        return sorted(groups, key=lambda group: group.title.casefold())
+
+    areas: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for area in getattr(entry.texts[lang], "areas", ()):
+            areas.setdefault(str(area), []).append(entry)
+    days = {entry.id: challenges[entry.id].open_to for entry in entries}
+    dated = sorted((entry for entry in entries if days[entry.id]), key=lambda entry: (days[entry.id] or date.max, entry.id))
+    return {
+        "by_state": by(lambda one: [one.state], lambda state: voice.choice("state", state), STATES),
+        "by_owner": in_order(by(lambda one: [one.owner], titled("actor"))),
+        "by_theme": in_order(by(lambda one: one.themes, titled("theme"))),
+        "by_area": in_order([Group(name, name, tuple(items)) for name, items in areas.items()]),
+        "by_deadline": [*dated, *(entry for entry in entries if not days[entry.id])],
+    }
