@@ -15,13 +15,15 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
+from cookbook.model.text import HIDDEN
+
 MAX_LENGTH = 20_000
 MAX_NESTING = 12
 WEB_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _SHOWN = {"softbreak": " ", "hardbreak": " "}
 _READ = frozenset({"text", "code_inline", *_SHOWN})
 LINK = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):(?P<rest>[\s\S]*)")
-AUTHORITY = re.compile(r"//[^/?#@:\[\]]+(:[0-9]+)?([/?#]|$)")
+AUTHORITY = re.compile(r"//[^\s/?#@:\[\]]+(:[0-9]+)?([/?#]|$)")
 """A host and perhaps a port; a name before the host would make one address look like another."""
 
 Anchor = Callable[[str], str]
@@ -101,7 +103,7 @@ def _flat(text: str) -> Iterator[tuple[Token, int]]:
 
 def _link_fault(href: str, kinds: frozenset[str]) -> str | None:
     decoded = unquote(href)
-    if re.search(r"[\x00-\x20\x7f\\]", decoded.replace(" ", "") if decoded.startswith(("mailto:", "tel:")) else decoded):
+    if re.search(r"[\x00-\x1f\\]", decoded) or HIDDEN.search(decoded):
         return "link-characters"
     found = LINK.fullmatch(decoded)
     if not found or not href.startswith(f"{found['scheme']}:"):
@@ -129,7 +131,9 @@ def faults(text: str, kinds: frozenset[str], *, headings: bool = False) -> Itera
             href = str(token.attrs.get("href", ""))
             code = _link_fault(href, kinds)
             if code:
-                yield Fault(code, unquote(href), line)
+                yield Fault(code, href if href in text else unquote(href), line)
+        elif token.type in ("text", "code_inline") and (found := HIDDEN.search(token.content)):
+            yield Fault("hidden-character", found[0], line)
 
 
 def mentions(text: str) -> Iterator[Mention]:

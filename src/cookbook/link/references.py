@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cookbook import prose
 from cookbook.load.faults import nearest
 from cookbook.model import ALL_KINDS
-from cookbook.model.book import Book, Entry, Key, Source
+from cookbook.model.book import EVERY, Book, Entry, Key, Source
 from cookbook.model.text import OwnId, Prose, Reference
 from cookbook.model.walk import Path, walk
 from cookbook.problems import Place, Problems
@@ -46,7 +46,7 @@ def resolve(book: Book, problems: Problems) -> Mapping[Key, tuple[Backlink, ...]
         key = (pointer.kind, pointer.id)
         if pointer.kind not in LINKED:
             continue  # The link itself is a fault, and noted as one.
-        if key not in exists:
+        if key not in exists and (pointer.kind, EVERY) not in exists:
             _unknown(pointer, known, problems)
         elif owner and owner.key != key:
             backlinks[key].setdefault(owner.key, Backlink(owner, pointer.field))

@@ -10,6 +10,7 @@ from cookbook.load.data import load_data
 from cookbook.load.entries import Read, load_folder, load_vocabulary
 from cookbook.load.images import check_images
 from cookbook.load.pages import load_pages
+from cookbook.load.text import named
 from cookbook.load.tree import SourceTree
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Book, Entry, Faulty, HandPage, Key, Source
@@ -76,4 +77,5 @@ def _check_prose(
         if isinstance(value, Prose):
             for fault in prose.faults(value, PREFIXES, headings=headings):
                 place = sources[value.lang].place(path, fault.snippet, fault.line)
-                problems.error(place, fault.code, found=fault.snippet[:60])
+                hidden = named(fault.snippet) if fault.code == "hidden-character" else {}
+                problems.error(place, fault.code, found=fault.snippet[:60], **hidden)

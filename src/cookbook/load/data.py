@@ -40,7 +40,7 @@ def _rows(text: str, file: str, problems: Problems) -> list[tuple[int, list[str]
     try:
         rows = [(reader.line_num, row) for row in reader]
     except csv.Error:
-        problems.error(Place(file, reader.line_num + 1, 1), "data-row", found="?", expected=len(COLUMNS))
+        problems.error(Place(file, reader.line_num, 1), "data-row", found="?", expected=len(COLUMNS))
         return []
     if not rows or tuple(rows[0][1]) != COLUMNS:
         problems.error(Place(file, 1, 1), "data-columns", expected=",".join(COLUMNS))

@@ -14,7 +14,7 @@ from cookbook.load.salvage import leaves
 from cookbook.load.source import NodeSource
 from cookbook.load.text import read_text
 from cookbook.load.tree import SourceTree
-from cookbook.model.book import LANGUAGES, Entry, Faulty, Key
+from cookbook.model.book import EVERY, LANGUAGES, Entry, Faulty, Key
 from cookbook.model.content import Named
 from cookbook.model.field import Record
 from cookbook.model.kind import Kind
@@ -59,6 +59,7 @@ def load_vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterato
     """The entries of one vocabulary file, in its order."""
     base, translations = _vocabulary_files(tree, kind, problems)
     if base is None or not isinstance(base.node, nodes.Mapping):
+        yield (kind.name, EVERY), Faulty((), {})
         return
     for source in translations.values():
         for id in source.node.values if isinstance(source.node, nodes.Mapping) else ():

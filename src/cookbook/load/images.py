@@ -69,5 +69,7 @@ def _check_content(path: Path, name: str, place: Place, problems: Problems) -> N
                     problems.error(place, "image-too-large", found=name)
                     return
                 picture.load()
-    except (OSError, ValueError, SyntaxError, Picture.DecompressionBombError):
+    except Picture.DecompressionBombError:
+        problems.error(place, "image-too-large", found=name)
+    except (OSError, ValueError, SyntaxError):
         problems.error(place, "image-broken", found=name)

@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-from cookbook.model.text import SOURCE_LANGUAGE, Text
+from cookbook.load.text import named
+from cookbook.model.text import HIDDEN, SOURCE_LANGUAGE, Text
 from cookbook.problems import Place, Problems
 
 MAX_DEPTH = 20
@@ -155,6 +156,8 @@ class _Reader:
         made = Scalar(event.value, _start(event), _mark(event.end_mark), event.style in ("|", ">"))
         if not event.style:
             self.cut_off(made)
+        for found in HIDDEN.finditer(event.value if event.style == '"' else ""):
+            self.fault(made.start, "hidden-character", **named(found[0]))  # Written as an escape.
         return made
 
     def cut_off(self, scalar: Scalar) -> None:

@@ -22,7 +22,7 @@ class NodeSource:
         """The value at `path`, or the nearest thing around it that exists; `snippet` `below` lines or more further down."""
         mark, node = self._find(path)
         if snippet and isinstance(node, Scalar):
-            mark = self._within(node, snippet, below) or self._within(node, snippet, 0) or mark
+            mark = self._within(node, snippet, below) or self._within(node, snippet, 0) or self._line(node, below) or mark
         return Place(self.file, mark[0] + 1 + self.offset, mark[1] + 1)
 
     def key_place(self, path: Path) -> Place:
@@ -42,6 +42,13 @@ class NodeSource:
                 node = node.items[step]
                 mark = node.start
         return mark, node
+
+    def _line(self, node: Scalar, below: int) -> Mark | None:
+        """The beginning of a line of the text, where it has lines of its own."""
+        number = node.start[0] + node.block + below
+        if not (node.block or below) or number >= min(node.end[0] + 1, len(self.lines)):
+            return None
+        return number, len(self.lines[number]) - len(self.lines[number].lstrip())
 
     def _within(self, node: Scalar, snippet: str, below: int) -> Mark | None:
         for number in range(node.start[0] + node.block + below, min(node.end[0] + 1, len(self.lines))):

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from pathlib import Path
 
+from cookbook.model.text import HIDDEN
 from cookbook.problems import Place, Problems
 
 MAX_BYTES = 256 * 1024
-HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\u3164\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\uffff\U000110bd\U000110cd"
-    "\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
-)
 
 
 def read_text(path: Path, file: str, problems: Problems, max_bytes: int = MAX_BYTES) -> str | None:
@@ -49,6 +44,10 @@ def clean(data: bytes, file: str, problems: Problems) -> str | None:
     for found in hidden[:20]:
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - text.rfind("\n", 0, found.start())
-        name = unicodedata.name(found[0], "")
-        problems.error(Place(file, line, column), "hidden-character", point=f"U+{ord(found[0]):04X}", name=name)
+        problems.error(Place(file, line, column), "hidden-character", **named(found[0]))
     return None if hidden else text
+
+
+def named(char: str) -> dict[str, str]:
+    """What a message calls a character that nobody can see."""
+    return {"point": f"U+{ord(char):04X}", "name": unicodedata.name(char, "")}

@@ -16,6 +16,8 @@ from cookbook.problems import Place
 
 Key = tuple[str, str]
 """Kind and id."""
+EVERY = ""
+"""Stands for all ids of a vocabulary whose file could not be read."""
 LANGUAGES = (SOURCE_LANGUAGE, "sv", "en")
 
 

@@ -12,7 +12,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 SPACES = " \u00a0\u202f\u2009"
-NUMBER = rf"[0-9]{{1,3}}(?:[{SPACES}][0-9]{{3}})+(?:,[0-9]{{1,2}})?|[0-9]{{1,9}}(?:,[0-9]{{1,2}})?"
+NUMBER = rf"[0-9]{{1,3}}(?:[{SPACES}][0-9]{{3}}){{1,3}}(?:,[0-9]{{1,2}})?|[0-9]{{1,9}}(?:,[0-9]{{1,2}})?"
 FORM = re.compile(
     rf"(?:(?P<bound>enintään|vähintään|noin|n\.)[{SPACES}]+)?"
     rf"(?P<low>{NUMBER})(?:[{SPACES}]?[–-][{SPACES}]?(?P<high>{NUMBER}))?"

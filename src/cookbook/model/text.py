@@ -11,6 +11,13 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 SOURCE_LANGUAGE = "fi"
 ID_PATTERN = re.compile(r"^[a-z0-9][a-z0-9-]{0,63}$")
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5\u180e"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\uffff"
+    "\U000110bd\U000110cd\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    "\U000f0000-\U0010ffff]"
+)
+"""Characters that readers cannot see, or that turn the direction of the others."""
 
 
 class Text(str):
