@@ -12,7 +12,7 @@ from fontTools import subset
 FOLDER = Path(__file__).parent
 FACES = ("SourceSans3-Regular", "SourceSans3-It", "SourceSans3-Semibold", "SourceSerif4-Semibold")
 LETTERS = "U+20-7E,U+A0-FF,U+160-161,U+17D-17E"
-SIGNS = "U+2009,U+2011,U+2013,U+2014,U+2019,U+201D,U+2022,U+2026,U+202F,U+20AC,U+2190,U+2192,U+2212,U+2264,U+2265"
+SIGNS = "U+2009,U+2011,U+2013,U+2014,U+2018,U+2019,U+201C,U+201D,U+2022,U+2026,U+202F,U+20AC,U+2190,U+2192,U+2212,U+2264,U+2265"
 
 
 def main() -> None:
