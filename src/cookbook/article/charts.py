@@ -1,4 +1,4 @@
-"""Charts made at build: the figures of a metric as lines or bars, and the roadmap on its time axis."""
+"""Charts made at build: the figures of a metric as lines, bars and targets."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -14,7 +13,6 @@ from markupsafe import Markup
 
 from cookbook.article.canvas import Canvas
 from cookbook.language.speech import Speech
-from cookbook.link.roadmap import Span
 from cookbook.model.book import Datum
 
 WIDTH = 400.0
@@ -112,38 +110,6 @@ class Charts:
 
     def _axis_number(self, value: float) -> str:
         return self.voice.number(Decimal(str(round(value, 6))).normalize() + 0)
-
-    def roadmap(self, spans: Sequence[Span], years: tuple[int, int], lang: str) -> Markup:
-        """Spans as bars on an axis from the first to the last year, each under its name, coloured by kind."""
-        return self.canvas.picture("roadmap", (WIDTH, 28 + 36 * len(spans)), self._roadmap(spans, years, lang))
-
-    def _roadmap(self, spans: Sequence[Span], years: tuple[int, int], lang: str) -> Iterator[Markup]:
-        first, last = years
-        scale = (WIDTH - 8) / (last + 1 - first)
-        height = 28 + 36 * len(spans)
-        step = max(1, math.ceil((last + 1 - first) / 9))
-        for year in range(first, last + 2):
-            yield self.canvas.bar(((year - first) * scale - 0.4, 20), (0.8, height - 20), "line")
-            if (year - first) % step == 0 and year <= last:
-                yield self.canvas.words(((year - first) * scale, 14), str(year), "ink-soft", size=12)
-        for number, span in enumerate(spans):
-            y = 28 + 36 * number
-            begin = (_years(span.first) - first) * scale
-            end = (_years(span.last, after=True) - first) * scale if span.last else begin + scale
-            length = max(end - begin, 4)
-            is_late = begin > WIDTH * 0.45
-            at = (begin + length if is_late else begin, y + 11)
-            title = str(span.entry.texts[lang].title)
-            yield self.canvas.words(at, title, "ink", size=12.5, anchor="end" if is_late else "start")
-            yield self.canvas.bar((begin, y + 16), (length, 11), f"kind-{span.entry.kind.name}", faint=span.is_assumed)
-            if span.last is None:
-                x = begin + length
-                yield self.canvas.path([(x + 2, y + 16), (x + 11, y + 21.5), (x + 2, y + 27)], "line-strong")
-
-
-def _years(day: date, *, after: bool = False) -> float:
-    """A day on the axis of years: its morning, or its evening."""
-    return day.year + (day.timetuple().tm_yday - (0 if after else 1)) / 366
 
 
 def _segment(begin: Point, end: Point, width: float = 2.4) -> list[Point]:

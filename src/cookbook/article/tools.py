@@ -15,6 +15,7 @@ from cookbook.article.charts import Charts
 from cookbook.article.colours import colours
 from cookbook.article.drawings import Drawings
 from cookbook.article.icons import icon
+from cookbook.article.timeline import Timeline
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
@@ -43,6 +44,7 @@ def template_tools(linked: LinkedBook, lang: str, theme: Path) -> Mapping[str, A
         "sources_of": lambda entry: sources_of(linked, entry),
         "draw": Drawings(linked, speech(lang), Canvas(colours(theme))),
         "chart": Charts(speech(lang), Canvas(colours(theme))),
+        "timeline": Timeline(Canvas(colours(theme)), lang),
         "icon": partial(icon, theme),
         "kinds": ALL_KINDS,
         "entry_kinds": ENTRY_KINDS,

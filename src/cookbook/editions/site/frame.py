@@ -44,6 +44,8 @@ class Frame:
     theme: Path
     site_url: str
     base: str
+    policy: str
+    """The Content Security Policy, or nothing where a development server needs its own script."""
 
     @property
     def voice(self) -> Speech:

@@ -12,7 +12,7 @@ from cookbook.editions.site.downloads import DATA, scorecard
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.link.checks import REVIEW_DAYS
-from cookbook.link.roadmap import ON_ROADMAP, roadmap
+from cookbook.link.roadmap import ON_ROADMAP, Span, roadmap
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry
 from cookbook.model.challenge import Challenge
@@ -22,12 +22,20 @@ STATES = ("open", "piloting", "shaped", "collected", "solved", "closed")
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Entries that belong together; `id` is what names the group, `title` is for readers."""
+class Lane:
+    """What happened within a theme."""
 
     id: str
     title: str
-    items: tuple[Any, ...]
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries that belong together, under a title for readers."""
+
+    title: str
+    entries: tuple[Entry, ...]
 
 
 def of_tool(linked: LinkedBook, name: str, lang: str) -> Mapping[str, Any]:
@@ -43,8 +51,8 @@ def _roadmap(linked: LinkedBook, lang: str) -> Mapping[str, Any]:
     areas = made.by(lambda entry: [str(area) for area in getattr(entry.texts[lang], "areas", ())])
     themes = made.by(lambda entry: [str(theme) for theme in getattr(entry.content, "themes", ())])
     anywhere = speech(lang)("roadmap_anywhere")
-    by_area = [Group(name, name or anywhere, spans) for name, spans in areas.items()]
-    by_theme = [Group(id, str(linked.entry("theme", id).texts[lang].title), spans) for id, spans in themes.items() if id]
+    by_area = [(name or anywhere, spans) for name, spans in areas.items()]
+    by_theme = [Lane(id, str(linked.entry("theme", id).texts[lang].title), spans) for id, spans in themes.items() if id]
     kinds = [ALL_KINDS[name] for name in ON_ROADMAP]
     return {"roadmap": made, "years": years, "by_area": by_area, "by_theme": by_theme, "kinds_shown": kinds}
 
@@ -80,7 +88,7 @@ def catalogue(linked: LinkedBook, entries: Sequence[Entry], lang: str) -> Mappin
         for entry in entries:
             for name in names(challenges[entry.id]):
                 found.setdefault(str(name), []).append(entry)
-        return [Group(name, title(name), tuple(items)) for name, items in found.items() if items]
+        return [Group(title(name), tuple(items)) for name, items in found.items() if items]
 
     def titled(kind: str) -> Callable[[str], str]:
         return lambda name: str(linked.entry(kind, name).texts[lang].title)
@@ -98,6 +106,6 @@ def catalogue(linked: LinkedBook, entries: Sequence[Entry], lang: str) -> Mappin
         "by_state": by(lambda one: [one.state], lambda state: voice.choice("state", state), STATES),
         "by_owner": in_order(by(lambda one: [one.owner], titled("actor"))),
         "by_theme": in_order(by(lambda one: one.themes, titled("theme"))),
-        "by_area": in_order([Group(name, name, tuple(items)) for name, items in areas.items()]),
+        "by_area": in_order([Group(name, tuple(items)) for name, items in areas.items()]),
         "by_deadline": [*dated, *(entry for entry in entries if not days[entry.id])],
     }
