@@ -39,6 +39,7 @@ def build(asked: Asked, editions: tuple[str, ...]) -> int:
     tree, linked = read(asked, problems)
     with staging(asked.out) as stage:
         job = Job(linked, tree, stage, progress, asked.engine, asked.product, asked.profile, "print" in editions)
+        job = replace(job, live=asked.command == "serve")
         if "print" not in editions:
             job = replace(job, with_pdf=_keep_pdf(asked.out, stage))
         for edition in EDITIONS:

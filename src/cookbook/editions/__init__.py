@@ -33,6 +33,8 @@ class Job:
     profile: str = ""
     """The printing condition; none named means the one of print/edition.yml."""
     with_pdf: bool = True
+    live: bool = False
+    """Whether a development server puts its own script into the pages."""
 
 
 def make(edition: str, job: Job) -> None:

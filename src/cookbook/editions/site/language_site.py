@@ -12,6 +12,7 @@ from cookbook.article import Renderer
 from cookbook.editions.pictures import web_bytes, web_name
 from cookbook.editions.site.addresses import SiteAddress, Urls
 from cookbook.editions.site.pages import PageMaker, Redirect, SitePage
+from cookbook.editions.site.policy import header_files
 from cookbook.editions.site.styles import style_sheet
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
@@ -31,6 +32,8 @@ class LanguageSite:
     lang: str
     with_pdf: bool
     base: str = "/"
+    live: bool = False
+    """Whether a development server puts its own script into the pages, which the policy would stop."""
 
     @property
     def urls(self) -> Urls:
@@ -63,6 +66,7 @@ class LanguageSite:
         yield from self._redirects()
         if not self.urls.root:
             yield f"{ASSETS}/site.css", style_sheet(self.tree.find("theme"))
+            yield from header_files()
 
     def pictures(self) -> Iterator[tuple[str, bytes]]:
         """Address and bytes of every picture that an entry names; all languages share those of the root."""

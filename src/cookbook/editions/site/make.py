@@ -17,7 +17,8 @@ def make(job: Job) -> None:
     write = write_folder if job.engine == "folder" else build_language
     for lang in LANGUAGES:
         job.progress.stage(f"site-{lang}")
-        write(LanguageSite(job.linked, job.tree, renderer, lang, job.with_pdf), job.stage / "site", job.progress)
+        site = LanguageSite(job.linked, job.tree, renderer, lang, job.with_pdf, live=job.live)
+        write(site, job.stage / "site", job.progress)
     if job.engine == "mkdocs":
         job.progress.stage("links")
         check_links(job.stage / "site")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from jinja2 import Environment
 from mkdocs.config import config_options
@@ -23,6 +23,7 @@ from cookbook.editions.site.addresses import NOT_FOUND
 from cookbook.editions.site.frame import Frame
 from cookbook.editions.site.language_site import LanguageSite
 from cookbook.editions.site.pages import SitePage
+from cookbook.editions.site.policy import POLICY
 from cookbook.editions.site.with_mkdocs import build_language, open_site
 from cookbook.language.messages import line
 from cookbook.language.speech import speech
@@ -44,6 +45,11 @@ class CookbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     progress: Progress = Silent()
     alone: bool = False
     """Whether MkDocs was started by itself, so that the other languages are ours to build."""
+    serving: bool = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Know whether MkDocs' own server will put its script into the pages."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Set what differs by language."""
@@ -116,7 +122,8 @@ class CookbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _frame(self, page: SitePage) -> Frame:
         site = cast("LanguageSite", self.site)
-        return Frame(page, site.linked.book, site.tree.find("theme"), self.root_url, site.base)
+        policy = "" if site.live or self.serving else POLICY
+        return Frame(page, site.linked.book, site.tree.find("theme"), self.root_url, site.base, policy)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Under plain MkDocs, build the other languages beside the first."""
