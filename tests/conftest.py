@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from trees import grow
+from hypothesis import HealthCheck, settings
+from trees import PROJECT, grow
+
+QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+settings.register_profile("same", derandomize=True, deadline=None, max_examples=100, suppress_health_check=QUIET)
+settings.register_profile("search", deadline=None, max_examples=5000, suppress_health_check=QUIET)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,3 +31,14 @@ def update(request: pytest.FixtureRequest) -> bool:
 def tree(tmp_path: Path) -> Path:
     """A good small tree of its own for one test."""
     return grow(tmp_path / "tree")
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The cookbook's own site, built once; `COOKBOOK_SITE` names one that is already there."""
+    ready = os.environ.get("COOKBOOK_SITE")
+    if ready:
+        return Path(ready)
+    out = tmp_path_factory.mktemp("built")
+    subprocess.run([sys.executable, "-m", "cookbook", "site", "--out", out], cwd=PROJECT, check=True, capture_output=True)
+    return out / "site"

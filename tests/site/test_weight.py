@@ -1,0 +1,44 @@
+"""What a first visit costs: everything that the browser fetches, compressed as a server would."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Response
+
+LIMIT = 100_000
+PAGES = ["/", "/reseptit/haastemoottori/", "/menetelmat/haastetyopaja/", "/ruokalistat/uusi-klusteri-18-kk/"]
+
+
+def weigh(response: Response) -> int:
+    """Bytes on the wire; faces are compressed already."""
+    body = response.body()
+    return len(body) if response.url.endswith(".woff2") else len(gzip.compress(body, 9))
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_first_visit(context: BrowserContext, path: str) -> None:
+    page = context.new_page()
+    answers: list[Response] = []
+    page.on("response", answers.append)
+    page.goto(path, wait_until="networkidle")
+    sizes = {answer.url.rpartition("/")[2] or "page": weigh(answer) for answer in answers}
+    print(path, sum(sizes.values()), sizes)
+    assert sum(sizes.values()) <= LIMIT
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_moves_while_loading(opens: Callable[..., Page], path: str) -> None:
+    page = opens(path)
+    page.wait_for_load_state("networkidle")
+    shift = page.evaluate(
+        """() => new Promise((done) => {
+            let sum = 0;
+            new PerformanceObserver((list) => { for (const one of list.getEntries()) sum += one.value; })
+                .observe({ type: "layout-shift", buffered: true });
+            setTimeout(() => done(sum), 300);
+        })"""
+    )
+    assert shift < 0.01
