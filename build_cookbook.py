@@ -21,6 +21,8 @@ TEST_TOOLS = {
     "chromium": ("chromium", "chromium-browser", "google-chrome"),
     "ghostscript": ("gs",),
     "poppler-utils": ("pdftotext",),
+    "libvoikko1": ("voikko",),
+    "voikko-fi": ("voikko",),
 }
 NEEDS_PANGO = ("all", "print", "test")
 
@@ -71,13 +73,18 @@ def make_venv() -> None:
     made.write_text(stamp)
 
 
+def is_here(name: str) -> bool:
+    """Whether there is a program or a library of that name."""
+    return bool(shutil.which(name) or find_library(name))
+
+
 def system_parts(command: str, arguments: list[str]) -> None:
     """What pip cannot bring: Pango for the book; a browser, Ghostscript and Poppler for the tests."""
     if command in NEEDS_PANGO and "--no-pdf" not in arguments and sys.platform == "linux":
-        if not all(map(find_library, ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"))):
+        if not all(map(is_here, ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"))):
             apt(*PANGO, or_else="   (tai ilman kirjaa / or without the book: --no-pdf)")
     if command == "test":
-        missing = [package for package, names in TEST_TOOLS.items() if not any(map(shutil.which, names))]
+        missing = [package for package, names in TEST_TOOLS.items() if not any(map(is_here, names))]
         if missing:
             apt(*missing)
 

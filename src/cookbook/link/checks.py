@@ -80,7 +80,7 @@ BY_KIND: dict[str, Check] = {
 def check_review(entry: Entry, today: date, problems: Problems) -> None:
     """The review is neither in the future nor more than two years old."""
     content = cast("Content", entry.content)
-    if content.reviewed > today:
+    if (content.reviewed - today).days > 1:  # It may be tomorrow already where the writer is.
         problems.warning(entry.source.place(("reviewed",)), "review-future", date=content.reviewed)
     elif (today - content.reviewed).days > REVIEW_DAYS:
         problems.warning(entry.source.place(("reviewed",)), "review-old", date=content.reviewed)
