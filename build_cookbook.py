@@ -83,10 +83,9 @@ def system_parts(command: str, arguments: list[str]) -> None:
     if command in NEEDS_PANGO and "--no-pdf" not in arguments and sys.platform == "linux":
         if not all(map(is_here, ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"))):
             apt(*PANGO, or_else="   (tai ilman kirjaa / or without the book: --no-pdf)")
-    if command == "test":
-        missing = [package for package, names in TEST_TOOLS.items() if not any(map(is_here, names))]
-        if missing:
-            apt(*missing)
+    missing = [package for package, names in TEST_TOOLS.items() if not any(map(is_here, names))]
+    if command == "test" and missing:
+        apt(*missing)
 
 
 if __name__ == "__main__":
