@@ -46,8 +46,7 @@ def apt(*packages: str, or_else: str = "") -> None:
         stop(f"asenna ensin / install first: sudo {line}{or_else}")
     print(f"build_cookbook.py: {line}", file=sys.stderr)
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
-    if not any(Path("/var/lib/apt/lists").glob("*_Packages*")):
-        run("apt-get", "update")
+    run("apt-get", "update")
     run(*line.split())
 
 
