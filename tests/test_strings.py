@@ -1,0 +1,149 @@
+"""Everything that can be said is said in every language, with the same things named."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from enum import Enum
+from string import Formatter
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+import pytest
+from pydantic import BaseModel
+from trees import PROJECT
+
+from cookbook.language.table import strings
+from cookbook.model import ALL_KINDS
+from cookbook.model.book import LANGUAGES
+from cookbook.model.page import Page
+from cookbook.model.quantity import Duration, Effort, Group, MonthSpan
+
+OTHERS = LANGUAGES[1:]
+SOURCE = PROJECT / "src/cookbook"
+SAYING = {"error", "warning", "fault", "Problem", "Fault", "PydanticCustomError", "_problem", "problem"}
+"""Functions that are told the code of a problem."""
+
+
+def codes() -> set[str]:
+    """Every code that the source gives to a function that notes a problem."""
+    found: set[str] = set()
+    for path in SOURCE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and name_of(node.func) in SAYING:
+                found |= {code for argument in node.args[:2] for code in constants(argument)}
+            elif isinstance(node, ast.Assign) and name_of(node.targets[0]) in ("code", "CODES", "HINTS"):
+                found |= set(constants(node.value)) - {"yaml-indent"}
+            elif isinstance(node, ast.FunctionDef) and node.name.endswith("_fault"):
+                returned = [inner.value for inner in ast.walk(node) if isinstance(inner, ast.Return) and inner.value]
+                found |= {code for value in returned for code in constants(value)}
+    return {code for code in found if f"problem.{code}" in strings("fi") or "-" in code and "_" not in code and " " not in code}
+
+
+def name_of(node: ast.expr) -> str:
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+
+
+def constants(node: ast.expr) -> Iterator[str]:
+    """The text constants that an expression may give, but not those that it compares with."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from (*constants(node.body), *constants(node.orelse))
+    elif isinstance(node, (ast.Tuple, ast.List)):
+        yield from (code for part in node.elts for code in constants(part))
+    elif isinstance(node, ast.Dict):
+        yield from (code for part in node.values for code in constants(part))
+
+
+def test_codes_are_found() -> None:
+    assert {"unknown-field", "yaml-colon", "link-scheme", "too-long", "output-foreign", "data-row", "id-form"} <= codes()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_problem_has_a_sentence(lang: str) -> None:
+    assert [code for code in sorted(codes()) if f"problem.{code}" not in strings(lang)] == []
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_same_keys(lang: str) -> None:
+    """Swedish and English say what Finnish says, and beside it the words that the model holds in Finnish."""
+    finnish, other = set(strings("fi")), set(strings(lang))
+    assert finnish - other == set()
+    assert {key for key in other - finnish if not key.startswith(("field.", "kind."))} == set()
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_same_placeholders(lang: str) -> None:
+    def names(text: str) -> set[str]:
+        return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+    finnish, other = strings("fi"), strings(lang)
+    assert [key for key in finnish if names(finnish[key]) != names(other[key])] == []
+    assert [key for key in finnish if finnish[key].count("|") != other[key].count("|")] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_nothing_is_empty(lang: str) -> None:
+    assert [key for key, text in strings(lang).items() if not text or not text.strip()] == []
+
+
+def records(model: type[BaseModel], seen: dict[str, type[BaseModel]]) -> dict[str, type[BaseModel]]:
+    """A model and the records in it, by name."""
+    if model.__name__ not in seen:
+        seen[model.__name__] = model
+        for hint in get_type_hints(model).values():
+            for part in (hint, *get_args(hint)):
+                if isinstance(part, type) and issubclass(part, BaseModel):
+                    records(part, seen)
+    return seen
+
+
+def models() -> dict[str, type[BaseModel]]:
+    seen: dict[str, type[BaseModel]] = {}
+    for model in (*(kind.model for kind in ALL_KINDS.values()), Page):
+        records(model, seen)
+    return seen
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_every_field_has_a_heading(lang: str) -> None:
+    known = strings(lang)
+    owners = {name: [base.__name__ for base in model.__mro__] for name, model in models().items()}
+    fields = [(name, field) for name, model in models().items() for field in model.model_fields]
+    assert [pair for pair in fields if not any(f"field.{owner}.{pair[1]}" in known for owner in owners[pair[0]])] == []
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_every_kind_has_words(lang: str) -> None:
+    parts = ("one", "many", "slug", "help")
+    assert [name for name in ALL_KINDS for part in parts if f"kind.{name}.{part}" not in strings(lang)] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_slugs_differ(lang: str) -> None:
+    slugs = [strings(lang).get(f"kind.{name}.slug", kind.slug) for name, kind in ALL_KINDS.items()]
+    assert len(set(slugs)) == len(slugs)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_unit_has_words(lang: str) -> None:
+    units = {unit for sort in (Duration, Effort, Group, MonthSpan) for unit in sort.units.values()}
+    assert [unit for unit in sorted(units) for form in ("one", "many") if f"unit.{unit}.{form}" not in strings(lang)] == []
+
+
+def choices(annotation: Any) -> Iterator[str]:
+    if get_origin(annotation) is Literal:
+        yield from get_args(annotation)
+    elif isinstance(annotation, type) and issubclass(annotation, Enum):
+        yield from (member.value for member in annotation)
+    else:
+        for part in get_args(annotation):
+            yield from choices(part)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_choice_has_a_word(lang: str) -> None:
+    """Closed lists that readers see; codes of other systems and the parts of a serving are names already."""
+    hints = [(name, hint) for model in models().values() for name, hint in get_type_hints(model).items()]
+    pairs = {(name, value) for name, hint in hints for value in choices(hint) if name not in ("system", "estimate", "editions")}
+    assert [pair for pair in sorted(pairs) if f"choice.{pair[0]}.{pair[1]}" not in strings(lang)] == []
