@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from cookbook.language.lexicon_guess import guess_lemmas
 from cookbook.language.stems import HYPHENS, endings, fold, snowball
+from cookbook.language.stems_finnish import candidates
 
 FOLDER, WORDS, STEMS = "lexicon", "fi.tsv", "fi-stems.tsv"
 POINT = "·"
@@ -21,6 +23,8 @@ class Reading:
 
     lemma: str
     parts: tuple[str, ...] = ()
+    guessed: bool = False
+    """Whether the lemma is only a guess from other words."""
 
     def __str__(self) -> str:
         return f"{self.lemma}={'+'.join(self.parts)}" if self.parts else self.lemma
@@ -59,6 +63,12 @@ class Lexicon:
         stems = (" ".join((lemma, *stems)) for lemma, stems in sorted(self.stems.items()))
         (folder / STEMS).write_text("".join(f"{row}\n" for row in stems), encoding="utf-8", newline="\n")
 
+    def learn(self, words: Iterable[str]) -> Lexicon:
+        """This lexicon with guesses for the words of a content that it does not know; they are guessed from each other."""
+        unknown = [word for word in set(words) if word not in self.words and self._known(word) == ()]
+        guesses = {word: (Reading(lemma, guessed=True),) for word, lemma in guess_lemmas(unknown).items()}
+        return replace(self, _guesses={**self._guesses, **guesses})
+
     def hyphenated(self, word: str) -> tuple[str, ...] | None:
         """The syllables between which a word may be broken, in its own letters; None for a word that is not known."""
         points = self.points.get(word.lower())
@@ -80,8 +90,12 @@ class Lexicon:
 
     def _cached(self, word: str) -> tuple[Reading, ...]:
         if word not in self._guesses:
-            self._guesses[word] = self._hyphened(word) or self._form(word) or self._compound(word) or (self._stem(word),)
+            self._guesses[word] = self._known(word) or (Reading(snowball(word, "fi"), guessed=True),)
         return self._guesses[word]
+
+    def _known(self, word: str) -> tuple[Reading, ...]:
+        """What can be said of a word from others that the files have."""
+        return self._hyphened(word) or self._form(word) or self._compound(word)
 
     @cached_property
     def _lemmas(self) -> Mapping[str, tuple[Reading, ...]]:
@@ -105,6 +119,8 @@ class Lexicon:
 
     def stems_of(self, reading: Reading) -> tuple[str, ...]:
         """What stands before the endings in the forms of a lemma; a compound bends as its last part does."""
+        if reading.guessed:
+            return (reading.lemma, snowball(reading.lemma, "fi"), *candidates(reading.lemma))
         if reading.lemma in self.stems:
             return (reading.lemma, *self.stems[reading.lemma])
         last = next((part for part in reading.parts if reading.lemma.endswith(part)), "")
@@ -138,9 +154,6 @@ class Lexicon:
                     heads = (head,) if sure and head else ()
                     return tuple(Reading(word[:at] + end.lemma, (*heads, end.lemma, *end.parts)) for end in ends)
         return ()
-
-    def _stem(self, word: str) -> Reading:
-        return Reading(snowball(word, "fi"))
 
 
 def _lines(path: Path) -> Iterator[str]:

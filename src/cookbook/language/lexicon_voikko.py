@@ -87,7 +87,7 @@ class _Maker:
         return tuple(dict.fromkeys(self._reading(word, *one) for one in found))
 
     def _lemma(self, word: str) -> str:
-        found = self.analyse(word)
+        found = self.analyse(word) or (self.analyse(f"{word[:-1]}nen") if word.endswith("s") else ())
         return min((lemma for lemma, *_ in found), key=lambda lemma: (lemma != word, len(lemma), lemma), default=word)
 
     def _reading(self, word: str, lemma: str, structure: str, bases: str) -> Reading:

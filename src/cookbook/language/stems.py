@@ -22,7 +22,7 @@ _CASES = (
 _OWNERS = "ni|si|nsa|mme|nne|an|en"
 _PERSONS = (
     "mme|tte|vat|va|aa|it|imme|ivat|isi|isin|isit|isivat|taan|tiin|ttiin|daan|tu|ttu|nut|neet|ut|eet|ma|mat|malla|massa|maan|matta"
-    "|minen|misen|mista|misesta|miseen|misessa|misia"
+    "|minen|misen|mista|misesta|miseen|misessa|misia|kaa|u|y|e|o|sti|vat|van|va|vaa|vien|via|tava|tavan|tavaa|tavat"
 )
 ENDINGS: Mapping[str, str] = {
     "fi": f"^(?:{_CASES})?(?:{_OWNERS})?(?:kin|kaan|ko|han|pa)?$|^(?:{_PERSONS})(?:kin|kaan|ko|han|pa)?$",

@@ -23,6 +23,11 @@ def candidates(lemma: str) -> tuple[str, ...]:
     return tuple(stem for stem in dict.fromkeys((lemma, *_nouns(lemma), *_verbs(lemma))) if len(stem) > 1)
 
 
+def noun_candidates(lemma: str) -> tuple[str, ...]:
+    """The stems of `lemma` if it is a noun."""
+    return tuple(dict.fromkeys((lemma, *(stem for stem in _nouns(lemma) if len(stem) > 1)))) if len(lemma) > 2 else (lemma,)
+
+
 def is_back(word: str) -> bool:
     """Whether endings take a, o, u rather than ä, ö, y."""
     return next((letter in BACK for letter in reversed(word) if letter in BACK + FRONT), False)

@@ -1,0 +1,51 @@
+"""The search index of one language: made with the site, fetched by the browser on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from cookbook.editions.site.search_documents import documents
+from cookbook.editions.site.search_pack import pack
+from cookbook.editions.site.search_terms import Terms
+from cookbook.language.lexicon import FOLDER, Lexicon
+from cookbook.language.speech import speech
+from cookbook.link import LinkedBook
+from cookbook.load.tree import SourceTree
+from cookbook.model import ALL_KINDS, ENTRY_KINDS
+
+PRIOR: Mapping[str, float] = {
+    "page": 0.75, "theme": 0.75, "phase": 0.8, "role": 0.75, "term": 0.6, "level": 0.6, "actor": 0.6, "source": 0.4,
+}  # fmt: skip
+"""How much less than an entry a hit of these kinds is worth."""
+STOP_WORDS = {
+    "fi": "ja tai on ei että kun jos niin kuin mutta myös miten mikä mitä kuka kuinka missä mistä mihin miksi milloin tämä tämän se sen ne"
+    " joka jotka jonka voi ovat oli olla",
+    "sv": "och eller är inte att när om så som men också hur vad vem var varför en ett den det de av för i på med till från kan",
+    "en": "and or is not that when if so as but also how what who where why which a an the of for in on with to from can be are",
+}
+"""Words that say nothing of what is looked for; they count only when nothing else was typed."""
+
+
+def search_index(linked: LinkedBook, tree: SourceTree, lang: str) -> str:
+    """The index as JSON."""
+    found = list(documents(linked, lang))
+    terms = Terms(Lexicon.read(tree.find(FOLDER)))
+    terms.add(found)
+    return pack(terms, found, lang, _head(linked, lang))
+
+
+def _head(linked: LinkedBook, lang: str) -> dict[str, Any]:
+    voice = speech(lang)
+    kinds = [
+        {"name": kind.name, "title": voice.kind(kind, "many"), "prior": PRIOR.get(kind.name, 1)} for kind in ALL_KINDS.values()
+    ]
+    kinds.append({"name": "page", "title": voice("pages_about"), "prior": PRIOR["page"]})
+    words = {each for text in STOP_WORDS.values() for each in text.split()}
+    return {
+        "kinds": kinds,
+        "filters": [kind.name for kind in ENTRY_KINDS],
+        "phases": [(entry.id, str(entry.texts[lang].title)) for entry in linked.of_kind("phase")],
+        "themes": [(entry.id, str(entry.texts[lang].title)) for entry in linked.of_kind("theme")],
+        "stop": sorted(words),
+    }

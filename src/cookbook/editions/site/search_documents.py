@@ -1,0 +1,109 @@
+"""What can be found: a document a page or a word of a vocabulary, its texts by the place that they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from cookbook.editions.site.addresses import FRONT, NOT_FOUND, Key, Urls
+from cookbook.language.lexicon_words import UNREAD, plain
+from cookbook.language.speech import speech
+from cookbook.link import LinkedBook
+from cookbook.model import ALL_KINDS
+from cookbook.model.book import LANGUAGES, Entry, HandPage
+from cookbook.model.text import Reference, Text
+from cookbook.model.walk import walk
+
+APART = UNREAD | {"title", "summary", "synonyms", "print_only"}
+"""Fields that are no part of the body."""
+BRIEF = ("actor", "source")
+"""Kinds whose title says enough in a list of results."""
+UNNAMED = ("source", "term")
+"""Kinds whose entries lend their titles to nobody who names them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of text: which field it stands in, what it says, in which language."""
+
+    field: str
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Something that a search can lead to."""
+
+    key: Key
+    url: str
+    title: Text
+    summary: str
+    phases: tuple[str, ...]
+    themes: tuple[str, ...]
+    passages: tuple[Passage, ...]
+
+
+def documents(linked: LinkedBook, lang: str) -> Iterator[Document]:
+    """Every document of one language, in the order of the site."""
+    urls = Urls(linked.book, lang)
+    for kind in ALL_KINDS.values():
+        title, summary = Text(speech(lang).kind(kind, "many"), lang), speech(lang).kind(kind, "help")
+        passages = (Passage("title", title, lang), Passage("summary", summary, lang))
+        yield Document(("page", kind.name), urls.of((kind.name, "")), title, summary, (), (), passages)
+        for entry in linked.of_kind(kind):
+            yield _entry(linked, entry, lang, urls.of(entry.key))
+    for page in linked.book.pages.values():
+        if page.name not in (FRONT, NOT_FOUND):
+            yield _page(page, lang, urls.of(("page", page.name)))
+
+
+def _entry(linked: LinkedBook, entry: Entry, lang: str, url: str) -> Document:
+    content: Any = entry.texts[lang]
+    passages = [*_names(entry, lang), *_said("summary", content.summary), *_body(linked, content, lang)]
+    phases = tuple(map(str, getattr(content, "phases", None) or _of_courses(content)))
+    themes = tuple(map(str, getattr(content, "themes", ())))
+    summary = "" if entry.kind.name in BRIEF else str(content.summary or "")
+    return Document(entry.key, url, content.title, summary, phases, themes, tuple(passages))
+
+
+def _of_courses(content: Any) -> tuple[str, ...]:
+    """The phases of a menu."""
+    return tuple(dict.fromkeys(str(course.phase) for course in getattr(content, "courses", ())))
+
+
+def _names(entry: Entry, lang: str) -> Iterator[Passage]:
+    """Title and synonyms in the language of the site, and in the others for people who know another word."""
+    for other in LANGUAGES:
+        content: Any = entry.texts[other]
+        own = other == lang
+        if own or content.title.lang == other:
+            yield from _said("title" if own else "foreign-title", content.title)
+        for synonym in getattr(content, "synonyms", ()):
+            if own or synonym.lang == other:
+                yield from _said("synonym" if own else "foreign-synonym", synonym)
+
+
+def _said(field: str, text: Text | None) -> Iterator[Passage]:
+    if text:
+        yield Passage(field, plain(text), text.lang)
+
+
+def _body(linked: LinkedBook, content: Any, lang: str) -> Iterator[Passage]:
+    for path, value in walk(content):
+        if APART & set(map(str, path)):
+            continue
+        if isinstance(value, Text):
+            yield from _said("body", value)
+        elif isinstance(value, Reference) and value.kind not in UNNAMED and (value.kind, str(value)) in linked.book.entries:
+            yield from _said("named", linked.entry(value.kind, value).texts[lang].title)
+
+
+def _page(page: HandPage, lang: str, url: str) -> Document:
+    text, _ = page.text(lang)
+    passages = [*_said("title", text.title), *_said("summary", text.summary), *_said("body", text.body)]
+    for name, other in page.texts.items():
+        if name != lang:
+            passages += _said("foreign-title", other.title)
+    return Document(("page", page.name), url, text.title, str(text.summary), (), (), tuple(passages))

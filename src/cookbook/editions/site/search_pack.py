@@ -1,0 +1,134 @@
+"""The index as the browser fetches it: small once it is compressed, quick to open, and the same bytes every time."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from cookbook.editions.site.search_documents import Document
+from cookbook.editions.site.search_terms import Terms
+from cookbook.language.stems import ENDINGS, endings
+from cookbook.model.book import LANGUAGES
+
+FIRST, SHORT, FAR = 35, 56, 32
+"""Of a gap between documents: the first character, how many gaps take one character, and how many firsts of two there are."""
+SCALE, HIGHEST = 3, 11
+"""Of a weight: its steps, finer for small weights, and the highest of them."""
+CAPITAL = ord("A")
+
+
+def pack(terms: Terms, documents: Sequence[Document], lang: str, head: Mapping[str, Any]) -> str:
+    """The index as JSON; `head` is what the dialog needs besides: names of kinds, phases, themes and its own words."""
+    languages = [lang, *(other for other in LANGUAGES if other != lang)]
+    known = sorted(term for term in terms.stems if terms.postings.get(term))
+    number = {term: at for at, term in enumerate(known)}
+    patterns = [_pattern(terms, term, languages) for term in known]
+    table = sorted(set(patterns))
+    place = {pattern: at for at, pattern in enumerate(table)}
+    data = {
+        "lang": lang,
+        **head,
+        "docs": _documents(documents, lang, head),
+        "endings": [ENDINGS[each] for each in languages],
+        "terms": _front_coded(known),
+        "patterns": table,
+        "pattern": "".join(chr(FIRST + place[pattern]) for pattern in patterns),
+        "aliases": " ".join(
+            f"{form} {','.join(str(number[term]) for term in to)}" for form, to in aliases(terms, number, languages)
+        ),
+        "postings": " ".join(_gaps(terms.postings[term]) for term in known),
+        "weights": "".join(_weights(terms.postings[term]) for term in known),
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _documents(documents: Sequence[Document], lang: str, head: Mapping[str, Any]) -> dict[str, Any]:
+    kinds = [kind["name"] for kind in head["kinds"]]
+    phases, themes = ([name for name, _ in head[group]] for group in ("phases", "themes"))
+    return {
+        "url": [document.url for document in documents],
+        "title": [str(document.title) for document in documents],
+        "summary": [document.summary for document in documents],
+        "foreign": {at: document.title.lang for at, document in enumerate(documents) if document.title.lang != lang},
+        "kind": [kinds.index(document.key[0]) for document in documents],
+        "phases": [[phases.index(phase) for phase in document.phases] for document in documents],
+        "themes": [[themes.index(theme) for theme in document.themes] for document in documents],
+    }
+
+
+def _pattern(terms: Terms, term: str, languages: Sequence[str]) -> str:
+    """The stems of a term as what to cut from its end and what to add: `0:1:e` is the first language, one letter less, then e."""
+    return " ".join(f"{at}{cut}{added}" for at, cut, added in sorted(_cuts(terms, term, languages)))
+
+
+def _cuts(terms: Terms, term: str, languages: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+    for lang, stem in terms.stems[term]:
+        shared = next((at for at, (a, b) in enumerate(zip(term, stem, strict=False)) if a != b), min(len(term), len(stem)))
+        yield languages.index(lang), chr(CAPITAL + len(term) - shared), stem[shared:]
+
+
+def _front_coded(words: Iterable[str]) -> str:
+    """Sorted words, each as a capital that says how much it shares with the one before, and the rest."""
+    before, coded = "", []
+    for word in words:
+        shared = 0
+        while shared < min(len(before), len(word), 25) and before[shared] == word[shared]:
+            shared += 1
+        coded.append(chr(CAPITAL + shared) + word[shared:])
+        before = word
+    return "".join(coded)
+
+
+def _gaps(found: Mapping[int, float]) -> str:
+    """The documents of a term, each as its distance from the one before: a character where it is near, else two or three."""
+    before, coded = -1, []
+    for document in sorted(found):
+        gap = document - before - 1
+        coded.append(_gap(gap))
+        before = document
+    return "".join(coded)
+
+
+def _gap(gap: int) -> str:
+    """A number in characters: the last is below `SHORT`, those before it are above."""
+    last = chr(FIRST + gap % SHORT)
+    more = gap // SHORT
+    while more:
+        last = chr(FIRST + SHORT + more % FAR) + last
+        more //= FAR
+    return last
+
+
+def _weights(found: Mapping[int, float]) -> str:
+    return "".join(_LEVEL[max(1, min(HIGHEST, round(math.sqrt(found[document]) * SCALE)))] for document in sorted(found))
+
+
+_LEVEL = "0123456789abcdef"
+
+
+def aliases(terms: Terms, known: Mapping[str, int], languages: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
+    """The forms whose terms the browser would not find by stems and endings, in order, with those terms."""
+    stems: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for term in known:
+        for lang, stem in terms.stems[term]:
+            if lang in languages:
+                stems[stem].append((lang, term))
+    for form, wanted in sorted(terms.forms.items()):
+        missed = sorted(term for term in wanted if term in known and term not in reached(form, known, stems))
+        if missed:
+            yield form, missed
+
+
+def reached(form: str, known: Mapping[str, int], stems: Mapping[str, Sequence[tuple[str, str]]]) -> set[str]:
+    """The terms that a folded form leads to: itself, and in each language those of the two longest stems with an ending."""
+    found = {form} & set(known)
+    longest: dict[str, int] = {}
+    for end in range(len(form), 1, -1):
+        for lang, term in stems.get(form[:end], ()):
+            if longest.get(lang, end) - end < 2 and endings(lang).match(form[end:]):
+                longest.setdefault(lang, end)
+                found.add(term)
+    return found

@@ -1,0 +1,139 @@
+"""From texts to terms: which base forms and parts of compounds a document holds, and how much each says of it."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from cookbook.editions.site.search_documents import Document, Passage
+from cookbook.language.lexicon import Lexicon, Reading
+from cookbook.language.stems import HYPHENS, fold, snowball, words
+
+Stem = tuple[str, str]
+"""Language and folded stem."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What a word is worth in a field: always, more as it fills its text, as a part of a compound, and when repeated."""
+
+    base: float
+    share: float = 0.0
+    part: float = 0.5
+    repeated: float = 0.0
+
+
+WEIGHTS: Mapping[str, Weight] = {
+    "title": Weight(6, 6, part=0.6),
+    "synonym": Weight(4, 3, part=0.5),
+    "foreign-title": Weight(5, 5),
+    "foreign-synonym": Weight(4, 2, part=0),
+    "summary": Weight(2.5),
+    "named": Weight(1, part=0),
+    "body": Weight(1, part=0, repeated=1),
+}
+BODY = ("named", "body")
+COMMON, FEW, ONCE, OFTEN = 0.1, 12, 1, 3
+"""A word in the bodies of more than this share of the documents tells nothing there, nor does one of more than a few
+bodies where it does not stand often."""
+
+
+@dataclass
+class Terms:
+    """The terms of all documents: the stems that lead to each, and the weight of each in each document."""
+
+    lexicon: Lexicon
+    stems: dict[str, set[Stem]] = field(default_factory=lambda: defaultdict(set))
+    postings: dict[str, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
+    forms: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """The terms of every form that was met, folded."""
+    _found: dict[tuple[str, str], tuple[tuple[str, float], ...]] = field(default_factory=dict)
+
+    def add(self, documents: Sequence[Document]) -> None:
+        """Take in all documents; where a term stands in many bodies, only better places count."""
+        self.lexicon = self.lexicon.learn(_finnish_words(documents))
+        low: dict[str, dict[int, float]] = defaultdict(dict)
+        for number, document in enumerate(documents):
+            for term, weight, high in self._weights(document):
+                into = self.postings if high else low
+                into[term][number] = max(weight, into[term].get(number, 0))
+        for term, found in low.items():
+            if len(found) <= max(COMMON * len(documents), FEW):
+                for number, weight in found.items():
+                    if weight > ONCE or len(found) <= FEW:
+                        self.postings[term][number] = max(weight, self.postings[term].get(number, 0))
+
+    def _weights(self, document: Document) -> Iterator[tuple[str, float, bool]]:
+        """Term, weight, and whether it is more than body text."""
+        times: dict[tuple[str, str], int] = defaultdict(int)
+        for passage in document.passages:
+            weight = WEIGHTS[passage.field]
+            known = [(word.lower(), passage.lang) for word in words(passage.text)]
+            total = sum(len(word) for word, _ in known) or 1
+            for word, lang in known:
+                times[word, lang] += 1
+                share = len(word) / total
+                worth = weight.base + weight.share * share + weight.repeated * (times[word, lang] >= OFTEN)
+                for term, part in self.of(word, lang):
+                    if part == 1 or weight.part:
+                        yield term, worth * (1 if part == 1 else math.sqrt(part) * weight.part), passage.field not in BODY
+
+    def of(self, word: str, lang: str) -> tuple[tuple[str, float], ...]:
+        """The terms of a small-lettered word and how much of it each is: 1 for the whole."""
+        if (word, lang) not in self._found:
+            found: dict[str, float] = {}
+            for term, part in self._finnish(word) if lang == "fi" else self._by_rule(word, lang):
+                found[term] = max(part, found.get(term, 0))
+            self._found[word, lang] = tuple(found.items())
+            self.forms[fold(HYPHENS.sub("", word))].update(term for term, part in found.items() if part == 1)
+        return self._found[word, lang]
+
+    def _finnish(self, word: str) -> Iterator[tuple[str, float]]:
+        for reading in self.lexicon.readings(word):
+            yield self._term(reading), 1
+            for part, size in parts_of(reading):
+                yield self._term(part), size
+
+    def _term(self, reading: Reading) -> str:
+        term = fold(HYPHENS.sub("", reading.lemma))
+        self.stems[term].update(("fi", fold(stem)) for stem in self.lexicon.stems_of(reading))
+        return term
+
+    def _by_rule(self, word: str, lang: str) -> Iterator[tuple[str, float]]:
+        pieces = HYPHENS.split(word)
+        for piece in (*pieces, *(["".join(pieces)] if len(pieces) > 1 else [])):
+            stem = fold(snowball(piece, lang))
+            term = stem if len(stem) > 2 else fold(piece)
+            self.stems[term].update({(lang, stem), (lang, fold(piece)[: len(stem)])})
+            yield term, 1 if len(pieces) == 1 or piece not in pieces else 0.8
+
+
+def _finnish_words(documents: Sequence[Document]) -> Iterator[str]:
+    for document in documents:
+        for passage in document.passages:
+            if passage.lang == "fi":
+                yield from (word.lower() for word in words(passage.text))
+
+
+@cache
+def parts_of(reading: Reading) -> tuple[tuple[Reading, float], ...]:
+    """The parts of a compound and its ends of several parts, each with its share of the whole."""
+    found = [(Reading(part), min(len(part) / len(reading.lemma), 0.95)) for part in reading.parts]
+    for at in range(1, len(reading.parts) - 1):
+        tail = next((end for end in _ends(reading.lemma, reading.parts[at:])), None)
+        if tail:
+            found.append((Reading(tail, reading.parts[at:]), len(tail) / len(reading.lemma)))
+    return tuple(found)
+
+
+def _ends(lemma: str, parts: tuple[str, ...]) -> Iterator[str]:
+    """The end of a lemma that begins with the first of `parts`."""
+    first = parts[0]
+    for size in range(len(first), 2, -1):
+        at = lemma.find(first[:size], 1)
+        if at > 0:
+            yield lemma[at:]
+            return

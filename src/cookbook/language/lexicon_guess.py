@@ -1,0 +1,45 @@
+"""Base forms of Finnish words that nothing is known of: guessed from each other, since they stand on the same pages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from cookbook.language.stems import endings, fold, snowball
+from cookbook.language.stems_finnish import noun_candidates
+
+SHORTEST = 4
+
+
+def guess_lemmas(words: Iterable[str]) -> Mapping[str, str]:
+    """For each small-lettered word, the one of them that it is likely a form of; itself where none is."""
+    unknown = sorted(set(words), key=lambda word: (len(word), word))
+    stems: dict[str, list[str]] = defaultdict(list)
+    for word in unknown:
+        for stem in {fold(each) for each in noun_candidates(word)}:
+            stems[stem].append(word)
+    above = {word: _base(word, stems) for word in unknown}
+    roots = {word: _root(word, above) for word in unknown}
+    shortest: dict[str, str] = {}
+    for word in unknown:
+        shortest.setdefault(snowball(roots[word], "fi"), roots[word])
+    return {word: shortest[snowball(root, "fi")] for word, root in roots.items()}
+
+
+def _base(word: str, stems: Mapping[str, list[str]]) -> str:
+    """The shortest other word of which the longest beginning of this one is a stem, with an ending left over."""
+    plain, pattern = fold(word), endings("fi")
+    for end in range(len(plain) - 1, SHORTEST - 1, -1):
+        if pattern.match(plain[end:]):
+            found = [other for other in stems.get(plain[:end], ()) if other != word and len(other) <= len(word)]
+            if found:
+                return found[0]
+    return word
+
+
+def _root(word: str, above: Mapping[str, str]) -> str:
+    """The end of the chain; of words that lead to each other, the shortest."""
+    seen = [word]
+    while (word := above[word]) not in seen:
+        seen.append(word)
+    return min(seen[seen.index(word) :], key=lambda each: (len(each), each))

@@ -1,0 +1,131 @@
+// From a word of a query to terms of the index: itself, its base form, its beginning, a part of it, or what it was meant to be.
+
+const EXACT = 1, FORM = 0.95, OTHER_FORM = 0.5, BEGINNING = 0.6, INSIDE = 0.45, NEAR = 0.5, FARTHER = 0.35;
+const MOST = 60;
+
+/** The terms of one folded word: a Map from the term's number to how surely it was meant. */
+export function termsOf(index, word, last) {
+  const found = new Map();
+  const plain = word.replace(/[-‐‑]/g, "");
+  forms(index, plain, found);
+  const sure = found.size > 0;
+  if (last || !sure) beginnings(index, plain, found);
+  if (plain.length > 3) insides(index, plain, found, sure);
+  return found;
+}
+
+function put(found, term, worth) {
+  if (!(found.get(term) >= worth)) found.set(term, worth);
+}
+
+/** The word itself, a form known beforehand, or stems after which an ending follows. */
+export function forms(index, word, found) {
+  const exact = index.numbers.get(word);
+  if (exact !== undefined) put(found, exact, EXACT);
+  for (const term of index.aliases.get(word) ?? []) put(found, term, EXACT);
+  const sure = found.size > 0;
+  const longest = [];
+  for (let end = word.length; end > 1; end--) {
+    const stems = index.stems.get(word.slice(0, end));
+    for (let at = 0; stems && at < stems.length; at += 2) {
+      const language = stems[at + 1];
+      if ((longest[language] ?? end) - end > 1 || !index.endings[language].test(word.slice(end))) continue;
+      const first = longest[language] ??= end;
+      put(found, stems[at], (sure || end < first ? OTHER_FORM : FORM) * (language ? 0.95 : 1));
+    }
+  }
+}
+
+/** Terms that begin with the word, the shortest of them the surest. */
+function beginnings(index, word, found) {
+  const [from, to] = index.beginning(word);
+  for (let term = from; term < to; term++) {
+    put(found, term, BEGINNING * (0.8 + 0.2 * word.length / index.terms[term].length));
+  }
+}
+
+/** Compounds that hold the word, or what is left of it when its ending is taken off. */
+function insides(index, word, found, sure) {
+  const stems = sure ? [...found.keys()].slice(0, 3).map((term) => index.terms[term]) : cutEndings(index, word);
+  for (const stem of new Set([word, ...stems])) {
+    if (stem.length < 4) continue;
+    let place = index.joined.indexOf(stem), seen = 0;
+    while (place >= 0 && seen++ < MOST) {
+      const term = index.termAt(place);
+      put(found, term, INSIDE * (0.5 + 0.5 * stem.length / index.terms[term].length));
+      place = index.joined.indexOf(stem, place + 1);
+    }
+    if (!sure && seen) return;
+  }
+}
+
+/** What may be left of a word without its ending, the longest first. */
+export function cutEndings(index, word) {
+  const left = [];
+  for (let end = word.length - 1; end > 3 && end > word.length - 8; end--) {
+    if (index.endings[0].test(word.slice(end))) left.push(word.slice(0, end));
+  }
+  return left;
+}
+
+/** A compound that no page has, as two words that pages have; empty where it cannot be cut so. */
+export function halves(index, word) {
+  for (let at = word.length - 4; at > 3; at--) {
+    const head = new Map(), tail = new Map();
+    forms(index, word.slice(0, at), head);
+    if (!head.size) continue;
+    forms(index, word.slice(at), tail);
+    if (tail.size) return [head, tail];
+  }
+  return [];
+}
+
+/** Terms that differ from the word, or from the word without an ending, by one slip; by two in long words. */
+export function near(index, word, most) {
+  const found = new Map();
+  for (const term of candidates(index, word, most)) {
+    const distance = slips(index, word, index.terms[term], most);
+    if (distance <= most) put(found, term, distance < 2 ? NEAR : FARTHER);
+  }
+  return found;
+}
+
+/** With n slips, one of n + 1 pieces of the word stands unbroken in the term: only such terms are compared. */
+function candidates(index, word, most) {
+  const found = new Set();
+  const size = Math.floor(word.length / (most + 1));
+  for (let piece = 0; piece <= most && size > 0; piece++) {
+    const from = piece * size;
+    const part = word.slice(from, piece === most ? Math.min(word.length, from + Math.max(size, 3)) : from + size);
+    let place = index.joined.indexOf(part);
+    while (place >= 0) {
+      const term = index.termAt(place);
+      if (Math.abs(place - index.starts[term] - 1 - from) <= most) found.add(term);
+      place = index.joined.indexOf(part, place + 1);
+    }
+  }
+  return found;
+}
+
+/** The fewest slips (a letter more, less, other or two swapped) between a term and a word of which an ending may be left over. */
+function slips(index, word, term, most) {
+  if (term.length - word.length > most || term.length < 3) return Infinity;
+  let two = [], one = Array.from({ length: word.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= term.length; row++) {
+    const now = [row];
+    let least = row;
+    for (let at = 1; at <= word.length; at++) {
+      let cost = Math.min(one[at - 1] + (term[row - 1] === word[at - 1] ? 0 : 1), one[at] + 1, now[at - 1] + 1);
+      if (row > 1 && at > 1 && term[row - 1] === word[at - 2] && term[row - 2] === word[at - 1]) cost = Math.min(cost, two[at - 2] + 1);
+      now[at] = cost;
+      if (cost < least) least = cost;
+    }
+    if (least > most) return Infinity;
+    [two, one] = [one, now];
+  }
+  let fewest = one[word.length];
+  for (let at = Math.max(4, term.length - most); at < word.length && fewest > 0; at++) {
+    if (one[at] < fewest && index.endings[0].test(word.slice(at))) fewest = one[at] + 0.2;
+  }
+  return fewest;
+}
