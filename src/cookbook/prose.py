@@ -11,6 +11,7 @@ from typing import Any, cast
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
@@ -30,6 +31,8 @@ Anchor = Callable[[str], str]
 """Gives the id of a heading from its words."""
 Href = Callable[[str, str], str]
 """Gives the address of the entry (kind, id)."""
+Mark = Callable[[str], str]
+"""Gives plain text as safe HTML with words of interest marked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ def _parser() -> MarkdownIt:
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.add_render_rule("link_open", _link_open)
     parser.add_render_rule("heading_open", _heading_open)
+    parser.add_render_rule("text", _text)
     return parser
 
 
@@ -70,6 +74,13 @@ def _link_open(renderer: RendererHTML, tokens: Sequence[Token], index: int, opti
         return renderer.renderToken(tokens, index, options, env)
     address = cast("Href", env["href"])(*target)
     return f'<a class="entry-link" data-kind="{target[0]}" href="{address}">'
+
+
+def _text(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    mark = cast("Mark | None", env.get("mark"))
+    content = tokens[index].content
+    is_linked = sum(token.nesting for token in tokens[:index] if token.type in ("link_open", "link_close"))
+    return mark(content) if mark and not is_linked else escapeHtml(content)
 
 
 def _heading_open(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
@@ -162,15 +173,15 @@ def plain(text: str) -> str:
     return "\n".join(_words(token) for token in _tokens(text) if token.type == "inline")
 
 
-def render(text: str, href: Href, anchor: Anchor | None = None) -> str:
+def render(text: str, href: Href, anchor: Anchor | None = None, mark: Mark | None = None) -> str:
     """Safe HTML of prose that has no faults; a text of one paragraph comes without its `<p>`.
 
-    `anchor` gives the id of a second-level heading from its words.
+    `anchor` gives the id of a second-level heading from its words; `mark` renders text outside of links.
     """
     tokens = list(_tokens(text))
     if [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]:
         tokens = tokens[1:2]
-    env: dict[str, Any] = {"href": href, "anchor": anchor}
+    env: dict[str, Any] = {"href": href, "anchor": anchor, "mark": mark}
     return cast("str", _PARSER.renderer.render(tokens, _PARSER.options, env)).strip()
 
 

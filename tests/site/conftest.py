@@ -75,3 +75,10 @@ def opens(context: BrowserContext, origin: str) -> Iterator[Opens]:
 
     yield open_page
     assert not faults
+
+
+@pytest.fixture
+def browser_without_script(browser: Browser, origin: str) -> Iterator[BrowserContext]:
+    made = browser.new_context(base_url=origin, java_script_enabled=False)
+    yield made
+    made.close()

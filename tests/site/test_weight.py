@@ -22,7 +22,7 @@ def weigh(response: Response) -> int:
 def test_first_visit(context: BrowserContext, path: str) -> None:
     page = context.new_page()
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(path, wait_until="networkidle")
     sizes = {answer.url.rpartition("/")[2] or "page": weigh(answer) for answer in answers}
     print(path, sum(sizes.values()), sizes)

@@ -11,7 +11,9 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
 from cookbook.article.environment import environment, in_language, slug
+from cookbook.article.terms import Marker, Terms
 from cookbook.article.tools import template_tools
+from cookbook.language.lexicon import FOLDER, Lexicon
 from cookbook.language.speech import Speech, speech
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
@@ -138,12 +140,35 @@ class Renderer:
         """A page of the theme, such as a listing."""
         return self._render([template], lang, here, **context)
 
+    def terms(self, lang: str) -> Terms:
+        """The glossary of a language, made once."""
+        if lang not in self._terms:
+            self._terms[lang] = Terms.of(self.linked, self._lexicon, lang)
+        return self._terms[lang]
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return Lexicon.read(self.tree.find(FOLDER))
+
+    @cached_property
+    def _terms(self) -> dict[str, Terms]:
+        return {}
+
     def _render(self, names: list[str], lang: str, here: Address, **context: Any) -> Markup:
         template = self.environment.select_template(names)
         linker = Linker(self.linked, lang, here)
         voice = speech(lang)
         tools = template_tools(self.linked, lang, self.tree.find("theme"))
-        known: dict[str, Any] = {"t": voice, "voice": voice, "lang": lang, "here": here, "linked": self.linked, "link_to": linker}
+        mark = Marker(self.terms(lang), here.entry) if here.medium == "site" else None
+        known: dict[str, Any] = {
+            "mark": mark,
+            "t": voice,
+            "voice": voice,
+            "lang": lang,
+            "here": here,
+            "linked": self.linked,
+            "link_to": linker,
+        }
         return Markup(template.render({**known, **tools, **context}))
 
 

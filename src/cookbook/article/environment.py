@@ -52,7 +52,7 @@ def _finalize(context: Context, value: Any) -> Any:
     if isinstance(value, Markup):
         return value
     if isinstance(value, Prose):
-        return in_language(Markup(prose.render(value, context["here"].entry)), value.lang, context["lang"])
+        return in_language(_rendered(context, value), value.lang, context["lang"])
     if isinstance(value, Text):
         return in_language(escape(str(value)), value.lang, context["lang"])
     if isinstance(value, Reference):
@@ -60,6 +60,12 @@ def _finalize(context: Context, value: Any) -> Any:
     if isinstance(value, TYPED):
         return shown(value, context["lang"])
     return "" if value is None else value
+
+
+def _rendered(context: Context, value: Prose) -> Markup:
+    """Prose as HTML; terms of the glossary are marked where it is in the page's own language."""
+    mark = context.get("mark") if value.lang == context["lang"] else None
+    return Markup(prose.render(value, context["here"].entry, mark=mark))
 
 
 def in_language(html: Markup, written: str, page: str) -> Markup:
@@ -79,7 +85,7 @@ def _plain(context: Context, value: Any) -> Markup:
 @pass_context
 def _block(context: Context, value: Prose) -> Markup:
     """Prose as paragraphs, even where it is a single one."""
-    html = Markup(prose.render(value, context["here"].entry))
+    html = _rendered(context, value)
     body = html if html.startswith("<") and html.endswith(">") and "<p>" in html else Markup("<p>{}</p>").format(html)
     return in_language(body, value.lang, context["lang"])
 
