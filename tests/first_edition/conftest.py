@@ -1,0 +1,64 @@
+"""The real book, read once: linked, as plain YAML, as the pages of the Finnish site, and as data files."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from reading import HOME, plain_yaml, text_of
+
+from cookbook.article import Renderer
+from cookbook.editions import Job
+from cookbook.editions.data.make import make
+from cookbook.editions.site.language_site import LanguageSite
+from cookbook.editions.site.pages import SitePage
+from cookbook.link import LinkedBook, link
+from cookbook.load import load
+from cookbook.load.tree import SourceTree
+from cookbook.problems import Problems
+
+LANGUAGES = ("fi", "sv", "en")
+
+
+@pytest.fixture(scope="session")
+def linked() -> LinkedBook:
+    problems = Problems()
+    made = link(load(SourceTree(HOME), problems), date.today(), problems)
+    assert not problems.errors
+    return made
+
+
+@pytest.fixture(scope="session")
+def raw() -> dict[str, dict[str, Any]]:
+    """Folder or vocabulary -> id -> what the YAML says, every value as text, read without the code under test."""
+    found: dict[str, dict[str, Any]] = {}
+    for folder in ("recipes", "methods", "metrics", "cases", "challenges", "menus"):
+        files = [path for path in sorted((HOME / folder).glob("*.yml")) if path.name.count(".") == 1]
+        found[folder] = {path.stem: plain_yaml(path) for path in files}
+    for path in sorted((HOME / "vocabularies").glob("*.yml")):
+        found[path.stem] = plain_yaml(path)
+    return found
+
+
+@pytest.fixture(scope="session")
+def site(linked: LinkedBook) -> dict[str, dict[str, SitePage]]:
+    """Language -> address -> page."""
+    tree = SourceTree(HOME)
+    renderer = Renderer(linked, tree)
+    return {lang: {page.url: page for page in LanguageSite(linked, tree, renderer, lang, True).pages()} for lang in LANGUAGES}
+
+
+@pytest.fixture(scope="session")
+def words(site: dict[str, dict[str, SitePage]]) -> dict[str, str]:
+    """The text that a reader of each Finnish page sees, by its address."""
+    return {url: text_of(str(page.html)) for url, page in site["fi"].items()}
+
+
+@pytest.fixture(scope="session")
+def data(linked: LinkedBook, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the data files."""
+    stage = tmp_path_factory.mktemp("stage")
+    make(Job(linked, SourceTree(HOME), stage))
+    return stage / "site" / "data"
