@@ -84,4 +84,4 @@ class PartialDate:
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         pattern = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
-        return {"type": ["string", "integer"], "pattern": pattern}  # To an editor, a year alone is a number.
+        return {"anyOf": [{"type": "string", "pattern": pattern}, {"type": "integer"}]}  # To an editor, a year alone is a number.
