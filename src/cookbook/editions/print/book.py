@@ -48,7 +48,6 @@ def book(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
     volume = Volume(PrintRenderer(job.linked, job.tree), lang, online)
     context: dict[str, Any] = {
         "imprint": imprint,
-        "styles": STYLES,
         "chapters": volume.chapters(),
         "pages": volume.pages(),
         "elsewhere": volume.pages_elsewhere(),
@@ -71,11 +70,13 @@ def book(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
         stage="print-web",
         target=job.stage / "site/downloads/keittokirja.pdf",
         html=html("web", 0),
+        styles=STYLES,
         lang=lang,
         variant="pdf/ua-1",
         safety=settings.profile.safety,
         shelf=shelf_of(job.tree, job.linked),
         hyphens=job.tree.find("print/hyphens"),
+        lexicon=job.tree.find("lexicon"),
     )
     press = replace(web, stage="print-press", target=job.stage / "print/book.pdf", html=html("press", settings.profile.bleed), variant="")
     return (web, press)

@@ -11,7 +11,7 @@ from cookbook.editions import Job
 from cookbook.editions.print.book import book
 from cookbook.editions.print.rendering import Rendering
 from cookbook.editions.print.settings import Settings, read_settings
-from cookbook.editions.print.typeset import typeset
+from cookbook.editions.print.typeset import paginate, typeset
 from cookbook.model.text import SOURCE_LANGUAGE
 from cookbook.problems import CookbookError, Place, Problem
 
@@ -31,20 +31,22 @@ def make(job: Job, lang: str = SOURCE_LANGUAGE) -> None:
         raise CookbookError([Problem(Place("print"), "unknown-product", {"found": name, "known": known}) for name in unknown])
     settings = read_settings(job.tree, job.profile, lang)
     _need_pango()
-    renderings = [one for name in job.products or PRODUCTS for one in PRODUCTS[name](job, settings, lang)]
-    problems = _typeset_all(renderings, job)
+    problems = [one for name in job.products or PRODUCTS for one in _typeset_all(PRODUCTS[name](job, settings, lang), job)]
     if problems:
         raise CookbookError(problems)
 
 
-def _typeset_all(renderings: list[Rendering], job: Job) -> list[Problem]:
-    """Lay out everything at once; the stages are told in order."""
+def _typeset_all(renderings: tuple[Rendering, ...], job: Job) -> list[Problem]:
+    """Lay out each rendering in a process of its own; those of one product break alike, so the first finds their page numbers."""
     found: dict[tuple[Place, str, str], Problem] = {}
     with ProcessPoolExecutor(max_workers=len(renderings), mp_context=get_context("spawn")) as pool:
-        running = [(rendering, pool.submit(typeset, rendering)) for rendering in renderings]
+        job.progress.stage(renderings[0].stage)
+        numbers = pool.submit(paginate, renderings[0]).result()
+        running = [(rendering, pool.submit(typeset, rendering, numbers)) for rendering in renderings]
         for rendering, future in running:
-            job.progress.stage(rendering.stage)
-            found |= {problem.sort_key: problem for problem in future.result()}
+            if rendering is not renderings[0]:
+                job.progress.stage(rendering.stage)
+            found |= {problem.sort_key: problem for problem in future.result().problems}
     return list(found.values())
 
 

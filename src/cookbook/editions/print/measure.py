@@ -34,10 +34,10 @@ class Area:
         return replace(self, left=max(self.left, left), right=min(self.right, right), bottom=bottom)
 
 
-def measure(document: Any, rendering: Rendering) -> Iterator[Problem]:
+def measure(document: Any, root: Any, rendering: Rendering) -> Iterator[Problem]:
     """Every text that is too large, once a place, and every letter that our fonts lack."""
     known = known_characters(rendering.shelf)
-    files = _files(document._html.etree_element)
+    files = _files(root)
     for number, page in enumerate(document.pages, 1):
         box = page._page_box
         edge = rendering.safety * MM

@@ -1,10 +1,15 @@
-"""One PDF to lay out, as plain values that another process can be handed."""
+"""One PDF to lay out, as plain values that another process can be handed, and what came of it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from cookbook.problems import Problem
+
+PageNumbers = Mapping[str, int]
+"""The page that each anchor stands on, from 1."""
 
 
 @dataclass(frozen=True)
@@ -15,6 +20,8 @@ class Rendering:
     """The stage's key in language/strings/."""
     target: Path
     html: str
+    styles: tuple[str, ...]
+    """Style sheets by their names on the shelf, in their order."""
     lang: str
     variant: str
     """WeasyPrint's name of the PDF variant, or nothing for a plain PDF."""
@@ -24,3 +31,13 @@ class Rendering:
     """Files by the name that HTML and CSS call them."""
     hyphens: Path
     """A folder with hyph_<language>.dic for languages that Pyphen lacks."""
+    lexicon: Path
+    """A folder with the hyphenation points of Finnish words."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What laying out came to: nothing was written where there are problems."""
+
+    numbers: PageNumbers
+    problems: tuple[Problem, ...] = ()

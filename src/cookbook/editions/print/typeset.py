@@ -6,40 +6,83 @@ import hashlib
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
-from cookbook.editions.print.rendering import Rendering
+from cookbook.editions.print.rendering import Outcome, PageNumbers, Rendering
 from cookbook.editions.print.shelf import BASE
 from cookbook.problems import Place, Problem
 
 OURS = Place("print")
 """The place of what no single entry is to blame for."""
+ROUNDS = 5
+"""How many layouts page numbers get to settle in; three have always been enough."""
 
 
-def typeset(rendering: Rendering) -> tuple[Problem, ...]:
-    """Write the PDF, or give the problems that it has and write nothing."""
-    from weasyprint import HTML
+def paginate(rendering: Rendering) -> PageNumbers:
+    """Page numbers of a first layout, which others can begin with."""
+    return _Press(rendering).lay_out({})[1]
 
-    from cookbook.editions.print.fetcher import ShelfFetcher
-    from cookbook.editions.print.finish import finish
-    from cookbook.editions.print.measure import measure
 
-    know_hyphens(rendering.hyphens)
+def typeset(rendering: Rendering, numbers: PageNumbers) -> Outcome:
+    """Write the PDF, or give its problems and write nothing; `numbers` of a layout before this save one."""
     with warnings_of_weasyprint() as said:
-        document = HTML(string=rendering.html, base_url=BASE, url_fetcher=ShelfFetcher(rendering.shelf)).render()
-        problems = [*measure(document, rendering), *_strays(document)]
-        data = b"" if problems or said else document.write_pdf(**_options(rendering))
+        press = _Press(rendering)
+        for _ in range(ROUNDS):
+            document, found = press.lay_out(numbers)
+            if found == numbers:
+                break
+            numbers = found
+        else:
+            said.append("page numbers do not settle")
+        problems = [*press.measure(document), *_strays(document)]
+        data = b"" if problems or said else press.write(document)
     problems += [Problem(OURS, "print-warning", {"text": text}) for text in dict.fromkeys(said)]
     if not problems:
         rendering.target.parent.mkdir(parents=True, exist_ok=True)
-        rendering.target.write_bytes(finish(data))
-    return tuple(problems)
+        rendering.target.write_bytes(data)
+    return Outcome(numbers, tuple(problems))
 
 
-def _options(rendering: Rendering) -> dict[str, Any]:
-    identifier = hashlib.sha256(rendering.html.encode()).digest()[:16]
-    return {"pdf_variant": rendering.variant or None, "pdf_identifier": identifier, "optimize_images": True}
+class _Press:
+    """A parsed rendering with its styles and fonts, to be laid out as often as its page numbers need."""
+
+    def __init__(self, rendering: Rendering) -> None:
+        from weasyprint import CSS, HTML
+        from weasyprint.text.fonts import FontConfiguration
+
+        from cookbook.editions.print.fetcher import ShelfFetcher
+        from cookbook.editions.print.hyphens import know_hyphens
+        from cookbook.editions.print.references import describe_drawings
+
+        know_hyphens(rendering.hyphens, rendering.lexicon)
+        fetcher = ShelfFetcher(rendering.shelf)
+        self.rendering = rendering
+        self.fonts = FontConfiguration()
+        self.html = HTML(string=rendering.html, base_url=BASE, url_fetcher=fetcher)
+        self.styles = [CSS(url=BASE + name, url_fetcher=fetcher, font_config=self.fonts) for name in rendering.styles]
+        describe_drawings(self.html.etree_element)
+
+    def lay_out(self, numbers: PageNumbers) -> tuple[Any, PageNumbers]:
+        """The pages with `numbers` printed, and the numbers that would have been right."""
+        from cookbook.editions.print.references import number, numbers_of
+
+        number(self.html.etree_element, numbers)
+        document = self.html.render(font_config=self.fonts, stylesheets=self.styles)
+        return document, numbers_of(document)
+
+    def measure(self, document: Any) -> Iterator[Problem]:
+        """Text that does not fit."""
+        from cookbook.editions.print.measure import measure
+
+        return measure(document, self.html.etree_element, self.rendering)
+
+    def write(self, document: Any) -> bytes:
+        """The finished PDF."""
+        from cookbook.editions.print.finish import finish
+
+        identifier = hashlib.sha256(self.rendering.html.encode()).digest()[:16]
+        data = document.write_pdf(pdf_variant=self.rendering.variant or None, pdf_identifier=identifier, optimize_images=True)
+        return finish(data)
 
 
 def _strays(document: Any) -> Iterator[Problem]:
@@ -48,16 +91,6 @@ def _strays(document: Any) -> Iterator[Problem]:
         for kind, target, *_ in page.links:
             if kind != "internal" and target.startswith(BASE):
                 yield Problem(OURS, "print-warning", {"text": target.removeprefix(BASE)})
-
-
-def know_hyphens(folder: Path) -> None:
-    """Teach Pyphen the languages of `folder`."""
-    import pyphen
-
-    for path in sorted(folder.glob("hyph_*.dic")):
-        lang = path.stem.removeprefix("hyph_")
-        pyphen.LANGUAGES[lang] = path
-        pyphen.LANGUAGES_LOWERCASE[lang.lower()] = lang
 
 
 @contextmanager
