@@ -1,0 +1,186 @@
+"""The command line as people and machines meet it: exit status, one line a problem, formats, languages."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from trees import PROJECT, Said, check, command, inside, write
+
+from cookbook.model import ENTRY_KINDS
+
+PROBLEM = re.compile(r"[^:\n]+(:[1-9][0-9]*:[1-9][0-9]*)?: .+")
+KINDS = [kind.name for kind in ENTRY_KINDS]
+
+
+def spoil(tree: Path) -> Path:
+    path = tree / "challenges/hukkalampo.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("state: open", "state: avoin"), encoding="utf-8")
+    return tree
+
+
+def test_good_tree_has_status_0(tree: Path) -> None:
+    said = command("check", "--source", tree)
+    assert (said.status, said.err) == (0, "")
+
+
+def test_problems_have_status_1_and_a_line_each(tree: Path) -> None:
+    said = command("check", "--source", spoil(tree))
+    assert said.status == 1
+    assert said.lines and all(PROBLEM.fullmatch(line) for line in said.lines)
+    assert said.lines[0].startswith("challenges/hukkalampo.yml:5:8: ")
+
+
+@pytest.mark.parametrize("build", (("site", "--engine", "folder"), ("site",), ("all", "--no-pdf"), ("print",)), ids=" ".join)
+def test_a_build_stops_at_problems_before_it_writes(build: tuple[str, ...], tree: Path, tmp_path: Path) -> None:
+    said = command(*build, "--source", spoil(tree), "--out", tmp_path / "out")
+    assert said.status == 1
+    assert "challenges/hukkalampo.yml:5:8: " in said.err
+    assert "Traceback" not in said.err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    (
+        ("baka",), ("check", "--format", "xml"), ("check", "--lang", "no"), ("site", "--engine", "hugo"), ("new", "recipe"),
+        ("new",), ("check", "extra"), ("--mystery",), ("serve", "--port", "ovi"),
+    ),
+    ids=" ".join,
+)  # fmt: skip
+def test_wrong_usage_has_status_2(words: tuple[str, ...]) -> None:
+    said = command(*words)
+    assert said.status == 2
+    assert "Traceback" not in said.err
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    (
+        (("check", "--source", "/olematon"), "kansiota /olematon ei ole"),
+        (("new", "ohje", "uusi"), "lajia ohje ei ole"),
+        (("new", "recip", "uusi"), "Tarkoititko recipe?"),
+        (("new", "recipe", "../uusi"), "tunniste ../uusi ei kelpaa"),
+        (("new", "recipe", "con"), "tunniste con on varattu"),
+        (("new", "recipe", "uusi", "--source", "/olematon"), "kansiota /olematon ei ole"),
+    ),
+)
+def test_a_wrong_wish_is_one_line(words: tuple[str, ...], code: str, tree: Path) -> None:
+    source = () if "--source" in words else ("--source", tree)
+    said = inside(*words, *source)
+    assert said.status == 1
+    assert len(said.lines) == 1
+    assert code in said.err
+
+
+def test_an_empty_folder_is_said(tmp_path: Path) -> None:
+    said = check(tmp_path)
+    assert (said.status, len(said.lines)) == (1, 1)
+
+
+def test_new_does_not_overwrite(tree: Path) -> None:
+    before = (tree / "recipes/kokeiluohjelma.yml").read_bytes()
+    assert inside("new", "recipe", "kokeiluohjelma", "--source", tree).status == 1
+    assert (tree / "recipes/kokeiluohjelma.yml").read_bytes() == before
+
+
+@pytest.mark.parametrize("lang", ("fi", "sv", "en"))
+def test_messages_in_every_language(lang: str, tree: Path) -> None:
+    word = {"fi": "valitse", "sv": "välj", "en": "choose"}[lang]
+    assert word in check(spoil(tree), "--lang", lang).lines[0]
+
+
+def test_json(tree: Path) -> None:
+    said = check(spoil(tree), "--format", "json")
+    (problem,) = json.loads(said.out)["problems"]
+    assert (said.status, said.err) == (1, "")
+    assert {key: problem[key] for key in ("file", "line", "column", "severity", "code")} == {
+        "file": "challenges/hukkalampo.yml", "line": 5, "column": 8, "severity": "error", "code": "unknown-choice",
+    }  # fmt: skip
+    assert "avoin" in problem["message"]
+
+
+ANNOTATION = re.compile(r"::(error|warning) file=[^,:\n]+,line=[1-9][0-9]*,col=[1-9][0-9]*::[^\n]+")
+
+
+def annotations(said: Said) -> list[str]:
+    lines = [line for line in said.out.splitlines() if line]
+    assert lines and all(ANNOTATION.fullmatch(line) for line in lines)
+    return lines
+
+
+def test_github(tree: Path) -> None:
+    said = check(spoil(tree), "--format", "github")
+    assert said.status == 1
+    assert annotations(said)[0].startswith("::error file=challenges/hukkalampo.yml,line=5,col=8::")
+
+
+def test_github_commands_cannot_be_slipped_in(tree: Path) -> None:
+    """Neither by the name of a file nor by what stands in it."""
+    write(tree, {"challenges/a\n::set-output name=x::y.yml": "x: y\n"})
+    path = tree / "challenges/hukkalampo.yml"
+    text = path.read_text(encoding="utf-8").replace("state: open", 'state: "a\\n::add-mask::b %0A::stop"')
+    path.write_text(text, encoding="utf-8")
+    assert len(annotations(check(tree, "--format", "github"))) == 2
+
+
+def test_everything_is_told_in_order(tree: Path) -> None:
+    for name in ("recipes/kokeiluohjelma.yml", "methods/haastetyopaja.yml", "cases/mallihanke.yml"):
+        path = tree / name
+        path.write_text("vieras: 1\n" + path.read_text(encoding="utf-8") + "outo: 2\n", encoding="utf-8")
+    places = [line.split(": ")[0].split(":") for line in check(tree).lines]
+    keys = [(file, int(row), int(column)) for file, row, column in places]
+    assert keys == sorted(keys)
+    assert len({file for file, _, _ in keys}) == 3
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_new_entry_passes_in_an_empty_folder(kind: str, tmp_path: Path) -> None:
+    assert inside("new", kind, "oma-uusi", "--source", tmp_path).status == 0
+    assert check(tmp_path).status == 0, check(tmp_path).err
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The content of the first edition, to write into."""
+    copy = tmp_path_factory.mktemp("real") / "tree"
+    for name in (*(kind.path for kind in ENTRY_KINDS), "vocabularies", "pages", "images"):
+        if (PROJECT / name).is_dir():
+            shutil.copytree(PROJECT / name, copy / name)
+    return copy
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_new_entry_passes_in_the_real_tree(kind: str, real: Path) -> None:
+    before = check(real)
+    assert before.status == 0, before.err
+    said = inside("new", kind, "oma-uusi", "--source", real)
+    assert said.status == 0
+    try:
+        assert check(real).status == 0, check(real).err
+    finally:
+        for path in said.out.split():
+            Path(path).unlink()
+
+
+def test_new_entries_make_a_site(tmp_path: Path) -> None:
+    tree, out = tmp_path / "tree", tmp_path / "out"
+    tree.mkdir()
+    for kind in KINDS:
+        assert inside("new", kind, "oma-uusi", "--source", tree).status == 0
+    assert command("site", "--source", tree, "--out", out).status == 0
+    for page in ("reseptit", "menetelmat", "mittarit", "tapaukset", "haasteet", "ruokalistat"):
+        assert (out / "site" / page / "oma-uusi/index.html").is_file()
+
+
+def test_translated_stamps_and_then_finds_changes(tree: Path) -> None:
+    assert inside("translated", "--source", tree).status == 0
+    assert check(tree).err == ""
+    path = tree / "recipes/kokeiluohjelma.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("title: Kokeiluohjelma", "title: Kokeilut"), encoding="utf-8")
+    said = check(tree)
+    assert said.status == 0
+    assert [line.split(":")[0] for line in said.lines] == ["recipes/kokeiluohjelma.en.yml", "recipes/kokeiluohjelma.sv.yml"]
