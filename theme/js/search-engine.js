@@ -95,6 +95,30 @@ export class Search {
     return hits.sort((a, b) => b.score - a.score || a.document - b.document);
   }
 
+  /** Whether a folded word of a text is one that was looked for. */
+  means(word, terms, asked) {
+    if (asked.some((one) => word.startsWith(one) || (one.length > 3 && word.includes(one)))) return true;
+    const found = new Map();
+    forms(this.index, word.replace(/[-‐‑]/g, ""), found);
+    return [...found].some(([term, sure]) => sure > 0.9 && terms.has(term));
+  }
+
+  /** The word of a title that is most like the query, as it is written there; empty where none is. */
+  nearest(query) {
+    const pairs = (word) => new Set(Array.from({ length: Math.max(word.length - 1, 0) }, (_, at) => word.slice(at, at + 2)));
+    const own = pairs(words(query).join(""));
+    let best = "", most = 0.3;
+    for (const title of this.index.docs.title) {
+      for (const [word] of title.matchAll(WORD)) {
+        const other = pairs(fold(word));
+        const shared = [...own].filter((pair) => other.has(pair)).length;
+        const alike = (2 * shared) / (own.size + other.size);
+        if (alike > most) [best, most] = [word, alike];
+      }
+    }
+    return best;
+  }
+
   #fits(document, { kind, phase, theme }) {
     const { docs, kinds } = this.index;
     return (!kind || kinds[docs.kind[document]].name === kind)

@@ -148,8 +148,8 @@ class Frame:
     def scripts(self) -> list[str]:
         """Scripts of this page."""
         kind, id = self.page.key
-        name = "listing.js" if (not id and kind in ALL_KINDS) or id == SEARCH else SCRIPTS.get(id) or SCRIPTS.get(kind)
-        return ["site.js", name] if name else ["site.js"]
+        name = "listing.js" if not id and kind in ALL_KINDS else SCRIPTS.get(id) or SCRIPTS.get(kind)
+        return ["site.js", "search.js", *([name] if name else [])]
 
     @property
     def source(self) -> str:

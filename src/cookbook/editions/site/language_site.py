@@ -10,10 +10,11 @@ from markupsafe import escape
 
 from cookbook.article import Renderer
 from cookbook.editions.pictures import web_bytes, web_name
-from cookbook.editions.site.addresses import SiteAddress, Urls
+from cookbook.editions.site.addresses import SEARCH, SiteAddress, Urls
 from cookbook.editions.site.pages import PageMaker, Redirect, SitePage
 from cookbook.editions.site.policy import header_files
-from cookbook.editions.site.styles import style_sheet
+from cookbook.editions.site.search import search_index
+from cookbook.editions.site.styles import search_sheet, style_sheet
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
@@ -64,8 +65,10 @@ class LanguageSite:
     def made_files(self) -> Iterator[tuple[str, str]]:
         """Address and text of everything else that is no page: redirects, and for the whole site the style sheet."""
         yield from self._redirects()
+        yield f"{self.urls.of(('tool', SEARCH))}index.json", search_index(self.linked, self.tree, self.lang)
         if not self.urls.root:
             yield f"{ASSETS}/site.css", style_sheet(self.tree.find("theme"))
+            yield f"{ASSETS}/search.css", search_sheet(self.tree.find("theme"))
             yield from header_files()
 
     def pictures(self) -> Iterator[tuple[str, bytes]]:

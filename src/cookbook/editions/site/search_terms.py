@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from cookbook.editions.site.search_documents import Document, Passage
+from cookbook.editions.site.search_documents import Document
 from cookbook.language.lexicon import Lexicon, Reading
 from cookbook.language.stems import HYPHENS, fold, snowball, words
 

@@ -17,7 +17,16 @@ def style_sheet(theme: Path) -> str:
     sheets = {name: (theme / f"css/{name}.css").read_text(encoding="utf-8") for name in SHEETS}
     sheets["tokens"] = DARK.sub(_dark, sheets["tokens"])
     paints = "".join(f".fill-{name}{{fill:var(--{name})}}" for name in colours(theme))
-    return re.sub(r"\s*\n\s*", "\n", COMMENT.sub("", "\n".join(sheets.values()) + paints)).strip() + "\n"
+    return _small("\n".join(sheets.values()) + paints)
+
+
+def search_sheet(theme: Path) -> str:
+    """The sheet of the search, which is fetched with it."""
+    return _small((theme / "css/search.css").read_text(encoding="utf-8"))
+
+
+def _small(sheet: str) -> str:
+    return re.sub(r"\s*\n\s*", "\n", COMMENT.sub("", sheet)).strip() + "\n"
 
 
 def _dark(found: re.Match[str]) -> str:
