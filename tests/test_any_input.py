@@ -121,7 +121,17 @@ class Inert(HTMLParser):
         assert all(href.startswith(("https://", "http://", "mailto:", "tel:", "#x")) for href in hrefs)
 
 
-READERS = (Duration.read, Effort.read, Group.read, Money.read, MonthSpan.read, PartialDate.read, Line.read, Prose.read, Reference.read)
+READERS = (
+    Duration.read,
+    Effort.read,
+    Group.read,
+    Money.read,
+    MonthSpan.read,
+    PartialDate.read,
+    Line.read,
+    Prose.read,
+    Reference.read,
+)
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.__self__.__name__)

@@ -51,7 +51,9 @@ def test_valid(name: str) -> None:
 def test_committed_ones_are_current() -> None:
     """Run `python3 build_cookbook.py schema` where this fails."""
     committed = {path.name: path.read_text(encoding="utf-8") for path in (PROJECT / "schemas").glob("*.translation.schema.json")}
-    committed |= {f"{kind}.schema.json": (PROJECT / f"schemas/{kind}.schema.json").read_text(encoding="utf-8") for kind in ALL_KINDS}
+    committed |= {
+        f"{kind}.schema.json": (PROJECT / f"schemas/{kind}.schema.json").read_text(encoding="utf-8") for kind in ALL_KINDS
+    }
     assert committed == MADE
 
 

@@ -64,8 +64,13 @@ class Speech:
         return find(self.lang, f"choice.{name}.{value}") or str(value)
 
     def number(self, value: Decimal | int) -> str:
-        """A number with the language's own separators."""
-        return format_decimal(value, locale=self.locale)
+        """A number with the language's own separators and every decimal that it has."""
+        return format_decimal(value, locale=self.locale, decimal_quantization=False)
+
+    def _amount(self, value: Decimal, quantity: Quantity) -> str:
+        """A number of a quantity; cents are always two digits."""
+        cents = isinstance(quantity, Money) and value % 1
+        return format_decimal(value, "#,##0.00", locale=self.locale) if cents else self.number(value)
 
     def date(self, day: date) -> str:
         """A day, in full."""
@@ -82,7 +87,7 @@ class Speech:
     def quantity(self, quantity: Quantity) -> str:
         """From least to most with the unit, such as `6–9 kk`."""
         values = [value for value in (quantity.least, quantity.most) if value is not None]
-        span = DASH.join(self.number(value) for value in dict.fromkeys(values))
+        span = DASH.join(self._amount(value, quantity) for value in dict.fromkeys(values))
         text = self._with_unit(span, values[-1], quantity)
         if quantity.least is None:
             return self._form("at_most", text)

@@ -1,0 +1,94 @@
+"""Quantities, dates and numbers as each language writes them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from pydantic_core import PydanticCustomError
+
+from cookbook.language.speech import shown
+from cookbook.model.book import LANGUAGES
+from cookbook.model.quantity import Duration, Effort, Group, Money, MonthSpan, Quantity
+from cookbook.model.scalar import PartialDate
+
+QUANTITIES = (
+    (Duration, "6–9 kk", "6–9 kk", "6–9 månader", "6–9 months"),
+    (Duration, "6-9 kk", "6–9 kk", "6–9 månader", "6–9 months"),
+    (Duration, "6 – 9 kk", "6–9 kk", "6–9 månader", "6–9 months"),
+    (Duration, "1 kk", "1 kk", "1 månad", "1 month"),
+    (Duration, "1–2 v", "1–2 v", "1–2 år", "1–2 years"),
+    (Duration, "45 min", "45 min", "45 min", "45 min"),
+    (Duration, "noin 3 h", "noin 3 h", "cirka 3 h", "about 3 h"),
+    (Duration, "n. 2 pv", "noin 2 pv", "cirka 2 dagar", "about 2 days"),
+    (Effort, "40–80 htp", "40–80 htp", "40–80 persondagar", "40–80 person-days"),
+    (Effort, "0,5 htv", "0,5 htv", "0,5 årsverken", "0.5 person-years"),
+    (Money, "0 €", "0 €", "0 €", "€0"),
+    (Money, "1 000–8 000 €", "1 000–8 000 €", "1 000–8 000 €", "€1,000–8,000"),
+    (Money, "1000–8000 €", "1 000–8 000 €", "1 000–8 000 €", "€1,000–8,000"),
+    (Money, "1 558 294 €", "1 558 294 €", "1 558 294 €", "€1,558,294"),
+    (Money, "enintään 5 000 €", "enintään 5 000 €", "högst 5 000 €", "at most €5,000"),
+    (Money, "12,50 €", "12,50 €", "12,50 €", "€12.50"),
+    (Group, "4–8 yritystä", "4–8 yritystä", "4–8 företag", "4–8 companies"),
+    (Group, "1 yritys", "1 yritys", "1 företag", "1 company"),
+    (Group, "vähintään 3 organisaatiota", "vähintään 3 organisaatiota", "minst 3 organisationer", "at least 3 organisations"),
+    (MonthSpan, "1–4", "1–4 kk", "1–4 månader", "1–4 months"),
+)
+
+
+@pytest.mark.parametrize(("sort", "written", "fi", "sv", "en"), QUANTITIES, ids=[row[1] for row in QUANTITIES])
+def test_quantity(sort: type[Quantity], written: str, fi: str, sv: str, en: str) -> None:
+    quantity = sort.read(written)
+    said = [shown(quantity, lang) for lang in LANGUAGES]
+    assert [text.replace("\u00a0", " ") for text in said] == [fi, sv, en]
+    assert not any(re.search("[0-9] ", text) for text in said)  # A number stays on the line of its unit.
+
+
+@pytest.mark.parametrize("written", ("1\u00a0000 €", "1\u202f000 €", "1\u2009000 €", "1 000€", "1000 EUR", "1000 euroa"))
+def test_spaces_and_words_of_money(written: str) -> None:
+    assert Money.read(written) == Money(Decimal(1000), Decimal(1000), "euro")
+
+
+@pytest.mark.parametrize(
+    ("sort", "written"),
+    (
+        (Duration, "6–9"), (Duration, "kk"), (Duration, "9–6 kk"), (Duration, "6–9 € "), (Duration, "1.5 h"), (Duration, "-3 kk"),
+        (Duration, "kuusi kk"), (Duration, "6 kk 2 vk"), (Money, "1.000 €"), (Money, "1 00 €"), (Money, "$100"), (Money, "10 k€"),
+        (Money, "enintään 1–2 €"), (Money, "1 000 000 000 000 000 €"), (Group, "4–8"), (Effort, "40 pv"), (MonthSpan, "1–"),
+        (Duration, ""), (Duration, None), (Duration, 5), (Duration, "٣ kk"),
+    ),
+    ids=str,
+)  # fmt: skip
+def test_what_is_no_quantity(sort: type[Quantity], written: object) -> None:
+    with pytest.raises(PydanticCustomError):
+        sort.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "fi", "sv", "en"),
+    (
+        ("2013", "2013", "2013", "2013"),
+        ("2020-11", "11/2020", "november 2020", "November 2020"),
+        ("2018-04-01", "1.4.2018", "1 april 2018", "1 April 2018"),
+    ),
+)
+def test_partial_date(written: str, fi: str, sv: str, en: str) -> None:
+    assert [shown(PartialDate.read(written), lang) for lang in LANGUAGES] == [fi, sv, en]
+    assert PartialDate.read(written).iso == written
+
+
+@pytest.mark.parametrize(
+    "written", ("2013-13", "2013-00", "2013-02-30", "0000", "13", "2013-1", "1.4.2018", "2013-01-01T00:00", " ", None)
+)
+def test_what_is_no_date(written: object) -> None:
+    with pytest.raises(PydanticCustomError):
+        PartialDate.read(written)
+
+
+def test_day_number_and_truth() -> None:
+    assert [shown(date(2026, 11, 2), lang) for lang in LANGUAGES] == ["2.11.2026", "2 november 2026", "2 November 2026"]
+    assert [shown(Decimal("1234567.5"), lang) for lang in LANGUAGES] == ["1\u00a0234\u00a0567,5"] * 2 + ["1,234,567.5"]
+    assert [shown(Decimal("0.123456789"), lang) for lang in LANGUAGES] == ["0,123456789"] * 2 + ["0.123456789"]
+    assert [shown(True, lang) for lang in LANGUAGES] == ["kyllä", "ja", "yes"]
