@@ -58,7 +58,7 @@ def _entry(kind: str, fields: Mapping[str, Any]) -> dict[str, Any]:
     by_pointer = {"type": "object", "propertyNames": {"pattern": "^/"}, "additionalProperties": TEXT}
     more: dict[str, Any] = {
         "id": {"type": "string", "pattern": ID_PATTERN.pattern},
-        "url": {"type": "string", "format": "uri-reference"},
+        "page": {"type": "string", "format": "uri-reference"},
         "translations": _object(dict.fromkeys(LANGUAGES[1:], by_pointer)),
     }
     if kind == "menu":

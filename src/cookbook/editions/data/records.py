@@ -33,7 +33,7 @@ def whole(edition: DataEdition) -> dict[str, Any]:
 
 def record(edition: DataEdition, entry: Entry) -> dict[str, Any]:
     """One entry: id, page, fields in Finnish, translations by JSON Pointer; of a menu also its totals."""
-    made = {"id": entry.id, "url": edition.url(entry.key), **fields(entry)}
+    made = {"id": entry.id, "page": edition.url(entry.key), **fields(entry)}
     if entry.kind.name == "menu":
         made["totals"] = totals(edition.linked.totals[entry.id])
     return made | {"translations": translations(entry)}
@@ -88,7 +88,7 @@ def index(edition: DataEdition) -> Mapping[str, Any]:
         {
             "kind": entry.kind.name,
             "id": entry.id,
-            "url": edition.url(entry.key),
+            "page": edition.url(entry.key),
             "title": dict(texts(entry, "title")),
             "reviewed": fields(entry)["reviewed"],
         }

@@ -97,7 +97,7 @@ def _table_schema(name: str, columns: Sequence[Column]) -> dict[str, Any]:
 def columns(kind: Kind) -> tuple[Column, ...]:
     """The columns of a kind: what a cell can hold of its fields; the rest is in cookbook.json."""
     known = definitions()
-    own = [Column("id", ("id",), "Tunniste"), Column("url", ("url",), "Sivun osoite", "anyURI")]
+    own = [Column("id", ("id",), "Tunniste"), Column("page", ("page",), "Sivun osoite", "anyURI")]
     named = [
         Column(f"{field}_{lang}", (f"{field}_{lang}",), f"{title} ({lang})")
         for field, title in (("title", "Nimi"), ("summary", "Tiivistelmä"))

@@ -1,0 +1,180 @@
+"""Roadmap, catalogue, coverage and charts against numbers computed here from the YAML."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from reading import text_of
+
+from cookbook.article.canvas import Canvas
+from cookbook.article.charts import Charts, middle, nice
+from cookbook.article.colours import colours
+from cookbook.article.timeline import Timeline
+from cookbook.editions.site.pages import SitePage
+from cookbook.editions.site.views import catalogue
+from cookbook.language.speech import speech
+from cookbook.link import LinkedBook
+from cookbook.link.roadmap import roadmap
+from cookbook.load.tree import HOME
+from cookbook.model.book import Datum
+from cookbook.problems import Place
+
+Raw = dict[str, dict[str, Any]]
+Site = dict[str, dict[str, SitePage]]
+CANVAS = Canvas(colours(HOME / "theme"))
+
+
+def rows_of(page: SitePage, table: int) -> list[list[str]]:
+    """The cells of the body of a page's table, as text."""
+    body = re.findall(r"<tbody>(.*?)</tbody>", str(page.html), re.DOTALL)[table]
+    rows = re.findall(r"<tr>(.*?)</tr>", body, re.DOTALL)
+    return [[text_of(cell).strip() for cell in re.findall(r"<t[dh][^>]*>(.*?)</t[dh]>", row, re.DOTALL)] for row in rows]
+
+
+def test_roadmap_holds_everything_with_a_date(raw: Raw, linked: LinkedBook) -> None:
+    dated = set(raw["cases"]) | {id for id, one in raw["challenges"].items() if "open_from" in one} | set(raw["menus"])
+    made = roadmap(linked.book)
+    assert {span.entry.id for span in made.spans} == dated
+    assert {entry.id for entry in made.undated} == set(raw["challenges"]) - dated
+    days = {span.entry.id: span for span in made.spans}
+    assert (days["clic"].first, days["clic"].last) == (date(2018, 4, 1), date(2019, 4, 30))
+    assert days["oskivi"].last is None
+    begin = date(
+        max(int(one["reviewed"][:4]) for kind in ("cases", "challenges", "menus") for one in raw[kind].values()) + 1, 1, 1
+    )
+    assert days["uusi-klusteri-18-kk"].first == begin
+    assert days["uusi-klusteri-18-kk"].last == date(begin.year + 1, 6, 30)
+
+
+def test_roadmap_page(raw: Raw, site: Site) -> None:
+    rows = rows_of(site["fi"]["tiekartta/"], 0)
+    assert len(rows) == len(raw["cases"]) + len(raw["challenges"]) + len(raw["menus"])
+    html = str(site["fi"]["tiekartta/"].html)
+    drawn = Counter(area for one in (*raw["cases"].values(), *raw["challenges"].values()) for area in one.get("areas", []))
+    for area in drawn:
+        assert f">{area}</text>" in html
+    assert html.count("CLiC! – Creative Life in a City</text>") == len(raw["cases"]["clic"]["areas"]) + len(
+        raw["cases"]["clic"]["themes"]
+    )
+
+
+def test_timeline_places_bars_to_scale(linked: LinkedBook) -> None:
+    spans = [span for span in roadmap(linked.book).spans if span.entry.id == "fiksu-kaupunki"]
+    svg = str(Timeline(CANVAS, "fi")([("", spans)], (2020, 2023)))
+    x, width = (float(found) for found in re.findall(r'<rect x="([\d.]+)" y="43" width="([\d.]+)"', svg)[0])
+    assert x == pytest.approx((305 / 366) * 100, abs=0.2)  # 1 November 2020, a year is 100 wide
+    assert x + width == pytest.approx(400, abs=0.2)
+
+
+def test_names_stay_within_the_picture(site: Site) -> None:
+    for x, words in re.findall(
+        r'<text x="([\d.-]+)"[^>]*font-size="12.5"[^>]*>([^<]*)</text>', str(site["fi"]["tiekartta/"].html)
+    ):
+        assert 0 <= float(x) <= 400 - 5.5 * len(words) or len(words) > 60
+
+
+def test_catalogue_of_challenges(raw: Raw, linked: LinkedBook, site: Site) -> None:
+    made = catalogue(linked, linked.of_kind("challenge"), "fi")
+    by_state = {group.title: {entry.id for entry in group.entries} for group in made["by_state"]}
+    said = {"collected": "kerätty", "shaped": "muotoiltu", "open": "avoin"}
+    for state, title in said.items():
+        assert by_state.get(title, set()) == {id for id, one in raw["challenges"].items() if one["state"] == state}
+    owners = Counter(raw["actors"][one["owner"]]["title"] for one in raw["challenges"].values())
+    assert {group.title: len(group.entries) for group in made["by_owner"]} == owners
+    themes = Counter(raw["themes"][theme]["title"] for one in raw["challenges"].values() for theme in one["themes"])
+    assert {group.title: len(group.entries) for group in made["by_theme"]} == themes
+    areas = Counter(area for one in raw["challenges"].values() for area in one["areas"])
+    assert {group.title: len(group.entries) for group in made["by_area"]} == areas
+    deadlines = [raw["challenges"][entry.id].get("open_to", "9999") for entry in made["by_deadline"]]
+    assert deadlines == sorted(deadlines)
+    assert len(rows_of(site["fi"]["haasteet/"], 0)) == len(raw["challenges"])
+
+
+def test_challenge_leads_to_recipes_and_says_that_it_is_an_example(raw: Raw, site: Site) -> None:
+    for id, challenge in raw["challenges"].items():
+        html = str(site["fi"][f"haasteet/{id}/"].html)
+        assert "keksitty esimerkki" in html
+        for recipe in challenge["recipes"]:
+            assert f"/reseptit/{recipe}/" in html
+
+
+def test_coverage(raw: Raw, linked: LinkedBook, site: Site) -> None:
+    level = {id: metric["level"] for id, metric in raw["metrics"].items()}
+    expected = Counter(
+        (phase, one)
+        for recipe in raw["recipes"].values()
+        for phase in recipe["phases"]
+        for one in {level[use["metric"]] for use in recipe["metrics"]}
+    )
+    assert {cell: len(ids) for cell, ids in linked.coverage.cells.items() if ids} == expected
+    shown = rows_of(site["fi"]["kattavuus/"], 0)
+    for row, phase in zip(shown, raw["phases"], strict=True):
+        assert [int(cell) if cell.isdigit() else 0 for cell in row[1:]] == [expected[phase, one] for one in raw["levels"]]
+    themes = Counter(
+        (theme, folder) for folder in ("recipes", "menus") for one in raw[folder].values() for theme in one["themes"]
+    )
+    for theme in raw["themes"]:
+        assert len(linked.coverage.themes[theme, "recipe"]) == themes[theme, "recipes"]
+        assert len(linked.coverage.themes[theme, "menu"]) == themes[theme, "menus"]
+    assert len(linked.coverage.reviews) == sum(
+        len(raw[kind]) for kind in ("recipes", "methods", "metrics", "cases", "challenges", "menus")
+    )
+
+
+def test_orphans_are_named_nowhere(raw: Raw, linked: LinkedBook) -> None:
+    everything = "\n".join(
+        str(one) for kind in ("recipes", "methods", "metrics", "cases", "challenges", "menus") for one in raw[kind].values()
+    )
+    for kind, id in linked.coverage.orphans:
+        assert f"'{id}'" not in everything, (kind, id)
+    on_menus = {recipe for menu in raw["menus"].values() for course in menu["courses"] for recipe in course["recipes"]}
+    assert set(linked.coverage.off_menu) == set(raw["recipes"]) - on_menus
+
+
+def test_every_language_has_its_views(site: Site) -> None:
+    for lang, names in {"sv": ("fardplan", "oppna-data", "tackning"), "en": ("roadmap", "open-data", "coverage")}.items():
+        assert {f"{lang}/{name}/" for name in names} <= set(site[lang])
+
+
+def datum(period: str, value: str, status: str = "actual", area: str = "Vantaa") -> Datum:
+    return Datum(period, area, Decimal(value), status, "x", Place("x.csv"))
+
+
+def test_bars_are_to_scale() -> None:
+    svg = str(Charts(speech("fi"), CANVAS).figures([datum("2020", "200"), datum("2021", "50", area="Espoo")]))
+    assert [float(width) for width in re.findall(r'<rect [^>]*width="([\d.]+)"', svg)] == [300, 75]
+
+
+def test_lines_with_a_target() -> None:
+    rows = [datum("2022", "10"), datum("2023", "30"), datum("2024", "20"), datum("2026", "40", "planned")]
+    svg = str(Charts(speech("fi"), CANVAS).figures(rows))
+    centres = [(float(x), float(y)) for x, y in re.findall(r'<circle cx="([\d.]+)" cy="([\d.]+)"', svg)]
+    assert centres == [(56, 157.5), (136, 72.5), (216, 115)]  # 320 wide over four years, 170 high up to 40
+    assert "tavoite 40" in svg
+    assert svg.count("<path") == 3  # two pieces of line and the target
+
+
+def test_nothing_is_drawn_of_one_figure() -> None:
+    assert Charts(speech("fi"), CANVAS).figures([datum("2022", "10")]) == ""
+
+
+@pytest.mark.parametrize(("period", "year"), [("2018", 2018.5), ("2018/2019", 2019), ("2018Q1", 2018.125), ("2018-07", 2018.541)])
+def test_middle_of_a_period(period: str, year: float) -> None:
+    assert middle(period) == pytest.approx(year, abs=0.001)
+
+
+@pytest.mark.parametrize(("most", "step"), [(40, 10), (5, 1), (1_558_294, 500_000), (0.9, 0.2)])
+def test_nice_steps(most: float, step: float) -> None:
+    assert nice(most) == pytest.approx(step)
+
+
+def test_charts_of_the_cases(raw: Raw, site: Site) -> None:
+    html = str(site["fi"]["mittarit/budjetti-lahteittain/"].html)
+    assert "drawing--figures" in html
+    for amount in ("1 558 294", "695 015", "416 981", "232 952", "55 908"):
+        assert amount in text_of(html)
