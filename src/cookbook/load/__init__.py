@@ -9,7 +9,7 @@ from cookbook.load.borrowed import without_missing
 from cookbook.load.data import load_data
 from cookbook.load.entries import Read, load_folder, load_vocabulary
 from cookbook.load.images import check_images
-from cookbook.load.pages import load_pages
+from cookbook.load.pages import lent, load_pages
 from cookbook.load.text import named
 from cookbook.load.tree import SourceTree
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
@@ -54,8 +54,8 @@ def _pages(tree: SourceTree, entries: Collection[Key], problems: Problems) -> tu
     """The pages by name, and those that could not be read."""
     read = dict(load_pages(tree, problems))
     pages = {name: page for name, page in read.items() if page}
-    if tree.find("pages") != tree.root / "pages":
-        pages = {name: without_missing(page, entries) for name, page in pages.items()}
+    known = {*entries, *(("page", name) for name in pages)}
+    pages |= {name: without_missing(pages[name], known) for name in sorted(lent(tree) & pages.keys())}
     return pages, {("page", name): Faulty((), {}) for name, page in read.items() if not page}
 
 

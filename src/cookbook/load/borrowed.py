@@ -11,7 +11,7 @@ from cookbook.model.book import HandPage, Key
 from cookbook.model.page import Page
 from cookbook.model.text import Prose
 
-LINK = re.compile(rf"\[([^\]]*)\]\(({'|'.join(ALL_KINDS)}):([^)\s]*)\)")
+LINK = re.compile(rf"\[([^\]]*)\]\(({'|'.join(ALL_KINDS)}|page):([^)\s]*)\)")
 
 
 def without_missing(page: HandPage, known: Container[Key]) -> HandPage:

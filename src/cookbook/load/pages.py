@@ -16,12 +16,15 @@ from cookbook.model.text import SOURCE_LANGUAGE
 from cookbook.problems import Place, Problems
 
 FENCE = "---"
+NEEDED = ("front", "not-found")
+"""The pages that every site has: a tree with pages of its own borrows those that it lacks."""
 
 
 def load_pages(tree: SourceTree, problems: Problems) -> Iterator[tuple[str, HandPage | None]]:
     """Every page by name, or None where its Finnish text is missing or faulty."""
-    folder = tree.find("pages")
-    paths = {lang: {path.stem: path for path in sorted((folder / lang).glob("*.md"))} for lang in LANGUAGES}
+    borrowed = lent(tree)
+    own, home = _paths(tree.root), _paths(tree.home)
+    paths = {lang: own[lang] | {name: path for name, path in home[lang].items() if name in borrowed} for lang in LANGUAGES}
     for name in sorted({name for found in paths.values() for name in found}):
         files = {lang: found[name] for lang, found in paths.items() if name in found}
         read = {lang: page for lang, path in files.items() if (page := _page(path, tree.name(path), lang, problems))}
@@ -32,6 +35,17 @@ def load_pages(tree: SourceTree, problems: Problems) -> Iterator[tuple[str, Hand
             continue
         texts = {lang: page for lang, (page, _) in read.items()}
         yield name, HandPage(name, texts, {lang: source for lang, (_, source) in read.items()})
+
+
+def lent(tree: SourceTree) -> frozenset[str]:
+    """The names of the pages that the tree has from the project."""
+    own = {name for found in _paths(tree.root).values() for name in found}
+    every = {name for found in _paths(tree.home).values() for name in found}
+    return frozenset(every if not own else set(NEEDED) - own)
+
+
+def _paths(root: Path) -> dict[str, dict[str, Path]]:
+    return {lang: {path.stem: path for path in sorted((root / "pages" / lang).glob("*.md"))} for lang in LANGUAGES}
 
 
 def _page(path: Path, name: str, lang: str, problems: Problems) -> tuple[Page, NodeSource] | None:
