@@ -12,7 +12,8 @@ from urllib.parse import unquote
 from cookbook.editions.site.downloads import DATA
 from cookbook.problems import CookbookError, Place, Problem
 
-ATTRIBUTE = re.compile(r'\s(href|src|id)="?([^"\s>]*)"?')
+TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+ATTRIBUTE = re.compile(r'\s([\w:-]+)(?:="([^"]*)"|=([^\s">]+))?')
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//")
 SCRIPT = re.compile(r"<script\b(?![^>]*\ssrc=)[^>]*>.*?</script>|<!--.*?-->", re.DOTALL)
 LATER = ("downloads/", f"{DATA}/")
@@ -30,7 +31,8 @@ def check_links(site: Path) -> None:
 
 def _attributes(page: Path) -> list[tuple[str, str]]:
     html = SCRIPT.sub("", page.read_text(encoding="utf-8"))
-    return [(kind, unescape(value)) for kind, value in ATTRIBUTE.findall(html)]
+    found = (attribute for tag in TAG.findall(html) for attribute in ATTRIBUTE.findall(tag))
+    return [(name, unescape(quoted or bare)) for name, quoted, bare in found if name in ("href", "src", "id")]
 
 
 def _broken(name: str, attributes: list[tuple[str, str]], site: Path, anchors: Mapping[str, set[str]]) -> Iterator[Problem]:
