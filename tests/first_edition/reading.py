@@ -9,7 +9,9 @@ from typing import Any
 
 import yaml
 
-from cookbook.load.tree import HOME as HOME
+from cookbook.load.tree import HOME
+
+__all__ = ["HOME", "plain_yaml", "text_of"]
 
 
 def plain_yaml(path: Path) -> Any:

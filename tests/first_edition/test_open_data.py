@@ -30,9 +30,8 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 BASE = "https://keittokirja.example/data/"
 Raw = dict[str, dict[str, Any]]
 RDFLIB_ITSELF = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
-FOLDERS = {"recipe": "recipes", "method": "methods", "metric": "metrics", "case": "cases", "challenge": "challenges", "menu": "menus",
-           "phase": "phases", "level": "levels", "theme": "themes", "role": "roles", "actor": "actors", "source": "sources",
-           "term": "glossary"}  # fmt: skip
+FOLDERS = {name: f"{name}s" for name in ("recipe", "method", "metric", "case", "challenge", "menu")}
+FOLDERS |= {name: f"{name}s" for name in ("phase", "level", "theme", "role", "actor", "source")} | {"term": "glossary"}
 
 
 @pytest.fixture(scope="module")
