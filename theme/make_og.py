@@ -1,0 +1,45 @@
+"""Makes theme/img/og.png, the picture that a shared link shows, from the front page of a built site.
+
+Run it with the project's Python and the built site's folder after the front page or the colours change. Needs Chromium.
+"""
+
+from __future__ import annotations
+
+import functools
+import io
+import sys
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import sync_playwright
+
+TARGET = Path(__file__).parent / "img/og.png"
+SIZE = {"width": 1200, "height": 630}
+ONLY_THE_OPENING = """
+.header, .skip, .hero__ways, .hero ~ *, .footer, main ~ * { display: none !important; }
+.main { max-width: none; padding: 60px 70px; border-bottom: 14px solid var(--accent); height: 630px; }
+.hero { margin: 0; grid-template-columns: 1.25fr 1fr; height: 100%; }
+.hero h1 { font-size: 60px; } .hero__lead { font-size: 27px; }
+.hero__picture .drawing { max-width: none; }
+"""
+
+
+def main(site: Path) -> None:
+    """Photograph the opening of the front page."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(SimpleHTTPRequestHandler, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        page = browser.new_context(viewport=SIZE, bypass_csp=True).new_page()
+        page.goto(f"http://127.0.0.1:{server.server_port}/", wait_until="networkidle")
+        page.add_style_tag(content=ONLY_THE_OPENING)
+        picture = Image.open(io.BytesIO(page.screenshot()))
+        browser.close()
+    server.shutdown()
+    picture.convert("RGB").quantize(64, dither=Image.Dither.NONE).save(TARGET, optimize=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
