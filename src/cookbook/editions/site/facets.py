@@ -65,6 +65,11 @@ def _difficulty(content: Any) -> Iterable[str]:
     return [str(_serving(content).difficulty)] if _serving(content) else []
 
 
+def _areas(content: Any) -> Iterable[str]:
+    """Names of areas in Finnish, their spaces bound: spaces part the values of a card."""
+    return [str(area).replace(" ", "_") for area in getattr(content, "areas", ())]
+
+
 VALUES: Mapping[str, Callable[[Any], Iterable[str]]] = {
     "phase": _many("phases"),
     "theme": _many("themes"),
@@ -74,9 +79,13 @@ VALUES: Mapping[str, Callable[[Any], Iterable[str]]] = {
     "time": _time,
     "difficulty": _difficulty,
     "state": _one("state"),
+    "owner": _one("owner"),
+    "area": _areas,
     "status": _one("status"),
 }
 """How each facet's values are read from an entry; the order is the form's."""
+NAMED_BY = {"owner": "actor"}
+"""The vocabulary whose words a facet shows, where it has another name."""
 IN_ORDER = {"time": [name for name, _ in TIMES] + ["longer"], "difficulty": ["1", "2", "3"]}
 
 
@@ -95,15 +104,15 @@ def facets(linked: LinkedBook, entries: Sequence[Entry], lang: str) -> list[Face
 
 def _facet(linked: LinkedBook, name: str, entries: Sequence[Entry], lang: str) -> Facet:
     counts = Counter(value for entry in entries for value in dict.fromkeys(VALUES[name](entry.content)))
-    words = [word.id for word in linked.of_kind(name)]
-    order = words or IN_ORDER.get(name) or list(counts)
+    words = [word.id for word in linked.of_kind(NAMED_BY.get(name, name))]
+    order = words or IN_ORDER.get(name) or (sorted(counts) if name == "area" else list(counts))
     chosen = tuple(Choice(value, _label(linked, name, value, lang), counts[value]) for value in order if counts[value])
     return Facet(name, speech(lang)(f"facet_{name}"), chosen)
 
 
 def _label(linked: LinkedBook, name: str, value: str, lang: str) -> str:
-    word = linked.book.entries.get((name, value))
-    return str(word.texts[lang].title) if word else speech(lang).choice(name, value)
+    word = linked.book.entries.get((NAMED_BY.get(name, name), value))
+    return str(word.texts[lang].title) if word else speech(lang).choice(name, value).replace("_", " ")
 
 
 def minutes(entry: Entry) -> int:
