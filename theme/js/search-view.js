@@ -10,9 +10,12 @@ export class View {
   constructor(root, form, { shown, home, heading = "h2", onChange = () => {} }) {
     Object.assign(this, { root, form, shown, home, heading, onChange, input: form.elements.q });
     this.filters = make("div", { class: "search__filters" });
+    this.box = make("details", { class: "search__box" }, this.filters);
+    this.box.hidden = true;
+    this.box.open = matchMedia("(min-width: 36rem) and (min-height: 30rem)").matches;
     this.status = make("p", { class: "search__count", role: "status" });
     this.results = make("div", { class: "search__results" });
-    form.after(this.filters, this.status, this.results);
+    form.after(this.box, this.status, this.results);
     form.addEventListener("submit", (event) => { if (!this.input.value.trim()) event.preventDefault(); });
     root.addEventListener("keydown", (event) => this.#move(event));
   }
@@ -51,6 +54,8 @@ export class View {
 
   #addFilters() {
     const { index } = this.search;
+    this.box.prepend(make("summary", {}, this.words.narrow));
+    this.box.hidden = false;
     const kinds = index.kinds.filter(({ name }) => index.filters.includes(name)).map(({ name, title }) => [name, title]);
     for (const [name, options] of [["kind", kinds], ["phase", index.phases], ["theme", index.themes]]) {
       const id = `search-${name}`;
@@ -103,7 +108,7 @@ export class View {
     const lang = docs.foreign[document];
     const link = make("a", { href: address(docs.url[document]), lang }, ...this.#marked(docs.title[document], found));
     const item = make("li", { class: `search__result kind-${kind.name}` }, link);
-    if (mixed) item.append(" ", make("span", { class: "search__kind" }, kind.title));
+    if (mixed) item.append(" ", make("span", { class: "search__kind" }, kind.one));
     if (docs.summary[document]) item.append(make("p", { lang }, ...this.#marked(docs.summary[document], found)));
     return item;
   }

@@ -149,7 +149,8 @@ class Lexicon:
         for sure in (True, False):
             for at in range(3 if sure else 4, len(plain) - (3 if sure else 4)):
                 head = self._heads.get(plain[:at]) if sure else word[:at]
-                ends = (self.words.get(word[at:]) or self._form(word[at:])) if head else ()
+                known = (self.words.get(word[at:]) or self._form(word[at:])) if head else ()
+                ends = [end for end in known if len(end.lemma) > (3 if sure else 4)]
                 if ends:
                     heads = (head,) if sure and head else ()
                     return tuple(Reading(word[:at] + end.lemma, (*heads, end.lemma, *end.parts)) for end in ends)

@@ -64,6 +64,8 @@ def _nouns(lemma: str) -> Iterator[str]:
 
 def _ending_a(lemma: str, a: str) -> Iterator[str]:
     yield from (each[:-1] + round for each in _both(lemma) for round in ("o", "ö"))
+    if lemma.endswith("ika"):
+        yield from (lemma[:-3] + end for end in ("ja", "jo", "j"))
 
 
 def _ending_e(lemma: str, a: str) -> Iterator[str]:

@@ -20,7 +20,7 @@ PRIOR: Mapping[str, float] = {
     "page": 0.75, "theme": 0.75, "phase": 0.8, "role": 0.75, "term": 0.6, "level": 0.6, "actor": 0.6, "source": 0.4,
 }  # fmt: skip
 """How much less than an entry a hit of these kinds is worth."""
-WORDS = ("all", "kind", "phase", "theme", "none", "one", "many", "near", "best", "more", "meant", "ways")
+WORDS = ("all", "kind", "phase", "theme", "none", "one", "many", "near", "best", "more", "meant", "ways", "narrow")
 """The strings of the dialog, which come with the index."""
 STOP_WORDS = frozenset(
     "ja tai on ei että kun jos niin kuin mutta myös miten mikä mitä kuka kuinka missä mistä mihin miksi milloin tämä tämän"
@@ -42,11 +42,12 @@ def search_index(linked: LinkedBook, tree: SourceTree, lang: str) -> str:
 def _head(linked: LinkedBook, lang: str) -> dict[str, Any]:
     voice = speech(lang)
     kinds = [
-        {"name": kind.name, "title": voice.kind(kind, "many"), "prior": PRIOR.get(kind.name, 1)} for kind in ALL_KINDS.values()
+        {"name": kind.name, "one": voice.kind(kind, "one"), "title": voice.kind(kind, "many"), "prior": PRIOR.get(kind.name, 1)}
+        for kind in ALL_KINDS.values()
     ]
     urls = Urls(linked.book, lang)
     glossary = (voice.kind(ALL_KINDS["term"], "many"), urls.of(("term", "")))
-    kinds.append({"name": "page", "title": voice("pages_about"), "prior": PRIOR["page"]})
+    kinds.append({"name": "page", "one": voice.get("search.page"), "title": voice("pages_about"), "prior": PRIOR["page"]})
     return {
         "kinds": kinds,
         "filters": [*(kind.name for kind in ENTRY_KINDS), "term"],

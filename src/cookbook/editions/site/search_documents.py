@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any
 
 from cookbook.editions.site.addresses import FRONT, NOT_FOUND, Key, Urls
@@ -12,13 +13,15 @@ from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import LANGUAGES, Entry, HandPage
-from cookbook.model.text import Reference, Text
+from cookbook.model.text import SOURCE_LANGUAGE, Reference, Text
 from cookbook.model.walk import walk
 
 APART = UNREAD | {"title", "summary", "synonyms", "print_only"}
 """Fields that are no part of the body."""
 BRIEF = ("actor", "source")
 """Kinds whose title says enough in a list of results."""
+SHOWN = 160
+"""How many characters of a summary a result shows at most."""
 UNNAMED = ("source", "term")
 """Kinds whose entries lend their titles to nobody who names them."""
 
@@ -64,7 +67,7 @@ def _entry(linked: LinkedBook, entry: Entry, lang: str, url: str) -> Document:
     passages = [*_names(entry, lang), *_said("summary", content.summary), *_body(linked, content, lang)]
     phases = tuple(map(str, getattr(content, "phases", None) or _of_courses(content)))
     themes = tuple(map(str, getattr(content, "themes", ())))
-    summary = "" if entry.kind.name in BRIEF else str(content.summary or "")
+    summary = "" if entry.kind.name in BRIEF else shorten(str(content.summary or ""), SHOWN, placeholder="…")
     return Document(entry.key, url, content.title, summary, phases, themes, tuple(passages))
 
 
@@ -81,7 +84,7 @@ def _names(entry: Entry, lang: str) -> Iterator[Passage]:
         if own or content.title.lang == other:
             yield from _said("title" if own else "foreign-title", content.title)
         for synonym in getattr(content, "synonyms", ()):
-            if own or synonym.lang == other:
+            if own or (lang == SOURCE_LANGUAGE and synonym.lang == other):
                 yield from _said("synonym" if own else "foreign-synonym", synonym)
 
 

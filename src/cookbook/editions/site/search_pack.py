@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -17,6 +17,8 @@ FIRST, SHORT, FAR = 35, 56, 32
 """Of a gap between documents: the first character, how many gaps take one character, and how many firsts of two there are."""
 SCALE, HIGHEST = 3, 11
 """Of a weight: its steps, finer for small weights, and the highest of them."""
+TOLD = 3
+"""Of a weight: what a term has above it that stands in a title or a synonym."""
 CAPITAL = ord("A")
 
 
@@ -26,7 +28,8 @@ def pack(terms: Terms, documents: Sequence[Document], lang: str, head: Mapping[s
     known = sorted(term for term in terms.stems if terms.postings.get(term))
     number = {term: at for at, term in enumerate(known)}
     patterns = [_pattern(terms, term, languages) for term in known]
-    table = sorted(set(patterns))
+    often = Counter(patterns)
+    table = sorted(often, key=lambda pattern: (-often[pattern], pattern))
     place = {pattern: at for at, pattern in enumerate(table)}
     data = {
         "lang": lang,
@@ -110,14 +113,15 @@ _LEVEL = "0123456789abcdef"
 
 
 def aliases(terms: Terms, known: Mapping[str, int], languages: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
-    """The forms whose terms the browser would not find by stems and endings, in order, with those terms."""
+    """The forms whose terms the browser would not find by stems and endings, in order, with those of titles and synonyms."""
     stems: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for term in known:
         for lang, stem in terms.stems[term]:
             if lang in languages:
                 stems[stem].append((lang, term))
     for form, wanted in sorted(terms.forms.items()):
-        missed = sorted(term for term in wanted if term in known and term not in reached(form, known, stems))
+        told = [term for term in wanted if term in known and max(terms.postings[term].values()) > TOLD]
+        missed = sorted(term for term in told if term not in reached(form, known, stems))
         if missed:
             yield form, missed
 

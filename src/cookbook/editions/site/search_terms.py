@@ -31,11 +31,11 @@ WEIGHTS: Mapping[str, Weight] = {
     "synonym": Weight(4, 3, part=0.5),
     "foreign-title": Weight(5, 5),
     "foreign-synonym": Weight(4, 2, part=0),
-    "summary": Weight(2.5),
+    "summary": Weight(2.5, part=0),
     "named": Weight(1, part=0),
     "body": Weight(1, part=0, repeated=1),
 }
-BODY = ("named", "body")
+BODY = ("summary", "named", "body")
 COMMON, FEW, ONCE, OFTEN = 0.1, 12, 1, 3
 """A word in the bodies of more than this share of the documents tells nothing there, nor does one of more than a few
 bodies where it does not stand often."""
