@@ -136,6 +136,20 @@ def test_orphans_are_named_nowhere(raw: Raw, linked: LinkedBook) -> None:
     assert set(linked.coverage.off_menu) == set(raw["recipes"]) - on_menus
 
 
+def test_metrics_stand_on_the_chain(raw: Raw, linked: LinkedBook, site: Site) -> None:
+    for url in ("mittarit/", "ruokalistat/uusi-klusteri-18-kk/"):
+        html = str(site["fi"][url].html)
+        chain = html[html.index('<ol class="chain">') : html.index("</ol>", html.index('<ol class="chain">'))]
+        levels = chain.split('<li class="chain__level">')[1:]
+        assert [re.findall("<strong>(.*?)</strong>", level)[0] for level in levels] == [
+            one["title"] for one in raw["levels"].values()
+        ]
+        for level, id in zip(levels, raw["levels"], strict=True):
+            assert {raw["metrics"][metric]["level"] for metric in re.findall(r'href="[^"]*?([a-z0-9-]+)/"', level)} <= {id}
+        expected = raw["metrics"] if url == "mittarit/" else linked.totals["uusi-klusteri-18-kk"].metrics
+        assert chain.count('data-kind="metric"') == len(expected)
+
+
 def test_every_language_has_its_views(site: Site) -> None:
     for lang, names in {"sv": ("fardplan", "oppna-data", "tackning"), "en": ("roadmap", "open-data", "coverage")}.items():
         assert {f"{lang}/{name}/" for name in names} <= set(site[lang])

@@ -23,6 +23,8 @@ from cookbook.model.vocabulary import VOCABULARIES
 SHOWN = 5
 """How many entries the front page names in a short list."""
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSŠTUVWXYZŽÅÄÖ"
+OWN_LISTINGS = {"challenge": "challenges", "metric": "metrics"}
+"""Listings that show more than cards, and their templates."""
 LISTED = tuple(kind for kind in VOCABULARIES if kind.name not in PAGED)
 
 
@@ -124,10 +126,10 @@ class PageMaker:
         key = (kind.name, "")
         voice = speech(self.lang)
         entries = self.renderer.linked.of_kind(kind)
-        template = "words" if kind in LISTED else "topics" if kind.name in PAGED else "listing"
+        template = "words" if kind in LISTED else "topics" if kind.name in PAGED else OWN_LISTINGS.get(kind.name, "listing")
         more = {**self._choices(entries), "first_letters": self._first_letters}
         if kind.name == "challenge":
-            template, more = "challenges", {**more, **views.catalogue(self.renderer.linked, entries, self.lang)}
+            more |= views.catalogue(self.renderer.linked, entries, self.lang)
         html = self._render(template, key, kind=kind, items=entries, **more)
         return self._page(key, voice.kind(kind, "many"), voice.kind(kind, "help"), html, listing=self.urls.of(key))
 
