@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from cookbook.editions.pictures import Picture, web_size
+from cookbook.editions.print.shelf import PICTURES
 from cookbook.model import ALL_KINDS
 
 
@@ -21,6 +24,8 @@ class BookAddress:
     at: str = ""
     online: Mapping[str, str] = field(default_factory=dict)
     """Addresses on the web of pages that are not in the book, by name, where the site has an address."""
+    images: Path = Path()
+    """The folder of the pictures that entries name."""
     medium: str = "book"
 
     def entry(self, kind: str, id: str) -> str:
@@ -30,3 +35,7 @@ class BookAddress:
     def anchor(self, name: str) -> str:
         """A heading's anchor: ids hold no full stop, so no two are alike."""
         return f"{self.at}.{name}" if name else self.at
+
+    def picture(self, name: str) -> Picture:
+        """A picture of images/ as it lies on the shelf."""
+        return Picture(PICTURES + name, *web_size(self.images / name))

@@ -9,7 +9,8 @@ from urllib.parse import unquote
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from cookbook.editions.print.shelf import BASE, TYPES
+from cookbook.editions.pictures import is_drawing, print_bytes
+from cookbook.editions.print.shelf import BASE, PICTURES, TYPES
 
 
 class ShelfFetcher(URLFetcher):  # type: ignore[misc]
@@ -25,4 +26,8 @@ class ShelfFetcher(URLFetcher):  # type: ignore[misc]
         path = self._shelf.get(name)
         if path is None:
             raise ValueError(f"{url} is not on the shelf")
+        if name.startswith(PICTURES):
+            return URLFetcherResponse(
+                url, print_bytes(path), {"Content-Type": TYPES[".svg"] if is_drawing(name) else "image/jpeg"}
+            )
         return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": TYPES[PurePosixPath(name).suffix]})

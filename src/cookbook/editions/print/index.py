@@ -47,11 +47,11 @@ def _mentions(linked: LinkedBook, lang: str) -> Iterator[tuple[str, str, str]]:
     for kind in (*(kind.name for kind in ENTRY_KINDS), *WORDS):
         for entry in linked.of_kind(kind):
             text = entry.texts[lang]
-            anchors = [anchor_of(*entry.key), *(_users(linked, entry) if kind == "actor" else ())]
+            anchors = [anchor_of(*entry.key), *(users_in_book(linked, entry) if kind == "actor" else ())]
             for words in (text.title, *getattr(text, "synonyms", ())):
                 yield from ((str(words), words.lang, anchor) for anchor in anchors)
 
 
-def _users(linked: LinkedBook, entry: Entry) -> list[str]:
-    """The entries that name an actor."""
+def users_in_book(linked: LinkedBook, entry: Entry) -> list[str]:
+    """The anchors of the entries that name an entry or a word."""
     return [anchor_of(*link.entry.key) for link in linked.backlinks.get(entry.key, ()) if not link.entry.kind.is_vocabulary]

@@ -39,7 +39,7 @@ def measure(document: Any, root: Any, rendering: Rendering) -> Iterator[Problem]
     known = known_characters(rendering.shelf)
     files = _files(root)
     for number, page in enumerate(document.pages, 1):
-        box = page._page_box
+        box = page._page_box  # noqa: SLF001 - WeasyPrint shows its boxes nowhere else
         edge = rendering.safety * MM
         sheet = Area(edge, page.width - edge, page.height - edge)
         floor = box.content_box_y() + box.height

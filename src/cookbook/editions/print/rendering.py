@@ -22,7 +22,6 @@ class Rendering:
     html: str
     styles: tuple[str, ...]
     """Style sheets by their names on the shelf, in their order."""
-    lang: str
     variant: str
     """WeasyPrint's name of the PDF variant, or nothing for a plain PDF."""
     safety: int

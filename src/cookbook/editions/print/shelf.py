@@ -10,8 +10,9 @@ from cookbook.load.tree import SourceTree
 
 BASE = "https://book.invalid/"
 """The virtual folder of all files: the same wherever the source tree lies, so that the PDF is too."""
-TYPES = {".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
-TYPES |= {".png": "image/png", ".webp": "image/webp"}
+TYPES = {".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
+PICTURES = "images/"
+"""What the names of the pictures of entries begin with; they are handed out as print takes them."""
 
 
 def shelf_of(tree: SourceTree, linked: LinkedBook) -> Mapping[str, Path]:
@@ -20,4 +21,4 @@ def shelf_of(tree: SourceTree, linked: LinkedBook) -> Mapping[str, Path]:
     for prefix, folder in (("css", "print/css"), ("img", "print/img"), ("fonts", "theme/fonts")):
         shelf |= {f"{prefix}/{path.name}": path for path in sorted(tree.find(folder).iterdir()) if path.suffix in TYPES}
     pictures = (image.file for entry in linked.book.entries.values() for image in getattr(entry.content, "images", ()))
-    return shelf | {f"images/{name}": tree.root / "images" / name for name in pictures}
+    return shelf | {PICTURES + name: tree.root / "images" / name for name in pictures}

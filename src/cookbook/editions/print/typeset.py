@@ -53,7 +53,9 @@ class _Press:
         from cookbook.editions.print.fetcher import ShelfFetcher
         from cookbook.editions.print.hyphens import know_hyphens
         from cookbook.editions.print.references import describe_drawings
+        from cookbook.editions.print.speed import hurry
 
+        hurry()
         know_hyphens(rendering.hyphens, rendering.lexicon)
         fetcher = ShelfFetcher(rendering.shelf)
         self.rendering = rendering

@@ -48,8 +48,9 @@ class Chapter:
     groups: tuple[Group, ...]
 
     @property
-    def count(self) -> int:
-        return sum(len(group.articles) for group in self.groups)
+    def anchors(self) -> tuple[str, ...]:
+        """The anchors of its articles, in their order."""
+        return tuple(bound.anchor for group in self.groups for bound in group.articles)
 
 
 @dataclass(frozen=True)
@@ -64,10 +65,14 @@ class Volume:
     def linked(self) -> LinkedBook:
         return self.renderer.linked
 
+    def address(self, at: str) -> BookAddress:
+        """Addresses as seen from the part of the book at an anchor."""
+        return BookAddress(at, self.online, self.renderer.tree.root / "images")
+
     def chapters(self) -> tuple[Chapter, ...]:
         """The kinds that have entries."""
-        kinds = [ALL_KINDS[name] for name in ORDER]
-        return tuple(Chapter(kind, anchor_of(kind.name), tuple(self._groups(kind))) for kind in kinds if self.linked.of_kind(kind))
+        kinds = [ALL_KINDS[name] for name in ORDER if self.linked.of_kind(name)]
+        return tuple(Chapter(kind, anchor_of(kind.name), tuple(self._groups(kind))) for kind in kinds)
 
     def pages(self) -> tuple[HandPage, ...]:
         """The hand-written pages of the book, in their order."""
@@ -78,6 +83,11 @@ class Volume:
         """The pages that are on the website only."""
         pages = self.linked.book.pages.values()
         return tuple(page for page in pages if "book" not in page.text(self.lang)[0].editions and page.name != "not-found")
+
+    def words(self, kind: str) -> tuple[Entry, ...]:
+        """The words of a vocabulary: levels in their own order, others by the alphabet."""
+        entries = self.linked.of_kind(kind)
+        return entries if kind == "level" else self.sorted(entries)
 
     def sorted(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         """Entries in the order of the alphabet."""
@@ -100,7 +110,7 @@ class Volume:
 
     def _bind(self, entry: Entry) -> Bound:
         anchor = anchor_of(*entry.key)
-        article = self.renderer.article(entry, self.lang, BookAddress(anchor, self.online))
+        article = self.renderer.article(entry, self.lang, self.address(anchor))
         return Bound(article, anchor, entry.source.file)
 
 
