@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import yaml
 from pydantic import BaseModel
@@ -77,7 +76,7 @@ def _must_name(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
     hints = get_type_hints(model, include_extras=True)
     for name, field in model.model_fields.items():
         if field.is_required():
-            inner, example = _bare(hints[name]), (field.examples or [""])[0]
+            inner, example = bare(hints[name]), (field.examples or [""])[0]
             inner = get_args(inner)[0] if get_origin(inner) is tuple else inner
             if _is_reference(inner):
                 yield inner.kind, example[0] if isinstance(example, list) else example
@@ -104,23 +103,23 @@ def _fields(model: type[BaseModel], book: Book) -> Iterator[str]:
 
 def _value(annotation: Any, field: FieldInfo, book: Book) -> Any:
     """A placeholder for a field: its help where it is text, an example or an existing id elsewhere."""
-    bare = _bare(annotation)
+    plain = bare(annotation)
     example = (field.examples or [None])[0]
-    if get_origin(bare) is tuple:
-        item = get_args(bare)[0]
+    if get_origin(plain) is tuple:
+        item = get_args(plain)[0]
         count = next((rule.min_length for rule in field.metadata if hasattr(rule, "min_length")), None) or 1
         items = example if isinstance(example, list) and not _is_reference(item) else [_value(item, field, book)] * count
         return [item for item in items if item]
-    if isinstance(bare, type) and issubclass(bare, BaseModel):
-        return _record(bare, book) | (example or {})
-    if bare is date:
+    if isinstance(plain, type) and issubclass(plain, BaseModel):
+        return _record(plain, book) | (example or {})
+    if plain is date:
         return date.today().isoformat()
-    if _is_reference(bare):
-        return "" if bare is OwnId else next((entry.id for entry in book.of_kind(bare.kind)), "")
-    if _is_text(bare):
+    if _is_reference(plain):
+        return "" if plain is OwnId else next((entry.id for entry in book.of_kind(plain.kind)), "")
+    if _is_text(plain):
         return example if field.title == "Osoite" else field.description
-    if get_origin(bare) is Literal and not example:
-        return get_args(bare)[0]
+    if get_origin(plain) is Literal and not example:
+        return get_args(plain)[0]
     return example
 
 
@@ -132,20 +131,11 @@ def _record(model: type[BaseModel], book: Book) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value}
 
 
-def _bare(annotation: Any) -> Any:
-    """The type itself, without Annotated and without `| None`."""
-    if get_origin(annotation) is Annotated:
-        return _bare(get_args(annotation)[0])
-    if get_origin(annotation) in (Union, UnionType):
-        return _bare(next(part for part in get_args(annotation) if part is not type(None)))
-    return annotation
-
-
 def _is_text(annotation: Any) -> bool:
-    bare = _bare(annotation)
-    return isinstance(bare, type) and issubclass(bare, Text)
+    plain = bare(annotation)
+    return isinstance(plain, type) and issubclass(plain, Text)
 
 
 def _is_reference(annotation: Any) -> bool:
-    bare = _bare(annotation)
-    return isinstance(bare, type) and issubclass(bare, Reference)
+    plain = bare(annotation)
+    return isinstance(plain, type) and issubclass(plain, Reference)
