@@ -33,8 +33,9 @@ ENDINGS: Mapping[str, str] = {
 """What may follow a stem in each language, folded; the browser is sent the same patterns."""
 
 
+@cache
 def fold(text: str) -> str:
-    """Text in small letters without marks above them: search must forgive a missing dot."""
+    """A word in small letters without marks above them: search must forgive a missing dot."""
     marked = unicodedata.normalize("NFKD", text.lower())
     return "".join(char for char in marked if not unicodedata.category(char).startswith("M"))
 

@@ -18,7 +18,7 @@ from cookbook.model.walk import walk
 
 APART = UNREAD | {"title", "summary", "synonyms", "print_only"}
 """Fields that are no part of the body."""
-BRIEF = ("actor", "source")
+BRIEF = ("term", "actor", "source")
 """Kinds whose title says enough in a list of results."""
 SHOWN = 160
 """How many characters of a summary a result shows at most."""

@@ -36,7 +36,7 @@ WEIGHTS: Mapping[str, Weight] = {
     "body": Weight(1, part=0, repeated=1),
 }
 BODY = ("summary", "named", "body")
-COMMON, FEW, ONCE, OFTEN = 0.1, 12, 1, 3
+COMMON, FEW, ONCE, OFTEN = 0.1, 8, 1, 3
 """A word in the bodies of more than this share of the documents tells nothing there, nor does one of more than a few
 bodies where it does not stand often."""
 

@@ -1,0 +1,24 @@
+"""Where the engine is, and how tests and benchmarks ask it: through Node, on an index in a file."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from cookbook.load.tree import HOME
+
+HERE = Path(__file__).parent
+ENGINE = HOME / "theme/js/search-engine.js"
+Node = Callable[..., Any]
+NODE = shutil.which("node")
+
+
+def run_node(script: str, index: Path, given: Any) -> Any:
+    """Run a script of this folder with the engine, an index and JSON for its input; gives the JSON that it prints."""
+    command = [str(NODE), HERE / script, ENGINE, index]
+    done = subprocess.run(command, input=json.dumps(given), capture_output=True, text=True, check=True, timeout=300)
+    return json.loads(done.stdout)

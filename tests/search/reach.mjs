@@ -1,0 +1,13 @@
+// The terms that the browser reaches from each word: `node reach.mjs engine.js index.json < words.json`.
+import { readFileSync } from "node:fs";
+
+const [engine, file] = process.argv.slice(2);
+const { Search, fold, forms } = await import(engine);
+const { index } = new Search(JSON.parse(readFileSync(file, "utf8")));
+const answers = JSON.parse(readFileSync(0, "utf8")).map((word) => {
+  const found = new Map();
+  index.aliases.clear();
+  forms(index, fold(word).replace(/[-‐‑]/g, ""), found);
+  return [...found.keys()].map((term) => index.terms[term]).sort();
+});
+console.log(JSON.stringify(answers));

@@ -1,0 +1,96 @@
+"""The lexicon: what is written is read back, it is up to date, and unknown words get a sensible answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from trees import grow, inside
+
+from cookbook.language.lexicon import Lexicon, Reading
+from cookbook.language.lexicon_guess import guess_lemmas
+from cookbook.language.stems_finnish import candidates
+from cookbook.load.tree import HOME
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return Lexicon.read(HOME / "lexicon")
+
+
+def test_round_trip(lexicon: Lexicon, tmp_path: Path) -> None:
+    lexicon.write(tmp_path)
+    for name in ("fi.tsv", "fi-stems.tsv"):
+        assert (tmp_path / name).read_bytes() == (HOME / "lexicon" / name).read_bytes()
+
+
+def test_is_up_to_date() -> None:
+    """Only warned of by `check`, since a contributor may have no Voikko; a release asks with --stale."""
+    said = inside("lexicon", "--stale")
+    if said.status:
+        pytest.skip(said.err)
+
+
+def test_stale_is_an_error_and_check_says_so_once(tmp_path: Path) -> None:
+    tree = grow(tmp_path / "tree")
+    Lexicon({"vanhentunut": ()}, {"vanhentunut": "van·hen·tu·nut"}).write(tree / "lexicon")
+    stale = inside("lexicon", "--stale", "--source", tree)
+    assert stale.status == 1
+    assert "lexicon" in stale.err
+    checked = inside("check", "--source", tree)
+    assert checked.status == 0
+    assert len([line for line in checked.lines if "lexicon/fi.tsv" in line]) == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [
+        ("kaupungeissa", "kaupunki"), ("kehittäjäfoorumien", "kehittäjäfoorumi"), ("hankkeitamme", "hanke"),
+        ("foorumikaupungin", "foorumikaupunki"), ("eu-kaupungeissa", "eukaupunki"), ("menetelmiäkin", "menetelmä"),
+    ],
+)  # fmt: skip
+def test_forms_outside_the_content(lexicon: Lexicon, word: str, lemma: str) -> None:
+    assert lemma in [reading.lemma for reading in lexicon.readings(word)]
+
+
+def test_parts_of_compounds(lexicon: Lexicon) -> None:
+    assert lexicon.readings("kehittäjäfoorumi")[0].parts == ("kehittäjä", "foorumi")
+
+
+def test_guesses_from_each_other() -> None:
+    guessed = guess_lemmas(["dronepilvi", "dronepilven", "dronepilvistä", "saunalautta", "saunalautan"])
+    assert set(guessed.values()) == {"dronepilvi", "saunalautta"}
+
+
+def test_hyphenation_keeps_the_letters_as_written(lexicon: Lexicon) -> None:
+    assert lexicon.hyphenated("Kehittäjäfoorumi") == ("Ke", "hit", "tä", "jä", "foo", "ru", "mi")
+    assert lexicon.hyphenated("xyzzy") is None
+
+
+def test_reading_text() -> None:
+    for reading in (Reading("kala"), Reading("kalakukko", ("kala", "kukko"))):
+        assert Reading.parse(str(reading)) == reading
+
+
+@pytest.mark.parametrize(
+    ("lemma", "stems"),
+    [
+        ("kaupunki", {"kaupungi", "kaupunke", "kaupunge"}), ("hanke", {"hankkee"}), ("sopimus", {"sopimukse"}),
+        ("vesi", {"vede", "vet"}), ("ihminen", {"ihmise", "ihmis"}), ("aika", {"aja", "ajo"}), ("asukas", {"asukkaa"}),
+    ],
+)  # fmt: skip
+def test_candidates(lemma: str, stems: set[str]) -> None:
+    assert stems <= set(candidates(lemma))
+
+
+def test_made_anew_is_the_same(tmp_path: Path) -> None:
+    """With the analyser at hand, making the lexicon twice gives the same files."""
+    pytest.importorskip("libvoikko")
+    tree = grow(tmp_path / "tree")
+    made = inside("lexicon", "--source", tree)
+    if made.status:
+        pytest.skip(made.err)
+    first = (tree / "lexicon/fi.tsv").read_bytes()
+    assert inside("lexicon", "--source", tree).status == 0
+    assert (tree / "lexicon/fi.tsv").read_bytes() == first
+    assert inside("lexicon", "--source", tree, "--stale").status == 0
