@@ -1,0 +1,74 @@
+"""Prints what a first visit of each kind of page costs in Chromium: bytes on the wire, compressed as a server would.
+
+Run it with the project's Python and the folder of a built site: `python benchmarks/page_weight.py build/site`.
+"""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import sys
+import threading
+from collections import Counter
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlparse
+
+from playwright.sync_api import Browser, Response, sync_playwright
+
+PAGES = {
+    "front": "/",
+    "listing": "/reseptit/",
+    "recipe": "/reseptit/haastemoottori/",
+    "method": "/menetelmat/haastetyopaja/",
+    "metric": "/mittarit/kokeilujen-maara/",
+    "case": "/tapaukset/fiksu-kalasatama/",
+    "challenge": "/haasteet/vahahiilinen-tyomaa/",
+    "menu": "/ruokalistat/uusi-klusteri-18-kk/",
+    "phase": "/vaiheet/kasvu/",
+    "glossary": "/sanasto/",
+}
+SORTS = {"": "html", ".css": "css", ".js": "js", ".woff2": "fonts"}
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+def weigh(browser: Browser, address: str) -> Counter[str]:
+    """Bytes of a first visit by sort."""
+    page = browser.new_context().new_page()
+    answers: list[Response] = []
+    page.on("response", lambda answer: answers.append(answer))
+    page.goto(address, wait_until="networkidle")
+    sizes: Counter[str] = Counter()
+    for answer in answers:
+        body = answer.body()
+        ending = Path(urlparse(answer.url).path).suffix
+        sizes[SORTS.get(ending, "images")] += len(body) if ending == ".woff2" else len(gzip.compress(body, 9))
+    page.context.close()
+    return sizes
+
+
+def main(site: Path) -> None:
+    """Print the table."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    sorts = ["html", "css", "js", "fonts", "images"]
+    print("| page |", " | ".join(sorts), "| together, kB gzip |\n|---|" + "---|" * (len(sorts) + 1))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        for name, path in PAGES.items():
+            sizes = weigh(browser, f"http://127.0.0.1:{server.server_port}{path}")
+            print(
+                f"| {name} |", " | ".join(f"{sizes[sort] / 1000:.1f}" for sort in sorts), f"| {sum(sizes.values()) / 1000:.1f} |"
+            )
+        browser.close()
+    server.shutdown()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
