@@ -17,6 +17,7 @@ from cookbook.load.entries import RESERVED
 from cookbook.load.faults import nearest
 from cookbook.load.tree import SourceTree
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
+from cookbook.model.annotations import bare
 from cookbook.model.book import Book
 from cookbook.model.kind import Kind
 from cookbook.model.text import ID_PATTERN, OwnId, Reference, Text
