@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from dataclasses import replace
 from datetime import date
@@ -17,6 +18,9 @@ from cookbook.load import load
 from cookbook.load.tree import SourceTree
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.publish import staging
+
+PDF = "site/downloads/keittokirja.pdf"
+"""The book on the site, made by the print edition."""
 
 
 def read(asked: Asked, problems: Problems) -> tuple[SourceTree, LinkedBook]:
@@ -41,10 +45,12 @@ def build(asked: Asked, editions: tuple[str, ...]) -> int:
         job = Job(linked, tree, stage, progress, asked.engine, asked.product, asked.profile, "print" in editions)
         job = replace(job, live=asked.command == "serve")
         if "print" not in editions:
-            job = replace(job, with_pdf=_keep_pdf(asked.out, stage))
+            job = replace(job, with_pdf=(asked.out / PDF).is_file())
         for edition in EDITIONS:
             if edition in editions:
                 make(edition, job)
+        if job.with_pdf and "print" not in editions:
+            _keep_pdf(asked.out, stage)
         progress.stage("publish")
     progress.end()
     for problem in problems:
@@ -53,9 +59,10 @@ def build(asked: Asked, editions: tuple[str, ...]) -> int:
     return 0
 
 
-def _keep_pdf(out: Path, stage: Path) -> bool:
-    """A site made alone keeps the download of the last book, if there is one."""
-    return (out / "site/downloads/keittokirja.pdf").is_file()
+def _keep_pdf(out: Path, stage: Path) -> None:
+    """A site made alone keeps the download of the last book."""
+    (stage / PDF).parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(out / PDF, stage / PDF)
 
 
 def _report(asked: Asked, editions: tuple[str, ...], seconds: float) -> None:

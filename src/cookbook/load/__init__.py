@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pathlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from cookbook import prose
@@ -28,11 +29,9 @@ CONTENT = (*(kind.path for kind in ENTRY_KINDS), "vocabularies", "pages", "image
 def load(tree: SourceTree, problems: Problems) -> Book:
     """Read the whole tree. What could not be read is missing from the Book and noted in `problems`.
 
-    Raises CookbookError for a symbolic link: nothing of what it leads to may be read.
+    Raises CookbookError for a symbolic link, since nothing of what it leads to may be read, and for a closed folder.
     """
-    for path in tree.symlinks(*CONTENT):
-        problems.error(Place(tree.name(path)), "not-a-file")
-    problems.stop_on_errors()
+    _refuse_links(tree, problems)
     read = dict(_entries(tree, problems))
     entries = {key: entry for key, entry in read.items() if isinstance(entry, Entry)}
     faulty = {key: entry for key, entry in read.items() if isinstance(entry, Faulty)}
@@ -48,6 +47,15 @@ def load(tree: SourceTree, problems: Problems) -> Book:
     for page in pages.values():
         _check_page(page, problems)
     return Book(entries, pages, data, faulty | faulty_pages)
+
+
+def _refuse_links(tree: SourceTree, problems: Problems) -> None:
+    try:
+        for path in tree.symlinks(*CONTENT):
+            problems.error(Place(tree.name(path)), "not-a-file")
+    except PermissionError as error:
+        problems.error(Place(tree.name(pathlib.Path(error.filename))), "unreadable", reason=error.strerror)
+    problems.stop_on_errors()
 
 
 def _pages(tree: SourceTree, entries: Collection[Key], problems: Problems) -> tuple[dict[str, HandPage], dict[Key, Faulty]]:
