@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import posixpath
 import re
 from pathlib import Path
 from typing import Any
@@ -203,6 +204,18 @@ def test_same_bytes_again(linked: LinkedBook, data: Path, tmp_path: Path) -> Non
 def test_absolute_addresses_where_the_site_has_one(linked: LinkedBook) -> None:
     made = whole(DataEdition(linked, "https://keittokirja.example/"))
     assert made["entries"]["recipe"][0]["page"].startswith("https://keittokirja.example/reseptit/")
+
+
+def test_links_to_data_lead_to_files(data: Path, site: dict[str, dict[str, SitePage]]) -> None:
+    linked_files = set()
+    for pages in site.values():
+        for page in pages.values():
+            for address in re.findall(r'href="([^"#]*)"', str(page.html)):
+                target = posixpath.normpath(posixpath.join("/", page.url, address))
+                if target.startswith("/data/"):
+                    assert (data / target.removeprefix("/data/")).is_file(), (page.url, address)
+                    linked_files.add(target.removeprefix("/data/"))
+    assert linked_files == {path.relative_to(data).as_posix() for path in data.rglob("*") if path.is_file()}
 
 
 @pytest.mark.parametrize(
