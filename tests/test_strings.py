@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from enum import Enum
 from string import Formatter
@@ -36,7 +37,7 @@ def codes() -> set[str]:
             elif isinstance(node, ast.FunctionDef) and node.name.endswith("_fault"):
                 returned = [inner.value for inner in ast.walk(node) if isinstance(inner, ast.Return) and inner.value]
                 found |= {code for value in returned for code in constants(value)}
-    return {code for code in found if f"problem.{code}" in strings("fi") or "-" in code and "_" not in code and " " not in code}
+    return {code for code in found if f"problem.{code}" in strings("fi") or re.fullmatch("[a-z0-9]+(-[a-z0-9]+)+", code)}
 
 
 def name_of(node: ast.expr) -> str:

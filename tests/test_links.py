@@ -1,0 +1,70 @@
+"""A link or an anchor that leads nowhere fails the build, in whatever page and language it is."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from trees import PROJECT, command, write
+
+from cookbook.editions.site.links import check_links
+from cookbook.problems import CookbookError
+
+GOOD = {
+    "index.html": '<a href="reseptit/x/">x</a> <a href="#alku">a</a> <h1 id="alku">A</h1> <a href="https://example.fi/#n">o</a>',
+    "reseptit/x/index.html": '<h2 id="vaiheet">V</h2><a href="../../">k</a> <a href="../../#alku">a</a> <img src="../../a.png">',
+    "404.html": '<a href="/reseptit/x/#vaiheet">x</a> <a href="mailto:a@example.fi">m</a><script>\'<a href="no/">\'</script>',
+    "sv/index.html": '<a href="../reseptit/x/#vaiheet">x</a><a href="?q=1">q</a>',
+    "a.png": "",
+}
+
+
+def broken(site: Path) -> list[tuple[str, object]]:
+    with pytest.raises(CookbookError) as caught:
+        check_links(site)
+    return [(problem.place.file, problem.args["target"]) for problem in caught.value.problems]
+
+
+def test_good_links_pass(tmp_path: Path) -> None:
+    check_links(write(tmp_path, GOOD))
+
+
+@pytest.mark.parametrize(
+    ("page", "target"),
+    (
+        ("index.html", "olematon/"),
+        ("index.html", "#olematon"),
+        ("index.html", "reseptit/x/#olematon"),
+        ("index.html", "reseptit/x/#Vaiheet"),
+        ("index.html", "Reseptit/x/"),
+        ("index.html", "../ulkona/"),
+        ("sv/index.html", "reseptit/x/"),
+        ("sv/index.html", "../reseptit/x/#alku"),
+        ("404.html", "/olematon/"),
+        ("reseptit/x/index.html", "../../b.png"),
+        ("reseptit/x/index.html", "%2e%2e/%2e%2e/olematon/"),
+        ("reseptit/x/index.html", "../../#vaiheet"),
+    ),
+)
+def test_a_broken_link_is_found(page: str, target: str, tmp_path: Path) -> None:
+    write(tmp_path, {**GOOD, page: GOOD[page] + f'<a class="x" href="{target}">x</a>'})
+    assert broken(tmp_path) == [(page, target)]
+
+
+def test_every_broken_link_is_told(tmp_path: Path) -> None:
+    pages = {name: html + '<a href="#a">x</a><a href=b/>x</a>' for name, html in GOOD.items() if name.endswith(".html")}
+    write(tmp_path, {**GOOD, **pages})
+    assert len(broken(tmp_path)) == 2 * len(pages)
+
+
+@pytest.mark.parametrize("href", ("#olematon", "olematon/"))
+def test_a_template_with_a_broken_link_fails_the_build(href: str, tree: Path, tmp_path: Path) -> None:
+    shutil.copytree(PROJECT / "theme", tree / "theme")
+    template = tree / "theme/articles/case.html.j2"
+    template.write_text(template.read_text(encoding="utf-8") + f'<a href="{href}">x</a>', encoding="utf-8")
+    said = command("site", "--source", tree, "--out", tmp_path / "out")
+    assert said.status == 1
+    assert len([line for line in said.lines if line.startswith(("tapaukset/", "sv/", "en/")) and href in line]) == 3
+    assert "Traceback" not in said.err
+    assert not (tmp_path / "out").exists()
