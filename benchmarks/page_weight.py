@@ -42,7 +42,7 @@ def weigh(browser: Browser, address: str) -> Counter[str]:
     """Bytes of a first visit by sort."""
     page = browser.new_context().new_page()
     answers: list[Response] = []
-    page.on("response", lambda answer: answers.append(answer))
+    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - Playwright wraps no built-in method
     page.goto(address, wait_until="networkidle")
     sizes: Counter[str] = Counter()
     for answer in answers:

@@ -76,3 +76,22 @@ def test_axe_can_fail(opens: Callable[..., Page]) -> None:
     page = opens("/reseptit/")
     page.evaluate("document.querySelector('.card__summary').style.color = '#ccc'")
     assert any(line.startswith("color-contrast") for line in violations(page))
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_open_tip(opens: Callable[..., Page], width: int, dark: bool) -> None:
+    page = opens("/reseptit/haastemoottori/", width=width, dark=dark)
+    page.locator("a.term").first.focus()
+    page.get_by_role("tooltip").wait_for()
+    assert violations(page) == []
+
+
+def test_forced_colours_keep_edges_and_drawings(opens: Callable[..., Page]) -> None:
+    page = opens("/reseptit/")
+    page.emulate_media(forced_colors="active")
+    assert page.locator(".card").first.evaluate("e => getComputedStyle(e).borderLeftStyle") == "solid"
+    page.get_by_label("Vaihe", exact=True).focus()
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.goto("/")
+    assert page.locator(".drawing").first.evaluate("e => getComputedStyle(e).forcedColorAdjust") == "none"

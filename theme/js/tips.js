@@ -31,7 +31,7 @@ async function open(link) {
   tip.id = "tip";
   tip.setAttribute("role", "tooltip");
   tip.textContent = text;
-  document.body.append(tip);
+  (link.closest("main") ?? document.body).append(tip);
   const [at, size] = [link.getBoundingClientRect(), tip.getBoundingClientRect()];
   const left = Math.max(8, Math.min(at.left, innerWidth - size.width - 8));
   const above = at.bottom + size.height + 8 > innerHeight && at.top > size.height + 8;
@@ -56,5 +56,6 @@ export function start() {
     link.addEventListener("focus", () => open(link));
     link.addEventListener("blur", later);
   }
+  if (document.activeElement.matches("a.term")) open(document.activeElement);
   addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
 }
