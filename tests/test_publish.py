@@ -348,3 +348,18 @@ def test_staging_is_swept_when_the_block_fails(tmp_path: Path) -> None:
         raise ZeroDivisionError
     assert not (tmp_path / "out").exists()
     assert left_over(tmp_path / "out") == []
+
+
+def test_what_was_not_asked_for_is_carried_over(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with staging(out, ("site", "print")) as stage:
+        for name in ("site/index.html", "site/downloads/book.pdf", "print/book.pdf"):
+            (stage / name).parent.mkdir(parents=True, exist_ok=True)
+            (stage / name).write_text("first", encoding="utf-8")
+    with staging(out, ("print",)) as stage:
+        for name in ("site/downloads/book.pdf", "print/cover.pdf"):
+            (stage / name).parent.mkdir(parents=True, exist_ok=True)
+            (stage / name).write_text("second", encoding="utf-8")
+    found = {path.relative_to(out).as_posix(): path.read_text(encoding="utf-8") for path in out.rglob("*.*") if path.is_file()}
+    found.pop(MARKER)
+    assert found == {"site/index.html": "first", "site/downloads/book.pdf": "second", "print/cover.pdf": "second"}

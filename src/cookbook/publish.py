@@ -8,7 +8,7 @@ import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,10 +21,11 @@ _RENAME_EXCHANGE = 2
 
 
 @contextmanager
-def staging(out: Path) -> Iterator[Path]:
+def staging(out: Path, replaced: Collection[str] | None = None) -> Iterator[Path]:
     """A folder beside `out` to build in; what it holds replaces `out` when the block ends well.
 
-    Editions that the block did not make are carried over from the last output.
+    The folders named in `replaced` (every folder that the block made, where none are named) are replaced as a whole; of the
+    others, every file that the block did not make is carried over from the last output.
     Raises CookbookError where `out` is not ours, is being built, or cannot be written.
     """
     try:
@@ -37,7 +38,7 @@ def staging(out: Path) -> Iterator[Path]:
             try:
                 yield stage
                 (stage / MARKER).write_text("cookbook\n", encoding="utf-8")
-                _carry_over(out, stage)
+                _carry_over(out, stage, [path.name for path in stage.iterdir()] if replaced is None else replaced)
                 _swap(stage, out)
             finally:
                 shutil.rmtree(stage, ignore_errors=True)
@@ -86,15 +87,17 @@ def _sweep(out: Path) -> None:
         shutil.rmtree(stale, ignore_errors=True)
 
 
-def _carry_over(out: Path, stage: Path) -> None:
+def _carry_over(out: Path, stage: Path, replaced: Collection[str]) -> None:
     """Keep what this run did not make, by hard links."""
-    for path in sorted(out.iterdir()) if out.is_dir() else ():
-        kept = stage / path.name
-        if path.is_dir() and not kept.exists():
-            shutil.copytree(path, kept, copy_function=_link)
+    for path in sorted(out.rglob("*")) if out.is_dir() else ():
+        name = path.relative_to(out)
+        kept = stage / name
+        if path.is_file() and name.parts[0] not in replaced and not kept.exists():
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            _link(path, kept)
 
 
-def _link(source: str, target: str) -> None:
+def _link(source: Path, target: Path) -> None:
     try:
         os.link(source, target)
     except OSError:

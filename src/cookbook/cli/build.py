@@ -41,7 +41,7 @@ def build(asked: Asked, editions: tuple[str, ...]) -> int:
     problems = Problems()
     progress.stage("read")
     tree, linked = read(asked, problems)
-    with staging(asked.out) as stage:
+    with staging(asked.out, () if asked.product else editions) as stage:
         job = Job(linked, tree, stage, progress, asked.engine, asked.product, asked.profile, "print" in editions)
         job = replace(job, live=asked.command == "serve")
         if "print" not in editions:

@@ -1,0 +1,72 @@
+"""Kills whole builds at moments spread over their run and looks at what is left: run by hand, minutes long.
+
+.venv/bin/python benchmarks/kills.py [moments over `all` [moments over `print`]]
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+BASE = Path(__file__).resolve().parents[1] / "tests" / "base"
+TITLES = ("Hukkalämpö talteen", "Hukkalämpö jakoon")
+
+
+def digest(folder: Path) -> str:
+    """What a folder holds, names and bytes."""
+    made = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        made.update(str(path.relative_to(folder)).encode() + (path.read_bytes() if path.is_file() else b""))
+    return made.hexdigest()
+
+
+def start(command: str, tree: Path, out: Path) -> subprocess.Popen[bytes]:
+    """A build of the real command, in a process group of its own."""
+    line = [sys.executable, "-m", "cookbook", command, "--source", str(tree), "--out", str(out)]
+    return subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+
+
+def tree_with(folder: Path, title: str) -> Path:
+    """The base tree with one title changed."""
+    tree = Path(shutil.copytree(BASE, folder / title.split()[1]))
+    path = tree / "challenges/hukkalampo.yml"
+    lines = path.read_text(encoding="utf-8").split("\n")
+    path.write_text("\n".join([f"title: {title}", *lines[1:]]), encoding="utf-8")
+    return tree
+
+
+def kills(command: str, moments: int, trees: list[Path], out: Path) -> str:
+    """Kill `command` at so many moments; the output must be one of the whole ones each time."""
+    whole, takes = set(), 0.0
+    for tree in trees:
+        began = time.monotonic()
+        if start(command, tree, out).wait():
+            raise SystemExit(f"{command} fails by itself")
+        takes = time.monotonic() - began
+        whole.add(digest(out))
+    killed = broken = 0
+    for number in range(moments):
+        build = start(command, trees[number % 2], out)
+        time.sleep(takes * (number + 0.5) / moments)
+        subprocess.run(["kill", "-KILL", f"-{build.pid}"], check=False, capture_output=True)
+        killed += build.wait() == -signal.SIGKILL
+        broken += digest(out) not in whole
+    recovered = start(command, trees[0], out).wait() == 0 and digest(out) in whole
+    left = len(list(out.parent.glob(f".{out.name}.stage-*")))
+    return (
+        f"{command}: {moments} moments over {takes:.1f} s, {killed} killed, {broken} broken, recovered {recovered}, {left} stale"
+    )
+
+
+if __name__ == "__main__":
+    asked = [int(argument) for argument in sys.argv[1:]] + [40, 20][len(sys.argv) - 1 :]
+    with tempfile.TemporaryDirectory() as folder:
+        both = [tree_with(Path(folder), title) for title in TITLES]
+        print(kills("all", asked[0], both, Path(folder) / "out"), flush=True)
+        print(kills("print", asked[1], both, Path(folder) / "out"), flush=True)
