@@ -12,13 +12,17 @@ from hypothesis import HealthCheck, settings
 from trees import PROJECT, grow
 
 QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-settings.register_profile("same", derandomize=True, deadline=None, max_examples=100, suppress_health_check=QUIET)
+settings.register_profile("same", derandomize=True, deadline=None, max_examples=60, suppress_health_check=QUIET)
 settings.register_profile("search", deadline=None, max_examples=5000, suppress_health_check=QUIET)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite the expected results of tests/books")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "book: makes the book, which takes longest")
 
 
 @pytest.fixture

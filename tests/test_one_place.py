@@ -114,6 +114,7 @@ def test_field_in_a_new_entry(field: Copy) -> None:
         path.unlink()
 
 
+@pytest.mark.book
 def test_field_in_the_book(field: Copy) -> None:
     said = field("print")
     assert said.status == 0, said.err

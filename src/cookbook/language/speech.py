@@ -52,12 +52,7 @@ class Speech:
 
     def heading(self, model: type[BaseModel], name: str) -> str:
         """The heading of a field, from the strings of the language or the model's own Finnish."""
-        for owner in model.__mro__:
-            if name in get_annotations(owner):
-                found = find(self.lang, f"field.{owner.__name__}.{name}")
-                if found:
-                    return found
-        return model.model_fields[name].title or name
+        return _heading(self.lang, model, name)
 
     def choice(self, name: str, value: object) -> str:
         """A word of a closed list, such as a status, as readers see it."""
@@ -103,6 +98,16 @@ class Speech:
 
     def _form(self, name: str, value: str) -> str:
         return (find(self.lang, f"quantity.{name}") or "{value}").format(value=value)
+
+
+@cache
+def _heading(lang: str, model: type[BaseModel], name: str) -> str:
+    for owner in model.__mro__:
+        if name in get_annotations(owner):
+            found = find(lang, f"field.{owner.__name__}.{name}")
+            if found:
+                return found
+    return model.model_fields[name].title or name
 
 
 @cache
