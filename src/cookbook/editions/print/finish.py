@@ -1,18 +1,41 @@
-"""The last pass over a PDF: what WeasyPrint leaves out of it."""
+"""The last pass over a PDF: what WeasyPrint leaves out of its tags, and one way to write the bytes."""
 
 from __future__ import annotations
 
 import io
 
 import pikepdf
+from pikepdf import Array, Dictionary, Name
 
 
 def finish(data: bytes) -> bytes:
-    """The PDF with a scope on every table header, written the same way on any day."""
+    """The PDF with true lists of terms and a scope on table headers, the same bytes on any day."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
         for item in pdf.objects:
-            if isinstance(item, pikepdf.Dictionary) and item.get("/S") == pikepdf.Name.TH and "/A" in item:
-                item.A.Scope = pikepdf.Name.Column
+            if not isinstance(item, Dictionary):
+                continue
+            if item.get("/S") == Name.TH and "/A" in item:
+                item.A.Scope = Name.Column
+            elif item.get("/S") == Name.L:
+                _mend_list(item)
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         return out.getvalue()
+
+
+def _mend_list(found: Dictionary) -> None:
+    """HTML groups a term and what it means in a `div`; in a PDF that is an item with a label and a body."""
+    for group in _kids(found):
+        if group.get("/S") == Name.Div:
+            parts = [part for item in _kids(group) for part in (_kids(item) if item.get("/S") == Name.LI else [item])]
+            for number, part in enumerate(parts):
+                part.S = Name.Lbl if number == 0 and len(parts) > 1 else Name.LBody
+                part.P = group
+            group.S = Name.LI
+            group.K = Array(parts)
+
+
+def _kids(item: Dictionary) -> list[Dictionary]:
+    """The structure elements below one; marked content and links are none."""
+    kids = item.get("/K", Array())
+    return [kid for kid in (kids if isinstance(kids, Array) else [kids]) if isinstance(kid, Dictionary) and "/S" in kid]

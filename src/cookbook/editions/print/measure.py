@@ -48,8 +48,9 @@ def measure(document: Any, root: Any, rendering: Rendering) -> Iterator[Problem]
             area = sheet if is_margin else replace(sheet, bottom=min(sheet.bottom, floor))
             for text, found in _texts(child, area):
                 place = Place(files.get(text.element, "print"))
-                yield from _outside(text, found, place, number)
                 yield from _unknown(text, place, number, known)
+                if not str(text.element_tag).endswith("::marker"):  # bullets hang outside their items
+                    yield from _outside(text, found, place, number)
 
 
 def _files(root: Any) -> dict[Any, str]:
@@ -64,8 +65,6 @@ def _texts(box: Any, area: Area) -> Iterator[tuple[Any, Area]]:
     if isinstance(box, boxes.TextBox):
         yield box, area
         return
-    if str(box.element_tag).endswith("::marker"):
-        return  # a bullet hangs outside its item, and holds no words
     if isinstance(box, (boxes.BlockContainerBox, boxes.TableCellBox)) and not isinstance(box, boxes.MarginBox):
         area = area.within(box)
     for child in getattr(box, "children", ()):

@@ -14,6 +14,8 @@ from cookbook.problems import Place, Problem
 
 OURS = Place("print")
 """The place of what no single entry is to blame for."""
+FAMILIES = ("Source Sans 3", "Source Serif 4")
+"""The fonts that we ship; any other was borrowed from the machine."""
 ROUNDS = 5
 """How many layouts page numbers get to settle in; three have always been enough."""
 
@@ -36,8 +38,9 @@ def typeset(rendering: Rendering, numbers: PageNumbers) -> Outcome:
             said.append("page numbers do not settle")
         problems = [*press.measure(document), *_strays(document)]
         data = b"" if problems or said else press.write(document)
+        said += [f"font {font.family}" for font in document.fonts.values() if font.family not in FAMILIES]
     problems += [Problem(OURS, "print-warning", {"text": text}) for text in dict.fromkeys(said)]
-    if not problems:
+    if data and not problems:
         rendering.target.parent.mkdir(parents=True, exist_ok=True)
         rendering.target.write_bytes(data)
     return Outcome(numbers, tuple(problems))

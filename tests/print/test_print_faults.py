@@ -1,0 +1,95 @@
+"""What must stop the press: text that runs off, letters that fonts lack, settings with holes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from trees import PROJECT, Said, inside, write
+
+GIANT = "x1" * 60
+
+
+def print_of(tree: Path, *more: str) -> Said:
+    return inside("print", "--source", tree, "--out", tree.parent / "out", *more)
+
+
+def change(tree: Path, name: str, old: str, new: str) -> None:
+    path = tree / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def settings(tree: Path, old: str, new: str) -> None:
+    """A print/edition.yml of the tree's own, with one change."""
+    text = (PROJECT / "print/edition.yml").read_text(encoding="utf-8")
+    assert old in text
+    write(tree, {"print/edition.yml": text.replace(old, new)})
+
+
+def test_a_giant_word_in_a_table_is_told_with_its_file_and_nothing_is_published(tree: Path) -> None:
+    change(
+        tree,
+        "methods/haastetyopaja.yml",
+        "agenda:\n",
+        f"agenda:\n  - title: {GIANT[:55]}\n    text: {GIANT}\n    duration: 1 min\n",
+    )
+    said = print_of(tree)
+    assert said.status == 1
+    assert any(line.startswith("methods/haastetyopaja.yml") and "mm" in line for line in said.lines), said.err
+    assert not (tree.parent / "out").exists()
+
+
+def test_a_letter_that_our_fonts_lack_is_told(tree: Path) -> None:
+    change(tree, "methods/haastetyopaja.yml", "text: Täyttäkää haastekortti.", "text: Sana 漢 keskellä.")
+    said = print_of(tree)
+    assert said.status == 1
+    assert any(line.startswith("methods/haastetyopaja.yml") and "U+6F22" in line for line in said.lines), said.err
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ("publisher: Vantaan kaupunki", "publisher:", "print/edition.yml:"),
+        ("publisher: Vantaan kaupunki\n", "", "print/edition.yml:"),
+        ("  pdf: ei vielä", "  pdf: 978-952-0000-00-1", "print/edition.yml:"),
+    ],
+)
+def test_a_hole_in_the_imprint_has_its_place(tree: Path, old: str, new: str, place: str) -> None:
+    settings(tree, old, new)
+    said = print_of(tree)
+    assert said.status == 1
+    assert all(line.startswith(place) for line in said.lines if "keittokirja" not in line[:5]) or place in said.err
+
+
+def test_an_isbn_with_a_right_check_digit_passes(tree: Path) -> None:
+    from cookbook.editions.print.settings import read_settings
+    from cookbook.load.tree import SourceTree
+
+    settings(tree, "  pdf: ei vielä", "  pdf: 978-3-16-148410-0")
+    assert read_settings(SourceTree(tree), "", "fi").imprint.isbn.pdf == "978-3-16-148410-0"
+
+
+@pytest.mark.parametrize(("option", "known"), [("--product", "book"), ("--profile", "offset")])
+def test_unknown_names_are_told_with_those_that_exist(tree: Path, option: str, known: str) -> None:
+    said = print_of(tree, option, "tuntematon")
+    assert said.status == 1
+    assert "tuntematon" in said.err
+    assert known in said.err
+
+
+def test_without_pango_one_line_says_what_to_install(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import builtins
+
+    real = builtins.__import__
+
+    def lacking(name: str, *rest: object, **more: object) -> object:
+        if name == "weasyprint":
+            raise OSError("cannot load library 'libpango-1.0-0'")
+        return real(name, *rest, **more)
+
+    monkeypatch.setattr(builtins, "__import__", lacking)
+    said = print_of(tree)
+    assert said.status == 1
+    assert "apt-get install libpango-1.0-0" in said.err or "brew install pango" in said.err

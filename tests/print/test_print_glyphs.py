@@ -1,0 +1,56 @@
+"""Letters are drawn as they are: each has the ink and the outline that its font file gives it, not a box."""
+
+from __future__ import annotations
+
+import subprocess
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+from PIL import Image, ImageDraw, ImageFont
+from trees import PROJECT
+
+from cookbook.editions.print.rendering import Rendering
+from cookbook.editions.print.typeset import typeset
+
+LETTERS = "aäöåÄÖšžŽé→✓≥−"
+SIZE = 200
+"""Pixels an em: 72 points at 200 dots an inch."""
+
+
+def drawn(folder: Path) -> list[Image.Image]:
+    """Each letter of a PDF of ours on a page of its own."""
+    shelf = {f"fonts/{path.name}": path for path in (PROJECT / "theme/fonts").glob("*.woff2")}
+    shelf |= {f"css/{path.name}": path for path in (PROJECT / "print/css").glob("*.css")}
+    rules = "@page { size: 60mm 60mm; margin: 10mm } p { font: 72pt 'Source Serif 4'; margin: 0; break-after: page }"
+    letters = "".join(f"<p>{letter}</p>" for letter in LETTERS)
+    html = f'<!doctype html><html lang="fi"><title>x</title><style>{rules}</style>{letters}'
+    target = folder / "letters.pdf"
+    folders = (PROJECT / "print/hyphens", PROJECT / "lexicon")
+    rendering = Rendering("", target, html, ("css/fonts.css",), "", 3, shelf, *folders)
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        assert pool.submit(typeset, rendering, {}).result().problems == ()
+    subprocess.run(["pdftoppm", "-r", "200", "-gray", "-png", target, folder / "letter"], check=True)
+    return [Image.open(path).convert("L") for path in sorted(folder.glob("letter-*.png"))]
+
+
+def ink(picture: Image.Image) -> tuple[int, int, int]:
+    """Width and height of what is drawn, and how much of it is dark."""
+    dark = picture.point(lambda value: 255 if value < 128 else 0)
+    left, top, right, bottom = dark.getbbox() or (0, 0, 0, 0)
+    return right - left, bottom - top, dark.histogram()[255]
+
+
+def test_every_letter_has_the_ink_of_its_outline(tmp_path: Path) -> None:
+    font = TTFont(PROJECT / "theme/fonts/SourceSerif4-Regular.woff2")
+    font.flavor = None
+    font.save(tmp_path / "serif.ttf")
+    face = ImageFont.truetype(tmp_path / "serif.ttf", SIZE)
+    pictures = drawn(tmp_path)
+    assert len(pictures) == len(LETTERS)
+    for letter, picture in zip(LETTERS, pictures, strict=True):
+        own = Image.new("L", (2 * SIZE, 2 * SIZE), 255)
+        ImageDraw.Draw(own).text((SIZE // 2, SIZE // 4), letter, font=face, fill=0)
+        assert ink(picture) == pytest.approx(ink(own), rel=0.1, abs=4), letter
