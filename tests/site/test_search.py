@@ -10,8 +10,8 @@ from test_axe import violations
 
 Opens = Callable[..., Page]
 HOSTILE = [
-    "<img src=x onerror=alert(1)>", "</script><script>alert(1)</script>", "a" * 10_000, "\u202eolleh \u2067", "🙂🏙️", ".*+?^${}()|",
-    "[]\\", "%00%0a", "__proto__", "constructor", "\u0000", "--", "'\"; --", "{{ 7*7 }}", "\ud83d",
+    "<img src=x onerror=alert(1)>", "</script><script>alert(1)</script>", "a" * 10_000, "\u202eolleh \u2067", "🙂🏙️",
+    ".*+?^${}()|[]\\", "%00%0a", "__proto__", "constructor", "\u0000", "--", "'\"; --", "{{ 7*7 }}", "\ud83d",
 ]  # fmt: skip
 
 

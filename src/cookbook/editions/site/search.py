@@ -36,10 +36,11 @@ def search_index(linked: LinkedBook, tree: SourceTree, lang: str) -> str:
     found = list(documents(linked, lang))
     terms = Terms(Lexicon.read(tree.find(FOLDER)))
     terms.add(found)
-    return pack(terms, found, lang, _head(linked, lang))
+    return pack(terms, found, lang, head(linked, lang))
 
 
-def _head(linked: LinkedBook, lang: str) -> dict[str, Any]:
+def head(linked: LinkedBook, lang: str) -> dict[str, Any]:
+    """What the dialog needs besides the terms: names of kinds, phases and themes, ways on, its own words."""
     voice = speech(lang)
     kinds = [
         {"name": kind.name, "one": voice.kind(kind, "one"), "title": voice.kind(kind, "many"), "prior": PRIOR.get(kind.name, 1)}

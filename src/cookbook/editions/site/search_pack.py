@@ -128,7 +128,7 @@ def aliases(terms: Terms, known: Mapping[str, int], languages: Sequence[str]) ->
 
 def reached(form: str, known: Mapping[str, int], stems: Mapping[str, Sequence[tuple[str, str]]]) -> set[str]:
     """The terms that a folded form leads to: itself, and in each language those of the two longest stems with an ending."""
-    found = {form} & set(known)
+    found = {form} if form in known else set()
     longest: dict[str, int] = {}
     for end in range(len(form), 1, -1):
         for lang, term in stems.get(form[:end], ()):

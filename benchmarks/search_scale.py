@@ -1,0 +1,62 @@
+"""A thousand pages for measuring: made of the cookbook's own sentences with other words, so that the vocabulary grows too."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from pathlib import Path
+
+from cookbook.editions.site.search import head
+from cookbook.editions.site.search_documents import Document, Passage, documents
+from cookbook.editions.site.search_pack import pack
+from cookbook.editions.site.search_terms import Terms
+from cookbook.language.lexicon import Lexicon
+from cookbook.language.stems import WORD
+from cookbook.link import LinkedBook
+from cookbook.load.tree import HOME
+from cookbook.model.text import Text
+
+CHANGED = 0.15
+"""How many words of the made pages are others than in the sentence that they come from."""
+
+
+def scaled_index(linked: LinkedBook, pages: int, file: Path) -> list[str]:
+    """Write the Finnish index of `pages` entries beside the vocabularies to `file`; gives the titles of those that were made."""
+    lexicon = Lexicon.read(HOME / "lexicon")
+    own = list(documents(linked, "fi"))
+    entries = [one for one in own if one.key[0] in {kind["name"] for kind in head(linked, "fi")["kinds"][:6]}]
+    more = _more(entries, lexicon, pages - len(entries))
+    terms = Terms(lexicon)
+    terms.add([*own, *more])
+    file.write_text(pack(terms, [*own, *more], "fi", head(linked, "fi")), encoding="utf-8")
+    return [str(one.title) for one in more]
+
+
+def _more(entries: list[Document], lexicon: Lexicon, count: int) -> list[Document]:
+    chance = random.Random(1)
+    forms = sorted(lexicon.words)
+    lemmas = sorted({reading.lemma for readings in lexicon.words.values() for reading in readings if 3 < len(reading.lemma) < 12})
+    made = []
+    for number in range(count):
+        model = chance.choice(entries)
+        title = Text(f"{chance.choice(lemmas)}{chance.choice(lemmas)} {chance.choice(forms)}".capitalize())
+        others = [passage for entry in chance.sample(entries, 3) for passage in entry.passages if passage.field == "body"]
+        body = chance.sample(others, min(len(others), sum(one.field == "body" for one in model.passages)))
+        passages = [
+            _other(one, forms, chance) for one in (*body, *(one for one in model.passages if one.field in ("summary", "synonym")))
+        ]
+        summary = next(one.text for one in passages if one.field == "summary")
+        whole = (Passage("title", title, "fi"), *passages)
+        made.append(replace(model, url=f"reseptit/malli-{number}/", title=title, summary=summary, passages=whole))
+    return made
+
+
+def _other(passage: Passage, forms: list[str], chance: random.Random) -> Passage:
+    """A passage with some words replaced by any words of the lexicon, or by two of them written together."""
+
+    def word(found: str) -> str:
+        if chance.random() > CHANGED:
+            return found
+        return chance.choice(forms) if chance.random() < 0.7 else chance.choice(forms) + chance.choice(forms)
+
+    return replace(passage, text=WORD.sub(lambda found: word(found[0]), passage.text))
