@@ -60,11 +60,8 @@ def bookmarks_of(pdf: pikepdf.Pdf) -> list[tuple[int, str, int]]:
 
 
 def pages_of_titles(pdf: pikepdf.Pdf) -> dict[str, int]:
-    """The page of the first bookmark of each title."""
-    found: dict[str, int] = {}
-    for _, title, number in bookmarks_of(pdf):
-        found.setdefault(title, number)
-    return found
+    """The page of the bookmark of each chapter and entry."""
+    return {title: number for depth, title, number in bookmarks_of(pdf) if depth <= 2}
 
 
 def links_of(pdf: pikepdf.Pdf) -> list[tuple[int, list[float], str]]:

@@ -8,7 +8,7 @@ import pytest
 from trees import PROJECT
 
 from cookbook.editions.print.addresses import BookAddress, anchor_of
-from cookbook.editions.print.collation import collation_key, initial
+from cookbook.language.collation import collation_key, initial
 from cookbook.editions.print.shelf import BASE
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cookbook.editions.print.addresses import anchor_of
-from cookbook.editions.print.collation import collation_key, initial
+from cookbook.language.collation import collation_key, initial
 from cookbook.link import LinkedBook
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Entry

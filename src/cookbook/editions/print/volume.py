@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cookbook.article import Article, Renderer
 from cookbook.editions.print.addresses import BookAddress, anchor_of
-from cookbook.editions.print.collation import collation_key
+from cookbook.language.collation import collation_key
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry, HandPage

@@ -13,6 +13,7 @@ from cookbook.article import Heading, Renderer
 from cookbook.article.environment import slug
 from cookbook.editions.site import facets, views
 from cookbook.editions.site.addresses import FRONT, NOT_FOUND, PAGED, TOOLS, Key, SiteAddress, Urls
+from cookbook.language.collation import collation_key
 from cookbook.language.speech import speech
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import LANGUAGES, Entry, HandPage
@@ -25,6 +26,7 @@ SHOWN = 5
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSŠTUVWXYZŽÅÄÖ"
 OWN_LISTINGS = {"challenge": "challenges", "metric": "metrics"}
 """Listings that show more than cards, and their templates."""
+IN_FILE_ORDER = (*PAGED, "level")
 LISTED = tuple(kind for kind in VOCABULARIES if kind.name not in PAGED)
 
 
@@ -125,13 +127,20 @@ class PageMaker:
     def _listing(self, kind: Kind) -> SitePage:
         key = (kind.name, "")
         voice = speech(self.lang)
-        entries = self.renderer.linked.of_kind(kind)
+        entries = self._in_order(kind)
         template = "words" if kind in LISTED else "topics" if kind.name in PAGED else OWN_LISTINGS.get(kind.name, "listing")
         more = {**self._choices(entries), "first_letters": self._first_letters}
         if kind.name == "challenge":
             more |= views.catalogue(self.renderer.linked, entries, self.lang)
         html = self._render(template, key, kind=kind, items=entries, **more)
         return self._page(key, voice.kind(kind, "many"), voice.kind(kind, "help"), html, listing=self.urls.of(key))
+
+    def _in_order(self, kind: Kind) -> Sequence[Entry]:
+        """Entries as a reader looks for them: by the alphabet, but phases, levels, themes and roles as their file has them."""
+        entries = self.renderer.linked.of_kind(kind)
+        if kind.name in IN_FILE_ORDER:
+            return entries
+        return sorted(entries, key=lambda entry: collation_key(entry.texts[self.lang].title, self.lang))
 
     def _most_used(self) -> list[Entry]:
         """The recipes that most entries point at."""
