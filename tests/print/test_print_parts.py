@@ -8,8 +8,8 @@ import pytest
 from trees import PROJECT
 
 from cookbook.editions.print.addresses import BookAddress, anchor_of
-from cookbook.language.collation import collation_key, initial
 from cookbook.editions.print.shelf import BASE
+from cookbook.language.collation import collation_key, initial
 
 
 def test_finnish_order_has_its_own_letters_last() -> None:

@@ -39,9 +39,11 @@ def make(job: Job, lang: str = SOURCE_LANGUAGE) -> None:
 def _typeset_all(renderings: tuple[Rendering, ...], job: Job) -> list[Problem]:
     """Lay out each rendering in a process of its own; those of one product break alike, so the first finds their page numbers."""
     found: dict[tuple[Place, str, str], Problem] = {}
-    with ProcessPoolExecutor(max_workers=len(renderings), mp_context=get_context("spawn")) as pool:
+    workers, fresh = len(renderings), get_context("spawn")
+    with ProcessPoolExecutor(workers, fresh, max_tasks_per_child=1) as pool:  # a layout leaves a gigabyte behind
         job.progress.stage(renderings[0].stage)
         numbers = pool.submit(paginate, renderings[0]).result()
+        job.progress.step(1, 2)
         running = [(rendering, pool.submit(typeset, rendering, numbers)) for rendering in renderings]
         for rendering, future in running:
             if rendering is not renderings[0]:

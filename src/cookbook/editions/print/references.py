@@ -2,27 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from cookbook.editions.print.rendering import PageNumbers
 
-GUESS = 188
-"""Before the first layout every number is taken to be as wide as this."""
+LETTERS = 1300
+"""About as many stand on a page: near enough for a first layout, where only the width of numbers matters."""
 
 
-def number(root: Any, numbers: PageNumbers) -> None:
-    """Write the page of each link's target beside the link, where styles print it from."""
-    for link in root.iter("a"):
-        anchor = link.get("href", "").partition("#")
-        if anchor[1] and not anchor[0]:
-            link.set("data-page", str(numbers.get(anchor[2], GUESS)))
+def targets_of(root: Any) -> Mapping[Any, str]:
+    """The anchor that each internal link leads to."""
+    return {link: link.get("href")[1:] for link in root.iter("a") if link.get("href", "").startswith("#")}
 
 
-def numbers_of(document: Any) -> PageNumbers:
-    """The page that each anchor of a laid-out document stands on."""
+def guess(root: Any) -> PageNumbers:
+    """The page that each anchor may stand on, by the letters before it."""
+    found: dict[str, int] = {}
+    letters = 0
+    for element in root.iter():
+        if element.get("id"):
+            found[element.get("id")] = 1 + letters // LETTERS
+        letters += sum(len(part) for text in (element.text, element.tail) if text for part in text.split())
+    return found
+
+
+def number(targets: Mapping[Any, str], numbers: PageNumbers) -> None:
+    """Write the page of each link's target beside the link, where styles print it from.
+
+    A link whose target does not exist gets a question mark; WeasyPrint says so itself.
+    """
+    for link, anchor in targets.items():
+        link.set("data-page", str(numbers.get(anchor, "?")))
+
+
+def numbers_of(document: Any, targets: Mapping[Any, str]) -> PageNumbers:
+    """The page of a laid-out document that each target stands on."""
+    wanted = set(targets.values())
     found: dict[str, int] = {}
     for at, page in enumerate(document.pages, 1):
-        for anchor in page.anchors:
+        for anchor in wanted.intersection(page.anchors):
             found.setdefault(anchor, at)
     return found
 

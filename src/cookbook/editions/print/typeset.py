@@ -22,7 +22,8 @@ ROUNDS = 5
 
 def paginate(rendering: Rendering) -> PageNumbers:
     """Page numbers of a first layout, which others can begin with."""
-    return _Press(rendering).lay_out({})[1]
+    press = _Press(rendering)
+    return press.lay_out(press.guess())[1]
 
 
 def typeset(rendering: Rendering, numbers: PageNumbers) -> Outcome:
@@ -55,7 +56,7 @@ class _Press:
 
         from cookbook.editions.print.fetcher import ShelfFetcher
         from cookbook.editions.print.hyphens import know_hyphens
-        from cookbook.editions.print.references import describe_drawings
+        from cookbook.editions.print.references import describe_drawings, targets_of
         from cookbook.editions.print.speed import hurry
 
         hurry()
@@ -65,15 +66,22 @@ class _Press:
         self.fonts = FontConfiguration()
         self.html = HTML(string=rendering.html, base_url=BASE, url_fetcher=fetcher)
         self.styles = [CSS(url=BASE + name, url_fetcher=fetcher, font_config=self.fonts) for name in rendering.styles]
+        self.targets = targets_of(self.html.etree_element)
         describe_drawings(self.html.etree_element)
+
+    def guess(self) -> PageNumbers:
+        """Numbers to begin with."""
+        from cookbook.editions.print.references import guess
+
+        return guess(self.html.etree_element)
 
     def lay_out(self, numbers: PageNumbers) -> tuple[Any, PageNumbers]:
         """The pages with `numbers` printed, and the numbers that would have been right."""
         from cookbook.editions.print.references import number, numbers_of
 
-        number(self.html.etree_element, numbers)
+        number(self.targets, numbers)
         document = self.html.render(font_config=self.fonts, stylesheets=self.styles)
-        return document, numbers_of(document)
+        return document, numbers_of(document, self.targets)
 
     def measure(self, document: Any) -> Iterator[Problem]:
         """Text that does not fit."""
