@@ -37,7 +37,7 @@ class Method(Content):
     use_when: Prose = required("Käytä, kun", "Milloin menetelmä sopii.", "Haaste on tunnistettu mutta vielä epätarkka.")
     avoid_when: Prose | None = optional("Älä käytä, kun", "Milloin menetelmä ei sovi.")
     serving: Serving = required("Annos", "Mitä menetelmä vaatii.", {"duration": "15 min", "group": "8–20 osallistujaa"})
-    setting: Line | None = optional("Tila", "Minkälaisessa tilassa työskennellään.", "Huone, jossa voi siirtää pöytiä")
+    setting: Line | None = optional("Työtila", "Minkälaisessa tilassa työskennellään.", "Huone, jossa voi siirtää pöytiä")
     supplies: tuple[Line, ...] = several("Tarvikkeet", "Mitä pitää olla mukana.", ["Tarralappuja"])
     agenda: tuple[AgendaItem, ...] = required("Kulku", "Kohdat järjestyksessä; kestojen summa on menetelmän kesto.", least=1)
     output: Prose = required("Tuotos", "Mitä menetelmästä jää käteen.", "Täytetty haastekortti.")
