@@ -60,6 +60,8 @@ class LanguageSite:
             for path in sorted((theme / folder).rglob("*")):
                 if path.is_file():
                     yield f"{ASSETS}/{path.relative_to(theme).as_posix()}", path
+        for licence in sorted((theme / "fonts").glob("OFL-*.txt")):
+            yield f"{ASSETS}/fonts/web/{licence.name}", licence
         yield from self._sources()
 
     def made_files(self) -> Iterator[tuple[str, str]]:
