@@ -1,4 +1,4 @@
-// A method's agenda as a clock: when each part begins, from a start that the reader sets.
+// A method: its agenda as a clock from a start that the reader sets, and its sheets on paper one at a time.
 import { kept, keep, say } from "./shared.js";
 
 const table = document.querySelector("table.agenda");
@@ -38,4 +38,15 @@ if (table && spare) {
     table.closest(".table").before(bar);
     show(true);
   }
+}
+
+// A sheet on paper alone: the style sheet for print hides everything else.
+for (const button of document.querySelectorAll("[data-print-sheet]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const sheet = button.closest(".sheet");
+    sheet.classList.add("is-printed");
+    addEventListener("afterprint", () => sheet.classList.remove("is-printed"), { once: true });
+    print();
+  });
 }

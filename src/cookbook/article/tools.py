@@ -18,6 +18,7 @@ from cookbook.article.icons import icon
 from cookbook.article.timeline import Timeline
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
+from cookbook.link.references import Backlink
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Entry
 from cookbook.model.kind import Kind
@@ -64,10 +65,14 @@ def entries_of(linked: LinkedBook, ids: Iterable[Reference]) -> list[Entry]:
 
 
 def users_of(linked: LinkedBook, entry: Entry) -> list[tuple[Kind, list[Entry]]]:
-    """Who points at an entry, by kind; a recipe's successors have a place of their own."""
-    links = [link for link in linked.backlinks.get(entry.key, ()) if not (entry.kind.name == "recipe" and link.field == "after")]
+    """Who points at an entry, by kind; a recipe's successors and menus have places of their own."""
+    links = [link for link in linked.backlinks.get(entry.key, ()) if not (entry.kind.name == "recipe" and _has_own_place(link))]
     grouped = ((kind, [link.entry for link in links if link.entry.kind == kind]) for kind in ENTRY_KINDS)
     return [(kind, entries) for kind, entries in grouped if entries]
+
+
+def _has_own_place(link: Backlink) -> bool:
+    return link.field == "after" or link.entry.kind.name == "menu"
 
 
 def sources_of(linked: LinkedBook, entry: Entry) -> list[Entry]:
