@@ -1,4 +1,4 @@
-"""The roadmap on its time axis: spans in groups, several on a row where their names leave room."""
+"""Spans on a time axis, the whole roadmap or a case among its relatives: in groups, several on a row where there is room."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ class _Bar:
     begin: float
     length: float
     words_at: float
+    faint: bool
 
     @property
     def left(self) -> float:
@@ -46,16 +47,19 @@ class Timeline:
     canvas: Canvas
     lang: str
 
-    def __call__(self, groups: Sequence[tuple[str, Sequence[Span]]], years: tuple[int, int]) -> Markup:
-        """One picture of all groups; a group without a name has no heading. What it shows stands in a table beside it."""
-        laid = [(name, self._rows(spans, years)) for name, spans in groups]
+    def __call__(self, groups: Sequence[tuple[str, Sequence[Span]]], years: tuple[int, int], own: Span | None = None) -> Markup:
+        """One picture of all groups; a group without a name has no heading. Where a span is `own`, the others are pale.
+
+        What it shows stands in a table beside it.
+        """
+        laid = [(name, self._rows(spans, years, own)) for name, spans in groups]
         height = TOP + sum((HEAD if name else 0) + ROW * len(rows) for name, rows in laid)
         return self.canvas.picture("roadmap", (WIDTH, height + 2), self._picture(laid, years, height))
 
-    def _rows(self, spans: Sequence[Span], years: tuple[int, int]) -> list[list[_Bar]]:
+    def _rows(self, spans: Sequence[Span], years: tuple[int, int], own: Span | None) -> list[list[_Bar]]:
         """Bars in rows: each in the first row where it meets no other."""
         rows: list[list[_Bar]] = []
-        for bar in (self._bar(span, years) for span in spans):
+        for bar in (self._bar(span, years, faint=span.is_assumed or own not in (None, span)) for span in spans):
             row = next((row for row in rows if all(bar.left > other.right + GAP for other in row)), None)
             if row is None:
                 rows.append([bar])
@@ -63,13 +67,13 @@ class Timeline:
                 row.append(bar)
         return rows
 
-    def _bar(self, span: Span, years: tuple[int, int]) -> _Bar:
+    def _bar(self, span: Span, years: tuple[int, int], *, faint: bool) -> _Bar:
         first, last = years
         scale = WIDTH / (last + 1 - first)
         begin = (_years(span.first) - first) * scale
         end = (_years(span.last, after=True) - first) * scale if span.last else begin + scale
         title = str(span.entry.texts[self.lang].title)
-        return _Bar(span, title, begin, max(end - begin, 4), max(0.0, min(begin, WIDTH - len(title) * LETTER)))
+        return _Bar(span, title, begin, max(end - begin, 4), max(0.0, min(begin, WIDTH - len(title) * LETTER)), faint)
 
     def _picture(self, laid: Sequence[tuple[str, list[list[_Bar]]]], years: tuple[int, int], height: float) -> Iterator[Markup]:
         yield from self._axis(years, height)
@@ -97,7 +101,7 @@ class Timeline:
     def _draw(self, bar: _Bar, y: float) -> Iterator[Markup]:
         yield self.canvas.words((bar.words_at, y + 12), bar.title, "ink", size=12.5)
         token = f"kind-{bar.span.entry.kind.name}"
-        yield self.canvas.bar((bar.begin, y + 17), (bar.length, 11), token, faint=bar.span.is_assumed)
+        yield self.canvas.bar((bar.begin, y + 17), (bar.length, 11), token, faint=bar.faint)
         if bar.span.last is None:
             x = bar.begin + bar.length
             yield self.canvas.path([(x + 2, y + 17), (x + 11, y + 22.5), (x + 2, y + 28)], "line-strong")

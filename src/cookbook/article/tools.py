@@ -15,9 +15,11 @@ from cookbook.article.charts import Charts
 from cookbook.article.colours import colours
 from cookbook.article.drawings import Drawings
 from cookbook.article.icons import icon
+from cookbook.article.passage import Passage
 from cookbook.article.timeline import Timeline
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
+from cookbook.link.family import family
 from cookbook.link.references import Backlink
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Entry
@@ -45,6 +47,8 @@ def template_tools(linked: LinkedBook, lang: str, theme: Path) -> Mapping[str, A
         "sources_of": lambda entry: sources_of(linked, entry),
         "draw": Drawings(linked, speech(lang), Canvas(colours(theme))),
         "chart": Charts(speech(lang), Canvas(colours(theme))),
+        "passage": Passage(speech(lang), Canvas(colours(theme))),
+        "family_of": lambda entry: family(linked.book, entry),
         "timeline": Timeline(Canvas(colours(theme)), lang),
         "icon": partial(icon, theme),
         "kinds": ALL_KINDS,

@@ -55,11 +55,18 @@ def roadmap(book: Book) -> Roadmap:
     return Roadmap(tuple(spans), tuple(entry for entry in entries if entry.key not in dated), begin)
 
 
+def span_of(entry: Entry) -> Span:
+    """The span of a case. Raises TypeError for an entry of another kind."""
+    if not isinstance(entry.content, Case):
+        raise TypeError(f"{entry.kind.name} is no case")
+    return Span(entry, entry.content.start.first, entry.content.end.last if entry.content.end else None)
+
+
 def _spans(entries: Sequence[Entry], begin: date) -> Iterator[Span]:
     for entry in entries:
         content = entry.content
         if isinstance(content, Case):
-            yield Span(entry, content.start.first, content.end.last if content.end else None)
+            yield span_of(entry)
         elif isinstance(content, Challenge) and content.open_from:
             yield Span(entry, content.open_from, content.open_to)
         elif isinstance(content, Menu):
