@@ -26,6 +26,7 @@ from search_rivals import Measured, ask_material, ask_minisearch, ask_pagefind, 
 from search_scale import scaled_index
 
 from cookbook.editions.site.addresses import Urls
+from cookbook.editions.site.search import PRIOR
 from cookbook.editions.site.search_documents import documents
 from cookbook.editions.site.search_terms import Terms
 from cookbook.language.lexicon import Lexicon
@@ -105,7 +106,7 @@ def plain_documents(linked: LinkedBook) -> list[dict[str, Any]]:
     terms = Terms(Lexicon.read(HOME / "lexicon"))
     made = []
     for number, one in enumerate(documents(linked, "fi")):
-        row: dict[str, Any] = {"id": number, "url": one.url}
+        row: dict[str, Any] = {"id": number, "url": one.url, "prior": PRIOR.get(one.key[0], 1)}
         for field in ("title", "names", "summary", "body", "titleTerms", "nameTerms", "bodyTerms"):
             row[field] = []
         for passage in one.passages:
@@ -146,16 +147,14 @@ def measure_scale(browser: Browser, origin: str, site: Path, linked: LinkedBook,
     size = len(gzip.compress(file.read_bytes(), 9)) / 1000
     middle = statistics.median(ms for _, ms in found)
     print(
-        f"\nours at {pages} entries: index {size:.0f} kB gzip, opened in {opened:.0f} ms, a query {middle:.2f} ms at the median in Chromium"
+        f"\nours at {pages} entries: index {size:.0f} kB gzip, opened in {opened:.0f} ms, a query {middle:.2f} ms at the median"
     )
     took = []
     for _ in range(5):
         fresh = browser.new_context().new_page()
         fresh.goto(f"{origin}/", wait_until="networkidle")
         took.append(fresh.evaluate(FIRST_RESULT))
-    print(
-        f"first result after opening, nothing cached: {statistics.median(took):.0f} ms (of {', '.join(f'{one:.0f}' for one in took)})"
-    )
+    print(f"first result after opening, nothing cached: {statistics.median(took):.0f} ms ({min(took):.0f} to {max(took):.0f})")
 
 
 def main() -> int:

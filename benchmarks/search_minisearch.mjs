@@ -6,9 +6,10 @@ const { documents, queries } = JSON.parse(readFileSync(0, "utf8"));
 const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
 
 const measure = (name, fields, boost) => {
-  const search = new MiniSearch({ fields, storeFields: ["url"], processTerm: fold });
+  const search = new MiniSearch({ fields, storeFields: ["url", "prior"], processTerm: fold });
   search.addAll(documents);
-  const options = { boost, prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : false), combineWith: "OR" };
+  const options = { boost, prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : false), combineWith: "OR",
+    boostDocument: (id, term, { prior }) => prior };
   const index = JSON.stringify(search);
   for (const query of queries) search.search(query, options);
   const answers = [], ms = [];

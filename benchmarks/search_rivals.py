@@ -1,4 +1,4 @@
-"""The searches to compare with, on the same Finnish pages: Material's own, Pagefind, and MiniSearch without and with our terms."""
+"""The searches to compare with, on the same Finnish pages: Material's own, Pagefind, MiniSearch with and without our terms."""
 
 from __future__ import annotations
 

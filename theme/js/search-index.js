@@ -24,19 +24,12 @@ export class Index {
     this.stems = stemsOf(this.terms, data.patterns, data.pattern);
     this.aliases = aliasesOf(data.aliases);
     this.postings = postingsOf(data.postings, data.weights);
-    this.joined = `\n${this.terms.join("\n")}\n`;
-    this.starts = new Int32Array(this.terms.length + 1);
-    this.terms.forEach((term, at) => { this.starts[at + 1] = this.starts[at] + term.length + 1; });
+    this.text = new Text(this.terms);
   }
 
-  /** The term that holds the character at `place` of the joined terms. */
-  termAt(place) {
-    let low = 0, high = this.terms.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.starts[middle] < place) low = middle; else high = middle - 1;
-    }
-    return low;
+  /** All stems as one text, made when the first slip has to be understood. */
+  get stemText() {
+    return this.madeStemText ??= new Text([...this.stems.keys()]);
   }
 
   /** The terms that begin with `start`: from the first, up to but without the second number. */
@@ -49,6 +42,33 @@ export class Index {
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.terms[middle] < word) low = middle + 1; else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Words joined to one text, in which the browser finds pieces of words faster than any loop. */
+class Text {
+  constructor(words) {
+    this.words = words;
+    this.joined = `\n${words.join("\n")}\n`;
+    this.starts = new Int32Array(words.length + 1);
+    words.forEach((word, at) => { this.starts[at + 1] = this.starts[at] + word.length + 1; });
+  }
+
+  /** Calls `use` with the number of each word that holds `piece`, and where in it; `use` may return true to stop. */
+  each(piece, use) {
+    for (let place = this.joined.indexOf(piece); place >= 0; place = this.joined.indexOf(piece, place + 1)) {
+      const word = this.#at(place);
+      if (use(word, place - this.starts[word] - 1)) return;
+    }
+  }
+
+  #at(place) {
+    let low = 0, high = this.words.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle] < place) low = middle; else high = middle - 1;
     }
     return low;
   }

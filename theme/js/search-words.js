@@ -49,12 +49,11 @@ function insides(index, word, found, sure) {
   const stems = sure ? [...found.keys()].slice(0, 3).map((term) => index.terms[term]) : cutEndings(index, word);
   for (const stem of new Set([word, ...stems])) {
     if (stem.length < 4) continue;
-    let place = index.joined.indexOf(stem), seen = 0;
-    while (place >= 0 && seen++ < MOST) {
-      const term = index.termAt(place);
+    let seen = 0;
+    index.text.each(stem, (term) => {
       put(found, term, INSIDE * (0.5 + 0.5 * stem.length / index.terms[term].length));
-      place = index.joined.indexOf(stem, place + 1);
-    }
+      return ++seen === MOST;
+    });
     if (!sure && seen) return;
   }
 }
@@ -80,29 +79,26 @@ export function halves(index, word) {
   return [];
 }
 
-/** Terms that differ from the word, or from the word without an ending, by one slip; by two in long words. */
+/** Terms of which a stem differs from the word, or from the word without an ending, by no more than `most` slips. */
 export function near(index, word, most) {
   const found = new Map();
-  for (const term of candidates(index, word, most)) {
-    const distance = slips(index, word, index.terms[term], most);
-    if (distance <= most) put(found, term, distance < 2 ? NEAR : FARTHER);
+  const { words } = index.stemText;
+  for (const at of candidates(index.stemText, word, most)) {
+    const distance = slips(index, word, words[at], most);
+    if (distance >= most + 1) continue;
+    const stems = index.stems.get(words[at]);
+    for (let place = 0; place < stems.length; place += 2) put(found, stems[place], (distance < 2 ? NEAR : FARTHER) - (distance % 1) / 10);
   }
   return found;
 }
 
-/** With n slips, one of n + 1 pieces of the word stands unbroken in the term: only such terms are compared. */
-function candidates(index, word, most) {
+/** With n slips, one of n + 1 pieces of the word stands unbroken in the stem: only such stems are compared. */
+function candidates(text, word, most) {
   const found = new Set();
   const size = Math.floor(word.length / (most + 1));
   for (let piece = 0; piece <= most && size > 0; piece++) {
     const from = piece * size;
-    const part = word.slice(from, piece === most ? Math.min(word.length, from + Math.max(size, 3)) : from + size);
-    let place = index.joined.indexOf(part);
-    while (place >= 0) {
-      const term = index.termAt(place);
-      if (Math.abs(place - index.starts[term] - 1 - from) <= most) found.add(term);
-      place = index.joined.indexOf(part, place + 1);
-    }
+    text.each(word.slice(from, from + size), (at, inside) => { if (Math.abs(inside - from) <= most) found.add(at); });
   }
   return found;
 }
@@ -125,7 +121,7 @@ function slips(index, word, term, most) {
   }
   let fewest = one[word.length];
   for (let at = Math.max(4, term.length - most); at < word.length && fewest > 0; at++) {
-    if (one[at] < fewest && index.endings[0].test(word.slice(at))) fewest = one[at] + 0.2;
+    if (one[at] + 0.2 < fewest && index.endings[0].test(word.slice(at))) fewest = one[at] + 0.2;
   }
   return fewest;
 }

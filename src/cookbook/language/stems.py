@@ -36,8 +36,12 @@ ENDINGS: Mapping[str, str] = {
 @cache
 def fold(text: str) -> str:
     """A word in small letters without marks above them: search must forgive a missing dot."""
-    marked = unicodedata.normalize("NFKD", text.lower())
-    return "".join(char for char in marked if not unicodedata.category(char).startswith("M"))
+    small = text.lower()
+    if small.isascii():
+        return small
+    return "".join(
+        char for char in unicodedata.normalize("NFKD", small) if char < "\u0300" or unicodedata.category(char)[0] != "M"
+    )
 
 
 def words(text: str) -> Iterator[str]:
