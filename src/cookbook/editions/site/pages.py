@@ -12,6 +12,7 @@ from cookbook import prose
 from cookbook.article import Heading, Renderer
 from cookbook.article.environment import slug
 from cookbook.editions.site import facets, views
+from cookbook.editions.site.accessibility import STATEMENT, tested
 from cookbook.editions.site.addresses import FRONT, NOT_FOUND, PAGED, TOOLS, Key, SiteAddress, Urls
 from cookbook.language.collation import collation_key
 from cookbook.language.speech import speech
@@ -182,12 +183,16 @@ class PageMaker:
         key = ("page", page.name)
         text, written = page.text(self.lang)
         here = SiteAddress(self.urls, self.urls.of(key), self.base if page.name == NOT_FOUND else None)
-        template = "front" if page.name == FRONT else "text"
+        template = page.name if page.name in (FRONT, STATEMENT) else "text"
         context: dict[str, Any] = {"page": text, "written": written, "with_pdf": self.with_pdf}
         if page.name == FRONT:
             context |= {"most_used": self._most_used(), "latest": self._latest()}
+        if page.name == STATEMENT:
+            context["tested"] = tested(self.renderer.tree)
         html = self.renderer.page(f"pages/{template}.html.j2", self.lang, here, **context)
         headings = tuple(Heading(slug(words), words) for words in prose.headings(text.body))
+        if context.get("tested"):
+            headings = (*headings, Heading("testattu", speech(self.lang)("tested_title")))
         more = {"headings": headings, "source": page.sources[written].file}
         return self._page(key, str(text.title), str(text.summary), html, **more)
 
