@@ -35,7 +35,7 @@ def _stamp(entry: Entry, tree: SourceTree) -> list[Path]:
         path = tree.root / source.file
         text = path.read_text(encoding="utf-8")
         # Quoted: a digest such as 01473485 would be a number to other readers of YAML.
-    line = f'{STAMP}: "{digest(entry.content, translated_paths(entry.content, source))}"\n'
+        line = f'{STAMP}: "{digest(entry.content, translated_paths(entry.content, source))}"\n'
         stamped = re.sub(rf"^{STAMP}: .*\n", "", text, flags=re.MULTILINE).rstrip("\n") + "\n" + line
         if stamped != text:
             path.write_text(stamped, encoding="utf-8")
