@@ -32,6 +32,9 @@ Editor.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"[-+]?[0-9]+$"
 Editor.add_implicit_resolver("tag:yaml.org,2002:null", re.compile("(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""])
 
 
+Editor.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(node.value))
+
+
 @cache
 def validator(name: str) -> Draft202012Validator:
     return Draft202012Validator(json.loads(MADE[f"{name}.schema.json"]))

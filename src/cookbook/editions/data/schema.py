@@ -45,7 +45,8 @@ def _translation(kind: Kind) -> dict[str, Any]:
     schema = _schema(kind)
     _drop_required(schema)
     schema["title"] = f"{kind.one}: käännös"
-    stamp = {"type": "string", "title": "Leima", "description": "Komento translated kirjoittaa tämän."}
+    # Without a type: to an editor, a digest of figures alone is a number.
+    stamp = {"title": "Leima", "description": "Komento translated kirjoittaa tämän."}
     if not kind.is_vocabulary:
         schema["properties"]["of"] = stamp
     return schema
