@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import page as preflight
 import pikepdf
 import pytest
 from pdf_tools import Printed, bookmarks_of, destinations_of, fonts_of, links_of, text_of
+from trees import grow
+
+from cookbook.editions import Job
+from cookbook.editions.print.make import make
+from cookbook.link import link
+from cookbook.load import load
+from cookbook.load.tree import SourceTree
+from cookbook.problems import Problems
 
 MM = 72 / 25.4
 
@@ -79,3 +90,16 @@ def test_every_link_within_the_book_has_a_target(web: pikepdf.Pdf) -> None:
 def test_links_outside_are_only_those_that_the_content_names(web: pikepdf.Pdf) -> None:
     outer = {target for _, _, target in links_of(web) if target.startswith("http")}
     assert not any("invalid" in target for target in outer)
+
+
+def test_another_language_is_one_argument(tmp_path: Path) -> None:
+    problems = Problems()
+    tree = SourceTree(grow(tmp_path / "tree"))
+    linked = link(load(tree, problems), date.today(), problems)
+    make(Job(linked, tree, tmp_path), "sv")
+    target = tmp_path / "site/downloads/keittokirja.pdf"
+    report = preflight.validate_pdf(str(target), profile=preflight.ValidationProfile.PDF_UA_1)
+    assert report.is_compliant, str(report)
+    with pikepdf.open(target) as pdf:
+        assert str(pdf.Root.Lang) == "sv"
+        assert {"Innehåll", "Recept"} <= {title for _, title, _ in bookmarks_of(pdf)}

@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name
 
 
 def finish(data: bytes) -> bytes:
-    """The PDF with true lists of terms and a scope on table headers, the same bytes on any day."""
+    """The PDF with true lists of terms, links that own their areas and a scope on table headers; the same bytes on any day."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
         for item in pdf.objects:
             if not isinstance(item, Dictionary):
@@ -18,6 +18,8 @@ def finish(data: bytes) -> bytes:
                 item.A.Scope = Name.Column
             elif item.get("/S") == Name.L:
                 _mend_list(item)
+            elif item.get("/S") == Name.Span and _holds_link(item):
+                item.S = Name.Link
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         return out.getvalue()
@@ -33,6 +35,12 @@ def _mend_list(found: Dictionary) -> None:
                 part.P = group
             group.S = Name.LI
             group.K = Array(parts)
+
+
+def _holds_link(item: Dictionary) -> bool:
+    """Whether an area to click is noted here: words of another language within a link have their own."""
+    kids = item.get("/K", Array())
+    return isinstance(kids, Array) and any(isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR for kid in kids)
 
 
 def _kids(item: Dictionary) -> list[Dictionary]:
