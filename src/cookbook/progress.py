@@ -12,7 +12,7 @@ class Progress(Protocol):
         """A new stage begins; `name` is a key of language/strings/ below `stage`."""
 
     def step(self, done: int, of: int) -> None:
-        """`done` of `of` parts of the stage are ready."""
+        """`done` of `of` parts of the stage are ready; `of` is 0 where nobody knows how many there are."""
 
 
 class Silent:

@@ -33,7 +33,7 @@ class Terminal:
         now = time.monotonic()
         if self.live and (now - self._shown > 0.1 or done == of):
             self._shown = now
-            self._write(f"{self._name} {done}/{of}")
+            self._write(f"{self._name} {done}/{of}" if of else f"{self._name} {done}")
 
     def end(self) -> None:
         """Write what the stage took."""

@@ -9,6 +9,7 @@ from multiprocessing import get_context
 
 from cookbook.editions import Job
 from cookbook.editions.print.book import book
+from cookbook.editions.print.pages import result_of, tell_pages
 from cookbook.editions.print.rendering import Rendering
 from cookbook.editions.print.settings import Settings, read_settings
 from cookbook.editions.print.typeset import paginate, typeset
@@ -40,15 +41,18 @@ def _typeset_all(renderings: tuple[Rendering, ...], job: Job) -> list[Problem]:
     """Lay out each rendering in a process of its own; those of one product break alike, so the first finds their page numbers."""
     found: dict[tuple[Place, str, str], Problem] = {}
     workers, fresh = len(renderings), get_context("spawn")
-    with ProcessPoolExecutor(workers, fresh, max_tasks_per_child=1) as pool:  # a layout leaves a gigabyte behind
+    page = fresh.Value("i", 0)
+    # A layout leaves a gigabyte behind: each has a process of its own.
+    with ProcessPoolExecutor(workers, fresh, tell_pages, (page,), max_tasks_per_child=1) as pool:
         job.progress.stage(renderings[0].stage)
-        numbers = pool.submit(paginate, renderings[0]).result()
-        job.progress.step(1, 2)
+        numbers = result_of(pool.submit(paginate, renderings[0]), page, 0, job.progress)
+        pages = page.value
         running = [(rendering, pool.submit(typeset, rendering, numbers)) for rendering in renderings]
         for rendering, future in running:
             if rendering is not renderings[0]:
                 job.progress.stage(rendering.stage)
-            found |= {problem.sort_key: problem for problem in future.result().problems}
+            outcome = result_of(future, page, pages, job.progress)
+            found |= {problem.sort_key: problem for problem in outcome.problems}
     return list(found.values())
 
 

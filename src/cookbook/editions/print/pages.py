@@ -1,0 +1,36 @@
+"""How far a layout is, told from its process to the one that waits for it."""
+
+from __future__ import annotations
+
+import logging
+from concurrent.futures import Future, wait
+from multiprocessing.sharedctypes import Synchronized
+from typing import TypeVar
+
+from cookbook.progress import Progress
+
+T = TypeVar("T")
+GLANCE = 0.3
+"""Seconds between two looks at a running layout."""
+
+
+def tell_pages(page: Synchronized[int]) -> None:
+    """Have WeasyPrint, in this process, keep `page` at the page that it is laying out."""
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if isinstance(record.args, tuple) and len(record.args) == 1 and isinstance(record.args[0], int):
+                page.value = record.args[0]
+
+    logger = logging.getLogger("weasyprint.progress")
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    logger.addHandler(Listener())
+
+
+def result_of(future: Future[T], page: Synchronized[int], of: int, progress: Progress) -> T:
+    """What a layout comes to, showing its page while it runs; `of` is 0 where nobody knows how many there will be."""
+    while not future.done():
+        wait([future], timeout=GLANCE)
+        progress.step(page.value, of)
+    return future.result()
