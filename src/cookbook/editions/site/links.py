@@ -20,19 +20,20 @@ LATER = ("downloads/", f"{DATA}/")
 """Made after the site, by other editions."""
 
 
-def check_links(site: Path) -> None:
-    """Raise CookbookError for every link within the site that leads nowhere."""
-    pages = {page.relative_to(site).as_posix(): _attributes(page) for page in sorted(site.rglob("*.html"))}
+def check_links(site: Path, base: str = "/") -> None:
+    """Raise CookbookError for every link within the site, which lies at `base` on its server, that leads nowhere."""
+    pages = {page.relative_to(site).as_posix(): _attributes(page, base) for page in sorted(site.rglob("*.html"))}
     anchors = {name: {value for kind, value in attributes if kind == "id"} for name, attributes in pages.items()}
     broken = [problem for name, attributes in pages.items() for problem in _broken(name, attributes, site, anchors)]
     if broken:
         raise CookbookError(broken)
 
 
-def _attributes(page: Path) -> list[tuple[str, str]]:
+def _attributes(page: Path, base: str) -> list[tuple[str, str]]:
     html = SCRIPT.sub("", page.read_text(encoding="utf-8"))
     found = (attribute for tag in TAG.findall(html) for attribute in ATTRIBUTE.findall(tag))
-    return [(name, unescape(quoted or bare)) for name, quoted, bare in found if name in ("href", "src", "id")]
+    values = ((name, unescape(quoted or bare)) for name, quoted, bare in found if name in ("href", "src", "id"))
+    return [(name, f"/{value.removeprefix(base)}" if value.startswith(base) else value) for name, value in values]
 
 
 def _broken(name: str, attributes: list[tuple[str, str]], site: Path, anchors: Mapping[str, set[str]]) -> Iterator[Problem]:

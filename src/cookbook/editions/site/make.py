@@ -15,10 +15,11 @@ def make(job: Job) -> None:
     """Write the site to site/ of the stage. Raises CookbookError for a link that leads nowhere."""
     renderer = Renderer(job.linked, job.tree)
     write = write_folder if job.engine == "folder" else build_language
+    base = "/"
     for lang in LANGUAGES:
         job.progress.stage(f"site-{lang}")
         site = LanguageSite(job.linked, job.tree, renderer, lang, job.with_pdf, live=job.live)
-        write(site, job.stage / "site", job.progress)
+        base = write(site, job.stage / "site", job.progress)
     if job.engine == "mkdocs":
         job.progress.stage("links")
-        check_links(job.stage / "site")
+        check_links(job.stage / "site", base)

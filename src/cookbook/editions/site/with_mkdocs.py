@@ -18,8 +18,8 @@ from cookbook.problems import Problems
 from cookbook.progress import Progress
 
 
-def build_language(site: LanguageSite, out: Path, progress: Progress) -> None:
-    """Build one language of the whole site at `out`."""
+def build_language(site: LanguageSite, out: Path, progress: Progress) -> str:
+    """Build one language of the whole site at `out`; gives the path that the whole site has on its server."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
     from mkdocs.commands.build import build
@@ -32,9 +32,11 @@ def build_language(site: LanguageSite, out: Path, progress: Progress) -> None:
         docs_dir=str(site.tree.find("pages")),
     )
     plugin = config.plugins["cookbook"]
-    plugin.site = replace(site, base=urlparse(config.site_url or "").path or "/")  # type: ignore[attr-defined]
+    base = urlparse(config.site_url or "").path.rstrip("/") + "/"
+    plugin.site = replace(site, base=base)  # type: ignore[attr-defined]
     plugin.progress = progress  # type: ignore[attr-defined]
     build(config)
+    return base
 
 
 def open_site(folder: Path, lang: str) -> LanguageSite:
