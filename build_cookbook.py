@@ -18,6 +18,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCK = HOME / "requirements.lock"
 PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 TEST_TOOLS = {
+    "nodejs": ("node",),
     "chromium": ("chromium", "chromium-browser", "google-chrome"),
     "ghostscript": ("gs",),
     "poppler-utils": ("pdftotext",),

@@ -36,5 +36,5 @@ def indexes(linked: LinkedBook, tmp_path_factory: pytest.TempPathFactory) -> dic
 def node() -> Node:
     """Run a script of this folder with the engine, an index and JSON on its standard input; gives what it prints."""
     if NODE is None:
-        pytest.skip("Node is not installed (apt-get install nodejs)")
+        pytest.fail("Node is not installed (apt-get install nodejs)")
     return run_node

@@ -48,6 +48,7 @@ PARTS = (
     Part("HarfBuzz", "book", "libharfbuzz-subset0", lambda: _library("libharfbuzz-subset.so.0")),
     Part("Fonts", "book", "", _fonts),
     Part("Chromium", "test", "chromium", lambda: _program(*BROWSERS)),
+    Part("Node", "test", "nodejs", lambda: _program("node")),
     Part("Ghostscript", "test", "ghostscript", lambda: _program("gs")),
     Part("Poppler", "test", "poppler-utils", lambda: _program("pdftotext")),
     Part("Voikko", "lexicon", "libvoikko1 voikko-fi", lambda: _library("libvoikko.so.1")),
