@@ -125,7 +125,8 @@ def shown(tree: Path, texts: list[str]) -> None:
     linked = link(load(source, Problems()), date.today(), Problems())
     entry = linked.entry("challenge", "hukkalampo")
     urls = Urls(linked.book, "fi")
-    html = Renderer(linked, source).article(entry, "fi", SiteAddress(urls, urls.of(entry.key))).html
+    here = SiteAddress(urls, urls.of(entry.key), images=source.root / "images")
+    html = Renderer(linked, source).article(entry, "fi", here).html
     page = Page()
     page.feed(str(html))
     for text in texts:
