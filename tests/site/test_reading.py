@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 Opens = Callable[..., Page]
@@ -189,3 +190,9 @@ def test_without_script_everything_is_there(browser_without_script: BrowserConte
     page.goto(RECIPE)
     expect(page.locator("[data-own]")).to_be_hidden()
     expect(page.locator(".part--ingredients li").first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [320, 360, 390, 430, 600, 720, 820, 1100])
+def test_the_header_keeps_to_one_row(opens: Callable[..., Page], width: int) -> None:
+    page = opens("/reseptit/haastehaku/", width=width)
+    assert page.evaluate("document.querySelector('.header__bar').offsetHeight") < 100
