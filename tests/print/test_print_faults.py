@@ -66,7 +66,7 @@ def test_an_isbn_with_a_right_check_digit_passes(tree: Path) -> None:
     assert read_settings(SourceTree(tree), "", "fi").imprint.isbn.pdf == "978-3-16-148410-0"
 
 
-@pytest.mark.parametrize(("option", "known"), [("--product", "book"), ("--profile", "offset")])
+@pytest.mark.parametrize(("option", "known"), [("--product", "book"), ("--profile", "coated")])
 def test_unknown_names_are_told_with_those_that_exist(tree: Path, option: str, known: str) -> None:
     said = print_of(tree, option, "tuntematon")
     assert said.status == 1

@@ -18,6 +18,12 @@ def _whole(value: object) -> object:
     raise PydanticCustomError("whole-number", "whole number expected", {"found": str(value)})
 
 
+def _decimal(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch(r"(0|[1-9][0-9]{0,5})([.,][0-9]{1,4})?", value.strip()):
+        return float(value.strip().replace(",", "."))
+    raise PydanticCustomError("decimal-number", "number expected", {"found": str(value)})
+
+
 def _flag(value: object) -> object:
     if value in ("true", "false"):
         return value == "true"
@@ -34,6 +40,7 @@ def _day(value: object) -> object:
 
 
 Whole = Annotated[int, BeforeValidator(_whole)]
+Decimal = Annotated[float, BeforeValidator(_decimal)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Difficulty = Annotated[Whole, Field(ge=1, le=3)]
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]

@@ -44,7 +44,8 @@ def book(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
         lexicon=job.tree.find("lexicon"),
     )
     target = job.stage / "print/book.pdf"
-    return (web, replace(web, stage="print-press", target=target, html=html("press", settings.profile.bleed), variant=""))
+    press = replace(web, stage="print-press", target=target, html=html("press", settings.profile.bleed), variant="")
+    return (web, replace(press, condition=settings.profile))
 
 
 def last_change(linked: LinkedBook, imprint: Imprint) -> date:

@@ -1,4 +1,4 @@
-"""What print/edition.yml and print/profiles/*.yml say: the imprint of the book and the conditions it is printed under."""
+"""What print/edition.yml says: the imprint of the book."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from pydantic_core import PydanticCustomError
 
 from cookbook.model.content import Named
-from cookbook.model.field import Record, optional, required
+from cookbook.model.field import Record, required
 from cookbook.model.scalar import Day, Whole
 from cookbook.model.text import Line, Title
 
@@ -60,18 +60,9 @@ class Imprint(Named):
     funding: Line = required("Rahoitus", "Rahoituksen teksti.", "Hanke saa rahoitusta Euroopan aluekehitysrahastosta.")
     website: Line = required("Verkkosivusto", "Sivuston https-osoite, tai ei vielä.", NOT_YET)
     trim: Trim = required("Koko", "Sivun koko leikattuna.")
-    profile: Line = required("Painoprofiili", "Profiili kansiosta print/profiles.", "offset")
+    profile: Line = required("Painoprofiili", "Profiili kansiosta print/profiles.", "coated")
 
     @property
     def site(self) -> str:
         """The address of the website, ending in a slash, or nothing where there is none yet."""
         return f"{self.website.rstrip('/')}/" if self.website.startswith("https://") else ""
-
-
-class Profile(Named):
-    """One printing condition."""
-
-    title: Title = required("Nimi", "Painotavan nimi.", "Arkkioffset")
-    bleed: Whole = required("Leikkuuvara", "Leikkuuvara millimetreinä.", "3")
-    safety: Whole = required("Turvaväli", "Tekstin pienin etäisyys sivun reunasta millimetreinä.", "3")
-    paper: Line | None = optional("Paperi", "Paperi, jolle painetaan.")

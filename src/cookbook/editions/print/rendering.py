@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from cookbook.editions.print.profile import Profile
 from cookbook.problems import Problem
 
 PageNumbers = Mapping[str, int]
@@ -32,6 +33,8 @@ class Rendering:
     """A folder with hyph_<language>.dic for languages that Pyphen lacks."""
     lexicon: Path
     """A folder with the hyphenation points of Finnish words."""
+    condition: Profile | None = None
+    """The printing condition of a file for the press; None for one that is read on a screen."""
 
 
 @dataclass(frozen=True)
@@ -39,4 +42,5 @@ class Outcome:
     """What laying out came to: nothing was written where there are problems."""
 
     numbers: PageNumbers
+    pages: int = 0
     problems: tuple[Problem, ...] = ()

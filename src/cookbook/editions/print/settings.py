@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeVar
 
-from cookbook.editions.print.imprint import Imprint, Profile
+from cookbook.editions.print.imprint import Imprint
+from cookbook.editions.print.profile import Profile
 from cookbook.load import nodes, overlay
 from cookbook.load.entries import validate
 from cookbook.load.source import NodeSource

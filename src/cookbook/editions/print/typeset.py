@@ -44,7 +44,7 @@ def typeset(rendering: Rendering, numbers: PageNumbers) -> Outcome:
     if data and not problems:
         rendering.target.parent.mkdir(parents=True, exist_ok=True)
         rendering.target.write_bytes(data)
-    return Outcome(numbers, tuple(problems))
+    return Outcome(numbers, len(document.pages), tuple(problems))
 
 
 class _Press:

@@ -1,0 +1,44 @@
+"""What print/profiles/*.yml say: one printing condition each."""
+
+from __future__ import annotations
+
+from cookbook.model.content import Named
+from cookbook.model.field import Record, required
+from cookbook.model.scalar import Decimal, Flag, Whole
+from cookbook.model.text import Line, Title
+
+
+class Paper(Record):
+    """A paper and its caliper."""
+
+    name: Line = required("Paperi", "Paperin nimi ja neliöpaino.", "Päällystetty matta 115 g/m²")
+    thickness: Decimal = required("Paksuus", "Yhden arkin paksuus millimetreinä.", "0.09")
+
+
+class Papers(Record):
+    """The paper of each part."""
+
+    body: Paper = required("Sisus", "Kirjan sisäsivujen paperi.")
+    cover: Paper = required("Kansi", "Kirjan kannen kartonki.")
+    cards: Paper = required("Kortit", "Korttien kartonki.")
+
+
+class Profile(Named):
+    """One printing condition: lengths in millimetres, lines and text in points, ink in per cent, pictures in pixels an inch."""
+
+    title: Title = required("Nimi", "Painotavan nimi.", "Arkkioffset, päällystetty paperi")
+    variant: Line = required("PDF-laji", "Minkä standardin mukainen tiedosto tehdään.", "PDF/X-4")
+    icc: Line = required(
+        "ICC-profiili", "Väriprofiilin tiedosto, polku projektin kansiosta.", "print/icc/ISOcoated_v2_300_bas.icc"
+    )
+    condition: Line = required("Painotapa", "Painotavan tunnus rekisterissä.", "FOGRA39")
+    registry: Line = required("Rekisteri", "Missä rekisterissä painotavan tunnus on.", "http://www.color.org")
+    ink: Whole = required("Värimäärä", "Suurin yhteenlaskettu värimäärä prosentteina.", "300")
+    bleed: Whole = required("Leikkuuvara", "Leikkuuvara millimetreinä.", "3")
+    marks: Flag = required("Leikkuumerkit", "Piirretäänkö leikkuumerkit: true tai false.", "true")
+    safety: Whole = required("Turvaväli", "Tekstin pienin etäisyys sivun reunasta millimetreinä.", "3")
+    multiple: Whole = required("Sivujaollisuus", "Luku, jolla kirjan sivumäärän pitää olla jaollinen.", "4")
+    resolution: Whole = required("Kuvien tarkkuus", "Kuvan pienin tarkkuus painettuna, pikseliä tuumalla.", "300")
+    line: Decimal = required("Ohuin viiva", "Ohuimman viivan paksuus pisteinä.", "0.25")
+    text: Decimal = required("Pienin teksti", "Pienin tekstikoko pisteinä.", "5")
+    paper: Papers = required("Paperit", "Paperit ja niiden paksuudet selän laskemista varten.")
