@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from cookbook.editions.print.condition import icc_profiles
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 
@@ -16,8 +17,8 @@ PICTURES = "images/"
 
 
 def shelf_of(tree: SourceTree, linked: LinkedBook) -> Mapping[str, Path]:
-    """Styles, fonts, ornaments, and the pictures that entries name."""
-    shelf = {"css/tokens.css": tree.find("theme/css/tokens.css")}
+    """Styles, fonts, ornaments, inks, ICC profiles, and the pictures that entries name."""
+    shelf = {f"css/{name}": tree.find(f"theme/css/{name}") for name in ("tokens.css", "tokens.cmyk.yml")} | icc_profiles(tree)
     for prefix, folder in (("css", "print/css"), ("img", "print/img"), ("fonts", "theme/fonts")):
         shelf |= {f"{prefix}/{path.name}": path for path in sorted(tree.find(folder).iterdir()) if path.suffix in TYPES}
     pictures = (image.file for entry in linked.book.entries.values() for image in getattr(entry.content, "images", ()))

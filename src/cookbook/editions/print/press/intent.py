@@ -1,0 +1,22 @@
+"""The output intent: which printing condition the inks are meant for, with its ICC profile."""
+
+from __future__ import annotations
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+
+from cookbook.editions.print.profile import Profile
+
+
+def set_intent(pdf: pikepdf.Pdf, profile: Profile, icc: bytes) -> None:
+    """Name the printing condition as its registry does, and put the ICC profile into the file."""
+    stream = pdf.make_stream(icc, N=4, Alternate=Name.DeviceCMYK)
+    intent = Dictionary(
+        Type=Name.OutputIntent,
+        S=Name.GTS_PDFX,
+        OutputConditionIdentifier=String(profile.condition),
+        RegistryName=String(profile.registry),
+        Info=String(profile.title),
+        DestOutputProfile=stream,
+    )
+    pdf.Root.OutputIntents = Array([pdf.make_indirect(intent)])
