@@ -1,4 +1,4 @@
-"""Pictures as they are published: turned upright, freed of metadata, no larger than they are shown."""
+"""Pictures as they are published: upright, in the colours that they were meant to have, without metadata, no larger than seen."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageCms, ImageOps
 
 from cookbook.load.images import SVG
 from cookbook.load.svg import svg_size
+from cookbook.load.tree import HOME
 
 WEB_WIDTH = 1600
 """Pixels: twice the widest column of the site, for dense screens."""
+UNTAGGED_CMYK = HOME / "print/icc/ISOcoated_v2_300_bas.icc"
+"""What a CMYK picture is taken for that does not say which inks it means."""
+SHADES = 257
+"""Shades of 16 bits in one of 8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ def web_size(path: Path) -> tuple[int, int]:
     if is_drawing(path.name):
         return svg_size(path.read_bytes())
     with Image.open(path) as picture:
-        return _upright(picture, WEB_WIDTH).size
+        return _fitted(ImageOps.exif_transpose(picture).size)
 
 
 def is_drawing(name: str) -> bool:
@@ -51,22 +56,62 @@ def web_bytes(path: Path) -> bytes:
     if is_drawing(path.name):
         return path.read_bytes()
     with Image.open(path) as picture:
-        return _written(_upright(picture, WEB_WIDTH), "WEBP", quality=82, method=6)
+        made = _upright(picture)
+    if made.mode == "LA":
+        made = made.convert("RGBA")
+    return _written(made.resize(_fitted(made.size), Image.Resampling.LANCZOS), "WEBP", quality=82, method=6)
 
 
-def print_bytes(path: Path) -> bytes:
-    """The picture at full size as JPEG without metadata, for the book; a drawing as it was checked."""
+def print_picture(path: Path) -> tuple[bytes, str]:
+    """The picture at full size without metadata and its media type: JPEG, PNG where it has holes, a drawing as it was checked.
+
+    What is gray stays gray, so that it needs no other ink than black.
+    """
     if is_drawing(path.name):
-        return path.read_bytes()
+        return path.read_bytes(), "image/svg+xml"
     with Image.open(path) as picture:
-        return _written(_upright(picture, None).convert("RGB"), "JPEG", quality=95, subsampling=0)
+        made = _upright(picture)
+    if "A" in made.getbands():
+        return _written(made, "PNG"), "image/png"
+    return _written(made, "JPEG", quality=95, subsampling=0), "image/jpeg"
 
 
-def _upright(picture: Image.Image, width: int | None) -> Image.Image:
+def _fitted(size: tuple[int, int]) -> tuple[int, int]:
+    width, height = size
+    return (WEB_WIDTH, max(round(height * WEB_WIDTH / width), 1)) if width > WEB_WIDTH else size
+
+
+def _upright(picture: Image.Image) -> Image.Image:
+    """The picture as it is to be seen, in gray or sRGB of 8 bits, with its holes if it has some."""
+    icc = picture.info.get("icc_profile", b"")
     made = ImageOps.exif_transpose(picture)
-    made = made.convert("RGBA" if "A" in made.getbands() or "transparency" in made.info else "RGB")
-    if width and made.width > width:
-        made = made.resize((width, round(made.height * width / made.width)), Image.Resampling.LANCZOS)
+    if made.mode.startswith(("I", "F")):
+        made = made.convert("F").point(lambda shade: shade / SHADES).convert("L")
+    elif made.mode in ("P", "1"):
+        made = made.convert("RGBA" if "transparency" in made.info else "RGB" if made.mode == "P" else "L")
+    elif "transparency" in made.info:
+        made = made.convert("LA" if made.mode == "L" else "RGBA")
+    if made.mode == "CMYK":
+        return _in_srgb(made, icc or UNTAGGED_CMYK.read_bytes())
+    if made.mode not in ("L", "LA", "RGB", "RGBA"):
+        made = made.convert("RGB")
+    return _in_srgb(made, icc) if icc else made
+
+
+def _in_srgb(picture: Image.Image, icc: bytes) -> Image.Image:
+    """The picture in sRGB (gray in the gray of sRGB), seen through its own profile where that fits."""
+    holes = picture.getchannel("A") if "A" in picture.getbands() else None
+    is_gray = picture.mode in ("L", "LA")
+    plain = picture.convert(picture.mode.removesuffix("A"))
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(icc))
+        intent, flags = ImageCms.Intent.RELATIVE_COLORIMETRIC, ImageCms.Flags.BLACKPOINTCOMPENSATION
+        made = ImageCms.profileToProfile(plain, source, ImageCms.createProfile("sRGB"), intent, "RGB", flags=flags)
+    except (ImageCms.PyCMSError, OSError):
+        made = None
+    made = (made or plain).convert("L" if is_gray else "RGB")
+    if holes:
+        made.putalpha(holes)
     return made
 
 

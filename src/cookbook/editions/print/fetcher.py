@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from cookbook.editions.pictures import is_drawing, print_bytes
+from cookbook.editions.pictures import print_picture
 from cookbook.editions.print.shelf import BASE, PICTURES, TYPES
 
 
@@ -27,7 +27,6 @@ class ShelfFetcher(URLFetcher):  # type: ignore[misc]
         if path is None:
             raise ValueError(f"{url} is not on the shelf")
         if name.startswith(PICTURES):
-            return URLFetcherResponse(
-                url, print_bytes(path), {"Content-Type": TYPES[".svg"] if is_drawing(name) else "image/jpeg"}
-            )
+            data, kind = print_picture(path)
+            return URLFetcherResponse(url, data, {"Content-Type": kind})
         return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": TYPES[PurePosixPath(name).suffix]})
