@@ -18,6 +18,10 @@ TOLERANCE = 0.75
 """Pixels that rounding and hanging punctuation may take."""
 
 
+OVERFLOW = "print-overflow"
+"""What is said where nothing else is asked for with `data-overflow`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Area:
     """What text has to stay inside, in pixels from the corner of the page."""
@@ -34,29 +38,52 @@ class Area:
         return replace(self, left=max(self.left, left), right=min(self.right, right), bottom=bottom)
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an element was written, and what is said when its text does not fit."""
+
+    file: str = "print"
+    code: str = OVERFLOW
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """How far a text is outside its area, in pixels, and over which edge."""
+
+    pixels: float
+    edge: str
+    text: str
+
+
 def measure(document: Any, root: Any, rendering: Rendering) -> Iterator[Problem]:
-    """Every text that is too large, once a place, and every letter that our fonts lack."""
+    """The text of each place that is furthest outside on a page, and every letter that our fonts lack."""
     known = known_characters(rendering.shelf)
-    files = _files(root)
+    origins = _origins(root)
     for number, page in enumerate(document.pages, 1):
         box = page._page_box  # noqa: SLF001 - WeasyPrint shows its boxes nowhere else
         edge = rendering.safety * MM
         sheet = Area(edge, page.width - edge, page.height - edge)
         floor = box.content_box_y() + box.height
+        worst: dict[Origin, Over] = {}
         for child in box.children:
             is_margin = isinstance(child, boxes.MarginBox)
             area = sheet if is_margin else replace(sheet, bottom=min(sheet.bottom, floor))
             for text, found in _texts(child, area):
-                place = Place(files.get(text.element, "print"))
-                yield from _unknown(text, place, number, known)
-                if not str(text.element_tag).endswith("::marker"):  # bullets hang outside their items
-                    yield from _outside(text, found, place, number)
+                origin = origins.get(text.element, Origin())
+                yield from _unknown(text, Place(origin.file), number, known)
+                over = _over(text, found)
+                if over.pixels > max(TOLERANCE, worst[origin].pixels if origin in worst else 0):
+                    worst[origin] = over
+        for origin, over in worst.items():
+            args = {"text": over.text[:60], "edge": over.edge, "page": number, "over": f"{over.pixels / MM:.1f}"}
+            yield Problem(Place(origin.file), origin.code, args)
 
 
-def _files(root: Any) -> dict[Any, str]:
-    """The file that each element was written in: a box may stand on a page without the boxes around it."""
+def _origins(root: Any) -> dict[Any, Origin]:
+    """The origin of each element: a box may stand on a page without the boxes around it."""
     written = [element for element in root.iter() if element.get("data-file")]
-    return {inner: element.get("data-file") for element in written for inner in element.iter()}
+    made = {element: Origin(element.get("data-file"), element.get("data-overflow", OVERFLOW)) for element in written}
+    return {inner: origin for element, origin in made.items() for inner in element.iter()}
 
 
 def _texts(box: Any, area: Area) -> Iterator[tuple[Any, Area]]:
@@ -71,18 +98,18 @@ def _texts(box: Any, area: Area) -> Iterator[tuple[Any, Area]]:
         yield from _texts(child, area)
 
 
-def _outside(text: Any, area: Area, place: Place, page: int) -> Iterator[Problem]:
-    if not text.text.strip():
-        return
+def _over(text: Any, area: Area) -> Over:
+    """How far outside a text is; bullets hang outside their items, and spaces do not show."""
+    words = text.text.strip()
+    if not words or str(text.element_tag).endswith("::marker"):
+        return Over(0, "", "")
     overs = {
         "→": text.position_x + text.width - area.right,
         "←": area.left - text.position_x,
         "↓": text.position_y + text.baseline - area.bottom,
     }
-    edge, over = max(overs.items(), key=lambda pair: pair[1])
-    if over > TOLERANCE:
-        args = {"text": text.text.strip()[:60], "edge": edge, "page": page, "over": f"{over / MM:.1f}"}
-        yield Problem(place, "print-overflow", args)
+    edge, pixels = max(overs.items(), key=lambda pair: pair[1])
+    return Over(pixels, edge, words)
 
 
 def _unknown(text: Any, place: Place, page: int, known: frozenset[str]) -> Iterator[Problem]:
