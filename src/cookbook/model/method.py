@@ -9,7 +9,7 @@ from cookbook.model.field import Record, optional, required, several
 from cookbook.model.kind import Kind
 from cookbook.model.quantity import Duration
 from cookbook.model.scalar import Flag
-from cookbook.model.text import Line, Prose, Title
+from cookbook.model.text import Line, OwnId, Prose, Title
 
 
 class AgendaItem(Record):
@@ -26,6 +26,9 @@ class Template(Record):
     title: Title = required("Pohja", "Pohjan nimi.", "Haastekortti")
     text: Prose | None = optional("Ohje", "Miten pohja täytetään.")
     fields: tuple[Line, ...] = required("Kentät", "Täytettävät kohdat.", ["Kenen haaste?"], least=1)
+    canvas: OwnId | None = optional(
+        "Työpohja", "Suuri työpohja seinälle: tiedoston nimi kansiosta print/canvases.", "haastekortti"
+    )
 
 
 class Method(Content):

@@ -19,7 +19,7 @@ from cookbook.language.collation import collation_key
 from cookbook.link import LinkedBook
 from cookbook.model.book import Entry
 
-STYLES = ("css/tokens.css", "css/fonts.css", "css/sheets.css", "css/cards.css")
+STYLES = ("css/tokens.css", "css/fonts.css", "css/sides.css", "css/cards.css")
 SAFETY = 6
 """Millimetres between text and the edge: a stack of cards is cut in bulk, so more than a book needs."""
 

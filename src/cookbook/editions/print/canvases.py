@@ -1,0 +1,98 @@
+"""The product `canvases`: the worksheets of methods on A3, to fill in by hand in a workshop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cookbook.article.colours import colours
+from cookbook.editions import Job
+from cookbook.editions.print.addresses import BookAddress
+from cookbook.editions.print.qr import Codes
+from cookbook.editions.print.renderer import PrintRenderer
+from cookbook.editions.print.rendering import Rendering
+from cookbook.editions.print.settings import Settings, read_record
+from cookbook.editions.print.shelf import shelf_of
+from cookbook.editions.print.targets import press_file
+from cookbook.editions.print.worksheet import Worksheet
+from cookbook.link import LinkedBook
+from cookbook.load.tree import SourceTree
+from cookbook.model.book import Entry
+from cookbook.model.method import Method
+from cookbook.problems import Problems
+
+CANVASES = "print/canvases"
+STYLES = ("css/tokens.css", "css/fonts.css", "css/sides.css", "css/canvases.css")
+SAFETY = 6
+"""Millimetres between text and the edge: many office printers leave as much white."""
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """A worksheet and the method that it belongs to."""
+
+    id: str
+    method: Entry
+    sheet: Worksheet
+
+    @property
+    def file(self) -> str:
+        """The file that its words are written in."""
+        return f"{CANVASES}/{self.id}.yml"
+
+
+def canvases(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
+    """A page for each template of a method that names a worksheet; nothing where none does."""
+    found = read_canvases(job.linked, job.tree, lang)
+    if not found:
+        return ()
+    html = PrintRenderer(job.linked, job.tree).page(
+        "canvases.html.j2",
+        lang,
+        BookAddress("canvases"),
+        imprint=settings.imprint,
+        bleed=settings.profile.bleed,
+        codes=Codes.of(job, settings, lang),
+        colours=colours(job.tree.find("theme")),
+        canvases=found,
+    )
+    rendering = Rendering(
+        stage="print-canvases",
+        target=press_file(job.stage, "canvases.pdf", lang),
+        html=str(html),
+        styles=STYLES,
+        variant="",
+        safety=max(SAFETY, settings.profile.safety),
+        shelf=shelf_of(job.tree, job.linked),
+        hyphens=job.tree.find("print/hyphens"),
+        lexicon=job.tree.find("lexicon"),
+        condition=settings.profile,
+    )
+    return (rendering,)
+
+
+def read_canvases(linked: LinkedBook, tree: SourceTree, lang: str) -> tuple[Canvas, ...]:
+    """The worksheets that methods name, in the order of the methods. Raises CookbookError with every fault."""
+    problems = Problems()
+    found = tuple(_read(linked, tree, lang, problems))
+    problems.stop_on_errors()
+    return found
+
+
+def _read(linked: LinkedBook, tree: SourceTree, lang: str, problems: Problems) -> Iterator[Canvas]:
+    known = sorted(path.stem for path in tree.find(CANVASES).glob("*.yml") if "." not in path.stem)
+    for method, number, name in _named(linked):
+        if name not in known:
+            place = method.source.place(("templates", number, "canvas"))
+            problems.error(place, "unknown-canvas", found=name, known=", ".join(known))
+        elif sheet := read_record(tree, f"{CANVASES}/{name}", Worksheet, lang, problems):
+            yield Canvas(str(name), method, sheet)
+
+
+def _named(linked: LinkedBook) -> Iterator[tuple[Entry, int, str]]:
+    """Every method that names a worksheet, the number of its template, and the name."""
+    for method in linked.of_kind("method"):
+        if isinstance(method.content, Method):
+            for number, template in enumerate(method.content.templates):
+                if template.canvas:
+                    yield method, number, template.canvas
