@@ -81,7 +81,7 @@ class Bench:
         linked = self.linked()
         if stage == "articles":
             return lambda: articles(linked, self.tree)
-        job = Job(linked, self.tree, self.out, engine=stage, with_pdf=False)
+        job = Job(linked, self.tree, self.out, engine=stage)
         return lambda: make("site", job)
 
 

@@ -24,8 +24,8 @@ _RENAME_EXCHANGE = 2
 def staging(out: Path, replaced: Collection[str] | None = None) -> Iterator[Path]:
     """A folder beside `out` to build in; what it holds replaces `out` when the block ends well.
 
-    The folders named in `replaced` (every folder that the block made, where none are named) are replaced as a whole; of the
-    others, every file that the block did not make is carried over from the last output.
+    The folders named in `replaced`, such as `site` or `print/sv` (every folder that the block made, where none are named), are
+    replaced as a whole; of the others, every file that the block did not make is carried over from the last output.
     Raises CookbookError where `out` is not ours, is being built, or cannot be written.
     """
     try:
@@ -92,7 +92,7 @@ def _carry_over(out: Path, stage: Path, replaced: Collection[str]) -> None:
     for path in sorted(out.rglob("*")) if out.is_dir() else ():
         name = path.relative_to(out)
         kept = stage / name
-        if path.is_file() and name.parts[0] not in replaced and not kept.exists():
+        if path.is_file() and not any(name.is_relative_to(folder) for folder in replaced) and not kept.exists():
             kept.parent.mkdir(parents=True, exist_ok=True)
             _link(path, kept)
 

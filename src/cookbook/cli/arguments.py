@@ -9,12 +9,14 @@ from pathlib import Path
 
 from cookbook.load.tree import HOME
 from cookbook.model.book import LANGUAGES
+from cookbook.model.text import SOURCE_LANGUAGE
 
 HELP = {
     "all": "rakenna sivusto ja kirja (oletus)",
     "check": "tarkista sisältö",
     "site": "rakenna sivusto",
     "print": "rakenna painettava kirja",
+    "preflight": "tarkista PDF ennen painoa",
     "serve": "näytä sivusto selaimessa ja rakenna uudelleen, kun tiedosto muuttuu",
     "new": "tee uusi sisältötiedosto malliksi",
     "translated": "merkitse käännökset tarkistetuiksi nykyistä suomenkielistä tekstiä vasten",
@@ -38,9 +40,11 @@ class Asked:
     engine: str = "mkdocs"
     product: tuple[str, ...] = ()
     profile: str = ""
+    edition_lang: str = SOURCE_LANGUAGE
     port: int = 8000
     kind: str = ""
     id: str = ""
+    file: str = ""
     stale: bool = False
     rest: tuple[str, ...] = ()
 
@@ -74,6 +78,11 @@ def _parser() -> argparse.ArgumentParser:
     made["site"].add_argument("--engine", choices=("mkdocs", "folder"), default="mkdocs", help="millä sivusto tehdään")
     made["print"].add_argument("--product", action="append", metavar="NAME", help="mikä painotuote (oletus: kaikki)")
     made["print"].add_argument("--profile", default="", metavar="NAME", help="painoprofiili")
+    made["print"].add_argument("--edition-lang", choices=LANGUAGES, default="fi", help="painotuotteiden kieli (oletus: fi)")
+    made["preflight"].add_argument("file", metavar="TIEDOSTO", help="PDF-tiedosto")
+    made["preflight"].add_argument("--profile", default="", metavar="NAME", help="painoprofiili, tai ua: ruudulta luettava")
+    made["preflight"].add_argument("--product", action="append", metavar="NAME", help="book: sivumäärän pitää olla jaollinen")
+    made["preflight"].add_argument("--format", choices=("text", "json"), default="text", help="tulosteen muoto")
     made["serve"].add_argument("--port", type=int, default=8000, help="portti (oletus 8000)")
     made["lexicon"].add_argument("--stale", action="store_true", help="sano vain, onko sanasto ajan tasalla")
     made["new"].add_argument("kind", metavar="LAJI", help="esimerkiksi recipe")

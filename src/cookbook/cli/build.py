@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,16 +12,17 @@ from pathlib import Path
 from cookbook.cli.arguments import Asked
 from cookbook.cli.terminal import Terminal
 from cookbook.editions import EDITIONS, Job, make
+from cookbook.editions.print.targets import press_folder
+from cookbook.editions.site import downloads
 from cookbook.language.messages import line
 from cookbook.language.table import find
 from cookbook.link import LinkedBook, link
 from cookbook.load import load
 from cookbook.load.tree import SourceTree
+from cookbook.model.book import LANGUAGES
+from cookbook.model.text import SOURCE_LANGUAGE
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.publish import staging
-
-PDF = "site/downloads/keittokirja.pdf"
-"""The book on the site, made by the print edition."""
 
 
 def read(asked: Asked, problems: Problems) -> tuple[SourceTree, LinkedBook]:
@@ -41,16 +43,15 @@ def build(asked: Asked, editions: tuple[str, ...]) -> int:
     problems = Problems()
     progress.stage("read")
     tree, linked = read(asked, problems)
-    with staging(asked.out, () if asked.product else editions) as stage:
-        job = Job(linked, tree, stage, progress, asked.engine, asked.product, asked.profile, "print" in editions)
-        job = replace(job, live=asked.command == "serve")
-        if "print" not in editions:
-            job = replace(job, with_pdf=(asked.out / PDF).is_file())
+    with staging(asked.out, _replaced(asked, editions)) as stage:
+        job = Job(linked, tree, stage, progress, asked.engine, asked.product, asked.profile, live=asked.command == "serve")
+        old = _downloads(asked.out, linked)
+        new = downloads.pdfs(linked.book, (asked.edition_lang,)) if "print" in editions else ()
+        job = replace(job, lang=asked.edition_lang, downloads=old.union(new), problems=problems, last=asked.out)
         for edition in EDITIONS:
             if edition in editions:
                 make(edition, job)
-        if job.with_pdf and "print" not in editions:
-            _keep_pdf(asked.out, stage)
+        _keep(asked, stage, [*(f"site/{pdf}" for pdf in old), *_other_languages(asked)])
         progress.stage("publish")
     progress.end()
     for problem in problems:
@@ -59,10 +60,30 @@ def build(asked: Asked, editions: tuple[str, ...]) -> int:
     return 0
 
 
-def _keep_pdf(out: Path, stage: Path) -> None:
-    """A site made alone keeps the download of the last book."""
-    (stage / PDF).parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(out / PDF, stage / PDF)
+def _replaced(asked: Asked, editions: tuple[str, ...]) -> Collection[str]:
+    """The folders of the last output that this run makes as a whole."""
+    if asked.product:
+        return ()
+    return tuple(press_folder(asked.edition_lang) if edition == "print" else edition for edition in editions)
+
+
+def _downloads(out: Path, linked: LinkedBook) -> frozenset[str]:
+    """The PDFs of the last output that the site keeps until they are made anew."""
+    return frozenset(pdf for pdf in downloads.pdfs(linked.book) if (out / "site" / pdf).is_file())
+
+
+def _other_languages(asked: Asked) -> Iterator[str]:
+    """The files for the press of the last output in languages that this run does not print."""
+    for folder in (press_folder(lang) for lang in LANGUAGES if lang not in (SOURCE_LANGUAGE, asked.edition_lang)):
+        yield from (f"{folder}/{path.name}" for path in (asked.out / folder).glob("*") if path.is_file())
+
+
+def _keep(asked: Asked, stage: Path, names: Iterable[str]) -> None:
+    """Keep files of the last output in folders that this run makes anew."""
+    for name in sorted(names):
+        if (stage / name.split("/")[0]).is_dir() and not (stage / name).exists():
+            (stage / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(asked.out / name, stage / name)
 
 
 def _report(asked: Asked, editions: tuple[str, ...], seconds: float) -> None:

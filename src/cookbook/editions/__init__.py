@@ -9,6 +9,8 @@ from pathlib import Path
 
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
+from cookbook.model.text import SOURCE_LANGUAGE
+from cookbook.problems import Problems
 from cookbook.progress import Progress, Silent
 
 EDITIONS: Mapping[str, str] = {
@@ -32,7 +34,14 @@ class Job:
     """Print products; none named means all."""
     profile: str = ""
     """The printing condition; none named means the one of print/edition.yml."""
-    with_pdf: bool = True
+    lang: str = SOURCE_LANGUAGE
+    """The language of the print edition; the site and the data have all of them."""
+    downloads: frozenset[str] = frozenset()
+    """The addresses of the PDFs that the site will have, from its root."""
+    last: Path | None = None
+    """The last output, whose files stay where this run makes no others."""
+    problems: Problems = field(default_factory=Problems)
+    """Where an edition notes what an editor should look at."""
     live: bool = False
     """Whether a development server puts its own script into the pages."""
 

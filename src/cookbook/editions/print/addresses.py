@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cookbook.editions.pictures import Picture, web_size
+from cookbook.editions.print.qr import Codes
 from cookbook.editions.print.shelf import PICTURES
 from cookbook.model import ALL_KINDS
 
@@ -26,6 +27,8 @@ class BookAddress:
     """Addresses on the web of pages that are not in the book, by name, where the site has an address."""
     images: Path = Path()
     """The folder of the pictures that entries name."""
+    codes: Codes | None = None
+    """The ways from printed entries to their pages."""
     medium: str = "book"
 
     def entry(self, kind: str, id: str) -> str:

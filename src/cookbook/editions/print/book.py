@@ -11,11 +11,14 @@ from cookbook.editions import Job
 from cookbook.editions.print.addresses import anchor_of
 from cookbook.editions.print.imprint import NOT_YET, Imprint
 from cookbook.editions.print.index import make_index, users_in_book
+from cookbook.editions.print.qr import Codes
 from cookbook.editions.print.renderer import PrintRenderer
 from cookbook.editions.print.rendering import Rendering
 from cookbook.editions.print.settings import Settings
 from cookbook.editions.print.shelf import shelf_of
+from cookbook.editions.print.targets import press_file, screen_file
 from cookbook.editions.print.volume import WORDS, Volume
+from cookbook.editions.site.downloads import BOOK
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS
 from cookbook.model.content import Content
@@ -26,7 +29,8 @@ STYLES = ("css/tokens.css", "css/fonts.css", "css/pages.css", "css/text.css", "c
 
 def book(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
     """The downloadable book with tags and links, and the book for the press with bleed; both break alike."""
-    volume = Volume(PrintRenderer(job.linked, job.tree), lang, _online(job.linked, settings.imprint, lang))
+    codes = Codes.of(job, settings, lang)
+    volume = Volume(PrintRenderer(job.linked, job.tree), lang, _online(job.linked, settings.imprint, lang), codes)
     context = _context(volume, settings.imprint)
 
     def html(use: str, bleed: int) -> str:
@@ -34,7 +38,7 @@ def book(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
 
     web = Rendering(
         stage="print-web",
-        target=job.stage / "site/downloads/keittokirja.pdf",
+        target=screen_file(job.stage, BOOK, lang),
         html=html("web", 0),
         styles=STYLES,
         variant="pdf/ua-1",
@@ -42,10 +46,11 @@ def book(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
         shelf=shelf_of(job.tree, job.linked),
         hyphens=job.tree.find("print/hyphens"),
         lexicon=job.tree.find("lexicon"),
+        breaks_alike=True,
     )
-    target = job.stage / "print/book.pdf"
+    target = press_file(job.stage, "book.pdf", lang)
     press = replace(web, stage="print-press", target=target, html=html("press", settings.profile.bleed), variant="")
-    return (web, replace(press, condition=settings.profile))
+    return (web, replace(press, condition=settings.profile, multiple=settings.profile.multiple))
 
 
 def last_change(linked: LinkedBook, imprint: Imprint) -> date:

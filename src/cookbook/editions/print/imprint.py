@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from cookbook.model.content import Named
 from cookbook.model.field import Record, required
 from cookbook.model.scalar import Day, Whole
-from cookbook.model.text import Line, Title
+from cookbook.model.text import Line, Prose, Title
 
 NOT_YET = "ei vielä"
 """Written where something is not known yet, so that nothing is left out by mistake."""
@@ -46,6 +46,7 @@ class Imprint(Named):
 
     title: Title = required("Nimi", "Kirjan nimi.", "Klusterikehittämisen keittokirja")
     subtitle: Line = required("Alaotsikko", "Kirjan alaotsikko.", "Reseptejä, menetelmiä ja mittareita kaupungeille")
+    blurb: Prose = required("Takakansi", "Takakannen teksti: mitä kirjasta saa ja kenelle se on.")
     project: Line = required("Hanke", "Hanke, jossa kirja tehdään.", "Vaikuttavat ekosysteemit")
     edition: Line = required("Painos", "Monesko painos tai laitos.", "1. painos")
     date: Day = required("Päivä", "Painoksen päivä.", "2026-11-22")
@@ -66,3 +67,9 @@ class Imprint(Named):
     def site(self) -> str:
         """The address of the website, ending in a slash, or nothing where there is none yet."""
         return f"{self.website.rstrip('/')}/" if self.website.startswith("https://") else ""
+
+    @property
+    def is_example(self) -> bool:
+        """Whether the address is one of those that are reserved for examples, so that it leads nowhere."""
+        host = self.site.split("/")[2] if self.site else ""
+        return host.endswith((".example", ".invalid")) or host in ("example.com", "example.org", "example.net")

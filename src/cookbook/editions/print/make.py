@@ -2,58 +2,108 @@
 
 from __future__ import annotations
 
+import os
 import platform
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import replace
 from multiprocessing import get_context
+from multiprocessing.sharedctypes import Synchronized
 
 from cookbook.editions import Job
 from cookbook.editions.print.book import book
+from cookbook.editions.print.cover import cover
+from cookbook.editions.print.job import Made, write_ticket
 from cookbook.editions.print.pages import result_of, tell_pages
-from cookbook.editions.print.rendering import Rendering
+from cookbook.editions.print.plan import menus
+from cookbook.editions.print.poster import poster
+from cookbook.editions.print.rendering import Outcome, PageNumbers, Rendering
 from cookbook.editions.print.settings import Settings, read_settings
-from cookbook.editions.print.typeset import paginate, typeset
-from cookbook.model.text import SOURCE_LANGUAGE
+from cookbook.editions.print.typeset import count, paginate, typeset
 from cookbook.problems import CookbookError, Place, Problem
 
 Product = Callable[[Job, Settings, str], tuple[Rendering, ...]]
 PRODUCTS: Mapping[str, Product] = {
     "book": book,
+    "cover": cover,
+    "menus": menus,
+    "poster": poster,
 }
-"""What can be printed, by the name that --product takes."""
+"""What can be printed, by the name that --product takes, in the order in which it is made."""
+NEEDS = {"cover": "book"}
+"""Products that must know how many pages another has."""
 INSTALL = {"Darwin": "brew install pango", "Linux": "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"}
 
 
-def make(job: Job, lang: str = SOURCE_LANGUAGE) -> None:
-    """Write the products that the job names, or all. Raises CookbookError with every problem found."""
+def make(job: Job) -> None:
+    """Write the products that the job names, or all, and the job ticket. Raises CookbookError with every problem found."""
     unknown = [name for name in job.products if name not in PRODUCTS]
     if unknown:
         known = ", ".join(PRODUCTS)
         raise CookbookError([Problem(Place("print"), "unknown-product", {"found": name, "known": known}) for name in unknown])
-    settings = read_settings(job.tree, job.profile, lang)
+    settings = read_settings(job.tree, job.profile, job.lang)
+    if settings.imprint.is_example:
+        job.problems.warning(Place("print/edition.yml"), "example-address", found=settings.imprint.site)
     _need_pango()
-    problems = [one for name in job.products or PRODUCTS for one in _typeset_all(PRODUCTS[name](job, settings, lang), job)]
+    problems: list[Problem] = []
+    made: list[Made] = []
+    for name in _in_order(job.products or tuple(PRODUCTS)):
+        renderings = PRODUCTS[name](job, settings, job.lang)
+        outcomes = _typeset_all(renderings, job) if _is_asked(name, job) else [_count(renderings[-1], job)]
+        problems += [problem for outcome in outcomes for problem in outcome.problems]
+        settings = replace(settings, pages={**settings.pages, name: outcomes[-1].pages})
+        if _is_asked(name, job):
+            made += [Made(name, *pair) for pair in zip(renderings, outcomes, strict=True)]
     if problems:
-        raise CookbookError(problems)
+        raise CookbookError({problem.sort_key: problem for problem in problems}.values())
+    write_ticket(job, settings, made)
 
 
-def _typeset_all(renderings: tuple[Rendering, ...], job: Job) -> list[Problem]:
-    """Lay out each rendering in a process of its own; those of one product break alike, so the first finds their page numbers."""
-    found: dict[tuple[Place, str, str], Problem] = {}
-    workers, fresh = len(renderings), get_context("spawn")
-    page = fresh.Value("i", 0)
-    # A layout leaves a gigabyte behind: each has a process of its own.
-    with ProcessPoolExecutor(workers, fresh, tell_pages, (page,), max_tasks_per_child=1) as pool:
-        job.progress.stage(renderings[0].stage)
-        numbers = result_of(pool.submit(paginate, renderings[0]), page, 0, job.progress)
-        pages = page.value
-        running = [(rendering, pool.submit(typeset, rendering, numbers)) for rendering in renderings]
+def _is_asked(name: str, job: Job) -> bool:
+    return not job.products or name in job.products
+
+
+def _in_order(names: tuple[str, ...]) -> list[str]:
+    """Products in the order of PRODUCTS, with those that others must know of."""
+    wanted = {*names, *(NEEDS[name] for name in names if name in NEEDS)}
+    return [name for name in PRODUCTS if name in wanted]
+
+
+def _count(rendering: Rendering, job: Job) -> Outcome:
+    """Lay out what nobody asked for, because another product needs its pages."""
+    with _processes(1) as (pool, page):
+        job.progress.stage(rendering.stage)
+        return result_of(pool.submit(count, rendering, {}), page, 0, job.progress)
+
+
+def _typeset_all(renderings: tuple[Rendering, ...], job: Job) -> list[Outcome]:
+    """Lay out each rendering in a process of its own; of those that break alike the first finds the page numbers."""
+    first = renderings[0]
+    with _processes(len(renderings)) as (pool, page):
+        job.progress.stage(first.stage)
+        numbers: PageNumbers = {}
+        pages = 0
+        if first.breaks_alike:
+            numbers = result_of(pool.submit(paginate, first), page, 0, job.progress)
+            pages = page.value
+        running = [(one, pool.submit(typeset, one, numbers if one.breaks_alike else {})) for one in renderings]
+        outcomes = []
+        stage = first.stage
         for rendering, future in running:
-            if rendering is not renderings[0]:
-                job.progress.stage(rendering.stage)
-            outcome = result_of(future, page, pages, job.progress)
-            found |= {problem.sort_key: problem for problem in outcome.problems}
-    return list(found.values())
+            if rendering.stage != stage:
+                job.progress.stage(stage := rendering.stage)
+            outcomes.append(result_of(future, page, pages, job.progress))
+    return outcomes
+
+
+@contextmanager
+def _processes(number: int) -> Iterator[tuple[ProcessPoolExecutor, Synchronized[int]]]:
+    """Fresh processes for that many layouts, and the page that they are at; each layout leaves a gigabyte behind."""
+    fresh = get_context("spawn")
+    page = fresh.Value("i", 0)
+    with ProcessPoolExecutor(min(number, os.cpu_count() or 1), fresh, tell_pages, (page,), max_tasks_per_child=1) as pool:
+        yield pool, page
 
 
 def _need_pango() -> None:

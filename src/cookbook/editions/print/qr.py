@@ -55,6 +55,12 @@ class Codes:
         address = self.address(entry)
         return draw(address, self.ink) if address else Markup("")
 
+    @property
+    def front(self) -> Markup:
+        """The code of the site's front page."""
+        site = self.imprint.site
+        return draw(site + Urls(self.linked.book, self.lang).root, self.ink) if site else Markup("")
+
 
 def draw(address: str, ink: str) -> Markup:
     """A QR code of error level M or better as one path, with its quiet zone."""

@@ -33,8 +33,12 @@ class Rendering:
     """A folder with hyph_<language>.dic for languages that Pyphen lacks."""
     lexicon: Path
     """A folder with the hyphenation points of Finnish words."""
+    breaks_alike: bool = False
+    """Whether its pages break as those of the product's first rendering do, so that both can begin with the same numbers."""
     condition: Profile | None = None
     """The printing condition of a file for the press; None for one that is read on a screen."""
+    multiple: int = 1
+    """What the number of pages in print has to be a multiple of; empty ones at the end make it so."""
 
 
 @dataclass(frozen=True)

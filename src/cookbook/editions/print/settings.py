@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TypeVar
 
+from cookbook.editions.print.condition import check_condition
 from cookbook.editions.print.imprint import Imprint
 from cookbook.editions.print.profile import Profile
 from cookbook.load import nodes, overlay
@@ -23,29 +25,34 @@ T = TypeVar("T", bound=Named)
 
 @dataclass(frozen=True)
 class Settings:
-    """The imprint in one language and the printing condition."""
+    """The imprint in one language, the printing condition, and what is known of the products made before."""
 
     imprint: Imprint
     profile: Profile
+    pages: Mapping[str, int] = field(default_factory=dict)
+    """How many pages each product of before has, by its name."""
 
 
 def read_settings(tree: SourceTree, profile: str, lang: str) -> Settings:
     """The settings, with the imprint's own profile where none is named. Raises CookbookError with every fault."""
     problems = Problems()
-    imprint = _record(tree, EDITION, Imprint, lang, problems)
+    imprint = read_record(tree, EDITION, Imprint, lang, problems)
     problems.stop_on_errors()
     known = sorted(path.stem for path in tree.find(PROFILES).glob("*.yml"))
     name = profile or (imprint.profile if imprint else "")
     if name not in known:
         raise CookbookError([Problem(Place(PROFILES), "unknown-profile", {"found": name, "known": ", ".join(known)})])
-    condition = _record(tree, f"{PROFILES}/{name}", Profile, SOURCE_LANGUAGE, problems)
+    condition = read_record(tree, f"{PROFILES}/{name}", Profile, SOURCE_LANGUAGE, problems)
+    source = _source(tree, f"{PROFILES}/{name}.yml", problems)
+    if condition and source:
+        check_condition(tree, condition, lambda field: source.place((field,)), problems)
     problems.stop_on_errors()
     if imprint is None or condition is None:
         raise TypeError("settings without a fault and without a value")
     return Settings(imprint, condition)
 
 
-def _record(tree: SourceTree, name: str, model: type[T], lang: str, problems: Problems) -> T | None:
+def read_record(tree: SourceTree, name: str, model: type[T], lang: str, problems: Problems) -> T | None:
     """One file as a record, in `lang` where a translation stands beside it."""
     source = _source(tree, f"{name}.yml", problems)
     if source is None:

@@ -26,17 +26,19 @@ def paginate(rendering: Rendering) -> PageNumbers:
     return press.lay_out(press.guess())[1]
 
 
+def count(rendering: Rendering, numbers: PageNumbers) -> Outcome:
+    """Lay out without writing: how many pages there are, for a product that must know."""
+    with warnings_of_weasyprint() as said:
+        document, found = _settle(_Press(rendering), numbers, said)
+    problems = tuple(Problem(OURS, "print-warning", {"text": text}) for text in dict.fromkeys(said))
+    return Outcome(found, len(document.pages), problems)
+
+
 def typeset(rendering: Rendering, numbers: PageNumbers) -> Outcome:
     """Write the PDF, or give its problems and write nothing; `numbers` of a layout before this save one."""
     with warnings_of_weasyprint() as said:
         press = _Press(rendering)
-        for _ in range(ROUNDS):
-            document, found = press.lay_out(numbers)
-            if found == numbers:
-                break
-            numbers = found
-        else:
-            said.append("page numbers do not settle")
+        document, numbers = _settle(press, numbers, said)
         problems = [*press.measure(document), *_strays(document)]
         data = b"" if problems or said else press.write(document)
         said += [f"font {font.family}" for font in document.fonts.values() if font.family not in FAMILIES]
@@ -45,6 +47,18 @@ def typeset(rendering: Rendering, numbers: PageNumbers) -> Outcome:
         rendering.target.parent.mkdir(parents=True, exist_ok=True)
         rendering.target.write_bytes(data)
     return Outcome(numbers, len(document.pages), tuple(problems))
+
+
+def _settle(press: _Press, numbers: PageNumbers, said: list[str]) -> tuple[Any, PageNumbers]:
+    """The pages once the numbers printed on them are true."""
+    numbers = numbers or press.guess()
+    for _ in range(ROUNDS):
+        document, found = press.lay_out(numbers)
+        if found == numbers:
+            return document, found
+        numbers = found
+    said.append("page numbers do not settle")
+    return document, numbers
 
 
 class _Press:
@@ -92,10 +106,14 @@ class _Press:
     def write(self, document: Any) -> bytes:
         """The finished PDF."""
         from cookbook.editions.print.finish import finish
+        from cookbook.editions.print.press import press
 
         identifier = hashlib.sha256(self.rendering.html.encode()).digest()[:16]
         data = document.write_pdf(pdf_variant=self.rendering.variant or None, pdf_identifier=identifier, optimize_images=True)
-        return finish(data)
+        condition = self.rendering.condition
+        if condition is None:
+            return finish(data)
+        return press(data, condition, self.rendering.shelf, identifier, self.rendering.multiple)
 
 
 def _strays(document: Any) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cookbook.article import Article, Renderer
 from cookbook.editions.print.addresses import BookAddress, anchor_of
+from cookbook.editions.print.qr import Codes
 from cookbook.language.collation import collation_key
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS
@@ -60,6 +61,7 @@ class Volume:
     renderer: Renderer
     lang: str
     online: Mapping[str, str]
+    codes: Codes
 
     @property
     def linked(self) -> LinkedBook:
@@ -67,7 +69,7 @@ class Volume:
 
     def address(self, at: str) -> BookAddress:
         """Addresses as seen from the part of the book at an anchor."""
-        return BookAddress(at, self.online, self.renderer.tree.root / "images")
+        return BookAddress(at, self.online, self.renderer.tree.root / "images", self.codes)
 
     def chapters(self) -> tuple[Chapter, ...]:
         """The kinds that have entries."""

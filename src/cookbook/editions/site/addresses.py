@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cookbook.editions.pictures import Picture, web_name, web_size
-from cookbook.editions.site.downloads import scorecard
+from cookbook.editions.site.downloads import BOOK, pdf, plan, scorecard
 from cookbook.language.speech import speech
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book
@@ -63,6 +63,14 @@ class Urls:
         return f"{self.root}{page.slug}/"
 
 
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A PDF as seen from a page, and the language that it is in."""
+
+    href: str
+    lang: str
+
+
 @dataclass(frozen=True)
 class SiteAddress:
     """Addresses as seen from the page at `page`; from everywhere alike where `base` is given."""
@@ -72,6 +80,8 @@ class SiteAddress:
     base: str | None = None
     images: Path = Path()
     """The folder of the pictures that entries name."""
+    downloads: frozenset[str] = frozenset()
+    """The addresses of the PDFs that the site has."""
     medium: str = "site"
 
     def picture(self, name: str) -> Picture:
@@ -97,6 +107,20 @@ class SiteAddress:
     def scorecard(self, key: Key, lang: str) -> str:
         """The workbook of a recipe or a menu."""
         return self.to(scorecard(key, lang))
+
+    def book(self) -> Download | None:
+        """The book to read on a screen, in the reader's language where there is one."""
+        return self._pdf(BOOK)
+
+    def plan(self, menu: str) -> Download | None:
+        """The plan of a menu, in the reader's language where there is one."""
+        return self._pdf(plan(menu))
+
+    def _pdf(self, name: str) -> Download | None:
+        for lang in (self.urls.lang, SOURCE_LANGUAGE):
+            if pdf(name, lang) in self.downloads:
+                return Download(self.to(pdf(name, lang)), lang)
+        return None
 
     def anchor(self, name: str) -> str:
         """Headings keep their own names: a page holds one article."""

@@ -31,7 +31,8 @@ class LanguageSite:
     tree: SourceTree
     renderer: Renderer
     lang: str
-    with_pdf: bool
+    downloads: frozenset[str] = frozenset()
+    """The addresses of the PDFs that the site has."""
     base: str = "/"
     live: bool = False
     """Whether a development server puts its own script into the pages, which the policy would stop."""
@@ -42,7 +43,7 @@ class LanguageSite:
 
     @property
     def maker(self) -> PageMaker:
-        return PageMaker(self.renderer, self.lang, self.base, self.with_pdf)
+        return PageMaker(self.renderer, self.lang, self.base, self.downloads)
 
     def pages(self, step: Callable[[int, int], None] = lambda done, of: None) -> Iterator[SitePage]:
         """All pages; `step` is told how many are made."""

@@ -18,7 +18,7 @@ def make(job: Job) -> None:
     base = "/"
     for lang in LANGUAGES:
         job.progress.stage(f"site-{lang}")
-        site = LanguageSite(job.linked, job.tree, renderer, lang, job.with_pdf, live=job.live)
+        site = LanguageSite(job.linked, job.tree, renderer, lang, job.downloads, live=job.live)
         base = write(site, job.stage / "site", job.progress)
     if job.engine == "mkdocs":
         job.progress.stage("links")

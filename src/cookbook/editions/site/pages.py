@@ -67,7 +67,8 @@ class PageMaker:
     lang: str
     base: str
     """The path of the whole site on its server, for the page that is shown at any address."""
-    with_pdf: bool
+    downloads: frozenset[str] = frozenset()
+    """The addresses of the PDFs that the site has."""
 
     @property
     def urls(self) -> Urls:
@@ -107,7 +108,7 @@ class PageMaker:
                 yield from (entry.key for entry in book.of_kind(kind.name))
 
     def _address(self, url: str) -> SiteAddress:
-        return SiteAddress(self.urls, url, images=self.renderer.tree.root / "images")
+        return SiteAddress(self.urls, url, images=self.renderer.tree.root / "images", downloads=self.downloads)
 
     def _page(self, key: Key, title: str, description: str, html: Markup, **more: Any) -> SitePage:
         book = self.renderer.linked.book
@@ -182,9 +183,10 @@ class PageMaker:
     def _hand_page(self, page: HandPage) -> SitePage:
         key = ("page", page.name)
         text, written = page.text(self.lang)
-        here = SiteAddress(self.urls, self.urls.of(key), self.base if page.name == NOT_FOUND else None)
+        base = self.base if page.name == NOT_FOUND else None
+        here = SiteAddress(self.urls, self.urls.of(key), base, downloads=self.downloads)
         template = page.name if page.name in (FRONT, STATEMENT) else "text"
-        context: dict[str, Any] = {"page": text, "written": written, "with_pdf": self.with_pdf}
+        context: dict[str, Any] = {"page": text, "written": written}
         if page.name == FRONT:
             context |= {"most_used": self._most_used(), "latest": self._latest()}
         if page.name == STATEMENT:

@@ -44,4 +44,4 @@ def open_site(folder: Path, lang: str) -> LanguageSite:
     tree = SourceTree(folder)
     problems = Problems()
     linked = link(load(tree, problems), date.today(), problems)
-    return LanguageSite(linked, tree, Renderer(linked, tree), lang, with_pdf=False)
+    return LanguageSite(linked, tree, Renderer(linked, tree), lang)
