@@ -13,6 +13,8 @@ from multiprocessing.sharedctypes import Synchronized
 
 from cookbook.editions import Job
 from cookbook.editions.print.book import book
+from cookbook.editions.print.canvases import canvases
+from cookbook.editions.print.cards import cards
 from cookbook.editions.print.cover import cover
 from cookbook.editions.print.job import Made, write_ticket
 from cookbook.editions.print.pages import result_of, tell_pages
@@ -29,6 +31,8 @@ PRODUCTS: Mapping[str, Product] = {
     "cover": cover,
     "menus": menus,
     "poster": poster,
+    "cards": cards,
+    "canvases": canvases,
 }
 """What can be printed, by the name that --product takes, in the order in which it is made."""
 NEEDS = {"cover": "book"}
@@ -50,6 +54,8 @@ def make(job: Job) -> None:
     made: list[Made] = []
     for name in _in_order(job.products or tuple(PRODUCTS)):
         renderings = PRODUCTS[name](job, settings, job.lang)
+        if not renderings:
+            continue
         outcomes = _typeset_all(renderings, job) if _is_asked(name, job) else [_count(renderings[-1], job)]
         problems += [problem for outcome in outcomes for problem in outcome.problems]
         settings = replace(settings, pages={**settings.pages, name: outcomes[-1].pages})
