@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 
-from cookbook.cli import doctor, lexicon, new, serve, tests, translated
+from cookbook.cli import doctor, lexicon, new, preflight, serve, tests, translated
 from cookbook.cli.arguments import Asked
 from cookbook.cli.build import build, read
 from cookbook.editions.data.schema import write_schemas
@@ -99,6 +99,7 @@ COMMANDS: Mapping[str, Callable[[Asked], int]] = {
     "check": check,
     "site": build_site,
     "print": build_print,
+    "preflight": preflight.run,
     "serve": serve.run,
     "new": new.run,
     "translated": translated.run,
