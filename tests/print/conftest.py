@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pikepdf
 import pytest
 from pdf_tools import Printed
+from press_page import made, rendering
 from trees import command, grow
+
+from cookbook.editions.print.rendering import Rendering
 
 
 @pytest.fixture(scope="session")
@@ -28,4 +32,24 @@ def web(printed: Printed) -> Iterator[pikepdf.Pdf]:
 @pytest.fixture
 def press(printed: Printed) -> Iterator[pikepdf.Pdf]:
     with pikepdf.open(printed.press) as pdf:
+        yield pdf
+
+
+@pytest.fixture(scope="session")
+def sheet(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One page with one of everything, made ready for the press."""
+    return made(rendering(tmp_path_factory.mktemp("sheet")))
+
+
+@pytest.fixture(scope="session")
+def unready(tmp_path_factory: pytest.TempPathFactory) -> Rendering:
+    """The same page as a screen shows it, and all that it is made of."""
+    page = rendering(tmp_path_factory.mktemp("unready"), None)
+    made(page)
+    return page
+
+
+@pytest.fixture
+def ready(sheet: Path) -> Iterator[pikepdf.Pdf]:
+    with pikepdf.open(sheet) as pdf:
         yield pdf

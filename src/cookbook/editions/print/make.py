@@ -50,20 +50,24 @@ def make(job: Job) -> None:
     if settings.imprint.is_example:
         job.problems.warning(Place("print/edition.yml"), "example-address", found=settings.imprint.site)
     _need_pango()
-    problems: list[Problem] = []
     made: list[Made] = []
     for name in _in_order(job.products or tuple(PRODUCTS)):
         renderings = PRODUCTS[name](job, settings, job.lang)
         if not renderings:
             continue
         outcomes = _typeset_all(renderings, job) if _is_asked(name, job) else [_count(renderings[-1], job)]
-        problems += [problem for outcome in outcomes for problem in outcome.problems]
+        _note(outcomes, job)
         settings = replace(settings, pages={**settings.pages, name: outcomes[-1].pages})
         if _is_asked(name, job):
             made += [Made(name, *pair) for pair in zip(renderings, outcomes, strict=True)]
-    if problems:
-        raise CookbookError({problem.sort_key: problem for problem in problems}.values())
+    job.problems.stop_on_errors()
     write_ticket(job, settings, made)
+
+
+def _note(outcomes: list[Outcome], job: Job) -> None:
+    """Keep what was found, once each: errors stop the run when all products were looked at, warnings are told at its end."""
+    for problem in (problem for outcome in outcomes for problem in outcome.problems):
+        job.problems.add(problem)
 
 
 def _is_asked(name: str, job: Job) -> bool:

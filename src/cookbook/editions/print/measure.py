@@ -58,7 +58,7 @@ class Over:
 def measure(document: Any, root: Any, rendering: Rendering) -> Iterator[Problem]:
     """The text of each place that is furthest outside on a page, and every letter that our fonts lack."""
     known = known_characters(rendering.shelf)
-    origins = _origins(root)
+    origins = origins_of(root)
     for number, page in enumerate(document.pages, 1):
         box = page._page_box  # noqa: SLF001 - WeasyPrint shows its boxes nowhere else
         edge = rendering.safety * MM
@@ -79,7 +79,7 @@ def measure(document: Any, root: Any, rendering: Rendering) -> Iterator[Problem]
             yield Problem(Place(origin.file), origin.code, args)
 
 
-def _origins(root: Any) -> dict[Any, Origin]:
+def origins_of(root: Any) -> dict[Any, Origin]:
     """The origin of each element: a box may stand on a page without the boxes around it."""
     written = [element for element in root.iter() if element.get("data-file")]
     made = {element: Origin(element.get("data-file"), element.get("data-overflow", OVERFLOW)) for element in written}

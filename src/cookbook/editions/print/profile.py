@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from cookbook.model.content import Named
 from cookbook.model.field import Record, required
 from cookbook.model.scalar import Decimal, Flag, Whole
@@ -21,6 +25,7 @@ class Papers(Record):
     body: Paper = required("Sisus", "Kirjan sisäsivujen paperi.")
     cover: Paper = required("Kansi", "Kirjan kannen kartonki.")
     cards: Paper = required("Kortit", "Korttien kartonki.")
+    sheets: Paper = required("Arkit", "Työpohjien, suunnitelmien ja julisteen paperi.")
 
 
 class Profile(Named):
@@ -33,12 +38,16 @@ class Profile(Named):
     )
     condition: Line = required("Painotapa", "Painotavan tunnus rekisterissä.", "FOGRA39")
     registry: Line = required("Rekisteri", "Missä rekisterissä painotavan tunnus on.", "http://www.color.org")
-    ink: Whole = required("Värimäärä", "Suurin yhteenlaskettu värimäärä prosentteina.", "300")
-    bleed: Whole = required("Leikkuuvara", "Leikkuuvara millimetreinä.", "3")
+    ink: Annotated[Whole, Field(ge=100, le=400)] = required("Värimäärä", "Suurin yhteenlaskettu värimäärä prosentteina.", "300")
+    bleed: Annotated[Whole, Field(le=20)] = required("Leikkuuvara", "Leikkuuvara millimetreinä.", "3")
     marks: Flag = required("Leikkuumerkit", "Piirretäänkö leikkuumerkit: true tai false.", "true")
-    safety: Whole = required("Turvaväli", "Tekstin pienin etäisyys sivun reunasta millimetreinä.", "3")
-    multiple: Whole = required("Sivujaollisuus", "Luku, jolla kirjan sivumäärän pitää olla jaollinen.", "4")
-    resolution: Whole = required("Kuvien tarkkuus", "Kuvan pienin tarkkuus painettuna, pikseliä tuumalla.", "300")
+    safety: Annotated[Whole, Field(le=20)] = required("Turvaväli", "Tekstin pienin etäisyys sivun reunasta millimetreinä.", "3")
+    multiple: Annotated[Whole, Field(ge=1, le=64)] = required(
+        "Sivujaollisuus", "Luku, jolla kirjan sivumäärän pitää olla jaollinen.", "4"
+    )
+    resolution: Annotated[Whole, Field(ge=72, le=1200)] = required(
+        "Kuvien tarkkuus", "Kuvan pienin tarkkuus painettuna, pikseliä tuumalla.", "300"
+    )
     line: Decimal = required("Ohuin viiva", "Ohuimman viivan paksuus pisteinä.", "0.25")
     text: Decimal = required("Pienin teksti", "Pienin tekstikoko pisteinä.", "5")
     paper: Papers = required("Paperit", "Paperit ja niiden paksuudet selän laskemista varten.")

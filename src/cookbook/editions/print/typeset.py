@@ -10,7 +10,7 @@ from typing import Any
 
 from cookbook.editions.print.rendering import Outcome, PageNumbers, Rendering
 from cookbook.editions.print.shelf import BASE
-from cookbook.problems import Place, Problem
+from cookbook.problems import Place, Problem, Severity
 
 OURS = Place("print")
 """The place of what no single entry is to blame for."""
@@ -40,13 +40,17 @@ def typeset(rendering: Rendering, numbers: PageNumbers) -> Outcome:
         press = _Press(rendering)
         document, numbers = _settle(press, numbers, said)
         problems = [*press.measure(document), *_strays(document)]
-        data = b"" if problems or said else press.write(document)
+        data = b"" if _stops(problems) or said else press.write(document)
         said += [f"font {font.family}" for font in document.fonts.values() if font.family not in FAMILIES]
     problems += [Problem(OURS, "print-warning", {"text": text}) for text in dict.fromkeys(said)]
-    if data and not problems:
+    if data and not _stops(problems):
         rendering.target.parent.mkdir(parents=True, exist_ok=True)
         rendering.target.write_bytes(data)
     return Outcome(numbers, len(document.pages), tuple(problems))
+
+
+def _stops(problems: list[Problem]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)
 
 
 def _settle(press: _Press, numbers: PageNumbers, said: list[str]) -> tuple[Any, PageNumbers]:
@@ -98,10 +102,13 @@ class _Press:
         return document, numbers_of(document, self.targets)
 
     def measure(self, document: Any) -> Iterator[Problem]:
-        """Text that does not fit."""
+        """Text that does not fit, and pictures that would print coarse."""
         from cookbook.editions.print.measure import measure
+        from cookbook.editions.print.resolution import coarse_pictures
 
-        return measure(document, self.html.etree_element, self.rendering)
+        yield from measure(document, self.html.etree_element, self.rendering)
+        if self.rendering.condition:
+            yield from coarse_pictures(document, self.html.etree_element, self.rendering.condition)
 
     def write(self, document: Any) -> bytes:
         """The finished PDF."""

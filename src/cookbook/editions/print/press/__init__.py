@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pikepdf
 
-from cookbook.editions.print.press.boxes import fill_up, set_boxes
+from cookbook.editions.print.press.boxes import set_boxes
 from cookbook.editions.print.press.colours import Separator, read_tokens
 from cookbook.editions.print.press.images import separate_images
 from cookbook.editions.print.press.intent import set_intent
@@ -35,11 +35,9 @@ def press(data: bytes, profile: Profile, shelf: Mapping[str, Path], identifier: 
             del pdf.Root[name]
         separate_images(pdf, separator)
         separate_streams(pdf, separator)
-        set_boxes(pdf, profile.bleed, marks=profile.marks)
-        fill_up(pdf, multiple)
+        set_boxes(pdf, profile.bleed, multiple, marks=profile.marks)
         set_intent(pdf, profile, icc)
         set_metadata(pdf, identifier, data)
-        pdf.remove_unreferenced_resources()
         out = io.BytesIO()
         mode = pikepdf.ObjectStreamMode.generate
         pdf.save(out, force_version="1.6", deterministic_id=True, object_stream_mode=mode)

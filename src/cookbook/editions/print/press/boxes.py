@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
@@ -11,56 +11,53 @@ from cookbook.editions.print.press.marks import REGISTRATION, SLUG, crop_marks, 
 
 MM = 72 / 25.4
 """Points in a millimetre."""
+ART = "/art"
+"""What a page calls everything that is drawn on it but marks."""
 
 
-def set_boxes(pdf: pikepdf.Pdf, bleed: float, *, marks: bool) -> None:
-    """MediaBox from 0,0, TrimBox, and BleedBox `bleed` millimetres around it; nothing is drawn beyond the bleed but marks."""
+def set_boxes(pdf: pikepdf.Pdf, bleed: float, multiple: int, *, marks: bool) -> None:
+    """MediaBox from 0,0, TrimBox, BleedBox `bleed` millimetres around it, crop marks outside, empty pages at the end.
+
+    What a page draws becomes a form: patterns lie where their form does, and would stay behind if only the page moved.
+    """
     edge = bleed * MM
     room = edge + (SLUG * MM if marks else 0)
-
-    @cache
-    def before(left: float, bottom: float, width: float, height: float) -> pikepdf.Object:
-        area = f"{room - edge:.4f} {room - edge:.4f} {width + 2 * edge:.4f} {height + 2 * edge:.4f} re W n"
-        return pdf.make_stream(f"q {area} 1 0 0 1 {room - left:.4f} {room - bottom:.4f} cm 0 0 0 1 k 0 0 0 1 K".encode())
-
-    @cache
-    def after(width: float, height: float) -> pikepdf.Object:
-        return pdf.make_stream(b"Q" + (crop_marks(width, height, room, edge) if marks else b""))
-
-    colour = pdf.make_indirect(registration()) if marks else None
+    colours = Dictionary({REGISTRATION: pdf.make_indirect(registration())} if marks else {})
     for page in pdf.pages:
         left, bottom, right, top = (float(value) for value in page.TrimBox)
-        width, height = round(right - left, 4), round(top - bottom, 4)
-        page.Contents = Array([before(left, bottom, width, height), page.Contents, after(width, height)])
-        page.MediaBox = _box(0, width + 2 * room, height + 2 * room)
-        page.TrimBox = _box(room, room + width, room + height)
-        page.BleedBox = _box(room - edge, room + width + edge, room + height + edge)
-        if colour is not None:
-            _name(page.obj.Resources, colour)
-        for name in {"/CropBox", "/ArtBox", "/Annots", "/StructParents", "/Tabs", "/AA"} & set(page.obj.keys()):
+        width, height = right - left, top - bottom
+        drawn = crop_marks(width, height, room, edge) if marks else b""
+        art = _form(page, edge, (room - left, room - bottom))
+        group = page.get("/Group")
+        for name in set(page.obj.keys()) - {"/Parent", "/Type"}:
             del page[name]
+        _set(page.obj, width, height, room, edge)
+        page.Contents = pdf.make_stream(b"0 0 0 1 k 0 0 0 1 K %s Do %s" % (ART.encode(), drawn))
+        page.Resources = Dictionary(XObject=Dictionary({ART: art}), ColorSpace=colours)
+        if group is not None:
+            page.Group = group
+    for _ in range(-len(pdf.pages) % max(multiple, 1)):
+        page = pdf.add_blank_page()
+        _set(page.obj, width, height, room, edge)
+        page.Contents = pdf.make_stream(drawn)
+        page.Resources = Dictionary(ColorSpace=colours)
 
 
-def fill_up(pdf: pikepdf.Pdf, multiple: int) -> None:
-    """Add empty pages like the last one until their number is a multiple of `multiple`."""
-    last = pdf.pages[-1]
-    boxes = {name: last[name] for name in ("/MediaBox", "/TrimBox", "/BleedBox")}
-    first, _, end = Array(last.Contents)
-    for _ in range(-len(pdf.pages) % multiple):
-        spaces = last.obj.Resources.get("/ColorSpace", Dictionary())
-        kept = Dictionary({REGISTRATION: spaces[REGISTRATION]}) if REGISTRATION in spaces else Dictionary()
-        page = Dictionary(Type=Name.Page, Resources=Dictionary(ColorSpace=kept), Contents=Array([first, end]))
-        for name, box in boxes.items():
-            page[name] = Array(box)
-        pdf.pages.append(pikepdf.Page(pdf.make_indirect(page)))
+def _form(page: Any, edge: float, move: tuple[float, float]) -> Any:
+    """What the page draws up to its bleed, moved to where it belongs on the sheet."""
+    left, bottom, right, top = (float(value) for value in page.TrimBox)
+    form = page.Contents
+    form.Type, form.Subtype, form.Resources = Name.XObject, Name.Form, page.obj.Resources
+    form.BBox = _rounded(left - edge, bottom - edge, right + edge, top + edge)
+    form.Matrix = _rounded(1, 0, 0, 1, *move)
+    return form
 
 
-def _box(start: float, right: float, top: float) -> Array:
-    return Array([round(value, 4) for value in (start, start, right, top)])
+def _set(page: Any, width: float, height: float, room: float, edge: float) -> None:
+    page.MediaBox = _rounded(0, 0, width + 2 * room, height + 2 * room)
+    page.BleedBox = _rounded(room - edge, room - edge, room + width + edge, room + height + edge)
+    page.TrimBox = _rounded(room, room, room + width, room + height)
 
 
-def _name(resources: pikepdf.Object, colour: pikepdf.Object) -> None:
-    """Let the page call the registration colour by its name."""
-    if "/ColorSpace" not in resources:
-        resources.ColorSpace = Dictionary()
-    resources.ColorSpace[REGISTRATION] = colour
+def _rounded(*values: float) -> Array:
+    return Array([round(value, 4) for value in values])

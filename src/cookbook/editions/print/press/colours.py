@@ -17,7 +17,7 @@ Inks = tuple[float, float, float, float]
 BLACK: Inks = (0, 0, 0, 1)
 STEPS = 33
 """Colours a channel of the table for pictures; between them it is interpolated."""
-PICTURE_MARGIN = 0.06
+PICTURE_MARGIN = 0.08
 """How far below the ink limit pictures stay: JPEG rings around edges by some per cent."""
 
 
