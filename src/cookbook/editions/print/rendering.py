@@ -48,3 +48,5 @@ class Outcome:
     numbers: PageNumbers
     pages: int = 0
     problems: tuple[Problem, ...] = ()
+    checks: Mapping[str, int] | None = None
+    """How many checks of the preflight ended in each state (`passed`, `failed`, `warned`, `not-run`); None without one."""
