@@ -20,6 +20,7 @@ from cookbook.article.timeline import Timeline
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.link.family import family
+from cookbook.link.fingerprint import fingerprint
 from cookbook.link.references import Backlink
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Entry
@@ -51,6 +52,7 @@ def template_tools(linked: LinkedBook, lang: str, theme: Path) -> Mapping[str, A
         "family_of": lambda entry: family(linked.book, entry),
         "timeline": Timeline(Canvas(colours(theme)), lang),
         "icon": partial(icon, theme),
+        "fingerprint": lambda entry: fingerprint(entry, lang),
         "kinds": ALL_KINDS,
         "entry_kinds": ENTRY_KINDS,
     }
