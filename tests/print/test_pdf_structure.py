@@ -28,9 +28,9 @@ def test_both_have_the_same_pages_with_the_same_words(printed: Printed) -> None:
 
 def test_the_page_is_170_by_240_with_a_bleed_of_3_on_every_side(press: pikepdf.Pdf) -> None:
     for sheet in press.pages:
-        trim, media = ([float(value) for value in box] for box in (sheet.TrimBox, sheet.MediaBox))
+        trim, bleed = ([float(value) for value in box] for box in (sheet.TrimBox, sheet.BleedBox))
         assert [(trim[2] - trim[0]) / MM, (trim[3] - trim[1]) / MM] == pytest.approx([170, 240], abs=0.01)
-        assert [abs(a - b) / MM for a, b in zip(trim, media, strict=True)] == pytest.approx([3] * 4, abs=0.01)
+        assert [abs(a - b) / MM for a, b in zip(trim, bleed, strict=True)] == pytest.approx([3] * 4, abs=0.01)
 
 
 def test_the_download_has_no_bleed(web: pikepdf.Pdf) -> None:
