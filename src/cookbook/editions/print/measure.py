@@ -18,6 +18,8 @@ TOLERANCE = 0.75
 """Pixels that rounding and hanging punctuation may take."""
 
 
+HOLDERS = (boxes.BlockContainerBox, boxes.TableCellBox, boxes.FlexContainerBox)
+"""Boxes that their text has to stay inside."""
 OVERFLOW = "print-overflow"
 """What is said where nothing else is asked for with `data-overflow`."""
 
@@ -92,7 +94,7 @@ def _texts(box: Any, area: Area) -> Iterator[tuple[Any, Area]]:
     if isinstance(box, boxes.TextBox):
         yield box, area
         return
-    if isinstance(box, (boxes.BlockContainerBox, boxes.TableCellBox)) and not isinstance(box, boxes.MarginBox):
+    if isinstance(box, HOLDERS) and not isinstance(box, boxes.MarginBox):
         area = area.within(box)
     for child in getattr(box, "children", ()):
         yield from _texts(child, area)

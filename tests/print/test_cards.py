@@ -1,0 +1,148 @@
+"""The deck: two pages a card in duplex order, all cut alike, everything on its card or an error that tells how much is over."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pikepdf
+import pytest
+from one_product import codes_on, laid_out, linked_of, rendering_of
+from pdf_tools import text_of
+from trees import PROJECT, Said, command, grow, inside
+
+from cookbook.editions.print.cards import Card, cards, deck, numbers_of
+
+MM = 72 / 25.4
+STEP = "  - title: {title}\n    text: Tehkää työ.\n    output: {output}\n"
+
+
+@pytest.fixture(scope="module")
+def printed_deck(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("deck")
+    tree = grow(folder / "tree")
+    change(tree, "recipes/kokeiluohjelma.yml", "title: Kokeiluohjelma", "title: Palvelukokeilukokonaisuuksien yhteissuunnittelu")
+    said = command("print", "--source", tree, "--out", folder / "out", "--product", "cards")
+    assert said.status == 0, said.err
+    return folder / "out/print/cards.pdf"
+
+
+def change(tree: Path, name: str, old: str, new: str) -> None:
+    path = tree / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def with_steps(tree: Path, *, count: int, title: str, output: str) -> None:
+    """A recipe whose steps are so many, with titles and outputs of that length."""
+    path = tree / "recipes/kokeiluohjelma.yml"
+    before, _, rest = path.read_text(encoding="utf-8").partition("steps:\n")
+    after = rest[rest.index("metrics:\n") :]
+    path.write_text(f"{before}steps:\n{STEP.format(title=title, output=output) * count}{after}", encoding="utf-8")
+
+
+def fails(tree: Path) -> Said:
+    said = inside("print", "--source", tree, "--out", tree.parent / "out", "--product", "cards")
+    assert said.status == 1, said.out
+    assert not (tree.parent / "out").exists()
+    return said
+
+
+def sides(html: str) -> list[tuple[str, str]]:
+    """The card and the side of every page, in their order."""
+    return re.findall(r'<section class="page" id="([^".]+)\.(front|back)"', html)
+
+
+def test_fronts_and_backs_come_by_turns_and_name_the_same_entry(printed_deck: Path) -> None:
+    pages = [" ".join(page.split()) for page in text_of(printed_deck)]
+    assert len(pages) == 2 * (2 + 1 + 1)
+    for front, title in ((4, "Palvelukokeilukokonaisuuksien yhteissuunnittelu"), (6, "Haastetyöpaja")):
+        assert title in pages[front]
+        assert title in pages[front + 1]
+
+
+def test_titles_are_never_hyphenated(printed_deck: Path) -> None:
+    for page in text_of(printed_deck)[4:6]:
+        assert "Palvelukokeilukokonaisuuksien" in page.split()
+
+
+def test_every_card_is_105_by_148_and_lies_alike_in_the_middle(printed_deck: Path) -> None:
+    with pikepdf.open(printed_deck) as pdf:
+        boxes = {(tuple(map(float, page.TrimBox)), tuple(map(float, page.MediaBox))) for page in pdf.pages}
+    ((trim, media),) = boxes
+    assert [(trim[2] - trim[0]) / MM, (trim[3] - trim[1]) / MM] == pytest.approx([105, 148], abs=0.01)
+    assert [trim[0] - media[0], trim[1] - media[1]] == pytest.approx([media[2] - trim[2], media[3] - trim[3]], abs=0.01)
+    assert (trim[0] - media[0]) / MM >= 3
+
+
+def test_text_keeps_six_millimetres_from_the_cut(tmp_path: Path) -> None:
+    assert rendering_of(cards, PROJECT, tmp_path).safety == 6
+
+
+def test_the_code_on_the_back_leads_to_the_page_of_the_entry(printed_deck: Path, tmp_path: Path) -> None:
+    for page, path in ((6, "reseptit/kokeiluohjelma/"), (8, "menetelmat/haastetyopaja/")):
+        (code,) = codes_on(printed_deck, page, tmp_path)
+        assert re.fullmatch(rf"https://[^/]+/{path}\?painos=[0-9]{{8}}-[0-9a-f]+", code)
+
+
+@pytest.mark.parametrize("lang", ["fi", "sv", "en"])
+def test_every_recipe_and_method_of_the_book_has_a_card_and_fits_it(lang: str, tmp_path: Path) -> None:
+    rendering = rendering_of(cards, PROJECT, tmp_path, lang)
+    found = sides(rendering.html)
+    entries = [entry for kind in ("recipe", "method") for entry in linked_of(PROJECT).of_kind(kind)]
+    assert [side for _, side in found] == ["front", "back"] * (len(entries) + 2)
+    assert [card for card, _ in found[::2]] == [card for card, _ in found[1::2]]
+    assert {card for card, _ in found} == {f"{entry.kind.path}-{entry.id}" for entry in entries} | {"title", "use"}
+    outcome = laid_out(rendering)
+    assert outcome.problems == ()
+    assert outcome.pages == len(found)
+
+
+def test_the_longest_title_and_summary_and_eight_steps_fit(tree: Path, tmp_path: Path) -> None:
+    words = "Kaupungin ja yritysten yhteisen kokeilun suunnittelu ja opit"
+    assert len(words) == 60
+    summary = ("Kaupunki ja yritykset suunnittelevat yhdessä kokeilun, " * 3)[:159] + "."
+    change(tree, "recipes/kokeiluohjelma.yml", "title: Kokeiluohjelma", f"title: {words}")
+    change(tree, "recipes/kokeiluohjelma.yml", "Kilpailuta kerralla useita pieniä kokeiluja ja opi niistä yhdessä.", summary)
+    with_steps(tree, count=8, title=words[:50], output=words)
+    assert laid_out(rendering_of(cards, tree, tmp_path)).problems == ()
+
+
+@pytest.mark.parametrize(("count", "least", "most"), [(12, 2, 20), (40, 150, 260)])
+def test_a_back_with_too_many_steps_is_told_once_with_its_file_and_how_much_is_over(
+    tree: Path, count: int, least: int, most: int
+) -> None:
+    with_steps(tree, count=count, title="Sovi työnjaosta", output="Yhden sivun sopimus")
+    said = fails(tree)
+    (line,) = [line for line in said.lines if line.startswith("recipes/kokeiluohjelma.yml")]
+    over = re.search(r"([0-9.]+) mm yli", line)
+    assert over
+    assert least < float(over[1]) < most
+
+
+def test_a_word_too_wide_for_its_card_is_told_and_not_cut(tree: Path) -> None:
+    change(tree, "methods/haastetyopaja.yml", "title: Haastetyöpaja", f"title: {'W' * 40}")
+    assert any(line.startswith("methods/haastetyopaja.yml") and "→" in line and "mm yli" in line for line in fails(tree).lines)
+
+
+def test_another_language_is_marked_where_it_is_still_finnish(tmp_path: Path) -> None:
+    html = rendering_of(cards, PROJECT, tmp_path, "sv").html
+    assert '<html lang="sv">' in html
+    _, _, rest = html.partition('id="methods-haastetyopaja.front"')
+    assert "<h1>Utmaningsverkstad</h1>" in rest.partition('id="methods-haastetyopaja.back"')[0]
+    back = rest.partition('id="methods-haastetyopaja.back"')[2].partition("</section>")[0]
+    assert '<span lang="fi">Ristiinluku</span>' in back
+    assert "på finska" in back
+
+
+def test_recipes_are_numbered_by_phase_and_phases_know_their_numbers() -> None:
+    linked = linked_of(PROJECT)
+    recipes = [card for card in deck(linked, "fi") if card.entry.kind.name == "recipe"]
+    order = [phase.id for phase in linked.of_kind("phase")]
+    assert [card.number for card in recipes] == list(range(1, len(recipes) + 1))
+    firsts = [order.index(card.token.removeprefix("phase-")) for card in recipes]
+    assert firsts == sorted(firsts)
+    phase = linked.entry("phase", order[0])
+    own = [Card(card.entry, number, card.token) for card, number in zip(recipes, (1, 2, 3, 7), strict=False)]
+    assert numbers_of(phase, own) == "1–3, 7"
