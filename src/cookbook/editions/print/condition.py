@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from cookbook.article.colours import colours
+from cookbook.editions.print.press.colours import read_inks
 from cookbook.editions.print.profile import Profile
 from cookbook.load.tree import SourceTree
 from cookbook.problems import Place, Problems
@@ -12,6 +14,7 @@ from cookbook.problems import Place, Problems
 VARIANTS = ("PDF/X-4",)
 FOLDER = "print/icc"
 """The only folder that ICC profiles are read from."""
+INKS = "theme/css/tokens.cmyk.yml"
 SUFFIXES = (".icc", ".icm")
 
 
@@ -34,6 +37,18 @@ def check_condition(tree: SourceTree, profile: Profile, place: Callable[[str], P
         problems.error(place("icc"), "icc-missing", found=profile.icc, folder=FOLDER)
     elif not _is_cmyk_output(path):
         problems.error(place("icc"), "icc-unfit", found=profile.icc)
+
+
+def check_inks(tree: SourceTree, problems: Problems) -> None:
+    """Note what keeps a design token from being printed: a table that cannot be read, or no inks."""
+    table = tree.find(INKS)
+    try:
+        missing = set(colours(tree.find("theme"))) - set(read_inks(table))
+    except ValueError as error:
+        problems.error(Place(tree.name(table)), "inks-unfit", found=str(error).partition("\n")[0])
+        return
+    for name in sorted(missing):
+        problems.error(Place(tree.name(table)), "inks-missing", found=name)
 
 
 def _is_cmyk_output(path: Path) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from cookbook.editions.print.condition import check_condition
+from cookbook.editions.print.condition import check_condition, check_inks
 from cookbook.editions.print.imprint import Imprint
 from cookbook.editions.print.profile import Profile
 from cookbook.load import nodes, overlay
@@ -46,6 +46,7 @@ def read_settings(tree: SourceTree, profile: str, lang: str) -> Settings:
     source = _source(tree, f"{PROFILES}/{name}.yml", problems)
     if condition and source:
         check_condition(tree, condition, lambda field: source.place((field,)), problems)
+    check_inks(tree, problems)
     problems.stop_on_errors()
     if imprint is None or condition is None:
         raise TypeError("settings without a fault and without a value")
