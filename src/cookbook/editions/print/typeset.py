@@ -88,10 +88,10 @@ class _Press:
         describe_drawings(self.html.etree_element)
 
     def guess(self) -> PageNumbers:
-        """Numbers to begin with."""
+        """Numbers to begin with; none where no link prints one, so that a single layout will do."""
         from cookbook.editions.print.references import guess
 
-        return guess(self.html.etree_element)
+        return guess(self.html.etree_element) if self.targets else {}
 
     def lay_out(self, numbers: PageNumbers) -> tuple[Any, PageNumbers]:
         """The pages with `numbers` printed, and the numbers that would have been right."""
