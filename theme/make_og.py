@@ -1,4 +1,4 @@
-"""Makes theme/img/og.png, the picture that a shared link shows, from the front page of a built site.
+"""Makes theme/img/og-<language>.png, the pictures that a shared link shows, from the front pages of a built site.
 
 Run it with the project's Python and the built site's folder after the front page or the colours change. Needs Chromium.
 """
@@ -15,7 +15,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-TARGET = Path(__file__).parent / "img/og.png"
+FOLDER = Path(__file__).parent / "img"
+FRONTS = {"fi": "", "sv": "sv/", "en": "en/"}
 SIZE = {"width": 1200, "height": 630}
 ONLY_THE_OPENING = """
 .header, .skip, .hero__ways, .hero ~ *, .footer, main ~ * { display: none !important; }
@@ -27,18 +28,19 @@ ONLY_THE_OPENING = """
 
 
 def main(site: Path) -> None:
-    """Photograph the opening of the front page."""
+    """Photograph the opening of each front page."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(SimpleHTTPRequestHandler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         page = browser.new_context(viewport=SIZE, bypass_csp=True).new_page()
-        page.goto(f"http://127.0.0.1:{server.server_port}/", wait_until="networkidle")
-        page.add_style_tag(content=ONLY_THE_OPENING)
-        picture = Image.open(io.BytesIO(page.screenshot()))
+        for lang, path in FRONTS.items():
+            page.goto(f"http://127.0.0.1:{server.server_port}/{path}", wait_until="networkidle")
+            page.add_style_tag(content=ONLY_THE_OPENING)
+            picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+            picture.quantize(64, dither=Image.Dither.NONE).save(FOLDER / f"og-{lang}.png", optimize=True)
         browser.close()
     server.shutdown()
-    picture.convert("RGB").quantize(64, dither=Image.Dither.NONE).save(TARGET, optimize=True)
 
 
 if __name__ == "__main__":

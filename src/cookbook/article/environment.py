@@ -20,6 +20,8 @@ from cookbook.model.quantity import Quantity
 from cookbook.model.scalar import PartialDate
 from cookbook.model.text import Prose, Reference, Text
 
+INDEX = re.compile(r"(?<=\w)_(\w+)")
+"""What stands below the line in a formula, as in `b_k`."""
 TYPED = (Quantity, PartialDate, date, bool)
 
 
@@ -34,6 +36,7 @@ def environment(theme: Path) -> SandboxedEnvironment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    made.filters["formula"] = _formula
     made.filters["plain"] = _plain
     made.filters["block"] = _block
     made.filters["sections"] = _sections
@@ -74,6 +77,13 @@ def in_language(html: Markup, written: str, page: str) -> Markup:
         return html
     tag = "div" if html.startswith(("<p>", "<ul>", "<ol>")) else "span"
     return Markup('<{} lang="{}">{}</{}>').format(tag, written, html, tag)
+
+
+@pass_context
+def _formula(context: Context, value: Text) -> Markup:
+    """One line of notation with its indices below the line."""
+    html = Markup(INDEX.sub(r"<sub>\1</sub>", escape(str(value))))
+    return in_language(html, value.lang, context["lang"])
 
 
 @pass_context
