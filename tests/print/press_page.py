@@ -15,6 +15,7 @@ import pikepdf
 from PIL import Image
 from trees import PROJECT
 
+from cookbook.editions.print.hyphens import Patterns
 from cookbook.editions.print.profile import Profile
 from cookbook.editions.print.rendering import Rendering
 from cookbook.editions.print.settings import read_settings
@@ -80,7 +81,7 @@ def rendering(folder: Path, profile: Profile | None = COATED, body: str = BODY, 
     html = f'<!doctype html><html lang="fi"><head>{head}<style>{rules}</style></head><body>{body}</body></html>'
     made = Rendering(
         stage="", target=folder / "sivu.pdf", html=html, styles=("css/tokens.css", "css/fonts.css"), variant="", safety=3,
-        shelf=shelf, hyphens=PROJECT / "print/hyphens", lexicon=PROJECT / "lexicon",
+        shelf=shelf, hyphens=Patterns(PROJECT / "print/hyphens", PROJECT / "lexicon"),
     )  # fmt: skip
     return replace(made, condition=profile, multiple=2)
 

@@ -47,12 +47,24 @@ def test_nothing_but_the_shelf_is_fetched(url: str, tmp_path: Path) -> None:
 def test_the_lexicon_knows_where_compounds_are_joined_and_patterns_know_the_rest() -> None:
     import pyphen
 
-    from cookbook.editions.print.hyphens import know_hyphens
+    from cookbook.editions.print.hyphens import Patterns, know_hyphens
 
-    know_hyphens(PROJECT / "print/hyphens", PROJECT / "lexicon")
+    know_hyphens(Patterns(PROJECT / "print/hyphens", PROJECT / "lexicon"))
     finnish = pyphen.Pyphen(lang="fi", left=3, right=3)
     assert finnish.inserted("yliopiston", "·") == "yli·o·pis·ton"
     assert finnish.inserted("tuntemattomuuksissammekaan", "·").startswith("tun·te·mat·to·muuk·sis")
+
+
+@pytest.mark.parametrize("name", ["Kehittäjäfoorumissa", "OSKIVI-hankkeessa", "6Aika-strategia", "Kehittäjäfoorumi"])
+def test_names_are_never_broken(name: str) -> None:
+    import pyphen
+
+    from cookbook.editions.print.hyphens import Patterns, know_hyphens
+
+    know_hyphens(Patterns(PROJECT / "print/hyphens", PROJECT / "lexicon", frozenset({"Kehittäjäfoorum"})))
+    finnish = pyphen.Pyphen(lang="fi", left=3, right=3)
+    assert finnish.inserted(name, "·") == name
+    assert "·" in finnish.inserted(name.lower().lstrip("6").replace("-", ""), "·")
 
 
 def test_the_tokens_that_the_site_shares_are_plain_enough_for_print() -> None:

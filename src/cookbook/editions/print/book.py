@@ -9,6 +9,7 @@ from typing import Any
 
 from cookbook.editions import Job
 from cookbook.editions.print.addresses import anchor_of
+from cookbook.editions.print.hyphens import patterns_of
 from cookbook.editions.print.imprint import NOT_YET, Imprint
 from cookbook.editions.print.index import make_index, users_in_book
 from cookbook.editions.print.qr import Codes
@@ -24,7 +25,15 @@ from cookbook.model import ALL_KINDS
 from cookbook.model.content import Content
 from cookbook.model.text import SOURCE_LANGUAGE
 
-STYLES = ("css/tokens.css", "css/fonts.css", "css/pages.css", "css/text.css", "css/entries.css", "css/parts.css")
+STYLES = (
+    "css/tokens.css",
+    "css/fonts.css",
+    "css/pages.css",
+    "css/text.css",
+    "css/untranslated.css",
+    "css/entries.css",
+    "css/parts.css",
+)
 
 
 def book(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
@@ -44,8 +53,7 @@ def book(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
         variant="pdf/ua-1",
         safety=settings.profile.safety,
         shelf=shelf_of(job.tree, job.linked),
-        hyphens=job.tree.find("print/hyphens"),
-        lexicon=job.tree.find("lexicon"),
+        hyphens=patterns_of(job.tree, job.linked),
         breaks_alike=True,
     )
     target = press_file(job.stage, "book.pdf", lang)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cookbook.article.colours import colours
 from cookbook.editions import Job
 from cookbook.editions.print.addresses import BookAddress
+from cookbook.editions.print.hyphens import patterns_of
 from cookbook.editions.print.qr import Codes
 from cookbook.editions.print.renderer import PrintRenderer
 from cookbook.editions.print.rendering import Rendering
@@ -64,8 +65,7 @@ def canvases(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
         variant="",
         safety=max(SAFETY, settings.profile.safety),
         shelf=shelf_of(job.tree, job.linked),
-        hyphens=job.tree.find("print/hyphens"),
-        lexicon=job.tree.find("lexicon"),
+        hyphens=patterns_of(job.tree, job.linked),
         condition=settings.profile,
     )
     return (rendering,)

@@ -9,6 +9,7 @@ from typing import Any
 from cookbook.article.colours import colours
 from cookbook.editions import Job
 from cookbook.editions.print.addresses import BookAddress
+from cookbook.editions.print.hyphens import patterns_of
 from cookbook.editions.print.qr import Codes
 from cookbook.editions.print.renderer import PrintRenderer
 from cookbook.editions.print.rendering import Rendering
@@ -45,8 +46,7 @@ def cards(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
         variant="",
         safety=max(SAFETY, settings.profile.safety),
         shelf=shelf_of(job.tree, job.linked),
-        hyphens=job.tree.find("print/hyphens"),
-        lexicon=job.tree.find("lexicon"),
+        hyphens=patterns_of(job.tree, job.linked),
         condition=settings.profile,
     )
     return (rendering,)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from cookbook.editions.print.hyphens import Patterns
 from cookbook.editions.print.profile import Profile
 from cookbook.problems import Problem
 
@@ -29,10 +30,7 @@ class Rendering:
     """How far from the edge of the page text has to stay, in millimetres."""
     shelf: Mapping[str, Path]
     """Files by the name that HTML and CSS call them."""
-    hyphens: Path
-    """A folder with hyph_<language>.dic for languages that Pyphen lacks."""
-    lexicon: Path
-    """A folder with the hyphenation points of Finnish words."""
+    hyphens: Patterns
     breaks_alike: bool = False
     """Whether its pages break as those of the product's first rendering do, so that both can begin with the same numbers."""
     condition: Profile | None = None

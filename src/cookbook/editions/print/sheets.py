@@ -9,6 +9,7 @@ from typing import Any
 from cookbook.article.colours import colours
 from cookbook.editions import Job
 from cookbook.editions.print.addresses import BookAddress
+from cookbook.editions.print.hyphens import patterns_of
 from cookbook.editions.print.qr import Codes
 from cookbook.editions.print.renderer import PrintRenderer
 from cookbook.editions.print.rendering import Rendering
@@ -17,7 +18,7 @@ from cookbook.editions.print.shelf import shelf_of
 from cookbook.editions.print.targets import press_file, screen_file
 from cookbook.editions.site.addresses import Urls
 
-BASE = ("css/tokens.css", "css/fonts.css", "css/sheet.css")
+BASE = ("css/tokens.css", "css/fonts.css", "css/untranslated.css", "css/sheet.css")
 """What the style sheets of all sheets stand on."""
 TOP = "sheet"
 """The anchor of every sheet: where links lead while the site has no address."""
@@ -58,8 +59,7 @@ def _rendering(job: Job, settings: Settings, stage: str, target: Path, use: str,
         styles=(*BASE, f"css/{style}.css"),
         safety=settings.profile.safety,
         shelf=shelf_of(job.tree, job.linked),
-        hyphens=job.tree.find("print/hyphens"),
-        lexicon=job.tree.find("lexicon"),
+        hyphens=patterns_of(job.tree, job.linked),
     )
 
 

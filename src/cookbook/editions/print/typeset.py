@@ -75,10 +75,11 @@ class _Press:
         from cookbook.editions.print.fetcher import ShelfFetcher
         from cookbook.editions.print.hyphens import know_hyphens
         from cookbook.editions.print.references import describe_drawings, targets_of
+        from cookbook.editions.print.spacing import tie
         from cookbook.editions.print.speed import hurry
 
         hurry()
-        know_hyphens(rendering.hyphens, rendering.lexicon)
+        know_hyphens(rendering.hyphens)
         fetcher = ShelfFetcher(rendering.shelf)
         self.rendering = rendering
         self.fonts = FontConfiguration()
@@ -86,6 +87,7 @@ class _Press:
         self.styles = [CSS(url=BASE + name, url_fetcher=fetcher, font_config=self.fonts) for name in rendering.styles]
         self.targets = targets_of(self.html.etree_element)
         describe_drawings(self.html.etree_element)
+        tie(self.html.etree_element)
 
     def guess(self) -> PageNumbers:
         """Numbers to begin with; none where no link prints one, so that a single layout will do."""

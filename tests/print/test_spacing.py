@@ -1,0 +1,34 @@
+"""What a line must not part, and what it may."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+import pytest
+
+from cookbook.editions.print.spacing import tie
+
+
+@pytest.mark.parametrize(
+    ("written", "tied"),
+    [
+        ("kesto 6–9 kk yhteensä", "kesto 6–9~kk yhteensä"),
+        ("osuus 40 % kaikista", "osuus 40~% kaikista"),
+        ("1 558 294 € ja 30 htp.", "1~558~294~€ ja 30~htp."),
+        ("sana – toinen", "sana~– toinen"),
+        ("5 yritystä", "5 yritystä"),
+        ("vuonna 2018 12 kokeilua", "vuonna 2018 12 kokeilua"),
+        ("3 tapaa", "3 tapaa"),
+        ("3 h–4 h", "3~h–4~h"),
+    ],
+)
+def test_what_belongs_together_stays_together(written: str, tied: str) -> None:
+    root = ElementTree.fromstring(f"<p>{written}<b>x</b>{written}</p>")
+    tie(root)
+    assert [root.text, root[0].tail] == [tied.replace("~", "\u00a0")] * 2
+
+
+def test_code_stays_as_written() -> None:
+    root = ElementTree.fromstring("<p><code>5 kk</code> 5 kk</p>")
+    tie(root)
+    assert (root[0].text, root[0].tail) == ("5 kk", " 5\u00a0kk")
