@@ -29,10 +29,10 @@ Product = Callable[[Job, Settings, str], tuple[Rendering, ...]]
 PRODUCTS: Mapping[str, Product] = {
     "book": book,
     "cover": cover,
-    "menus": menus,
-    "poster": poster,
     "cards": cards,
     "canvases": canvases,
+    "menus": menus,
+    "poster": poster,
 }
 """What can be printed, by the name that --product takes, in the order in which it is made."""
 NEEDS = {"cover": "book"}
