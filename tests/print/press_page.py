@@ -63,8 +63,8 @@ def pictures(folder: Path) -> Mapping[str, Path]:
     photo.putdata([(edge[x % 64], edge[y % 64], edge[(x // 64 + y // 64 * 8) % 64]) for y in range(512) for x in range(512)])
     photo.save(folder / "kuva.jpg", quality=95)
     Image.linear_gradient("L").save(folder / "harmaa.jpg")
-    hole = Image.new("RGBA", (64, 64), (200, 40, 40, 255))
-    hole.paste((0, 0, 0, 0), (16, 16, 48, 48))
+    hole = Image.new("RGBA", (256, 256), (200, 40, 40, 255))
+    hole.paste((0, 0, 0, 0), (64, 64, 192, 192))
     hole.save(folder / "reika.png")
     (folder / "piirros.svg").write_text(DRAWING, encoding="utf-8")
     return {f"images/{path.name}": path for path in sorted(folder.iterdir())}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from math import floor
 from pathlib import Path
 
 import yaml
@@ -43,12 +44,12 @@ def _inks(text: str) -> Inks:
 
 
 def within(inks: Inks, limit: float) -> Inks:
-    """The inks with no more in all than `limit`: colour gives way, black stays."""
+    """The inks with no more in all than `limit`, also where a plate has 256 steps: colour gives way, black stays."""
     *colour, black = inks
     if sum(inks) <= limit:
         return inks
     share = max(limit - black, 0) / sum(colour)
-    cyan, magenta, yellow = (part * share for part in colour)
+    cyan, magenta, yellow = (floor(part * share * 255) / 255 for part in colour)
     return cyan, magenta, yellow, black
 
 
