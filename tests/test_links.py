@@ -53,6 +53,11 @@ def test_a_broken_link_is_found(page: str, target: str, tmp_path: Path) -> None:
     assert broken(tmp_path) == [(page, target)]
 
 
+def test_a_tag_in_a_value_is_no_tag(tmp_path: Path) -> None:
+    page = GOOD["index.html"] + """<meta content="<img src=x onerror=a> ' >"><a title="<a href=no/>" href="reseptit/x/">x</a>"""
+    check_links(write(tmp_path, {**GOOD, "index.html": page}))
+
+
 def test_every_broken_link_is_told(tmp_path: Path) -> None:
     pages = {name: html + '<a href="#a">x</a><a href=b/>x</a>' for name, html in GOOD.items() if name.endswith(".html")}
     write(tmp_path, {**GOOD, **pages})

@@ -15,6 +15,7 @@ from cookbook.problems import Place, Problems
 COLUMNS = ("period", "area", "value", "status", "source")
 STATES = ("planned", "preliminary", "actual")
 FOLDER = "metrics/data"
+MAX_AREA = 120
 
 
 def load_data(tree: SourceTree, metric: Entry, problems: Problems) -> tuple[Datum, ...]:
@@ -59,6 +60,8 @@ def _datum(row: list[str], place: Place, problems: Problems) -> Datum | None:
         problems.error(place, "unknown-choice", field="status", found=status, choices=", ".join(STATES), near="")
     elif not re.fullmatch(r"[0-9]{4}([-/Q][0-9]{1,4}(-[0-9]{2})?)?", period):
         problems.error(place, "data-period", found=period)
+    elif len(area) > MAX_AREA:
+        problems.error(place, "too-long", field="area", found=len(area), most=MAX_AREA)
     else:
         return Datum(period, area, Decimal(value), status, source, place)
     return None

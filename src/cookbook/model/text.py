@@ -18,6 +18,10 @@ HIDDEN = re.compile(
     "\U000f0000-\U0010ffff]"
 )
 """Characters that readers cannot see, or that turn the direction of the others."""
+MAX_LINE = 2_000
+MAX_WORD = 500
+"""Longer than any address; the time to break a word into lines grows with the square of its length."""
+LONG_WORD = re.compile(rf"[^ \t\n]{{{MAX_WORD + 1},}}")
 
 
 class Text(str):
@@ -38,6 +42,8 @@ class Text(str):
         cleaned = value.strip()
         if not cleaned:
             raise PydanticCustomError("empty", "empty")
+        if found := LONG_WORD.search(cleaned):
+            raise PydanticCustomError("word-too-long", "a word too long", {"found": found[0][:40], "most": MAX_WORD})
         cls.check(cleaned)
         return cls(cleaned, getattr(value, "lang", SOURCE_LANGUAGE))
 
@@ -61,6 +67,8 @@ class Line(Text):
     def check(cls, value: str) -> None:
         if "\n" in value:
             raise PydanticCustomError("one-line", "one line expected")
+        if len(value) > MAX_LINE:
+            raise PydanticCustomError("too-long", "length", {"found": len(value), "least": 1, "most": MAX_LINE})
 
 
 class Prose(Text):

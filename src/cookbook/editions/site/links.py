@@ -12,7 +12,8 @@ from urllib.parse import unquote
 from cookbook.editions.site.downloads import DATA
 from cookbook.problems import CookbookError, Place, Problem
 
-TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+TAG = re.compile(r'<[a-zA-Z](?:"[^"]*"|[^<>"])*>')
+"""A value in quotes may hold what looks like a tag: descriptions are escaped no further."""
 ATTRIBUTE = re.compile(r'\s([\w:-]+)(?:="([^"]*)"|=([^\s">]+))?')
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//")
 SCRIPT = re.compile(r"<script\b(?![^>]*\ssrc=)[^>]*>.*?</script>|<!--.*?-->", re.DOTALL)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
 HOST = "127.0.0.1"
+NAMES = (HOST, "localhost")
+"""What a browser on this machine calls us. A name of anyone else's that leads here is a page that wants to read drafts."""
 
 
 class Server:
@@ -22,6 +25,7 @@ class Server:
         self._errors = Path(tempfile.mkdtemp(prefix="cookbook-problems-"))
         self._server = LiveReloadServer(self._rebuild, HOST, port, str(site))
         self._server.error_handler = self._missing
+        self._server.set_app(self._answer)
         self._rebuild()
 
     def watch(self, *paths: Path) -> None:
@@ -43,6 +47,13 @@ class Server:
             page = f'<!doctype html><html lang="fi"><meta charset="utf-8"><title>✗</title><body><ul>{rows}</ul></body></html>'
             (self._errors / "index.html").write_text(page, encoding="utf-8")
         self._server.root = os.fspath(self._errors if problems else self._site)
+
+    def _answer(self, environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        """A file of the site, for those who call us by our own name."""
+        if environ.get("HTTP_HOST", "").partition(":")[0] in NAMES:
+            return self._server.serve_request(environ, start)
+        start("403 Forbidden", [("Content-Type", "text/plain")])
+        return [b"403 Forbidden"]
 
     def _missing(self, code: int) -> bytes | None:
         """Any other address while there are problems: go where they are shown."""

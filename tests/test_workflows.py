@@ -1,0 +1,67 @@
+"""The workflows are YAML, have an end and no more rights than they need; what strangers propose is built without network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from trees import PROJECT
+
+WORKFLOWS = sorted((PROJECT / ".github/workflows").glob("*.yml"))
+NAMES = [path.stem for path in WORKFLOWS]
+
+
+def read(path: Path) -> Any:
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+
+
+def steps(job: Any, command: str) -> list[str]:
+    """The commands of a job that start the cookbook with one of its commands."""
+    return [step["run"] for step in job["steps"] if f"-m cookbook {command}" in step.get("run", "")]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=NAMES)
+def test_a_workflow_asks_for_little(path: Path) -> None:
+    workflow = read(path)
+    assert workflow["permissions"] in ({}, {"contents": "read"}, "{}")
+    assert "pull_request_target" not in workflow["on"]
+    assert "secrets." not in path.read_text(encoding="utf-8")
+    for job in workflow["jobs"].values():
+        assert int(job["timeout-minutes"]) <= 60
+        for step in job["steps"]:
+            name, _, version = step.get("uses", "actions/x@v1").partition("@")
+            assert name.startswith("actions/")
+            assert version
+            if name == "actions/checkout" and "write" not in job.get("permissions", {}).values():
+                assert step["with"]["persist-credentials"] == "false"
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=NAMES)
+def test_who_may_write_runs_nothing_of_ours(path: Path) -> None:
+    for job in read(path)["jobs"].values():
+        if "write" in job.get("permissions", {}).values():
+            assert not [step for step in job["steps"] if "cookbook" in step.get("run", "")]
+
+
+@pytest.mark.parametrize("name", ["check", "lexicon", "release"])
+def test_a_build_has_no_network(name: str) -> None:
+    jobs = read(PROJECT / f".github/workflows/{name}.yml")["jobs"].values()
+    made = [line for job in jobs for command in ("all", "site", "lexicon\n", "lexicon") for line in steps(job, command)]
+    assert [line for line in made if "--stale" not in line]
+    assert [line for line in made if "unshare --net" not in line and "--stale" not in line] == []
+
+
+def test_problems_are_notes_on_the_changed_lines() -> None:
+    job = read(PROJECT / ".github/workflows/check.yml")["jobs"]["content"]
+    assert all("--format github" in line for line in steps(job, "check"))
+    assert steps(job, "check")
+
+
+def test_a_release_fails_while_the_lexicon_is_stale() -> None:
+    job = read(PROJECT / ".github/workflows/release.yml")["jobs"]["make"]
+    runs = [step.get("run", "") for step in job["steps"]]
+    at = next(number for number, run in enumerate(runs) if "lexicon --stale" in run)
+    assert any("cookbook all" in run for run in runs[at:])
+    assert not any("cookbook all" in run for run in runs[:at])
