@@ -17,15 +17,14 @@ VENV = HOME / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCK = HOME / "requirements.lock"
 PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
+PRINT_TOOLS = {"ghostscript": ("gs",), "poppler-utils": ("pdftotext",)}
 TEST_TOOLS = {
     "nodejs": ("node",),
     "chromium": ("chromium", "chromium-browser", "google-chrome"),
-    "ghostscript": ("gs",),
-    "poppler-utils": ("pdftotext",),
-    "libvoikko1": ("voikko",),
-    "voikko-fi": ("voikko",),
+    "libvoikko1 voikko-fi": ("voikko",),
+    "faketime": ("faketime",),
 }
-NEEDS_PANGO = ("all", "print", "test")
+PRINTS = ("all", "print", "test")
 
 
 def stop(text: str) -> None:
@@ -79,13 +78,14 @@ def is_here(name: str) -> bool:
 
 
 def system_parts(command: str, arguments: list[str]) -> None:
-    """What pip cannot bring: Pango for the book; a browser, Ghostscript and Poppler for the tests."""
-    if command in NEEDS_PANGO and "--no-pdf" not in arguments and sys.platform == "linux":
-        if not all(map(is_here, ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"))):
-            apt(*PANGO, or_else="   (tai ilman kirjaa / or without the book: --no-pdf)")
-    missing = [package for package, names in TEST_TOOLS.items() if not any(map(is_here, names))]
-    if command == "test" and missing:
-        apt(*missing)
+    """What pip cannot bring: Pango for the book, Ghostscript and Poppler for its preflight, a browser for the tests."""
+    prints = command in PRINTS and "--no-pdf" not in arguments
+    needed = {**(PRINT_TOOLS if prints or command == "preflight" else {}), **(TEST_TOOLS if command == "test" else {})}
+    missing = [package for package, names in needed.items() if not any(map(is_here, names))]
+    if prints and sys.platform == "linux" and not all(map(is_here, ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"))):
+        missing += PANGO
+    if missing:
+        apt(*missing, or_else="   (tai ilman kirjaa / or without the book: --no-pdf)" if command == "all" else "")
 
 
 if __name__ == "__main__":

@@ -49,8 +49,9 @@ PARTS = (
     Part("Fonts", "book", "", _fonts),
     Part("Chromium", "test", "chromium", lambda: _program(*BROWSERS)),
     Part("Node", "test", "nodejs", lambda: _program("node")),
-    Part("Ghostscript", "test", "ghostscript", lambda: _program("gs")),
-    Part("Poppler", "test", "poppler-utils", lambda: _program("pdftotext")),
+    Part("Ghostscript", "book", "ghostscript", lambda: _program("gs")),
+    Part("Poppler", "book", "poppler-utils", lambda: _program("pdftotext")),
+    Part("Faketime", "test", "faketime", lambda: _program("faketime")),
     Part("Voikko", "lexicon", "libvoikko1 voikko-fi", lambda: _library("libvoikko.so.1")),
 )
 
