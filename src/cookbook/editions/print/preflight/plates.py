@@ -16,7 +16,7 @@ FINE = 50
 MOST_PIXELS = 4_000_000
 BATCH = 40
 """Pages that lie on the disk at a time."""
-SECONDS = 60.0, 5.0
+SECONDS = 30.0, 3.0
 """How long Ghostscript may take for a batch, and for each page more."""
 PROCESS, SPOTS = "tiff32nc", "tiffsep"
 """Ghostscript's devices: the four process plates in one file, or a file a plate for any number of inks; four times as slow."""

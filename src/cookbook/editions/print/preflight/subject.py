@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pikepdf import Pdf
 
+from cookbook.editions.print.preflight.findings import CannotRunError, fault
 from cookbook.editions.print.preflight.reading import BROKEN, data, text
 from cookbook.editions.print.preflight.words import Leaf, read_words
 from cookbook.editions.print.profile import Profile
@@ -40,6 +41,9 @@ class Subject:
     spots: set[str] = field(default_factory=set)
     """Inks beside cyan, magenta, yellow and black that pages print with."""
 
+    is_endless: bool = False
+    """Whether some page is too much to look at: no other program is started on it."""
+
     @property
     def profile(self) -> Profile:
         """The printing condition. Raises TypeError for a file without one: its checks are left out."""
@@ -47,9 +51,15 @@ class Subject:
             raise TypeError("no printing condition")
         return self.order.profile
 
+    def stop_if_endless(self) -> None:
+        """Raises CannotRunError where a page is too much to look at."""
+        if self.is_endless:
+            raise CannotRunError(fault("preflight-endless"))
+
     @cached_property
     def words(self) -> tuple[Leaf, ...]:
         """The lines of each page as Poppler reads them. Raises CannotRunError where it is missing."""
+        self.stop_if_endless()
         return read_words(self.path, len(self.pdf.pages))
 
     @cached_property

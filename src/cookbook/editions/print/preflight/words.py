@@ -18,6 +18,8 @@ PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)"')
 LINE = re.compile(rf"<line {BOX}")
 WORD = re.compile(rf"<word {BOX}>(.*)</word>")
 MOST_BYTES = 200_000_000
+SECONDS = 30.0, 0.25
+"""How long Poppler may take, and for each page more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def read_words(path: Path, pages: int) -> tuple[Leaf, ...]:
     """Every page. Raises CannotRunError where Poppler is missing, fails, or finds more than belongs to a book."""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "words.html"
-        run(["pdftotext", "-bbox-layout", str(path.absolute()), str(out)], 30 + pages / 4)
+        run(["pdftotext", "-bbox-layout", str(path.absolute()), str(out)], SECONDS[0] + SECONDS[1] * pages)
         if out.stat().st_size > MOST_BYTES:
             raise CannotRunError(fault("preflight-tool-failed", what="poppler-utils", found=str(out.stat().st_size)))
         with out.open(encoding="utf-8", errors="replace") as lines:

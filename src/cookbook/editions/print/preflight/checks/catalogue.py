@@ -25,6 +25,8 @@ RUNNING = (
     "/GoToE",
 )
 """Actions that do more than lead to a page or an address."""
+ENDLESS = ("preflight-content-large", "preflight-form-deep")
+"""Content that other programs would choke on too."""
 
 
 def damage(subject: Subject) -> Iterator[Finding]:
@@ -82,5 +84,6 @@ def attachments(subject: Subject) -> Iterator[Finding]:
 
 def content(subject: Subject, sheet: Sheet) -> Iterator[Finding]:
     """Every content stream could be read to its end."""
+    subject.is_endless |= any(trouble.code in ENDLESS for trouble in sheet.troubles)
     for trouble in sheet.troubles:
         yield fault(trouble.code, spot=Spot(sheet.number), what=trouble.what, group=trouble.what)

@@ -19,6 +19,7 @@ SPECK = 1.0
 
 def total_ink(subject: Subject) -> Iterator[Finding]:
     """Where a page has more ink than the paper takes: the highest sum, how much area, and where it begins."""
+    subject.stop_if_endless()
     limit = int(subject.profile.ink)
     pages = list(subject.pdf.pages)
     medias = [box_of(page, "/MediaBox") or A4 for page in pages]

@@ -13,12 +13,12 @@ from cookbook.editions.print.preflight.findings import CannotRunError, Finding, 
 from cookbook.editions.print.preflight.reading import dictionary, items, numbers
 from cookbook.editions.print.preflight.subject import Subject
 from cookbook.editions.print.preflight.walker.geometry import MM, Box, upright
-from cookbook.editions.print.preflight.walker.sheets import box_of
+from cookbook.editions.print.preflight.walker.sheets import A4, box_of
 from cookbook.editions.print.preflight.words import Leaf
 
 EDGE = 0.12
 """The part of a page's height, above and below, where page numbers stand."""
-FOLIO = re.compile(r"(\d{1,4})")
+FOLIO = re.compile(r"\d{1,4}")
 REFERENCE = re.compile(r"\b(?:s|sivu|sivulla|sida|sidan|p|page)\.?\s?(\d{1,4})\b")
 ENOUGH, AGREED = 4, 0.6
 """Pages with a number that it takes to know how a file counts, and the share of them that has to agree."""
@@ -33,7 +33,7 @@ def beyond(subject: Subject) -> Iterator[Finding]:
         for box, word in leaf.words:
             if not page.holds(box):
                 corner = Spot(number, round(box.x0 / MM, 1), round(box.y0 / MM, 1))
-                yield fault("preflight-beyond", spot=corner, what=f"”{word[:40]}”")
+                yield fault("preflight-beyond", spot=corner, what=f"”{word[:40]}”", group="Poppler")
 
 
 def folios(subject: Subject) -> Iterator[Finding]:
@@ -49,7 +49,13 @@ def folios(subject: Subject) -> Iterator[Finding]:
 
 def _printed(subject: Subject) -> dict[int, int]:
     """The number printed on each page that has one."""
-    return {number: found for number, leaf in enumerate(subject.words, 1) if (found := _folio(leaf)) is not None}
+    found = ((number, _folio(page, leaf)) for number, (page, leaf) in _leaves(subject))
+    return {number: folio for number, folio in found if folio is not None}
+
+
+def _leaves(subject: Subject) -> Iterator[tuple[int, tuple[Page, Leaf]]]:
+    """Pages from 1 with their words."""
+    return enumerate(zip(subject.pdf.pages, subject.words, strict=False), 1)
 
 
 def _shift(printed: dict[int, int]) -> int | None:
@@ -60,14 +66,13 @@ def _shift(printed: dict[int, int]) -> int | None:
     return shift if count >= AGREED * len(printed) else None
 
 
-def _folio(leaf: Leaf) -> int | None:
+def _folio(page: Page, leaf: Leaf) -> int | None:
     """The only number that stands alone at the head or foot of a page."""
-    found = []
-    for line in leaf.lines:
-        at_edge = line.box.y1 < leaf.height * EDGE or line.box.y0 > leaf.height * (1 - EDGE)
-        match = FOLIO.fullmatch(line.text.strip()) if at_edge else None
-        if match:
-            found.append(int(match[1]))
+    media = box_of(page, "/MediaBox") or A4
+    trim = box_of(page, "/TrimBox") or media
+    head, foot = (media.y1 - trim.y1 + trim.height * part for part in (EDGE, 1 - EDGE))
+    at_edge = (line.text.strip() for line in leaf.lines if line.box.y1 < head or line.box.y0 > foot)
+    found = [int(said) for said in at_edge if FOLIO.fullmatch(said)]
     return found[0] if len(found) == 1 else None
 
 
@@ -75,7 +80,7 @@ def references(subject: Subject) -> Iterator[Finding]:
     """A page number printed in a link is that of the page it leads to: press files have no links, their downloads do."""
     guide, seen = Guide(subject.pdf), 0
     shift = _shift(_printed(subject)) or 0
-    for number, (page, leaf) in enumerate(zip(subject.pdf.pages, subject.words, strict=False), 1):
+    for number, (page, leaf) in _leaves(subject):
         for note in items(page.obj.get("/Annots"), 10_000):
             target = guide.target(dictionary(note))
             said = REFERENCE.search(_text_within(page, leaf, numbers(dictionary(note).get("/Rect"), 4))) if target else None

@@ -19,6 +19,7 @@ def tagged(subject: Subject) -> Iterator[Finding]:
     """Every rule of PDF/UA-1 that a machine can check."""
     if not claims_ua(subject):
         yield fault("preflight-ua-claim", allowed="pdfuaid:part 1")
+    subject.stop_if_endless()
     try:
         import page
     except ImportError as error:

@@ -10,7 +10,7 @@ from typing import Any
 
 from pikepdf import Dictionary, Name, Stream, parse_content_stream
 
-from cookbook.editions.print.preflight.reading import BROKEN, data, dictionary, identity, numbers
+from cookbook.editions.print.preflight.reading import BROKEN, TooLargeError, data, dictionary, identity, numbers
 from cookbook.editions.print.preflight.walker.fonts import Font
 from cookbook.editions.print.preflight.walker.geometry import Box, matrix_of, placed, times, upright
 from cookbook.editions.print.preflight.walker.letters import Writing
@@ -25,16 +25,19 @@ MOST_STATES = 1_000
 """States that `q` may leave open."""
 
 
+PAGE, FILE = 3_000_000, 12_000_000
+"""Operators of a page and of a file that are walked through: a page of a book has five hundred."""
+
+
 @dataclass(slots=True)
 class Budget:
-    """How many operators a page and the whole file may still cost."""
+    """How many operators the file and the page may still cost."""
 
-    file: int = 12_000_000
-    page: int = 3_000_000
+    file: int = FILE
     left: int = 0
 
     def begin_page(self) -> None:
-        self.left = min(self.page, self.file)
+        self.left = min(PAGE, self.file)
 
     def spend(self, count: int) -> bool:
         """Whether there was enough."""
@@ -103,6 +106,9 @@ class Walker:
                 for part in parts:
                     data(part)  # raises where it is too large
                 instructions = parse_content_stream(_page_of(content)) if content is not None else []
+        except TooLargeError:
+            self.found.trouble("preflight-content-large", "")
+            return
         except BROKEN as error:
             self.found.trouble("preflight-content-broken", str(error)[:80] or type(error).__name__)
             return
