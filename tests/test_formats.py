@@ -8,11 +8,14 @@ from decimal import Decimal
 
 import pytest
 from pydantic_core import PydanticCustomError
+from trees import PROJECT
 
+from cookbook.article.environment import environment
 from cookbook.language.speech import shown
 from cookbook.model.book import LANGUAGES
 from cookbook.model.quantity import Duration, Effort, Group, Money, MonthSpan, Quantity
 from cookbook.model.scalar import PartialDate
+from cookbook.model.text import Line
 
 QUANTITIES = (
     (Duration, "6–9 kk", "6–9 kk", "6–9 månader", "6–9 months"),
@@ -92,3 +95,9 @@ def test_day_number_and_truth() -> None:
     assert [shown(Decimal("1234567.5"), lang) for lang in LANGUAGES] == ["1\u00a0234\u00a0567,5"] * 2 + ["1,234,567.5"]
     assert [shown(Decimal("0.123456789"), lang) for lang in LANGUAGES] == ["0,123456789"] * 2 + ["0.123456789"]
     assert [shown(True, lang) for lang in LANGUAGES] == ["kyllä", "ja", "yes"]
+
+
+def test_indices_stand_below_the_line_and_markup_stays_text() -> None:
+    template = environment(PROJECT / "theme").from_string("{{ line|formula }}")
+    shown = template.render(line=Line("B = Σ b_k < <b> × 100"), lang="fi")
+    assert shown == "B = Σ b<sub>k</sub> &lt; &lt;b&gt; × 100"

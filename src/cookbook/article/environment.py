@@ -82,7 +82,7 @@ def in_language(html: Markup, written: str, page: str) -> Markup:
 @pass_context
 def _formula(context: Context, value: Text) -> Markup:
     """One line of notation with its indices below the line."""
-    html = Markup(INDEX.sub(r"<sub>\1</sub>", escape(str(value))))
+    html = Markup(INDEX.sub(r"<sub>\1</sub>", str(escape(str(value)))))
     return in_language(html, value.lang, context["lang"])
 
 
