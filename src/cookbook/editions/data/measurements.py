@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
+from cookbook.editions.data.worksheets import Sheets, height
 from cookbook.model.metric import Metric
-
-if TYPE_CHECKING:
-    from cookbook.editions.data.scorecards import Sheets
 
 FIRST, LAST = 5, 40
 """The first and the last row of measurements, as the workbook numbers them."""
+WIDTH = 18
 FRACTIONS = {"percent": "*100", "ratio": "", "scale_1_5": ""}
 """Units of a value that is a quotient of two, and what the quotient is multiplied by."""
 
@@ -19,21 +18,25 @@ def measurement_sheet(sheets: Sheets, number: int, id: str) -> str:
     """Add the sheet of a metric; gives its name. Column C holds the value: given, or a formula over the columns after it."""
     metric = cast("Metric", sheets.edition.linked.entry("metric", id).texts[sheets.lang])
     name = sheet_name(number, str(metric.title))
-    sheet = sheets.book.add_worksheet(name)
     voice, formats = sheets.voice, sheets.formats
     parts = _parts(sheets, metric)
     heads = [voice("period"), voice("area"), voice("value"), *parts, voice("source"), voice("card_remark")]
-    sheet.set_column(0, len(heads) - 1, 18)
+    sheet = sheets.add(name, [WIDTH] * len(heads), landscape=len(heads) > 5)
     sheet.freeze_panes(FIRST - 1, 0)
     sheet.write_string(0, 0, str(metric.title), formats["title"])
-    sheet.write_string(1, 0, f"{voice.heading(Metric, 'formula')}: {metric.formula}")
-    sheet.write_string(2, 0, f"{voice.heading(Metric, 'unit')}: {voice.choice('unit', metric.unit)}")
+    lines = [f"{voice.heading(Metric, 'formula')}: {metric.formula}"]
+    lines.append(f"{voice.heading(Metric, 'unit')}: {voice.choice('unit', metric.unit)}")
+    for row, words in enumerate(lines, 1):
+        sheet.set_row(row, height([(words, WIDTH * len(heads))]))
+        sheet.merge_range(row, 0, row, len(heads) - 1, "", formats["text"])
+        sheet.write_string(row, 0, words, formats["text"])
+    sheet.set_row(FIRST - 2, height((head, WIDTH) for head in heads))
     sheet.write_row(FIRST - 2, 0, heads, formats["head"])
     for line in range(FIRST, LAST + 1):
         for column in range(len(heads)):
-            sheet.write_blank(line - 1, column, None, formats["input"])
+            sheet.write_blank(line - 1, column, None, formats[f"input_{metric.unit}" if column == 2 else "input"])
         if parts:
-            sheet.write_formula(line - 1, 2, formula(metric.unit, line), formats["number"], "")
+            sheet.write_formula(line - 1, 2, formula(metric.unit, line), formats[metric.unit], "")
     return name
 
 

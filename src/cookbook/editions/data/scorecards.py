@@ -4,52 +4,35 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, time
-from typing import Any, cast
+from typing import cast
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from cookbook.editions.data.edition import LICENCE, DataEdition
+from cookbook.editions.data.edition import DataEdition
 from cookbook.editions.data.measurements import FIRST, LAST, measurement_sheet
+from cookbook.editions.data.scorecard_words import definitions, help_sheet
+from cookbook.editions.data.worksheets import FORMATS, Sheets, height
 from cookbook.editions.site.downloads import scorecard
-from cookbook.language.speech import Speech, speech
+from cookbook.language.speech import speech
 from cookbook.model.book import LANGUAGES, Entry
+from cookbook.model.menu import Menu
 from cookbook.model.metric import Metric
-from cookbook.model.recipe import MetricUse, Recipe
+from cookbook.model.recipe import Recipe
 
-CARD_COLUMNS = ("metric", "level", "use", "unit", "direction", "interval", "baseline", "baseline_when", "target", "target_when",
-                "latest", "change", "reached", "verdict")  # fmt: skip
+CARD_COLUMNS = {"metric": 30, "level": 10, "use": 12, "unit": 16, "direction": 14, "interval": 19,
+                "baseline": 11, "baseline_when": 11, "target": 11, "target_when": 11,
+                "latest": 11, "change": 11, "reached": 11, "verdict": 12}  # fmt: skip
+"""The columns of the scorecard, and their widths in characters."""
 INPUTS = ("baseline", "baseline_when", "target", "target_when")
 HEAD_ROW = 3
 """The row of the column heads of the scorecard, from 0."""
-FORMATS: dict[str, dict[str, Any]] = {
-    "title": {"bold": True, "font_size": 16},
-    "text": {"text_wrap": True, "valign": "top"},
-    "head": {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#F6F1E7", "bottom": 1},
-    "input": {"bg_color": "#FFF8D6", "border": 1, "border_color": "#8A7F6C", "valign": "top"},
-    "number": {"valign": "top", "num_format": "#,##0.##"},
-    "percent": {"valign": "top", "num_format": "0 %"},
-}
-
-
-@dataclass(frozen=True)
-class Sheets:
-    """A workbook in the making: its voice, its formats, and where what it needs is."""
-
-    edition: DataEdition
-    book: Workbook
-    voice: Speech
-    formats: dict[str, Any]
-
-    @property
-    def lang(self) -> str:
-        return self.voice.lang
-
-    def text(self, kind: str, id: str, field: str = "title") -> str:
-        """A text of an entry in the language of the workbook."""
-        return str(getattr(self.edition.linked.entry(kind, id).texts[self.lang], field))
+HIGHEST = "9.99E+307"
+"""Higher than any value: looked up in a column, it finds the last number there, whatever is empty above it."""
+REACHED = {"up": "{latest}>={target}", "down": "{latest}<={target}",
+           "neutral": "IF({target}>={base},{latest}>={target},{latest}<={target})"}  # fmt: skip
+"""When a target is reached, by the direction of the metric."""
 
 
 def workbooks(edition: DataEdition, step: Callable[[int, int], None]) -> Iterator[tuple[str, bytes]]:
@@ -64,98 +47,81 @@ def workbooks(edition: DataEdition, step: Callable[[int, int], None]) -> Iterato
 def workbook(edition: DataEdition, entry: Entry, lang: str) -> bytes:
     """The scorecard of one recipe or menu in one language."""
     out = io.BytesIO()
-    book = Workbook(out, {"in_memory": True})
+    book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     voice = speech(lang)
     title = voice("card_title", title=str(entry.texts[lang].title))
     book.set_properties({"title": title, "comments": voice("licence"), "created": datetime.combine(edition.modified, time())})
     sheets = Sheets(edition, book, voice, {name: book.add_format(look) for name, look in FORMATS.items()})
     uses = uses_of(edition, entry)
-    _help(sheets, entry, title)
-    card = book.add_worksheet(voice("card_sheet"))
-    _definitions(sheets, [id for id, _ in uses])
-    names = [measurement_sheet(sheets, number, id) for number, (id, _) in enumerate(uses, 1)]
+    help_sheet(sheets, entry, title)
+    card = sheets.add(voice("card_sheet"), CARD_COLUMNS.values(), landscape=True)
+    definitions(sheets, list(uses))
+    names = [measurement_sheet(sheets, number, id) for number, id in enumerate(uses, 1)]
     _card(sheets, card, title, uses, names)
     book.close()
     return out.getvalue()
 
 
-def uses_of(edition: DataEdition, entry: Entry) -> list[tuple[str, str]]:
-    """The metrics of a recipe or a menu, each with its use where that is said."""
+def uses_of(edition: DataEdition, entry: Entry) -> dict[str, list[str]]:
+    """The metrics of a recipe or a menu, each with its uses; a menu's metrics are used as its recipes use them."""
     content = entry.content
-    uses: tuple[MetricUse, ...] = content.metrics if isinstance(content, Recipe) else ()
-    ids = [str(use.metric) for use in uses] or list(edition.linked.totals[entry.id].metrics)
-    said = {str(use.metric): str(use.use or "") for use in uses}
-    return [(id, said.get(id, "")) for id in ids]
+    recipes = [content] if isinstance(content, Recipe) else []
+    found: dict[str, list[str]] = {}
+    if isinstance(content, Menu):
+        found = {id: [] for id in edition.linked.totals[entry.id].metrics}
+        ids = dict.fromkeys(id for course in content.courses for id in course.recipes)
+        recipes = [cast("Recipe", edition.linked.entry("recipe", id).content) for id in ids]
+    for use in (use for recipe in recipes for use in recipe.metrics):
+        uses = found.setdefault(str(use.metric), [])
+        if use.use and use.use not in uses:
+            uses.append(use.use)
+    return found
 
 
-def _help(sheets: Sheets, entry: Entry, title: str) -> None:
-    sheet = sheets.book.add_worksheet(sheets.voice("card_help"))
-    sheet.set_column(0, 0, 90)
-    sheet.write_string(0, 0, title, sheets.formats["title"])
-    lines = [
-        str(getattr(entry.texts[sheets.lang], "summary", "")),
-        *(sheets.voice(f"card_help_{number}") for number in range(1, 5)),
-        f"{sheets.edition.title()[sheets.lang]}, {sheets.voice.date(sheets.edition.modified)}",
-        sheets.voice("licence"),
-        LICENCE,
-    ]
-    for row, line in enumerate(lines, 2):
-        sheet.write_string(row, 0, line, sheets.formats["text"])
-
-
-def _definitions(sheets: Sheets, metrics: list[str]) -> None:
-    sheet = sheets.book.add_worksheet(sheets.voice("card_definitions"))
-    fields = ("question", "definition", "formula", "interpretation", "limits")
-    heads = [sheets.voice("card_metric"), *(sheets.voice.heading(Metric, name) for name in (*fields, "data_sources"))]
-    sheet.set_column(0, 0, 28)
-    sheet.set_column(1, len(heads) - 1, 46)
-    sheet.freeze_panes(1, 1)
-    sheet.write_row(0, 0, heads, sheets.formats["head"])
-    for row, id in enumerate(metrics, 1):
-        content = cast("Metric", sheets.edition.linked.entry("metric", id).texts[sheets.lang])
-        sources = ", ".join(str(source.name) for source in content.data_sources)
-        cells = [str(content.title), *(str(getattr(content, name) or "") for name in fields), sources]
-        for column, cell in enumerate(cells):
-            sheet.write_string(row, column, cell, sheets.formats["text"])
-
-
-def _card(sheets: Sheets, sheet: Worksheet, title: str, uses: list[tuple[str, str]], names: list[str]) -> None:
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_column(0, 0, 30)
-    sheet.set_column(1, len(CARD_COLUMNS) - 1, 14)
+def _card(sheets: Sheets, sheet: Worksheet, title: str, uses: dict[str, list[str]], names: list[str]) -> None:
     sheet.write_string(0, 0, title, sheets.formats["title"])
     sheet.write_string(1, 0, sheets.voice("card_help_1"))
-    sheet.write_row(HEAD_ROW, 0, [sheets.voice(f"card_{name}") for name in CARD_COLUMNS], sheets.formats["head"])
+    heads = [sheets.voice(f"card_{name}") for name in CARD_COLUMNS]
+    sheet.set_row(HEAD_ROW, height(zip(heads, CARD_COLUMNS.values(), strict=True)))
+    sheet.write_row(HEAD_ROW, 0, heads, sheets.formats["head"])
+    sheet.repeat_rows(HEAD_ROW)
     sheet.freeze_panes(HEAD_ROW + 1, 1)
-    for row, ((id, use), name) in enumerate(zip(uses, names, strict=True), HEAD_ROW + 1):
-        _metric_row(sheets, sheet, row, id, use, name)
+    for row, ((id, said), name) in enumerate(zip(uses.items(), names, strict=True), HEAD_ROW + 1):
+        _metric_row(sheets, sheet, row, id, said, name)
     sheet.activate()
     sheet.set_first_sheet()
 
 
-def _metric_row(sheets: Sheets, sheet: Worksheet, row: int, id: str, use: str, name: str) -> None:
+def _metric_row(sheets: Sheets, sheet: Worksheet, row: int, id: str, uses: list[str], name: str) -> None:
     """One metric: what it is, cells to fill in, and formulas over its own sheet."""
     metric = cast("Metric", sheets.edition.linked.entry("metric", id).content)
     voice, formats = sheets.voice, sheets.formats
-    words = [sheets.text("metric", id), sheets.text("level", metric.level), voice.choice("use", use) if use else ""]
+    words = [sheets.text("metric", id), sheets.text("level", metric.level), ", ".join(voice.choice("use", use) for use in uses)]
     words += [voice.choice(field, getattr(metric, field)) for field in ("unit", "direction", "interval")]
+    sheet.set_row(row, height(zip(words, CARD_COLUMNS.values(), strict=False)))
     sheet.write_url(row, 0, f"internal:'{name}'!A1", formats["text"], string=words[0])
     for column, word in enumerate(words[1:], 1):
         sheet.write_string(row, column, word, formats["text"])
-    for column in (CARD_COLUMNS.index(given) for given in INPUTS):
-        sheet.write_blank(row, column, None, formats["input"])
-    line = row + 1
-    values = f"'{name}'!$C${FIRST}:$C${LAST}"
-    base, target, latest, share = f"$G{line}", f"$I{line}", f"$K{line}", f"$M{line}"
-    known = f'OR({base}="",{target}="",{latest}="")'
-    verdict = f'=IF({share}="","",IF({share}>=1,"{voice("card_reached_yes")}","{voice("card_reached_no")}"))'
-    formulas = [
-        (f'=IF(COUNT({values})=0,"",INDEX({values},COUNT({values})))', "number"),
-        (f'=IF(OR({base}="",{latest}=""),"",{latest}-{base})', "number"),
-        (f'=IF({known},"",IF({target}={base},"",({latest}-{base})/({target}-{base})))', "percent"),
-        (verdict, "text"),
-    ]
-    for column, (formula, look) in enumerate(formulas, CARD_COLUMNS.index("latest")):
+    columns = list(CARD_COLUMNS)
+    for given in INPUTS:
+        look = "when" if given.endswith("when") else f"input_{metric.unit}"
+        sheet.write_blank(row, columns.index(given), None, formats[look])
+    formulas = zip(_formulas(sheets, metric, name, row + 1), (metric.unit, metric.unit, "share", "verdict"), strict=True)
+    for column, (formula, look) in enumerate(formulas, columns.index("latest")):
         sheet.write_formula(row, column, formula, formats[look], "")
+
+
+def _formulas(sheets: Sheets, metric: Metric, name: str, line: int) -> tuple[str, str, str, str]:
+    """Of one row of the card: the latest value, the change, the share of the way to the target, and what it means."""
+    values = f"'{name}'!$C${FIRST}:$C${LAST}"
+    base, target, latest = f"$G{line}", f"$I{line}", f"$K{line}"
+    reached = REACHED[metric.direction].format(base=base, target=target, latest=latest)
+    needed = (base, target, latest) if metric.direction == "neutral" else (target, latest)
+    missing = ",".join(f'{cell}=""' for cell in needed)
+    words = f'"{sheets.voice("card_reached_yes")}","{sheets.voice("card_reached_no")}"'
+    return (
+        f'=IF(COUNT({values})=0,"",LOOKUP({HIGHEST},{values}))',
+        f'=IF(OR({base}="",{latest}=""),"",{latest}-{base})',
+        f'=IF(OR({base}="",{target}="",{latest}="",{target}={base}),"",({latest}-{base})/({target}-{base}))',
+        f'=IF(OR({missing}),"",IF({reached},{words}))',
+    )

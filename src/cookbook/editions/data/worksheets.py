@@ -1,0 +1,68 @@
+"""What the sheets of a scorecard workbook share: their voice, formats, paper, and rows as high as their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import ceil
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from cookbook.editions.data.edition import DataEdition
+from cookbook.language.speech import Speech
+
+A4 = 9
+LINE = 15.0
+"""The height of one line of text, in points."""
+TEXT: dict[str, Any] = {"text_wrap": True, "valign": "top"}
+INPUT: dict[str, Any] = {"bg_color": "#FFF8D6", "border": 1, "border_color": "#8A7F6C", "valign": "top"}
+WHOLE = "#,##0"
+NUMBERS = {"count": WHOLE, "eur": WHOLE, "days": WHOLE, "fte": "#,##0.0", "percent": "0.0", "ratio": "0.00", "scale_1_5": "0.00"}
+"""How a value of each unit is written."""
+FORMATS: dict[str, dict[str, Any]] = {
+    "title": {"bold": True, "font_size": 16},
+    "text": TEXT,
+    "head": {**TEXT, "bold": True, "bg_color": "#F6F1E7", "bottom": 1},
+    "input": INPUT,
+    "verdict": {**TEXT, "indent": 1},
+    "when": {**INPUT, "indent": 1},
+    "share": {"valign": "top", "num_format": "0 %"},
+    **{unit: {"valign": "top", "num_format": look} for unit, look in NUMBERS.items()},
+    **{f"input_{unit}": {**INPUT, "num_format": look} for unit, look in NUMBERS.items()},
+}
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """A workbook in the making: its voice, its formats, and where what it needs is."""
+
+    edition: DataEdition
+    book: Workbook
+    voice: Speech
+    formats: dict[str, Any]
+
+    @property
+    def lang(self) -> str:
+        return self.voice.lang
+
+    def text(self, kind: str, id: str, field: str = "title") -> str:
+        """A text of an entry in the language of the workbook."""
+        return str(getattr(self.edition.linked.entry(kind, id).texts[self.lang], field))
+
+    def add(self, name: str, widths: Iterable[float], *, landscape: bool = False) -> Worksheet:
+        """A new sheet with columns of these widths (in characters), as wide as its paper when printed."""
+        sheet = self.book.add_worksheet(name)
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, width)
+        sheet.set_paper(A4)
+        sheet.fit_to_pages(1, 0)
+        if landscape:
+            sheet.set_landscape()
+        return sheet
+
+
+def height(cells: Iterable[tuple[str, float]]) -> float:
+    """The height of a row in points, from each text and the width of its column: not every program finds it itself."""
+    return LINE * max(sum(ceil(1.05 * len(line) / width) or 1 for line in text.split("\n")) for text, width in cells)
