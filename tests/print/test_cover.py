@@ -1,0 +1,135 @@
+"""The cover: as wide as the book is thick, its words in place, and bars that a scanner reads."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pytest
+import zxingcpp
+from one_product import laid_out, linked_of
+from pdf_tools import Printed, text_of
+from PIL import Image, ImageDraw
+from trees import PROJECT, write
+
+from cookbook.editions import Job
+from cookbook.editions.print.barcode import bars
+from cookbook.editions.print.cover import cover, spine
+from cookbook.editions.print.rendering import Rendering
+from cookbook.editions.print.settings import read_settings
+from cookbook.load.tree import SourceTree
+
+MM = 72 / 25.4
+ISBNS = ["978-3-16-148410-0", "9789525986648", "979-10-90636-07-1"]
+
+
+def cover_of(root: Path, stage: Path, pages: int, lang: str = "fi") -> Rendering:
+    """The cover of a book of so many pages."""
+    tree = SourceTree(root)
+    settings = replace(read_settings(tree, "", lang), pages={"book": pages})
+    (made,) = cover(Job(linked_of(root), tree, stage, lang=lang), settings, lang)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("profile", "pages", "width"),
+    [
+        ("coated", 320, "15.1"),  # 160 leaves of 0.09 are 14.40, two boards of 0.33 are 0.66
+        ("coated", 321, "15.2"),  # 324 pages: 14.58 + 0.66
+        ("coated", 36, "2.3"),  # 1.62 + 0.66
+        ("uncoated", 320, "24.8"),  # 160 leaves of 0.15 are 24.00, two boards of 0.38 are 0.76
+    ],
+)
+def test_spine_is_the_leaves_and_twice_the_board(profile: str, pages: int, width: str) -> None:
+    assert str(spine(pages, read_settings(SourceTree(PROJECT), profile, "fi").profile)) == width
+
+
+def test_the_sheet_is_two_pages_and_the_spine(printed: Printed) -> None:
+    with pikepdf.open(printed.press) as book, pikepdf.open(printed.press.with_name("cover.pdf")) as pdf:
+        assert len(book.pages) == 36
+        (page,) = pdf.pages
+        left, bottom, right, top = (float(value) / MM for value in page.trimbox)
+        bleed = [float(value) / MM for value in page.bleedbox]
+    assert [right - left, top - bottom] == pytest.approx([170 + 2.3 + 170, 240], abs=0.01)
+    assert [left - bleed[0], bottom - bleed[1], bleed[2] - right, bleed[3] - top] == pytest.approx([3] * 4, abs=0.01)
+
+
+def test_front_and_back_have_their_words(printed: Printed) -> None:
+    (page,) = text_of(printed.press.with_name("cover.pdf"))
+    words = " ".join(page.split())
+    for part in ("Klusterikehittämisen keittokirja", "Reseptejä, menetelmiä", "Vantaan kaupunki", "Miten kaupungin haasteesta"):
+        assert part in words
+    assert words.count("Euroopan unionin osarahoittama") == 2
+
+
+def test_the_emblem_is_no_smaller_than_a_word_beside_it(tmp_path: Path) -> None:
+    style = (PROJECT / "print/css/cover.css").read_text(encoding="utf-8")
+    height = re.search(r"\.eu__flag { height: (\d+)mm", style)
+    assert height
+    assert int(height[1]) >= 10
+
+
+@pytest.mark.parametrize(("pages", "has_words"), [(36, False), (100, True), (92, False)])
+def test_a_narrow_spine_has_no_words(pages: int, has_words: bool, tmp_path: Path) -> None:
+    assert ('class="spine__title"' in cover_of(PROJECT, tmp_path, pages).html) is has_words
+
+
+@pytest.mark.parametrize("lang", ["fi", "sv", "en"])
+def test_the_words_of_the_spine_run_from_top_to_bottom_in_its_middle(lang: str, tmp_path: Path) -> None:
+    rendering = cover_of(PROJECT, tmp_path, 320, lang)
+    assert laid_out(rendering).problems == ()
+    boxes = subprocess.run(["pdftotext", "-bbox", rendering.target, "-"], check=True, capture_output=True, text=True).stdout
+    found = re.findall(r'xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.+?)<', boxes)
+    with pikepdf.open(rendering.target) as pdf:
+        edge = float(pdf.pages[0].trimbox[0]) - float(pdf.pages[0].mediabox[0])
+    words = [([(float(x0) - edge) / MM, float(y0), (float(x1) - edge) / MM, float(y1)], word) for x0, y0, x1, y1, word in found]
+    own = [(box, word) for box, word in words if box[0] >= 170 and box[2] <= 170 + 15.1]
+    title = {
+        "fi": ["Klusterikehittämisen", "keittokirja"],
+        "sv": ["Kokbok", "för", "klusterutveckling"],
+        "en": ["The", "Cluster", "Cookbook"],
+    }[lang]
+    assert [word for _, word in sorted(own, key=lambda pair: pair[0][1])][: len(title)] == title
+    middles = [(box[0] + box[2]) / 2 for box, _ in own]
+    assert middles == pytest.approx([170 + 15.1 / 2] * len(middles), abs=1.2)
+
+
+@pytest.mark.parametrize("isbn", ISBNS)
+def test_bars_say_the_isbn(isbn: str) -> None:
+    picture = Image.new("L", (113 * 4, 200), 255)
+    draw = ImageDraw.Draw(picture)
+    for bar in bars(isbn):
+        draw.rectangle([(bar.x + 11) * 4, 20, (bar.x + 11 + bar.width) * 4 - 1, 180], fill=0)
+    assert [code.text for code in zxingcpp.read_barcodes(picture)] == [isbn.replace("-", "")]
+
+
+def test_the_cover_of_a_book_with_an_isbn_has_its_bars(tree: Path, tmp_path: Path) -> None:
+    text = (PROJECT / "print/edition.yml").read_text(encoding="utf-8")
+    write(tree, {"print/edition.yml": text.replace("print: ei vielä", f"print: {ISBNS[0]}")})
+    rendering = cover_of(tree, tmp_path, 320)
+    assert laid_out(rendering).problems == ()
+    picture = tmp_path / "cover"
+    subprocess.run(["pdftoppm", "-r", "200", "-gray", "-png", "-singlefile", rendering.target, picture], check=True)
+    with Image.open(picture.with_suffix(".png")) as image:
+        assert "9783161484100" in [code.text for code in zxingcpp.read_barcodes(image)]
+
+
+def test_without_an_isbn_there_is_no_empty_place(tmp_path: Path) -> None:
+    assert 'class="isbn"' not in cover_of(PROJECT, tmp_path, 320).html
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_the_cover_fits_in_every_language(lang: str, tmp_path: Path) -> None:
+    rendering = cover_of(PROJECT, tmp_path, 320, lang)
+    assert laid_out(rendering).pages == 1
+
+
+def test_a_blurb_that_does_not_fit_is_told(tree: Path, tmp_path: Path) -> None:
+    text = (PROJECT / "print/edition.yml").read_text(encoding="utf-8")
+    long = text.replace("  Kirja on tehty niille", "  " + "Pitkä teksti jatkuu ja jatkuu. " * 90 + "\n\n  Kirja on tehty niille")
+    write(tree, {"print/edition.yml": long})
+    problems = laid_out(cover_of(tree, tmp_path, 320)).problems
+    assert {(problem.place.file, problem.code) for problem in problems} == {("print/edition.yml", "print-overflow")}

@@ -1,0 +1,81 @@
+"""An edition in another language: beside the Finnish one, and what is still Finnish says so."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import page as checker
+import pikepdf
+import pyphen
+import pytest
+from pdf_tools import Printed, text_of
+from trees import command, grow, inside
+
+PRODUCTS = ("--product", "menus", "--product", "poster")
+
+
+@pytest.fixture(scope="module")
+def both(printed: Printed, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Finnish output with a Swedish edition made after it."""
+    folder = tmp_path_factory.mktemp("both")
+    shutil.copytree(printed.web.parents[2], folder / "out")
+    said = command("print", "--source", grow(folder / "tree"), "--out", folder / "out", "--edition-lang", "sv", *PRODUCTS)
+    assert said.status == 0, said.err
+    return folder / "out"
+
+
+def test_the_finnish_edition_stays_as_it_was(both: Path, printed: Printed) -> None:
+    for path in (*printed.press.parent.glob("*.*"), *printed.web.parent.iterdir()):
+        assert (both / path.relative_to(printed.web.parents[2])).read_bytes() == path.read_bytes(), path.name
+
+
+def test_the_other_edition_has_folders_and_names_of_its_own(both: Path) -> None:
+    made = {path.name for path in (both / "print/sv").iterdir()}
+    assert made == {"menu-polku.pdf", "poster.pdf", "poster-a2.pdf", "job.json", "job.md"}
+    assert (both / "site/downloads/ruokalista-polku.sv.pdf").is_file()
+    ticket = json.loads((both / "print/sv/job.json").read_text(encoding="utf-8"))
+    assert (ticket["language"], ticket["title"]) == ("sv", "Kokbok för klusterutveckling")
+    assert "# Arbetsorder: Kokbok för klusterutveckling" in (both / "print/sv/job.md").read_text(encoding="utf-8")
+
+
+def test_what_is_not_translated_stays_finnish_and_says_so(both: Path) -> None:
+    for path in (both / "print/sv/menu-polku.pdf", both / "site/downloads/ruokalista-polku.sv.pdf", both / "print/sv/poster.pdf"):
+        words = " ".join(" ".join(text_of(path)).replace("\u00a0", " ").split())
+        assert "Polku alkuun (på finska)" in words
+        assert "Försöksprogram (på finska)" not in words
+        assert "Försöksprogram" in words
+
+
+def test_the_finnish_edition_says_nothing_of_the_sort(printed: Printed) -> None:
+    assert not any("(suomeksi)" in page for path in printed.press.parent.glob("*.pdf") for page in text_of(path))
+
+
+def test_the_download_is_pdf_ua_in_its_language(both: Path) -> None:
+    target = both / "site/downloads/ruokalista-polku.sv.pdf"
+    report = checker.validate_pdf(str(target), profile=checker.ValidationProfile.PDF_UA_1)
+    assert report.is_compliant, str(report)
+    with pikepdf.open(target) as pdf:
+        assert str(pdf.Root.Lang) == "sv"
+
+
+def test_a_finnish_edition_made_anew_keeps_the_other(both: Path, tmp_path: Path) -> None:
+    from cookbook.cli.arguments import parse
+    from cookbook.cli.build import _other_languages
+
+    asked = parse(["print", "--out", str(both)])
+    assert set(_other_languages(asked)) == {f"print/sv/{path.name}" for path in (both / "print/sv").iterdir()}
+    assert set(_other_languages(parse(["print", "--out", str(both), "--edition-lang", "sv"]))) == set()
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_words_of_the_language_are_hyphenated(lang: str) -> None:
+    assert pyphen.language_fallback(lang)
+    word = {"sv": "klusterutveckling", "en": "responsibility"}[lang]
+    assert "-" in pyphen.Pyphen(lang=pyphen.language_fallback(lang)).inserted(word)
+
+
+def test_a_language_that_we_do_not_speak_is_refused(tree: Path) -> None:
+    with pytest.raises(SystemExit):
+        inside("print", "--source", tree, "--edition-lang", "de")

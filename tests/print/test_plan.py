@@ -1,0 +1,113 @@
+"""A menu as a plan: one sheet with everything on it, and the same words in a tagged file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import page as checker
+import pikepdf
+import pytest
+from one_product import laid_out, linked_of
+from pdf_tools import Printed, links_of, text_of
+from trees import PROJECT, write
+
+from cookbook.article.canvas import Canvas
+from cookbook.editions import Job
+from cookbook.editions.print.plan import menus, parts
+from cookbook.editions.print.plan_axis import LEFT, PlanAxis
+from cookbook.editions.print.rendering import Rendering
+from cookbook.editions.print.settings import read_settings
+from cookbook.language.speech import speech
+from cookbook.load.tree import SourceTree
+
+MM = 72 / 25.4
+WORDS = ("Polku alkuun", "Alkupala", "Kokeiluohjelma", "6–9 kk", "Ryhmä päättää, jatketaanko.", "Orkestroija", "Kokeilujen määrä")
+TOTALS = ("9 kk", "40–80 htp", "1 000–8 000 €")
+
+
+def plans_of(root: Path, stage: Path, lang: str = "fi") -> tuple[Rendering, ...]:
+    tree = SourceTree(root)
+    return menus(Job(linked_of(root), tree, stage, lang=lang), read_settings(tree, "", lang), lang)
+
+
+def on_press(rendering: Rendering) -> bool:
+    return rendering.condition is not None
+
+
+@pytest.fixture
+def sheet(printed: Printed) -> Path:
+    return printed.press.with_name("menu-polku.pdf")
+
+
+@pytest.fixture
+def screen(printed: Printed) -> Path:
+    return printed.web.with_name("ruokalista-polku.pdf")
+
+
+def test_the_sheet_is_one_a2_that_folds_to_a4(sheet: Path) -> None:
+    with pikepdf.open(sheet) as pdf:
+        (page,) = pdf.pages
+        left, bottom, right, top = (float(value) / MM for value in page.trimbox)
+    assert [right - left, top - bottom] == pytest.approx([594, 420], abs=0.01)
+
+
+def test_both_have_courses_gates_roles_metrics_and_totals(sheet: Path, screen: Path) -> None:
+    for path in (sheet, screen):
+        words = " ".join(" ".join(text_of(path)).replace("\u00a0", " ").split())
+        for part in (*WORDS, *TOTALS):
+            assert part in words, (path.name, part)
+
+
+def test_the_file_for_screens_is_pdf_ua_and_has_links(screen: Path) -> None:
+    report = checker.validate_pdf(str(screen), profile=checker.ValidationProfile.PDF_UA_1)
+    assert report.is_compliant, str(report)
+    with pikepdf.open(screen) as pdf:
+        assert any("/reseptit/kokeiluohjelma/" in target for _, _, target in links_of(pdf))
+
+
+@pytest.mark.parametrize("lang", ["fi", "sv", "en"])
+def test_every_menu_of_the_book_fits_its_sheet(lang: str, tmp_path: Path) -> None:
+    for rendering in filter(on_press, plans_of(PROJECT, tmp_path, lang)):
+        outcome = laid_out(rendering)
+        assert outcome.problems == (), rendering.target.name
+        assert outcome.pages == 1
+
+
+def test_what_does_not_fit_is_told_with_its_file(tree: Path, tmp_path: Path) -> None:
+    path = tree / "menus/polku.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("jatketaanko.", "jatketaanko. " * 900), encoding="utf-8")
+    (sheet,) = filter(on_press, plans_of(tree, tmp_path))
+    problems = laid_out(sheet).problems
+    assert {(problem.place.file, problem.code) for problem in problems} == {("menus/polku.yml", "print-overflow")}
+
+
+def test_roles_say_in_which_courses_they_are_needed() -> None:
+    linked = linked_of(PROJECT)
+    found = {part.role: part.courses for part in parts(linked, linked.entry("menu", "haastekierros-9-kk"))}
+    assert found["haasteen-omistaja"] == (1, 2, 3, 4)
+    assert set(found) == set(linked.totals["haastekierros-9-kk"].roles)
+    assert all(number in range(1, 5) for courses in found.values() for number in courses)
+
+
+def test_bars_are_to_scale_and_the_last_gate_stays_on_the_sheet() -> None:
+    courses = linked_of(PROJECT).entry("menu", "haastekierros-9-kk").texts["fi"].courses
+    drawn = str(PlanAxis(Canvas({"accent": "#8c2f1b"}), speech("fi"))(courses))
+    bars = [
+        tuple(map(float, found)) for found in re.findall(r'<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)" height="6.8"', drawn)
+    ]
+    month = bars[0][1] / 3
+    assert [round((x - LEFT) / month) for x, _ in bars] == [0, 2, 2, 7]
+    assert [round(width / month) for _, width in bars] == [3, 2, 6, 2]
+    points = [float(x) for path in re.findall(r'<path d="M([^"]+)z"', drawn) for x in re.findall(r"([\d.]+) [\d.]+", path)]
+    assert max(points) <= 566
+
+
+def test_a_recipe_before_what_it_builds_on_is_said(tree: Path, tmp_path: Path) -> None:
+    recipe = (tree / "recipes/kokeiluohjelma.yml").read_text(encoding="utf-8")
+    again = re.sub(r"(?m)^former_ids:.*\n", "", recipe.replace("title: Kokeiluohjelma", "title: Jatko-ohjelma"))
+    write(tree, {"recipes/jatko.yml": again + "after: [kokeiluohjelma]\n"})
+    menu = tree / "menus/polku.yml"
+    menu.write_text(menu.read_text(encoding="utf-8").replace("[kokeiluohjelma]", "[jatko]"), encoding="utf-8")
+    (sheet,) = filter(on_press, plans_of(tree, tmp_path))
+    assert "Jatko-ohjelma" in sheet.html[sheet.html.index('class="plan__order"') :]

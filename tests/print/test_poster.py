@@ -1,0 +1,60 @@
+"""The poster: everything of the book on one sheet, in two sizes of the same drawing."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pikepdf
+import pytest
+from one_product import codes_on, laid_out, linked_of
+from pdf_tools import Printed, text_of
+from trees import PROJECT
+
+from cookbook.editions import Job
+from cookbook.editions.print.poster import poster
+from cookbook.editions.print.settings import read_settings
+from cookbook.load.tree import SourceTree
+
+MM = 72 / 25.4
+READABLE = 18
+"""Points: letters of about five millimetres can be read from a metre and a half."""
+
+
+@pytest.mark.parametrize(("name", "size"), [("poster", (594, 841)), ("poster-a2", (420, 594))])
+def test_sizes(printed: Printed, name: str, size: tuple[float, float]) -> None:
+    with pikepdf.open(printed.press.with_name(f"{name}.pdf")) as pdf:
+        (page,) = pdf.pages
+        left, bottom, right, top = (float(value) / MM for value in page.trimbox)
+    assert [right - left, top - bottom] == pytest.approx(size, abs=0.01)
+
+
+def test_both_sizes_say_the_same(printed: Printed) -> None:
+    large, small = (" ".join(text_of(printed.press.with_name(f"{name}.pdf"))[0].split()) for name in ("poster", "poster-a2"))
+    assert large == small
+    for part in ("Käynnistys", "Kokeiluohjelma", "Tuotos", "Kokeilujen määrä", "Haastetyöpaja", "Polku alkuun"):
+        assert part in large
+
+
+def test_the_code_leads_to_the_front_page(printed: Printed, tmp_path: Path) -> None:
+    assert codes_on(printed.press.with_name("poster-a2.pdf"), 1, tmp_path) == ["https://keittokirja.example/"]
+
+
+@pytest.mark.parametrize("lang", ["fi", "sv", "en"])
+def test_the_whole_book_fits(lang: str, tmp_path: Path) -> None:
+    tree = SourceTree(PROJECT)
+    linked = linked_of(PROJECT)
+    for rendering in poster(Job(linked, tree, tmp_path, lang=lang), read_settings(tree, "", lang), lang):
+        outcome = laid_out(rendering)
+        assert outcome.problems == (), rendering.target.name
+        assert outcome.pages == 1
+        words = "".join("".join(text_of(rendering.target)).split())
+        for kind in ("recipe", "metric", "method", "menu"):
+            for entry in linked.of_kind(kind):
+                assert "".join(str(entry.texts[lang].title).split()) in words
+
+
+def test_no_word_is_too_small_for_a_wall() -> None:
+    style = (PROJECT / "print/css/poster.css").read_text(encoding="utf-8")
+    sizes = re.findall(r"font(?:-size)?: [^;{}]*?([\d.]+)rem", style)
+    assert min(map(float, sizes)) * MM >= READABLE

@@ -1,0 +1,80 @@
+"""QR codes: the entry's page with the edition in its address, on paper only."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+from one_product import codes_on, linked_of
+from pdf_tools import Printed, text_of
+from trees import grow, write
+
+from cookbook.editions import Job
+from cookbook.editions.print.qr import Codes
+from cookbook.editions.print.settings import Settings, read_settings
+from cookbook.link.fingerprint import fingerprint
+from cookbook.load.tree import SourceTree
+
+RECIPE = "recipes/kokeiluohjelma.yml"
+
+
+def codes_of(root: Path, lang: str = "fi", website: str = "https://keittokirja.example/") -> Codes:
+    tree = SourceTree(root)
+    settings = read_settings(tree, "", lang)
+    imprint = settings.imprint.model_copy(update={"website": website})
+    return Codes.of(Job(linked_of(root), tree, root), Settings(imprint, settings.profile), lang)
+
+
+def changed(tree: Path, old: str, new: str) -> Path:
+    """A copy of the tree whose recipe reads otherwise."""
+    text = (tree / RECIPE).read_text(encoding="utf-8")
+    assert old in text
+    return write(grow(tree.parent / f"changed-{abs(hash((old, new)))}"), {RECIPE: text.replace(old, new, 1)})
+
+
+def mark_of(root: Path, lang: str = "fi") -> str:
+    return fingerprint(linked_of(root).entry("recipe", "kokeiluohjelma"), lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "page"),
+    [("fi", "reseptit/kokeiluohjelma/"), ("sv", "sv/recept/kokeiluohjelma/"), ("en", "en/recipes/kokeiluohjelma/")],
+)
+def test_address_has_page_day_and_fingerprint(tree: Path, lang: str, page: str) -> None:
+    codes = codes_of(tree, lang)
+    day = f"{codes.imprint.date:%Y%m%d}"
+    entry = codes.linked.entry("recipe", "kokeiluohjelma")
+    assert codes.address(entry) == f"https://keittokirja.example/{page}?painos={day}-{mark_of(tree, lang)}"
+
+
+@pytest.mark.parametrize("website", ["ei vielä", ""])
+def test_without_an_address_there_is_no_code(tree: Path, website: str) -> None:
+    codes = codes_of(tree, website=website)
+    entry = codes.linked.entry("recipe", "kokeiluohjelma")
+    assert (codes.address(entry), codes.code(entry), codes.front) == ("", "", "")
+
+
+@pytest.mark.parametrize("old", ["title: Kokeiluohjelma", "Rajaa haaste", "40–80 htp"])
+def test_fingerprint_changes_with_what_readers_see(tree: Path, old: str) -> None:
+    assert mark_of(changed(tree, old, old.replace("80", "90").replace("a", "e", 1))) != mark_of(tree)
+
+
+def test_fingerprint_stays_when_a_note_or_the_review_changes(tree: Path) -> None:
+    assert mark_of(changed(tree, "authors: [", "notes: Muista tarkistaa.\nauthors: [Toinen, ")) == mark_of(tree)
+
+
+def test_fingerprint_is_of_one_language(tree: Path) -> None:
+    assert len({mark_of(tree, lang) for lang in ("fi", "sv")}) == 2
+
+
+def test_every_article_of_the_press_has_its_code_and_the_download_has_none(printed: Printed, tmp_path: Path) -> None:
+    pages = [number for number, text in enumerate(text_of(printed.press), 1) if "muutettu painamisen jälkeen" in text]
+    with pikepdf.open(printed.press) as pdf:
+        assert len(pages) >= 6
+        assert len(pdf.pages) > max(pages)
+    found = [code for number in pages for code in codes_on(printed.press, number, tmp_path)]
+    assert len(found) == len(pages)
+    assert len(set(found)) == len(found)
+    assert any("/reseptit/kokeiluohjelma/?painos=" in code for code in found)
+    assert not any(codes_on(printed.web, number, tmp_path) for number in pages)
