@@ -23,7 +23,7 @@ class Look:
     def order(self, **changes: object) -> Order:
         """The order of the good file, with another printing condition, product or title."""
         profile = self.profile.model_copy(update=dict(changes))
-        return Order("coated", profile, BOOK, TITLES)
+        return Order("coated", profile, BOOK, TITLES, profile.multiple)
 
     def report(self, order: Order | None = None) -> Report:
         return preflight(self.path, order or self.order())

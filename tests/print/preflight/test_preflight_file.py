@@ -193,7 +193,7 @@ def test_pages_of_a_book_come_in_a_multiple_and_those_of_cards_do_not(look: Look
     build(look.path, pages=5)
     assert complaints(look.report()) == {"multiple": {"preflight-multiple"}}
     order = look.order()
-    assert complaints(look.report(Order(order.name, order.profile, "cards", TITLES))) == {}
+    assert complaints(look.report(Order(order.name, order.profile, "cards", TITLES, 1))) == {}
 
 
 def test_a_heading_on_another_page(look: Look) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from looking import Look, complaints
 from pikepdf import Array, Dictionary, Name, Pdf, String
-from tiny import bar, build, image, picture, text
+from tiny import at, bar, build, image, picture, text
 
 INK = "q /Black gs 0 0 0 1 k "
 FORM = "q /Fm Do Q"
@@ -269,6 +269,9 @@ def test_a_curve_that_ends_in_the_bleed_is_for_a_person_to_see(look: Look) -> No
 def test_what_is_not_seen_does_not_matter(look: Look) -> None:
     hidden = "BT 3 Tr /F1 2 Tf 150 345 Td <00010002> Tj ET"
     build(look.path, add=paint(hidden) + paint("0 0 0 0 0 0 cm 0 w 0 0 m 0 0 l n"))
+    assert complaints(look.report()) == {}
+    left, bottom = at(0, 60)
+    build(look.path, add=paint(f"1 0 0 0 K {left} {bottom} m {left + 90} {bottom} m {left + 99} {bottom} l S"))
     assert complaints(look.report()) == {}
 
 

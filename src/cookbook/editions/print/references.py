@@ -7,6 +7,7 @@ from typing import Any
 
 from cookbook.editions.print.rendering import PageNumbers
 
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LETTERS = 1300
 """About as many stand on a page: near enough for a first layout, where only the width of numbers matters."""
 
@@ -44,6 +45,17 @@ def numbers_of(document: Any, targets: Mapping[Any, str]) -> PageNumbers:
         for anchor in wanted.intersection(page.anchors):
             found.setdefault(anchor, at)
     return found
+
+
+def headings_of(root: Any, numbers: PageNumbers) -> tuple[tuple[str, int], ...]:
+    """The heading of each anchor with the page that is printed for it; an anchor without a heading is left out."""
+    found = []
+    for element in root.iter():
+        page = numbers.get(element.get("id", ""))
+        heading = next((inner for inner in element.iter() if inner.tag in HEADINGS), None) if page else None
+        if page and heading is not None:
+            found.append((" ".join("".join(heading.itertext()).split()), page))
+    return tuple(found)
 
 
 def describe_drawings(root: Any) -> None:

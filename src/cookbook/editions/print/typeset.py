@@ -6,9 +6,10 @@ import hashlib
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
-from cookbook.editions.print.rendering import Outcome, PageNumbers, Rendering
+from cookbook.editions.print.rendering import Layout, Outcome, PageNumbers, Rendering
 from cookbook.editions.print.shelf import BASE
 from cookbook.problems import Place, Problem, Severity
 
@@ -20,25 +21,25 @@ ROUNDS = 5
 """How many layouts page numbers get to settle in; three have always been enough."""
 
 
-def paginate(rendering: Rendering) -> PageNumbers:
-    """Page numbers of a first layout, which others can begin with."""
+def paginate(rendering: Rendering) -> Layout:
+    """What a first layout teaches, which others can begin with."""
     press = _Press(rendering)
     return press.lay_out(press.guess())[1]
 
 
-def count(rendering: Rendering, numbers: PageNumbers) -> Outcome:
+def count(rendering: Rendering) -> Outcome:
     """Lay out without writing: how many pages there are, for a product that must know."""
     with warnings_of_weasyprint() as said:
-        document, found = _settle(_Press(rendering), numbers, said)
+        document, layout = _settle(_Press(rendering), None, said)
     problems = tuple(Problem(OURS, "print-warning", {"text": text}) for text in dict.fromkeys(said))
-    return Outcome(found, len(document.pages), problems)
+    return Outcome(layout.numbers, len(document.pages), problems)
 
 
-def typeset(rendering: Rendering, numbers: PageNumbers) -> Outcome:
-    """Write the PDF, or give its problems and write nothing; `numbers` of a layout before this save one."""
+def typeset(rendering: Rendering, layout: Layout | None) -> Outcome:
+    """Write the PDF, or give its problems and write nothing; what a layout before this one taught saves one."""
     with warnings_of_weasyprint() as said:
         press = _Press(rendering)
-        document, numbers = _settle(press, numbers, said)
+        document, layout = _settle(press, layout, said)
         problems = [*press.measure(document), *_strays(document)]
         data = b"" if _stops(problems) or said else press.write(document)
         said += [f"font {font.family}" for font in document.fonts.values() if font.family not in FAMILIES]
@@ -46,23 +47,25 @@ def typeset(rendering: Rendering, numbers: PageNumbers) -> Outcome:
     if data and not _stops(problems):
         rendering.target.parent.mkdir(parents=True, exist_ok=True)
         rendering.target.write_bytes(data)
-    return Outcome(numbers, len(document.pages), tuple(problems))
+        if rendering.condition:
+            return press.look_at(rendering.target, layout.numbers, problems)
+    return Outcome(layout.numbers, len(document.pages), tuple(problems))
 
 
 def _stops(problems: list[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
-def _settle(press: _Press, numbers: PageNumbers, said: list[str]) -> tuple[Any, PageNumbers]:
+def _settle(press: _Press, layout: Layout | None, said: list[str]) -> tuple[Any, Layout]:
     """The pages once the numbers printed on them are true."""
-    numbers = numbers or press.guess()
+    layout = layout or press.guess()
     for _ in range(ROUNDS):
-        document, found = press.lay_out(numbers)
-        if found == numbers:
+        document, found = press.lay_out(layout)
+        if found == layout:
             return document, found
-        numbers = found
+        layout = found
     said.append("page numbers do not settle")
-    return document, numbers
+    return document, layout
 
 
 class _Press:
@@ -89,19 +92,26 @@ class _Press:
         describe_drawings(self.html.etree_element)
         tie(self.html.etree_element)
 
-    def guess(self) -> PageNumbers:
+    def guess(self) -> Layout:
         """Numbers to begin with; none where no link prints one, so that a single layout will do."""
         from cookbook.editions.print.references import guess
 
-        return guess(self.html.etree_element) if self.targets else {}
+        return Layout(guess(self.html.etree_element), None) if self.targets else Layout({})
 
-    def lay_out(self, numbers: PageNumbers) -> tuple[Any, PageNumbers]:
-        """The pages with `numbers` printed, and the numbers that would have been right."""
+    def lay_out(self, layout: Layout) -> tuple[Any, Layout]:
+        """The pages as `layout` says, and what would have been right."""
+        from cookbook.editions.print.copyfit import copyfit, tighten
         from cookbook.editions.print.references import number, numbers_of
 
-        number(self.targets, numbers)
+        root = self.html.etree_element
+        number(self.targets, layout.numbers)
+        tighten(root, layout.closer or frozenset())
         document = self.html.render(font_config=self.fonts, stylesheets=self.styles)
-        return document, numbers_of(document, self.targets)
+        numbers = numbers_of(document, self.targets)
+        if layout.closer is not None:
+            return document, Layout(numbers, layout.closer)
+        closer, moved = copyfit(document, root, numbers)
+        return document, Layout(moved, closer)
 
     def measure(self, document: Any) -> Iterator[Problem]:
         """Text that does not fit, and pictures that would print coarse."""
@@ -123,6 +133,18 @@ class _Press:
         if condition is None:
             return finish(data)
         return press(data, condition, self.rendering.shelf, identifier, self.rendering.multiple)
+
+    def look_at(self, file: Path, numbers: PageNumbers, problems: list[Problem]) -> Outcome:
+        """Look at the written file as a shop would: what it finds stops the press."""
+        from cookbook.editions.print.preflight import Order, preflight
+        from cookbook.editions.print.preflight.report import as_problems
+        from cookbook.editions.print.references import headings_of
+
+        titles = headings_of(self.html.etree_element, numbers)
+        order = Order("", self.rendering.condition, file.stem, titles, self.rendering.multiple)
+        report = preflight(file, order)
+        found = (*problems, *as_problems(report, f"print/{file.name}"))
+        return Outcome(numbers, report.pages, found, report.counts)
 
 
 def _strays(document: Any) -> Iterator[Problem]:

@@ -39,4 +39,5 @@ def preflight_file(path: Path, tree: SourceTree, profile: str = "", product: str
         if is_screen:
             return look(pdf, path, Order(UA, product=product))
         settings = read_settings(tree, profile, SOURCE_LANGUAGE)
-        return look(pdf, path, Order(profile or settings.imprint.profile, settings.profile, product))
+        multiple = settings.profile.multiple if product == BOOK else 1
+        return look(pdf, path, Order(profile or settings.imprint.profile, settings.profile, product, multiple=multiple))

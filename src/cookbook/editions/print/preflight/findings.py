@@ -134,6 +134,12 @@ class Report:
     results: tuple[Result, ...]
 
     @property
+    def counts(self) -> dict[str, int]:
+        """How many checks ended in each state, by the state's name."""
+        states = [result.state for result in self.results]
+        return {state.value: states.count(state) for state in State}
+
+    @property
     def failed(self) -> bool:
         """Whether anything must be mended, or a check that matters could not run."""
         return any(

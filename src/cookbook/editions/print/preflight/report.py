@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cookbook.editions.print.preflight.findings import Finding, Group, Report, Result, State
@@ -22,33 +22,31 @@ def as_text(report: Report, lang: str) -> str:
     for result in report.results:
         lines.append(f"{SIGNS[result.state]} {_word(lang, f'check.{result.check}')}")
         lines += _details(result, lang)
-    lines += ["", _word(lang, "sum").format(checks=len(report.results), **_counts(report))]
+    lines += ["", _word(lang, "sum").format(checks=len(report.results), **_named(report.counts))]
     return "\n".join(lines)
 
 
 def as_json(report: Report, lang: str) -> str:
     """The report for programs: keys and codes stay as they are, sentences are in the language."""
-    counts = _counts(report)
     shown = {
         "file": report.file,
         "profile": report.profile,
         "product": report.product,
         "pages": report.pages,
         "result": "failed" if report.failed else "passed",
-        "counts": {"checks": len(report.results), **counts},
+        "counts": {"checks": len(report.results), **report.counts},
         "checks": [_plain(result, lang) for result in report.results],
     }
     return json.dumps(shown, ensure_ascii=False, indent=2)
 
 
 def as_problems(report: Report, file: str) -> Iterator[Problem]:
-    """Every error as a problem of `file`, at the page where it was found first."""
+    """Every error and warning as a problem of `file`, at the page where it was found first."""
     for result in report.results:
         for group in result.groups.values():
-            if group.first.severity is Severity.ERROR:
-                page = group.first.spot.page
-                more = f" (+{group.count - 1})" if group.count > 1 else ""
-                yield _problem(group.first, f"{file}#page={page}" if page else file, f" {group.first.spot}".rstrip() + more)
+            page = group.first.spot.page
+            more = f" (+{group.count - 1})" if group.count > 1 else ""
+            yield _problem(group.first, f"{file}#page={page}" if page else file, f" {group.first.spot}".rstrip() + more)
         if result.reason and result.reason.severity is Severity.ERROR:
             yield _problem(result.reason, file)
 
@@ -60,6 +58,11 @@ def _problem(finding: Finding, file: str, after: str = "") -> Problem:
 
 def _said(finding: Finding, lang: str) -> str:
     return sentence(_problem(finding, ""), lang)
+
+
+def _named(counts: Mapping[str, int]) -> dict[str, int]:
+    """Counts by names that a sentence can hold."""
+    return {state.replace("-", "_"): count for state, count in counts.items()}
 
 
 def _word(lang: str, key: str) -> str:
@@ -112,9 +115,3 @@ def _plain_place(finding: Finding) -> dict[str, Any]:
     spot = finding.spot
     sides = {"x": spot.x, "y": spot.y, "width": spot.width, "height": spot.height}
     return {"page": spot.page or None, **sides, "object": finding.what, "found": finding.found, "allowed": finding.allowed}
-
-
-def _counts(report: Report) -> dict[str, int]:
-    """How many checks ended in each way."""
-    states = [result.state for result in report.results]
-    return {state.value.replace("-", "_"): states.count(state) for state in State}

@@ -29,6 +29,8 @@ class Order:
     product: str = ""
     titles: tuple[tuple[str, int], ...] = ()
     """Headings with the page that references print for them, where the caller knows."""
+    multiple: int = 1
+    """What the number of pages has to be a multiple of: a book's, not that of cards or a cover."""
 
 
 @dataclass

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cookbook.editions.print.preflight.findings import Finding, Spot, fault
-from cookbook.editions.print.preflight.subject import BOOK, Subject
+from cookbook.editions.print.preflight.subject import Subject
 from cookbook.editions.print.preflight.walker.geometry import MM, Box
 from cookbook.editions.print.preflight.walker.painted import Sheet
 from cookbook.editions.print.preflight.walker.sheets import box_of
@@ -62,6 +62,6 @@ def _size(box: Box | None) -> tuple[float, float]:
 
 def multiple(subject: Subject) -> Iterator[Finding]:
     """A book comes in whole sections; cards, covers and posters do not."""
-    pages, wanted = len(subject.pdf.pages), int(subject.profile.multiple)
-    if subject.order.product == BOOK and wanted > 1 and pages % wanted:
+    pages, wanted = len(subject.pdf.pages), subject.order.multiple
+    if pages % wanted:
         yield fault("preflight-multiple", found=str(pages), allowed=str(wanted))

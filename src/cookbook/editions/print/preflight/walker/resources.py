@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pikepdf import Dictionary
+from pikepdf import Dictionary, Name
 
 from cookbook.editions.print.preflight.reading import dictionary, identity
 from cookbook.editions.print.preflight.walker.fonts import NO_FONT, Font, font_of
@@ -38,7 +38,7 @@ class Resources:
     def named_space(self, called: str) -> Space:
         """The colour space that `cs` names."""
         if called not in self._spaces:
-            known = space_of(self.get("/ColorSpace", called), self._find)
+            known = space_of(Name(called) if called else None, self._find)
             self._spaces[called] = known
         return self._spaces[called]
 

@@ -72,8 +72,8 @@ class Path:
             self.straight, self.curved = False, True
 
     def end(self) -> None:
-        """Close the subpath: four corners that stand straight are a rectangle."""
-        if self.current:
+        """Close the subpath: four corners that stand straight are a rectangle, and a point alone is nothing."""
+        if len(self.current) > 1:
             box = around(self.current)
             self.parts.append(box)
             if not self.curved and _is_upright(self.current, box):
