@@ -31,13 +31,14 @@ p { margin: 0 }
 .glass { height: 6mm; background: #8c2f1b; opacity: 0.5 }
 .odd { height: 6mm; background: #ff00aa }
 .gray { height: 6mm; background: #808080 }
+.black { height: 3mm; background: var(--ink) }
 img { width: 20mm; height: 20mm }
 """
 BODY = """
 <p>Mustaa tekstiä ja <a href="https://esimerkki.example/">linkki</a></p>
 <p class="panel">Valkoista tekstiä</p>
 <p style="color: var(--ink-soft)">Harmaata tekstiä</p>
-<div class="fade"></div><div class="glass"></div><div class="odd"></div><div class="gray"></div>
+<div class="fade"></div><div class="glass"></div><div class="odd"></div><div class="gray"></div><div class="black"></div>
 <p><img src="images/kuva.jpg"><img src="images/harmaa.jpg"><img src="images/reika.png"><img src="images/piirros.svg"></p>
 """
 DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 60" width="60" height="60">
@@ -89,7 +90,8 @@ def rendering(folder: Path, profile: Profile | None = COATED, body: str = BODY, 
 def made(page: Rendering) -> Path:
     """Lay it out in a process of its own, as `print` does, and say where it is."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        assert pool.submit(typeset, page, {}).result().problems == ()
+        outcome = pool.submit(typeset, page, {}).result()
+    assert outcome.problems == ()
     return page.target
 
 

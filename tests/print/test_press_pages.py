@@ -46,6 +46,7 @@ def test_black_text_overprints_and_nothing_else_does(ready: pikepdf.Pdf) -> None
     assert ("TJ", True, [0, 0, 0, 1]) in found
     assert ("TJ", False, [0, 0, 0, 0]) in found
     assert ("TJ", False, [0, 0, 0, 0.8]) in found
+    assert ("f", False, [0, 0, 0, 1]) in found
     for name, over, inks in found:
         assert name == "S" or over == (name == "TJ" and inks == [0, 0, 0, 1]), (name, inks)
 
