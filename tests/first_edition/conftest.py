@@ -47,7 +47,7 @@ def site(linked: LinkedBook) -> dict[str, dict[str, SitePage]]:
     """Language -> address -> page."""
     tree = SourceTree(HOME)
     renderer = Renderer(linked, tree)
-    return {lang: {page.url: page for page in LanguageSite(linked, tree, renderer, lang, True).pages()} for lang in LANGUAGES}
+    return {lang: {page.url: page for page in LanguageSite(linked, tree, renderer, lang).pages()} for lang in LANGUAGES}
 
 
 @pytest.fixture(scope="session")

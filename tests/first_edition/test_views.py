@@ -103,6 +103,21 @@ def test_challenge_leads_to_recipes_and_says_that_it_is_an_example(raw: Raw, sit
             assert f"/reseptit/{recipe}/" in html
 
 
+def test_challenge_names_similar_cases_and_says_that_they_are_no_answers(raw: Raw, site: Site) -> None:
+    for id, challenge in raw["challenges"].items():
+        html = str(site["fi"][f"haasteet/{id}/"].html)
+        shared = {
+            case: (len(set(one["recipes"]) & set(challenge["recipes"])), len(set(one["themes"]) & set(challenge["themes"])))
+            for case, one in raw["cases"].items()
+            if one["status"] != "draft" and set(one.get("recipes", [])) & set(challenge["recipes"])
+        }
+        best = sorted(shared, key=lambda case: (-shared[case][0], -shared[case][1], case))[:4]
+        part = html[html.index("part--similar") : html.index("</section>", html.index("part--similar"))]
+        assert "eivät vastaa tähän haasteeseen" in part
+        assert re.findall(r"/tapaukset/([a-z0-9-]+)/", part) == best, id
+        assert len(best) >= 3
+
+
 def test_coverage(raw: Raw, linked: LinkedBook, site: Site) -> None:
     level = {id: metric["level"] for id, metric in raw["metrics"].items()}
     expected = Counter(

@@ -22,6 +22,7 @@ from cookbook.link import LinkedBook
 from cookbook.link.family import family
 from cookbook.link.fingerprint import fingerprint
 from cookbook.link.references import Backlink
+from cookbook.link.similar import similar
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Entry
 from cookbook.model.kind import Kind
@@ -50,6 +51,7 @@ def template_tools(linked: LinkedBook, lang: str, theme: Path) -> Mapping[str, A
         "chart": Charts(speech(lang), Canvas(colours(theme))),
         "passage": Passage(speech(lang), Canvas(colours(theme))),
         "family_of": lambda entry: family(linked.book, entry),
+        "similar_to": lambda entry: similar(linked.book, entry),
         "timeline": Timeline(Canvas(colours(theme)), lang),
         "icon": partial(icon, theme),
         "fingerprint": lambda entry: fingerprint(entry, lang),
