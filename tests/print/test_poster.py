@@ -21,6 +21,11 @@ READABLE = 18
 """Points: letters of about five millimetres can be read from a metre and a half."""
 
 
+def plain(text: str) -> str:
+    """Letters alone: Poppler drops the hyphen of a word that goes on in the next line."""
+    return "".join(text.replace("-", "").split())
+
+
 @pytest.mark.parametrize(("name", "size"), [("poster", (594, 841)), ("poster-a2", (420, 594))])
 def test_sizes(printed: Printed, name: str, size: tuple[float, float]) -> None:
     with pikepdf.open(printed.press.with_name(f"{name}.pdf")) as pdf:
@@ -48,10 +53,10 @@ def test_the_whole_book_fits(lang: str, tmp_path: Path) -> None:
         outcome = laid_out(rendering)
         assert outcome.problems == (), rendering.target.name
         assert outcome.pages == 1
-        words = "".join("".join(text_of(rendering.target)).split())
+        words = plain("".join(text_of(rendering.target)))
         for kind in ("recipe", "metric", "method", "menu"):
             for entry in linked.of_kind(kind):
-                assert "".join(str(entry.texts[lang].title).split()) in words
+                assert plain(entry.texts[lang].title) in words
 
 
 def test_no_word_is_too_small_for_a_wall() -> None:
