@@ -20,7 +20,7 @@ from cookbook.editions.print.job import Made, write_ticket
 from cookbook.editions.print.pages import result_of, tell_pages
 from cookbook.editions.print.plan import menus
 from cookbook.editions.print.poster import poster
-from cookbook.editions.print.rendering import Outcome, PageNumbers, Rendering
+from cookbook.editions.print.rendering import Layout, Outcome, Rendering
 from cookbook.editions.print.settings import Settings, read_settings
 from cookbook.editions.print.typeset import count, paginate, typeset
 from cookbook.problems import CookbookError, Place, Problem
@@ -84,20 +84,20 @@ def _count(rendering: Rendering, job: Job) -> Outcome:
     """Lay out what nobody asked for, because another product needs its pages."""
     with _processes(1) as (pool, page):
         job.progress.stage(rendering.stage)
-        return result_of(pool.submit(count, rendering, {}), page, 0, job.progress)
+        return result_of(pool.submit(count, rendering), page, 0, job.progress)
 
 
 def _typeset_all(renderings: tuple[Rendering, ...], job: Job) -> list[Outcome]:
-    """Lay out each rendering in a process of its own; of those that break alike the first finds the page numbers."""
+    """Lay out each rendering in a process of its own; of those that break alike the first finds how."""
     first = renderings[0]
     with _processes(len(renderings)) as (pool, page):
         job.progress.stage(first.stage)
-        numbers: PageNumbers = {}
+        layout: Layout | None = None
         pages = 0
         if first.breaks_alike:
-            numbers = result_of(pool.submit(paginate, first), page, 0, job.progress)
+            layout = result_of(pool.submit(paginate, first), page, 0, job.progress)
             pages = page.value
-        running = [(one, pool.submit(typeset, one, numbers if one.breaks_alike else {})) for one in renderings]
+        running = [(one, pool.submit(typeset, one, layout if one.breaks_alike else None)) for one in renderings]
         outcomes = []
         stage = first.stage
         for rendering, future in running:

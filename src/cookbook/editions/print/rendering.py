@@ -15,6 +15,15 @@ PageNumbers = Mapping[str, int]
 
 
 @dataclass(frozen=True)
+class Layout:
+    """What a layout is made with, and what it teaches for the next."""
+
+    numbers: PageNumbers
+    closer: frozenset[str] | None = frozenset()
+    """The anchors of the articles that are set closer; None where a first layout has yet to show which."""
+
+
+@dataclass(frozen=True)
 class Rendering:
     """The HTML of a PDF, and every file that it may ask for."""
 
