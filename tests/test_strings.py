@@ -68,7 +68,7 @@ def test_every_problem_has_a_sentence(lang: str) -> None:
 def test_every_string_is_used() -> None:
     """Each key is named in the sources or begins as a name does that they put together."""
     files = [path for folder in ("src", "theme", "print") for path in (PROJECT / folder).rglob("*")]
-    source = "\n".join(path.read_text(encoding="utf-8") for path in files if path.suffix in (".py", ".j2", ".js"))
+    source = "\n".join(path.read_text(encoding="utf-8") for path in files if path.suffix in (".py", ".j2", ".js", ".html"))
     named = set(re.findall(r"""["']([\w.-]+)["']""", source))
     begun = tuple(
         set(re.findall(r"""f["']([\w.]+[_.])\{""", source) + re.findall(r"""["']([\w.]+[_.])["'] ?[~+]""", source))
@@ -76,7 +76,9 @@ def test_every_string_is_used() -> None:
     )
     parted = {key: key.partition(".")[2] for key in strings("fi")}
     unused = {
-        key for key, name in parted.items() if not {key, name} & named and not key.startswith(begun) and not name.startswith(begun)
+        key
+        for key, name in parted.items()
+        if not {key, name} & named and not key.startswith(begun) and not name.startswith(begun)
     }
     assert sorted(key for key in unused if key.rpartition(".")[2] not in named) == []
 
