@@ -69,7 +69,8 @@ class CookbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return config
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Page templates are compiled once: an unchanged theme needs no second look."""
+        """Escape what writers wrote, which MkDocs leaves to templates; compile templates once."""
+        env.autoescape = lambda name: bool(name and name.endswith(".html"))
         env.auto_reload = False
         return env
 
