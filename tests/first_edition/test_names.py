@@ -36,7 +36,7 @@ NAMES = (
     ("isännöin", "reseptit/isannointi/"),
     ("kesäkoulu", "tapaukset/clic/"),
     ("yrittäjyysohjelm", "tapaukset/clic/"),
-    ("OSKIVI", "tapaukset/oskivi/"),
+    ("OSKIVI", "tapaukset/otaniemen-koulu-palveluna/"),
     ("Otaniemen Koulu palveluna", "tapaukset/otaniemen-koulu-palveluna/"),
     ("Koulu palveluna", "reseptit/koulu-palveluna/"),
     ("asettautumi", "reseptit/asettautuminen/"),

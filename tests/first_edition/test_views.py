@@ -43,7 +43,7 @@ def test_roadmap_holds_everything_with_a_date(raw: Raw, linked: LinkedBook) -> N
     assert {entry.id for entry in made.undated} == set(raw["challenges"]) - dated
     days = {span.entry.id: span for span in made.spans}
     assert (days["clic"].first, days["clic"].last) == (date(2018, 4, 1), date(2019, 4, 30))
-    assert days["oskivi"].last is None
+    assert days["urban-mill-2013"].last is None
     begin = date(
         max(int(one["reviewed"][:4]) for kind in ("cases", "challenges", "menus") for one in raw[kind].values()) + 1, 1, 1
     )

@@ -23,7 +23,7 @@ from cookbook.model.recipe import Recipe
 
 CARD_COLUMNS = {"metric": 30, "level": 10, "use": 12, "unit": 16, "direction": 14, "interval": 19,
                 "baseline": 11, "baseline_when": 11, "target": 11, "target_when": 11,
-                "latest": 11, "change": 11, "reached": 11, "verdict": 12}  # fmt: skip
+                "latest": 11, "change": 14, "reached": 14, "verdict": 14}  # fmt: skip
 """The columns of the scorecard, and their widths in characters."""
 INPUTS = ("baseline", "baseline_when", "target", "target_when")
 HEAD_ROW = 3
