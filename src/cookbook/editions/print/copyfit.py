@@ -10,7 +10,7 @@ from weasyprint.formatting_structure import boxes
 
 from cookbook.editions.print.rendering import PageNumbers
 
-GAIN = 0.06
+GAIN = 0.05
 """The part of each page that closer setting saves (`.snug` in print/css/entries.css)."""
 CLOSER = "snug"
 
