@@ -42,7 +42,7 @@ def rendering_of(product: Product, root: Path, stage: Path, lang: str = "fi") ->
 def laid_out(rendering: Rendering) -> Outcome:
     """What laying out comes to; the file is written as it would be for a screen, without the work for the press."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(typeset, replace(rendering, condition=None), {}).result()
+        return pool.submit(typeset, replace(rendering, condition=None), None).result()
 
 
 def codes_on(pdf: Path, page: int, folder: Path) -> list[str]:

@@ -90,7 +90,7 @@ def rendering(folder: Path, profile: Profile | None = COATED, body: str = BODY, 
 def made(page: Rendering) -> Path:
     """Lay it out in a process of its own, as `print` does, and say where it is."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        outcome = pool.submit(typeset, page, {}).result()
+        outcome = pool.submit(typeset, page, None).result()
     assert outcome.problems == ()
     return page.target
 

@@ -38,7 +38,7 @@ def printed(root: Path, name: str) -> tuple[Path, Outcome]:
     job = Job(link(load(tree, problems), date.today(), problems), tree, root.parent)
     page = replace(book(job, settings, "fi")[1], target=root.parent / f"{name}.pdf")
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return page.target, pool.submit(typeset, page, {}).result()
+        return page.target, pool.submit(typeset, page, None).result()
 
 
 def condition(tree: Path, old: str, new: str) -> Said:

@@ -31,7 +31,7 @@ def drawn(folder: Path) -> list[Image.Image]:
     folders = (PROJECT / "print/hyphens", PROJECT / "lexicon")
     rendering = Rendering("", target, html, ("css/fonts.css",), "", 3, shelf, *folders)
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        assert pool.submit(typeset, rendering, {}).result().problems == ()
+        assert pool.submit(typeset, rendering, None).result().problems == ()
     subprocess.run(["pdftoppm", "-r", "200", "-gray", "-png", target, folder / "letter"], check=True)
     return [Image.open(path).convert("L") for path in sorted(folder.glob("letter-*.png"))]
 

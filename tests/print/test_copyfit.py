@@ -1,0 +1,66 @@
+"""A few lines get no page of their own, and every printed number is true after that."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+from pdf_tools import text_of
+from press_page import rendering
+
+from cookbook.editions.print.rendering import Outcome
+from cookbook.editions.print.typeset import typeset
+
+RULES = """
+@page { size: 100mm 140mm; margin: 10mm }
+html { font: 10pt/12pt "Source Serif 4" }
+h1, p { margin: 0; font-size: 10pt; orphans: 1; widows: 1 }
+article, section { break-before: page }
+.divider--chapter { break-before: right }
+.snug { line-height: 11.5pt }
+a::after { content: " " attr(data-page) }
+"""
+LINES = 28
+"""How many lines a page holds."""
+
+
+def article(anchor: str, lines: int) -> str:
+    return f'<article class="entry"><h1 id="{anchor}">{anchor}</h1><p>{"rivi<br>" * (lines - 1)}</p></article>'
+
+
+def laid_out(folder: Path, *parts: str, rules: str = RULES) -> tuple[Outcome, list[str]]:
+    links = "".join(f'<p><a href="#{name}">{name}</a></p>' for name in ("first", "second", "chapter", "third"))
+    body = f"<nav>{links}</nav>{''.join(parts)}"
+    page = rendering(folder, None, body, rules)
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(typeset, page, None).result(), text_of(page.target)
+
+
+def parts(first: int) -> tuple[str, ...]:
+    chapter = '<section class="divider divider--chapter"><h1 id="chapter">chapter</h1></section>'
+    return article("first", first), article("second", 5), chapter, article("third", 5)
+
+
+@pytest.mark.parametrize(
+    ("lines", "pages"),
+    [
+        (2 * LINES + 2, {"first": 2, "second": 4, "chapter": 5, "third": 6}),  # two lines too many: set closer
+        (2 * LINES + 14, {"first": 2, "second": 5, "chapter": 7, "third": 8}),  # half a page: left alone
+        (2 * LINES, {"first": 2, "second": 4, "chapter": 5, "third": 6}),
+        (LINES + 2, {"first": 2, "second": 4, "chapter": 5, "third": 6}),  # more than one page can take
+    ],
+)
+def test_a_few_lines_get_no_page_of_their_own(tmp_path: Path, lines: int, pages: dict[str, int]) -> None:
+    outcome, texts = laid_out(tmp_path, *parts(lines))
+    assert outcome.problems == ()
+    assert outcome.numbers == pages
+    assert texts[0].split() == [word for name, page in pages.items() for word in (name, str(page))]
+    assert all(texts[page - 1].startswith(name) for name, page in pages.items())
+
+
+def test_numbers_are_true_where_closer_setting_does_not_help(tmp_path: Path) -> None:
+    outcome, texts = laid_out(tmp_path, *parts(2 * LINES + 2), rules=RULES.replace("11.5pt", "12pt"))
+    assert outcome.numbers == {"first": 2, "second": 5, "chapter": 7, "third": 8}
+    assert texts[6].startswith("chapter")
