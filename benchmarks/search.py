@@ -1,7 +1,7 @@
 """Prints quality, weight and speed of our search, Material's, Pagefind's and MiniSearch's on the same Finnish pages, in one run.
 
 Run it with the project's Python: `python benchmarks/search.py --site build/site`. It fetches Pagefind and MiniSearch with npm
-into the folder `--work`. The queries are those of tests/search/queries.yml.
+into the folder `--work`. The queries are those of tests/search/queries.yml, or with `--held-out` those of held-out.yml.
 """
 
 from __future__ import annotations
@@ -78,10 +78,12 @@ def served(folder: Path) -> Iterator[str]:
     server.server_close()
 
 
-def read_queries(linked: LinkedBook) -> list[tuple[str, str, set[str]]]:
+def read_queries(linked: LinkedBook, *, held_out: bool) -> list[tuple[str, str, set[str]]]:
     """Class, query and the addresses that would be right; a word of a vocabulary is right where its page is."""
     urls = Urls(linked.book, "fi")
-    read = yaml.safe_load((HOME / "tests/search/queries.yml").read_text(encoding="utf-8"))
+    file = HOME / "tests/search" / ("held-out.yml" if held_out else "queries.yml")
+    read = yaml.safe_load(file.read_text(encoding="utf-8"))
+    read = read["own"] if held_out else read
     return [
         (name, str(query), {urls.of((id.partition("/")[0], id.partition("/")[2])) for id in ids.split()})
         for name, asked in read.items()
@@ -166,10 +168,11 @@ def main() -> int:
     parser.add_argument("--work", type=Path, default=HOME / "build/search-benchmark", help="folder for what is made and fetched")
     parser.add_argument("--pages", type=int, default=1000, help="how many entries the scaled index has")
     parser.add_argument("--only-ours", action="store_true", help="leave the others out")
+    parser.add_argument("--held-out", action="store_true", help="ask the queries that the weights were set without")
     asked = parser.parse_args()
     problems = Problems()
     linked = link(load(SourceTree(HOME), problems), date.today(), problems)
-    queries = read_queries(linked)
+    queries = read_queries(linked, held_out=asked.held_out)
     texts = [query for _, query, _ in queries]
     site = finnish_copy(asked.site, asked.work / "site")
     measured = []

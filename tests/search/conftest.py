@@ -1,12 +1,16 @@
-"""The index of the cookbook's own content, and Node to ask the engine with."""
+"""The indices of the cookbook's own content and of another's, and Node to ask the engine with."""
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from asking import NODE, Node, run_node
+from strangers import strangers
+from trees import inside
 
 from cookbook.editions.site.search import search_index
 from cookbook.link import LinkedBook, link
@@ -18,8 +22,38 @@ from cookbook.problems import Problems
 @pytest.fixture(scope="session")
 def linked() -> LinkedBook:
     """The cookbook's own book."""
+    return _linked(HOME)
+
+
+def _linked(tree: Path) -> LinkedBook:
     problems = Problems()
-    return link(load(SourceTree(HOME), problems), date.today(), problems)
+    return link(load(SourceTree(tree), problems), date.today(), problems)
+
+
+@pytest.fixture(scope="session")
+def strange_tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The source tree of a cookbook on other matters, without a lexicon of its own."""
+    return strangers(tmp_path_factory.mktemp("strangers") / "tree")
+
+
+@pytest.fixture(scope="session")
+def stranger(strange_tree: Path) -> LinkedBook:
+    """The other cookbook."""
+    return _linked(strange_tree)
+
+
+@pytest.fixture(scope="session")
+def stranger_indexes(strange_tree: Path, stranger: LinkedBook, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Its Finnish index with our lexicon, with none, and where Voikko is installed with one made for it."""
+    folder = tmp_path_factory.mktemp("strange-index")
+    trees = {"ours": SourceTree(strange_tree), "none": SourceTree(folder, home=folder)}
+    made = folder / "made"
+    shutil.copytree(strange_tree, made)
+    if find_spec("libvoikko") and not inside("lexicon", "--source", made).status:
+        trees["made"] = SourceTree(made)
+    for name, tree in trees.items():
+        (folder / f"{name}.json").write_text(search_index(stranger, tree, "fi"), encoding="utf-8")
+    return {name: folder / f"{name}.json" for name in trees}
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 // Answers a query from an index: which documents, in which order. Knows nothing of pages and buttons.
 
 import { Index, WORD, fold, words } from "./search-index.js";
-import { forms, halves, near, termsOf } from "./search-words.js";
+import { forms, halves, near, stripped, termsOf } from "./search-words.js";
 
 const LONGEST = 200, MOST_WORDS = 12;
 
@@ -41,17 +41,27 @@ export class Search {
       const answers = pieces.map((piece) => this.#answer(piece, false));
       return { groups: answers.flatMap((answer) => answer.groups), guessed: answers.some((answer) => answer.guessed) };
     }
+    const long = stripped(index, word, 5);
+    if (long.size) return { groups: [long], guessed: false };
     const slip = near(index, word, 1);
-    if (slip.size || word.length < 8) return { groups: [slip], guessed: true };
-    const cut = halves(index, word);
-    return cut.length ? { groups: cut, guessed: false } : { groups: [near(index, word, 2)], guessed: true };
+    if (slip.size) return { groups: [slip], guessed: true };
+    const cut = word.length < 8 ? [] : halves(index, word);
+    if (cut.length) return { groups: cut, guessed: false };
+    const short = stripped(index, word, 4);
+    return short.size || word.length < 8 ? { groups: [short], guessed: false } : { groups: [near(index, word, 2)], guessed: true };
   }
 
-  /** Two words that are one where somebody wrote it together count as that one too. */
+  /** Two words that are one where somebody wrote it together count as that one too: as they stand, or as base forms. */
   #join(asked, answers, scores) {
     for (let at = 0; at + 1 < asked.length; at++) {
       const joined = new Map();
       forms(this.index, asked[at][0] + asked[at + 1][0], joined);
+      for (const head of this.#bases(answers[at])) {
+        for (const tail of this.#bases(answers[at + 1])) {
+          const compound = this.index.numbers.get(head + tail);
+          if (compound !== undefined) joined.set(compound, 1);
+        }
+      }
       if (!joined.size) continue;
       answers.push({ groups: [joined], guessed: false });
       for (const [document, score] of this.#scores([joined])) {
@@ -60,11 +70,19 @@ export class Search {
     }
   }
 
-  /** What groups of terms say of each document: of a group the best term counts, of several groups their mean. */
+  /** The terms of an answer that are surely forms of its word. */
+  #bases({ groups }) {
+    return groups.length > 1 ? [] : [...groups[0]].filter(([, sure]) => sure > 0.9).map(([term]) => this.index.terms[term]);
+  }
+
+  /** What groups of terms say of each document: of a group the best term counts, of several groups their mean, less where some are missing. */
   #scores(groups) {
-    const total = new Map();
-    for (const group of groups) {
-      for (const [document, score] of this.#best(group)) total.set(document, (total.get(document) ?? 0) + score / groups.length);
+    const total = new Map(), best = groups.map((group) => this.#best(group));
+    for (const scores of best) {
+      for (const [document, score] of scores) {
+        const met = best.length > 1 ? best.filter((each) => each.has(document)).length / best.length : 1;
+        total.set(document, (total.get(document) ?? 0) + (score * met) / best.length);
+      }
     }
     return total;
   }

@@ -1,6 +1,8 @@
 // Opens the index that the site was built with (src/cookbook/editions/site/search_pack.py): terms, stems, postings.
 
 const FIRST = 35, SHORT = 56, FAR = 32, SCALE = 3, CAPITAL = 65;
+const SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~", MORE_SYMBOLS = 0xe000;
+const TERM = /([A-Z])([^A-Z!-\/:-@[-`{-~\ue000-\uf8ff]*)([!-\/:-@[-`{-~\ue000-\uf8ff]?)/g;
 
 /** Text in small letters without marks above them, as the build folds it. */
 export const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
@@ -19,9 +21,10 @@ export class Index {
     this.endings = data.endings.map((pattern) => new RegExp(pattern));
     this.titles = data.docs.title.map(fold);
     this.stop = new Set(data.stop);
-    this.terms = termsOf(data.terms);
+    const coded = [...data.terms.matchAll(TERM)];
+    this.terms = termsOf(coded);
     this.numbers = new Map(this.terms.map((term, at) => [term, at]));
-    this.stems = stemsOf(this.terms, data.patterns, data.pattern);
+    this.stems = stemsOf(this.terms, data.patterns, coded);
     this.aliases = aliasesOf(data.aliases);
     this.postings = postingsOf(data.postings, data.weights);
     this.text = new Text(this.terms);
@@ -76,22 +79,27 @@ class Text {
 
 function termsOf(coded) {
   let before = "";
-  return Array.from(coded.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, rest]) =>
-    (before = before.slice(0, shared.charCodeAt(0) - CAPITAL) + rest));
+  return coded.map(([, shared, rest]) => (before = before.slice(0, shared.charCodeAt(0) - CAPITAL) + rest));
 }
 
 /** From each stem to the terms that it leads to, with the language whose endings may follow. */
-function stemsOf(terms, patterns, codes) {
+function stemsOf(terms, patterns, coded) {
   const cuts = patterns.map((pattern) => pattern.split(" ").map((one) => [+one[0], one.charCodeAt(1) - CAPITAL, one.slice(2)]));
   const stems = new Map();
   terms.forEach((term, at) => {
-    for (const [language, cut, added] of cuts[codes.charCodeAt(at) - FIRST]) {
+    for (const [language, cut, added] of cuts[patternOf(coded[at][3])]) {
       const stem = term.slice(0, term.length - cut) + added;
       const found = stems.get(stem);
       if (found) found.push(at, language); else stems.set(stem, [at, language]);
     }
   });
   return stems;
+}
+
+/** The place of a pattern by its sign. */
+function patternOf(sign) {
+  const place = SYMBOLS.indexOf(sign);
+  return !sign ? 0 : place < 0 ? sign.charCodeAt(0) - MORE_SYMBOLS + SYMBOLS.length + 1 : place + 1;
 }
 
 function aliasesOf(coded) {

@@ -8,9 +8,9 @@ export function termsOf(index, word, last) {
   const found = new Map();
   const plain = word.replace(/[-‐‑]/g, "");
   forms(index, plain, found);
-  const sure = found.size > 0;
-  if (last || !sure) beginnings(index, plain, found);
-  if (plain.length > 3) insides(index, plain, found, sure);
+  const terms = [...found.keys()].slice(0, 3).map((term) => index.terms[term]);
+  if (last || !found.size) beginnings(index, plain, found);
+  for (const piece of new Set([plain, ...terms])) hold(index, piece, found);
   return found;
 }
 
@@ -44,22 +44,27 @@ function beginnings(index, word, found) {
   }
 }
 
-/** Compounds that hold the word, or what is left of it when its ending is taken off. */
-function insides(index, word, found, sure) {
-  const stems = sure ? [...found.keys()].slice(0, 3).map((term) => index.terms[term]) : cutEndings(index, word);
-  for (const stem of new Set([word, ...stems])) {
-    if (stem.length < 4) continue;
-    let seen = 0;
-    index.text.each(stem, (term) => {
-      put(found, term, INSIDE * (0.5 + 0.5 * stem.length / index.terms[term].length));
-      return ++seen === MOST;
-    });
-    if (!sure && seen) return;
+/** Compounds that hold what is left of the word without its ending, if that is at least `least` letters. */
+export function stripped(index, word, least) {
+  const found = new Map();
+  for (const piece of cutEndings(index, word)) {
+    if (piece.length >= least && !found.size) hold(index, piece, found);
   }
+  return found;
+}
+
+/** Terms that hold a piece of at least four letters. */
+function hold(index, piece, found) {
+  if (piece.length < 4) return;
+  let seen = 0;
+  index.text.each(piece, (term) => {
+    put(found, term, INSIDE * (0.5 + 0.5 * piece.length / index.terms[term].length));
+    return ++seen === MOST;
+  });
 }
 
 /** What may be left of a word without its ending, the longest first. */
-export function cutEndings(index, word) {
+function cutEndings(index, word) {
   const left = [];
   for (let end = word.length - 1; end > 3 && end > word.length - 8; end--) {
     if (index.endings[0].test(word.slice(end))) left.push(word.slice(0, end));
@@ -79,34 +84,37 @@ export function halves(index, word) {
   return [];
 }
 
-/** Terms of which a stem differs from the word, or from the word without an ending, by no more than `most` slips. */
+/** Terms of which a stem differs from the word, or from the word without an ending, by no more than `most` slips; or else begins so. */
 export function near(index, word, most) {
-  const found = new Map();
+  const found = new Map(), begun = new Map();
   const { words } = index.stemText;
   for (const at of candidates(index.stemText, word, most)) {
-    const distance = slips(index, word, words[at], most);
-    if (distance >= most + 1) continue;
+    const [whole, start] = slips(index, word, words[at], most);
+    if (Math.min(whole, start) >= most + 1) continue;
+    const [into, distance] = whole < most + 1 ? [found, whole] : [begun, start];
     const stems = index.stems.get(words[at]);
-    for (let place = 0; place < stems.length; place += 2) put(found, stems[place], (distance < 2 ? NEAR : FARTHER) - (distance % 1) / 10);
+    for (let place = 0; place < stems.length; place += 2) put(into, stems[place], (distance < 2 ? NEAR : FARTHER) - (distance % 1) / 10);
   }
-  return found;
+  return found.size ? found : begun;
 }
 
-/** With n slips, one of n + 1 pieces of the word stands unbroken in the stem: only such stems are compared. */
+/** Stems with a piece of the word in its place that the slips may have left: of one slip its beginning or its end, of two a third. */
 function candidates(text, word, most) {
   const found = new Set();
-  const size = Math.floor(word.length / (most + 1));
-  for (let piece = 0; piece <= most && size > 0; piece++) {
-    const from = piece * size;
+  const size = most > 1 ? Math.floor(word.length / 3) : Math.max(2, (word.length >> 1) - 1);
+  for (const from of most > 1 ? [0, size, 2 * size] : [0, word.length - size]) {
     text.each(word.slice(from, from + size), (at, inside) => { if (Math.abs(inside - from) <= most) found.add(at); });
   }
   return found;
 }
 
-/** The fewest slips (a letter more, less, other or two swapped) between a term and a word of which an ending may be left over. */
+/**
+ * The fewest slips (a letter more, less, other or two swapped) between a term and a word of which an ending may be left over,
+ * and between the word and any beginning of the term.
+ */
 function slips(index, word, term, most) {
-  if (term.length - word.length > most || term.length < 3) return Infinity;
-  let two = [], one = Array.from({ length: word.length + 1 }, (_, at) => at);
+  let two = [], one = Array.from({ length: word.length + 1 }, (_, at) => at), start = Infinity;
+  if (term.length < 3) return [start, start];
   for (let row = 1; row <= term.length; row++) {
     const now = [row];
     let least = row;
@@ -116,12 +124,13 @@ function slips(index, word, term, most) {
       now[at] = cost;
       if (cost < least) least = cost;
     }
-    if (least > most) return Infinity;
+    if (word.length > 4) start = Math.min(start, now[word.length]);
+    if (least > most) return [Infinity, start];
     [two, one] = [one, now];
   }
   let fewest = one[word.length];
   for (let at = Math.max(4, term.length - most); at < word.length && fewest > 0; at++) {
     if (one[at] + 0.2 < fewest && index.endings[0].test(word.slice(at))) fewest = one[at] + 0.2;
   }
-  return fewest;
+  return [fewest, start];
 }

@@ -8,13 +8,15 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from cookbook.language.lexicon_guess import guess_lemmas
+from cookbook.language.lexicon_guess import guess_lemmas, shared_tails
 from cookbook.language.stems import HYPHENS, endings, fold, snowball
-from cookbook.language.stems_finnish import candidates
+from cookbook.language.stems_finnish import bare, candidates
 
 FOLDER, WORDS, STEMS = "lexicon", "fi.tsv", "fi-stems.tsv"
 POINT = "·"
 """Marks a hyphenation point in the files."""
+LOOSE = 4
+"""A part of a compound is longer than this where only one of the parts is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,14 @@ class Lexicon:
 
     def learn(self, words: Iterable[str]) -> Lexicon:
         """This lexicon with guesses for the words of a content that it does not know; they are guessed from each other."""
-        unknown = [word for word in set(words) if word not in self.words and self._known(word) == ()]
-        guesses = {word: (Reading(lemma, guessed=True),) for word, lemma in guess_lemmas(unknown).items()}
+        unknown = [word for word in set(words) if not self.words.get(word) and not self._known(word)]
+        lemmas = guess_lemmas(unknown)
+        roots = set(lemmas.values())
+        heads = {*self._heads, *map(fold, roots), *(fold(word) for word in lemmas if word.endswith("n"))}
+        tails = shared_tails(roots, lambda head: fold(head) in heads)
+        own = {fold(stem): tail for tail in (*tails, *sorted(roots)) if len(tail) > LOOSE for stem in candidates(tail)}
+        readings = {lemma: self._loose(lemma, own) for lemma in roots}
+        guesses = {word: readings[lemma] or (Reading(lemma, guessed=True),) for word, lemma in lemmas.items()}
         return replace(self, _guesses={**self._guesses, **guesses})
 
     def hyphenated(self, word: str) -> tuple[str, ...] | None:
@@ -90,7 +98,7 @@ class Lexicon:
 
     def _cached(self, word: str) -> tuple[Reading, ...]:
         if word not in self._guesses:
-            self._guesses[word] = self._known(word) or (Reading(snowball(word, "fi"), guessed=True),)
+            self._guesses[word] = self._known(word) or self._loose(word, {}) or (Reading(snowball(word, "fi"), guessed=True),)
         return self._guesses[word]
 
     def _known(self, word: str) -> tuple[Reading, ...]:
@@ -119,10 +127,10 @@ class Lexicon:
 
     def stems_of(self, reading: Reading) -> tuple[str, ...]:
         """What stands before the endings in the forms of a lemma; a compound bends as its last part does."""
-        if reading.guessed:
-            return (reading.lemma, snowball(reading.lemma, "fi"), *candidates(reading.lemma))
         if reading.lemma in self.stems:
             return (reading.lemma, *self.stems[reading.lemma])
+        if reading.guessed:
+            return (reading.lemma, snowball(reading.lemma, "fi"), *candidates(reading.lemma), *bare(reading.lemma))
         last = next((part for part in reading.parts if reading.lemma.endswith(part)), "")
         head = reading.lemma[: len(reading.lemma) - len(last)]
         return (reading.lemma, *(head + stem for stem in self.stems.get(last, ())))
@@ -136,25 +144,44 @@ class Lexicon:
         return tuple(Reading(joined + end.lemma, (*before, end.lemma, *end.parts)) for end in self.readings(last))
 
     def _form(self, word: str) -> tuple[Reading, ...]:
-        """A form of a known lemma that the content did not have before."""
+        """A form of a known lemma that the content did not have before; three letters must be the lemma, with a short ending."""
         plain, pattern = fold(word), endings("fi")
         for end in range(len(plain), 2, -1):
-            if plain[:end] in self._lemmas and pattern.match(plain[end:]):
-                return self._lemmas[plain[:end]]
+            if pattern.match(plain[end:]):
+                found = self._lemmas.get(plain[:end], ())
+                found = found if end > 3 else tuple(one for one in found if fold(one.lemma) == plain[:3] and len(plain) < 7)
+                if found:
+                    return found
         return ()
 
     def _compound(self, word: str) -> tuple[Reading, ...]:
-        """A compound whose last part is known, and whose first is too or is at least a word's length."""
+        """A compound whose parts are known."""
         plain = fold(word)
-        for sure in (True, False):
-            for at in range(3 if sure else 4, len(plain) - (3 if sure else 4)):
-                head = self._heads.get(plain[:at]) if sure else word[:at]
-                known = (self.words.get(word[at:]) or self._form(word[at:])) if head else ()
-                ends = [end for end in known if len(end.lemma) > (3 if sure else 4)]
-                if ends:
-                    heads = (head,) if sure and head else ()
-                    return tuple(Reading(word[:at] + end.lemma, (*heads, end.lemma, *end.parts)) for end in ends)
+        for at in range(3, len(plain) - 3):
+            head = self._heads.get(plain[:at])
+            ends = [end for end in self._tails(word[at:]) if len(end.lemma) > 3] if head else ()
+            if head and ends:
+                return tuple(Reading(word[:at] + end.lemma, (head, end.lemma, *end.parts)) for end in ends)
         return ()
+
+    def _tails(self, word: str) -> tuple[Reading, ...]:
+        return self.words.get(word) or self._form(word)
+
+    def _loose(self, word: str, own: Mapping[str, str]) -> tuple[Reading, ...]:
+        """A compound whose last part is known, or is a guess by the folded stems of `own`."""
+        for at in range(LOOSE, len(word) - LOOSE):
+            ends = [end for end in self._tails(word[at:]) if len(end.lemma) > LOOSE] or list(_guessed_tails(word[at:], own))
+            if ends:
+                return tuple(replace(end, lemma=word[:at] + end.lemma, parts=(end.lemma, *end.parts)) for end in ends)
+        return ()
+
+
+def _guessed_tails(word: str, own: Mapping[str, str]) -> Iterator[Reading]:
+    plain = fold(word)
+    for end in range(len(plain), LOOSE, -1):
+        if plain[:end] in own and endings("fi").match(plain[end:]):
+            yield Reading(own[plain[:end]], guessed=True)
+            return
 
 
 def _lines(path: Path) -> Iterator[str]:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from cookbook.language.stems import endings, fold, snowball
 from cookbook.language.stems_finnish import noun_candidates
 
 SHORTEST = 4
+SHORTEST_TAIL = 5
+DERIVED = re.compile(
+    r".{0,4}(?:minen|mis[eit]\w*)$|.{0,3}(?:nen|(?:lai|läi|lli)s\w*|uus|yys|us|ys|[jst][aä]|[aä][aä]|sti|t[oö]n|[ls]l[aä]|n|t)$"
+    r"|[^aeiouyäö][^aeiouyäölrkpt]|[^aeiouyäökpstfbdg][^aeiouyäö]|([^aeiouyäö])\1"
+)
+"""What many words end in without being compounds, and what no word begins with."""
 
 
 def guess_lemmas(words: Iterable[str]) -> Mapping[str, str]:
@@ -24,6 +31,19 @@ def guess_lemmas(words: Iterable[str]) -> Mapping[str, str]:
     for word in unknown:
         shortest.setdefault(snowball(roots[word], "fi"), roots[word])
     return {word: shortest[snowball(root, "fi")] for word, root in roots.items()}
+
+
+def shared_tails(lemmas: Iterable[str], is_head: Callable[[str], bool]) -> list[str]:
+    """Ends that several of the words share and that stand after a known word in one of them: last parts of compounds."""
+    whole: dict[str, int] = defaultdict(int)
+    told: set[str] = set()
+    for lemma in set(lemmas):
+        for at in range(3, len(lemma) - SHORTEST_TAIL + 1):
+            tail = lemma[at:]
+            whole[tail] += 1
+            if is_head(lemma[:at]):
+                told.add(tail)
+    return sorted(tail for tail in told if whole[tail] > 1 and not DERIVED.match(tail))
 
 
 def _base(word: str, stems: Mapping[str, list[str]]) -> str:

@@ -15,6 +15,10 @@ STRONG: Mapping[str, tuple[str, ...]] = {
     "v": ("p",), "d": ("t",), "l": ("lk",), "r": ("rk",), "h": ("hk",), "": ("k",),
 }  # fmt: skip
 
+ENDINGS_OFF = ("ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle", "ksi", "en", "n", "t")
+BASES = {"kse": "s", "se": "nen", "ee": "e", "aa": "as", "ää": "äs"}
+"""What a stem may be the stem of."""
+
 
 def candidates(lemma: str) -> tuple[str, ...]:
     """The stems that noun and verb rules allow for `lemma`, itself first, each once. Some of them are no word's."""
@@ -26,6 +30,18 @@ def candidates(lemma: str) -> tuple[str, ...]:
 def noun_candidates(lemma: str) -> tuple[str, ...]:
     """The stems of `lemma` if it is a noun."""
     return tuple(dict.fromkeys((lemma, *(stem for stem in _nouns(lemma) if len(stem) > 1)))) if len(lemma) > 2 else (lemma,)
+
+
+def bare(form: str) -> Iterator[str]:
+    """What may be left of the form of a word that is not known once its ending is off: with strong consonants, or as a base."""
+    ending = next((each for each in ENDINGS_OFF if form.endswith(each)), "")
+    stem = form[: len(form) - len(ending)]
+    if not ending or len(stem) < 4:
+        return
+    yield from (stem, *_graded(stem, STRONG))
+    if stem[-1] in "aä":
+        yield stem[:-1] + "o"
+    yield from (stem.removesuffix(end) + base for end, base in BASES.items() if stem.endswith(end))
 
 
 def is_back(word: str) -> bool:

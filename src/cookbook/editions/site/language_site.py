@@ -13,6 +13,7 @@ from cookbook.editions.pictures import web_bytes, web_name
 from cookbook.editions.site.addresses import SEARCH, SiteAddress, Urls
 from cookbook.editions.site.pages import PageMaker, Redirect, SitePage
 from cookbook.editions.site.policy import header_files
+from cookbook.editions.site.scripts import scripts
 from cookbook.editions.site.search import search_index
 from cookbook.editions.site.styles import search_sheet, style_sheet
 from cookbook.language.speech import speech
@@ -57,7 +58,7 @@ class LanguageSite:
         if self.urls.root:
             return
         theme = self.tree.find("theme")
-        for folder in ("js", "fonts/web", "img"):
+        for folder in ("fonts/web", "img"):
             for path in sorted((theme / folder).rglob("*")):
                 if path.is_file():
                     yield f"{ASSETS}/{path.relative_to(theme).as_posix()}", path
@@ -72,6 +73,7 @@ class LanguageSite:
         if not self.urls.root:
             yield f"{ASSETS}/site.css", style_sheet(self.tree.find("theme"))
             yield f"{ASSETS}/search.css", search_sheet(self.tree.find("theme"))
+            yield from ((f"{ASSETS}/{name}", text) for name, text in scripts(self.tree.find("theme")))
             yield from header_files()
 
     def pictures(self) -> Iterator[tuple[str, bytes]]:

@@ -17,16 +17,16 @@ from cookbook.load.tree import SourceTree
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 
 PRIOR: Mapping[str, float] = {
-    "page": 0.75, "theme": 0.75, "phase": 0.8, "role": 0.75, "term": 0.6, "level": 0.6, "actor": 0.6, "source": 0.4,
+    "page": 0.75, "theme": 0.75, "phase": 0.8, "role": 0.75, "term": 0.5, "level": 0.6, "actor": 0.6, "source": 0.4,
 }  # fmt: skip
 """How much less than an entry a hit of these kinds is worth."""
 WORDS = ("all", "kind", "phase", "theme", "none", "one", "many", "near", "best", "more", "meant", "ways", "narrow")
 """The strings of the dialog, which come with the index."""
 STOP_WORDS = frozenset(
-    "ja tai on ei että kun jos niin kuin mutta myös miten mikä mitä kuka kuinka missä mistä mihin miksi milloin tämä tämän"
-    " se sen ne joka jotka jonka voi ovat oli olla och eller är inte att när om så som men också hur vad vem var varför"
-    " en ett den det de av för i på med till från kan and or is not that when if so as but also how what who where why"
-    " which a an the of in with to from be are".split()
+    "ja tai on ei että kun jos niin kuin mutta myös miten mikä mitä kuka kuinka missä mistä mihin miksi milloin tämä"
+    " tämän se sen sitä ne niiden niitä nämä näiden joka jotka jonka voi ovat oli olla sekä och eller är inte att när"
+    " om så som men också hur vad vem var varför en ett den det de av för i på med till från kan and or is not that"
+    " when if so as but also how what who where why which a an the of in with to from be are".split()
 )
 """Words that say nothing of what is looked for; they count only when nothing else was typed."""
 

@@ -98,7 +98,7 @@ def _body(linked: LinkedBook, content: Any, lang: str) -> Iterator[Passage]:
         if APART & set(map(str, path)):
             continue
         if isinstance(value, Text):
-            yield from _said("body", value)
+            yield from _said("body" if value.lang == lang else "foreign-body", value)
         elif isinstance(value, Reference) and value.kind not in UNNAMED and (value.kind, str(value)) in linked.book.entries:
             yield from _said("named", linked.entry(value.kind, value).texts[lang].title)
 

@@ -20,6 +20,8 @@ SCALE, HIGHEST = 3, 11
 TOLD = 3
 """Of a weight: what a term has above it that stands in a title or a synonym."""
 CAPITAL = ord("A")
+SYMBOLS, MORE_SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~", 0xE000
+"""Of patterns: signs that no word has in it, those for private use after those of ASCII."""
 
 
 def pack(terms: Terms, documents: Sequence[Document], lang: str, head: Mapping[str, Any]) -> str:
@@ -36,9 +38,8 @@ def pack(terms: Terms, documents: Sequence[Document], lang: str, head: Mapping[s
         **head,
         "docs": _documents(documents, lang, head),
         "endings": [ENDINGS[each] for each in languages],
-        "terms": _front_coded(known),
+        "terms": _front_coded((term, _symbol(place[pattern])) for term, pattern in zip(known, patterns, strict=True)),
         "patterns": table,
-        "pattern": "".join(chr(FIRST + place[pattern]) for pattern in patterns),
         "aliases": " ".join(
             f"{form} {','.join(str(number[term]) for term in to)}" for form, to in aliases(terms, number, languages)
         ),
@@ -73,16 +74,23 @@ def _cuts(terms: Terms, term: str, languages: Sequence[str]) -> Iterator[tuple[i
         yield languages.index(lang), chr(CAPITAL + len(term) - shared), stem[shared:]
 
 
-def _front_coded(words: Iterable[str]) -> str:
-    """Sorted words, each as a capital that says how much it shares with the one before, and the rest."""
+def _front_coded(words: Iterable[tuple[str, str]]) -> str:
+    """Sorted words: a capital that says how much is shared with the one before, the rest, the sign of the pattern."""
     before, coded = "", []
-    for word in words:
+    for word, symbol in words:
         shared = 0
         while shared < min(len(before), len(word), 25) and before[shared] == word[shared]:
             shared += 1
-        coded.append(chr(CAPITAL + shared) + word[shared:])
+        coded.append(chr(CAPITAL + shared) + word[shared:] + symbol)
         before = word
     return "".join(coded)
+
+
+def _symbol(place: int) -> str:
+    """The sign of a pattern by its place in the table, none for the first; behind the ending that it goes with it packs well."""
+    if place == 0:
+        return ""
+    return SYMBOLS[place - 1] if place <= len(SYMBOLS) else chr(MORE_SYMBOLS + place - len(SYMBOLS) - 1)
 
 
 def _gaps(found: Mapping[int, float]) -> str:

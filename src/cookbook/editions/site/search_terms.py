@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -29,16 +30,21 @@ class Weight:
 WEIGHTS: Mapping[str, Weight] = {
     "title": Weight(6, 6, part=0.6),
     "synonym": Weight(4, 3, part=0.5),
-    "foreign-title": Weight(5, 5),
+    "foreign-title": Weight(5, 5, part=0),
     "foreign-synonym": Weight(4, 2, part=0),
     "summary": Weight(2.5, part=0),
     "named": Weight(1, part=0),
     "body": Weight(1, part=0, repeated=1),
+    "foreign-body": Weight(0, part=0, repeated=2),
 }
-BODY = ("summary", "named", "body")
+"""Text that waits for its translation counts only where it says a word often: who reads Swedish asks in Swedish."""
+BODY = ("summary", "named", "body", "foreign-body")
 COMMON, FEW, ONCE, OFTEN = 0.1, 8, 1, 3
 """A word in the bodies of more than this share of the documents tells nothing there, nor does one of more than a few
 bodies where it does not stand often."""
+
+ARTICLE = re.compile("(?<=.{4}[eo][lr])n$")
+"""The Swedish ending that Snowball leaves: `motorn` is to have the stem of `motor`."""
 
 
 @dataclass
@@ -77,7 +83,7 @@ class Terms:
                 times[word, lang] += 1
                 share = len(word) / total
                 worth = weight.base + weight.share * share + weight.repeated * (times[word, lang] >= OFTEN)
-                for term, part in self.of(word, lang):
+                for term, part in self.of(word, lang) if worth else ():
                     if part == 1 or weight.part:
                         yield term, worth * (1 if part == 1 else math.sqrt(part) * weight.part), passage.field not in BODY
 
@@ -105,9 +111,12 @@ class Terms:
     def _by_rule(self, word: str, lang: str) -> Iterator[tuple[str, float]]:
         pieces = HYPHENS.split(word)
         for piece in (*pieces, *(["".join(pieces)] if len(pieces) > 1 else [])):
-            stem = fold(snowball(piece, lang))
+            plain = ARTICLE.sub("", piece) if lang == "sv" else piece
+            stem = fold(snowball(plain, lang))
             term = stem if len(stem) > 2 else fold(piece)
             self.stems[term].update({(lang, stem), (lang, fold(piece)[: len(stem)])})
+            if plain != piece:
+                self.stems[term].add((lang, fold(plain)))
             yield term, 1 if len(pieces) == 1 or piece not in pieces else 0.8
 
 
@@ -121,11 +130,11 @@ def _finnish_words(documents: Sequence[Document]) -> Iterator[str]:
 @cache
 def parts_of(reading: Reading) -> tuple[tuple[Reading, float], ...]:
     """The parts of a compound and its ends of several parts, each with its share of the whole."""
-    found = [(Reading(part), min(len(part) / len(reading.lemma), 0.95)) for part in reading.parts]
+    found = [(Reading(part, guessed=reading.guessed), min(len(part) / len(reading.lemma), 0.95)) for part in reading.parts]
     for at in range(1, len(reading.parts) - 1):
         tail = next((end for end in _ends(reading.lemma, reading.parts[at:])), None)
         if tail:
-            found.append((Reading(tail, reading.parts[at:]), len(tail) / len(reading.lemma)))
+            found.append((Reading(tail, reading.parts[at:], reading.guessed), len(tail) / len(reading.lemma)))
     return tuple(found)
 
 
