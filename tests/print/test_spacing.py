@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -23,12 +23,12 @@ from cookbook.editions.print.spacing import tie
     ],
 )
 def test_what_belongs_together_stays_together(written: str, tied: str) -> None:
-    root = ElementTree.fromstring(f"<p>{written}<b>x</b>{written}</p>")
+    root = ET.fromstring(f"<p>{written}<b>x</b>{written}</p>")
     tie(root)
     assert [root.text, root[0].tail] == [tied.replace("~", "\u00a0")] * 2
 
 
 def test_code_stays_as_written() -> None:
-    root = ElementTree.fromstring("<p><code>5 kk</code> 5 kk</p>")
+    root = ET.fromstring("<p><code>5 kk</code> 5 kk</p>")
     tie(root)
     assert (root[0].text, root[0].tail) == ("5 kk", " 5\u00a0kk")
