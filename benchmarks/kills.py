@@ -1,6 +1,6 @@
 """Kills whole builds at moments spread over their run and looks at what is left: run by hand, minutes long.
 
-.venv/bin/python benchmarks/kills.py [moments over `all` [moments over `print`]]
+.venv/bin/python benchmarks/kills.py [moments over `all` [moments while PDFs are written]]
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ def digest(folder: Path) -> str:
     return made.hexdigest()
 
 
-def start(command: str, tree: Path, out: Path) -> subprocess.Popen[bytes]:
+def start(command: tuple[str, ...], tree: Path, out: Path) -> subprocess.Popen[bytes]:
     """A build of the real command, in a process group of its own."""
-    line = [sys.executable, "-m", "cookbook", command, "--source", str(tree), "--out", str(out)]
+    line = [sys.executable, "-m", "cookbook", *command, "--source", str(tree), "--out", str(out)]
     return subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
 
 
@@ -43,7 +43,31 @@ def tree_with(folder: Path, title: str) -> Path:
     return tree
 
 
-def kills(command: str, moments: int, trees: list[Path], out: Path) -> str:
+def kill(build: subprocess.Popen[bytes]) -> bool:
+    """End a build and all that it started; whether it was still running."""
+    with suppress(ProcessLookupError):
+        os.killpg(build.pid, signal.SIGKILL)
+    return build.wait() == -signal.SIGKILL
+
+
+def wait_for_writing(build: subprocess.Popen[bytes], out: Path, after: float) -> bool:
+    """Until the first PDF is being written and so much longer; whether one was cut off in the midst of it then."""
+    stage = f".{out.name}.stage-*"
+    while build.poll() is None:
+        if found := list(out.parent.glob(f"{stage}/**/*.pdf")):
+            time.sleep(after)
+            os.killpg(build.pid, signal.SIGSTOP)
+            cut = [
+                path
+                for path in (*found, *out.parent.glob(f"{stage}/**/*.pdf"))
+                if path.exists() and b"%%EOF" not in path.read_bytes()[-32:]
+            ]
+            os.killpg(build.pid, signal.SIGCONT)
+            return bool(cut)
+    return False
+
+
+def kills(command: tuple[str, ...], moments: int, trees: list[Path], out: Path, *, writing: bool = False) -> str:
     """Kill `command` at so many moments; the output must be one of the whole ones each time."""
     whole, takes = set(), 0.0
     for tree in trees:
@@ -52,24 +76,24 @@ def kills(command: str, moments: int, trees: list[Path], out: Path) -> str:
             raise SystemExit(f"{command} fails by itself")
         takes = time.monotonic() - began
         whole.add(digest(out))
-    killed = broken = 0
+    killed = broken = cut = 0
     for number in range(moments):
         build = start(command, trees[number % 2], out)
-        time.sleep(takes * (number + 0.5) / moments)
-        with suppress(ProcessLookupError):
-            os.killpg(build.pid, signal.SIGKILL)
-        killed += build.wait() == -signal.SIGKILL
+        if writing:
+            cut += wait_for_writing(build, out, (number // 4) * 0.02)
+        else:
+            time.sleep(takes * (number + 0.5) / moments)
+        killed += kill(build)
         broken += digest(out) not in whole
     recovered = start(command, trees[0], out).wait() == 0 and digest(out) in whole
     left = len(list(out.parent.glob(f".{out.name}.stage-*")))
-    return (
-        f"{command}: {moments} moments over {takes:.1f} s, {killed} killed, {broken} broken, recovered {recovered}, {left} stale"
-    )
+    when = f"while PDFs were written, {cut} of them in the midst of one" if writing else f"over {takes:.1f} s"
+    return f"{' '.join(command)}: {moments} moments {when}, {killed} killed, {broken} broken, recovered {recovered}, {left} stale"
 
 
 if __name__ == "__main__":
     asked = [int(argument) for argument in sys.argv[1:]] + [40, 20][len(sys.argv) - 1 :]
     with tempfile.TemporaryDirectory() as folder:
         both = [tree_with(Path(folder), title) for title in TITLES]
-        print(kills("all", asked[0], both, Path(folder) / "out"), flush=True)
-        print(kills("print", asked[1], both, Path(folder) / "out"), flush=True)
+        print(kills(("all",), asked[0], both, Path(folder) / "out"), flush=True)
+        print(kills(("print", "--product", "book"), asked[1], both, Path(folder) / "out", writing=True), flush=True)

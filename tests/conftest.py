@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from hostile_cases import merged
 from hypothesis import HealthCheck, settings
-from trees import PROJECT, grow
+from trees import PROJECT, command, grow
 
 QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 settings.register_profile("same", derandomize=True, deadline=None, max_examples=60, suppress_health_check=QUIET)
@@ -46,3 +47,14 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("built")
     subprocess.run([sys.executable, "-m", "cookbook", "site", "--out", out], cwd=PROJECT, check=True, capture_output=True)
     return out / "site"
+
+
+@pytest.fixture(scope="session")
+def strange(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Site, data and book made of every accepted case of tests/hostile at once."""
+    folder = tmp_path_factory.mktemp("strange")
+    site, book = (merged(folder / name, printable=name == "book") for name in ("site", "book"))
+    for arguments in (("site", "--source", site), ("print", "--product", "book", "--source", book)):
+        said = command(*arguments, "--out", folder / "out")
+        assert said.status == 0, said.err
+    return folder / "out"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import io
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -56,6 +58,14 @@ def write(tree: Path, files: dict[str, str]) -> Path:
     return tree
 
 
+def digest(folder: Path) -> str:
+    """What a folder holds, names and bytes."""
+    made = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        made.update(str(path.relative_to(folder)).encode() + b"\0" + (path.read_bytes() if path.is_file() else b""))
+    return made.hexdigest()
+
+
 def inside(*arguments: object) -> Said:
     """Run a command within this process."""
     out, err = io.StringIO(), io.StringIO()
@@ -75,10 +85,25 @@ def environment(**more: str) -> dict[str, str]:
     return {**kept, "PYTHONPYCACHEPREFIX": str(PROJECT / ".pytest_cache/compiled"), **more}
 
 
-def command(*arguments: object, **env: str) -> Said:
-    """Run a command as people do, in a process of its own."""
+def command(*arguments: object, before: Sequence[str] = (), umask: int = -1, **env: str) -> Said:
+    """Run a command as people do, in a process of its own; `before` are programs that start it."""
     done = subprocess.run(
-        [sys.executable, "-m", "cookbook", *map(str, arguments)],
-        capture_output=True, text=True, check=False, env=environment(**env), timeout=120,
+        [*before, sys.executable, "-m", "cookbook", *map(str, arguments)],
+        capture_output=True, text=True, check=False, env=environment(**env), timeout=600, umask=umask,
     )  # fmt: skip
     return Said(done.returncode, done.stdout, done.stderr)
+
+
+def elsewhere(*arguments: object, home: Path, **more: str) -> Said:
+    """Run a command as somebody else, years later, far away: another user, home, umask, day, zone, locale and hash seed."""
+    home.mkdir()
+    user = ("unshare", "--user", "--map-user=1234", "--map-group=1234")
+    env = {
+        "HOME": str(home),
+        "USER": "joku",
+        "TZ": "Pacific/Kiritimati",
+        "LC_ALL": "tr_TR.UTF-8",
+        "LANG": "C",
+        "PYTHONHASHSEED": "4242",
+    }
+    return command(*arguments, before=("faketime", "2031-12-31 23:59:00", *user), umask=0o077, **env, **more)

@@ -1,87 +1,112 @@
-"""Texts that look like attacks are shown as written: nothing runs, nothing is fetched, no policy is broken."""
+"""A site of everything that strangers may send: nothing runs, nothing is fetched, no policy is broken."""
 
 from __future__ import annotations
 
 import functools
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from conftest import Quiet
-from playwright.sync_api import Browser
-from trees import PROJECT, grow
+from hostile_cases import CASES, CHALLENGE, case_id, wanted_of
+from playwright.sync_api import Browser, Page
 
-TITLE = "</script><script>window.marked=1</script>"
-LINE = '<img src=x onerror=window.marked=1> {{ 7*7 }} \\"><svg onload=window.marked=1>'
-PROSE = "`<script>window.marked=1</script>` ja a < b ja [linkki](https://example.org/?q=%22onload=1)"
+RECIPE = "</script><script>marked=1</script>"
+"""The title in tests/hostile/scripts/recipe."""
+CHALLENGES = [
+    f"/haasteet/{case_id(case)}/" for case in CASES if wanted_of(case)["expect"] == "accept" and (case / CHALLENGE).is_file()
+]
+SEARCHED = ("script", "<img src=x onerror=window.marked=1>", "alert(1)", "{{ 7*7 }}", '"><svg onload=window.marked=1>')
 LISTENER = "addEventListener('securitypolicyviolation', event => { window.broken = event.violatedDirective })"
 
 
 @pytest.fixture(scope="module")
-def strange_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("strange")
-    tree = grow(folder / "tree")
-    recipe = tree / "recipes" / "kokeiluohjelma.yml"
-    text = recipe.read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith(("title:", "synonyms:"))]
-    lines += [f'title: "{TITLE}"', f'synonyms: ["{LINE}"]', f"web_only: '{PROSE}'"]
-    recipe.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    command = [sys.executable, "-m", "cookbook", "site", "--source", tree, "--out", folder / "out"]
-    subprocess.run(command, cwd=PROJECT, check=True, capture_output=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder / "out" / "site")))
+def strange_site(strange: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(strange / "site")))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/",
-        "/reseptit/",
-        "/reseptit/kokeiluohjelma/",
-        "/oma-ruokalista/",
-        "/haku/?q=script",
-        "/haku/?q=<img src=x onerror=window.marked=1>",
-    ],
-)
-def test_nothing_runs(browser: Browser, strange_site: str, path: str) -> None:
+@pytest.fixture
+def said() -> list[str]:
+    """Requests to other places, dialogs and errors of the page."""
+    return []
+
+
+@pytest.fixture
+def page(browser: Browser, strange_site: str, said: list[str]) -> Iterator[Page]:
     context = browser.new_context(base_url=strange_site)
-    page = context.new_page()
-    outside: list[str] = []
-    page.on("request", lambda asked: outside.append(asked.url) if not asked.url.startswith((strange_site, "data:")) else None)
-    page.on("dialog", lambda dialog: outside.append(dialog.message))
-    page.add_init_script(LISTENER)
-    page.goto(path)
-    page.wait_for_load_state("networkidle")
-    for button in page.get_by_role("button").all()[:6]:
+    made = context.new_page()
+    made.on("request", lambda asked: said.append(asked.url) if not asked.url.startswith((strange_site, "data:")) else None)
+    made.on("console", lambda note: said.append(note.text) if note.type == "error" else None)
+    made.on("pageerror", lambda error: said.append(str(error)))
+    made.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+    made.add_init_script(LISTENER)
+    yield made
+    context.close()
+
+
+def click(page: Page) -> None:
+    """Press what can be pressed without leaving the page."""
+    for button in page.locator("button:not([type=submit])").all()[:6]:
         if button.is_visible():
             button.click()
             page.keyboard.press("Escape")
-    assert page.evaluate("[window.marked ?? null, window.broken ?? null]") == [None, None]
-    assert outside == []
-    context.close()
 
 
-def test_a_title_is_shown_as_written(browser: Browser, strange_site: str) -> None:
-    context = browser.new_context(base_url=strange_site)
-    page = context.new_page()
+def nothing_ran(page: Page, said: list[str]) -> None:
+    assert page.evaluate("[window.marked ?? null, window.broken ?? null]") == [None, None], page.url
+    assert said == [], page.url
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/haasteet/", "/reseptit/", "/reseptit/kokeiluohjelma/", "/oma-ruokalista/", "/sv/utmaningar/", "/en/challenges/"],
+)
+def test_nothing_runs(page: Page, said: list[str], path: str) -> None:
+    page.goto(path)
+    page.wait_for_load_state("networkidle")
+    click(page)
+    nothing_ran(page, said)
+
+
+def test_nothing_runs_on_any_page(page: Page, said: list[str]) -> None:
+    assert len(CHALLENGES) > 60
+    for path in CHALLENGES:
+        page.goto(path)
+        assert page.locator("h1").count() == 1, path
+        click(page)
+        nothing_ran(page, said)
+
+
+@pytest.mark.parametrize("words", SEARCHED)
+def test_nothing_runs_in_search(page: Page, said: list[str], words: str) -> None:
+    """On the page for it, and in the dialog of the others."""
+    page.goto(f"/haku/?{urlencode({'q': words})}")
+    page.wait_for_load_state("networkidle")
+    click(page)
+    nothing_ran(page, said)
+    page.goto("/")
+    page.keyboard.press("/")
+    page.locator("dialog.search input").fill(words)
+    page.locator("dialog.search .search__result, dialog.search [role=status]").first.wait_for()
+    page.wait_for_timeout(300)
+    nothing_ran(page, said)
+
+
+def test_a_title_is_shown_as_written(page: Page) -> None:
     page.goto("/reseptit/kokeiluohjelma/")
-    assert page.locator("h1").inner_text() == TITLE
-    context.close()
+    assert page.locator("h1").inner_text() == RECIPE
 
 
-def test_the_policy_stops_what_it_should(browser: Browser, strange_site: str) -> None:
-    context = browser.new_context(base_url=strange_site)
-    page = context.new_page()
-    page.add_init_script(LISTENER)
+def test_the_policy_stops_what_it_should(page: Page) -> None:
     page.goto("/")
     page.evaluate("document.body.append(Object.assign(document.createElement('script'), {textContent: 'window.marked = 1'}))")
     assert page.evaluate("window.marked ?? null") is None
     page.wait_for_function("window.broken !== undefined")
     assert page.evaluate("window.broken").startswith("script-src")
-    context.close()

@@ -19,6 +19,8 @@ from cookbook.model.kind import Kind
 FIGURES = "figures.csv"
 SEPARATOR = "|"
 """Between the values of a list in one cell."""
+FORMULA = ("=", "+", "-", "@", "\t")
+"""What spreadsheets take for the beginning of a formula: text that begins so has an apostrophe before it, in CSV alone."""
 TYPES = {"integer": "integer", "number": "decimal", "boolean": "boolean", "string": "string"}
 
 
@@ -38,10 +40,11 @@ class Column:
         for step in self.path:
             value = value.get(step) if isinstance(value, Mapping) else None
         if self.is_list:
-            return SEPARATOR.join(map(str, value or ()))
+            value = SEPARATOR.join(map(str, value or ()))
         if isinstance(value, bool):
             return str(value).lower()
-        return "" if value is None else str(value)
+        text = "" if value is None else str(value)
+        return f"'{text}" if self.datatype == "string" and text.startswith(FORMULA) else text
 
     def metadata(self) -> dict[str, Any]:
         """The column in the words of CSV on the Web."""
@@ -80,6 +83,7 @@ def metadata(edition: DataEdition) -> dict[str, Any]:
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "fi"}],
         "dc:title": edition.title()["fi"],
         "dc:license": {"@id": LICENCE},
+        "dc:description": "Solu, jonka teksti alkaisi merkillä =, +, - tai @, alkaa heittomerkillä.",
         "dc:modified": {"@value": edition.modified.isoformat(), "@type": "xsd:date"},
         "tables": [
             {"url": name, "dc:description": help, "tableSchema": _table_schema(name, columns)}
