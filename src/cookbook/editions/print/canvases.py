@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cookbook.article.colours import colours
 from cookbook.editions import Job
-from cookbook.editions.print.addresses import BookAddress
-from cookbook.editions.print.hyphens import patterns_of
-from cookbook.editions.print.qr import Codes
-from cookbook.editions.print.renderer import PrintRenderer
 from cookbook.editions.print.rendering import Rendering
 from cookbook.editions.print.settings import Settings, read_record
-from cookbook.editions.print.shelf import shelf_of
-from cookbook.editions.print.targets import press_file
+from cookbook.editions.print.sheets import press_sheet
 from cookbook.editions.print.worksheet import Worksheet
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
@@ -47,28 +41,8 @@ def canvases(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
     found = read_canvases(job.linked, job.tree, lang)
     if not found:
         return ()
-    html = PrintRenderer(job.linked, job.tree).page(
-        "canvases.html.j2",
-        lang,
-        BookAddress("canvases"),
-        imprint=settings.imprint,
-        bleed=settings.profile.bleed,
-        codes=Codes.of(job, settings, lang),
-        colours=colours(job.tree.find("theme")),
-        canvases=found,
-    )
-    rendering = Rendering(
-        stage="print-canvases",
-        target=press_file(job.stage, "canvases.pdf", lang),
-        html=str(html),
-        styles=STYLES,
-        variant="",
-        safety=max(SAFETY, settings.profile.safety),
-        shelf=shelf_of(job.tree, job.linked),
-        hyphens=patterns_of(job.tree, job.linked),
-        condition=settings.profile,
-    )
-    return (rendering,)
+    safety = max(SAFETY, settings.profile.safety)
+    return (press_sheet(job, settings, "canvases", "canvases", styles=STYLES, safety=safety, canvases=found),)
 
 
 def read_canvases(linked: LinkedBook, tree: SourceTree, lang: str) -> tuple[Canvas, ...]:

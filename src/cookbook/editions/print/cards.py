@@ -6,16 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cookbook.article.colours import colours
 from cookbook.editions import Job
-from cookbook.editions.print.addresses import BookAddress
-from cookbook.editions.print.hyphens import patterns_of
-from cookbook.editions.print.qr import Codes
-from cookbook.editions.print.renderer import PrintRenderer
 from cookbook.editions.print.rendering import Rendering
 from cookbook.editions.print.settings import Settings
-from cookbook.editions.print.shelf import shelf_of
-from cookbook.editions.print.targets import press_file
+from cookbook.editions.print.sheets import press_sheet
 from cookbook.language.collation import collation_key
 from cookbook.link import LinkedBook
 from cookbook.model.book import Entry
@@ -36,20 +30,8 @@ class Card:
 
 def cards(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
     """The deck: a title card, a card on how to use it, then recipes by phase and methods by name; two pages a card."""
-    renderer = PrintRenderer(job.linked, job.tree)
-    html = renderer.page("cards.html.j2", lang, BookAddress("cards"), **_context(job, settings, lang))
-    rendering = Rendering(
-        stage="print-cards",
-        target=press_file(job.stage, "cards.pdf", lang),
-        html=str(html),
-        styles=STYLES,
-        variant="",
-        safety=max(SAFETY, settings.profile.safety),
-        shelf=shelf_of(job.tree, job.linked),
-        hyphens=patterns_of(job.tree, job.linked),
-        condition=settings.profile,
-    )
-    return (rendering,)
+    safety = max(SAFETY, settings.profile.safety)
+    return (press_sheet(job, settings, "cards", "cards", styles=STYLES, safety=safety, **_context(job.linked, lang)),)
 
 
 def deck(linked: LinkedBook, lang: str) -> tuple[Card, ...]:
@@ -90,17 +72,13 @@ def _numbered(group: Iterator[tuple[Entry, str]]) -> Iterator[Card]:
     return (Card(entry, number, token) for number, (entry, token) in enumerate(group, 1))
 
 
-def _context(job: Job, settings: Settings, lang: str) -> Mapping[str, Any]:
-    """What the templates of the deck ask for by name."""
-    made = deck(job.linked, lang)
+def _context(linked: LinkedBook, lang: str) -> Mapping[str, Any]:
+    """What the templates of the deck ask for by name, beside what all sheets know."""
+    made = deck(linked, lang)
     recipes = [card for card in made if card.entry.kind.name == "recipe"]
     return {
-        "imprint": settings.imprint,
-        "bleed": settings.profile.bleed,
-        "codes": Codes.of(job, settings, lang),
-        "colours": colours(job.tree.find("theme")),
         "recipes": recipes,
         "methods": [card for card in made if card.entry.kind.name == "method"],
         "numbers_of": lambda phase: numbers_of(phase, recipes),
-        "phases": job.linked.of_kind("phase"),
+        "phases": linked.of_kind("phase"),
     }

@@ -49,15 +49,14 @@ def screen_sheet(job: Job, settings: Settings, stage: str, name: str, **context:
 
 
 def _rendering(job: Job, settings: Settings, stage: str, target: Path, use: str, **more: Any) -> Rendering:
-    own = {name: more.pop(name) for name in ("condition", "variant") if name in more}
+    own = {name: more.pop(name) for name in ("condition", "variant", "styles", "safety") if name in more}
     style = more.pop("style", stage)
+    usual: dict[str, Any] = {"variant": "", "styles": (*BASE, f"css/{style}.css"), "safety": settings.profile.safety}
     return Rendering(
-        **{"variant": "", **own},
+        **{**usual, **own},
         stage=f"print-{stage}",
         target=target,
         html=page(job, settings, f"{stage}.html.j2", use=use, **more),
-        styles=(*BASE, f"css/{style}.css"),
-        safety=settings.profile.safety,
         shelf=shelf_of(job.tree, job.linked),
         hyphens=patterns_of(job.tree, job.linked),
     )
