@@ -49,7 +49,7 @@ def screen_sheet(job: Job, settings: Settings, stage: str, name: str, **context:
 
 
 def _rendering(job: Job, settings: Settings, stage: str, target: Path, use: str, **more: Any) -> Rendering:
-    own = {name: more.pop(name) for name in ("condition", "variant", "styles", "safety") if name in more}
+    own: dict[str, Any] = {name: more.pop(name) for name in ("condition", "variant", "styles", "safety") if name in more}
     style = more.pop("style", stage)
     usual: dict[str, Any] = {"variant": "", "styles": (*BASE, f"css/{style}.css"), "safety": settings.profile.safety}
     return Rendering(
