@@ -346,11 +346,14 @@ def test_a_disk_that_the_book_fills(room: str, tree: Path, tmp_path: Path) -> No
     assert "Traceback" not in done.stderr
 
 
-def test_a_broken_template_leaves_the_old_output(tree: Path, out: Path) -> None:
+@pytest.mark.parametrize("text", ["<p>\n{% if %}", "<p>\n{{ e.nothing.at_all }}", "<p>\n{{ 1|unknown }}"])
+def test_a_broken_template_leaves_the_old_output(text: str, tree: Path, out: Path) -> None:
     old = digest(out)
     shutil.copytree(PROJECT / "theme", tree / "theme")
-    (tree / "theme/articles/challenge.html.j2").write_text("{% if %}", encoding="utf-8")
-    assert command(*arguments(tree, out)).status != 0
+    (tree / "theme/articles/challenge.html.j2").write_text(text, encoding="utf-8")
+    said = command(*arguments(tree, out))
+    assert (said.status, "Traceback" in said.err) == (1, False), said.err
+    assert [line for line in said.lines if line.startswith("theme/articles/challenge.html.j2:2:1: ")], said.err
     assert digest(out) == old
     assert left_over(out) == []
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 
+from jinja2 import TemplateError, TemplateSyntaxError
+
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.model.text import SOURCE_LANGUAGE
-from cookbook.problems import Problems
+from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.progress import Progress, Silent
 
 EDITIONS: Mapping[str, str] = {
@@ -47,5 +50,20 @@ class Job:
 
 
 def make(edition: str, job: Job) -> None:
-    """Make one edition. Its module is imported only now, with whatever system libraries it needs."""
-    import_module(EDITIONS[edition]).make(job)
+    """Make one edition. Its module is imported only now, with whatever system libraries it needs.
+
+    Raises CookbookError for a template that fails, at its line.
+    """
+    try:
+        import_module(EDITIONS[edition]).make(job)
+    except TemplateError as error:
+        raise CookbookError([Problem(_place(error, job.tree), "template-failed", {"reason": str(error)})]) from error
+
+
+def _place(error: TemplateError, tree: SourceTree) -> Place:
+    """The line of the template that an error came from."""
+    if isinstance(error, TemplateSyntaxError):
+        return Place(tree.name(Path(error.filename or error.name or "")), error.lineno, 1)
+    frames = traceback.extract_tb(error.__traceback__)
+    found = [frame for frame in frames if frame.filename.endswith((".j2", ".html"))]
+    return Place(tree.name(Path(found[-1].filename)), found[-1].lineno or 0, 1) if found else Place("theme")
