@@ -12,6 +12,7 @@ from fontTools.ttLib import TTFont
 from PIL import Image, ImageDraw, ImageFont
 from trees import PROJECT
 
+from cookbook.editions.print.hyphens import Patterns
 from cookbook.editions.print.rendering import Rendering
 from cookbook.editions.print.typeset import typeset
 
@@ -28,8 +29,8 @@ def drawn(folder: Path) -> list[Image.Image]:
     letters = "".join(f"<p>{letter}</p>" for letter in LETTERS)
     html = f'<!doctype html><html lang="fi"><title>x</title><style>{rules}</style>{letters}'
     target = folder / "letters.pdf"
-    folders = (PROJECT / "print/hyphens", PROJECT / "lexicon")
-    rendering = Rendering("", target, html, ("css/fonts.css",), "", 3, shelf, *folders)
+    hyphens = Patterns(PROJECT / "print/hyphens", PROJECT / "lexicon")
+    rendering = Rendering("", target, html, ("css/fonts.css",), "", 3, shelf, hyphens)
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         assert pool.submit(typeset, rendering, None).result().problems == ()
     subprocess.run(["pdftoppm", "-r", "200", "-gray", "-png", target, folder / "letter"], check=True)
