@@ -1,4 +1,4 @@
-"""Judges an audit of requirements.lock: every pin was looked at, none is known to be vulnerable, and the audit can find something.
+"""Judges an audit of requirements.lock: every pin was looked at, none is known as vulnerable, and the audit can find one.
 
 Usage: pip-audit ... -f json > audit.json; pip-audit ... -f json > canary.json; python3 .ci/audit.py audit.json canary.json
 The canary is the audit of a package that is known to be vulnerable: an audit that finds nothing there had no database.

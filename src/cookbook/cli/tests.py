@@ -8,7 +8,6 @@ import sys
 from cookbook.cli.arguments import Asked
 from cookbook.load.tree import HOME
 
-
 PARALLEL = ("-n", "auto", "--dist", "loadfile")
 """A worker a core, each with whole files, whose tests share what they build; `-n 0` after it goes back to one."""
 
