@@ -40,3 +40,13 @@ def test_the_index_leads_to_pages_that_hold_the_entry(web: pikepdf.Pdf, printed:
 
 def test_no_reference_is_left_open(printed: Printed) -> None:
     assert not any("s.\u00a0?" in page for page in printed.pages)
+
+
+def test_a_cited_source_has_its_number_and_its_page(web: pikepdf.Pdf, printed: Printed) -> None:
+    marks = pages_of_titles(web)
+    text = " ".join(" ".join(printed.pages).split())
+    cited = re.findall(r"Kokeilujen loppuraportti \[([0-9]+)\] \(s\.\s([0-9]+)\)", text)
+    assert cited
+    for number, page in cited:
+        assert f"{number}. Kokeilujen loppuraportti" in " ".join(printed.pages[int(page) - 1].split())
+        assert int(page) >= marks["Lähteet"]

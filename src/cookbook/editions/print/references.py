@@ -58,6 +58,20 @@ def headings_of(root: Any, numbers: PageNumbers) -> tuple[tuple[str, int], ...]:
     return tuple(found)
 
 
+def number_sources(root: Any) -> None:
+    """Number the list of sources, and put the number beside each link to one of them, where styles print it from."""
+    chapters = (part for part in root.iter("section") if "words-part--source" in part.get("class", "").split())
+    words = (word for chapter in chapters for word in chapter.iter("div") if word.get("class") == "word")
+    numbers: dict[str, str] = {}
+    for number, word in enumerate(words, 1):
+        numbers[f"#{word.get('id')}"] = str(number)
+        for title in word.iter("dt"):
+            title.set("data-number", str(number))
+    for link in root.iter("a"):
+        if number_of := numbers.get(link.get("href", "")):
+            link.set("data-number", number_of)
+
+
 def describe_drawings(root: Any) -> None:
     """Give each drawing within a figure its caption as alternative text, and our own letters."""
     svg = "{http://www.w3.org/2000/svg}"

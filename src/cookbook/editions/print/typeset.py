@@ -77,7 +77,7 @@ class _Press:
 
         from cookbook.editions.print.fetcher import ShelfFetcher
         from cookbook.editions.print.hyphens import know_hyphens
-        from cookbook.editions.print.references import describe_drawings, targets_of
+        from cookbook.editions.print.references import describe_drawings, number_sources, targets_of
         from cookbook.editions.print.spacing import tie
         from cookbook.editions.print.speed import hurry
 
@@ -90,6 +90,7 @@ class _Press:
         self.styles = [CSS(url=BASE + name, url_fetcher=fetcher, font_config=self.fonts) for name in rendering.styles]
         self.targets = targets_of(self.html.etree_element)
         describe_drawings(self.html.etree_element)
+        number_sources(self.html.etree_element)
         tie(self.html.etree_element)
 
     def guess(self) -> Layout:
