@@ -51,19 +51,12 @@ def kill(build: subprocess.Popen[bytes]) -> bool:
 
 
 def wait_for_writing(build: subprocess.Popen[bytes], out: Path, after: float) -> bool:
-    """Until the first PDF is being written and so much longer; whether one was cut off in the midst of it then."""
-    stage = f".{out.name}.stage-*"
+    """Until the first PDF is there and so much longer; whether others were still being written then."""
+    pdfs = f".{out.name}.stage-*/**/*.pdf"
     while build.poll() is None:
-        if found := list(out.parent.glob(f"{stage}/**/*.pdf")):
+        if any(out.parent.glob(pdfs)):
             time.sleep(after)
-            os.killpg(build.pid, signal.SIGSTOP)
-            cut = [
-                path
-                for path in (*found, *out.parent.glob(f"{stage}/**/*.pdf"))
-                if path.exists() and b"%%EOF" not in path.read_bytes()[-32:]
-            ]
-            os.killpg(build.pid, signal.SIGCONT)
-            return bool(cut)
+            return 0 < len(list(out.parent.glob(pdfs))) < len(list(out.rglob("*.pdf")))
     return False
 
 
@@ -76,18 +69,18 @@ def kills(command: tuple[str, ...], moments: int, trees: list[Path], out: Path, 
             raise SystemExit(f"{command} fails by itself")
         takes = time.monotonic() - began
         whole.add(digest(out))
-    killed = broken = cut = 0
+    killed = broken = between = 0
     for number in range(moments):
         build = start(command, trees[number % 2], out)
         if writing:
-            cut += wait_for_writing(build, out, (number // 4) * 0.02)
+            between += wait_for_writing(build, out, number * 0.03)
         else:
             time.sleep(takes * (number + 0.5) / moments)
         killed += kill(build)
         broken += digest(out) not in whole
     recovered = start(command, trees[0], out).wait() == 0 and digest(out) in whole
     left = len(list(out.parent.glob(f".{out.name}.stage-*")))
-    when = f"while PDFs were written, {cut} of them in the midst of one" if writing else f"over {takes:.1f} s"
+    when = f"while PDFs were written, {between} of them with one there and one to come" if writing else f"over {takes:.1f} s"
     return f"{' '.join(command)}: {moments} moments {when}, {killed} killed, {broken} broken, recovered {recovered}, {left} stale"
 
 
