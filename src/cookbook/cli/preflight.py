@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from cookbook.cli.arguments import Asked
-from cookbook.editions.print.preflight import preflight_file
-from cookbook.editions.print.preflight.report import as_json, as_text
 from cookbook.load.tree import SourceTree
+from preflight import preflight_file
+from preflight.report import as_json, as_text
 
 _SHOW = {"text": as_text, "json": as_json}
 

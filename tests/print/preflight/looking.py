@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cookbook.editions.print.preflight import BOOK, Order, Report, preflight
-from cookbook.editions.print.preflight.findings import State
 from cookbook.editions.print.profile import Profile
+from preflight import BOOK, Order, Report, preflight
+from preflight.findings import State
 
 TITLES = (("Otsikko b", 1), ("Otsikko d", 3))
 NOT_CHECKABLE = "references"

@@ -13,9 +13,9 @@ from pikepdf import Array, Dictionary, Name
 from tiny import build
 from trees import command, inside
 
-from cookbook.editions.print.preflight.registry import CHECKS
 from cookbook.language.table import find
 from cookbook.model.book import LANGUAGES
+from preflight.registry import CHECKS
 
 RED = "q 1 0 0 rg 150 345 20 20 re f Q"
 

@@ -12,7 +12,7 @@ from looking import TITLES, Look, complaints
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from tiny import WIDTH, build, intent, sheet_boxes
 
-from cookbook.editions.print.preflight import Order
+from preflight import Order
 
 PDFX = "{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion"
 

@@ -15,10 +15,10 @@ from test_preflight_pages import form, with_resource
 from tiny import build
 from trees import inside
 
-from cookbook.editions.print.preflight.findings import SHOWN
-from cookbook.editions.print.preflight.report import as_json, as_text
 from cookbook.language.messages import sentence
 from cookbook.problems import CookbookError
+from preflight.findings import SHOWN
+from preflight.report import as_json, as_text
 
 PATIENCE = 60
 """Seconds that no file may take; a good one of this size takes one."""
@@ -27,7 +27,7 @@ PATIENCE = 60
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ghostscript gets a few seconds."""
-    monkeypatch.setattr("cookbook.editions.print.preflight.plates.SECONDS", (4.0, 0.5))
+    monkeypatch.setattr("preflight.plates.SECONDS", (4.0, 0.5))
 
 
 def refusal(look: Look) -> str:
@@ -144,7 +144,7 @@ def test_forms_that_hold_themselves(look: Look, make: Callable[[Pdf], object], c
 
 
 def test_forms_that_multiply(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cookbook.editions.print.preflight.walker.walker.PAGE", 20_000)
+    monkeypatch.setattr("preflight.walker.walker.PAGE", 20_000)
     build(look.path, with_resource("/XObject", "/Fm", doubling), add="q /Fm Do Q")
     found = complaints(look.report())
     assert "preflight-content-large" in found["content"]
@@ -152,7 +152,7 @@ def test_forms_that_multiply(look: Look, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_a_slow_program_is_stopped(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cookbook.editions.print.preflight.plates.SECONDS", (0.001, 0.0))
+    monkeypatch.setattr("preflight.plates.SECONDS", (0.001, 0.0))
     build(look.path)
     report = look.report()
     assert complaints(report) == {"ink": {"preflight-tool-slow"}}

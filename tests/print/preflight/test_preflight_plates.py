@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tiny import bar, build
 
-from cookbook.editions.print.preflight.plates import inked_pages
+from preflight.plates import inked_pages
 
 
 def highest(path: Path, *, spots: bool) -> float:

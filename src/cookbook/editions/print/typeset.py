@@ -137,9 +137,9 @@ class _Press:
 
     def look_at(self, file: Path, numbers: PageNumbers, problems: list[Problem]) -> Outcome:
         """Look at the written file as a shop would: what it finds stops the press."""
-        from cookbook.editions.print.preflight import Order, preflight
-        from cookbook.editions.print.preflight.report import as_problems
         from cookbook.editions.print.references import headings_of
+        from preflight import Order, preflight
+        from preflight.report import as_problems
 
         titles = headings_of(self.html.etree_element, numbers)
         order = Order("", self.rendering.condition, file.stem, titles, self.rendering.multiple)

@@ -1,0 +1,135 @@
+"""Colours that a press has: process inks and spots, black as black, white as paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from preflight.findings import Finding, Spot, fault, spot_of, warning, what_of
+from preflight.subject import Subject
+from preflight.walker.painted import Kind, Painted, Sheet
+from preflight.walker.spaces import PLATES, Colour, Family, Space
+
+PRINTABLE = (Family.GRAY, Family.CMYK, Family.SPOT)
+ALLOWED = "CMYK, Gray, Separation, DeviceN"
+DARK_RGB = 0.2
+"""RGB text that has no value above this was meant to be black."""
+SOLID, TRACE = 0.95, 0.02
+"""Black that is as good as full, and a colour that is as good as none."""
+NEUTRAL, FAINT = 0.15, 0.1
+"""Cyan, magenta and yellow that differ by less and are all more are a gray made of colours."""
+SMALL = 24.0
+"""Points: below this size letters in more than one ink show it when plates shift."""
+
+
+def process(subject: Subject, sheet: Sheet) -> Iterator[Finding]:
+    """Vectors, text, pictures, gradients, masks and transparency in printable spaces only."""
+    for painted in sheet.painted:
+        space = painted.colour.space
+        if space.family is Family.SPOT:
+            subject.spots.update(set(space.inks) - set(PLATES) - {"All", "None"})
+        if space.family not in PRINTABLE and not _is_rgb_black(painted):
+            yield _unprintable(space, sheet, painted)
+    for space in sheet.groups:
+        if space.family not in PRINTABLE:
+            yield fault("preflight-colour-group", spot=Spot(sheet.number), found=space.name, allowed=ALLOWED, group=space.name)
+
+
+def _unprintable(space: Space, sheet: Sheet, painted: Painted) -> Finding:
+    group = f"{painted.kind} {space.name}"
+    where, what = spot_of(sheet, painted.box), what_of(painted)
+    return fault("preflight-colour", spot=where, what=what, found=str(painted.colour), allowed=ALLOWED, group=group)
+
+
+def _is_rgb_black(painted: Painted) -> bool:
+    """Text in an RGB black: told by `black`."""
+    colour = painted.colour
+    return (
+        painted.kind is Kind.TEXT
+        and colour.space.family is Family.RGB
+        and max(colour.values, default=1.0) <= DARK_RGB
+        and not painted.in_mask
+    )
+
+
+def black(subject: Subject, sheet: Sheet) -> Iterator[Finding]:
+    """Black text is 100 % K and nothing else, and gray text is no mixture."""
+    for painted in _texts(sheet):
+        plates = painted.colour.plates
+        code = ""
+        if _is_rgb_black(painted):
+            code = "preflight-black-rgb"
+        elif plates and plates[3] >= SOLID and max(plates[:3]) > TRACE:
+            code = "preflight-black-rich"
+        elif plates and painted.size < SMALL and _is_mixed_gray(plates):
+            code = "preflight-gray-mixed"
+        if code:
+            yield fault(
+                code, spot=spot_of(sheet, painted.box), what=what_of(painted), found=str(painted.colour), allowed="K 100 %"
+            )
+
+
+def _is_mixed_gray(plates: tuple[float, ...]) -> bool:
+    colours = plates[:3]
+    return min(colours) >= FAINT and max(colours) - min(colours) <= NEUTRAL
+
+
+def black_overprints(subject: Subject, sheet: Sheet) -> Iterator[Finding]:
+    """Text in 100 % K prints over what is below it, so that no white shows when plates shift."""
+    for painted in _texts(sheet):
+        plates = painted.colour.plates
+        if plates and plates[3] >= SOLID and max(plates[:3]) <= TRACE and not _overprints(painted):
+            found = f"{painted.colour}, OP {str(painted.overprint).lower()}, OPM {painted.mode}"
+            yield fault(
+                "preflight-black-knockout", spot=spot_of(sheet, painted.box), what=what_of(painted), found=found,
+                allowed="DeviceCMYK 0 0 0 1, OP true, OPM 1", group=painted.colour.space.name,
+            )  # fmt: skip
+
+
+def _overprints(painted: Painted) -> bool:
+    """Whether the inks that a black does without stay below it: gray and ICCBased black take them away."""
+    space = painted.colour.space
+    return painted.overprint and (space.family is Family.SPOT or (space.name == "DeviceCMYK" and painted.mode == 1))
+
+
+def white_knocks_out(subject: Subject, sheet: Sheet) -> Iterator[Finding]:
+    """White that prints over what is below is not seen."""
+    for painted in _vectors(sheet):
+        if painted.overprint and painted.colour.is_white:
+            yield fault(
+                "preflight-white-overprint", spot=spot_of(sheet, painted.box), what=what_of(painted), found=str(painted.colour)
+            )
+
+
+def colour_knocks_out(subject: Subject, sheet: Sheet) -> Iterator[Finding]:
+    """Only black prints over other colours without changing them."""
+    for painted in _vectors(sheet):
+        if painted.overprint and not painted.colour.is_white and not _is_black(painted.colour) and _is_art(painted, sheet):
+            yield warning(
+                "preflight-colour-overprint", spot=spot_of(sheet, painted.box), what=what_of(painted), found=str(painted.colour),
+                group=str(painted.colour),
+            )  # fmt: skip
+
+
+def registration(subject: Subject, sheet: Sheet) -> Iterator[Finding]:
+    """The colour of marks prints on every plate: it stays out of what is cut and its bleed."""
+    for painted in sheet.painted:
+        if painted.colour.is_registration and _is_art(painted, sheet) and not painted.colour.is_white:
+            yield fault("preflight-registration", spot=spot_of(sheet, painted.box), what=what_of(painted))
+
+
+def _is_black(colour: Colour) -> bool:
+    plates = colour.plates
+    return plates is not None and max(plates[:3]) <= TRACE
+
+
+def _is_art(painted: Painted, sheet: Sheet) -> bool:
+    return painted.box.overlaps(sheet.art.grow(-0.1))
+
+
+def _texts(sheet: Sheet) -> Iterator[Painted]:
+    return (one for one in sheet.painted if one.kind is Kind.TEXT and not one.in_mask and _is_art(one, sheet))
+
+
+def _vectors(sheet: Sheet) -> Iterator[Painted]:
+    kinds = (Kind.TEXT, Kind.FILL, Kind.STROKE, Kind.STENCIL)
+    return (one for one in sheet.painted if one.kind in kinds and not one.in_mask and not one.colour.is_registration)

@@ -1,0 +1,78 @@
+"""Renders pages as the plates that a press prints from, with Ghostscript, and adds up their ink."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image, ImageChops, ImageMath
+
+from preflight.tools import run
+
+FINE = 50
+"""Pixels an inch: half a millimetre, and Ghostscript paints every pixel that a shape touches."""
+MOST_PIXELS = 4_000_000
+BATCH = 40
+"""Pages that lie on the disk at a time."""
+SECONDS = 30.0, 3.0
+"""How long Ghostscript may take for a batch, and for each page more."""
+PROCESS, SPOTS = "tiff32nc", "tiffsep"
+"""Ghostscript's devices: the four process plates in one file, or a file a plate for any number of inks; four times as slow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inked:
+    """The total ink of a page: per cent in each pixel, and how many pixels an inch has."""
+
+    total: Image.Image
+    fine: float
+
+    def above(self, limit: float, box: tuple[int, int, int, int]) -> tuple[float, float, int, int] | None:
+        """Within a box of pixels: the highest per cent, square millimetres above `limit`, and the corner of their box."""
+        part = self.total.crop(box)
+        highest = part.getextrema()[1] if part.width and part.height else 0
+        if not isinstance(highest, (int, float)) or highest <= limit:
+            return None
+        over = ImageMath.lambda_eval(lambda args: args["convert"](args["part"] > limit, "L"), part=part).point(bool, "L")
+        x, y, _, _ = over.getbbox()
+        return float(highest), over.histogram()[1] * (25.4 / self.fine) ** 2, x, y
+
+
+def inked_pages(path: Path, pages: int, largest: float, *, spots: bool) -> Iterator[Inked]:
+    """Every page in its order; `largest` is the area of the largest page in square inches. Raises CannotRunError."""
+    fine = min(FINE, (MOST_PIXELS / max(largest, 0.01)) ** 0.5)
+    for first in range(1, pages + 1, BATCH):
+        last = min(first + BATCH - 1, pages)
+        with tempfile.TemporaryDirectory() as folder:
+            _render(path, Path(folder), first, last, fine, SPOTS if spots else PROCESS)
+            for at in range(1, last - first + 2):
+                yield Inked(_total(Path(folder), at, spots=spots), fine)
+
+
+def _render(path: Path, folder: Path, first: int, last: int, fine: float, device: str) -> None:
+    options = ["-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-dNOPROMPT", "-dOverrideICC", f"-r{fine:.2f}"]
+    pages = [f"-dFirstPage={first}", f"-dLastPage={last}"]
+    target = f"-sOutputFile={folder}/p%d.tif"
+    most, more = SECONDS
+    run(["gs", *options, *pages, f"-sDEVICE={device}", target, str(path.absolute())], most + more * (last - first + 1))
+
+
+def _total(folder: Path, at: int, *, spots: bool) -> Image.Image:
+    """The sum of all plates in per cent, a pixel at a time."""
+    if spots:  # a gray picture a plate, white where there is no ink
+        plates = [ImageChops.invert(_opened(plate).convert("L")) for plate in sorted(folder.glob(f"p{at}(*).tif"))]
+    else:
+        plates = list(_opened(folder / f"p{at}.tif").split())
+    total = Image.new("I", plates[0].size)
+    for plate in plates:
+        total = ImageMath.lambda_eval(lambda args: args["total"] + args["plate"], total=total, plate=plate)
+    per_cent: Image.Image = ImageMath.lambda_eval(lambda args: args["total"] * 100 / 255, total=total)
+    return per_cent
+
+
+def _opened(path: Path) -> Image.Image:
+    with Image.open(path) as image:
+        image.load()
+        return image

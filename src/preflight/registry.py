@@ -1,0 +1,103 @@
+"""Every check, in the order that a report tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from preflight.checks import (
+    boxes,
+    catalogue,
+    colours,
+    condition,
+    edges,
+    fonts,
+    ink,
+    metadata,
+    printed,
+    references,
+    sizes,
+    tagged,
+    typesetting,
+)
+from preflight.findings import Finding
+from preflight.subject import Subject
+from preflight.walker.painted import Sheet
+
+
+class Medium(Enum):
+    """What kind of file a check is for."""
+
+    PRESS = "press"
+    SCREEN = "screen"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check of the whole file or of each page; `name` is its key in language/strings/."""
+
+    name: str
+    medium: Medium
+    of_file: Callable[[Subject], Iterable[Finding]] | None = None
+    of_page: Callable[[Subject, Sheet], Iterable[Finding]] | None = None
+
+
+def _file(name: str, look: Callable[[Subject], Iterable[Finding]], medium: Medium = Medium.PRESS) -> Check:
+    return Check(name, medium, of_file=look)
+
+
+def _page(name: str, look: Callable[[Subject, Sheet], Iterable[Finding]], medium: Medium = Medium.PRESS) -> Check:
+    return Check(name, medium, of_page=look)
+
+
+CHECKS = (
+    _file("damage", catalogue.damage, Medium.BOTH),
+    _page("content", catalogue.content, Medium.BOTH),
+    _file("encryption", catalogue.encryption),
+    _file("standard", condition.standard),
+    _file("header", condition.header),
+    _file("intent", condition.intent),
+    _page("transparency", condition.transparency),
+    _file("title", metadata.title, Medium.BOTH),
+    _file("trapped", metadata.trapped),
+    _file("dates", metadata.dates),
+    _file("identity", metadata.identity),
+    _file("forms", catalogue.forms),
+    _file("scripts", catalogue.scripts, Medium.BOTH),
+    _file("attachments", catalogue.attachments),
+    _file("annotations", references.notes),
+    _page("boxes", boxes.boxes),
+    _page("bleed", boxes.bleed_size),
+    _file("size", boxes.one_size),
+    _file("multiple", boxes.multiple),
+    _page("embedded", fonts.embedded, Medium.BOTH),
+    _page("type3", fonts.type3),
+    _page("colour", colours.process),
+    _page("black", colours.black),
+    _page("overprint", colours.black_overprints),
+    _page("white", colours.white_knocks_out),
+    _page("colour-overprint", colours.colour_knocks_out),
+    _page("registration", colours.registration),
+    _page("resolution", sizes.resolution),
+    _page("line-art", sizes.line_art),
+    _page("lines", sizes.lines),
+    _page("letters", sizes.letters),
+    _page("safety", edges.safety),
+    _page("reach", edges.bleeds),
+    _page("marks", edges.marks),
+    Check("beyond", Medium.BOTH, of_page=edges.beyond, of_file=printed.beyond),
+    _file("ink", ink.total_ink),
+    _file("links", references.links, Medium.BOTH),
+    _file("folios", printed.folios, Medium.BOTH),
+    _file("references", printed.references, Medium.BOTH),
+    _file("headings", printed.headings, Medium.BOTH),
+    _file("hyphens", typesetting.hyphens, Medium.BOTH),
+    _file("tagged", tagged.tagged, Medium.SCREEN),
+)
+
+
+def checks_for(medium: Medium) -> tuple[Check, ...]:
+    """The checks of a medium."""
+    return tuple(check for check in CHECKS if check.medium in (medium, Medium.BOTH))

@@ -1,0 +1,72 @@
+"""The pages of a file, one after another: their boxes, and what they paint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pikepdf import Page, Pdf
+
+from preflight.reading import dictionary, number, numbers
+from preflight.walker import operators  # noqa: F401 - fills in the walker's operators
+from preflight.walker.fonts import Font
+from preflight.walker.geometry import Box, upright
+from preflight.walker.painted import Sheet
+from preflight.walker.resources import Resources
+from preflight.walker.walker import Budget, Found, Walker
+
+A4 = Box(0.0, 0.0, 595.276, 841.89)
+"""The sheet of a page that says none."""
+MOST_PARENTS = 60
+
+
+def sheets(pdf: Pdf) -> Iterator[Sheet]:
+    """Every page; what one page paints is gone with it."""
+    fonts: dict[tuple[int, int], Font] = {}
+    budget = Budget()
+    for at, page in enumerate(pdf.pages, 1):
+        budget.begin_page()
+        yield _sheet(at, page, budget, fonts)
+
+
+def box_of(page: Page, key: str) -> Box | None:
+    """A box of a page in points with its user unit, or None where it has none."""
+    corners = numbers(inherited(page, key), 4)
+    if len(corners) != 4:
+        return None
+    unit = user_unit(page)
+    return upright([corner * unit for corner in corners])
+
+
+def user_unit(page: Page) -> float:
+    """How many points a unit of the page is."""
+    return number(page.obj.get("/UserUnit")) or 1.0
+
+
+def inherited(page: Page, key: str) -> Any:
+    """A value of a page, or of the folders of pages above it."""
+    node = page.obj
+    for _ in range(MOST_PARENTS):
+        if key in node:
+            return node.get(key)
+        if "/Parent" not in node:
+            return None
+        node = dictionary(node.get("/Parent"))
+    return None
+
+
+def _sheet(at: int, page: Page, budget: Budget, fonts: dict[tuple[int, int], Font]) -> Sheet:
+    media = box_of(page, "/MediaBox") or A4
+    found = Found()
+    walker = Walker(found, budget, fonts)
+    unit = user_unit(page)
+    walker.state.matrix = (unit, 0.0, 0.0, unit, 0.0, 0.0)
+    walker.base = walker.state.kept()
+    resources = Resources(inherited(page, "/Resources"), fonts)
+    group = dictionary(page.obj.get("/Group"))
+    if "/CS" in group:
+        found.groups.append(resources.space(group.get("/CS")))
+    walker.walk(page.obj.get("/Contents"), resources)
+    trim, bleed = box_of(page, "/TrimBox"), box_of(page, "/BleedBox")
+    fonts_seen = tuple(found.fonts.values())
+    return Sheet(at, media, trim, bleed, tuple(found.painted), tuple(found.groups), tuple(found.troubles), fonts_seen)

@@ -1,0 +1,193 @@
+"""Walks through content streams and tells what they paint; forms, patterns and masks are walked where they are used."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from pikepdf import Dictionary, Name, Stream, parse_content_stream
+
+from preflight.reading import BROKEN, TooLargeError, data, dictionary, identity, numbers
+from preflight.walker.fonts import Font
+from preflight.walker.geometry import Box, matrix_of, placed, times, upright
+from preflight.walker.letters import Writing
+from preflight.walker.painted import Painted, Trouble
+from preflight.walker.resources import Resources
+from preflight.walker.spaces import Space
+from preflight.walker.state import Path, State
+
+DEEPEST = 20
+"""Forms within forms."""
+MOST_STATES = 1_000
+"""States that `q` may leave open."""
+
+
+PAGE, FILE = 3_000_000, 12_000_000
+"""Operators of a page and of a file that are walked through: a page of a book has five hundred."""
+
+
+@dataclass(slots=True)
+class Budget:
+    """How many operators the file and the page may still cost."""
+
+    file: int = FILE
+    left: int = 0
+
+    def begin_page(self) -> None:
+        self.left = min(PAGE, self.file)
+
+    def spend(self, count: int) -> bool:
+        """Whether there was enough."""
+        self.left -= count
+        self.file -= count
+        return self.left >= 0
+
+
+@dataclass(slots=True)
+class Found:
+    """What a page's walk gathers."""
+
+    painted: list[Painted] = field(default_factory=list)
+    groups: list[Space] = field(default_factory=list)
+    troubles: dict[Trouble, None] = field(default_factory=dict)
+    masks: set[tuple[int, int]] = field(default_factory=set)
+    fonts: dict[int, Font] = field(default_factory=dict)
+
+    def trouble(self, code: str, what: str) -> None:
+        self.troubles[Trouble(code, what)] = None
+
+
+class Walker:
+    """One content stream on its way: the state, the path and the text of the moment."""
+
+    def __init__(self, found: Found, budget: Budget, fonts: dict[tuple[int, int], Font]) -> None:
+        self.found = found
+        self.budget = budget
+        self.fonts = fonts
+        self.state = State()
+        self.base = State()
+        """The state that patterns begin with: that of the page."""
+        self.kept: list[State] = []
+        self.floor = 0
+        """The states that belong to the streams around this one."""
+        self.path = Path()
+        self.clipping = False
+        self.writing = Writing()
+        self.resources = Resources(None, fonts)
+        self.within: list[tuple[int, int]] = []
+        self.in_mask = False
+
+    def walk(self, content: Any, resources: Resources) -> None:
+        """Every operator of a stream or of a page with several."""
+        before, self.resources = self.resources, resources
+        before_floor, self.floor = self.floor, len(self.kept)
+        for instruction in self._instructions(content):
+            act = self.operators.get(str(instruction.operator))
+            if act is None:
+                continue
+            try:
+                act(self, instruction.operands)
+            except BROKEN as error:
+                self.found.trouble("preflight-content-broken", f"{instruction.operator}: {error}"[:80])
+        while len(self.kept) > self.floor:
+            self.state = self.kept.pop()
+        self.resources, self.floor = before, before_floor
+
+    operators: dict[str, Callable[[Walker, Any], None]] = {}  # noqa: RUF012 - filled once, by operators.py
+
+    def _instructions(self, content: Any) -> Iterator[Any]:
+        try:
+            with warnings.catch_warnings(record=True) as said:
+                warnings.simplefilter("always")
+                parts = list(content) if not isinstance(content, Stream) and content is not None else [content]
+                for part in parts:
+                    data(part)  # raises where it is too large
+                instructions = parse_content_stream(_page_of(content)) if content is not None else []
+        except TooLargeError:
+            self.found.trouble("preflight-content-large", "")
+            return
+        except BROKEN as error:
+            self.found.trouble("preflight-content-broken", str(error)[:80] or type(error).__name__)
+            return
+        if said:
+            self.found.trouble("preflight-content-broken", str(said[0].message)[:80])
+        if not self.budget.spend(len(instructions)):
+            self.found.trouble("preflight-content-large", str(len(instructions)))
+            return
+        yield from instructions
+
+    def paint(self, painted: Painted) -> None:
+        """Keep what is painted, unless its clip leaves nothing."""
+        if not painted.box.is_empty:
+            self.found.painted.append(painted)
+
+    def form(self, stream: Any, called: str) -> None:
+        """A form XObject, a transparency group or the content of a mask."""
+        with self._inside(stream, called) as is_new:
+            if not is_new:
+                return
+            group = dictionary(stream.get("/Group"))
+            if "/CS" in group:
+                self.found.groups.append(self.resources.space(group.get("/CS")))
+            self._walk_own(stream, matrix_of(numbers(stream.get("/Matrix"), 6)))
+
+    def tile(self, stream: Any, base: State, area: Box, called: str) -> None:
+        """A tiling pattern, shown once over the whole area that it fills."""
+        with self._inside(stream, called) as is_new:
+            if is_new:
+                start = len(self.found.painted)
+                self.state = base.kept()
+                self._walk_own(stream, matrix_of(numbers(stream.get("/Matrix"), 6)), clipped=False)
+                self._spread(start, area)
+
+    def mask(self, group: Any, called: str) -> None:
+        """What a soft mask is painted with, once a page."""
+        key = identity(group)
+        if key in self.found.masks or not isinstance(group, Stream):
+            return
+        self.found.masks.add(key)
+        before, self.in_mask = self.in_mask, True
+        self.form(group, called)
+        self.in_mask = before
+
+    def _spread(self, start: int, area: Box) -> None:
+        """What a tile paints lies somewhere in the area; one that repeats reaches as far as the area does."""
+        self.found.painted[start:] = [replace(one, box=area) for one in self.found.painted[start:]]
+
+    def _walk_own(self, stream: Any, matrix: Any, *, clipped: bool = True) -> None:
+        own = stream.get("/Resources")
+        resources = Resources(own, self.fonts) if own is not None else self.resources
+        self.state.matrix = times(matrix, self.state.matrix)
+        corners = numbers(stream.get("/BBox"), 4)
+        if clipped and len(corners) == 4:
+            self.state.clip = self.state.clip.meet(placed(self.state.matrix, upright(corners)))
+        self.walk(stream, resources)
+
+    @contextmanager
+    def _inside(self, stream: Any, called: str) -> Iterator[bool]:
+        """Go into a stream, unless it holds itself or lies too deep; everything else is as before afterwards."""
+        key = identity(stream)
+        if not isinstance(stream, Stream) or key in self.within:
+            self.found.trouble("preflight-form-loop" if isinstance(stream, Stream) else "preflight-content-broken", called)
+            yield False
+            return
+        if len(self.within) >= DEEPEST:
+            self.found.trouble("preflight-form-deep", called)
+            yield False
+            return
+        kept = self.state, self.path, self.writing, self.clipping
+        self.state, self.path, self.writing, self.clipping = self.state.kept(), Path(), Writing(), False
+        self.within.append(key)
+        try:
+            yield True
+        finally:
+            self.within.pop()
+            self.state, self.path, self.writing, self.clipping = kept
+
+
+def _page_of(content: Any) -> Any:
+    """What pikepdf parses: a stream, or a page of its own for several."""
+    return content if isinstance(content, Stream) else Dictionary(Type=Name.Page, Contents=content)

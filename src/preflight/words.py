@@ -1,0 +1,93 @@
+"""The lines of text on each page as Poppler reads them, which knows nothing of our own walker."""
+
+from __future__ import annotations
+
+import html
+import re
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from preflight.findings import CannotRunError, fault
+from preflight.tools import run
+from preflight.walker.geometry import Box
+
+BOX = r'xMin="(-?[\d.]+)" yMin="(-?[\d.]+)" xMax="(-?[\d.]+)" yMax="(-?[\d.]+)"'
+PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)"')
+LINE = re.compile(rf"<line {BOX}")
+WORD = re.compile(rf"<word {BOX}>(.*)</word>")
+MOST_BYTES = 200_000_000
+SECONDS = 30.0, 0.25
+"""How long Poppler may take, and for each page more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: its box in points from the top left corner of the page, y pointing down, and its words."""
+
+    box: Box
+    words: tuple[tuple[Box, str], ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(word for _, word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page's size in points, and its blocks of lines."""
+
+    width: float
+    height: float
+    blocks: tuple[tuple[Line, ...], ...]
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        return (line for block in self.blocks for line in block)
+
+    @property
+    def words(self) -> Iterator[tuple[Box, str]]:
+        return (word for line in self.lines for word in line.words)
+
+    @property
+    def text(self) -> str:
+        """All words with a blank between them; words that a hyphen parts at a line's end are whole again."""
+        joined = ""
+        for line in self.lines:
+            is_parted = joined.endswith(("-", "\u00ad", "\u2010"))
+            joined = joined[:-1] + line.text if is_parted else f"{joined} {line.text}"
+        return joined
+
+
+def read_words(path: Path, pages: int) -> tuple[Leaf, ...]:
+    """Every page. Raises CannotRunError where Poppler is missing, fails, or finds more than belongs to a book."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "words.html"
+        run(["pdftotext", "-bbox-layout", str(path.absolute()), str(out)], SECONDS[0] + SECONDS[1] * pages)
+        if out.stat().st_size > MOST_BYTES:
+            raise CannotRunError(fault("preflight-tool-failed", what="poppler-utils", found=str(out.stat().st_size)))
+        with out.open(encoding="utf-8", errors="replace") as lines:
+            return tuple(_leaves(lines))
+
+
+def _leaves(said: Iterator[str]) -> Iterator[Leaf]:
+    size: tuple[float, float] | None = None
+    blocks: list[list[tuple[Box, list[tuple[Box, str]]]]] = []
+    for row in said:
+        if found := WORD.search(row):
+            if blocks and blocks[-1]:
+                blocks[-1][-1][1].append((_box(found), html.unescape(found[5])))
+        elif found := LINE.search(row):
+            if blocks:
+                blocks[-1].append((_box(found), []))
+        elif "<block " in row:
+            blocks.append([])
+        elif found := PAGE.search(row):
+            size, blocks = (float(found[1]), float(found[2])), []
+        elif "</page>" in row and size:
+            yield Leaf(*size, tuple(tuple(Line(box, tuple(words)) for box, words in block) for block in blocks))
+
+
+def _box(found: re.Match[str]) -> Box:
+    return Box(*(float(found[at]) for at in (1, 2, 3, 4)))
