@@ -26,12 +26,13 @@ from generate import generate
 
 from cookbook.article import Renderer
 from cookbook.editions import Job, make
-from cookbook.editions.site.addresses import SiteAddress, Urls
+from cookbook.editions.site.addresses import SiteAddress
 from cookbook.link import LinkedBook, link
 from cookbook.load import load
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Book
 from cookbook.problems import Problems
+from cookbook.where.urls import Urls
 
 STAGES = ("load", "link", "articles", "folder", "mkdocs")
 DEARER = 1.25

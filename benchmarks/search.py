@@ -25,7 +25,6 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from search_rivals import Measured, ask_material, ask_minisearch, ask_pagefind, finnish_copy, with_material, with_pagefind
 from search_scale import scaled_index
 
-from cookbook.editions.site.addresses import Urls
 from cookbook.editions.site.search import PRIOR
 from cookbook.editions.site.search_documents import documents
 from cookbook.editions.site.search_terms import Terms
@@ -35,6 +34,7 @@ from cookbook.link import LinkedBook, link
 from cookbook.load import load
 from cookbook.load.tree import HOME, SourceTree
 from cookbook.problems import Problems
+from cookbook.where.urls import Urls
 
 CHROMIUM = "/usr/bin/chromium"
 ASK_OURS = """async ([queries, index]) => {

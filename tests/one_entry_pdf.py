@@ -15,11 +15,11 @@ import weasyprint
 import weasyprint.text.fonts
 
 from cookbook.editions import Job
-from cookbook.editions.print.book import book
-from cookbook.editions.print.rendering import Rendering
-from cookbook.editions.print.settings import read_settings
+from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.editions.print.products.book import book
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
+from cookbook.settings.printing import read_settings
 
 PART = re.compile(
     r'^(?=<(?:section|article) class="(?:cover|imprint|contents|divider|opener|entry|words-part|index)[ "])', re.MULTILINE
@@ -63,5 +63,5 @@ def one_press() -> Iterator[None]:
         patch.setattr(weasyprint, "CSS", known)
         patch.setattr(weasyprint.text.fonts, "FontConfiguration", lambda: fonts)
         # The press never looks for garbage; these tests share a process with others.
-        patch.setattr("cookbook.editions.print.speed.hurry", lambda: None)
+        patch.setattr("cookbook.editions.print.layout.inside.hurry", lambda: None)
         yield

@@ -20,12 +20,13 @@ from one_entry_pdf import one_press, renderings
 from trees import check, digest, inside
 
 from cookbook.article import Renderer
-from cookbook.editions.print.typeset import typeset
-from cookbook.editions.site.addresses import SiteAddress, Urls
+from cookbook.editions.print.layout.typeset import typeset
+from cookbook.editions.site.addresses import SiteAddress
 from cookbook.link import LinkedBook, link
 from cookbook.load import load
 from cookbook.load.tree import SourceTree
 from cookbook.problems import Problems, Severity
+from cookbook.where.urls import Urls
 
 SEVERITY = {"reject": "error", "warn": "warning"}
 OVERSIZED = {"print-overflow", "print-glyph"}

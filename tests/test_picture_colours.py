@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageCms
 from trees import PROJECT
 
-from cookbook.editions.pictures import print_picture, web_bytes, web_size
+from cookbook.where.pictures import print_picture, web_bytes, web_size
 
 INKS = PROJECT / "print/icc/ISOcoated_v2_300_bas.icc"
 GREEN = (60, 140, 70)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cookbook.editions.print.settings import read_settings
 from cookbook.load.tree import SourceTree
 from cookbook.model.text import SOURCE_LANGUAGE
+from cookbook.settings.printing import read_settings
 from preflight.checks.condition import claimed
 from preflight.checks.tagged import claims_ua
 from preflight.findings import Report

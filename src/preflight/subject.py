@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pikepdf import Pdf
 
-from cookbook.editions.print.profile import Profile
+from cookbook.settings.profile import Profile
 from preflight.findings import CannotRunError, fault
 from preflight.reading import BROKEN, data, text
 from preflight.words import Leaf, read_words

@@ -19,13 +19,13 @@ from reading import HOME
 from cookbook.editions import Job
 from cookbook.editions.data.edition import DataEdition
 from cookbook.editions.data.feed import atom
-from cookbook.editions.data.files import FILES
 from cookbook.editions.data.make import make
 from cookbook.editions.data.records import whole
 from cookbook.editions.site.linked_data import about, script
 from cookbook.editions.site.pages import SitePage
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
+from cookbook.where.open_data import FILES
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 BASE = "https://keittokirja.example/data/"

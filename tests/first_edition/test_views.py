@@ -11,10 +11,9 @@ from typing import Any
 import pytest
 from reading import text_of
 
-from cookbook.article.canvas import Canvas
-from cookbook.article.charts import Charts, middle, nice
-from cookbook.article.colours import colours
-from cookbook.article.timeline import Timeline
+from cookbook.drawing.charts import Charts, middle, nice
+from cookbook.drawing.pen import Canvas
+from cookbook.drawing.timeline import Timeline
 from cookbook.editions.site.pages import SitePage
 from cookbook.editions.site.views import catalogue
 from cookbook.language.speech import speech
@@ -23,6 +22,7 @@ from cookbook.link.roadmap import roadmap
 from cookbook.load.tree import HOME
 from cookbook.model.book import Datum
 from cookbook.problems import Place
+from cookbook.settings.colours import colours
 
 Raw = dict[str, dict[str, Any]]
 Site = dict[str, dict[str, SitePage]]

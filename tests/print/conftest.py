@@ -11,7 +11,7 @@ from pdf_tools import Printed
 from press_page import made, rendering
 from trees import command, grow
 
-from cookbook.editions.print.rendering import Rendering
+from cookbook.editions.print.layout.rendering import Rendering
 
 
 @pytest.fixture(scope="session")

@@ -15,13 +15,13 @@ import zxingcpp
 from PIL import Image
 
 from cookbook.editions import Job
-from cookbook.editions.print.rendering import Outcome, Rendering
-from cookbook.editions.print.settings import Settings, read_settings
-from cookbook.editions.print.typeset import typeset
+from cookbook.editions.print.layout.rendering import Outcome, Rendering
+from cookbook.editions.print.layout.typeset import typeset
 from cookbook.link import LinkedBook, link
 from cookbook.load import load
 from cookbook.load.tree import SourceTree
 from cookbook.problems import Problems
+from cookbook.settings.printing import Settings, read_settings
 
 Product = Callable[[Job, Settings, str], tuple[Rendering, ...]]
 

@@ -15,12 +15,12 @@ import pikepdf
 from PIL import Image
 from trees import PROJECT
 
-from cookbook.editions.print.hyphens import Patterns
-from cookbook.editions.print.profile import Profile
-from cookbook.editions.print.rendering import Rendering
-from cookbook.editions.print.settings import read_settings
-from cookbook.editions.print.typeset import typeset
+from cookbook.editions.print.layout.hyphens import Patterns
+from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.editions.print.layout.typeset import typeset
 from cookbook.load.tree import SourceTree
+from cookbook.settings.printing import read_settings
+from cookbook.settings.profile import Profile
 
 RULES = """
 @page { size: 100mm 140mm; bleed: 3mm; margin: 10mm; background: var(--surface) }

@@ -12,7 +12,7 @@ from one_product import codes_on, laid_out, linked_of, rendering_of
 from pdf_tools import text_of
 from trees import PROJECT, inside, write
 
-from cookbook.editions.print.canvases import canvases, read_canvases
+from cookbook.editions.print.products.canvases import canvases, read_canvases
 from cookbook.load.tree import SourceTree
 from cookbook.problems import CookbookError
 

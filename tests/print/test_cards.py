@@ -11,7 +11,7 @@ from one_product import codes_on, laid_out, linked_of, rendering_of
 from pdf_tools import text_of
 from trees import PROJECT, Said, command, grow, inside
 
-from cookbook.editions.print.cards import Card, cards, deck, numbers_of
+from cookbook.editions.print.products.cards import Card, cards, deck, numbers_of
 
 MM = 72 / 25.4
 STEP = "  - title: {title}\n    text: Tehkää työ.\n    output: {output}\n"

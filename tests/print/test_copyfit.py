@@ -10,8 +10,8 @@ import pytest
 from pdf_tools import text_of
 from press_page import rendering
 
-from cookbook.editions.print.rendering import Outcome
-from cookbook.editions.print.typeset import typeset
+from cookbook.editions.print.layout.rendering import Outcome
+from cookbook.editions.print.layout.typeset import typeset
 
 RULES = """
 @page { size: 100mm 140mm; margin: 10mm }

@@ -16,11 +16,11 @@ from PIL import Image, ImageDraw
 from trees import PROJECT, write
 
 from cookbook.editions import Job
-from cookbook.editions.print.barcode import bars
-from cookbook.editions.print.cover import cover, spine
-from cookbook.editions.print.rendering import Rendering
-from cookbook.editions.print.settings import read_settings
+from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.editions.print.products.barcode import bars
+from cookbook.editions.print.products.cover import cover, spine
 from cookbook.load.tree import SourceTree
+from cookbook.settings.printing import read_settings
 
 MM = 72 / 25.4
 ISBNS = ["978-3-16-148410-0", "9789525986648", "979-10-90636-07-1"]

@@ -12,14 +12,14 @@ from one_product import laid_out, linked_of
 from pdf_tools import Printed, links_of, text_of
 from trees import PROJECT, write
 
-from cookbook.article.canvas import Canvas
+from cookbook.drawing.pen import Canvas
 from cookbook.editions import Job
-from cookbook.editions.print.plan import menus, parts
-from cookbook.editions.print.plan_axis import LEFT, PlanAxis
-from cookbook.editions.print.rendering import Rendering
-from cookbook.editions.print.settings import read_settings
+from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.editions.print.products.plan import menus, parts
+from cookbook.editions.print.products.plan_axis import LEFT, PlanAxis
 from cookbook.language.speech import speech
 from cookbook.load.tree import SourceTree
+from cookbook.settings.printing import read_settings
 
 MM = 72 / 25.4
 WORDS = ("Polku alkuun", "Alkupala", "Kokeiluohjelma", "6–9 kk", "Ryhmä päättää, jatketaanko.", "Orkestroija", "Kokeilujen määrä")

@@ -12,9 +12,9 @@ from pdf_tools import Printed, text_of
 from trees import PROJECT
 
 from cookbook.editions import Job
-from cookbook.editions.print.poster import poster
-from cookbook.editions.print.settings import read_settings
+from cookbook.editions.print.products.poster import poster
 from cookbook.load.tree import SourceTree
+from cookbook.settings.printing import read_settings
 
 MM = 72 / 25.4
 READABLE = 18

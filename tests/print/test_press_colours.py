@@ -14,7 +14,8 @@ from press_page import drawings, made, operations, plates, profile_of, rendering
 from trees import PROJECT
 
 from cookbook.editions.print.press import press
-from cookbook.editions.print.press.colours import PICTURE_MARGIN, Separator, read_tokens, within
+from cookbook.editions.print.press.colours import PICTURE_MARGIN, Separator, within
+from cookbook.settings.inks import read_tokens
 
 SHEET = PROJECT / "theme/css/tokens.css"
 TABLE = PROJECT / "theme/css/tokens.cmyk.yml"

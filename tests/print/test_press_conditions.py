@@ -15,14 +15,14 @@ from PIL import Image
 from trees import PROJECT, Said, grow, inside, write
 
 from cookbook.editions import Job
-from cookbook.editions.print.book import book
-from cookbook.editions.print.rendering import Outcome
-from cookbook.editions.print.settings import read_settings
-from cookbook.editions.print.typeset import typeset
+from cookbook.editions.print.layout.rendering import Outcome
+from cookbook.editions.print.layout.typeset import typeset
+from cookbook.editions.print.products.book import book
 from cookbook.link import link
 from cookbook.load import load
 from cookbook.load.tree import SourceTree
 from cookbook.problems import CookbookError, Problems, Severity
+from cookbook.settings.printing import read_settings
 
 MM = 72 / 25.4
 CONDITIONS = sorted(path.stem for path in (PROJECT / "print/profiles").glob("*.yml"))

@@ -13,8 +13,8 @@ from pikepdf import Name
 from press_page import made, operations, plates, profile_of, rendering
 from trees import PROJECT
 
+from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.press import press
-from cookbook.editions.print.rendering import Rendering
 
 MM = 72 / 25.4
 

@@ -59,8 +59,8 @@ def test_a_hole_in_the_imprint_has_its_place(tree: Path, old: str, new: str, pla
 
 
 def test_an_isbn_with_a_right_check_digit_passes(tree: Path) -> None:
-    from cookbook.editions.print.settings import read_settings
     from cookbook.load.tree import SourceTree
+    from cookbook.settings.printing import read_settings
 
     settings(tree, "  pdf: ei vielä", "  pdf: 978-3-16-148410-0")
     assert read_settings(SourceTree(tree), "", "fi").imprint.isbn.pdf == "978-3-16-148410-0"

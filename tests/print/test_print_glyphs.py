@@ -12,9 +12,9 @@ from fontTools.ttLib import TTFont
 from PIL import Image, ImageDraw, ImageFont
 from trees import PROJECT
 
-from cookbook.editions.print.hyphens import Patterns
-from cookbook.editions.print.rendering import Rendering
-from cookbook.editions.print.typeset import typeset
+from cookbook.editions.print.layout.hyphens import Patterns
+from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.editions.print.layout.typeset import typeset
 
 LETTERS = "aäöåÄÖšžŽé→✓≥−"
 SIZE = 200

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from trees import PROJECT
 
-from cookbook.editions.print.addresses import BookAddress, anchor_of
-from cookbook.editions.print.shelf import BASE
+from cookbook.editions.print.layout.shelf import BASE
+from cookbook.editions.print.products.addresses import BookAddress, anchor_of
 from cookbook.language.collation import collation_key, initial
 
 
@@ -35,7 +35,7 @@ def test_anchors_of_headings_never_meet_those_of_entries() -> None:
     "url", ["file:///etc/passwd", "https://example.org/a.css", BASE + "../x", BASE + "css/none.css", "data:text/css,a"]
 )
 def test_nothing_but_the_shelf_is_fetched(url: str, tmp_path: Path) -> None:
-    from cookbook.editions.print.fetcher import ShelfFetcher
+    from cookbook.editions.print.layout.fetcher import ShelfFetcher
 
     (tmp_path / "a.css").write_text("a {}")
     fetcher = ShelfFetcher({"css/a.css": tmp_path / "a.css"})
@@ -47,7 +47,7 @@ def test_nothing_but_the_shelf_is_fetched(url: str, tmp_path: Path) -> None:
 def test_the_lexicon_knows_where_compounds_are_joined_and_patterns_know_the_rest() -> None:
     import pyphen
 
-    from cookbook.editions.print.hyphens import Patterns, know_hyphens
+    from cookbook.editions.print.layout.hyphens import Patterns, know_hyphens
 
     know_hyphens(Patterns(PROJECT / "print/hyphens", PROJECT / "lexicon"))
     finnish = pyphen.Pyphen(lang="fi", left=3, right=3)
@@ -59,7 +59,7 @@ def test_the_lexicon_knows_where_compounds_are_joined_and_patterns_know_the_rest
 def test_names_are_never_broken(name: str) -> None:
     import pyphen
 
-    from cookbook.editions.print.hyphens import Patterns, know_hyphens
+    from cookbook.editions.print.layout.hyphens import Patterns, know_hyphens
 
     know_hyphens(Patterns(PROJECT / "print/hyphens", PROJECT / "lexicon", frozenset({"Kehittäjäfoorum"})))
     finnish = pyphen.Pyphen(lang="fi", left=3, right=3)
@@ -70,7 +70,7 @@ def test_names_are_never_broken(name: str) -> None:
 def test_the_tokens_that_the_site_shares_are_plain_enough_for_print() -> None:
     from weasyprint import CSS
 
-    from cookbook.editions.print.typeset import warnings_of_weasyprint
+    from cookbook.editions.print.layout.typeset import warnings_of_weasyprint
 
     with warnings_of_weasyprint() as said:
         CSS(filename=PROJECT / "theme/css/tokens.css")

@@ -11,10 +11,10 @@ from pdf_tools import Printed, text_of
 from trees import grow, write
 
 from cookbook.editions import Job
-from cookbook.editions.print.qr import Codes
-from cookbook.editions.print.settings import Settings, read_settings
+from cookbook.editions.print.products.qr import Codes
 from cookbook.link.fingerprint import fingerprint
 from cookbook.load.tree import SourceTree
+from cookbook.settings.printing import Settings, read_settings
 
 RECIPE = "recipes/kokeiluohjelma.yml"
 

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from cookbook.editions.print.spacing import tie
+from cookbook.editions.print.layout.spacing import tie
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,11 @@ import pytest
 import yaml
 from asking import HERE, Node
 
-from cookbook.editions.site.addresses import Urls
 from cookbook.editions.site.scripts import scripts
 from cookbook.editions.site.styles import search_sheet
 from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME
+from cookbook.where.urls import Urls
 
 Asked = tuple[str, str, set[str]]
 """Class, query and the addresses that would be right."""

@@ -9,8 +9,8 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
-from cookbook.article.canvas import Canvas
-from cookbook.article.passage import STATES, Passage
+from cookbook.drawing.passage import STATES, Passage
+from cookbook.drawing.pen import Canvas
 from cookbook.language.speech import speech
 
 Opens = Callable[..., Page]

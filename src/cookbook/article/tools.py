@@ -10,13 +10,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from cookbook.article.canvas import Canvas
-from cookbook.article.charts import Charts
-from cookbook.article.colours import colours
-from cookbook.article.drawings import Drawings
 from cookbook.article.icons import icon
-from cookbook.article.passage import Passage
-from cookbook.article.timeline import Timeline
+from cookbook.drawing.charts import Charts
+from cookbook.drawing.drawings import Drawings
+from cookbook.drawing.passage import Passage
+from cookbook.drawing.pen import Pen
+from cookbook.drawing.timeline import Timeline
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.link.family import family
@@ -28,6 +27,7 @@ from cookbook.model.book import Entry
 from cookbook.model.kind import Kind
 from cookbook.model.text import Reference
 from cookbook.model.walk import walk
+from cookbook.settings.colours import colours
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +47,12 @@ def template_tools(linked: LinkedBook, lang: str, theme: Path) -> Mapping[str, A
         "entries_of": lambda ids: entries_of(linked, ids),
         "users_of": lambda entry: users_of(linked, entry),
         "sources_of": lambda entry: sources_of(linked, entry),
-        "draw": Drawings(linked, speech(lang), Canvas(colours(theme))),
-        "chart": Charts(speech(lang), Canvas(colours(theme))),
-        "passage": Passage(speech(lang), Canvas(colours(theme))),
+        "draw": Drawings(linked, speech(lang), Pen(colours(theme))),
+        "chart": Charts(speech(lang), Pen(colours(theme))),
+        "passage": Passage(speech(lang), Pen(colours(theme))),
         "family_of": lambda entry: family(linked.book, entry),
         "similar_to": lambda entry: similar(linked.book, entry),
-        "timeline": Timeline(Canvas(colours(theme)), lang),
+        "timeline": Timeline(Pen(colours(theme)), lang),
         "icon": partial(icon, theme),
         "fingerprint": lambda entry: fingerprint(entry, lang),
         "kinds": ALL_KINDS,

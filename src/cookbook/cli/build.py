@@ -12,8 +12,6 @@ from pathlib import Path
 from cookbook.cli.arguments import Asked
 from cookbook.cli.terminal import Terminal
 from cookbook.editions import EDITIONS, Job, make
-from cookbook.editions.print.targets import press_folder
-from cookbook.editions.site import downloads
 from cookbook.language.messages import line
 from cookbook.language.table import find
 from cookbook.link import LinkedBook, link
@@ -23,6 +21,8 @@ from cookbook.model.book import LANGUAGES
 from cookbook.model.text import SOURCE_LANGUAGE
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.publish import staging
+from cookbook.where import downloads
+from cookbook.where.press import press_folder
 
 
 def read(asked: Asked, problems: Problems) -> tuple[SourceTree, LinkedBook]:

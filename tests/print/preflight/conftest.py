@@ -8,9 +8,9 @@ import pytest
 from looking import Look
 from trees import PROJECT
 
-from cookbook.editions.print.profile import Profile
-from cookbook.editions.print.settings import read_settings
 from cookbook.load.tree import SourceTree
+from cookbook.settings.printing import read_settings
+from cookbook.settings.profile import Profile
 
 
 @pytest.fixture(scope="session")

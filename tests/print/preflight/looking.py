@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cookbook.editions.print.profile import Profile
+from cookbook.settings.profile import Profile
 from preflight import BOOK, Order, Report, preflight
 from preflight.findings import State
 

@@ -11,14 +11,14 @@ from typing import Any, cast
 
 import yaml
 
-from cookbook.editions.site.addresses import Key, Urls
-from cookbook.editions.site.downloads import DATA
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import LANGUAGES, Entry
 from cookbook.model.content import Content
+from cookbook.where.open_data import DATA
+from cookbook.where.urls import Key, Urls
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 

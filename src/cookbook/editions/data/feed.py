@@ -9,16 +9,11 @@ from xml.etree.ElementTree import Element, SubElement, indent, register_namespac
 from cookbook.editions.data.edition import LICENCE, DataEdition, reviewed
 from cookbook.language.speech import speech
 from cookbook.model.book import Entry
-from cookbook.model.text import SOURCE_LANGUAGE
+from cookbook.where import open_data
 
 ATOM = "http://www.w3.org/2005/Atom"
 XML = "http://www.w3.org/XML/1998/namespace"
 LIMIT = 100
-
-
-def file_name(lang: str) -> str:
-    """The feed of one language."""
-    return "feed.xml" if lang == SOURCE_LANGUAGE else f"feed.{lang}.xml"
 
 
 def atom(edition: DataEdition, lang: str) -> str:
@@ -31,7 +26,7 @@ def atom(edition: DataEdition, lang: str) -> str:
     _add(feed, "updated", _moment(edition.modified))
     _add(feed, "rights", speech(lang)("licence"))
     _link(feed, "license", LICENCE)
-    _link(feed, "self", edition.file(file_name(lang)))
+    _link(feed, "self", edition.file(open_data.feed(lang)))
     _link(feed, "alternate", edition.url(("page", "front"), lang))
     author = SubElement(feed, f"{{{ATOM}}}author")
     _add(author, "name", edition.title()[lang])

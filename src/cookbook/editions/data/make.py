@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from cookbook.editions import Job
 from cookbook.editions.data.edition import open_edition
-from cookbook.editions.data.files import FILES
+from cookbook.editions.data.files import MAKERS
 from cookbook.editions.data.scorecards import workbooks
-from cookbook.editions.site.downloads import DATA
+from cookbook.where.open_data import DATA, FILES
 
 
 def make(job: Job) -> None:
-    """Write site/data/ of the stage: every file of FILES and a workbook for each recipe and menu in every language."""
+    """Write site/data/ of the stage: every file of open_data.FILES and a workbook for each recipe and menu in every language."""
     job.progress.stage("data")
     edition = open_edition(job.linked, job.tree)
     folder = job.stage / "site" / DATA
     folder.mkdir(parents=True, exist_ok=True)
     for file in FILES:
-        (folder / file.name).write_text(file.make(edition), encoding="utf-8", newline="")
+        (folder / file.name).write_text(MAKERS[file.name](edition), encoding="utf-8", newline="")
     for name, data in workbooks(edition, job.progress.step):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -14,12 +14,12 @@ from cookbook.editions.data.edition import DataEdition
 from cookbook.editions.data.measurements import FIRST, LAST, measurement_sheet
 from cookbook.editions.data.scorecard_words import definitions, help_sheet
 from cookbook.editions.data.worksheets import FORMATS, Sheets, height
-from cookbook.editions.site.downloads import scorecard
 from cookbook.language.speech import speech
 from cookbook.model.book import LANGUAGES, Entry
 from cookbook.model.menu import Menu
 from cookbook.model.metric import Metric
 from cookbook.model.recipe import Recipe
+from cookbook.where.downloads import scorecard
 
 CARD_COLUMNS = {"metric": 30, "level": 10, "use": 12, "unit": 16, "direction": 14, "interval": 19,
                 "baseline": 11, "baseline_when": 11, "target": 11, "target_when": 11,

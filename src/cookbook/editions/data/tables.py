@@ -15,8 +15,8 @@ from cookbook.editions.data.records import figure, record
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import LANGUAGES, Entry
 from cookbook.model.kind import Kind
+from cookbook.where import open_data
 
-FIGURES = "figures.csv"
 SEPARATOR = "|"
 """Between the values of a list in one cell."""
 FORMULA = ("=", "+", "-", "@", "\t")
@@ -62,11 +62,6 @@ FIGURE_COLUMNS = (
 )
 
 
-def file_name(kind: Kind) -> str:
-    """The name of a kind's table."""
-    return f"{kind.path}.csv"
-
-
 def table(edition: DataEdition, kind: Kind | None) -> str:
     """The text of a kind's table, or of the figures."""
     if kind:
@@ -77,8 +72,8 @@ def table(edition: DataEdition, kind: Kind | None) -> str:
 
 def metadata(edition: DataEdition) -> dict[str, Any]:
     """The description of all tables, as csv-metadata.json."""
-    described = [(file_name(kind), kind.help, columns(kind)) for kind in ALL_KINDS.values()]
-    described.append((FIGURES, "Mittarien luvut lähteineen.", FIGURE_COLUMNS))
+    described = [(open_data.table(kind), kind.help, columns(kind)) for kind in ALL_KINDS.values()]
+    described.append((open_data.FIGURES, "Mittarien luvut lähteineen.", FIGURE_COLUMNS))
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "fi"}],
         "dc:title": edition.title()["fi"],
@@ -93,7 +88,7 @@ def metadata(edition: DataEdition) -> dict[str, Any]:
 
 
 def _table_schema(name: str, columns: Sequence[Column]) -> dict[str, Any]:
-    key = {} if name == FIGURES else {"primaryKey": "id"}
+    key = {} if name == open_data.FIGURES else {"primaryKey": "id"}
     return {"columns": [column.metadata() for column in columns], **key}
 
 

@@ -12,18 +12,18 @@ from multiprocessing import get_context
 from multiprocessing.sharedctypes import Synchronized
 
 from cookbook.editions import Job
-from cookbook.editions.print.book import book
-from cookbook.editions.print.canvases import canvases
-from cookbook.editions.print.cards import cards
-from cookbook.editions.print.cover import cover
-from cookbook.editions.print.job import Made, write_ticket
-from cookbook.editions.print.pages import result_of, tell_pages
-from cookbook.editions.print.plan import menus
-from cookbook.editions.print.poster import poster
-from cookbook.editions.print.rendering import Layout, Outcome, Rendering
-from cookbook.editions.print.settings import Settings, read_settings
-from cookbook.editions.print.typeset import count, paginate, typeset
+from cookbook.editions.print.layout.advance import result_of, tell_pages
+from cookbook.editions.print.layout.rendering import Layout, Outcome, Rendering
+from cookbook.editions.print.layout.typeset import count, paginate, typeset
+from cookbook.editions.print.products.book import book
+from cookbook.editions.print.products.canvases import canvases
+from cookbook.editions.print.products.cards import cards
+from cookbook.editions.print.products.cover import cover
+from cookbook.editions.print.products.plan import menus
+from cookbook.editions.print.products.poster import poster
+from cookbook.editions.print.ticket.ticket import Made, write_ticket
 from cookbook.problems import CookbookError, Place, Problem
+from cookbook.settings.printing import Settings, read_settings
 
 Product = Callable[[Job, Settings, str], tuple[Rendering, ...]]
 PRODUCTS: Mapping[str, Product] = {

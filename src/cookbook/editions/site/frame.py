@@ -9,14 +9,14 @@ from pathlib import Path
 from markupsafe import Markup
 
 from cookbook.article.icons import icon
-from cookbook.editions.data.feed import file_name as feed_name
-from cookbook.editions.site.addresses import FRONT, NOT_FOUND, OWN_MENU, SEARCH, VIEWS, Key, SiteAddress, Urls
-from cookbook.editions.site.downloads import DATA
+from cookbook.editions.site.addresses import SiteAddress
 from cookbook.editions.site.linked_data import about, script
 from cookbook.editions.site.pages import SitePage
 from cookbook.language.speech import Speech, speech
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import LANGUAGES, Book
+from cookbook.where.open_data import DATA, feed
+from cookbook.where.urls import FRONT, NOT_FOUND, OWN_MENU, SEARCH, VIEWS, Key, Urls
 
 WORDS = ("phase", "theme", "role", "term")
 """The vocabularies that the drawer and the footer list beside the kinds of entries."""
@@ -131,7 +131,7 @@ class Frame:
     @property
     def feed(self) -> str:
         """The address of the feed of changes in the page's language."""
-        return self.to(f"{DATA}/{feed_name(self.page.lang)}")
+        return self.to(f"{DATA}/{feed(self.page.lang)}")
 
     @property
     def linked_data(self) -> Markup:

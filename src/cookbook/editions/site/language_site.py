@@ -9,8 +9,7 @@ from pathlib import Path
 from markupsafe import escape
 
 from cookbook.article import Renderer
-from cookbook.editions.pictures import web_bytes, web_name
-from cookbook.editions.site.addresses import SEARCH, SiteAddress, Urls
+from cookbook.editions.site.addresses import SiteAddress
 from cookbook.editions.site.pages import PageMaker, Redirect, SitePage
 from cookbook.editions.site.policy import header_files
 from cookbook.editions.site.scripts import scripts
@@ -20,6 +19,8 @@ from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
+from cookbook.where.pictures import web_bytes, web_name
+from cookbook.where.urls import SEARCH, Urls
 
 ASSETS = "assets/cookbook"
 

@@ -10,7 +10,6 @@ from typing import Any
 from markupsafe import Markup
 
 from cookbook import prose
-from cookbook.editions.site.addresses import Key, Urls
 from cookbook.language.speech import speech
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book
@@ -21,6 +20,7 @@ from cookbook.model.metric import Metric
 from cookbook.model.quantity import Duration, Money
 from cookbook.model.recipe import Recipe
 from cookbook.model.vocabulary import Term
+from cookbook.where.urls import Key, Urls
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 ISO_UNITS = {"minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}

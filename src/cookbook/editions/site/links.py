@@ -9,8 +9,8 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
-from cookbook.editions.site.downloads import DATA
 from cookbook.problems import CookbookError, Place, Problem
+from cookbook.where.open_data import DATA
 
 TAG = re.compile(r'<[a-zA-Z](?:"[^"]*"|[^<>"])*>')
 """A value in quotes may hold what looks like a tag: descriptions are escaped no further."""

@@ -13,7 +13,7 @@ from cookbook.article import Heading, Renderer
 from cookbook.article.environment import slug
 from cookbook.editions.site import facets, views
 from cookbook.editions.site.accessibility import STATEMENT, tested
-from cookbook.editions.site.addresses import FRONT, NOT_FOUND, PAGED, TOOLS, Key, SiteAddress, Urls
+from cookbook.editions.site.addresses import SiteAddress
 from cookbook.language.collation import collation_key
 from cookbook.language.speech import speech
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
@@ -21,6 +21,7 @@ from cookbook.model.book import LANGUAGES, Entry, HandPage
 from cookbook.model.kind import Kind
 from cookbook.model.quantity import Effort
 from cookbook.model.vocabulary import VOCABULARIES
+from cookbook.where.urls import FRONT, NOT_FOUND, PAGED, TOOLS, Key, Urls
 
 SHOWN = 5
 """How many entries the front page names in a short list."""

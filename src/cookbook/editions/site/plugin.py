@@ -19,7 +19,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from cookbook.editions.site.addresses import NOT_FOUND
 from cookbook.editions.site.frame import Frame
 from cookbook.editions.site.language_site import LanguageSite
 from cookbook.editions.site.pages import SitePage
@@ -30,6 +29,7 @@ from cookbook.language.speech import speech
 from cookbook.model.book import LANGUAGES
 from cookbook.problems import CookbookError
 from cookbook.progress import Progress, Silent
+from cookbook.where.urls import NOT_FOUND
 
 
 class Options(Config):  # type: ignore[no-untyped-call]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from cookbook.editions.site.addresses import Urls
 from cookbook.editions.site.search_documents import documents
 from cookbook.editions.site.search_pack import pack
 from cookbook.editions.site.search_terms import Terms
@@ -15,6 +14,7 @@ from cookbook.language.stems import fold
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
+from cookbook.where.urls import Urls
 
 PRIOR: Mapping[str, float] = {
     "page": 0.75, "theme": 0.75, "phase": 0.8, "role": 0.75, "term": 0.5, "level": 0.6, "actor": 0.6, "source": 0.4,

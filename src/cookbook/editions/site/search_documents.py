@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import Any
 
-from cookbook.editions.site.addresses import FRONT, NOT_FOUND, Key, Urls
 from cookbook.language.lexicon_words import UNREAD, plain
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
@@ -15,6 +14,7 @@ from cookbook.model import ALL_KINDS
 from cookbook.model.book import LANGUAGES, Entry, HandPage
 from cookbook.model.text import SOURCE_LANGUAGE, Reference, Text
 from cookbook.model.walk import walk
+from cookbook.where.urls import FRONT, NOT_FOUND, Key, Urls
 
 APART = UNREAD | {"title", "summary", "synonyms", "print_only"}
 """Fields that are no part of the body."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from cookbook.article.colours import colours
+from cookbook.settings.colours import colours
 
 SHEETS = ("tokens", "fonts", "base", "frame", "article", "drawings", "listing", "pages", "tools", "views", "print")
 DARK = re.compile(r':root\[data-theme="dark"\] (\{[^}]*\})')

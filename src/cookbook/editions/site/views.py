@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from cookbook.editions.data.files import FILES
-from cookbook.editions.site.downloads import DATA, scorecard
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.link.checks import REVIEW_DAYS
@@ -16,6 +14,8 @@ from cookbook.link.roadmap import ON_ROADMAP, Span, roadmap
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry
 from cookbook.model.challenge import Challenge
+from cookbook.where.downloads import scorecard
+from cookbook.where.open_data import FILES
 
 STATES = ("open", "piloting", "shaped", "collected", "solved", "closed")
 """States of a challenge in the order in which a company looks for them."""
@@ -68,7 +68,7 @@ def _coverage(linked: LinkedBook, lang: str) -> Mapping[str, Any]:
 
 def _open_data(linked: LinkedBook, lang: str) -> Mapping[str, Any]:
     cards = [(entry, scorecard(entry.key, lang)) for kind in ("menu", "recipe") for entry in linked.of_kind(kind)]
-    return {"files": [(file, f"{DATA}/{file.name}") for file in FILES], "scorecards": cards}
+    return {"files": [(file, file.url) for file in FILES], "scorecards": cards}
 
 
 VIEWS: Mapping[str, Callable[[LinkedBook, str], Mapping[str, Any]]] = {

@@ -9,12 +9,13 @@ from pathlib import Path
 import pikepdf
 
 from cookbook.editions.print.press.boxes import set_boxes
-from cookbook.editions.print.press.colours import Separator, read_tokens
+from cookbook.editions.print.press.colours import Separator
 from cookbook.editions.print.press.images import separate_images
 from cookbook.editions.print.press.intent import set_intent
 from cookbook.editions.print.press.metadata import set_metadata
 from cookbook.editions.print.press.streams import separate_streams
-from cookbook.editions.print.profile import Profile
+from cookbook.settings.inks import read_tokens
+from cookbook.settings.profile import Profile
 
 TOKENS = "css/tokens.css"
 INKS = "css/tokens.cmyk.yml"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from cookbook.editions.print.profile import Profile
+from cookbook.settings.profile import Profile
 
 
 def set_intent(pdf: pikepdf.Pdf, profile: Profile, icc: bytes) -> None:

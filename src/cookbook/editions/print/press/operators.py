@@ -9,8 +9,9 @@ from typing import Any
 import pikepdf
 from pikepdf import Name, Operator
 
-from cookbook.editions.print.press.colours import BLACK, Inks, Separator
+from cookbook.editions.print.press.colours import BLACK, Separator
 from cookbook.editions.print.press.state import Drawing, State, channels_of
+from cookbook.settings.inks import Inks
 
 OVER, KNOCK = Name("/over"), Name("/knock")
 """Our graphics states: the inks below stay, or give way."""

@@ -8,7 +8,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Name
 
-from cookbook.editions.print.press.colours import BLACK, Inks
+from cookbook.editions.print.press.colours import BLACK
+from cookbook.settings.inks import Inks
 
 Number = tuple[int, int]
 """The number of an object in its file."""

@@ -1,0 +1,1 @@
+"""Small SVG made from data, in the words of one language."""

@@ -1,0 +1,121 @@
+"""The book's small drawings: phase wheel, steps to scale, logic-model chain, menu on a time axis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from cookbook.drawing.pen import Pen, on_circle
+from cookbook.language.speech import Speech
+from cookbook.link import LinkedBook
+from cookbook.model.menu import Course
+from cookbook.model.quantity import Duration
+from cookbook.model.recipe import Step
+
+WIDTH = 400.0
+LEFT, RIGHT = 30.0, 392.0
+"""Where a time axis begins and ends."""
+WEEK = float(Duration.minutes_each["week"])
+
+
+@dataclass(frozen=True)
+class Drawings:
+    """Draws what a book holds, in the words of one language. Each gives an empty string where there is nothing to draw."""
+
+    linked: LinkedBook
+    voice: Speech
+    pen: Pen
+
+    def _title(self, kind: str, id: str) -> str:
+        return str(self.linked.entry(kind, id).texts[self.voice.lang].title)
+
+    def phase_wheel(self, current: str = "") -> Markup:
+        """The phases of a cluster as a ring; the others pale where one is `current`."""
+        phases = [entry.id for entry in self.linked.of_kind("phase")]
+        return self.pen.picture("wheel", (WIDTH, WIDTH), self._wheel(phases, current)) if phases else Markup("")
+
+    def _wheel(self, phases: Sequence[str], current: str) -> Iterator[Markup]:
+        each = 360 / len(phases)
+        for number, id in enumerate(phases):
+            middle = number * each
+            chosen = current in ("", id)
+            token = f"phase-{id}" if chosen else "line"
+            yield self.pen.wedge(200, (98, 196), (middle - each / 2 + 1.2, middle + each / 2 - 1.2), token)
+            x, y = on_circle(200, 146, middle)
+            ink = "raised" if chosen else "ink"
+            yield self.pen.words((x, y - 8), str(number + 1), ink, size=22, anchor="middle")
+            yield self.pen.words((x, y + 12), self._title("phase", id), ink, size=14, anchor="middle")
+            yield self._arrow(middle + each / 2)
+        lines = self.voice("wheel_caption").split(" ", 1)
+        for number, line in enumerate(lines):
+            yield self.pen.words((200, 207 + 22 * (number - (len(lines) - 1) / 2)), line, "ink", size=17, anchor="middle")
+
+    def _arrow(self, degrees: float) -> Markup:
+        """A small head that shows which way the ring turns."""
+        points = [on_circle(200, radius, degrees + turn) for radius, turn in ((88, -3.5), (74, -3.5), (81, 4))]
+        return self.pen.path(points, "line-strong")
+
+    def step_timeline(self, steps: Sequence[Step]) -> Markup:
+        """Steps one after another to scale: solid for the least time, pale up to the most."""
+        spans = [tuple(float(side) / WEEK for side in step.duration.minutes) for step in steps if step.duration]
+        if len(spans) < len(steps) or sum(most for _, most in spans) < 1:
+            return Markup("")
+        shapes = self._steps(spans, sum((least + most) / 2 for least, most in spans))
+        return self.pen.picture("steps", (WIDTH, 26 + 24 * len(spans)), shapes)
+
+    def _steps(self, spans: Sequence[tuple[float, ...]], total: float) -> Iterator[Markup]:
+        scale = (RIGHT - LEFT) / (total + (spans[-1][1] - spans[-1][0]) / 2)
+        yield from self._axis(total, scale, 26 + 24 * len(spans), self.voice.get("unit.week.many") or "", first=0)
+        begin = 0.0
+        for number, (least, most) in enumerate(spans, 1):
+            y, x = 26 + 24 * (number - 1), LEFT + begin * scale
+            yield self.pen.words((LEFT - 10, y + 13), str(number), "ink", size=14, anchor="end")
+            yield self.pen.bar((x, y + 2), (max(most * scale, 4), 14), "kind-recipe", faint=True)
+            yield self.pen.bar((x, y + 2), (max(least * scale, 4), 14), "kind-recipe")
+            begin += (least + most) / 2
+
+    def _axis(self, total: float, scale: float, height: float, unit: str, *, first: int) -> Iterator[Markup]:
+        """Ticks with numbers along the top; the first carries the unit."""
+        step = next((size for size in (1, 2, 4, 8, 12, 26, 52) if total / size <= 9), 104)
+        for tick in range(0, int(total) + 1, step):
+            x = LEFT + tick * scale
+            yield self.pen.bar((x - 0.4, 20), (0.8, height - 20), "line")
+            label = f"{tick + first} {unit}" if not tick else str(tick + first)
+            yield self.pen.words((x, 14), label, "ink-soft", size=13.5, anchor="start" if not tick else "middle")
+
+    def menu_timeline(self, courses: Sequence[Course]) -> Markup:
+        """Courses along the months, coloured by phase, each with its gate at the end."""
+        last = max(int(course.months.most or course.months.least or 1) for course in courses)
+        height = 24 + 42 * len(courses)
+        return self.pen.picture("menu", (WIDTH, height), self._courses(courses, last, height))
+
+    def _courses(self, courses: Sequence[Course], last: int, height: float) -> Iterator[Markup]:
+        scale = (RIGHT - 12 - LEFT) / last
+        yield from self._axis(last, scale, height, self.voice.get("unit.month.many") or "", first=0)
+        for number, course in enumerate(courses):
+            least, most = float(course.months.least or 1), float(course.months.most or course.months.least or 1)
+            x, y = LEFT + (least - 1) * scale, 26 + 42 * number
+            length = (most - least + 1) * scale
+            yield self.pen.words((LEFT - 10, y + 30), str(number + 1), "ink", size=14, anchor="end")
+            title = str(course.title)
+            late = x > WIDTH / 2
+            yield self.pen.words((x + length if late else x, y + 12), title, "ink", size=13.5, anchor="end" if late else "start")
+            yield self.pen.bar((x, y + 18), (length, 14), f"phase-{course.phase}")
+            end = x + length
+            yield self.pen.path([(end, y + 17), (end + 8, y + 25), (end, y + 33), (end - 8, y + 25)], "ink")
+
+    def logic_chain(self, current: str) -> Markup:
+        """The levels of the logic model as links of a chain; `current` is filled."""
+        levels = [entry.id for entry in self.linked.of_kind("level")]
+        return self.pen.picture("chain", (WIDTH, 44), self._chain(levels, current))
+
+    def _chain(self, levels: Sequence[str], current: str) -> Iterator[Markup]:
+        each = (WIDTH - 10) / len(levels)
+        for number, id in enumerate(levels):
+            x, end = number * each, (number + 1) * each - 3
+            corners = [(x, 2), (end, 2), (end + 10, 22), (end, 42), (x, 42), (x + 10 if number else x, 22)]
+            yield self.pen.path(corners, "kind-metric" if id == current else "line")
+            ink = "raised" if id == current else "ink"
+            yield self.pen.words(((x + end) / 2 + 5, 26.5), self._title("level", id), ink, size=13, anchor="middle")

@@ -1,0 +1,77 @@
+"""The shapes that drawings are made of: SVG whose colours follow the page's tokens, and stand as plain values beside them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+def _n(value: float) -> str:
+    """A coordinate, no longer than it need be."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+@dataclass(frozen=True)
+class Pen:
+    """Draws with `colours`, a value by token; a style sheet with `.fill-<token>` overrides each."""
+
+    colours: Mapping[str, str]
+
+    def fill(self, token: str) -> Markup:
+        """The attributes that paint a shape."""
+        colour = self.colours.get(token) or self.colours["accent"]
+        return Markup('class="fill-{}" fill="{}"').format(token, colour)
+
+    def picture(self, name: str, size: tuple[float, float], shapes: Iterable[Markup]) -> Markup:
+        """A whole drawing, hidden from screen readers: what it shows stands beside it in words."""
+        head = Markup(
+            '<svg class="drawing drawing--{}" viewBox="0 0 {} {}" width="{}" height="{}" aria-hidden="true" focusable="false">'
+        )
+        width, height = (_n(side) for side in size)
+        return head.format(name, width, height, width, height) + Markup("").join(shapes) + Markup("</svg>")
+
+    def bar(self, at: tuple[float, float], size: tuple[float, float], token: str, *, faint: bool = False) -> Markup:
+        """A rounded rectangle with its corner at `at`."""
+        x, y, width, height = (_n(value) for value in (*at, *size))
+        weight = Markup(' opacity="0.35"') if faint else Markup("")
+        return Markup('<rect x="{}" y="{}" width="{}" height="{}" rx="3" {}{}/>').format(
+            x, y, width, height, self.fill(token), weight
+        )
+
+    def dot(self, at: tuple[float, float], radius: float, token: str) -> Markup:
+        """A filled circle."""
+        return Markup('<circle cx="{}" cy="{}" r="{}" {}/>').format(_n(at[0]), _n(at[1]), _n(radius), self.fill(token))
+
+    def path(self, points: Iterable[tuple[float, float]], token: str) -> Markup:
+        """A filled polygon."""
+        corners = "L".join(f"{_n(x)} {_n(y)}" for x, y in points)
+        return Markup('<path d="M{}z" {}/>').format(corners, self.fill(token))
+
+    def words(
+        self, at: tuple[float, float], text: str, colour: str = "ink", *, size: float = 13, anchor: str = "start"
+    ) -> Markup:
+        """One line of text on the baseline `at`; `anchor` is start, middle or end."""
+        shape = Markup('<text x="{}" y="{}" font-size="{}" text-anchor="{}" {}>{}</text>')
+        return shape.format(_n(at[0]), _n(at[1]), _n(size), anchor, self.fill(colour), text)
+
+    def wedge(self, centre: float, radii: tuple[float, float], degrees: tuple[float, float], token: str) -> Markup:
+        """A piece of a ring, from one angle to another clockwise from the top."""
+        inner, outer = radii
+        start, end = degrees
+        a, b, c, d = (_on_circle(centre, r, angle) for r, angle in ((outer, start), (outer, end), (inner, end), (inner, start)))
+        shape = Markup('<path d="M{}A{r} {r} 0 0 1 {}L{}A{s} {s} 0 0 0 {}z" {}/>')
+        return shape.format(a, b, c, d, self.fill(token), r=_n(outer), s=_n(inner))
+
+
+def on_circle(centre: float, radius: float, degrees: float) -> tuple[float, float]:
+    """The point at an angle clockwise from the top."""
+    angle = math.radians(degrees - 90)
+    return centre + radius * math.cos(angle), centre + radius * math.sin(angle)
+
+
+def _on_circle(centre: float, radius: float, degrees: float) -> str:
+    x, y = on_circle(centre, radius, degrees)
+    return f"{_n(x)} {_n(y)}"

@@ -1,0 +1,1 @@
+"""HTML to pages: what WeasyPrint needs, and what it leaves out."""

@@ -1,0 +1,32 @@
+"""Serves WeasyPrint the files of the shelf and refuses everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import unquote
+
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from cookbook.editions.print.layout.shelf import BASE, PICTURES, TYPES
+from cookbook.where.pictures import print_picture
+
+
+class ShelfFetcher(URLFetcher):  # type: ignore[misc]
+    """Opens no connection and no path: a name is on the shelf, or fetching fails and the build with it."""
+
+    def __init__(self, shelf: Mapping[str, Path]) -> None:
+        super().__init__(allowed_protocols=())
+        self._shelf = shelf
+
+    def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+        """The file of that name. Raises ValueError, which WeasyPrint logs and we take for an error."""
+        name = unquote(url.removeprefix(BASE)) if url.startswith(BASE) else ""
+        path = self._shelf.get(name)
+        if path is None:
+            raise ValueError(f"{url} is not on the shelf")
+        if name.startswith(PICTURES):
+            data, kind = print_picture(path)
+            return URLFetcherResponse(url, data, {"Content-Type": kind})
+        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": TYPES[PurePosixPath(name).suffix]})

@@ -1,0 +1,119 @@
+"""Measures laid-out pages: no text runs off its page or its box, and every letter is in our fonts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+
+from cookbook.editions.print.layout.glyphs import known_characters
+from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.problems import Place, Problem
+
+MM = 96 / 25.4
+"""CSS pixels in a millimetre."""
+TOLERANCE = 0.75
+"""Pixels that rounding and hanging punctuation may take."""
+
+
+HOLDERS = (boxes.BlockContainerBox, boxes.TableCellBox, boxes.FlexContainerBox)
+"""Boxes that their text has to stay inside."""
+OVERFLOW = "print-overflow"
+"""What is said where nothing else is asked for with `data-overflow`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """What text has to stay inside, in pixels from the corner of the page."""
+
+    left: float
+    right: float
+    bottom: float
+
+    def within(self, box: Any) -> Area:
+        """The part of this area that `box` gives its text; a box of automatic height has no floor of its own."""
+        left, right, bottom = box.border_box_x(), box.border_box_x() + box.border_width(), self.bottom
+        if box.style["height"] != "auto":
+            bottom = min(bottom, box.border_box_y() + box.border_height())
+        return replace(self, left=max(self.left, left), right=min(self.right, right), bottom=bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an element was written, and what is said when its text does not fit."""
+
+    file: str = "print"
+    code: str = OVERFLOW
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """How far a text is outside its area, in pixels, and over which edge."""
+
+    pixels: float
+    edge: str
+    text: str
+
+
+def measure(document: Any, root: Any, rendering: Rendering) -> Iterator[Problem]:
+    """The text of each place that is furthest outside on a page, and every letter that our fonts lack."""
+    known = known_characters(rendering.shelf)
+    origins = origins_of(root)
+    for number, page in enumerate(document.pages, 1):
+        box = page._page_box  # noqa: SLF001 - WeasyPrint shows its boxes nowhere else
+        edge = rendering.safety * MM
+        sheet = Area(edge, page.width - edge, page.height - edge)
+        floor = box.content_box_y() + box.height
+        worst: dict[Origin, Over] = {}
+        for child in box.children:
+            is_margin = isinstance(child, boxes.MarginBox)
+            area = sheet if is_margin else replace(sheet, bottom=min(sheet.bottom, floor))
+            for text, found in _texts(child, area):
+                origin = origins.get(text.element, Origin())
+                yield from _unknown(text, Place(origin.file), number, known)
+                over = _over(text, found)
+                if over.pixels > max(TOLERANCE, worst[origin].pixels if origin in worst else 0):
+                    worst[origin] = over
+        for origin, over in worst.items():
+            args = {"text": over.text[:60], "edge": over.edge, "page": number, "over": f"{over.pixels / MM:.1f}"}
+            yield Problem(Place(origin.file), origin.code, args)
+
+
+def origins_of(root: Any) -> dict[Any, Origin]:
+    """The origin of each element: a box may stand on a page without the boxes around it."""
+    written = [element for element in root.iter() if element.get("data-file")]
+    made = {element: Origin(element.get("data-file"), element.get("data-overflow", OVERFLOW)) for element in written}
+    return {inner: origin for element, origin in made.items() for inner in element.iter()}
+
+
+def _texts(box: Any, area: Area) -> Iterator[tuple[Any, Area]]:
+    """Every text box with the area that it has to stay inside."""
+    box = getattr(box, "_box", box)
+    if isinstance(box, boxes.TextBox):
+        yield box, area
+        return
+    if isinstance(box, HOLDERS) and not isinstance(box, boxes.MarginBox):
+        area = area.within(box)
+    for child in getattr(box, "children", ()):
+        yield from _texts(child, area)
+
+
+def _over(text: Any, area: Area) -> Over:
+    """How far outside a text is; bullets hang outside their items, and spaces do not show."""
+    words = text.text.strip()
+    if not words or str(text.element_tag).endswith("::marker"):
+        return Over(0, "", "")
+    overs = {
+        "→": text.position_x + text.width - area.right,
+        "←": area.left - text.position_x,
+        "↓": text.position_y + text.baseline - area.bottom,
+    }
+    edge, pixels = max(overs.items(), key=lambda pair: pair[1])
+    return Over(pixels, edge, words)
+
+
+def _unknown(text: Any, place: Place, page: int, known: frozenset[str]) -> Iterator[Problem]:
+    for char in sorted(set(text.text) - known):
+        yield Problem(place, "print-glyph", {"char": char, "point": f"U+{ord(char):04X}", "page": page})

@@ -1,0 +1,84 @@
+"""Printed page numbers: put beside every internal link before layout, and read back from the pages after it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from cookbook.editions.print.layout.rendering import PageNumbers
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+LETTERS = 1300
+"""About as many stand on a page: near enough for a first layout, where only the width of numbers matters."""
+
+
+def targets_of(root: Any) -> Mapping[Any, str]:
+    """The anchor that each internal link leads to."""
+    return {link: link.get("href")[1:] for link in root.iter("a") if link.get("href", "").startswith("#")}
+
+
+def guess(root: Any) -> PageNumbers:
+    """The page that each anchor may stand on, by the letters before it."""
+    found: dict[str, int] = {}
+    letters = 0
+    for element in root.iter():
+        if element.get("id"):
+            found[element.get("id")] = 1 + letters // LETTERS
+        letters += sum(len(part) for text in (element.text, element.tail) if text for part in text.split())
+    return found
+
+
+def number(targets: Mapping[Any, str], numbers: PageNumbers) -> None:
+    """Write the page of each link's target beside the link, where styles print it from.
+
+    A link whose target does not exist gets a question mark; WeasyPrint says so itself.
+    """
+    for link, anchor in targets.items():
+        link.set("data-page", str(numbers.get(anchor, "?")))
+
+
+def numbers_of(document: Any, targets: Mapping[Any, str]) -> PageNumbers:
+    """The page of a laid-out document that each target stands on."""
+    wanted = set(targets.values())
+    found: dict[str, int] = {}
+    for at, page in enumerate(document.pages, 1):
+        for anchor in wanted.intersection(page.anchors):
+            found.setdefault(anchor, at)
+    return found
+
+
+def headings_of(root: Any, numbers: PageNumbers) -> tuple[tuple[str, int], ...]:
+    """The heading of each anchor with the page that is printed for it; an anchor without a heading is left out."""
+    found = []
+    for element in root.iter():
+        page = numbers.get(element.get("id", ""))
+        heading = next((inner for inner in element.iter() if inner.tag in HEADINGS), None) if page else None
+        if page and heading is not None:
+            found.append((" ".join("".join(heading.itertext()).split()), page))
+    return tuple(found)
+
+
+def number_sources(root: Any) -> None:
+    """Number the list of sources, and put the number beside each link to one of them, where styles print it from."""
+    chapters = (part for part in root.iter("section") if "words-part--source" in part.get("class", "").split())
+    words = (word for chapter in chapters for word in chapter.iter("div") if word.get("class") == "word")
+    numbers: dict[str, str] = {}
+    for number, word in enumerate(words, 1):
+        numbers[f"#{word.get('id')}"] = str(number)
+        for title in word.iter("dt"):
+            title.set("data-number", str(number))
+    for link in root.iter("a"):
+        if number_of := numbers.get(link.get("href", "")):
+            link.set("data-number", number_of)
+
+
+def describe_drawings(root: Any) -> None:
+    """Give each drawing within a figure its caption as alternative text, and our own letters."""
+    svg = "{http://www.w3.org/2000/svg}"
+    for figure in root.iter("figure"):
+        caption = " ".join("".join(part.itertext()).strip() for part in figure.iter("figcaption"))
+        for drawing in figure.iter(f"{svg}svg"):
+            drawing.set("font-family", "Source Sans 3")
+            title = drawing.makeelement(f"{svg}title", {})
+            title.text = caption
+            drawing.insert(0, title)

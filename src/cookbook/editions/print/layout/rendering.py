@@ -1,0 +1,59 @@
+"""One PDF to lay out, as plain values that another process can be handed, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from cookbook.editions.print.layout.hyphens import Patterns
+from cookbook.problems import Problem
+from cookbook.settings.profile import Profile
+
+PageNumbers = Mapping[str, int]
+"""The page that each anchor stands on, from 1."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What a layout is made with, and what it teaches for the next."""
+
+    numbers: PageNumbers
+    closer: frozenset[str] | None = frozenset()
+    """The anchors of the articles that are set closer; None where a first layout has yet to show which."""
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """The HTML of a PDF, and every file that it may ask for."""
+
+    stage: str
+    """The stage's key in language/strings/."""
+    target: Path
+    html: str
+    styles: tuple[str, ...]
+    """Style sheets by their names on the shelf, in their order."""
+    variant: str
+    """WeasyPrint's name of the PDF variant, or nothing for a plain PDF."""
+    safety: int
+    """How far from the edge of the page text has to stay, in millimetres."""
+    shelf: Mapping[str, Path]
+    """Files by the name that HTML and CSS call them."""
+    hyphens: Patterns
+    breaks_alike: bool = False
+    """Whether its pages break as those of the product's first rendering do, so that both can begin with the same numbers."""
+    condition: Profile | None = None
+    """The printing condition of a file for the press; None for one that is read on a screen."""
+    multiple: int = 1
+    """What the number of pages in print has to be a multiple of; empty ones at the end make it so."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What laying out came to: nothing was written where there are problems."""
+
+    numbers: PageNumbers
+    pages: int = 0
+    problems: tuple[Problem, ...] = ()
+    checks: Mapping[str, int] | None = None
+    """How many checks of the preflight ended in each state (`passed`, `failed`, `warned`, `not-run`); None without one."""

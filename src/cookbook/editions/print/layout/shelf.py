@@ -1,0 +1,25 @@
+"""The files that a PDF may be made of, by name; nothing else is ever read, and nothing is fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from cookbook.link import LinkedBook
+from cookbook.load.tree import SourceTree
+from cookbook.settings.condition import icc_profiles
+
+BASE = "https://book.invalid/"
+"""The virtual folder of all files: the same wherever the source tree lies, so that the PDF is too."""
+TYPES = {".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
+PICTURES = "images/"
+"""What the names of the pictures of entries begin with; they are handed out as print takes them."""
+
+
+def shelf_of(tree: SourceTree, linked: LinkedBook) -> Mapping[str, Path]:
+    """Styles, fonts, ornaments, inks, ICC profiles, and the pictures that entries name."""
+    shelf = {f"css/{name}": tree.find(f"theme/css/{name}") for name in ("tokens.css", "tokens.cmyk.yml")} | icc_profiles(tree)
+    for prefix, folder in (("css", "print/css"), ("img", "print/img"), ("fonts", "theme/fonts")):
+        shelf |= {f"{prefix}/{path.name}": path for path in sorted(tree.find(folder).iterdir()) if path.suffix in TYPES}
+    pictures = (image.file for entry in linked.book.entries.values() for image in getattr(entry.content, "images", ()))
+    return shelf | {PICTURES + name: tree.root / "images" / name for name in pictures}

@@ -1,0 +1,176 @@
+"""Lays out one rendering with WeasyPrint and writes its PDF; runs in a process of its own."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from cookbook.editions.print.layout.rendering import Layout, Outcome, PageNumbers, Rendering
+from cookbook.editions.print.layout.shelf import BASE
+from cookbook.problems import Place, Problem, Severity
+
+OURS = Place("print")
+"""The place of what no single entry is to blame for."""
+FAMILIES = ("Source Sans 3", "Source Serif 4")
+"""The fonts that we ship; any other was borrowed from the machine."""
+ROUNDS = 5
+"""How many layouts page numbers get to settle in; three have always been enough."""
+
+
+def paginate(rendering: Rendering) -> Layout:
+    """What a first layout teaches, which others can begin with."""
+    press = _Press(rendering)
+    return press.lay_out(press.guess())[1]
+
+
+def count(rendering: Rendering) -> Outcome:
+    """Lay out without writing: how many pages there are, for a product that must know."""
+    with warnings_of_weasyprint() as said:
+        document, layout = _settle(_Press(rendering), None, said)
+    problems = tuple(Problem(OURS, "print-warning", {"text": text}) for text in dict.fromkeys(said))
+    return Outcome(layout.numbers, len(document.pages), problems)
+
+
+def typeset(rendering: Rendering, layout: Layout | None) -> Outcome:
+    """Write the PDF, or give its problems and write nothing; what a layout before this one taught saves one."""
+    with warnings_of_weasyprint() as said:
+        press = _Press(rendering)
+        document, layout = _settle(press, layout, said)
+        problems = [*press.measure(document), *_strays(document)]
+        data = b"" if _stops(problems) or said else press.write(document)
+        said += [f"font {font.family}" for font in document.fonts.values() if font.family not in FAMILIES]
+    problems += [Problem(OURS, "print-warning", {"text": text}) for text in dict.fromkeys(said)]
+    if data and not _stops(problems):
+        rendering.target.parent.mkdir(parents=True, exist_ok=True)
+        rendering.target.write_bytes(data)
+        if rendering.condition:
+            return press.look_at(rendering.target, layout.numbers, problems)
+    return Outcome(layout.numbers, len(document.pages), tuple(problems))
+
+
+def _stops(problems: list[Problem]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def _settle(press: _Press, layout: Layout | None, said: list[str]) -> tuple[Any, Layout]:
+    """The pages once the numbers printed on them are true."""
+    layout = layout or press.guess()
+    for _ in range(ROUNDS):
+        document, found = press.lay_out(layout)
+        if found == layout:
+            return document, found
+        layout = found
+    said.append("page numbers do not settle")
+    return document, layout
+
+
+class _Press:
+    """A parsed rendering with its styles and fonts, to be laid out as often as its page numbers need."""
+
+    def __init__(self, rendering: Rendering) -> None:
+        from weasyprint import CSS, HTML
+        from weasyprint.text.fonts import FontConfiguration
+
+        from cookbook.editions.print.layout.fetcher import ShelfFetcher
+        from cookbook.editions.print.layout.hyphens import know_hyphens
+        from cookbook.editions.print.layout.inside import hurry
+        from cookbook.editions.print.layout.numbering import describe_drawings, number_sources, targets_of
+        from cookbook.editions.print.layout.spacing import tie
+
+        hurry()
+        know_hyphens(rendering.hyphens)
+        fetcher = ShelfFetcher(rendering.shelf)
+        self.rendering = rendering
+        self.fonts = FontConfiguration()
+        self.html = HTML(string=rendering.html, base_url=BASE, url_fetcher=fetcher)
+        self.styles = [CSS(url=BASE + name, url_fetcher=fetcher, font_config=self.fonts) for name in rendering.styles]
+        self.targets = targets_of(self.html.etree_element)
+        describe_drawings(self.html.etree_element)
+        number_sources(self.html.etree_element)
+        tie(self.html.etree_element)
+
+    def guess(self) -> Layout:
+        """Numbers to begin with; none where no link prints one, so that a single layout will do."""
+        from cookbook.editions.print.layout.numbering import guess
+
+        return Layout(guess(self.html.etree_element), None) if self.targets else Layout({})
+
+    def lay_out(self, layout: Layout) -> tuple[Any, Layout]:
+        """The pages as `layout` says, and what would have been right."""
+        from cookbook.editions.print.layout.copyfit import copyfit, tighten
+        from cookbook.editions.print.layout.numbering import number, numbers_of
+
+        root = self.html.etree_element
+        number(self.targets, layout.numbers)
+        tighten(root, layout.closer or frozenset())
+        document = self.html.render(font_config=self.fonts, stylesheets=self.styles)
+        numbers = numbers_of(document, self.targets)
+        if layout.closer is not None:
+            return document, Layout(numbers, layout.closer)
+        closer, moved = copyfit(document, root, numbers)
+        return document, Layout(moved, closer)
+
+    def measure(self, document: Any) -> Iterator[Problem]:
+        """Text that does not fit, and pictures that would print coarse."""
+        from cookbook.editions.print.layout.measure import measure
+        from cookbook.editions.print.layout.resolution import coarse_pictures
+
+        yield from measure(document, self.html.etree_element, self.rendering)
+        if self.rendering.condition:
+            yield from coarse_pictures(document, self.html.etree_element, self.rendering.condition)
+
+    def write(self, document: Any) -> bytes:
+        """The finished PDF."""
+        from cookbook.editions.print.layout.finish import finish
+        from cookbook.editions.print.press import press
+
+        identifier = hashlib.sha256(self.rendering.html.encode()).digest()[:16]
+        data = document.write_pdf(pdf_variant=self.rendering.variant or None, pdf_identifier=identifier, optimize_images=True)
+        condition = self.rendering.condition
+        if condition is None:
+            return finish(data)
+        return press(data, condition, self.rendering.shelf, identifier, self.rendering.multiple)
+
+    def look_at(self, file: Path, numbers: PageNumbers, problems: list[Problem]) -> Outcome:
+        """Look at the written file as a shop would: what it finds stops the press."""
+        from cookbook.editions.print.layout.numbering import headings_of
+        from preflight import Order, preflight
+        from preflight.report import as_problems
+
+        titles = headings_of(self.html.etree_element, numbers)
+        order = Order("", self.rendering.condition, file.stem, titles, self.rendering.multiple)
+        report = preflight(file, order)
+        found = (*problems, *as_problems(report, f"print/{file.name}"))
+        return Outcome(numbers, report.pages, found, report.counts)
+
+
+def _strays(document: Any) -> Iterator[Problem]:
+    """Links that took a path of the virtual folder for an address of the web."""
+    for page in document.pages:
+        for kind, target, *_ in page.links:
+            if kind != "internal" and target.startswith(BASE):
+                yield Problem(OURS, "print-warning", {"text": target.removeprefix(BASE)})
+
+
+@contextmanager
+def warnings_of_weasyprint() -> Iterator[list[str]]:
+    """What WeasyPrint and the libraries that it draws with say while the block runs."""
+    said: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said.append(record.getMessage())
+
+    listener = Listener(logging.WARNING)
+    loggers = [logging.getLogger(name) for name in ("weasyprint", "fontTools")]
+    for logger in loggers:
+        logger.addHandler(listener)
+    try:
+        yield said
+    finally:
+        for logger in loggers:
+            logger.removeHandler(listener)

@@ -1,0 +1,44 @@
+"""Where everything is in the book: an anchor for each entry, word and page, unique in the whole book."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cookbook.editions.print.layout.shelf import PICTURES
+from cookbook.editions.print.products.qr import Codes
+from cookbook.model import ALL_KINDS
+from cookbook.where.pictures import Picture, web_size
+
+
+def anchor_of(kind: str, id: str = "") -> str:
+    """The anchor of an entry, a word or a hand-written page; of the chapter of a kind where no id is given."""
+    folder = "pages" if kind == "page" else ALL_KINDS[kind].path
+    return f"{folder}-{id}" if id else folder
+
+
+@dataclass(frozen=True)
+class BookAddress:
+    """Addresses as seen from the part of the book whose own anchor is `at`."""
+
+    at: str = ""
+    online: Mapping[str, str] = field(default_factory=dict)
+    """Addresses on the web of pages that are not in the book, by name, where the site has an address."""
+    images: Path = Path()
+    """The folder of the pictures that entries name."""
+    codes: Codes | None = None
+    """The ways from printed entries to their pages."""
+    medium: str = "book"
+
+    def entry(self, kind: str, id: str) -> str:
+        """The anchor of what is in the book; the address on the web of a page that is not."""
+        return self.online.get(id, f"#{anchor_of(kind, id)}") if kind == "page" else f"#{anchor_of(kind, id)}"
+
+    def anchor(self, name: str) -> str:
+        """A heading's anchor: ids hold no full stop, so no two are alike."""
+        return f"{self.at}.{name}" if name else self.at
+
+    def picture(self, name: str) -> Picture:
+        """A picture of images/ as it lies on the shelf."""
+        return Picture(PICTURES + name, *web_size(self.images / name))

@@ -1,0 +1,101 @@
+"""The product `book`: the whole cookbook, once to download and once to print."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from cookbook.editions import Job
+from cookbook.editions.print.layout.hyphens import patterns_of
+from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.editions.print.layout.shelf import shelf_of
+from cookbook.editions.print.products.addresses import anchor_of
+from cookbook.editions.print.products.index import make_index, users_in_book
+from cookbook.editions.print.products.qr import Codes
+from cookbook.editions.print.products.renderer import PrintRenderer
+from cookbook.editions.print.products.volume import WORDS, Volume
+from cookbook.link import LinkedBook
+from cookbook.model import ALL_KINDS
+from cookbook.model.content import Content
+from cookbook.model.text import SOURCE_LANGUAGE
+from cookbook.settings.imprint import NOT_YET, Imprint
+from cookbook.settings.printing import Settings
+from cookbook.where.downloads import BOOK
+from cookbook.where.press import press_file, screen_file
+
+STYLES = (
+    "css/tokens.css",
+    "css/fonts.css",
+    "css/pages.css",
+    "css/text.css",
+    "css/untranslated.css",
+    "css/entries.css",
+    "css/parts.css",
+)
+
+
+def book(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
+    """The downloadable book with tags and links, and the book for the press with bleed; both break alike."""
+    codes = Codes.of(job, settings, lang)
+    volume = Volume(PrintRenderer(job.linked, job.tree), lang, _online(job.linked, settings.imprint, lang), codes)
+    context = _context(volume, settings.imprint)
+
+    def html(use: str, bleed: int) -> str:
+        return str(volume.renderer.page("book.html.j2", lang, volume.address("book"), use=use, bleed=bleed, **context))
+
+    web = Rendering(
+        stage="print-web",
+        target=screen_file(job.stage, BOOK, lang),
+        html=html("web", 0),
+        styles=STYLES,
+        variant="pdf/ua-1",
+        safety=settings.profile.safety,
+        shelf=shelf_of(job.tree, job.linked),
+        hyphens=patterns_of(job.tree, job.linked),
+        breaks_alike=True,
+    )
+    target = press_file(job.stage, "book.pdf", lang)
+    press = replace(web, stage="print-press", target=target, html=html("press", settings.profile.bleed), variant="")
+    return (web, replace(press, condition=settings.profile, multiple=settings.profile.multiple))
+
+
+def last_change(linked: LinkedBook, imprint: Imprint) -> date:
+    """The newest day that the book knows of: its own date or the last review of an entry."""
+    contents = (entry.content for entry in linked.book.entries.values())
+    return max([imprint.date, *(content.reviewed for content in contents if isinstance(content, Content))])
+
+
+def _context(volume: Volume, imprint: Imprint) -> Mapping[str, Any]:
+    """What the templates of the book ask for by name."""
+    linked = volume.linked
+    chapters = volume.chapters()
+    order = {anchor: number for number, anchor in enumerate(anchor for chapter in chapters for anchor in chapter.anchors)}
+    return {
+        "imprint": imprint,
+        "last_change": last_change(linked, imprint),
+        "not_yet": NOT_YET,
+        "chapters": chapters,
+        "pages": volume.pages(),
+        "elsewhere": volume.pages_elsewhere(),
+        "online": volume.online,
+        "vocabularies": [(ALL_KINDS[name], volume.words(name)) for name in WORDS],
+        "glossary": volume.words("term"),
+        "sources": volume.words("source"),
+        "index": make_index(linked, volume.lang),
+        "in_order": lambda anchors: sorted(anchors, key=lambda anchor: order.get(anchor, len(order))),
+        "users_in_book": lambda entry: users_in_book(linked, entry),
+        "anchor_of": anchor_of,
+        "address_at": volume.address,
+    }
+
+
+def _online(linked: LinkedBook, imprint: Imprint, lang: str) -> Mapping[str, str]:
+    """Where the pages that are not in the book are on the web; nothing while the site has no address."""
+    if not imprint.site:
+        return {}
+    root = imprint.site if lang == SOURCE_LANGUAGE else f"{imprint.site}{lang}/"
+    texts = {name: page.text(lang)[0] for name, page in linked.book.pages.items()}
+    elsewhere = {name: text for name, text in texts.items() if "book" not in text.editions}
+    return {name: root if name == "front" else f"{root}{text.slug}/" for name, text in elsewhere.items()}

@@ -1,0 +1,48 @@
+"""The product `cover`: back, spine and front on one sheet, the spine as wide as the book is thick."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from cookbook.editions import Job
+from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.editions.print.products.barcode import bars
+from cookbook.editions.print.products.sheets import press_sheet
+from cookbook.settings.imprint import NOT_YET
+from cookbook.settings.printing import Settings
+from cookbook.settings.profile import Profile
+
+THINNEST = Decimal(5)
+"""Millimetres: on a narrower spine the words would slip to the front or the back."""
+
+
+def cover(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
+    """The cover of the book that was laid out before it."""
+    width = spine(settings.pages["book"], settings.profile)
+    isbn = settings.imprint.isbn.print
+    context = {
+        "spine": float(width),
+        "has_words": width >= THINNEST,
+        "isbn": "" if isbn == NOT_YET else isbn,
+        "bars": None if isbn == NOT_YET else bars(isbn),
+        "teaser": settings.imprint.blurb.split("\n\n")[0],
+        "rest": settings.imprint.blurb.split("\n\n")[1:],
+    }
+    return (press_sheet(job, settings, "cover", "cover", **context),)
+
+
+def spine(pages: int, profile: Profile) -> Decimal:
+    """The width of the spine in millimetres: a leaf for every two pages, and the board of the cover on both sides.
+
+    That is how shops reckon a perfect-bound book (pages / 2 × caliper, and twice the cover's, which wraps the block); the shop
+    that binds it has the last word, and the ticket says so.
+    """
+    paper = profile.paper
+    leaves = Decimal(padded(pages, profile.multiple)) / 2
+    exact = leaves * Decimal(str(paper.body.thickness)) + 2 * Decimal(str(paper.cover.thickness))
+    return exact.quantize(Decimal("0.1"))
+
+
+def padded(pages: int, multiple: int) -> int:
+    """The pages of the book once empty ones fill its last sheet."""
+    return -(-pages // multiple) * multiple

@@ -1,0 +1,75 @@
+"""The product `menus`: each menu as a plan, one large sheet to hang up and a tagged file to read on a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from cookbook.drawing.pen import Pen
+from cookbook.editions import Job
+from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.editions.print.products.plan_axis import PlanAxis
+from cookbook.editions.print.products.sheets import press_sheet, screen_sheet
+from cookbook.language.speech import speech
+from cookbook.link import LinkedBook
+from cookbook.model.book import Entry
+from cookbook.model.menu import Course, Menu
+from cookbook.model.recipe import Recipe
+from cookbook.settings.colours import colours
+from cookbook.settings.printing import Settings
+from cookbook.where.downloads import plan
+
+RECIPE, LINE = 12.9, 5.3
+"""Millimetres that a recipe takes, and each further line of its name."""
+LONG = 47
+"""Letters that a line of a narrow course holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A role of the menu and the courses, from 1, that need it."""
+
+    role: str
+    courses: tuple[int, ...]
+
+
+def menus(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
+    """Two files a menu: `menu-<id>.pdf` for the press and the plan among the downloads of the site."""
+    return tuple(one for menu in job.linked.of_kind("menu") for one in _plan(job, settings, menu))
+
+
+def _plan(job: Job, settings: Settings, menu: Entry) -> Iterator[Rendering]:
+    context = _context(job, menu)
+    yield press_sheet(job, settings, "plan", f"menu-{menu.id}", **context)
+    yield screen_sheet(job, settings, "plan", plan(menu.id), style="plan-screen", **context)
+
+
+def _context(job: Job, menu: Entry) -> Mapping[str, Any]:
+    """What the template asks for by name."""
+    text = cast("Menu", menu.texts[job.lang])
+    axis = PlanAxis(Pen(colours(job.tree.find("theme"))), speech(job.lang))
+    return {
+        "entry": menu,
+        "e": text,
+        "sums": job.linked.totals[menu.id],
+        "parts": parts(job.linked, menu),
+        "axis": axis(text.courses),
+        "room": max(_room(job.linked, course, job.lang) for course in text.courses),
+    }
+
+
+def _room(linked: LinkedBook, course: Course, lang: str) -> float:
+    """The height of a course's recipes, in millimetres, so that the gates of all courses begin on one line."""
+    titles = [str(linked.entry("recipe", id).texts[lang].title) for id in course.recipes]
+    return sum(RECIPE + (LINE if len(title) > LONG else 0) for title in titles)
+
+
+def parts(linked: LinkedBook, menu: Entry) -> tuple[Part, ...]:
+    """When each role of the menu is needed, the role of most courses first."""
+    found: dict[str, set[int]] = {role: set() for role in linked.totals[menu.id].roles}
+    for number, course in enumerate(cast("Menu", menu.content).courses, 1):
+        for id in course.recipes:
+            for task in cast("Recipe", linked.entry("recipe", id).content).roles:
+                found[str(task.role)].add(number)
+    return tuple(Part(role, tuple(sorted(at))) for role, at in sorted(found.items(), key=lambda item: -len(item[1])))

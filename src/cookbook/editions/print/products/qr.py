@@ -1,0 +1,80 @@
+"""QR codes that lead from paper to the entry's page on the site, and tell the page what the paper says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Self
+
+import segno
+from markupsafe import Markup
+
+from cookbook.editions import Job
+from cookbook.link import LinkedBook
+from cookbook.link.fingerprint import fingerprint
+from cookbook.model.book import Entry
+from cookbook.settings.colours import colours
+from cookbook.settings.imprint import Imprint
+from cookbook.settings.printing import Settings
+from cookbook.where.urls import Urls
+
+PARAMETER = "painos"
+"""What the address calls the edition: its day and the fingerprint of the entry as printed."""
+QUIET = 4
+"""Empty modules that readers of codes need on every side."""
+SHAPE = (
+    '<svg class="qr" viewBox="0 0 {size} {size}" width="{size}" height="{size}" aria-hidden="true">'
+    '<path fill="{ink}" d="{path}"/></svg>'
+)
+
+
+@dataclass(frozen=True)
+class Codes:
+    """Addresses and codes of one edition in one language; both are empty where the site has no address yet."""
+
+    imprint: Imprint
+    linked: LinkedBook
+    lang: str
+    ink: str
+    """The colour of all black text, which the press prints in black alone."""
+
+    @classmethod
+    def of(cls, job: Job, settings: Settings, lang: str) -> Self:
+        """The codes of what a job prints."""
+        return cls(settings.imprint, job.linked, lang, colours(job.tree.find("theme"))["ink"])
+
+    def address(self, entry: Entry) -> str:
+        """The entry's page with the edition in the address, such as `…/reseptit/x/?painos=20261122-4f9a01`."""
+        if not self.imprint.site:
+            return ""
+        page = self.imprint.site + Urls(self.linked.book, self.lang).of(entry.key)
+        return f"{page}?{PARAMETER}={self.imprint.date:%Y%m%d}-{fingerprint(entry, self.lang)}"
+
+    def code(self, entry: Entry) -> Markup:
+        """The code of the entry's address as SVG; CSS gives its width, quiet zone included."""
+        address = self.address(entry)
+        return draw(address, self.ink) if address else Markup("")
+
+    @property
+    def front(self) -> Markup:
+        """The code of the site's front page."""
+        site = self.imprint.site
+        return draw(site + Urls(self.linked.book, self.lang).root, self.ink) if site else Markup("")
+
+
+def draw(address: str, ink: str) -> Markup:
+    """A QR code of error level M or better as one path, with its quiet zone."""
+    rows = segno.make_qr(address, error="m").matrix
+    size = len(rows) + 2 * QUIET
+    path = "".join(_runs(row, y) for y, row in enumerate(rows, QUIET))
+    return Markup(SHAPE).format(size=size, ink=ink, path=path)
+
+
+def _runs(row: bytes | bytearray, y: int) -> str:
+    """The dark modules of a row, neighbours drawn as one rectangle."""
+    found, x = "", QUIET
+    for dark, modules in groupby(row):
+        length = len(list(modules))
+        found += f"M{x} {y}h{length}v1h-{length}z" if dark else ""
+        x += length
+    return found

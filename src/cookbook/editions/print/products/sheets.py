@@ -1,0 +1,71 @@
+"""Renderings of the products that are not the book: each from its own template and style sheets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cookbook.editions import Job
+from cookbook.editions.print.layout.hyphens import patterns_of
+from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.editions.print.layout.shelf import shelf_of
+from cookbook.editions.print.products.addresses import BookAddress
+from cookbook.editions.print.products.qr import Codes
+from cookbook.editions.print.products.renderer import PrintRenderer
+from cookbook.settings.colours import colours
+from cookbook.settings.printing import Settings
+from cookbook.where.press import press_file, screen_file
+from cookbook.where.urls import Urls
+
+BASE = ("css/tokens.css", "css/fonts.css", "css/untranslated.css", "css/sheet.css")
+"""What the style sheets of all sheets stand on."""
+TOP = "sheet"
+"""The anchor of every sheet: where links lead while the site has no address."""
+
+
+@dataclass(frozen=True)
+class SheetAddress(BookAddress):
+    """Addresses as seen from a sheet: every entry has its page on the site."""
+
+    urls: Urls | None = None
+    site: str = ""
+    medium: str = "sheet"
+
+    def entry(self, kind: str, id: str) -> str:
+        """The address on the web."""
+        return self.site + self.urls.of((kind, id)) if self.urls and self.site else f"#{TOP}"
+
+
+def press_sheet(job: Job, settings: Settings, stage: str, name: str, **context: Any) -> Rendering:
+    """The file `name`.pdf for the press, from the template and the style sheet of its stage."""
+    target = press_file(job.stage, f"{name}.pdf", job.lang)
+    return _rendering(job, settings, stage, target, "press", condition=settings.profile, **context)
+
+
+def screen_sheet(job: Job, settings: Settings, stage: str, name: str, **context: Any) -> Rendering:
+    """The tagged file of that name among the downloads of the site."""
+    return _rendering(job, settings, stage, screen_file(job.stage, name, job.lang), "web", variant="pdf/ua-1", **context)
+
+
+def _rendering(job: Job, settings: Settings, stage: str, target: Path, use: str, **more: Any) -> Rendering:
+    own: dict[str, Any] = {name: more.pop(name) for name in ("condition", "variant", "styles", "safety") if name in more}
+    style = more.pop("style", stage)
+    usual: dict[str, Any] = {"variant": "", "styles": (*BASE, f"css/{style}.css"), "safety": settings.profile.safety}
+    return Rendering(
+        **{**usual, **own},
+        stage=f"print-{stage}",
+        target=target,
+        html=page(job, settings, f"{stage}.html.j2", use=use, **more),
+        shelf=shelf_of(job.tree, job.linked),
+        hyphens=patterns_of(job.tree, job.linked),
+    )
+
+
+def page(job: Job, settings: Settings, template: str, **context: Any) -> str:
+    """A template of print/ as HTML, with what all sheets know."""
+    urls = Urls(job.linked.book, job.lang)
+    here = SheetAddress(TOP, images=job.tree.root / "images", urls=urls, site=settings.imprint.site)
+    known = {"imprint": settings.imprint, "profile": settings.profile, "codes": Codes.of(job, settings, job.lang)}
+    tokens = colours(job.tree.find("theme"))
+    return str(PrintRenderer(job.linked, job.tree).page(template, job.lang, here, tokens=tokens, **{**known, **context}))

@@ -1,0 +1,1 @@
+"""The job ticket: what a print shop would ask."""

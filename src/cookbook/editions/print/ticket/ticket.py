@@ -1,0 +1,124 @@
+"""The job ticket of the press files: what a print shop would ask, as `job.json` for programs and `job.md` for people."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cookbook.editions import Job
+from cookbook.editions.print.layout.rendering import Outcome, Rendering
+from cookbook.editions.print.products.cover import spine
+from cookbook.editions.print.ticket.facts import facts_of
+from cookbook.editions.print.ticket.words import as_text
+from cookbook.link.fingerprint import fingerprint
+from cookbook.settings.condition import icc_profiles
+from cookbook.settings.imprint import NOT_YET, Imprint
+from cookbook.settings.printing import Settings
+from cookbook.where.press import press_file, press_folder
+
+PAPERS = {"book": "body", "cover": "cover", "cards": "cards"}
+"""The paper of each product in the profile; all others are sheets."""
+TWO_SIDED = ("book", "cards")
+
+
+@dataclass(frozen=True)
+class Made:
+    """A file that was made: its product, what it was made of and what came of it."""
+
+    product: str
+    rendering: Rendering
+    outcome: Outcome
+
+
+def write_ticket(job: Job, settings: Settings, made: Sequence[Made]) -> None:
+    """Write the ticket of the press files made now, and of those of the last run that stay beside them."""
+    files = [_record(job, settings, one) for one in made if one.rendering.condition]
+    if not files:
+        return
+    known = {str(record["file"]) for record in files}
+    files += [record for record in _kept(job) if record["file"] not in known]
+    ticket = {**_edition(job.lang, settings.imprint), "condition": _condition(job, settings), "files": files}
+    ticket["open"] = list(_open_points(settings.imprint)) + [
+        {"point": "stale", "value": one["file"]} for one in files if one["source"] != files[0]["source"]
+    ]
+    text = json.dumps(ticket, ensure_ascii=False, indent=2) + "\n"
+    press_file(job.stage, "job.json", job.lang).write_text(text, encoding="utf-8")
+    press_file(job.stage, "job.md", job.lang).write_text(as_text(ticket, job.lang), encoding="utf-8")
+
+
+def _edition(lang: str, imprint: Imprint) -> dict[str, Any]:
+    return {
+        "title": str(imprint.title),
+        "subtitle": str(imprint.subtitle),
+        "edition": str(imprint.edition),
+        "date": imprint.date.isoformat(),
+        "language": lang,
+        "publisher": str(imprint.publisher),
+        "printer": str(imprint.printer),
+        "place": str(imprint.place),
+        "isbn": {"print": str(imprint.isbn.print), "pdf": str(imprint.isbn.pdf)},
+        "contact": None,
+    }
+
+
+def _condition(job: Job, settings: Settings) -> Mapping[str, Any]:
+    """The printing condition that all files were made for."""
+    profile = settings.profile
+    plain = ("variant", "condition", "registry", "ink", "bleed", "marks", "safety", "multiple", "resolution", "line", "text")
+    icc = {"file": Path(profile.icc).name, "sha256": _sha256(icc_profiles(job.tree)[profile.icc])}
+    name = job.profile or str(settings.imprint.profile)
+    return {"profile": name, "title": str(profile.title), "icc": icc, **{one: getattr(profile, one) for one in plain}}
+
+
+def _record(job: Job, settings: Settings, made: Made) -> dict[str, Any]:
+    """Everything about one file."""
+    path = made.rendering.target
+    paper = getattr(settings.profile.paper, PAPERS.get(made.product, "sheets"))
+    return {
+        "file": path.name,
+        "product": made.product,
+        **facts_of(path),
+        "colours": "4/4" if made.product in TWO_SIDED else "4/0",
+        "paper": {"name": str(paper.name), "thickness": paper.thickness},
+        "spine": float(spine(settings.pages["book"], settings.profile)) if made.product == "cover" else None,
+        "preflight": dict(made.outcome.checks) if made.outcome.checks is not None else None,
+        "bytes": path.stat().st_size,
+        "sha256": _sha256(path),
+        "source": _source(job),
+    }
+
+
+def _source(job: Job) -> str:
+    """A mark of all that is printed, to tell files of different days apart."""
+    marks = [fingerprint(entry, job.lang) for entry in job.linked.book.entries.values()]
+    return hashlib.sha256("".join(marks).encode()).hexdigest()[:12]
+
+
+def _kept(job: Job) -> Iterator[dict[str, Any]]:
+    """What the last ticket says of files that this run leaves as they are."""
+    if not job.products or job.last is None:
+        return
+    folder = job.last / press_folder(job.lang)
+    try:
+        files = json.loads((folder / "job.json").read_text(encoding="utf-8"))["files"]
+        yield from (one for one in files if (folder / one["file"]).is_file() and _sha256(folder / one["file"]) == one["sha256"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return
+
+
+def _open_points(imprint: Imprint) -> Iterator[dict[str, str]]:
+    """What somebody has to fill in before the press starts."""
+    values = {"layout": imprint.layout, "printer": imprint.printer, "website": imprint.website}
+    values |= {"isbn_print": imprint.isbn.print, "isbn_pdf": imprint.isbn.pdf}
+    yield from ({"point": name, "value": NOT_YET} for name, value in values.items() if value == NOT_YET)
+    if imprint.is_example:
+        yield {"point": "example", "value": imprint.site}
+    yield {"point": "spine", "value": ""}
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,111 @@
+"""The job ticket in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from cookbook.language.speech import NBSP, speech
+from cookbook.settings.imprint import NOT_YET
+
+Record = Mapping[str, Any]
+NAMED = {"product": "product.name", "binding": "binding.name"}
+"""Rows whose words stand beside those of their values."""
+
+
+def as_text(ticket: Record, lang: str) -> str:
+    """The ticket as Markdown in the language of the edition."""
+    return "\n".join(_Words(lang).lines(ticket)) + "\n"
+
+
+@dataclass(frozen=True)
+class _Words:
+    lang: str
+
+    def __call__(self, key: str, **args: object) -> str:
+        found = speech(self.lang).get(f"ticket.{key}") or key
+        return found.format(**args) if args else found
+
+    def lines(self, ticket: Record) -> Iterator[str]:
+        """Edition, condition, files, and what is still open."""
+        yield f"# {self('title')}: {ticket['title']}"
+        yield ""
+        yield from self._rows(self._edition(ticket))
+        yield from ("", f"## {self('condition')}", "")
+        yield from self._rows(self._condition(ticket["condition"]))
+        yield from ("", f"## {self('files')}")
+        for record in ticket["files"]:
+            yield from ("", f"### {record['file']}", "")
+            yield from self._rows(self._file(record))
+        yield from ("", f"## {self('open')}", "")
+        yield from (f"- {self('point.' + one['point'], value=one['value'])}" for one in ticket["open"])
+
+    def _rows(self, pairs: Sequence[tuple[str, str]]) -> Iterator[str]:
+        yield from (f"- {self(NAMED.get(key, key))}: {value}" for key, value in pairs)
+
+    def _edition(self, ticket: Record) -> list[tuple[str, str]]:
+        day = speech(self.lang).date(date.fromisoformat(ticket["date"]))
+        return [
+            ("edition", f"{ticket['edition']}, {day}"),
+            ("language", speech(self.lang).get(f"language.{ticket['language']}") or ticket["language"]),
+            ("publisher", f"{ticket['publisher']}, {ticket['place']}"),
+            ("printer", self._known(ticket["printer"])),
+            ("isbn_print", self._known(ticket["isbn"]["print"])),
+            ("isbn_pdf", self._known(ticket["isbn"]["pdf"])),
+            ("contact", self("no_contact")),
+        ]
+
+    def _condition(self, found: Record) -> list[tuple[str, str]]:
+        return [
+            ("profile", f"{found['title']} ({found['profile']})"),
+            ("variant", found["variant"]),
+            ("intent", f"{found['condition']}, {found['registry']}"),
+            ("icc", f"{found['icc']['file']}, SHA-256 {found['icc']['sha256']}"),
+            ("ink", f"{found['ink']}{NBSP}%"),
+            ("bleed", self._mm(found["bleed"])),
+            ("marks", self("yes" if found["marks"] else "no")),
+            ("safety", self._mm(found["safety"])),
+            ("multiple", str(found["multiple"])),
+            ("resolution", f"{found['resolution']}{NBSP}ppi"),
+            ("thinnest", f"{self._number(found['line'])}{NBSP}pt"),
+            ("smallest", f"{self._number(found['text'])}{NBSP}pt"),
+        ]
+
+    def _file(self, record: Record) -> list[tuple[str, str]]:
+        width, height = (self._number(side) for side in record["trim"])
+        rows = [
+            ("product", self(f"product.{record['product']}")),
+            ("trim", f"{width} × {height}{NBSP}mm"),
+            ("bleed", self._mm(record["bleed"])),
+            ("pages", str(record["pages"])),
+            ("colours", f"{record['colours']} CMYK"),
+            ("binding", self(f"binding.{record['product']}")),
+            ("paper", f"{record['paper']['name']} ({self._mm(record['paper']['thickness'])})"),
+            (
+                "fonts",
+                f"{', '.join(record['fonts']['names'])} ({self('embedded' if record['fonts']['embedded'] else 'missing')})",
+            ),
+            ("preflight", self._preflight(record["preflight"])),
+            ("size", f"{record['bytes']}{NBSP}B"),
+            ("sha256", record["sha256"]),
+        ]
+        if record["spine"] is not None:
+            rows.insert(6, ("spine", self._mm(record["spine"])))
+        return rows
+
+    def _preflight(self, found: Mapping[str, int] | None) -> str:
+        if found is None:
+            return self("not_checked")
+        return ", ".join(f"{self('state.' + state)} {count}" for state, count in found.items())
+
+    def _known(self, value: str) -> str:
+        return speech(self.lang)("not_yet") if value == NOT_YET else value
+
+    def _mm(self, value: float) -> str:
+        return f"{self._number(value)}{NBSP}mm"
+
+    def _number(self, value: float) -> str:
+        return speech(self.lang).number(Decimal(str(value)).normalize() + 0)

@@ -1,0 +1,1 @@
+"""What an edition says of itself in files of its own, read with the loader of content."""

@@ -1,0 +1,72 @@
+"""What print/canvases/*.yml say: worksheets of A3 to fill in by hand, as zones with titles and questions."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from cookbook.model.content import Named
+from cookbook.model.field import Record, optional, required, several
+from cookbook.model.scalar import Whole
+from cookbook.model.text import Line, Title
+
+HEAD = 16
+"""Millimetres that the title and the question of a zone take at its top, before any rows."""
+
+
+class Box(Record):
+    """Where a zone is: millimetres from the upper left corner of the work area, which is 396 wide and 218 high."""
+
+    left: Whole = required("Vasemmalta", "Etäisyys työalan vasemmasta reunasta.", "0")
+    top: Whole = required("Ylhäältä", "Etäisyys työalan yläreunasta.", "0")
+    width: Whole = required("Leveys", "Kentän leveys.", "129")
+    height: Whole = required("Korkeus", "Kentän korkeus.", "70")
+
+
+class Zone(Record):
+    """One place to write in or to put notes on."""
+
+    title: Line = required("Kenttä", "Kentän otsikko.", "Kenen arkea haaste koskee")
+    question: Line | None = optional("Kysymys", "Mihin kentässä vastataan.", "Kuka menettää nyt, ja mitä?")
+    box: Box = required("Paikka", "Missä kenttä on, millimetreinä.")
+    shape: Literal["box", "circle", "arrow", "axis"] = required(
+        "Muoto", "box = laatikko, circle = kehä, arrow = sarake, jonka otsikko on nuoli, axis = aikajana.", "box"
+    )
+    tint: Literal["plain", "surface", "accent", "measure", "warn"] | None = optional("Sävy", "Kentän pohjaväri.", "surface")
+    choices: tuple[Line, ...] = several("Vaihtoehdot", "Ruutuun rastitettavat vaihtoehdot, tai aikajanan kohdat.", ["nyt"])
+    columns: tuple[Line, ...] = several("Sarakkeet", "Kentän taulukon sarakkeet.", ["Tekijä"])
+    rows: Whole | None = optional("Rivit", "Montako viivoitettua riviä kentässä on.", "5")
+
+    @property
+    def row_height(self) -> float:
+        """Millimetres of a ruled row."""
+        heads = 5 if self.columns else 0
+        return round((self.box.height - HEAD - heads) / (self.rows or 1), 2)
+
+
+class Move(Record):
+    """One part of the work, with its minutes."""
+
+    text: Line = required("Ohje", "Mitä tehdään.", "Kirjoittakaa haaste yhtenä virkkeenä.")
+    minutes: Whole = required("Minuutit", "Kuinka kauan.", "10")
+
+
+class Sign(Record):
+    """A sign that people draw on the sheet, and what it means."""
+
+    sign: Line = required("Merkki", "Yksi merkki.", "?")
+    text: Line = required("Merkitys", "Mitä merkki tarkoittaa.", "arvaus, joka tarkistetaan")
+
+
+class CanvasSheet(Named):
+    """The fields of a worksheet; its translations stand beside it."""
+
+    title: Title = required("Nimi", "Työpohjan nimi.", "Haastekortti")
+    purpose: Line = required("Tarkoitus", "Mitä pohjalla saadaan aikaan, yksi virke.")
+    moves: tuple[Move, ...] = required("Näin täytätte", "Ohje minuutteineen.", least=1)
+    signs: tuple[Sign, ...] = several("Merkit", "Mitä merkkejä pohjaan piirretään.")
+    zones: tuple[Zone, ...] = required("Kentät", "Täytettävät kentät.", least=1)
+
+    @property
+    def minutes(self) -> int:
+        """How long filling in takes."""
+        return sum(move.minutes for move in self.moves)

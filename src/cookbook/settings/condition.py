@@ -1,0 +1,60 @@
+"""What a printing condition has to bring before anything is laid out: a PDF variant that we write, and its ICC profile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from cookbook.load.tree import SourceTree
+from cookbook.problems import Place, Problems
+from cookbook.settings.colours import colours
+from cookbook.settings.inks import read_inks
+from cookbook.settings.profile import Profile
+
+VARIANTS = ("PDF/X-4",)
+FOLDER = "print/icc"
+"""The only folder that ICC profiles are read from."""
+INKS = "theme/css/tokens.cmyk.yml"
+SUFFIXES = (".icc", ".icm")
+
+
+def icc_profiles(tree: SourceTree) -> dict[str, Path]:
+    """The ICC profiles of the writer's tree, and the project's own, by the name that a printing condition calls them."""
+    found = {}
+    for base in (tree.home, tree.root):
+        for path in sorted((base / FOLDER).glob("*")):
+            if path.suffix.lower() in SUFFIXES and path.is_file() and not path.is_symlink():
+                found[f"{FOLDER}/{path.name}"] = path
+    return found
+
+
+def check_condition(tree: SourceTree, profile: Profile, place: Callable[[str], Place], problems: Problems) -> None:
+    """Note what keeps us from printing so; `place` finds a field of the profile."""
+    if profile.variant not in VARIANTS:
+        problems.error(place("variant"), "unknown-variant", found=profile.variant, known=", ".join(VARIANTS))
+    path = icc_profiles(tree).get(profile.icc)
+    if path is None:
+        problems.error(place("icc"), "icc-missing", found=profile.icc, folder=FOLDER)
+    elif not _is_cmyk_output(path):
+        problems.error(place("icc"), "icc-unfit", found=profile.icc)
+
+
+def check_inks(tree: SourceTree, problems: Problems) -> None:
+    """Note what keeps a design token from being printed: a table that cannot be read, or no inks."""
+    table = tree.find(INKS)
+    try:
+        missing = set(colours(tree.find("theme"))) - set(read_inks(table))
+    except ValueError as error:
+        problems.error(Place(tree.name(table)), "inks-unfit", found=str(error).partition("\n")[0])
+        return
+    for name in sorted(missing):
+        problems.error(Place(tree.name(table)), "inks-missing", found=name)
+
+
+def _is_cmyk_output(path: Path) -> bool:
+    """Whether the header says an output profile for CMYK, of the ICC's versions 2 to 4, as large as the file."""
+    with path.open("rb") as stream:
+        head = stream.read(128)
+    size, version = int.from_bytes(head[:4], "big"), head[8:9]
+    right = head[12:20] == b"prtrCMYK" and head[36:40] == b"acsp"
+    return right and size == path.stat().st_size and version in (b"\x02", b"\x04")

@@ -1,0 +1,1 @@
+"""Where things are: addresses of pages, downloads, press folders and pictures; every edition asks here."""

@@ -1,0 +1,34 @@
+"""Where other editions put their files on the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cookbook.model.book import LANGUAGES, Book
+from cookbook.model.text import SOURCE_LANGUAGE
+from cookbook.where.open_data import DATA
+
+DOWNLOADS = "downloads"
+"""The folder of the PDFs to read on a screen."""
+BOOK = "keittokirja"
+
+
+def scorecard(key: tuple[str, str], lang: str) -> str:
+    """The address of an entry's scorecard, from the root of the whole site."""
+    return f"{DATA}/scorecards/{lang}/{key[0]}-{key[1]}.xlsx"
+
+
+def plan(menu: str) -> str:
+    """The name of a menu's plan, as `pdf` takes it."""
+    return f"ruokalista-{menu}"
+
+
+def pdf(name: str, lang: str) -> str:
+    """The address of a PDF from the root of the whole site: `downloads/keittokirja.pdf`, `downloads/keittokirja.sv.pdf`."""
+    return f"{DOWNLOADS}/{name}.pdf" if lang == SOURCE_LANGUAGE else f"{DOWNLOADS}/{name}.{lang}.pdf"
+
+
+def pdfs(book: Book, langs: tuple[str, ...] = LANGUAGES) -> Iterator[str]:
+    """The addresses of all PDFs that the print edition can make for the site."""
+    for lang in langs:
+        yield from (pdf(name, lang) for name in (BOOK, *(plan(menu.id) for menu in book.of_kind("menu"))))

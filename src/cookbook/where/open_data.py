@@ -1,0 +1,65 @@
+"""The files of the open data: what each is called, what it is, and where it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cookbook.language.speech import speech
+from cookbook.model import ALL_KINDS
+from cookbook.model.book import LANGUAGES
+from cookbook.model.kind import Kind
+from cookbook.model.text import SOURCE_LANGUAGE
+
+DATA = "data"
+"""The folder of the open data, from the root of the whole site."""
+JSON, LD, CSV, ATOM = "application/json", "application/ld+json", "text/csv", "application/atom+xml"
+WHOLE, SCHEMA, INDEX = "cookbook.json", "cookbook.schema.json", "index.json"
+VOCABULARIES, CATALOGUE = "vocabularies.jsonld", "catalogue.jsonld"
+CSV_METADATA, FIGURES = "csv-metadata.json", "figures.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file of the data folder; its title is the string `text.data_<titled>`, for a kind's table the kind's own word."""
+
+    name: str
+    media: str
+    titled: str
+
+    @property
+    def url(self) -> str:
+        """Its address from the root of the whole site."""
+        return f"{DATA}/{self.name}"
+
+    def title(self, lang: str) -> str:
+        """What it is, for readers."""
+        kind = ALL_KINDS.get(self.titled)
+        return speech(lang).kind(kind, "many") if kind else speech(lang)(f"data_{self.titled}")
+
+
+def table(kind: Kind) -> str:
+    """The name of the table of a kind."""
+    return f"{kind.path}.csv"
+
+
+def feed(lang: str) -> str:
+    """The name of the feed of changes in one language."""
+    return "feed.xml" if lang == SOURCE_LANGUAGE else f"feed.{lang}.xml"
+
+
+def _files() -> Iterator[DataFile]:
+    yield DataFile(WHOLE, JSON, "whole")
+    yield DataFile(SCHEMA, "application/schema+json", "schema")
+    yield DataFile(INDEX, JSON, "index")
+    yield DataFile(VOCABULARIES, LD, "vocabularies")
+    yield DataFile(CATALOGUE, LD, "catalogue")
+    yield DataFile(CSV_METADATA, "application/csvm+json", "csv_metadata")
+    yield DataFile(FIGURES, CSV, "figures")
+    for kind in ALL_KINDS.values():
+        yield DataFile(table(kind), CSV, kind.name)
+    for lang in LANGUAGES:
+        yield DataFile(feed(lang), ATOM, f"feed_{lang}")
+
+
+FILES = tuple(_files())

@@ -1,0 +1,59 @@
+"""The stable addresses of the site in the reader's language, from its root."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cookbook.language.speech import speech
+from cookbook.model import ALL_KINDS
+from cookbook.model.book import Book
+from cookbook.model.text import SOURCE_LANGUAGE
+
+FRONT = "front"
+NOT_FOUND = "not-found"
+OWN_MENU = "own-menu"
+SEARCH = "search"
+VIEWS = ("roadmap", "open-data", "coverage")
+TOOLS = (SEARCH, OWN_MENU, *VIEWS)
+"""Pages that do something for their reader, or show the whole book from one side."""
+PAGED = ("phase", "theme", "role")
+"""Vocabularies whose every word has a page of its own; the words of the others stand on one page."""
+Key = tuple[str, str]
+"""What a page is about: (kind, id), ("page", name), ("tool", name), or (kind, "") for a listing."""
+
+
+@dataclass(frozen=True)
+class Urls:
+    """The addresses of one language, relative to the root of the whole site."""
+
+    book: Book
+    lang: str
+
+    @property
+    def root(self) -> str:
+        """The folder of the language: empty for Finnish."""
+        return "" if self.lang == SOURCE_LANGUAGE else f"{self.lang}/"
+
+    def of(self, key: Key) -> str:
+        """The address of a page, or of the place on a page that the key names."""
+        kind, id = key
+        if kind == "page":
+            return self._hand_page(id)
+        if kind == "tool":
+            return f"{self.root}{speech(self.lang).get(f'tool.{id}.slug')}/"
+        listing = f"{self.root}{speech(self.lang).kind(ALL_KINDS[kind], 'slug')}/"
+        if not id:
+            return listing
+        return f"{listing}{id}/" if self.has_pages(kind) else f"{listing}#{id}"
+
+    def has_pages(self, kind: str) -> bool:
+        """Whether each entry of the kind has a page of its own."""
+        return kind in PAGED or not ALL_KINDS[kind].is_vocabulary
+
+    def _hand_page(self, name: str) -> str:
+        if name == FRONT:
+            return self.root
+        if name == NOT_FOUND:
+            return f"{self.root}404.html"
+        page, _ = self.book.pages[name].text(self.lang)
+        return f"{self.root}{page.slug}/"
