@@ -28,7 +28,7 @@ from search_scale import scaled_index
 from cookbook.editions.site.search import PRIOR
 from cookbook.editions.site.search_documents import documents
 from cookbook.editions.site.search_terms import Terms
-from cookbook.language.lexicon import Lexicon
+from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.language.stems import words
 from cookbook.link import LinkedBook, link
 from cookbook.load import load

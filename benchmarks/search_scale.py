@@ -10,7 +10,7 @@ from cookbook.editions.site.search import head
 from cookbook.editions.site.search_documents import Document, Passage, documents
 from cookbook.editions.site.search_pack import pack
 from cookbook.editions.site.search_terms import Terms
-from cookbook.language.lexicon import Lexicon
+from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.language.stems import WORD
 from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME

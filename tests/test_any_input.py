@@ -18,8 +18,8 @@ from pydantic_core import PydanticCustomError
 from trees import BASE, PROJECT, grow
 
 from cookbook import prose
-from cookbook.language.messages import line
-from cookbook.language.table import find
+from cookbook.language.speech.messages import line
+from cookbook.language.speech.table import find
 from cookbook.link import link
 from cookbook.load import PREFIXES, load
 from cookbook.load.images import check_images

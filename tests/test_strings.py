@@ -13,7 +13,7 @@ import pytest
 from pydantic import BaseModel
 from trees import PROJECT
 
-from cookbook.language.table import strings
+from cookbook.language.speech.table import strings
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import LANGUAGES
 from cookbook.model.page import Page

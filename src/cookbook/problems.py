@@ -31,7 +31,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that a writer can mend; `code` names its sentence in language/strings/."""
+    """One thing that a writer can mend; `code` names its sentence in language/speech/strings/."""
 
     place: Place
     code: str

@@ -9,7 +9,7 @@ class Progress(Protocol):
     """Told of every stage, and within it of how far it is."""
 
     def stage(self, name: str) -> None:
-        """A new stage begins; `name` is a key of language/strings/ below `stage`."""
+        """A new stage begins; `name` is a key of language/speech/strings/ below `stage`."""
 
     def step(self, done: int, of: int) -> None:
         """`done` of `of` parts of the stage are ready; `of` is 0 where nobody knows how many there are."""

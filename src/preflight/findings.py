@@ -30,7 +30,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault at one place; `code` names its sentence in language/strings/."""
+    """One fault at one place; `code` names its sentence in language/speech/strings/."""
 
     code: str
     spot: Spot = field(default_factory=Spot)

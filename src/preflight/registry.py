@@ -36,7 +36,7 @@ class Medium(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check of the whole file or of each page; `name` is its key in language/strings/."""
+    """A check of the whole file or of each page; `name` is its key in language/speech/strings/."""
 
     name: str
     medium: Medium

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cookbook.language.messages import sentence
-from cookbook.language.table import find
+from cookbook.language.speech.messages import sentence
+from cookbook.language.speech.table import find
 from cookbook.problems import Place, Problem, Severity
 from preflight.findings import Finding, Group, Report, Result, State
 

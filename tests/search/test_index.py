@@ -15,7 +15,7 @@ from cookbook.editions.site.search import search_index
 from cookbook.editions.site.search_documents import documents
 from cookbook.editions.site.search_pack import reached
 from cookbook.editions.site.search_terms import Terms
-from cookbook.language.lexicon import Lexicon
+from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.language.stems import fold, words
 from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME, SourceTree

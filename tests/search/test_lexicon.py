@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from trees import grow, inside
 
-from cookbook.language.lexicon import Lexicon, Reading
-from cookbook.language.lexicon_guess import guess_lemmas
-from cookbook.language.stems_finnish import candidates
+from cookbook.language.finnish.guess import guess_lemmas
+from cookbook.language.finnish.lexicon import Lexicon, Reading
+from cookbook.language.finnish.stems import candidates
 from cookbook.load.tree import HOME
 
 

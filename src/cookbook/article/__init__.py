@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from cookbook.article.environment import environment, in_language, slug
 from cookbook.article.terms import Marker, Terms
 from cookbook.article.tools import template_tools
-from cookbook.language.lexicon import FOLDER, Lexicon
+from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.language.speech import Speech, speech
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree

@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from cookbook.language.lexicon import Lexicon
+from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.language.stems import WORD, snowball
 from cookbook.link import LinkedBook
 

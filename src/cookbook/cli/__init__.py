@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cookbook.cli.arguments import parse
 from cookbook.cli.commands import COMMANDS
-from cookbook.language.messages import line
+from cookbook.language.speech.messages import line
 from cookbook.problems import CookbookError
 
 

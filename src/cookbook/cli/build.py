@@ -12,8 +12,8 @@ from pathlib import Path
 from cookbook.cli.arguments import Asked
 from cookbook.cli.terminal import Terminal
 from cookbook.editions import EDITIONS, Job, make
-from cookbook.language.messages import line
-from cookbook.language.table import find
+from cookbook.language.speech.messages import line
+from cookbook.language.speech.table import find
 from cookbook.link import LinkedBook, link
 from cookbook.load import load
 from cookbook.load.tree import SourceTree

@@ -10,8 +10,8 @@ from cookbook.cli import doctor, lexicon, new, preflight, serve, tests, translat
 from cookbook.cli.arguments import Asked
 from cookbook.cli.build import build, read
 from cookbook.editions.data.schema import write_schemas
-from cookbook.language.messages import line, sentence
-from cookbook.language.table import find
+from cookbook.language.speech.messages import line, sentence
+from cookbook.language.speech.table import find
 from cookbook.link.coverage import Coverage
 from cookbook.load.tree import HOME
 from cookbook.problems import CookbookError, Problem, Problems, Severity

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cookbook.cli.arguments import Asked
-from cookbook.language.table import find
+from cookbook.language.speech.table import find
 from cookbook.load.tree import HOME
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cookbook.cli.arguments import Asked
-from cookbook.language.lexicon import FOLDER, WORDS, Lexicon
-from cookbook.language.lexicon_words import finnish_words, words_by_key
-from cookbook.language.table import find
+from cookbook.language.finnish.content import finnish_words, words_by_key
+from cookbook.language.finnish.lexicon import FOLDER, WORDS, Lexicon
+from cookbook.language.speech.table import find
 from cookbook.load import load
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Book
@@ -24,7 +24,7 @@ def run(asked: Asked) -> int:
     if asked.stale:
         _compare(Lexicon.read(folder), set(written))
         return 0
-    from cookbook.language.lexicon_voikko import make_lexicon, voikko
+    from cookbook.language.finnish.voikko import make_lexicon, voikko
 
     made = make_lexicon(written, voikko())
     made.write(folder)

@@ -10,7 +10,7 @@ from pathlib import Path
 from cookbook.cli.arguments import Asked
 from cookbook.cli.build import build
 from cookbook.editions.site.server import Server
-from cookbook.language.messages import line
+from cookbook.language.speech.messages import line
 from cookbook.load.tree import HOME
 from cookbook.model import ENTRY_KINDS
 from cookbook.problems import CookbookError

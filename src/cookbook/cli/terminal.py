@@ -6,7 +6,7 @@ import sys
 import time
 from typing import TextIO
 
-from cookbook.language.table import find
+from cookbook.language.speech.table import find
 
 
 class Terminal:

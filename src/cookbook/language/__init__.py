@@ -1,1 +1,1 @@
-"""Words and numbers of the interface: Finnish, Swedish and English."""
+"""Words: how the interface speaks, and what search and hyphenation know of those of the content."""

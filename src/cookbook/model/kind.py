@@ -9,7 +9,7 @@ from cookbook.model.content import Content, Named
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of entry. Other languages take their words from language/strings/ and fall back to these."""
+    """A kind of entry. Other languages take their words from language/speech/strings/ and fall back to these."""
 
     name: str
     path: str

@@ -48,7 +48,7 @@ class Painted:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something in a content stream that could not be followed: a code of language/strings/ and what it was."""
+    """Something in a content stream that could not be followed: a code of language/speech/strings/ and what it was."""
 
     code: str
     what: str

@@ -13,7 +13,7 @@ from pikepdf import Array, Dictionary, Name
 from tiny import build
 from trees import command, inside
 
-from cookbook.language.table import find
+from cookbook.language.speech.table import find
 from cookbook.model.book import LANGUAGES
 from preflight.registry import CHECKS
 

@@ -15,7 +15,7 @@ from test_preflight_pages import form, with_resource
 from tiny import build
 from trees import inside
 
-from cookbook.language.messages import sentence
+from cookbook.language.speech.messages import sentence
 from cookbook.problems import CookbookError
 from preflight.findings import SHOWN
 from preflight.report import as_json, as_text

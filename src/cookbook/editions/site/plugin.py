@@ -24,8 +24,8 @@ from cookbook.editions.site.language_site import LanguageSite
 from cookbook.editions.site.pages import SitePage
 from cookbook.editions.site.policy import POLICY
 from cookbook.editions.site.with_mkdocs import build_language, open_site
-from cookbook.language.messages import line
 from cookbook.language.speech import speech
+from cookbook.language.speech.messages import line
 from cookbook.model.book import LANGUAGES
 from cookbook.problems import CookbookError
 from cookbook.progress import Progress, Silent

@@ -8,7 +8,7 @@ from typing import Any
 from cookbook.editions.site.search_documents import documents
 from cookbook.editions.site.search_pack import pack
 from cookbook.editions.site.search_terms import Terms
-from cookbook.language.lexicon import FOLDER, Lexicon
+from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.language.speech import speech
 from cookbook.language.stems import fold
 from cookbook.link import LinkedBook

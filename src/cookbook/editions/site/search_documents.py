@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import Any
 
-from cookbook.language.lexicon_words import UNREAD, plain
+from cookbook.language.finnish.content import UNREAD, plain
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from cookbook.editions.site.search_documents import Document
-from cookbook.language.lexicon import Lexicon, Reading
+from cookbook.language.finnish.lexicon import Lexicon, Reading
 from cookbook.language.stems import HYPHENS, fold, snowball, words
 
 Stem = tuple[str, str]

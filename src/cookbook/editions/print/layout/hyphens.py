@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyphen
 
-from cookbook.language.lexicon import FOLDER, Lexicon
+from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.model.text import SOURCE_LANGUAGE

@@ -28,7 +28,7 @@ class Rendering:
     """The HTML of a PDF, and every file that it may ask for."""
 
     stage: str
-    """The stage's key in language/strings/."""
+    """The stage's key in language/speech/strings/."""
     target: Path
     html: str
     styles: tuple[str, ...]

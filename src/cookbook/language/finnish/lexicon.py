@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from cookbook.language.lexicon_guess import guess_lemmas, shared_tails
+from cookbook.language.finnish.guess import guess_lemmas, shared_tails
+from cookbook.language.finnish.stems import bare, candidates
 from cookbook.language.stems import HYPHENS, endings, fold, snowball
-from cookbook.language.stems_finnish import bare, candidates
 
 FOLDER, WORDS, STEMS = "lexicon", "fi.tsv", "fi-stems.tsv"
 POINT = "·"

@@ -15,7 +15,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from pydantic import BaseModel
 
-from cookbook.language.table import find
+from cookbook.language.speech.table import find
 from cookbook.model.kind import Kind
 from cookbook.model.quantity import Money, Quantity
 from cookbook.model.scalar import PartialDate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cookbook.language.table import find
+from cookbook.language.speech.table import find
 from cookbook.problems import Problem
 
 OPTIONAL = re.compile(r"\|([^|]*\{near\}[^|]*)\|")

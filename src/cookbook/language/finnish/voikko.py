@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from cookbook.language.lexicon import POINT, Lexicon, Reading
+from cookbook.language.finnish.lexicon import POINT, Lexicon, Reading
+from cookbook.language.finnish.stems import candidates, is_back
 from cookbook.language.stems import HYPHENS
-from cookbook.language.stems_finnish import candidates, is_back
 from cookbook.problems import CookbookError, Place, Problem
 
 PLACE = Place("lexicon")

@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
+from cookbook.language.finnish.stems import noun_candidates
 from cookbook.language.stems import endings, fold, snowball
-from cookbook.language.stems_finnish import noun_candidates
 
 SHORTEST = 4
 SHORTEST_TAIL = 5

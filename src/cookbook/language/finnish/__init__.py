@@ -1,0 +1,1 @@
+"""The science of Finnish words: base forms, parts of compounds and hyphenation points of what the content says."""
