@@ -19,7 +19,6 @@ LOCK = HOME / "requirements.lock"
 PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 PRINT_TOOLS = {"ghostscript": ("gs",), "poppler-utils": ("pdftotext",)}
 TEST_TOOLS = {
-    "nodejs": ("node",),
     "chromium": ("chromium", "chromium-browser", "google-chrome"),
     "libvoikko1 voikko-fi": ("voikko",),
     "faketime": ("faketime",),

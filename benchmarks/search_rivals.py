@@ -136,7 +136,9 @@ def ask_minisearch(
     """MiniSearch in Node over plain documents: with the words as they are, and with our terms of each word."""
     module = fetch_package("minisearch", packages) / "dist/es/index.js"
     given = json.dumps({"documents": documents, "queries": queries})
-    done = subprocess.run(["node", script, module], input=given, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [Path(sys.executable).with_name("node"), script, module], input=given, capture_output=True, text=True, check=True
+    )
     for one in json.loads(done.stdout):
         size = len(gzip.compress(one["index"].encode(), 9)) + len(gzip.compress(module.read_bytes(), 9))
         yield Measured(one["name"], one["answers"], one["ms"], size)

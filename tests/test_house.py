@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 HOME = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
@@ -44,6 +47,19 @@ def test_lock_has_hashes_and_no_addresses() -> None:
     assert all("==" in pin for pin in pins)
     assert text.count("--hash=sha256:") >= len(pins)
     assert "://" not in text
+
+
+def test_lock_pins_what_the_project_asks_for() -> None:
+    project = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    text = (HOME / "requirements.lock").read_text(encoding="utf-8")
+    pins = dict(re.findall(r"^([a-z0-9-]+)==([^ ]+)", text, re.MULTILINE))
+    wanted = [Requirement(line) for line in (*project["dependencies"], *project["optional-dependencies"]["dev"])]
+    assert [str(one) for one in wanted if one.name not in pins or pins[one.name] not in one.specifier] == []
+
+
+def test_node_is_the_one_of_the_lock() -> None:
+    said = subprocess.run([BIN / "node", "--version"], capture_output=True, text=True, check=True).stdout.strip()
+    assert f"\nnodejs-wheel=={said.removeprefix('v')} " in (HOME / "requirements.lock").read_text(encoding="utf-8")
 
 
 def test_modules_are_small_and_say_what_they_are() -> None:

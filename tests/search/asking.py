@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,12 @@ from cookbook.load.tree import HOME
 HERE = Path(__file__).parent
 ENGINE = HOME / "theme/js/search-engine.js"
 Node = Callable[..., Any]
-NODE = shutil.which("node")
+NODE = Path(sys.executable).with_name("node")
+"""The Node of requirements.lock: every machine tests with the same one."""
 
 
 def run_node(script: str, index: Path, given: Any) -> Any:
     """Run a script of this folder with the engine, an index and JSON for its input; gives the JSON that it prints."""
-    command = [str(NODE), HERE / script, ENGINE, index]
+    command = [NODE, HERE / script, ENGINE, index]
     done = subprocess.run(command, input=json.dumps(given), capture_output=True, text=True, check=True, timeout=300)
     return json.loads(done.stdout)

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from asking import NODE, Node, run_node
+from asking import Node, run_node
 from strangers import strangers
 from trees import inside
 
@@ -69,6 +69,4 @@ def indexes(linked: LinkedBook, tmp_path_factory: pytest.TempPathFactory) -> dic
 @pytest.fixture(scope="session")
 def node() -> Node:
     """Run a script of this folder with the engine, an index and JSON on its standard input; gives what it prints."""
-    if NODE is None:
-        pytest.fail("Node is not installed (apt-get install nodejs)")
     return run_node

@@ -5,8 +5,10 @@ from __future__ import annotations
 import ctypes
 import platform
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from cookbook.cli.arguments import Asked
 from cookbook.language.speech.table import find
@@ -48,7 +50,7 @@ PARTS = (
     Part("HarfBuzz", "book", "libharfbuzz-subset0", lambda: _library("libharfbuzz-subset.so.0")),
     Part("Fonts", "book", "", _fonts),
     Part("Chromium", "test", "chromium", lambda: _program(*BROWSERS)),
-    Part("Node", "test", "nodejs", lambda: _program("node")),
+    Part("Node", "test", "", lambda: _program(str(Path(sys.executable).with_name("node")))),
     Part("Ghostscript", "book", "ghostscript", lambda: _program("gs")),
     Part("Poppler", "book", "poppler-utils", lambda: _program("pdftotext")),
     Part("Faketime", "test", "faketime", lambda: _program("faketime")),
