@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from trees import PROJECT, Said, environment, grow
+from trees import PROJECT, Said, environment, grow, write
 
 LEFT_OUT = shutil.ignore_patterns(".*", "build", "tests", "benchmarks", "__pycache__", "docs")
 FIELD = '    shelf: Line | None = optional("Hyllypaikka", "Missä hyllyssä paperit ovat.", "B 12")\n'
@@ -38,7 +38,7 @@ status: draft
 strength: Tuntee alueen kierrätysyritykset
 recipes: [kokeiluohjelma]
 authors: [Toimitus]
-reviewed: 2026-01-01
+reviewed: 2026-11-22
 """
 
 
@@ -132,17 +132,15 @@ def kind(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     copy = Copy(tmp_path_factory.mktemp("kind"))
     (copy.home / "src/cookbook/model/partner.py").write_text(KIND, encoding="utf-8")
     copy.edit("model/__init__.py", r'^    "menu",\n', '    "partner",\n')
-    (copy.tree / "partners").mkdir()
-    (copy.tree / "partners/lainaamo.yml").write_text(PARTNER, encoding="utf-8")
+    write(copy.tree, {"partners/lainaamo.yml": PARTNER})
     return copy
 
 
 def test_kind_in_check(kind: Copy) -> None:
     assert kind("check").status == 0, kind("check").err
-    path = kind.tree / "partners/toinen.yml"
-    path.write_text(PARTNER.replace("kokeiluohjelma", "olematon"), encoding="utf-8")
+    write(kind.tree, {"partners/toinen.yml": PARTNER.replace("kokeiluohjelma", "olematon")})
     said = kind("check")
-    path.unlink()
+    (kind.tree / "partners/toinen.yml").unlink()
     assert (said.status, said.lines[0].startswith("partners/toinen.yml:5:11: ")) == (1, True)
 
 

@@ -40,22 +40,25 @@ def grow(target: Path, *cases: Path) -> Path:
     """The base tree at `target` with the files of each case laid over it, reviewed today."""
     for source in (BASE, *cases):
         shutil.copytree(source, target, dirs_exist_ok=True, symlinks=True)
-    today = date.today().isoformat()
     for path in target.rglob("*"):
         if path.suffix in (".yml", ".md") and path.is_file() and not path.is_symlink():
             data = path.read_bytes()
             if WRITTEN.encode() in data:
-                path.write_bytes(data.replace(WRITTEN.encode(), today.encode()))
+                path.write_bytes(_reviewed_today(data))
     return target
 
 
 def write(tree: Path, files: dict[str, str]) -> Path:
-    """Put files into a tree; their folders are made."""
+    """Put files into a tree, reviewed today; their folders are made."""
     for name, text in files.items():
         path = tree / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
+        path.write_bytes(_reviewed_today(text.encode()))
     return tree
+
+
+def _reviewed_today(data: bytes) -> bytes:
+    return data.replace(WRITTEN.encode(), date.today().isoformat().encode())
 
 
 def digest(folder: Path) -> str:
