@@ -12,7 +12,7 @@ import pytest
 from reading import text_of
 
 from cookbook.drawing.charts import Charts, middle, nice
-from cookbook.drawing.pen import Canvas
+from cookbook.drawing.pen import Pen
 from cookbook.drawing.timeline import Timeline
 from cookbook.editions.site.pages import SitePage
 from cookbook.editions.site.views import catalogue
@@ -26,7 +26,7 @@ from cookbook.settings.colours import colours
 
 Raw = dict[str, dict[str, Any]]
 Site = dict[str, dict[str, SitePage]]
-CANVAS = Canvas(colours(HOME / "theme"))
+PEN = Pen(colours(HOME / "theme"))
 
 
 def rows_of(page: SitePage, table: int) -> list[list[str]]:
@@ -65,7 +65,7 @@ def test_roadmap_page(raw: Raw, site: Site) -> None:
 
 def test_timeline_places_bars_to_scale(linked: LinkedBook) -> None:
     spans = [span for span in roadmap(linked.book).spans if span.entry.id == "fiksu-kaupunki"]
-    svg = str(Timeline(CANVAS, "fi")([("", spans)], (2020, 2023)))
+    svg = str(Timeline(PEN, "fi")([("", spans)], (2020, 2023)))
     x, width = (float(found) for found in re.findall(r'<rect x="([\d.]+)" y="43" width="([\d.]+)"', svg)[0])
     assert x == pytest.approx((305 / 366) * 100, abs=0.2)  # 1 November 2020, a year is 100 wide
     assert x + width == pytest.approx(400, abs=0.2)
@@ -175,13 +175,13 @@ def datum(period: str, value: str, status: str = "actual", area: str = "Vantaa")
 
 
 def test_bars_are_to_scale() -> None:
-    svg = str(Charts(speech("fi"), CANVAS).figures([datum("2020", "200"), datum("2021", "50", area="Espoo")]))
+    svg = str(Charts(speech("fi"), PEN).figures([datum("2020", "200"), datum("2021", "50", area="Espoo")]))
     assert [float(width) for width in re.findall(r'<rect [^>]*width="([\d.]+)"', svg)] == [300, 75]
 
 
 def test_lines_with_a_target() -> None:
     rows = [datum("2022", "10"), datum("2023", "30"), datum("2024", "20"), datum("2026", "40", "planned")]
-    svg = str(Charts(speech("fi"), CANVAS).figures(rows))
+    svg = str(Charts(speech("fi"), PEN).figures(rows))
     centres = [(float(x), float(y)) for x, y in re.findall(r'<circle cx="([\d.]+)" cy="([\d.]+)"', svg)]
     assert centres == [(56, 157.5), (136, 72.5), (216, 115)]  # 320 wide over four years, 170 high up to 40
     assert "tavoite 40" in svg
@@ -189,7 +189,7 @@ def test_lines_with_a_target() -> None:
 
 
 def test_nothing_is_drawn_of_one_figure() -> None:
-    assert Charts(speech("fi"), CANVAS).figures([datum("2022", "10")]) == ""
+    assert Charts(speech("fi"), PEN).figures([datum("2022", "10")]) == ""
 
 
 @pytest.mark.parametrize(("period", "year"), [("2018", 2018.5), ("2018/2019", 2019), ("2018Q1", 2018.125), ("2018-07", 2018.541)])

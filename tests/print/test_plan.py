@@ -12,7 +12,7 @@ from one_product import laid_out, linked_of
 from pdf_tools import Printed, links_of, text_of
 from trees import PROJECT, write
 
-from cookbook.drawing.pen import Canvas
+from cookbook.drawing.pen import Pen
 from cookbook.editions import Job
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.products.plan import menus, parts
@@ -92,7 +92,7 @@ def test_roles_say_in_which_courses_they_are_needed() -> None:
 
 def test_bars_are_to_scale_and_the_last_gate_stays_on_the_sheet() -> None:
     courses = linked_of(PROJECT).entry("menu", "haastekierros-9-kk").texts["fi"].courses
-    drawn = str(PlanAxis(Canvas({"accent": "#8c2f1b"}), speech("fi"))(courses))
+    drawn = str(PlanAxis(Pen({"accent": "#8c2f1b"}), speech("fi"))(courses))
     bars = [
         tuple(map(float, found)) for found in re.findall(r'<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)" height="6.8"', drawn)
     ]
