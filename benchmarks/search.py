@@ -25,15 +25,15 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from search_rivals import Measured, ask_material, ask_minisearch, ask_pagefind, finnish_copy, with_material, with_pagefind
 from search_scale import scaled_index
 
-from cookbook.editions.site.search import PRIOR
-from cookbook.editions.site.search_documents import documents
-from cookbook.editions.site.search_terms import Terms
 from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.language.stems import words
 from cookbook.link import LinkedBook, link
 from cookbook.load import load
 from cookbook.load.tree import HOME, SourceTree
 from cookbook.problems import Problems
+from cookbook.search.documents import documents
+from cookbook.search.index import PRIOR
+from cookbook.search.inverted import InvertedIndex
 from cookbook.where.urls import Urls
 
 CHROMIUM = "/usr/bin/chromium"
@@ -105,9 +105,9 @@ def ask_ours(page: Page, origin: str, queries: Sequence[str], site: Path) -> Mea
 
 def plain_documents(linked: LinkedBook) -> list[dict[str, Any]]:
     """The documents for MiniSearch, with the terms of their words beside the words."""
-    terms = Terms(Lexicon.read(HOME / "lexicon"))
+    terms = InvertedIndex(Lexicon.read(HOME / "lexicon"))
     made = []
-    for number, one in enumerate(documents(linked, "fi")):
+    for number, one in enumerate(documents(linked, "fi", Urls(linked.book, "fi").of)):
         row: dict[str, Any] = {"id": number, "url": one.url, "prior": PRIOR.get(one.key[0], 1)}
         for field in ("title", "names", "summary", "body", "titleTerms", "nameTerms", "bodyTerms"):
             row[field] = []

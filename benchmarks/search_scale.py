@@ -6,15 +6,17 @@ import random
 from dataclasses import replace
 from pathlib import Path
 
-from cookbook.editions.site.search import head
-from cookbook.editions.site.search_documents import Document, Passage, documents
-from cookbook.editions.site.search_pack import pack
-from cookbook.editions.site.search_terms import Terms
 from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.language.stems import WORD
 from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME
+from cookbook.model import ENTRY_KINDS
 from cookbook.model.text import Text
+from cookbook.search.documents import Document, Passage, documents
+from cookbook.search.index import head
+from cookbook.search.inverted import InvertedIndex
+from cookbook.search.pack import pack
+from cookbook.where.urls import Urls
 
 CHANGED = 0.15
 """How many words of the made pages are others than in the sentence that they come from."""
@@ -23,12 +25,13 @@ CHANGED = 0.15
 def scaled_index(linked: LinkedBook, pages: int, file: Path) -> list[str]:
     """Write the Finnish index of `pages` entries beside the vocabularies to `file`; gives the titles of those that were made."""
     lexicon = Lexicon.read(HOME / "lexicon")
-    own = list(documents(linked, "fi"))
-    entries = [one for one in own if one.key[0] in {kind["name"] for kind in head(linked, "fi")["kinds"][:6]}]
+    address = Urls(linked.book, "fi").of
+    own = list(documents(linked, "fi", address))
+    entries = [one for one in own if one.key[0] in {kind.name for kind in ENTRY_KINDS}]
     more = _more(entries, lexicon, pages - len(entries))
-    terms = Terms(lexicon)
+    terms = InvertedIndex(lexicon)
     terms.add([*own, *more])
-    file.write_text(pack(terms, [*own, *more], "fi", head(linked, "fi")), encoding="utf-8")
+    file.write_text(pack(terms, [*own, *more], "fi", head(linked, "fi", address)), encoding="utf-8")
     return [str(one.title) for one in more]
 
 

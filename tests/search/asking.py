@@ -9,7 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from cookbook.load.tree import HOME
+from cookbook.language.finnish.lexicon import FOLDER, Lexicon
+from cookbook.link import LinkedBook
+from cookbook.load.tree import HOME, SourceTree
+from cookbook.search.index import search_index
+from cookbook.where.urls import Urls
 
 HERE = Path(__file__).parent
 ENGINE = HOME / "theme/js/search-engine.js"
@@ -23,3 +27,8 @@ def run_node(script: str, index: Path, given: Any) -> Any:
     command = [NODE, HERE / script, ENGINE, index]
     done = subprocess.run(command, input=json.dumps(given), capture_output=True, text=True, check=True, timeout=300)
     return json.loads(done.stdout)
+
+
+def made_index(linked: LinkedBook, tree: SourceTree, lang: str) -> str:
+    """The index as the site makes it."""
+    return search_index(linked, Lexicon.read(tree.find(FOLDER)), lang, Urls(linked.book, lang).of)

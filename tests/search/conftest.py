@@ -8,11 +8,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from asking import Node, run_node
+from asking import Node, made_index, run_node
 from strangers import strangers
 from trees import inside
 
-from cookbook.editions.site.search import search_index
 from cookbook.link import LinkedBook, link
 from cookbook.load import load
 from cookbook.load.tree import HOME, SourceTree
@@ -52,7 +51,7 @@ def stranger_indexes(strange_tree: Path, stranger: LinkedBook, tmp_path_factory:
     if find_spec("libvoikko") and not inside("lexicon", "--source", made).status:
         trees["made"] = SourceTree(made)
     for name, tree in trees.items():
-        (folder / f"{name}.json").write_text(search_index(stranger, tree, "fi"), encoding="utf-8")
+        (folder / f"{name}.json").write_text(made_index(stranger, tree, "fi"), encoding="utf-8")
     return {name: folder / f"{name}.json" for name in trees}
 
 
@@ -62,7 +61,7 @@ def indexes(linked: LinkedBook, tmp_path_factory: pytest.TempPathFactory) -> dic
     folder = tmp_path_factory.mktemp("index")
     files = {lang: folder / f"{lang}.json" for lang in ("fi", "sv", "en")}
     for lang, file in files.items():
-        file.write_text(search_index(linked, SourceTree(HOME), lang), encoding="utf-8")
+        file.write_text(made_index(linked, SourceTree(HOME), lang), encoding="utf-8")
     return files
 
 

@@ -8,36 +8,37 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
-from asking import Node
+from asking import HERE, Node, made_index
 from trees import grow, inside, write
 
-from cookbook.editions.site.search import search_index
-from cookbook.editions.site.search_documents import documents
-from cookbook.editions.site.search_pack import reached
-from cookbook.editions.site.search_terms import Terms
 from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.language.stems import fold, words
 from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME, SourceTree
+from cookbook.search.documents import documents
+from cookbook.search.inverted import InvertedIndex
+from cookbook.search.reach import reached
+from cookbook.where.urls import Urls
 
 PROBE = """
 import sys
 sys.modules["libvoikko"] = None
+sys.path.append(sys.argv[1])
 from datetime import date
-from cookbook.editions.site.search import search_index
+from asking import made_index
 from cookbook.link import link
 from cookbook.load import load
 from cookbook.load.tree import HOME, SourceTree
 from cookbook.problems import Problems
 problems = Problems()
-print(search_index(link(load(SourceTree(HOME), problems), date.today(), problems), SourceTree(HOME), "fi"))
+print(made_index(link(load(SourceTree(HOME), problems), date.today(), problems), SourceTree(HOME), "fi"))
 """
 
 
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
 def test_browser_and_build_agree_on_every_word(lang: str, linked: LinkedBook, indexes: dict[str, Path], node: Node) -> None:
-    terms = Terms(Lexicon.read(HOME / "lexicon"))
-    found = list(documents(linked, lang))
+    terms = InvertedIndex(Lexicon.read(HOME / "lexicon"))
+    found = list(documents(linked, lang, Urls(linked.book, lang).of))
     terms.add(found)
     known = {term: 0 for term in terms.stems if terms.postings.get(term)}
     stems: dict[str, list[tuple[str, str]]] = defaultdict(list)
@@ -53,7 +54,7 @@ def test_browser_and_build_agree_on_every_word(lang: str, linked: LinkedBook, in
 
 
 def test_same_bytes_without_the_analyser(indexes: dict[str, Path]) -> None:
-    done = subprocess.run([sys.executable, "-c", PROBE], capture_output=True, text=True, check=True, timeout=120)
+    done = subprocess.run([sys.executable, "-c", PROBE, HERE], capture_output=True, text=True, check=True, timeout=120)
     assert done.stdout.rstrip("\n") == indexes["fi"].read_text(encoding="utf-8")
 
 
@@ -61,7 +62,7 @@ def test_words_outside_the_lexicon_are_found(linked: LinkedBook, tmp_path: Path,
     """With no lexicon at all, forms still lead to their pages."""
     file = tmp_path / "bare.json"
     bare = SourceTree(tmp_path, home=tmp_path)
-    file.write_text(search_index(linked, bare, "fi"), encoding="utf-8")
+    file.write_text(made_index(linked, bare, "fi"), encoding="utf-8")
     asked = {
         "kehittäjäfoorumeista": "reseptit/kehittajafoorumi/", "luottamuskyselyn": "menetelmat/luottamuskysely/",
         "kumppanuussopimuksiin": "reseptit/kumppanuussopimus/", "hukkalämmöstä": "haasteet/hukkalammon-kaytto/",

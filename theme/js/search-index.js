@@ -1,4 +1,4 @@
-// Opens the index that the site was built with (src/cookbook/editions/site/search_pack.py): terms, stems, postings.
+// Opens the index that the site was built with (src/cookbook/search/pack.py): terms, stems, postings.
 
 const FIRST = 35, SHORT = 56, FAR = 32, SCALE = 3, CAPITAL = 65;
 const SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~", MORE_SYMBOLS = 0xe000;

@@ -9,6 +9,9 @@ from cookbook.model.references import RecipeId
 from cookbook.model.scalar import Whole
 from cookbook.model.text import Line, OwnId, Prose, Summary, Title
 
+FRONT, NOT_FOUND = "front", "not-found"
+"""The names of the pages that every cookbook has and nobody looks for."""
+
 
 class Need(Record):
     """A reader's own question and the recipes that answer it."""

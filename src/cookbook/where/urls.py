@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from cookbook.language.speech import speech
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book
+from cookbook.model.page import FRONT, NOT_FOUND
 from cookbook.model.text import SOURCE_LANGUAGE
 
-FRONT = "front"
-NOT_FOUND = "not-found"
 OWN_MENU = "own-menu"
 SEARCH = "search"
 VIEWS = ("roadmap", "open-data", "coverage")

@@ -9,8 +9,8 @@ import yaml
 
 from cookbook.editions.site.language_site import LanguageSite
 from cookbook.editions.site.pages import SitePage
+from cookbook.model.page import NOT_FOUND
 from cookbook.progress import Progress
-from cookbook.where.urls import NOT_FOUND
 
 
 def write_folder(site: LanguageSite, out: Path, progress: Progress) -> str:

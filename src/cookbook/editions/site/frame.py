@@ -15,8 +15,9 @@ from cookbook.editions.site.pages import SitePage
 from cookbook.language.speech import Speech, speech
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import LANGUAGES, Book
+from cookbook.model.page import FRONT, NOT_FOUND
 from cookbook.where.open_data import DATA, feed
-from cookbook.where.urls import FRONT, NOT_FOUND, OWN_MENU, SEARCH, VIEWS, Key, Urls
+from cookbook.where.urls import OWN_MENU, SEARCH, VIEWS, Key, Urls
 
 WORDS = ("phase", "theme", "role", "term")
 """The vocabularies that the drawer and the footer list beside the kinds of entries."""

@@ -13,12 +13,13 @@ from cookbook.editions.site.addresses import SiteAddress
 from cookbook.editions.site.pages import PageMaker, Redirect, SitePage
 from cookbook.editions.site.policy import header_files
 from cookbook.editions.site.scripts import scripts
-from cookbook.editions.site.search import search_index
 from cookbook.editions.site.styles import search_sheet, style_sheet
+from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
+from cookbook.search.index import search_index
 from cookbook.where.pictures import web_bytes, web_name
 from cookbook.where.urls import SEARCH, Urls
 
@@ -70,7 +71,7 @@ class LanguageSite:
     def made_files(self) -> Iterator[tuple[str, str]]:
         """Address and text of everything else that is no page: redirects, and for the whole site the style sheet."""
         yield from self._redirects()
-        yield f"{self.urls.of(('tool', SEARCH))}index.json", search_index(self.linked, self.tree, self.lang)
+        yield f"{self.urls.of(('tool', SEARCH))}index.json", self._search_index()
         if not self.urls.root:
             yield f"{ASSETS}/site.css", style_sheet(self.tree.find("theme"))
             yield f"{ASSETS}/search.css", search_sheet(self.tree.find("theme"))
@@ -89,6 +90,9 @@ class LanguageSite:
         """Address and HTML of the pages that lead from a former id to the present one."""
         for redirect in self.maker.redirects():
             yield f"{redirect.url}index.html", self._redirect(redirect)
+
+    def _search_index(self) -> str:
+        return search_index(self.linked, Lexicon.read(self.tree.find(FOLDER)), self.lang, self.urls.of)
 
     def _sources(self) -> Iterator[tuple[str, Path]]:
         """The YAML of every entry, so that its page can link to what it was made from."""

@@ -19,9 +19,10 @@ from cookbook.language.speech import speech
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import LANGUAGES, Entry, HandPage
 from cookbook.model.kind import Kind
+from cookbook.model.page import FRONT, NOT_FOUND
 from cookbook.model.quantity import Effort
 from cookbook.model.vocabulary import VOCABULARIES
-from cookbook.where.urls import FRONT, NOT_FOUND, PAGED, TOOLS, Key, Urls
+from cookbook.where.urls import PAGED, TOOLS, Key, Urls
 
 SHOWN = 5
 """How many entries the front page names in a short list."""

@@ -27,9 +27,9 @@ from cookbook.editions.site.with_mkdocs import build_language, open_site
 from cookbook.language.speech import speech
 from cookbook.language.speech.messages import line
 from cookbook.model.book import LANGUAGES
+from cookbook.model.page import NOT_FOUND
 from cookbook.problems import CookbookError
 from cookbook.progress import Progress, Silent
-from cookbook.where.urls import NOT_FOUND
 
 
 class Options(Config):  # type: ignore[no-untyped-call]

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from cookbook.editions.site.search_documents import Document
 from cookbook.language.finnish.lexicon import Lexicon, Reading
 from cookbook.language.stems import HYPHENS, fold, snowball, words
+from cookbook.search.documents import Document
 
 Stem = tuple[str, str]
 """Language and folded stem."""
@@ -48,7 +48,7 @@ ARTICLE = re.compile("(?<=.{4}[eo][lr])n$")
 
 
 @dataclass
-class Terms:
+class InvertedIndex:
     """The terms of all documents: the stems that lead to each, and the weight of each in each document."""
 
     lexicon: Lexicon

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from cookbook.editions.site.search_documents import documents
-from cookbook.editions.site.search_pack import pack
-from cookbook.editions.site.search_terms import Terms
-from cookbook.language.finnish.lexicon import FOLDER, Lexicon
+from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.language.speech import speech
 from cookbook.language.stems import fold
 from cookbook.link import LinkedBook
-from cookbook.load.tree import SourceTree
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
-from cookbook.where.urls import Urls
+from cookbook.search.documents import Address, documents
+from cookbook.search.inverted import InvertedIndex
+from cookbook.search.pack import pack
 
 PRIOR: Mapping[str, float] = {
     "page": 0.75, "theme": 0.75, "phase": 0.8, "role": 0.75, "term": 0.5, "level": 0.6, "actor": 0.6, "source": 0.4,
@@ -31,30 +29,29 @@ STOP_WORDS = frozenset(
 """Words that say nothing of what is looked for; they count only when nothing else was typed."""
 
 
-def search_index(linked: LinkedBook, tree: SourceTree, lang: str) -> str:
-    """The index as JSON."""
-    found = list(documents(linked, lang))
-    terms = Terms(Lexicon.read(tree.find(FOLDER)))
+def search_index(linked: LinkedBook, lexicon: Lexicon, lang: str, address: Address) -> str:
+    """The index as JSON; its addresses are those that the edition gives."""
+    found = list(documents(linked, lang, address))
+    terms = InvertedIndex(lexicon)
     terms.add(found)
-    return pack(terms, found, lang, head(linked, lang))
+    return pack(terms, found, lang, head(linked, lang, address))
 
 
-def head(linked: LinkedBook, lang: str) -> dict[str, Any]:
+def head(linked: LinkedBook, lang: str, address: Address) -> dict[str, Any]:
     """What the dialog needs besides the terms: names of kinds, phases and themes, ways on, its own words."""
     voice = speech(lang)
     kinds = [
         {"name": kind.name, "one": voice.kind(kind, "one"), "title": voice.kind(kind, "many"), "prior": PRIOR.get(kind.name, 1)}
         for kind in ALL_KINDS.values()
     ]
-    urls = Urls(linked.book, lang)
-    glossary = (voice.kind(ALL_KINDS["term"], "many"), urls.of(("term", "")))
+    glossary = (voice.kind(ALL_KINDS["term"], "many"), address(("term", "")))
     kinds.append({"name": "page", "one": voice.get("search.page"), "title": voice("pages_about"), "prior": PRIOR["page"]})
     return {
         "kinds": kinds,
         "filters": [*(kind.name for kind in ENTRY_KINDS), "term"],
         "phases": [(entry.id, str(entry.texts[lang].title)) for entry in linked.of_kind("phase")],
         "themes": [(entry.id, str(entry.texts[lang].title)) for entry in linked.of_kind("theme")],
-        "ways": [(str(entry.texts[lang].title), urls.of(entry.key)) for entry in linked.of_kind("phase")] + [glossary],
+        "ways": [(str(entry.texts[lang].title), address(entry.key)) for entry in linked.of_kind("phase")] + [glossary],
         "stop": sorted(map(fold, STOP_WORDS)),
         "words": {word: voice.get(f"search.{word}") or word for word in WORDS},
     }

@@ -4,27 +4,26 @@ from __future__ import annotations
 
 import json
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from cookbook.editions.site.search_documents import Document
-from cookbook.editions.site.search_terms import Terms
-from cookbook.language.stems import ENDINGS, endings
+from cookbook.language.stems import ENDINGS
 from cookbook.model.book import LANGUAGES
+from cookbook.search.documents import Document
+from cookbook.search.inverted import InvertedIndex
+from cookbook.search.reach import aliases
 
 FIRST, SHORT, FAR = 35, 56, 32
 """Of a gap between documents: the first character, how many gaps take one character, and how many firsts of two there are."""
 SCALE, HIGHEST = 3, 11
 """Of a weight: its steps, finer for small weights, and the highest of them."""
-TOLD = 3
-"""Of a weight: what a term has above it that stands in a title or a synonym."""
 CAPITAL = ord("A")
 SYMBOLS, MORE_SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~", 0xE000
 """Of patterns: signs that no word has in it, those for private use after those of ASCII."""
 
 
-def pack(terms: Terms, documents: Sequence[Document], lang: str, head: Mapping[str, Any]) -> str:
+def pack(terms: InvertedIndex, documents: Sequence[Document], lang: str, head: Mapping[str, Any]) -> str:
     """The index as JSON; `head` is what the dialog needs besides: names of kinds, phases, themes and its own words."""
     languages = [lang, *(other for other in LANGUAGES if other != lang)]
     known = sorted(term for term in terms.stems if terms.postings.get(term))
@@ -63,12 +62,12 @@ def _documents(documents: Sequence[Document], lang: str, head: Mapping[str, Any]
     }
 
 
-def _pattern(terms: Terms, term: str, languages: Sequence[str]) -> str:
+def _pattern(terms: InvertedIndex, term: str, languages: Sequence[str]) -> str:
     """The stems of a term as what to cut from its end and what to add: `0:1:e` is the first language, one letter less, then e."""
     return " ".join(f"{at}{cut}{added}" for at, cut, added in sorted(_cuts(terms, term, languages)))
 
 
-def _cuts(terms: Terms, term: str, languages: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+def _cuts(terms: InvertedIndex, term: str, languages: Sequence[str]) -> Iterator[tuple[int, str, str]]:
     for lang, stem in terms.stems[term]:
         shared = next((at for at, (a, b) in enumerate(zip(term, stem, strict=False)) if a != b), min(len(term), len(stem)))
         yield languages.index(lang), chr(CAPITAL + len(term) - shared), stem[shared:]
@@ -118,29 +117,3 @@ def _weights(found: Mapping[int, float]) -> str:
 
 
 _LEVEL = "0123456789abcdef"
-
-
-def aliases(terms: Terms, known: Mapping[str, int], languages: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
-    """The forms whose terms the browser would not find by stems and endings, in order, with those of titles and synonyms."""
-    stems: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for term in known:
-        for lang, stem in terms.stems[term]:
-            if lang in languages:
-                stems[stem].append((lang, term))
-    for form, wanted in sorted(terms.forms.items()):
-        told = [term for term in wanted if term in known and max(terms.postings[term].values()) > TOLD]
-        missed = sorted(term for term in told if term not in reached(form, known, stems))
-        if missed:
-            yield form, missed
-
-
-def reached(form: str, known: Mapping[str, int], stems: Mapping[str, Sequence[tuple[str, str]]]) -> set[str]:
-    """The terms that a folded form leads to: itself, and in each language those of the two longest stems with an ending."""
-    found = {form} if form in known else set()
-    longest: dict[str, int] = {}
-    for end in range(len(form), 1, -1):
-        for lang, term in stems.get(form[:end], ()):
-            if longest.get(lang, end) - end < 2 and endings(lang).match(form[end:]):
-                longest.setdefault(lang, end)
-                found.add(term)
-    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from textwrap import shorten
 from typing import Any
@@ -12,10 +12,14 @@ from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import LANGUAGES, Entry, HandPage
+from cookbook.model.page import FRONT, NOT_FOUND
 from cookbook.model.text import SOURCE_LANGUAGE, Reference, Text
 from cookbook.model.walk import walk
-from cookbook.where.urls import FRONT, NOT_FOUND, Key, Urls
 
+Key = tuple[str, str]
+"""What a document is about: (kind, id), ("page", kind) for a listing, or ("page", name)."""
+Address = Callable[[Key], str]
+"""How an edition addresses what a key names: (kind, id), ("page", name), or (kind, "") for a listing."""
 APART = UNREAD | {"title", "summary", "synonyms", "print_only"}
 """Fields that are no part of the body."""
 BRIEF = ("term", "actor", "source")
@@ -48,18 +52,17 @@ class Document:
     passages: tuple[Passage, ...]
 
 
-def documents(linked: LinkedBook, lang: str) -> Iterator[Document]:
+def documents(linked: LinkedBook, lang: str, address: Address) -> Iterator[Document]:
     """Every document of one language, in the order of the site."""
-    urls = Urls(linked.book, lang)
     for kind in ALL_KINDS.values():
         title, summary = Text(speech(lang).kind(kind, "many"), lang), speech(lang).kind(kind, "help")
         passages = (Passage("title", title, lang), Passage("summary", summary, lang))
-        yield Document(("page", kind.name), urls.of((kind.name, "")), title, summary, (), (), passages)
+        yield Document(("page", kind.name), address((kind.name, "")), title, summary, (), (), passages)
         for entry in linked.of_kind(kind):
-            yield _entry(linked, entry, lang, urls.of(entry.key))
+            yield _entry(linked, entry, lang, address(entry.key))
     for page in linked.book.pages.values():
         if page.name not in (FRONT, NOT_FOUND):
-            yield _page(page, lang, urls.of(("page", page.name)))
+            yield _page(page, lang, address(("page", page.name)))
 
 
 def _entry(linked: LinkedBook, entry: Entry, lang: str, url: str) -> Document:
