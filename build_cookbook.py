@@ -22,6 +22,7 @@ TEST_TOOLS = {
     "chromium": ("chromium", "chromium-browser", "google-chrome"),
     "libvoikko1 voikko-fi": ("voikko",),
     "faketime": ("faketime",),
+    "libatomic1": ("atomic",),
 }
 PRINTS = ("all", "print", "test")
 
