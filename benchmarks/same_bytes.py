@@ -2,7 +2,7 @@
 
     .venv/bin/python benchmarks/same_bytes.py [all | site | print --product book]
 
-Elsewhere is another folder, user, home, umask, day, time zone, locale and hash seed at once; needs faketime and unshare.
+Elsewhere is another folder, user, home, umask, day, time zone, locale and hash seed at once; needs faketime.
 """
 
 from __future__ import annotations

@@ -100,8 +100,9 @@ def command(*arguments: object, before: Sequence[str] = (), umask: int = -1, **e
 def elsewhere(*arguments: object, home: Path, **more: str) -> Said:
     """Run a command as somebody else, years later, far away: another user, home, umask, day, zone, locale and hash seed."""
     home.mkdir()
-    user = ("unshare", "--user", "--map-user=1234", "--map-group=1234")
+    path = more.pop("PYTHONPATH", os.environ.get("PYTHONPATH", ""))
     env = {
+        "PYTHONPATH": f"{TESTS / 'somebody'}{os.pathsep}{path}".strip(os.pathsep),
         "HOME": str(home),
         "USER": "joku",
         "TZ": "Pacific/Kiritimati",
@@ -109,4 +110,4 @@ def elsewhere(*arguments: object, home: Path, **more: str) -> Said:
         "LANG": "C",
         "PYTHONHASHSEED": "4242",
     }
-    return command(*arguments, before=("faketime", "2031-12-31 23:59:00", *user), umask=0o077, **env, **more)
+    return command(*arguments, before=("faketime", "2031-12-31 23:59:00"), umask=0o077, **env, **more)
