@@ -80,9 +80,7 @@ def test_a_template_with_a_broken_link_fails_the_build(href: str, tree: Path, tm
 
 
 def test_a_site_below_a_path_of_its_server(tree: Path, tmp_path: Path) -> None:
-    settings = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
-    settings = settings.replace("theme/material", str(PROJECT / "theme/material"))
-    (tree / "mkdocs.yml").write_text(f"{settings}\nsite_url: https://keittokirja.example/kirja/\n", encoding="utf-8")
+    (tree / "mkdocs.yml").write_text("site_url: https://keittokirja.example/kirja/\n", encoding="utf-8")
     assert command("site", "--source", tree, "--out", tmp_path / "out").status == 0
     site = tmp_path / "out/site"
     assert 'href="/kirja/sv/recept/"' in (site / "sv/404.html").read_text(encoding="utf-8")

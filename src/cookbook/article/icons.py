@@ -10,11 +10,13 @@ from markupsafe import Markup
 HEAD = '<svg class="icon" width="24" height="24" aria-hidden="true" focusable="false" '
 
 
-@cache
 def icon(theme: Path, name: str) -> Markup:
     """The icon for inline use, or an empty string where there is none of that name."""
     file = theme / "icons" / f"{name}.svg"
-    if not file.is_file():
-        return Markup("")
+    return _inline(file, file.stat().st_mtime_ns) if file.is_file() else Markup("")
+
+
+@cache
+def _inline(file: Path, changed: int) -> Markup:
     drawn = file.read_text(encoding="utf-8").strip()
     return Markup(drawn.replace(' xmlns="http://www.w3.org/2000/svg"', "", 1).replace("<svg ", HEAD, 1))

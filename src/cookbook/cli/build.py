@@ -6,7 +6,6 @@ import shutil
 import time
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from cookbook.cli.arguments import Asked
@@ -14,26 +13,15 @@ from cookbook.cli.terminal import Terminal
 from cookbook.editions import EDITIONS, Job, make
 from cookbook.language.speech.messages import line
 from cookbook.language.speech.table import find
-from cookbook.link import LinkedBook, link
-from cookbook.load import load
+from cookbook.link.reading import read
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import LANGUAGES
 from cookbook.model.text import SOURCE_LANGUAGE
-from cookbook.problems import CookbookError, Place, Problem, Problems
+from cookbook.problems import Problems
 from cookbook.publish import staging
+from cookbook.settings.hosting import read_hosting
 from cookbook.where import downloads
 from cookbook.where.press import press_folder
-
-
-def read(asked: Asked, problems: Problems) -> tuple[SourceTree, LinkedBook]:
-    """The linked book of the source tree. Raises CookbookError with every error in it."""
-    if not asked.source.is_dir():
-        raise CookbookError([Problem(Place(asked.source.name), "source-missing", {"folder": str(asked.source)})])
-    tree = SourceTree(asked.source)
-    book = load(tree, problems)
-    if not problems.errors and not any(not entry.kind.is_vocabulary for entry in book.entries.values()):
-        raise CookbookError([Problem(Place(asked.source.name), "no-entries")])
-    return tree, link(book, date.today(), problems)
 
 
 def build(asked: Asked, editions: tuple[str, ...]) -> int:
@@ -42,12 +30,13 @@ def build(asked: Asked, editions: tuple[str, ...]) -> int:
     progress = Terminal(asked.lang)
     problems = Problems()
     progress.stage("read")
-    tree, linked = read(asked, problems)
+    hosting = read_hosting(SourceTree(asked.source), problems)
+    tree, linked = read(asked.source, problems)
     with staging(asked.out, _replaced(asked, editions)) as stage:
         job = Job(linked, tree, stage, progress, asked.engine, asked.product, asked.profile, live=asked.command == "serve")
-        old = _downloads(asked.out, linked)
+        old = downloads.made_before(linked.book, asked.out / "site")
         new = downloads.pdfs(linked.book, (asked.edition_lang,)) if "print" in editions else ()
-        job = replace(job, lang=asked.edition_lang, downloads=old.union(new), problems=problems, last=asked.out)
+        job = replace(job, lang=asked.edition_lang, downloads=old.union(new), problems=problems, last=asked.out, hosting=hosting)
         for edition in EDITIONS:
             if edition in editions:
                 make(edition, job)
@@ -65,11 +54,6 @@ def _replaced(asked: Asked, editions: tuple[str, ...]) -> Collection[str]:
     if asked.product:
         return ()
     return tuple(press_folder(asked.edition_lang) if edition == "print" else edition for edition in editions)
-
-
-def _downloads(out: Path, linked: LinkedBook) -> frozenset[str]:
-    """The PDFs of the last output that the site keeps until they are made anew."""
-    return frozenset(pdf for pdf in downloads.pdfs(linked.book) if (out / "site" / pdf).is_file())
 
 
 def _other_languages(asked: Asked) -> Iterator[str]:

@@ -8,13 +8,15 @@ from collections.abc import Callable, Mapping
 
 from cookbook.cli import doctor, lexicon, new, preflight, serve, tests, translated
 from cookbook.cli.arguments import Asked
-from cookbook.cli.build import build, read
+from cookbook.cli.build import build
 from cookbook.editions.data.schema import write_schemas
 from cookbook.language.speech.messages import line, sentence
 from cookbook.language.speech.table import find
 from cookbook.link.coverage import Coverage
-from cookbook.load.tree import HOME
+from cookbook.link.reading import read
+from cookbook.load.tree import HOME, SourceTree
 from cookbook.problems import CookbookError, Problem, Problems, Severity
+from cookbook.settings.hosting import read_hosting
 
 
 def build_all(asked: Asked) -> int:
@@ -37,7 +39,8 @@ def check(asked: Asked) -> int:
     problems = Problems()
     covered = None
     try:
-        tree, linked = read(asked, problems)
+        read_hosting(SourceTree(asked.source), problems)
+        tree, linked = read(asked.source, problems)
         covered = linked.coverage
         lexicon.note_missing(tree, linked.book, problems)
     except CookbookError as error:

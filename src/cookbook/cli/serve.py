@@ -11,20 +11,14 @@ from cookbook.cli.arguments import Asked
 from cookbook.cli.build import build
 from cookbook.editions.site.server import Server
 from cookbook.language.speech.messages import line
-from cookbook.load.tree import HOME
-from cookbook.model import ENTRY_KINDS
 from cookbook.problems import CookbookError
-
-WATCHED = ("theme", "pages", "vocabularies", "images", "mkdocs.yml", *(kind.path for kind in ENTRY_KINDS))
 
 
 def run(asked: Asked) -> int:
     """Serve until interrupted; a mistake in a file does not end it."""
     with tempfile.TemporaryDirectory(prefix="cookbook-") as folder:
         out = Path(folder) / "build"
-        server = Server(out / "site", asked.port, lambda: _lines(replace(asked, out=out)))
-        for root in {asked.source, HOME}:
-            server.watch(*(root / name for name in WATCHED if (root / name).exists()))
+        server = Server(out / "site", asked.port, lambda: _lines(replace(asked, out=out)), asked.source)
         print(f"http://127.0.0.1:{asked.port}/")
         sys.stdout.flush()
         server.serve()

@@ -15,6 +15,7 @@ from cookbook.load.tree import SourceTree
 from cookbook.model.text import SOURCE_LANGUAGE
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.progress import Progress, Silent
+from cookbook.settings.hosting import Hosting
 
 EDITIONS: Mapping[str, str] = {
     "site": "cookbook.editions.site.make",
@@ -47,6 +48,7 @@ class Job:
     """Where an edition notes what an editor should look at."""
     live: bool = False
     """Whether a development server puts its own script into the pages."""
+    hosting: Hosting = field(default_factory=Hosting)
 
 
 def make(edition: str, job: Job) -> None:

@@ -10,8 +10,13 @@ from pathlib import Path
 COLOUR = re.compile(r"--([\w-]+):\s*(#[0-9a-f]{6});")
 
 
-@cache
 def colours(theme: Path) -> Mapping[str, str]:
     """Every light colour as `#rrggbb` by the token's name, such as `phase-kasvu`."""
-    light = (theme / "css/tokens.css").read_text(encoding="utf-8").partition("[data-theme")[0]
+    sheet = theme / "css/tokens.css"
+    return _colours(sheet, sheet.stat().st_mtime_ns)
+
+
+@cache
+def _colours(sheet: Path, changed: int) -> Mapping[str, str]:
+    light = sheet.read_text(encoding="utf-8").partition("[data-theme")[0]
     return dict(COLOUR.findall(light))

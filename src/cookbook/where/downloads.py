@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from cookbook.model.book import LANGUAGES, Book
 from cookbook.model.text import SOURCE_LANGUAGE
@@ -32,3 +33,8 @@ def pdfs(book: Book, langs: tuple[str, ...] = LANGUAGES) -> Iterator[str]:
     """The addresses of all PDFs that the print edition can make for the site."""
     for lang in langs:
         yield from (pdf(name, lang) for name in (BOOK, *(plan(menu.id) for menu in book.of_kind("menu"))))
+
+
+def made_before(book: Book, site: Path) -> frozenset[str]:
+    """The addresses of the PDFs in a finished site, which it keeps until they are made anew."""
+    return frozenset(pdf for pdf in pdfs(book) if (site / pdf).is_file())

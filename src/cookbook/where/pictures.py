@@ -30,9 +30,13 @@ class Picture:
     height: int
 
 
-@cache
 def web_size(path: Path) -> tuple[int, int]:
     """Width and height of the picture on the site."""
+    return _web_size(path, path.stat().st_mtime_ns)
+
+
+@cache
+def _web_size(path: Path, changed: int) -> tuple[int, int]:
     if is_drawing(path.name):
         return svg_size(path.read_bytes())
     with Image.open(path) as picture:

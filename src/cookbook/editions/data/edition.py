@@ -74,10 +74,9 @@ def reviewed(entry: Entry) -> date:
     return cast("Content", entry.content).reviewed
 
 
-def open_edition(linked: LinkedBook, tree: SourceTree) -> DataEdition:
-    """The edition of a tree: its address is the one in mkdocs.yml, its publisher the one of the imprint."""
-    url = _setting(tree.find("mkdocs.yml"), "site_url")
-    return DataEdition(linked, f"{url.rstrip('/')}/" if url else "", _setting(tree.find("print/edition.yml"), "publisher"))
+def open_edition(linked: LinkedBook, tree: SourceTree, site_url: str) -> DataEdition:
+    """The edition of a tree: its publisher is the one of the imprint."""
+    return DataEdition(linked, site_url, _setting(tree.find("print/edition.yml"), "publisher"))
 
 
 def _setting(path: Path, name: str) -> str:

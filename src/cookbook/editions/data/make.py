@@ -12,7 +12,7 @@ from cookbook.where.open_data import DATA, FILES
 def make(job: Job) -> None:
     """Write site/data/ of the stage: every file of open_data.FILES and a workbook for each recipe and menu in every language."""
     job.progress.stage("data")
-    edition = open_edition(job.linked, job.tree)
+    edition = open_edition(job.linked, job.tree, job.hosting.site_url)
     folder = job.stage / "site" / DATA
     folder.mkdir(parents=True, exist_ok=True)
     for file in FILES:

@@ -13,8 +13,8 @@ from cookbook.model.page import NOT_FOUND
 from cookbook.progress import Progress
 
 
-def write_folder(site: LanguageSite, out: Path, progress: Progress) -> str:
-    """Write every page, redirect and static file of one language below `out`; the engine that reads them sets the path."""
+def write_folder(site: LanguageSite, out: Path, progress: Progress) -> None:
+    """Write every page, redirect and static file of one language below `out`."""
     for page in site.pages(progress.step):
         name = f"{site.urls.root}404.md" if page.key == ("page", NOT_FOUND) else f"{page.url}index.md"
         _write(out / name, _markdown(page))
@@ -28,7 +28,6 @@ def write_folder(site: LanguageSite, out: Path, progress: Progress) -> str:
         target = out / site.urls.root / url
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
-    return "/"
 
 
 def _markdown(page: SitePage) -> str:

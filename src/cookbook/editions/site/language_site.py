@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from markupsafe import escape
@@ -19,7 +20,9 @@ from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
+from cookbook.model.content import Content
 from cookbook.search.index import search_index
+from cookbook.settings.hosting import Hosting
 from cookbook.where.pictures import web_bytes, web_name
 from cookbook.where.urls import SEARCH, Urls
 
@@ -36,7 +39,7 @@ class LanguageSite:
     lang: str
     downloads: frozenset[str] = frozenset()
     """The addresses of the PDFs that the site has."""
-    base: str = "/"
+    hosting: Hosting = field(default_factory=Hosting)
     live: bool = False
     """Whether a development server puts its own script into the pages, which the policy would stop."""
 
@@ -46,7 +49,17 @@ class LanguageSite:
 
     @property
     def maker(self) -> PageMaker:
-        return PageMaker(self.renderer, self.lang, self.base, self.downloads)
+        return PageMaker(self.renderer, self.lang, self.hosting.path, self.downloads)
+
+    @property
+    def reviewed(self) -> date:
+        """The day of the last review of any entry."""
+        contents = [entry.content for entry in self.linked.book.entries.values()]
+        return max(content.reviewed for content in contents if isinstance(content, Content))
+
+    def within(self, url: str) -> str:
+        """An address of this language, seen from its own root."""
+        return url.removeprefix(self.urls.root)
 
     def pages(self, step: Callable[[int, int], None] = lambda done, of: None) -> Iterator[SitePage]:
         """All pages; `step` is told how many are made."""

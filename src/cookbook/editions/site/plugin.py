@@ -1,166 +1,125 @@
-"""The thin wall before MkDocs: hands it finished pages as generated files, and knows nothing else."""
+"""For people who run MkDocs themselves: makes the whole site, and has MkDocs publish its files as they are."""
 
 from __future__ import annotations
 
-import os
-from dataclasses import replace
+import logging
+import tempfile
+from collections.abc import Mapping
+from copy import copy
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
-from jinja2 import Environment
-from mkdocs.config import config_options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils.templates import TemplateContext
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, PluginCollection
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.theme import Theme
 
-from cookbook.editions.site.frame import Frame
-from cookbook.editions.site.language_site import LanguageSite
-from cookbook.editions.site.pages import SitePage
-from cookbook.editions.site.policy import POLICY
-from cookbook.editions.site.with_mkdocs import build_language, open_site
-from cookbook.language.speech import speech
+from cookbook.editions import Job, make
+from cookbook.editions.site.language_pages import NoOptions
+from cookbook.editions.site.server import watch
 from cookbook.language.speech.messages import line
-from cookbook.model.book import LANGUAGES
-from cookbook.model.page import NOT_FOUND
-from cookbook.problems import CookbookError
-from cookbook.progress import Progress, Silent
+from cookbook.language.speech.table import find
+from cookbook.link.reading import read
+from cookbook.problems import CookbookError, Problems, Severity
+from cookbook.settings.hosting import hosting
+from cookbook.where.downloads import made_before
+
+LANG = "fi"
+"""The language of messages."""
+log = logging.getLogger("mkdocs.plugins.cookbook")
 
 
-class Options(Config):  # type: ignore[no-untyped-call]
-    """What mkdocs.yml may say of the plugin."""
+class CookbookPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
+    """Makes the site of the tree beside mkdocs.yml before MkDocs empties its folder: the last good one survives mistakes."""
 
-    language = config_options.Choice(("fi", "sv", "en"), default="fi")
-
-
-class CookbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
-    """Turns a LanguageSite into MkDocs pages. `site` is handed in, or made from the project under plain MkDocs."""
-
-    site: LanguageSite | None = None
-    progress: Progress = Silent()
-    alone: bool = False
-    """Whether MkDocs was started by itself, so that the other languages are ours to build."""
-    serving: bool = False
+    live = False
+    """Whether MkDocs' own server puts its script into the pages."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Know whether MkDocs' own server will put its script into the pages."""
-        self.serving = command == "serve"
+        """Learn what MkDocs was started for."""
+        self.live = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Set what differs by language."""
-        if self.site is None:
-            self.site = _from_project(config)
-            self.alone = True
-        site = self.site
-        voice = speech(site.lang)
-        os.environ.setdefault("SOURCE_DATE_EPOCH", _epoch(site))
-        config.site_name = voice.get("book.title") or config.site_name
-        config.site_description = voice.get("book.tagline") or config.site_description
-        self.root_url = config.site_url or ""
-        if config.site_url:
-            config.site_url = config.site_url.rstrip("/") + "/" + site.urls.root
-        config.theme["language"] = site.lang
-        config.nav = [{config.site_name: "index.md"}]  # the frame has its own, whose cost does not grow with the pages
-        return config
-
-    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Escape what writers wrote, which MkDocs leaves to templates; compile templates once."""
-        env.autoescape = lambda name: bool(name and name.endswith(".html"))
-        env.auto_reload = False
-        return env
-
-    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Replace what lies in docs_dir and the theme's own files by the book's pages and files."""
-        site = cast("LanguageSite", self.site)
-        for file in list(files):
-            files.remove(file)
-        self.pages: dict[str, SitePage] = {}
-        for page in site.pages(self.progress.step):
-            if page.key == ("page", NOT_FOUND):
-                self.not_found = page
-                continue
-            source = _source(page.url, site)
-            self.pages[source] = page
-            file = File.generated(config, source, content="")
-            file.edit_uri = page.source or None
-            files.append(file)
-        for url, path in site.static_files():
-            files.append(File.generated(config, url, abs_src_path=str(path)))
-        for url, picture in site.pictures():
-            files.append(File.generated(config, url, content=picture))
-        for url, text in site.made_files():
-            files.append(File.generated(config, url.removeprefix(site.urls.root), content=text))
-        return files
-
-    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """The page is made: there is no Markdown to read."""
-        page.title = self.pages[page.file.src_uri].title
-        return ""
-
-    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Hand over the finished HTML and its table of contents."""
-        made = self.pages[page.file.src_uri]
-        page.toc = TableOfContents([AnchorLink(heading.text, heading.anchor, 2) for heading in made.headings])
-        return str(made.html)
-
-    def on_page_context(
-        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> TemplateContext:
-        """Give the page template what stands around the page."""
-        cast("dict[str, Any]", context)["frame"] = self._frame(self.pages[page.file.src_uri])
-        return context
-
-    def on_template_context(self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig) -> TemplateContext:
-        """The page for unknown addresses is a template of the theme: give it the text."""
-        if template_name == "404.html":
-            cast("dict[str, Any]", context)["frame"] = self._frame(self.not_found)
-        return context
-
-    def _frame(self, page: SitePage) -> Frame:
-        site = cast("LanguageSite", self.site)
-        policy = "" if site.live or self.serving else POLICY
-        return Frame(page, site.linked.book, site.tree.find("theme"), self.root_url, site.base, policy)
-
-    def on_post_build(self, config: MkDocsConfig) -> None:
-        """Under plain MkDocs, build the other languages beside the first."""
-        site = cast("LanguageSite", self.site)
-        for lang in LANGUAGES if self.alone else ():
-            if lang != site.lang:
-                build_language(replace(site, lang=lang), Path(config.site_dir), self.progress)
+        """What MkDocs is to do instead: publish what is made here, and make nothing itself."""
+        problems = Problems()
+        try:
+            made = _made(config, problems, live=self.live)
+        except CookbookError as error:
+            for problem in error.problems:
+                problems.add(problem)
+        for problem in problems:
+            log.log(logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING, line(problem, LANG))
+        if problems.errors:
+            raise Abort(_sum(problems))
+        return _publishing(config, made)
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:
-        """Under `mkdocs serve`, rebuild when content or templates change."""
-        site = cast("LanguageSite", self.site)
-        for folder in ("theme", "vocabularies", "pages", "metrics", "recipes", "methods", "cases", "challenges", "menus"):
-            if site.tree.find(folder).exists():
-                server.watch(str(site.tree.find(folder)))
+        """Under `mkdocs serve`, rebuild when anything changes that the site is made of."""
+        root = _folder(config)
+
+        def rebuild() -> None:
+            try:
+                builder()
+            finally:
+                watch(server, root)
+
+        watch(server, root)
+        server.builder = rebuild
         return server
 
 
-def _source(url: str, site: LanguageSite) -> str:
-    """The name that MkDocs knows a page by, within its language."""
-    return f"{url.removeprefix(site.urls.root)}index.md"
+class FinishedSite(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
+    """Hands MkDocs the files of a finished site."""
+
+    def __init__(self, made: Mapping[str, bytes]) -> None:
+        self.made = made
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Files by their addresses; MkDocs has no pages to make."""
+        keep = InclusionLevel.INCLUDED
+        return Files([File.generated(config, url, content=data, inclusion=keep) for url, data in self.made.items()])
 
 
-def _epoch(site: LanguageSite) -> str:
-    """The last review of any entry, in seconds: MkDocs' notion of today."""
-    from datetime import UTC, datetime
+class Told:
+    """Progress in MkDocs' own manner: a line a stage."""
 
-    days = [entry.content.reviewed for entry in site.linked.book.entries.values() if hasattr(entry.content, "reviewed")]
-    day = max(days, default=datetime(2026, 1, 1, tzinfo=UTC).date())
-    return str(int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()))
+    def stage(self, name: str) -> None:
+        log.info(find(LANG, f"stage.{name}") or name)
+
+    def step(self, done: int, of: int) -> None: ...
 
 
-def _from_project(config: MkDocsConfig) -> LanguageSite:
-    """Load the tree beside mkdocs.yml, for people who run `mkdocs build` or `mkdocs serve`."""
-    folder = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-    plugin = cast("CookbookPlugin", config.plugins["cookbook"])
-    try:
-        return open_site(folder, plugin.config.language)
-    except CookbookError as error:
-        raise PluginError("\n" + "\n".join(line(problem, "fi") for problem in error.problems)) from error
+def _folder(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml").absolute().parent
+
+
+def _made(config: MkDocsConfig, problems: Problems, *, live: bool) -> Mapping[str, bytes]:
+    """The files of the site and its open data by their addresses, with the PDFs that lie in the folder of the last."""
+    tree, linked = read(_folder(config), problems)
+    last = Path(config.site_dir)
+    old = made_before(linked.book, last)
+    where = hosting(config.site_url, config.repo_url, config.edit_uri)
+    with tempfile.TemporaryDirectory(prefix="cookbook-") as stage:
+        job = Job(linked, tree, Path(stage), Told(), downloads=old, problems=problems, live=live, hosting=where)
+        for edition in ("site", "data"):
+            make(edition, job)
+        site = job.stage / "site"
+        made = {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
+    return made | {pdf: (last / pdf).read_bytes() for pdf in sorted(old)}
+
+
+def _publishing(config: MkDocsConfig, made: Mapping[str, bytes]) -> MkDocsConfig:
+    """The configuration for this build: no theme, no navigation, and no plugin but one."""
+    copying = copy(config)
+    copying.nav = None
+    copying.theme = Theme()
+    copying.theme.static_templates = set()
+    copying.plugins = PluginCollection()
+    copying.plugins["cookbook"] = FinishedSite(made)
+    return copying
+
+
+def _sum(problems: Problems) -> str:
+    errors = len(problems.errors)
+    return (find(LANG, "made.checked") or "").format(errors=errors, warnings=len(problems) - errors)

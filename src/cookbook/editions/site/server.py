@@ -11,27 +11,36 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
+from cookbook.load import CONTENT
+from cookbook.load.tree import HOME
+
 HOST = "127.0.0.1"
 NAMES = (HOST, "localhost")
 """What a browser on this machine calls us. A name of anyone else's that leads here is a page that wants to read drafts."""
 
 
-class Server:
-    """Serves `site`; while `build` gives problems, every address shows them."""
+def watch(server: LiveReloadServer, root: Path) -> None:
+    """Have the server rebuild when anything changes that the site of the tree is made of, what it borrows included.
 
-    def __init__(self, site: Path, port: int, build: Callable[[], list[str]]) -> None:
+    Called after each build, for folders that are new since the last; to be told twice of the others does nothing.
+    """
+    for path in (base / name for base in dict.fromkeys((root, HOME)) for name in CONTENT):
+        if path.exists():
+            server.watch(str(path))
+
+
+class Server:
+    """Serves `site`, built anew when the tree at `root` changes; while `build` gives problems, every address shows them."""
+
+    def __init__(self, site: Path, port: int, build: Callable[[], list[str]], root: Path | None = None) -> None:
         self._build = build
+        self._root = root
         self._site = site
         self._errors = Path(tempfile.mkdtemp(prefix="cookbook-problems-"))
         self._server = LiveReloadServer(self._rebuild, HOST, port, str(site))
         self._server.error_handler = self._missing
         self._server.set_app(self._answer)
         self._rebuild()
-
-    def watch(self, *paths: Path) -> None:
-        """Rebuild when a file in one of the paths changes."""
-        for path in paths:
-            self._server.watch(str(path))
 
     def serve(self) -> None:
         """Serve until interrupted."""
@@ -42,6 +51,8 @@ class Server:
 
     def _rebuild(self) -> None:
         problems = self._build()
+        if self._root:
+            watch(self._server, self._root)
         if problems:
             rows = "".join(f"<li><code>{escape(problem)}</code></li>" for problem in problems)
             page = f'<!doctype html><html lang="fi"><meta charset="utf-8"><title>✗</title><body><ul>{rows}</ul></body></html>'

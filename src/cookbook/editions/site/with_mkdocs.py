@@ -1,47 +1,65 @@
-"""Runs MkDocs for one language at a time: three builds from one book."""
+"""Runs MkDocs for one language at a time, with a plugin and a configuration of our own: three builds from one book."""
 
 from __future__ import annotations
 
 import logging
-import os
-from dataclasses import replace
-from datetime import date
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlparse
 
-from cookbook.article import Renderer
+from mkdocs.commands.build import build
+from mkdocs.config.defaults import MkDocsConfig
+
+from cookbook.editions.site.language_pages import LanguagePages
 from cookbook.editions.site.language_site import LanguageSite
-from cookbook.link import link
-from cookbook.load import load
-from cookbook.load.tree import SourceTree
-from cookbook.problems import Problems
+from cookbook.language.speech import speech
 from cookbook.progress import Progress
 
 
-def build_language(site: LanguageSite, out: Path, progress: Progress) -> str:
-    """Build one language of the whole site at `out`; gives the path that the whole site has on its server."""
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
+def build_language(site: LanguageSite, out: Path, progress: Progress) -> None:
+    """Build one language of the whole site at `out`."""
+    config = _configuration(site, out)
+    config.plugins["cookbook"] = LanguagePages(site, progress)
+    with _warnings_alone():
+        build(config)
 
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    config = load_config(
-        config_file=str(site.tree.find("mkdocs.yml")),
-        site_dir=str(out / site.urls.root),
-        docs_dir=str(site.tree.find("pages")),
+
+def _configuration(site: LanguageSite, out: Path) -> MkDocsConfig:
+    """Of a tree's own mkdocs.yml nothing but its addresses gets in. Raises ValueError where MkDocs wants something else."""
+    name = speech(site.lang).get("book.title")
+    hosting = site.hosting
+    config = MkDocsConfig()
+    config.load_dict(
+        {
+            "site_name": name,
+            "site_url": f"{hosting.site_url}{site.urls.root}" if hosting.site_url else None,
+            "repo_url": hosting.repo_url or None,
+            "edit_uri": hosting.edit_uri or None,
+            "site_dir": str(out / site.urls.root),
+            "docs_dir": str(site.tree.find("pages")),
+            "theme": {"name": None, "custom_dir": str(site.tree.find("theme/material")), "static_templates": ["404.html"]},
+            "nav": [{name: "index.md"}],  # The frame has its own, whose cost does not grow with the pages.
+            "validation": {"omitted_files": "ignore"},
+            "markdown_extensions": [],
+            "plugins": [],
+        }
     )
-    plugin = config.plugins["cookbook"]
-    base = urlparse(config.site_url or "").path.rstrip("/") + "/"
-    plugin.site = replace(site, base=base)  # type: ignore[attr-defined]
-    plugin.progress = progress  # type: ignore[attr-defined]
-    build(config)
-    return base
+    errors, warnings = config.validate()
+    if errors or warnings:
+        raise ValueError([*errors, *warnings])
+    return config
 
 
-def open_site(folder: Path, lang: str) -> LanguageSite:
-    """Read a source tree for people who run MkDocs themselves. Raises CookbookError with its problems."""
-    tree = SourceTree(folder)
-    problems = Problems()
-    linked = link(load(tree, problems), date.today(), problems)
-    return LanguageSite(linked, tree, Renderer(linked, tree), lang)
+@contextmanager
+def _warnings_alone() -> Iterator[None]:
+    """What MkDocs tells of one language would read as if it were of the whole site; its errors are raised as well."""
+    log = logging.getLogger("mkdocs.commands.build")
+    log.addFilter(_is_warning)
+    try:
+        yield
+    finally:
+        log.removeFilter(_is_warning)
+
+
+def _is_warning(record: logging.LogRecord) -> bool:
+    return record.levelno == logging.WARNING

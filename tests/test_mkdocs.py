@@ -1,0 +1,281 @@
+"""`mkdocs build` and `mkdocs serve`, as people who know MkDocs type them, give the pages that `site` gives."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from PIL import Image
+from test_serve import free_port
+from trees import PROJECT, Said, command, digest, environment, grow, write
+
+from cookbook.model import ENTRY_KINDS
+
+MKDOCS = Path(sys.executable).with_name("mkdocs")
+SETTINGS = "site_name: Malli\ndocs_dir: pages\nplugins: [cookbook]\n"
+ADDRESS = "site_url: https://keittokirja.example/kirja\nrepo_url: https://koodi.example/kirja\nedit_uri: edit/main/\n"
+RECIPES = tuple(f"{folder}/kokeiluohjelma/" for folder in ("reseptit", "sv/recept", "en/recipes"))
+PICTURE = "images:\n  - {file: kuva.png, alt: Kuva, credit: Toimitus, licence: CC BY 4.0}\n"
+PDF = "downloads/keittokirja.pdf"
+TOLD = re.compile(r"(INFO|WARNING|ERROR) +-  (?:\[[\d:]+\] )?(.+)")
+PATIENCE = 120
+"""Seconds after which something is broken rather than slow."""
+
+
+def mkdocs(*arguments: object, cwd: Path) -> Said:
+    """Run MkDocs as people do."""
+    line = [MKDOCS, *map(str, arguments)]
+    done = subprocess.run(line, cwd=cwd, capture_output=True, text=True, check=False, env=environment(), timeout=600)
+    return Said(done.returncode, done.stdout, done.stderr)
+
+
+def told(level: str, text: str) -> list[str]:
+    """What MkDocs' log says at a level; every line of it has one."""
+    lines = [TOLD.fullmatch(line) for line in text.splitlines() if line]
+    assert all(lines), text
+    return [found[2] for found in lines if found and found[1] == level]
+
+
+def planted(home: Path, settings: str = SETTINGS) -> Path:
+    """A small tree with a picture, a page in Swedish and a mkdocs.yml."""
+    tree = grow(home / "tree")
+    front = (tree / "pages/fi/front.md").read_text(encoding="utf-8")
+    write(tree, {"mkdocs.yml": settings, "pages/sv/front.md": front.replace("Tervetuloa", "Tervetuloa ruotsiksi")})
+    (tree / "images").mkdir()
+    Image.new("RGB", (60, 40), "#3a6").save(tree / "images/kuva.png")
+    with (tree / "recipes/kokeiluohjelma.yml").open("a", encoding="utf-8") as recipe:
+        recipe.write(PICTURE)
+    return tree
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    return planted(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A tree beside out/site, which `site` made of it."""
+    home = tmp_path_factory.mktemp("project")
+    assert command("site", "--source", planted(home), "--out", home / "out").status == 0
+    return home
+
+
+def test_a_build_gives_the_same_files(project: Path) -> None:
+    said = mkdocs("build", cwd=project / "tree")
+    assert said.status == 0
+    assert told("WARNING", said.err) + told("ERROR", said.err) == []
+    assert digest(project / "tree/site") == digest(project / "out/site")
+
+
+def test_a_dirty_build_gives_the_same_files_and_leaves_others(project: Path, tmp_path: Path) -> None:
+    write(tmp_path, {"site/vanha.html": "old", "site/index.html": "old"})
+    said = mkdocs("build", "--dirty", "-f", project / "tree/mkdocs.yml", "-d", tmp_path / "site", cwd=tmp_path)
+    assert said.status == 0
+    (tmp_path / "site/vanha.html").unlink()
+    assert digest(tmp_path / "site") == digest(project / "out/site")
+
+
+def test_a_strict_build_from_elsewhere_gives_the_same_files_without_a_word(tmp_path: Path) -> None:
+    tree = planted(tmp_path, SETTINGS + ADDRESS)
+    assert command("site", "--source", tree, "--out", tmp_path / "out").status == 0
+    write(tmp_path, {"own/vanha.html": "old"})
+    said = mkdocs("build", "--strict", "-q", "-f", tree / "mkdocs.yml", "-d", tmp_path / "own", cwd=tmp_path)
+    assert (said.status, said.out, said.err) == (0, "", "")
+    assert digest(tmp_path / "own") == digest(tmp_path / "out/site")
+    assert '<a href="https://koodi.example/kirja/edit/main/recipes/kokeiluohjelma.yml">' in (
+        tmp_path / "own" / RECIPES[0] / "index.html"
+    ).read_text(encoding="utf-8")
+
+
+def test_a_pdf_stays_that_was_made_before(tree: Path, tmp_path: Path) -> None:
+    for folder in (tree / "site", tmp_path / "out/site"):
+        write(folder, {PDF: "%PDF-2.0"})
+    (tmp_path / "out/.cookbook").touch()
+    assert command("site", "--source", tree, "--out", tmp_path / "out").status == 0
+    assert mkdocs("build", cwd=tree).status == 0
+    assert PDF in (tree / "site/index.html").read_text(encoding="utf-8")
+    assert digest(tree / "site") == digest(tmp_path / "out/site")
+
+
+def test_mistakes_are_a_line_each_and_the_last_site_stays(tree: Path) -> None:
+    for name, state in (("challenges/hukkalampo.yml", "state: open"), ("recipes/kokeiluohjelma.yml", "status: tried")):
+        path = tree / name
+        path.write_text(path.read_text(encoding="utf-8").replace(state, f"{state}x"), encoding="utf-8")
+    write(tree, {"site/index.html": "old"})
+    said = mkdocs("build", cwd=tree)
+    assert said.status == 1
+    assert [line.partition(" ")[0] for line in told("ERROR", said.err)] == [
+        "challenges/hukkalampo.yml:5:8:",
+        "recipes/kokeiluohjelma.yml:3:9:",
+    ]
+    assert said.out == "\nTarkistettu: virheitä 2, huomautuksia 0.\n"
+    assert (tree / "site/index.html").read_text(encoding="utf-8") == "old"
+
+
+@pytest.mark.parametrize("template", ("articles/recipe.html.j2", "material/partials/footer.html"))
+def test_a_broken_template_is_a_line(template: str, tree: Path) -> None:
+    shutil.copytree(PROJECT / "theme", tree / "theme")
+    with (tree / "theme" / template).open("a", encoding="utf-8") as file:
+        file.write("\n{% endfor %}")
+    said = mkdocs("build", "-q", cwd=tree)
+    assert said.status == 1
+    (line,) = told("ERROR", said.err)
+    assert re.match(rf"theme/{template}:[1-9][0-9]*:1: ", line)
+
+
+@pytest.mark.parametrize(("day", "strict", "status"), (("2999-01-01", "--strict", 1), ("1969-12-31", "--no-strict", 0)))
+def test_a_notice_is_a_warning_and_ends_a_strict_build(day: str, strict: str, status: int, tree: Path) -> None:
+    for path in tree.glob("*/*.yml"):
+        path.write_text(re.sub("(?<=reviewed: ).*", day, path.read_text(encoding="utf-8")), encoding="utf-8")
+    said = mkdocs("build", strict, cwd=tree)
+    assert said.status == status
+    lines = told("WARNING", said.err)
+    assert [line.partition(":")[0] for line in lines] == sorted(
+        f"{kind.path}/{path.name}"
+        for kind in ENTRY_KINDS
+        for path in (tree / kind.path).glob("*.yml")
+        if path.name.count(".") == 1
+    )
+    assert all(day in line for line in lines)
+
+
+def test_an_empty_tree_is_a_line(tmp_path: Path) -> None:
+    write(tmp_path, {"mkdocs.yml": SETTINGS, "pages/.keep": ""})
+    said = mkdocs("build", cwd=tmp_path)
+    assert (said.status, len(told("ERROR", said.err))) == (1, 1)
+
+
+def test_nothing_that_mkdocs_would_run_runs_for_site(tree: Path, tmp_path: Path) -> None:
+    """People who run MkDocs trust the tree; `site` makes anybody's."""
+    marker = tmp_path / "ran"
+    own = "hooks: [trick.py]\ntheme: {name: null, custom_dir: own, static_templates: [trick.html]}\n"
+    write(tree, {"mkdocs.yml": SETTINGS + own, "own/trick.html": "trick"})
+    write(tree, {"trick.py": f"import pathlib\npathlib.Path({str(marker)!r}).touch()\n"})
+    said = command("site", "--source", tree, "--out", tmp_path / "out")
+    assert said.status == 0
+    assert not marker.exists()
+    assert not (tmp_path / "out/site/trick.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    (
+        ("site_url: keittokirja.example", "4:11: osoite keittokirja.example ei kelpaa: kirjoita koko https-osoite"),
+        ("repo_url: koodi.example", "4:11: osoite koodi.example ei kelpaa: kirjoita koko https-osoite"),
+        ("extra: [!!python/name:os.getcwd '']", "4:9: YAML-tyyppimerkintä ei ole sallittu: kirjoita arvo lainausmerkkeihin"),
+        ("site_name: Toinen", "4:1: "),
+    ),
+)
+def test_what_is_wrong_with_the_settings_is_told(line: str, wanted: str, tree: Path, tmp_path: Path) -> None:
+    write(tree, {"mkdocs.yml": f"{SETTINGS}{line}\n"})
+    for words in (("check",), ("site", "--out", tmp_path / "out")):
+        said = command(*words, "--source", tree)
+        assert said.status == 1
+        assert [found for found in said.lines if found.startswith(f"mkdocs.yml:{wanted}")]
+
+
+def test_a_frame_of_a_tree_can_do_nothing_but_print(tree: Path, tmp_path: Path) -> None:
+    shutil.copytree(PROJECT / "theme", tree / "theme")
+    with (tree / "theme/material/partials/footer.html").open("a", encoding="utf-8") as footer:
+        footer.write("{{ frame.__class__.__mro__ }}")
+    said = command("site", "--source", tree, "--out", tmp_path / "out")
+    assert said.status == 1
+    assert [line for line in said.lines if line.startswith("theme/material/partials/footer.html:")]
+
+
+class Serving:
+    """`mkdocs serve` as somebody started it, its log, and what it left behind."""
+
+    def __init__(self, tree: Path, home: Path) -> None:
+        self.home = home
+        self.left = home / "left"
+        self.left.mkdir()
+        self.log = home / "log"
+        port = free_port()
+        self.at = f"http://127.0.0.1:{port}/"
+        line = [MKDOCS, "serve", "-a", f"127.0.0.1:{port}", "-f", tree / "mkdocs.yml"]
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(line, cwd=home, stderr=log, stdout=log, env=environment(TMPDIR=str(self.left)))
+
+    def told(self) -> str:
+        return self.log.read_text(encoding="utf-8")
+
+    def wait(self, state: Callable[[], bool]) -> None:
+        """Until the state is reached, as long as the server lives."""
+        deadline = time.monotonic() + PATIENCE
+        while not state():
+            assert self.process.poll() is None, self.told()
+            assert time.monotonic() < deadline, self.told()
+            time.sleep(0.05)
+
+    def read(self, path: str) -> bytes:
+        """A page, once the server has made what it is making."""
+        with urlopen(self.at + path, timeout=PATIENCE) as answer:
+            return bytes(answer.read())
+
+    def wait_for(self, path: str, words: str) -> None:
+        self.wait(lambda: words.encode() in self.read(path))
+
+    def save(self, path: Path, old: str, new: str) -> None:
+        """Save as editors do, with one rename, so that nobody sees a half."""
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        draft = self.home / "draft"
+        draft.write_text(text.replace(old, new, 1), encoding="utf-8")
+        draft.replace(path)
+
+
+@pytest.fixture
+def serving(tree: Path, tmp_path: Path) -> Iterator[Serving]:
+    shutil.copytree(PROJECT / "theme", tree / "theme")
+    made = Serving(tree, tmp_path)
+    made.wait(lambda: "Serving on" in made.told())
+    yield made
+    made.process.kill()
+    made.process.wait()
+
+
+def test_every_save_is_served_in_every_language_until_the_end(serving: Serving, tree: Path) -> None:
+    for path in RECIPES:
+        assert b"/livereload/" in serving.read(path)
+        assert b"Content-Security-Policy" not in serving.read(path)
+    saves = (
+        (tree / "recipes/kokeiluohjelma.yml", "Yritys ei pääse", "Kukaan ei pääse", RECIPES, "Kukaan ei pääse"),
+        (tree / "pages/sv/front.md", "Tervetuloa ruotsiksi", "Välkommen", ("sv/",), "Välkommen"),
+        (tree / "vocabularies/phases.yml", "summary: ", "summary: Uusi. ", ("vaiheet/", "sv/faser/", "en/phases/"), "Uusi. "),
+        (tree / "theme/material/main.html", "<main ", "<main data-new ", RECIPES, "<main data-new "),
+        (tree / "theme/articles/recipe.html.j2", "{% block body %}", "{% block body %}<hr>", RECIPES, "<hr>"),
+        (
+            tree / "theme/css/base.css",
+            "color-scheme: light dark",
+            "color-scheme: light dark; --new: 1",
+            ("assets/cookbook/site.css",),
+            "--new: 1",
+        ),
+    )
+    for path, old, new, pages, words in saves:
+        serving.save(path, old, new)
+        for page in pages:
+            serving.wait_for(page, words)
+    Image.new("RGB", (90, 40), "#3a6").save(tree.parent / "new.png")
+    (tree.parent / "new.png").replace(tree / "images/kuva.png")
+    for page in RECIPES:
+        serving.wait_for(page, 'width="90"')
+    serving.save(tree / "challenges/hukkalampo.yml", "state: open", "state: avoin")
+    serving.wait(lambda: "challenges/hukkalampo.yml:5:8: " in serving.told())
+    serving.save(tree / "challenges/hukkalampo.yml", "state: avoin", "state: open")
+    assert b"Kukaan" in serving.read(RECIPES[0])
+    serving.process.send_signal(signal.SIGINT)
+    assert serving.process.wait(PATIENCE) == 0
+    assert "Traceback" not in serving.told()
+    assert serving.told().count("Detected file changes") == len(saves) + 3
+    assert list(serving.left.iterdir()) == []
