@@ -20,7 +20,7 @@ from cookbook.model.page import Page
 from cookbook.model.quantity import Duration, Effort, Group, MonthSpan
 
 OTHERS = LANGUAGES[1:]
-SOURCE = PROJECT / "src"
+SOURCE = PROJECT / "src/cookbook"
 SAYING = {"error", "warning", "fault", "Problem", "Fault", "PydanticCustomError", "_problem", "problem"}
 """Functions that are told the code of a problem."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol, runtime_checkable
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,6 +23,13 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
+@runtime_checkable
+class Sayable(Protocol):
+    """A value of another package that has words of its own in every language."""
+
+    def in_words(self, lang: str) -> str: ...
+
+
 class Severity(StrEnum):
     """An error ends the run with status 1; a warning is said and the run goes on."""
 
@@ -36,6 +44,7 @@ class Problem:
     place: Place
     code: str
     args: Mapping[str, object] = field(default_factory=dict)
+    """What the sentence names; a Sayable is asked for its words in the language of the sentence."""
     severity: Severity = Severity.ERROR
 
     @property

@@ -8,32 +8,55 @@ from pathlib import Path
 
 import pikepdf
 
-from cookbook.problems import CookbookError, Place, Problem
 from preflight.reading import BROKEN
+from preflight.remarks import CheckResult, Remark, Report, fault
 
 MOST_PAGES = 5_000
 HEAD = 1024
-"""Bytes in which a PDF has to say that it is one."""
+"""Bytes in which a PDF has to say that it is one (ISO 32000-1, annex H.3, note 13)."""
+OPENING = "opening"
+"""The name of the one check that a file fails where it cannot be opened."""
+
+
+class UnreadableError(Exception):
+    """A file that cannot be looked at: missing, no PDF, locked, broken or too large. `remark` says why."""
+
+    def __init__(self, file: str, remark: Remark) -> None:
+        self.file = file
+        """The file's name, without its folder."""
+        self.remark = remark
+        super().__init__(f"{file}: {remark.code}")
+
+    @property
+    def report(self) -> Report:
+        """A report with one failed check, for programs that read reports: no condition, no product, no pages."""
+        result = CheckResult(OPENING)
+        result.add([self.remark])
+        return Report(self.file, "", "", 0, (result,))
 
 
 @contextmanager
 def opened(path: Path) -> Iterator[pikepdf.Pdf]:
-    """The PDF at `path`. Raises CookbookError where there is none, or it needs a password, or it is too large."""
+    """The PDF at `path`. Raises UnreadableError where there is none, or it needs a password, or it is too large."""
     code = _not_a_file(path)
     if code:
-        raise CookbookError([Problem(Place(path.name), code)])
+        raise UnreadableError(path.name, fault(code))
     try:
         pdf = pikepdf.open(path, suppress_warnings=True)
         pages = len(pdf.pages)
     except pikepdf.PasswordError as error:
-        raise CookbookError([Problem(Place(path.name), "preflight-password")]) from error
+        raise UnreadableError(path.name, fault("preflight-password")) from error
     except (*BROKEN, OSError) as error:
-        reason = " ".join(str(error).replace(str(path), path.name).split())[:120]
-        raise CookbookError([Problem(Place(path.name), "preflight-unreadable", {"reason": reason})]) from error
+        raise UnreadableError(path.name, fault("preflight-unreadable", found=said_of(error, path)[:120])) from error
     with pdf:
         if pages > MOST_PAGES:
-            raise CookbookError([Problem(Place(path.name), "preflight-too-large", {"found": pages, "limit": MOST_PAGES})])
+            raise UnreadableError(path.name, fault("preflight-too-large", found=str(pages), allowed=str(MOST_PAGES)))
         yield pdf
+
+
+def said_of(told: object, path: Path) -> str:
+    """What qpdf says, in one line and without the folder that the file lies in."""
+    return " ".join(str(told).replace(str(path), path.name).split())
 
 
 def _not_a_file(path: Path) -> str:

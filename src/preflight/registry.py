@@ -21,9 +21,9 @@ from preflight.checks import (
     tagged,
     typesetting,
 )
-from preflight.findings import Finding
+from preflight.content.painted import Sheet
+from preflight.remarks import Remark
 from preflight.subject import Subject
-from preflight.walker.painted import Sheet
 
 
 class Medium(Enum):
@@ -35,21 +35,21 @@ class Medium(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """A check of the whole file or of each page; `name` is its key in language/speech/strings/."""
+class PreflightCheck:
+    """A check of the whole file or of each page; `name` is its key in strings/."""
 
     name: str
     medium: Medium
-    of_file: Callable[[Subject], Iterable[Finding]] | None = None
-    of_page: Callable[[Subject, Sheet], Iterable[Finding]] | None = None
+    of_file: Callable[[Subject], Iterable[Remark]] | None = None
+    of_page: Callable[[Subject, Sheet], Iterable[Remark]] | None = None
 
 
-def _file(name: str, look: Callable[[Subject], Iterable[Finding]], medium: Medium = Medium.PRESS) -> Check:
-    return Check(name, medium, of_file=look)
+def _file(name: str, look: Callable[[Subject], Iterable[Remark]], medium: Medium = Medium.PRESS) -> PreflightCheck:
+    return PreflightCheck(name, medium, of_file=look)
 
 
-def _page(name: str, look: Callable[[Subject, Sheet], Iterable[Finding]], medium: Medium = Medium.PRESS) -> Check:
-    return Check(name, medium, of_page=look)
+def _page(name: str, look: Callable[[Subject, Sheet], Iterable[Remark]], medium: Medium = Medium.PRESS) -> PreflightCheck:
+    return PreflightCheck(name, medium, of_page=look)
 
 
 CHECKS = (
@@ -87,7 +87,7 @@ CHECKS = (
     _page("safety", edges.safety),
     _page("reach", edges.bleeds),
     _page("marks", edges.marks),
-    Check("beyond", Medium.BOTH, of_page=edges.beyond, of_file=printed.beyond),
+    PreflightCheck("beyond", Medium.BOTH, of_page=edges.beyond, of_file=printed.beyond),
     _file("ink", ink.total_ink),
     _file("links", references.links, Medium.BOTH),
     _file("folios", printed.folios, Medium.BOTH),
@@ -96,8 +96,3 @@ CHECKS = (
     _file("hyphens", typesetting.hyphens, Medium.BOTH),
     _file("tagged", tagged.tagged, Medium.SCREEN),
 )
-
-
-def checks_for(medium: Medium) -> tuple[Check, ...]:
-    """The checks of a medium."""
-    return tuple(check for check in CHECKS if check.medium in (medium, Medium.BOTH))

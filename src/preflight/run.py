@@ -2,53 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from pikepdf import Pdf
-
-from preflight.findings import CannotRunError, Finding, Report, Result, Spot, fault
+from preflight.checks.condition import claimed
+from preflight.checks.tagged import claims_ua
+from preflight.content.sheets import sheets
+from preflight.opening import opened
+from preflight.order import Order
 from preflight.reading import BROKEN
-from preflight.registry import Check, Medium, checks_for
-from preflight.subject import Order, Subject
-from preflight.walker.sheets import sheets
+from preflight.registry import CHECKS, Medium, PreflightCheck
+from preflight.remarks import CannotRunError, CheckResult, Location, Remark, Report, fault
+from preflight.subject import Subject
 
 ANY = (*BROKEN, RecursionError, OSError)
 
 
-def look(pdf: Pdf, path: Path, order: Order) -> Report:
-    """The report on an open file."""
-    subject = Subject(pdf, path, order)
-    checks = checks_for(Medium.PRESS if order.profile else Medium.SCREEN)
-    results = {check.name: Result(check.name) for check in checks}
-    _look_at_pages(subject, [check for check in checks if check.of_page], results)
-    for check in checks:
-        if check.of_file:
-            _guard(results[check.name], 0, partial(check.of_file, subject))
-    return Report(path.name, order.name, order.product, len(pdf.pages), tuple(results.values()))
+def look(path: Path, order: Order) -> Report:
+    """The report on a file that should be what `order` says.
+
+    Raises UnreadableError for what is no PDF that opens, and UnknownCheckError for a check that such a file does not get.
+    """
+    with opened(path) as pdf:
+        subject = Subject(pdf, path, order)
+        checks = _asked(order)
+        results = {check.name: CheckResult(check.name) for check in checks}
+        _look_at_pages(subject, [check for check in checks if check.of_page], results)
+        for check in checks:
+            if check.of_file:
+                _guard(results[check.name], 0, partial(check.of_file, subject))
+        return Report(path.name, order.name, order.product, len(pdf.pages), tuple(results.values()))
 
 
-def _look_at_pages(subject: Subject, checks: list[Check], results: dict[str, Result]) -> None:
+class UnknownCheckError(ValueError):
+    """Names of checks that a file does not get, with those that it does."""
+
+    def __init__(self, unknown: Sequence[str], known: Sequence[str]) -> None:
+        self.unknown = tuple(unknown)
+        self.known = tuple(known)
+        super().__init__(f"{', '.join(unknown)} ({', '.join(known)})")
+
+
+def is_for_screen(path: Path) -> bool:
+    """Whether a file says that it is PDF/UA and not PDF/X. Raises UnreadableError."""
+    with opened(path) as pdf:
+        subject = Subject(pdf, path, Order())
+        return claims_ua(subject) and not claimed(subject)
+
+
+def _asked(order: Order) -> list[PreflightCheck]:
+    """The checks of the medium, or those of them that are named."""
+    medium = Medium.PRESS if order.condition else Medium.SCREEN
+    known = {check.name: check for check in CHECKS if check.medium in (medium, Medium.BOTH)}
+    unknown = sorted(set(order.checks) - set(known))
+    if unknown:
+        raise UnknownCheckError(unknown, list(known))
+    return [check for name, check in known.items() if not order.checks or name in order.checks]
+
+
+def _look_at_pages(subject: Subject, checks: list[PreflightCheck], results: dict[str, CheckResult]) -> None:
     try:
         for sheet in sheets(subject.pdf):
+            subject.meet(sheet)
             for check in checks:
                 if check.of_page:
                     _guard(results[check.name], sheet.number, partial(check.of_page, subject, sheet))
     except ANY as error:
-        results["content"].add([_broken(0, error)])
+        result = results.get("content") or next(iter(results.values()))
+        result.add([_broken(0, error)])
 
 
-def _guard(result: Result, page: int, findings: Callable[[], Iterable[Finding]]) -> None:
-    """Keep what a check finds; what it could not do is a finding too, never the end of the run."""
+def _guard(result: CheckResult, page: int, remarks: Callable[[], Iterable[Remark]]) -> None:
+    """Keep what a check finds; what it could not do is a remark too, never the end of the run."""
     try:
-        result.add(findings())
+        result.add(remarks())
     except CannotRunError as reason:
-        result.reason = reason.finding
+        result.reason = reason.remark
     except ANY as error:
         result.add([_broken(page, error)])
 
 
-def _broken(page: int, error: Exception) -> Finding:
+def _broken(page: int, error: Exception) -> Remark:
     said = " ".join(str(error).split())[:100] or type(error).__name__
-    return fault("preflight-structure", spot=Spot(page), found=said, group=type(error).__name__)
+    return fault("preflight-structure", at=Location(page), found=said, group=type(error).__name__)

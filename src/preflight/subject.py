@@ -1,4 +1,4 @@
-"""The file that is looked at, and what it should be."""
+"""The file that is looked at, and what its checks share."""
 
 from __future__ import annotations
 
@@ -9,28 +9,17 @@ from pathlib import Path
 
 from pikepdf import Pdf
 
-from cookbook.settings.profile import Profile
-from preflight.findings import CannotRunError, fault
+from preflight.content.painted import Sheet
+from preflight.content.spaces import PLATES, SpaceFamily
+from preflight.order import Condition, Order
 from preflight.reading import BROKEN, data, text
-from preflight.words import Leaf, read_words
+from preflight.remarks import CannotRunError, fault
+from preflight.words import TextPage, read_words
 
-UA = "ua"
-"""The name of the condition of a file that is read on a screen."""
-BOOK = "book"
-"""The product whose pages come in a multiple."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What a file should be: its printing condition, or None for one that is read on a screen."""
-
-    name: str
-    profile: Profile | None = None
-    product: str = ""
-    titles: tuple[tuple[str, int], ...] = ()
-    """Headings with the page that references print for them, where the caller knows."""
-    multiple: int = 1
-    """What the number of pages has to be a multiple of: a book's, not that of cards or a cover."""
+MOST_METADATA = 2_000_000
+"""Bytes of XMP that are read: what writers put there has a few thousand."""
+ENDLESS = ("preflight-content-large", "preflight-form-deep")
+"""Content that other programs would choke on too."""
 
 
 @dataclass
@@ -47,11 +36,18 @@ class Subject:
     """Whether some page is too much to look at: no other program is started on it."""
 
     @property
-    def profile(self) -> Profile:
+    def condition(self) -> Condition:
         """The printing condition. Raises TypeError for a file without one: its checks are left out."""
-        if self.order.profile is None:
+        if self.order.condition is None:
             raise TypeError("no printing condition")
-        return self.order.profile
+        return self.order.condition
+
+    def meet(self, sheet: Sheet) -> None:
+        """Note what later checks need to know of a page: its spot inks, and whether it is too much for other programs."""
+        for painted in sheet.painted:
+            if painted.colour.space.family is SpaceFamily.SPOT:
+                self.spots.update(set(painted.colour.space.inks) - set(PLATES) - {"All", "None"})
+        self.is_endless |= any(trouble.code in ENDLESS for trouble in sheet.troubles)
 
     def stop_if_endless(self) -> None:
         """Raises CannotRunError where a page is too much to look at."""
@@ -59,7 +55,7 @@ class Subject:
             raise CannotRunError(fault("preflight-endless"))
 
     @cached_property
-    def words(self) -> tuple[Leaf, ...]:
+    def words(self) -> tuple[TextPage, ...]:
         """The lines of each page as Poppler reads them. Raises CannotRunError where it is missing."""
         self.stop_if_endless()
         return read_words(self.path, len(self.pdf.pages))
@@ -68,7 +64,7 @@ class Subject:
     def xmp(self) -> Mapping[str, str]:
         """The metadata by `{namespace}name`; empty where there is none that can be read."""
         try:
-            data(self.pdf.Root.get("/Metadata"), 2_000_000)  # raises where it is too large
+            data(self.pdf.Root.get("/Metadata"), MOST_METADATA)  # raises where it is too large
             found = self.pdf.open_metadata()
             return {str(key): text(str(found[key])) for key in found}
         except BROKEN:

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Sequence
 
-from preflight.findings import CannotRunError, fault
+from preflight.remarks import CannotRunError, fault
 
 INSTALL = {"Darwin": "brew install", "Linux": "apt-get install"}
 PACKAGES = {"gs": "ghostscript", "pdftotext": "poppler" if platform.system() == "Darwin" else "poppler-utils"}

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from preflight.findings import CannotRunError, fault
+from preflight.content.geometry import Rect
+from preflight.remarks import CannotRunError, fault
 from preflight.tools import run
-from preflight.walker.geometry import Box
 
 BOX = r'xMin="(-?[\d.]+)" yMin="(-?[\d.]+)" xMax="(-?[\d.]+)" yMax="(-?[\d.]+)"'
 PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)"')
@@ -23,11 +23,11 @@ SECONDS = 30.0, 0.25
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """A line: its box in points from the top left corner of the page, y pointing down, and its words."""
 
-    box: Box
-    words: tuple[tuple[Box, str], ...]
+    box: Rect
+    words: tuple[tuple[Rect, str], ...]
 
     @property
     def text(self) -> str:
@@ -35,19 +35,19 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class TextPage:
     """A page's size in points, and its blocks of lines."""
 
     width: float
     height: float
-    blocks: tuple[tuple[Line, ...], ...]
+    blocks: tuple[tuple[TextLine, ...], ...]
 
     @property
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> Iterator[TextLine]:
         return (line for block in self.blocks for line in block)
 
     @property
-    def words(self) -> Iterator[tuple[Box, str]]:
+    def words(self) -> Iterator[tuple[Rect, str]]:
         return (word for line in self.lines for word in line.words)
 
     @property
@@ -60,7 +60,7 @@ class Leaf:
         return joined
 
 
-def read_words(path: Path, pages: int) -> tuple[Leaf, ...]:
+def read_words(path: Path, pages: int) -> tuple[TextPage, ...]:
     """Every page. Raises CannotRunError where Poppler is missing, fails, or finds more than belongs to a book."""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "words.html"
@@ -71,9 +71,9 @@ def read_words(path: Path, pages: int) -> tuple[Leaf, ...]:
             return tuple(_leaves(lines))
 
 
-def _leaves(said: Iterator[str]) -> Iterator[Leaf]:
+def _leaves(said: Iterator[str]) -> Iterator[TextPage]:
     size: tuple[float, float] | None = None
-    blocks: list[list[tuple[Box, list[tuple[Box, str]]]]] = []
+    blocks: list[list[tuple[Rect, list[tuple[Rect, str]]]]] = []
     for row in said:
         if found := WORD.search(row):
             if blocks and blocks[-1]:
@@ -86,8 +86,8 @@ def _leaves(said: Iterator[str]) -> Iterator[Leaf]:
         elif found := PAGE.search(row):
             size, blocks = (float(found[1]), float(found[2])), []
         elif "</page>" in row and size:
-            yield Leaf(*size, tuple(tuple(Line(box, tuple(words)) for box, words in block) for block in blocks))
+            yield TextPage(*size, tuple(tuple(TextLine(box, tuple(words)) for box, words in block) for block in blocks))
 
 
-def _box(found: re.Match[str]) -> Box:
-    return Box(*(float(found[at]) for at in (1, 2, 3, 4)))
+def _box(found: re.Match[str]) -> Rect:
+    return Rect(*(float(found[at]) for at in (1, 2, 3, 4)))

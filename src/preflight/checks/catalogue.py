@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from pikepdf import Dictionary
 
-from preflight.findings import Finding, Spot, fault
+from preflight.content.painted import Sheet
+from preflight.opening import said_of
 from preflight.reading import dictionary, entries, items, name, text
+from preflight.remarks import Location, Remark, fault
 from preflight.subject import Subject
-from preflight.walker.painted import Sheet
 
 MOST_OBJECTS = 1_000_000
 RUNNING = (
@@ -25,23 +26,21 @@ RUNNING = (
     "/GoToE",
 )
 """Actions that do more than lead to a page or an address."""
-ENDLESS = ("preflight-content-large", "preflight-form-deep")
-"""Content that other programs would choke on too."""
 
 
-def damage(subject: Subject) -> Iterator[Finding]:
+def damage(subject: Subject) -> Iterator[Remark]:
     """Nothing had to be repaired to open the file."""
     for said in list(subject.pdf.get_warnings())[:50]:
-        yield fault("preflight-damaged", found=" ".join(str(said).split())[-120:])
+        yield fault("preflight-damaged", found=said_of(said, subject.path)[-120:])
 
 
-def encryption(subject: Subject) -> Iterator[Finding]:
+def encryption(subject: Subject) -> Iterator[Remark]:
     """No lock, not even one that opens by itself."""
     if subject.pdf.is_encrypted:
         yield fault("preflight-encrypted")
 
 
-def forms(subject: Subject) -> Iterator[Finding]:
+def forms(subject: Subject) -> Iterator[Remark]:
     """No form to fill in on a screen."""
     form = dictionary(subject.pdf.Root.get("/AcroForm"))
     fields = items(form.get("/Fields"))
@@ -49,7 +48,7 @@ def forms(subject: Subject) -> Iterator[Finding]:
         yield fault("preflight-form", found=str(len(fields)))
 
 
-def scripts(subject: Subject) -> Iterator[Finding]:
+def scripts(subject: Subject) -> Iterator[Remark]:
     """No JavaScript, and no action that starts a program, sends data or plays something."""
     root = subject.pdf.Root
     if "/JavaScript" in dictionary(root.get("/Names")):
@@ -60,7 +59,7 @@ def scripts(subject: Subject) -> Iterator[Finding]:
         yield from _actions(value, 0)
 
 
-def _actions(value: object, depth: int) -> Iterator[Finding]:
+def _actions(value: object, depth: int) -> Iterator[Remark]:
     """Actions in an object and in what is written within it."""
     if not isinstance(value, Dictionary) or depth > 3:
         return
@@ -73,7 +72,7 @@ def _actions(value: object, depth: int) -> Iterator[Finding]:
             yield from _actions(inner, depth + 1)
 
 
-def attachments(subject: Subject) -> Iterator[Finding]:
+def attachments(subject: Subject) -> Iterator[Remark]:
     """No file within the file."""
     root = subject.pdf.Root
     if "/EmbeddedFiles" in dictionary(root.get("/Names")):
@@ -82,8 +81,7 @@ def attachments(subject: Subject) -> Iterator[Finding]:
         yield fault("preflight-attachment", what="Collection" if "/Collection" in root else "AF")
 
 
-def content(subject: Subject, sheet: Sheet) -> Iterator[Finding]:
+def content(subject: Subject, sheet: Sheet) -> Iterator[Remark]:
     """Every content stream could be read to its end."""
-    subject.is_endless |= any(trouble.code in ENDLESS for trouble in sheet.troubles)
     for trouble in sheet.troubles:
-        yield fault(trouble.code, spot=Spot(sheet.number), what=trouble.what, group=trouble.what)
+        yield fault(trouble.code, at=Location(sheet.number), what=trouble.what, group=trouble.what)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from preflight.findings import Finding, Spot, fault, spot_of, warning, what_of
+from preflight.content.painted import Painted, PaintKind, Sheet
+from preflight.content.spaces import Colour, Space, SpaceFamily
+from preflight.remarks import Location, Remark, fault, on, warning
 from preflight.subject import Subject
-from preflight.walker.painted import Kind, Painted, Sheet
-from preflight.walker.spaces import PLATES, Colour, Family, Space
 
-PRINTABLE = (Family.GRAY, Family.CMYK, Family.SPOT)
+PRINTABLE = (SpaceFamily.GRAY, SpaceFamily.CMYK, SpaceFamily.SPOT)
 ALLOWED = "CMYK, Gray, Separation, DeviceN"
+OVERPRINTING = "DeviceCMYK 0 0 0 1, OP true, OPM 1"
 DARK_RGB = 0.2
 """RGB text that has no value above this was meant to be black."""
 SOLID, TRACE = 0.95, 0.02
@@ -21,37 +22,34 @@ SMALL = 24.0
 """Points: below this size letters in more than one ink show it when plates shift."""
 
 
-def process(subject: Subject, sheet: Sheet) -> Iterator[Finding]:
+def process(subject: Subject, sheet: Sheet) -> Iterator[Remark]:
     """Vectors, text, pictures, gradients, masks and transparency in printable spaces only."""
     for painted in sheet.painted:
         space = painted.colour.space
-        if space.family is Family.SPOT:
-            subject.spots.update(set(space.inks) - set(PLATES) - {"All", "None"})
         if space.family not in PRINTABLE and not _is_rgb_black(painted):
             yield _unprintable(space, sheet, painted)
     for space in sheet.groups:
         if space.family not in PRINTABLE:
-            yield fault("preflight-colour-group", spot=Spot(sheet.number), found=space.name, allowed=ALLOWED, group=space.name)
+            yield fault("preflight-colour-group", at=Location(sheet.number), found=space.name, allowed=ALLOWED, group=space.name)
 
 
-def _unprintable(space: Space, sheet: Sheet, painted: Painted) -> Finding:
+def _unprintable(space: Space, sheet: Sheet, painted: Painted) -> Remark:
     group = f"{painted.kind} {space.name}"
-    where, what = spot_of(sheet, painted.box), what_of(painted)
-    return fault("preflight-colour", spot=where, what=what, found=str(painted.colour), allowed=ALLOWED, group=group)
+    return on(sheet, painted, fault("preflight-colour", found=str(painted.colour), allowed=ALLOWED, group=group))
 
 
 def _is_rgb_black(painted: Painted) -> bool:
     """Text in an RGB black: told by `black`."""
     colour = painted.colour
     return (
-        painted.kind is Kind.TEXT
-        and colour.space.family is Family.RGB
+        painted.kind is PaintKind.TEXT
+        and colour.space.family is SpaceFamily.RGB
         and max(colour.values, default=1.0) <= DARK_RGB
         and not painted.in_mask
     )
 
 
-def black(subject: Subject, sheet: Sheet) -> Iterator[Finding]:
+def black(subject: Subject, sheet: Sheet) -> Iterator[Remark]:
     """Black text is 100 % K and nothing else, and gray text is no mixture."""
     for painted in _texts(sheet):
         plates = painted.colour.plates
@@ -63,9 +61,7 @@ def black(subject: Subject, sheet: Sheet) -> Iterator[Finding]:
         elif plates and painted.size < SMALL and _is_mixed_gray(plates):
             code = "preflight-gray-mixed"
         if code:
-            yield fault(
-                code, spot=spot_of(sheet, painted.box), what=what_of(painted), found=str(painted.colour), allowed="K 100 %"
-            )
+            yield on(sheet, painted, fault(code, found=str(painted.colour), allowed="K 100 %"))
 
 
 def _is_mixed_gray(plates: tuple[float, ...]) -> bool:
@@ -73,48 +69,42 @@ def _is_mixed_gray(plates: tuple[float, ...]) -> bool:
     return min(colours) >= FAINT and max(colours) - min(colours) <= NEUTRAL
 
 
-def black_overprints(subject: Subject, sheet: Sheet) -> Iterator[Finding]:
+def black_overprints(subject: Subject, sheet: Sheet) -> Iterator[Remark]:
     """Text in 100 % K prints over what is below it, so that no white shows when plates shift."""
     for painted in _texts(sheet):
         plates = painted.colour.plates
         if plates and plates[3] >= SOLID and max(plates[:3]) <= TRACE and not _overprints(painted):
             found = f"{painted.colour}, OP {str(painted.overprint).lower()}, OPM {painted.mode}"
-            yield fault(
-                "preflight-black-knockout", spot=spot_of(sheet, painted.box), what=what_of(painted), found=found,
-                allowed="DeviceCMYK 0 0 0 1, OP true, OPM 1", group=painted.colour.space.name,
-            )  # fmt: skip
+            group = painted.colour.space.name
+            yield on(sheet, painted, fault("preflight-black-knockout", found=found, allowed=OVERPRINTING, group=group))
 
 
 def _overprints(painted: Painted) -> bool:
     """Whether the inks that a black does without stay below it: gray and ICCBased black take them away."""
     space = painted.colour.space
-    return painted.overprint and (space.family is Family.SPOT or (space.name == "DeviceCMYK" and painted.mode == 1))
+    return painted.overprint and (space.family is SpaceFamily.SPOT or (space.name == "DeviceCMYK" and painted.mode == 1))
 
 
-def white_knocks_out(subject: Subject, sheet: Sheet) -> Iterator[Finding]:
+def white_knocks_out(subject: Subject, sheet: Sheet) -> Iterator[Remark]:
     """White that prints over what is below is not seen."""
     for painted in _vectors(sheet):
         if painted.overprint and painted.colour.is_white:
-            yield fault(
-                "preflight-white-overprint", spot=spot_of(sheet, painted.box), what=what_of(painted), found=str(painted.colour)
-            )
+            yield on(sheet, painted, fault("preflight-white-overprint", found=str(painted.colour)))
 
 
-def colour_knocks_out(subject: Subject, sheet: Sheet) -> Iterator[Finding]:
+def colour_knocks_out(subject: Subject, sheet: Sheet) -> Iterator[Remark]:
     """Only black prints over other colours without changing them."""
     for painted in _vectors(sheet):
         if painted.overprint and not painted.colour.is_white and not _is_black(painted.colour) and _is_art(painted, sheet):
-            yield warning(
-                "preflight-colour-overprint", spot=spot_of(sheet, painted.box), what=what_of(painted), found=str(painted.colour),
-                group=str(painted.colour),
-            )  # fmt: skip
+            said = str(painted.colour)
+            yield on(sheet, painted, warning("preflight-colour-overprint", found=said, group=said))
 
 
-def registration(subject: Subject, sheet: Sheet) -> Iterator[Finding]:
+def registration(subject: Subject, sheet: Sheet) -> Iterator[Remark]:
     """The colour of marks prints on every plate: it stays out of what is cut and its bleed."""
     for painted in sheet.painted:
         if painted.colour.is_registration and _is_art(painted, sheet) and not painted.colour.is_white:
-            yield fault("preflight-registration", spot=spot_of(sheet, painted.box), what=what_of(painted))
+            yield on(sheet, painted, fault("preflight-registration"))
 
 
 def _is_black(colour: Colour) -> bool:
@@ -127,9 +117,9 @@ def _is_art(painted: Painted, sheet: Sheet) -> bool:
 
 
 def _texts(sheet: Sheet) -> Iterator[Painted]:
-    return (one for one in sheet.painted if one.kind is Kind.TEXT and not one.in_mask and _is_art(one, sheet))
+    return (one for one in sheet.painted if one.kind is PaintKind.TEXT and not one.in_mask and _is_art(one, sheet))
 
 
 def _vectors(sheet: Sheet) -> Iterator[Painted]:
-    kinds = (Kind.TEXT, Kind.FILL, Kind.STROKE, Kind.STENCIL)
+    kinds = (PaintKind.TEXT, PaintKind.FILL, PaintKind.STROKE, PaintKind.STENCIL)
     return (one for one in sheet.painted if one.kind in kinds and not one.in_mask and not one.colour.is_registration)

@@ -8,10 +8,10 @@ from typing import Any
 
 from pikepdf import Stream
 
-from preflight.findings import Finding, fault, spot_of, what_of
+from preflight.content.painted import Sheet
 from preflight.reading import BROKEN, data, dictionary, items, name, number, text
+from preflight.remarks import Remark, fault, on
 from preflight.subject import Subject
-from preflight.walker.painted import Sheet
 
 XMP_VERSION = "{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion"
 HIGHEST = {"PDF/X-1": "1.4", "PDF/X-3": "1.4", "PDF/X-4": "1.7"}
@@ -25,43 +25,43 @@ def claimed(subject: Subject) -> str:
     return subject.xmp.get(XMP_VERSION) or subject.info("/GTS_PDFXConformance") or subject.info("/GTS_PDFXVersion")
 
 
-def standard(subject: Subject) -> Iterator[Finding]:
-    """The key of the standard, as the profile wants it."""
-    wanted, found = subject.profile.variant, claimed(subject)
+def standard(subject: Subject) -> Iterator[Remark]:
+    """The key of the standard, as the condition wants it."""
+    wanted, found = subject.condition.standard, claimed(subject)
     if not found.startswith(wanted):
         yield fault("preflight-standard", found=found or "–", allowed=wanted)
 
 
-def header(subject: Subject) -> Iterator[Finding]:
+def header(subject: Subject) -> Iterator[Remark]:
     """A version of PDF that the standard knows."""
-    highest = HIGHEST.get(subject.profile.variant[:7], "1.7")
+    highest = HIGHEST.get(subject.condition.standard[:7], "1.7")
     version = str(subject.pdf.pdf_version)
     if [int(part) for part in version.split(".")] > [int(part) for part in highest.split(".")]:
         yield fault("preflight-header", found=f"PDF {version}", allowed=f"PDF {highest}")
 
 
-def transparency(subject: Subject, sheet: Sheet) -> Iterator[Finding]:
+def transparency(subject: Subject, sheet: Sheet) -> Iterator[Remark]:
     """Standards before PDF/X-4 know none."""
-    if not subject.profile.variant.startswith(("PDF/X-1", "PDF/X-3")):
+    if not subject.condition.standard.startswith(("PDF/X-1", "PDF/X-3")):
         return
     for painted in sheet.painted:
         if painted.blended:
-            yield fault("preflight-transparency", spot=spot_of(sheet, painted.box), what=what_of(painted))
+            yield on(sheet, painted, fault("preflight-transparency"))
 
 
-def intent(subject: Subject) -> Iterator[Finding]:
-    """Exactly one GTS_PDFX intent, for the condition of the profile."""
+def intent(subject: Subject) -> Iterator[Remark]:
+    """Exactly one GTS_PDFX intent, for the condition asked for."""
     listed = [dictionary(item) for item in items(subject.pdf.Root.get("/OutputIntents"), 20)]
     found = [item for item in listed if name(item.get("/S")) == "/GTS_PDFX"]
     if len(found) != 1:
         yield fault("preflight-intent-count", found=str(len(found)), allowed="1")
         return
-    profile = subject.profile
+    condition = subject.condition
     identifier, registry = text(found[0].get("/OutputConditionIdentifier")), text(found[0].get("/RegistryName"))
-    if _plain(identifier) != _plain(profile.condition):
-        yield fault("preflight-intent-condition", found=identifier or "–", allowed=profile.condition)
-    if registry.rstrip("/") != profile.registry.rstrip("/"):
-        yield fault("preflight-intent-registry", found=registry or "–", allowed=profile.registry)
+    if _plain(identifier) != _plain(condition.identifier):
+        yield fault("preflight-intent-condition", found=identifier or "–", allowed=condition.identifier)
+    if registry.rstrip("/") != condition.registry.rstrip("/"):
+        yield fault("preflight-intent-registry", found=registry or "–", allowed=condition.registry)
     wrong = _wrong_profile(found[0].get("/DestOutputProfile"))
     if wrong:
         yield fault("preflight-intent-profile", found=wrong, allowed="ICC prtr CMYK, N = 4")

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from pikepdf import Page
 
 from preflight.checks.references import Guide
-from preflight.findings import CannotRunError, Finding, Spot, fault, warning
+from preflight.content.geometry import MM, Rect, upright
+from preflight.content.sheets import A4, box_of
 from preflight.reading import dictionary, items, numbers
+from preflight.remarks import CannotRunError, Location, Remark, fault, warning
 from preflight.subject import Subject
-from preflight.walker.geometry import MM, Box, upright
-from preflight.walker.sheets import A4, box_of
-from preflight.words import Leaf
+from preflight.words import TextPage
 
 EDGE = 0.12
 """The part of a page's height, above and below, where page numbers stand."""
@@ -26,17 +26,17 @@ CLOSE = 0.5
 """Millimetres that a letter's box may hang over."""
 
 
-def beyond(subject: Subject) -> Iterator[Finding]:
+def beyond(subject: Subject) -> Iterator[Remark]:
     """Words that cross the edge of the page, as Poppler sees them."""
     for number, leaf in enumerate(subject.words, 1):
-        page = Box(0, 0, leaf.width, leaf.height).grow(CLOSE * MM)
+        page = Rect(0, 0, leaf.width, leaf.height).grow(CLOSE * MM)
         for box, word in leaf.words:
             if not page.holds(box):
-                corner = Spot(number, round(box.x0 / MM, 1), round(box.y0 / MM, 1))
-                yield fault("preflight-beyond", spot=corner, what=f"”{word[:40]}”", group="Poppler")
+                corner = Location(number, round(box.x0 / MM, 1), round(box.y0 / MM, 1))
+                yield fault("preflight-beyond", at=corner, what=f"”{word[:40]}”", group="Poppler")
 
 
-def folios(subject: Subject) -> Iterator[Finding]:
+def folios(subject: Subject) -> Iterator[Remark]:
     """Page numbers printed at the head or the foot of pages go up with the pages."""
     printed = _printed(subject)
     shift = _shift(printed)
@@ -44,7 +44,7 @@ def folios(subject: Subject) -> Iterator[Finding]:
         raise CannotRunError(warning("preflight-no-folios", found=str(len(printed))))
     for number, folio in printed.items():
         if folio - number != shift:
-            yield fault("preflight-folio", spot=Spot(number), found=str(folio), allowed=str(number + shift))
+            yield fault("preflight-folio", at=Location(number), found=str(folio), allowed=str(number + shift))
 
 
 def _printed(subject: Subject) -> dict[int, int]:
@@ -53,7 +53,7 @@ def _printed(subject: Subject) -> dict[int, int]:
     return {number: folio for number, folio in found if folio is not None}
 
 
-def _leaves(subject: Subject) -> Iterator[tuple[int, tuple[Page, Leaf]]]:
+def _leaves(subject: Subject) -> Iterator[tuple[int, tuple[Page, TextPage]]]:
     """Pages from 1 with their words."""
     return enumerate(zip(subject.pdf.pages, subject.words, strict=False), 1)
 
@@ -66,7 +66,7 @@ def _shift(printed: dict[int, int]) -> int | None:
     return shift if count >= AGREED * len(printed) else None
 
 
-def _folio(page: Page, leaf: Leaf) -> int | None:
+def _folio(page: Page, leaf: TextPage) -> int | None:
     """The only number that stands alone at the head or foot of a page."""
     media = box_of(page, "/MediaBox") or A4
     trim = box_of(page, "/TrimBox") or media
@@ -76,7 +76,7 @@ def _folio(page: Page, leaf: Leaf) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def references(subject: Subject) -> Iterator[Finding]:
+def references(subject: Subject) -> Iterator[Remark]:
     """A page number printed in a link is that of the page it leads to: press files have no links, their downloads do."""
     guide, seen = Guide(subject.pdf), 0
     shift = _shift(_printed(subject)) or 0
@@ -89,30 +89,30 @@ def references(subject: Subject) -> Iterator[Finding]:
                 seen += 1
                 if int(said[1]) != leads + shift:
                     yield fault(
-                        "preflight-page-number", spot=Spot(number), what=said[0], found=said[1], allowed=str(leads + shift)
+                        "preflight-page-number", at=Location(number), what=said[0], found=said[1], allowed=str(leads + shift)
                     )
     if not seen:
         raise CannotRunError(warning("preflight-no-references"))
 
 
-def _text_within(page: Page, leaf: Leaf, corners: list[float]) -> str:
+def _text_within(page: Page, leaf: TextPage, corners: list[float]) -> str:
     """The words in a rectangle of a page."""
     media = box_of(page, "/MediaBox")
     if media is None or len(corners) != 4:
         return ""
     rect = upright(corners)
-    area = Box(rect.x0 - media.x0, media.y1 - rect.y1, rect.x1 - media.x0, media.y1 - rect.y0).grow(1.0)
+    area = Rect(rect.x0 - media.x0, media.y1 - rect.y1, rect.x1 - media.x0, media.y1 - rect.y0).grow(1.0)
     return " ".join(word for box, word in leaf.words if area.holds(box.grow(-box.height / 4)))
 
 
-def headings(subject: Subject) -> Iterator[Finding]:
+def headings(subject: Subject) -> Iterator[Remark]:
     """Headings stand on the pages that references print for them; only who made the file knows which."""
     if not subject.order.titles:
         raise CannotRunError(warning("preflight-no-facts"))
     texts = [_letters(leaf.text) for leaf in subject.words]
     for title, page in subject.order.titles:
         if not 0 < page <= len(texts) or _letters(title) not in texts[page - 1]:
-            yield fault("preflight-reference", spot=Spot(page), what=title[:80])
+            yield fault("preflight-reference", at=Location(page), what=title[:80])
 
 
 def _letters(said: str) -> str:

@@ -7,30 +7,30 @@ from typing import Any
 
 from pikepdf import Array, Name, NameTree, Pdf
 
-from preflight.findings import Finding, Spot, fault
+from preflight.content.geometry import upright
+from preflight.content.sheets import box_of
 from preflight.reading import BROKEN, dictionary, entries, identity, items, name, numbers, text
+from preflight.remarks import Location, Remark, fault
 from preflight.subject import Subject
-from preflight.walker.geometry import upright
-from preflight.walker.sheets import box_of
 
 MOST_BOOKMARKS = 50_000
 
 
-def links(subject: Subject) -> Iterator[Finding]:
+def links(subject: Subject) -> Iterator[Remark]:
     """Every link and bookmark leads to a page of the file."""
     guide = Guide(subject.pdf)
     for number, page in enumerate(subject.pdf.pages, 1):
         for note in items(page.obj.get("/Annots"), 10_000):
             target = guide.target(dictionary(note))
             if target is not None and not guide.page(target):
-                yield fault("preflight-link", spot=Spot(number), what=_shown(target))
+                yield fault("preflight-link", at=Location(number), what=_shown(target))
     for title, mark in _bookmarks(subject):
         target = guide.target(mark)
         if target is not None and not guide.page(target):
             yield fault("preflight-link", what=title)
 
 
-def notes(subject: Subject) -> Iterator[Finding]:
+def notes(subject: Subject) -> Iterator[Remark]:
     """A press prints no notes: none stands where it prints. Marks of traps and printers outside may stay."""
     for number, page in enumerate(subject.pdf.pages, 1):
         art = box_of(page, "/BleedBox") or box_of(page, "/TrimBox") or box_of(page, "/MediaBox")
@@ -38,7 +38,7 @@ def notes(subject: Subject) -> Iterator[Finding]:
             kind, corners = name(dictionary(note).get("/Subtype"))[1:], numbers(dictionary(note).get("/Rect"), 4)
             is_inside = art is None or len(corners) != 4 or upright(corners).overlaps(art)
             if is_inside and kind not in ("TrapNet", "PrinterMark"):
-                yield fault("preflight-annotation", spot=Spot(number), what=kind or "?", group=kind)
+                yield fault("preflight-annotation", at=Location(number), what=kind or "?", group=kind)
 
 
 class Guide:

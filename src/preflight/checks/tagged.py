@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from preflight.findings import CannotRunError, Finding, fault, warning
+from preflight.remarks import CannotRunError, Remark, fault, warning
 from preflight.subject import Subject
 
 XMP_PART = "{http://www.aiim.org/pdfua/ns/id/}part"
@@ -15,7 +15,7 @@ def claims_ua(subject: Subject) -> bool:
     return bool(subject.xmp.get(XMP_PART))
 
 
-def tagged(subject: Subject) -> Iterator[Finding]:
+def tagged(subject: Subject) -> Iterator[Remark]:
     """Every rule of PDF/UA-1 that a machine can check."""
     if not claims_ua(subject):
         yield fault("preflight-ua-claim", allowed="pdfuaid:part 1")

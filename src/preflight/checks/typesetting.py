@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from preflight.findings import CannotRunError, Finding, warning
+from preflight.remarks import CannotRunError, Remark, warning
 from preflight.subject import Subject
-from preflight.words import Line
+from preflight.words import TextLine
 
 HYPHENS = ("-", "\u00ad", "\u2010")
 ENOUGH = 100
@@ -19,7 +19,7 @@ FLUSH = 1.0
 SHORTEST = 4
 
 
-def hyphens(subject: Subject) -> Iterator[Finding]:
+def hyphens(subject: Subject) -> Iterator[Remark]:
     """Long words are parted at the ends of justified lines; where none is, the language had no hyphenation."""
     total = ended = 0
     for leaf in subject.words:
@@ -33,7 +33,7 @@ def hyphens(subject: Subject) -> Iterator[Finding]:
         yield warning("preflight-hyphens", found=f"{ended} / {total}", allowed=f"{FEWEST:.0%}")
 
 
-def _justified(block: tuple[Line, ...]) -> list[Line]:
+def _justified(block: tuple[TextLine, ...]) -> list[TextLine]:
     """The lines of a block that all end at one place: the last one of a paragraph need not."""
     if len(block) < SHORTEST:
         return []

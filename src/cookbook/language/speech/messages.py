@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cookbook.language.speech.table import find
-from cookbook.problems import Problem
+from cookbook.problems import Problem, Sayable
 
 OPTIONAL = re.compile(r"\|([^|]*\{near\}[^|]*)\|")
 
@@ -15,7 +15,9 @@ def sentence(problem: Problem, lang: str) -> str:
     template = find(lang, f"problem.{problem.code}") or f"{problem.code} {dict(problem.args)}"
     near = problem.args.get("near")
     template = OPTIONAL.sub(lambda found: found[1] if near else "", template)
-    args = {key: _one_line(str(value)) for key, value in problem.args.items()}
+    args = {
+        key: value.in_words(lang) if isinstance(value, Sayable) else _one_line(str(value)) for key, value in problem.args.items()
+    }
     return template.format_map(_Named(args))
 
 

@@ -138,13 +138,14 @@ class _Press:
     def look_at(self, file: Path, numbers: PageNumbers, problems: list[Problem]) -> Outcome:
         """Look at the written file as a shop would: what it finds stops the press."""
         from cookbook.editions.print.layout.numbering import headings_of
-        from preflight import Order, preflight
-        from preflight.report import as_problems
+        from cookbook.editions.print.press.inspection import condition_of, problems_of
+        from preflight import Order, look
 
+        profile = self.rendering.condition
+        condition = condition_of(profile, profile.condition) if profile else None
         titles = headings_of(self.html.etree_element, numbers)
-        order = Order("", self.rendering.condition, file.stem, titles, self.rendering.multiple)
-        report = preflight(file, order)
-        found = (*problems, *as_problems(report, f"print/{file.name}"))
+        report = look(file, Order(condition, file.stem, titles, self.rendering.multiple))
+        found = (*problems, *problems_of(report, f"print/{file.name}"))
         return Outcome(numbers, report.pages, found, report.counts)
 
 

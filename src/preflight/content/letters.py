@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from preflight.walker.fonts import CAP, DROP
-from preflight.walker.geometry import IDENTITY, Box, Matrix, placed, times, widths
-from preflight.walker.state import State
+from preflight.content.fonts import CAP, DROP
+from preflight.content.geometry import IDENTITY, Matrix, Rect, placed, times, widths
+from preflight.content.state import GraphicsState
 
 LONGEST = 80
 """Letters of a string that are kept to tell where something is."""
 
 
 @dataclass(slots=True)
-class Writing:
+class TextMatrices:
     """The matrices of a text object."""
 
     matrix: Matrix = IDENTITY
@@ -36,12 +36,12 @@ class Writing:
 class Shown:
     """A shown string: its box, the size of its letters and its words; blanks at its ends are no part of the box."""
 
-    box: Box
+    box: Rect
     size: float
     text: str
 
 
-def show(state: State, writing: Writing, parts: Iterable[Any]) -> Shown | None:
+def show(state: GraphicsState, writing: TextMatrices, parts: Iterable[Any]) -> Shown | None:
     """Show strings and move on; None where there is nothing but blanks."""
     font, size = state.font, state.size
     to_page = times(writing.matrix, state.matrix)
@@ -63,5 +63,5 @@ def show(state: State, writing: Writing, parts: Iterable[Any]) -> Shown | None:
     writing.matrix = times((1.0, 0.0, 0.0, 1.0, x, 0.0), writing.matrix)
     if start is None:
         return None
-    box = placed(to_page, Box(start, state.rise - DROP * size, end, state.rise + CAP * size))
+    box = placed(to_page, Rect(start, state.rise - DROP * size, end, state.rise + CAP * size))
     return Shown(box, abs(size) * widths(to_page)[1], " ".join(said.split()))

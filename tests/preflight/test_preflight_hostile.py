@@ -12,13 +12,10 @@ import pytest
 from looking import Look, complaints
 from pikepdf import Array, Dictionary, Name, Pdf
 from test_preflight_pages import form, with_resource
-from tiny import build
-from trees import inside
+from tiny_pdf import build
 
-from cookbook.language.speech.messages import sentence
-from cookbook.problems import CookbookError
-from preflight.findings import SHOWN
-from preflight.report import as_json, as_text
+from preflight import UnreadableError, as_json, as_text, sentence
+from preflight.remarks import SHOWN
 
 PATIENCE = 60
 """Seconds that no file may take; a good one of this size takes one."""
@@ -32,11 +29,11 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def refusal(look: Look) -> str:
     """The code of the one problem that a file is refused for."""
-    with pytest.raises(CookbookError) as raised:
+    with pytest.raises(UnreadableError) as raised:
         look.report()
-    [problem] = raised.value.problems
-    assert "{" not in sentence(problem, "fi")
-    return problem.code
+    assert "{" not in sentence(raised.value.remark, "fi")
+    assert raised.value.report.failed
+    return raised.value.remark.code
 
 
 @pytest.mark.parametrize(
@@ -77,8 +74,8 @@ def test_a_truncated_file(look: Look, part: float) -> None:
     look.path.write_bytes(data[: int(len(data) * part)])
     try:
         report = look.report()
-    except CookbookError as error:
-        assert [problem.code for problem in error.problems] == ["preflight-unreadable"]
+    except UnreadableError as error:
+        assert error.remark.code == "preflight-unreadable"
     else:
         assert "damage" in complaints(report)
         assert report.failed
@@ -93,8 +90,8 @@ def test_a_file_with_flipped_bytes(look: Look, step: int) -> None:
     look.path.write_bytes(bytes(data))
     try:
         report = look.report()
-    except CookbookError as error:
-        assert [problem.code for problem in error.problems] == ["preflight-unreadable"]
+    except UnreadableError as error:
+        assert error.remark.code == "preflight-unreadable"
     else:
         assert report.failed
 
@@ -144,7 +141,7 @@ def test_forms_that_hold_themselves(look: Look, make: Callable[[Pdf], object], c
 
 
 def test_forms_that_multiply(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("preflight.walker.walker.PAGE", 20_000)
+    monkeypatch.setattr("preflight.content.walker.PAGE", 20_000)
     build(look.path, with_resource("/XObject", "/Fm", doubling), add="q /Fm Do Q")
     found = complaints(look.report())
     assert "preflight-content-large" in found["content"]
@@ -252,6 +249,6 @@ def test_names_cannot_paint_the_terminal(look: Look) -> None:
         with_resource("/Font", "/F9", lambda pdf: pdf.make_indirect(font))(pdf)
 
     build(look.path, edit, add="q /Black gs 0 0 0 1 k BT /F9 8 Tf 150 345 Td (Vieras) Tj ET Q")
-    said = inside("preflight", look.path, "--profile", "coated")
-    assert said.status == 1
-    assert all(char.isprintable() or char == "\n" for char in said.out), ascii(said.out)
+    said = as_text(look.report(), "fi")
+    assert "\\u001b[31mX" in said
+    assert all(char.isprintable() or char == "\n" for char in said), ascii(said)

@@ -6,9 +6,9 @@ from typing import Any
 
 from pikepdf import Dictionary, Name
 
+from preflight.content.fonts import NO_FONT, Font, font_of
+from preflight.content.spaces import Space, space_of
 from preflight.reading import dictionary, identity
-from preflight.walker.fonts import NO_FONT, Font, font_of
-from preflight.walker.spaces import Space, space_of
 
 
 class Resources:

@@ -17,7 +17,7 @@ PLATES = ("Cyan", "Magenta", "Yellow", "Black")
 REGISTRATION = "All"
 
 
-class Family(StrEnum):
+class SpaceFamily(StrEnum):
     """What a press makes of a space: the first three go onto plates as they are."""
 
     GRAY = "Gray"
@@ -33,7 +33,7 @@ class Family(StrEnum):
 class Space:
     """A colour space: its family, what the file calls it, and the inks that a spot space names."""
 
-    family: Family
+    family: SpaceFamily
     name: str
     inks: tuple[str, ...] = ()
 
@@ -49,11 +49,11 @@ class Colour:
     def plates(self) -> tuple[float, float, float, float] | None:
         """Cyan, magenta, yellow and black from 0 to 1, where the colour says them."""
         family, values = self.space.family, self.values
-        if family is Family.CMYK and len(values) == 4:
+        if family is SpaceFamily.CMYK and len(values) == 4:
             return (values[0], values[1], values[2], values[3])
-        if family is Family.GRAY and len(values) == 1:
+        if family is SpaceFamily.GRAY and len(values) == 1:
             return (0.0, 0.0, 0.0, 1.0 - values[0])
-        if family is Family.SPOT and len(values) == len(self.space.inks) and set(self.space.inks) <= set(PLATES):
+        if family is SpaceFamily.SPOT and len(values) == len(self.space.inks) and set(self.space.inks) <= set(PLATES):
             inks = dict(zip(self.space.inks, values, strict=True))
             cyan, magenta, yellow, black = (inks.get(plate, 0.0) for plate in PLATES)
             return (cyan, magenta, yellow, black)
@@ -62,9 +62,9 @@ class Colour:
     @property
     def is_white(self) -> bool:
         """Whether it is the bare paper."""
-        if self.space.family is Family.RGB:
+        if self.space.family is SpaceFamily.RGB:
             return bool(self.values) and min(self.values) >= 0.999
-        if self.space.family is Family.SPOT:
+        if self.space.family is SpaceFamily.SPOT:
             return bool(self.values) and max(self.values) <= 0.001
         return self.plates is not None and max(self.plates) <= 0.001
 
@@ -78,20 +78,20 @@ class Colour:
         return f"{self.space.name} {shown}".strip()
 
 
-GRAY = Space(Family.GRAY, "DeviceGray")
-CMYK = Space(Family.CMYK, "DeviceCMYK")
-RGB = Space(Family.RGB, "DeviceRGB")
-PATTERN = Space(Family.PATTERN, "Pattern")
+GRAY = Space(SpaceFamily.GRAY, "DeviceGray")
+CMYK = Space(SpaceFamily.CMYK, "DeviceCMYK")
+RGB = Space(SpaceFamily.RGB, "DeviceRGB")
+PATTERN = Space(SpaceFamily.PATTERN, "Pattern")
 PLAIN: Mapping[str, Space] = {
     "/DeviceGray": GRAY,
     "/G": GRAY,
-    "/CalGray": Space(Family.GRAY, "CalGray"),
+    "/CalGray": Space(SpaceFamily.GRAY, "CalGray"),
     "/DeviceCMYK": CMYK,
     "/CMYK": CMYK,
     "/DeviceRGB": RGB,
     "/RGB": RGB,
-    "/CalRGB": Space(Family.RGB, "CalRGB"),
-    "/Lab": Space(Family.LAB, "Lab"),
+    "/CalRGB": Space(SpaceFamily.RGB, "CalRGB"),
+    "/Lab": Space(SpaceFamily.LAB, "Lab"),
     "/Pattern": PATTERN,
 }
 BLACK = Colour(GRAY, (0.0,))
@@ -100,7 +100,7 @@ BLACK = Colour(GRAY, (0.0,))
 def space_of(value: Any, find: Callable[[str], Any], depth: int = 0) -> Space:
     """The space that a name or an array says; `find` gives what a name stands for in the resources, or None."""
     if depth > DEEPEST:
-        return Space(Family.UNKNOWN, "…")
+        return Space(SpaceFamily.UNKNOWN, "…")
     if isinstance(value, Name):
         called = name(value)
         meant = PLAIN.get(called)
@@ -108,19 +108,19 @@ def space_of(value: Any, find: Callable[[str], Any], depth: int = 0) -> Space:
             return meant
         found = find(called)
         is_new = found is not None and not (isinstance(found, Name) and name(found) == called)
-        return space_of(found, find, depth + 1) if is_new else Space(Family.UNKNOWN, called.removeprefix("/"))
+        return space_of(found, find, depth + 1) if is_new else Space(SpaceFamily.UNKNOWN, called.removeprefix("/"))
     if not isinstance(value, Array) or not len(value):
-        return Space(Family.UNKNOWN, "?")
+        return Space(SpaceFamily.UNKNOWN, "?")
     parts = items(value, 8)
     kind = name(parts[0])
     special = _SPECIAL.get(kind)
-    return special(parts, find, depth) if special else PLAIN.get(kind, Space(Family.UNKNOWN, kind.removeprefix("/") or "?"))
+    return special(parts, find, depth) if special else PLAIN.get(kind, Space(SpaceFamily.UNKNOWN, kind.removeprefix("/") or "?"))
 
 
 def _profile(parts: list[Any], find: Callable[[str], Any], depth: int) -> Space:
     """ICCBased: the number of its components says its family; three may also be Lab, which is no more printable."""
     count = number(dictionary(parts[1] if len(parts) > 1 else None).get("/N"))
-    family = {1: Family.GRAY, 3: Family.RGB, 4: Family.CMYK}.get(int(count or 0), Family.UNKNOWN)
+    family = {1: SpaceFamily.GRAY, 3: SpaceFamily.RGB, 4: SpaceFamily.CMYK}.get(int(count or 0), SpaceFamily.UNKNOWN)
     return Space(family, f"ICCBased {family}")
 
 
@@ -132,7 +132,7 @@ def _indexed(parts: list[Any], find: Callable[[str], Any], depth: int) -> Space:
 def _spot(parts: list[Any], find: Callable[[str], Any], depth: int) -> Space:
     named = parts[1] if len(parts) > 1 else None
     inks = tuple(name(item).removeprefix("/") for item in (items(named, 32) if isinstance(named, Array) else [named]))
-    return Space(Family.SPOT, f"{name(parts[0])[1:]} {', '.join(inks)}", inks)
+    return Space(SpaceFamily.SPOT, f"{name(parts[0])[1:]} {', '.join(inks)}", inks)
 
 
 _SPECIAL: Mapping[str, Callable[[list[Any], Callable[[str], Any], int], Space]] = {

@@ -12,7 +12,7 @@ Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-class Box(NamedTuple):
+class Rect(NamedTuple):
     """A rectangle: left, bottom, right, top."""
 
     x0: float
@@ -32,24 +32,24 @@ class Box(NamedTuple):
     def is_empty(self) -> bool:
         return self.x1 < self.x0 or self.y1 < self.y0
 
-    def meet(self, other: Box) -> Box:
+    def meet(self, other: Rect) -> Rect:
         """What both cover; `is_empty` where they do not touch."""
-        return Box(max(self.x0, other.x0), max(self.y0, other.y0), min(self.x1, other.x1), min(self.y1, other.y1))
+        return Rect(max(self.x0, other.x0), max(self.y0, other.y0), min(self.x1, other.x1), min(self.y1, other.y1))
 
-    def grow(self, by: float) -> Box:
+    def grow(self, by: float) -> Rect:
         """The box with `by` more on every side; less where it is negative."""
-        return Box(self.x0 - by, self.y0 - by, self.x1 + by, self.y1 + by)
+        return Rect(self.x0 - by, self.y0 - by, self.x1 + by, self.y1 + by)
 
-    def holds(self, other: Box) -> bool:
+    def holds(self, other: Rect) -> bool:
         """Whether the other lies within this one."""
         return other.x0 >= self.x0 and other.y0 >= self.y0 and other.x1 <= self.x1 and other.y1 <= self.y1
 
-    def overlaps(self, other: Box) -> bool:
+    def overlaps(self, other: Rect) -> bool:
         """Whether they share more than an edge, or one is a line within the other."""
         return self.x0 < other.x1 and other.x0 < self.x1 and self.y0 < other.y1 and other.y0 < self.y1
 
 
-EVERYWHERE = Box(-1e9, -1e9, 1e9, 1e9)
+EVERYWHERE = Rect(-1e9, -1e9, 1e9, 1e9)
 
 
 def times(first: Matrix, then: Matrix) -> Matrix:
@@ -65,19 +65,19 @@ def at(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return (a * x + c * y + e, b * x + d * y + f)
 
 
-def around(points: Iterable[tuple[float, float]]) -> Box:
+def around(points: Iterable[tuple[float, float]]) -> Rect:
     """The smallest box around points; there is at least one."""
     xs, ys = zip(*points, strict=True)
-    return Box(min(xs), min(ys), max(xs), max(ys))
+    return Rect(min(xs), min(ys), max(xs), max(ys))
 
 
-def upright(corners: Sequence[float]) -> Box:
+def upright(corners: Sequence[float]) -> Rect:
     """Four numbers as a box, whichever corners they are."""
     x0, y0, x1, y1 = corners
-    return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+    return Rect(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
-def placed(matrix: Matrix, box: Box) -> Box:
+def placed(matrix: Matrix, box: Rect) -> Rect:
     """The box around a box after a matrix."""
     x0, y0, x1, y1 = box
     return around(at(matrix, x, y) for x, y in ((x0, y0), (x1, y0), (x0, y1), (x1, y1)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tiny import bar, build
+from tiny_pdf import bar, build
 
 from preflight.plates import inked_pages
 

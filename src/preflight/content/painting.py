@@ -7,15 +7,15 @@ from typing import Any
 
 from pikepdf import Object
 
+from preflight.content.geometry import Rect, placed, scale, widths
+from preflight.content.letters import Shown, show
+from preflight.content.painted import Painted, PaintKind
+from preflight.content.spaces import PATTERN, Colour, SpaceFamily
+from preflight.content.state import Subpaths
+from preflight.content.walker import Walker
 from preflight.reading import called, dictionary, name, number
-from preflight.walker.geometry import Box, placed, scale, widths
-from preflight.walker.letters import Shown, show
-from preflight.walker.painted import Kind, Painted
-from preflight.walker.spaces import PATTERN, Colour, Family
-from preflight.walker.state import Path
-from preflight.walker.walker import Walker
 
-UNIT = Box(0.0, 0.0, 1.0, 1.0)
+UNIT = Rect(0.0, 0.0, 1.0, 1.0)
 INVISIBLE, FILLED, STROKED = (3, 7), (0, 2, 4, 6), (1, 2, 5, 6)
 """Text rendering modes."""
 MOST_PARTS = 64
@@ -27,18 +27,18 @@ def paint_path(walker: Walker, *, fill: bool, stroke: bool) -> None:
     state, path, box = walker.state, walker.path, walker.path.box
     if box is not None:
         if fill:
-            _fill(walker, Kind.FILL, box.meet(state.clip), path.thinnest(state.clip), straight=path.straight)
+            _fill(walker, PaintKind.FILL, box.meet(state.clip), path.thinnest(state.clip), straight=path.straight)
         if stroke:
             for part in path.parts if len(path.parts) <= MOST_PARTS else [box]:
                 _stroke(walker, part)
         if walker.clipping:
             state.clip = state.clip.meet(box)
-    walker.path, walker.clipping = Path(), False
+    walker.path, walker.clipping = Subpaths(), False
 
 
-def _fill(walker: Walker, kind: Kind, box: Box, size: float, text: str = "", *, straight: bool = True) -> None:
+def _fill(walker: Walker, kind: PaintKind, box: Rect, size: float, text: str = "", *, straight: bool = True) -> None:
     state = walker.state
-    if state.fill.space.family is Family.PATTERN:
+    if state.fill.space.family is SpaceFamily.PATTERN:
         _pattern(walker, state.fill_pattern, box)
         return
     blended = state.masked or state.alpha_fill < 1
@@ -47,23 +47,23 @@ def _fill(walker: Walker, kind: Kind, box: Box, size: float, text: str = "", *, 
     )
 
 
-def _stroke(walker: Walker, box: Box) -> None:
+def _stroke(walker: Walker, box: Rect) -> None:
     state = walker.state
     width = state.width * scale(state.matrix)
     area = box.grow(width / 2).meet(state.clip)
-    if state.stroke.space.family is Family.PATTERN:
+    if state.stroke.space.family is SpaceFamily.PATTERN:
         _pattern(walker, state.stroke_pattern, area)
         return
     blended = state.masked or state.alpha_stroke < 1
     walker.paint(
         Painted(
-            Kind.STROKE, area, state.stroke, state.overprint_stroke, state.mode, width,
+            PaintKind.STROKE, area, state.stroke, state.overprint_stroke, state.mode, width,
             straight=walker.path.straight, in_mask=walker.in_mask, blended=blended,
         )
     )  # fmt: skip
 
 
-def _pattern(walker: Walker, pattern: Any, area: Box) -> None:
+def _pattern(walker: Walker, pattern: Any, area: Rect) -> None:
     """What fills an area: tiles with their own content, or a shading."""
     found = dictionary(pattern)
     if area.is_empty:
@@ -76,7 +76,7 @@ def _pattern(walker: Walker, pattern: Any, area: Box) -> None:
         return
     shading = dictionary(found.get("/Shading"))
     space = walker.resources.space(shading.get("/ColorSpace")) if "/ColorSpace" in shading else PATTERN
-    walker.paint(Painted(Kind.SHADING, area, Colour(space), walker.state.overprint_fill, in_mask=walker.in_mask))
+    walker.paint(Painted(PaintKind.SHADING, area, Colour(space), walker.state.overprint_fill, in_mask=walker.in_mask))
 
 
 def paint_text(walker: Walker, parts: list[Any]) -> None:
@@ -87,7 +87,7 @@ def paint_text(walker: Walker, parts: list[Any]) -> None:
         return
     walker.found.fonts[id(state.font)] = state.font
     if state.rendering in FILLED:
-        _fill(walker, Kind.TEXT, shown.box.meet(state.clip), shown.size, shown.text)
+        _fill(walker, PaintKind.TEXT, shown.box.meet(state.clip), shown.size, shown.text)
     if state.rendering in STROKED:
         _outline(walker, shown)
 
@@ -98,8 +98,8 @@ def _outline(walker: Walker, shown: Shown) -> None:
     box, width = shown.box.meet(state.clip), state.width * scale(state.matrix)
     paint = (box, state.stroke, state.overprint_stroke, state.mode)
     if state.rendering not in FILLED:
-        walker.paint(Painted(Kind.TEXT, *paint, shown.size, shown.text, in_mask=walker.in_mask))
-    walker.paint(Painted(Kind.STROKE, *paint, width, shown.text, in_mask=walker.in_mask))
+        walker.paint(Painted(PaintKind.TEXT, *paint, shown.size, shown.text, in_mask=walker.in_mask))
+    walker.paint(Painted(PaintKind.STROKE, *paint, width, shown.text, in_mask=walker.in_mask))
 
 
 def paint_object(walker: Walker, values: Any) -> None:
@@ -126,14 +126,14 @@ def _picture(walker: Walker, found: Any, text: str) -> None:
     sizes = [count / length * 72 for count, length in ((across, wide), (down, high)) if length > 0]
     size = min(sizes, default=math.inf) if across * down > 1 else math.inf
     if found.get("/ImageMask") is True:
-        _fill(walker, Kind.STENCIL, box, size, text)
+        _fill(walker, PaintKind.STENCIL, box, size, text)
         return
     space = walker.resources.space(found.get("/ColorSpace"))
     bits = int(number(found.get("/BitsPerComponent")) or 8)
     blended = state.masked or state.alpha_fill < 1 or isinstance(found.get("/SMask"), Object)
     walker.paint(
         Painted(
-            Kind.IMAGE,
+            PaintKind.IMAGE,
             box,
             Colour(space),
             state.overprint_fill,
@@ -152,6 +152,6 @@ def paint_shading(walker: Walker, values: Any) -> None:
     found = dictionary(walker.resources.get("/Shading", name(values[0])))
     space = walker.resources.space(found.get("/ColorSpace"))
     walker.paint(
-        Painted(Kind.SHADING, walker.state.clip, Colour(space), walker.state.overprint_fill, text=called(values[0]),
+        Painted(PaintKind.SHADING, walker.state.clip, Colour(space), walker.state.overprint_fill, text=called(values[0]),
                 in_mask=walker.in_mask)
     )  # fmt: skip

@@ -12,8 +12,8 @@ import pikepdf
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
-from trees import PROJECT
 
+PROJECT = Path(__file__).resolve().parents[1]
 MM = 72 / 25.4
 SLUG, BLEED, WIDTH, HEIGHT = 10.0, 3.0, 100.0, 140.0
 """Millimetres: the room around, the bleed in it, and the page after cutting."""

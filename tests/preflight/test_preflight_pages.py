@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from looking import Look, complaints
 from pikepdf import Array, Dictionary, Name, Pdf, String
-from tiny import at, bar, build, image, picture, text
+from tiny_pdf import at, bar, build, image, picture, text
 
 INK = "q /Black gs 0 0 0 1 k "
 FORM = "q /Fm Do Q"
@@ -193,8 +193,8 @@ def test_spots_count_as_ink(look: Look) -> None:
 def test_where_the_ink_is(look: Look) -> None:
     build(look.path, add=paint("0.9 0.9 0.9 0.6 k " + bar(40, 112, 10, 5) + "f"))
     [found] = [group for result in look.report().results for group in result.groups.values()]
-    spot = found.first.spot
-    assert (spot.page, spot.x, spot.y) == (1, pytest.approx(40, abs=0.6), pytest.approx(140 - 117, abs=0.6))
+    location = found.first.at
+    assert (location.page, location.x, location.y) == (1, pytest.approx(40, abs=0.6), pytest.approx(140 - 117, abs=0.6))
     assert found.first.found == "330 %"
 
 
@@ -240,7 +240,7 @@ def test_boxes(look: Look) -> None:
         pdf.pages[0].MediaBox = Array([0, 0, 315, 460])
 
     build(look.path, outside, marks=False)
-    found = complaints(look.report(look.order(marks=False)))
+    found = complaints(look.report(marks=False))
     assert found == {"boxes": {"preflight-box-outside"}}
 
 
@@ -256,7 +256,7 @@ def test_too_little_bleed(look: Look) -> None:
 def test_marks_are_drawn_where_the_profile_wants_them(look: Look) -> None:
     build(look.path, marks=False)
     assert complaints(look.report()) == {"marks": {"preflight-marks"}}
-    assert complaints(look.report(look.order(marks=False))) == {}
+    assert complaints(look.report(marks=False)) == {}
 
 
 def test_a_curve_that_ends_in_the_bleed_is_for_a_person_to_see(look: Look) -> None:

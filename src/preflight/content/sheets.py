@@ -7,15 +7,15 @@ from typing import Any
 
 from pikepdf import Page, Pdf
 
+from preflight.content import operators  # noqa: F401 - fills in the walker's operators
+from preflight.content.fonts import Font
+from preflight.content.geometry import Rect, upright
+from preflight.content.painted import Sheet
+from preflight.content.resources import Resources
+from preflight.content.walker import Allowance, Gathered, Walker
 from preflight.reading import dictionary, number, numbers
-from preflight.walker import operators  # noqa: F401 - fills in the walker's operators
-from preflight.walker.fonts import Font
-from preflight.walker.geometry import Box, upright
-from preflight.walker.painted import Sheet
-from preflight.walker.resources import Resources
-from preflight.walker.walker import Budget, Found, Walker
 
-A4 = Box(0.0, 0.0, 595.276, 841.89)
+A4 = Rect(0.0, 0.0, 595.276, 841.89)
 """The sheet of a page that says none."""
 MOST_PARENTS = 60
 
@@ -23,13 +23,13 @@ MOST_PARENTS = 60
 def sheets(pdf: Pdf) -> Iterator[Sheet]:
     """Every page; what one page paints is gone with it."""
     fonts: dict[tuple[int, int], Font] = {}
-    budget = Budget()
+    budget = Allowance()
     for at, page in enumerate(pdf.pages, 1):
         budget.begin_page()
         yield _sheet(at, page, budget, fonts)
 
 
-def box_of(page: Page, key: str) -> Box | None:
+def box_of(page: Page, key: str) -> Rect | None:
     """A box of a page in points with its user unit, or None where it has none."""
     corners = numbers(inherited(page, key), 4)
     if len(corners) != 4:
@@ -55,9 +55,9 @@ def inherited(page: Page, key: str) -> Any:
     return None
 
 
-def _sheet(at: int, page: Page, budget: Budget, fonts: dict[tuple[int, int], Font]) -> Sheet:
+def _sheet(at: int, page: Page, budget: Allowance, fonts: dict[tuple[int, int], Font]) -> Sheet:
     media = box_of(page, "/MediaBox") or A4
-    found = Found()
+    found = Gathered()
     walker = Walker(found, budget, fonts)
     unit = user_unit(page)
     walker.state.matrix = (unit, 0.0, 0.0, unit, 0.0, 0.0)

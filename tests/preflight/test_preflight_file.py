@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import pikepdf
 import pytest
-from looking import TITLES, Look, complaints
+from looking import GOOD, Look, complaints
 from pikepdf import Array, Dictionary, Name, Pdf, String
-from tiny import WIDTH, build, intent, sheet_boxes
-
-from preflight import Order
+from tiny_pdf import WIDTH, build, intent, sheet_boxes
 
 PDFX = "{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion"
 
@@ -192,16 +191,13 @@ def test_a_lock_that_opens_by_itself(look: Look) -> None:
 def test_pages_of_a_book_come_in_a_multiple_and_those_of_cards_do_not(look: Look) -> None:
     build(look.path, pages=5)
     assert complaints(look.report()) == {"multiple": {"preflight-multiple"}}
-    order = look.order()
-    assert complaints(look.report(Order(order.name, order.profile, "cards", TITLES, 1))) == {}
+    assert complaints(look.report(replace(GOOD, product="cards", multiple=1))) == {}
 
 
 def test_a_heading_on_another_page(look: Look) -> None:
     build(look.path)
-    order = look.order()
-    wrong = Order(order.name, order.profile, order.product, (("Otsikko b", 2),))
-    assert complaints(look.report(wrong)) == {"headings": {"preflight-reference"}}
-    silent = Order(order.name, order.profile, order.product)
+    assert complaints(look.report(replace(GOOD, titles=(("Otsikko b", 2),)))) == {"headings": {"preflight-reference"}}
+    silent = replace(GOOD, titles=())
     assert complaints(look.report(silent)) == {"headings": {"preflight-no-facts"}}
     assert not look.report(silent).failed
 
@@ -215,7 +211,7 @@ def test_justified_text_without_hyphens_is_a_warning(look: Look) -> None:
 
 def test_a_number_printed_on_the_wrong_page(look: Look) -> None:
     def edit(pdf: Pdf) -> None:
-        from tiny import page_content
+        from tiny_pdf import page_content
 
         pdf.pages[2].Contents = pdf.make_stream(page_content(3, 47).encode())
 
@@ -223,7 +219,7 @@ def test_a_number_printed_on_the_wrong_page(look: Look) -> None:
     report = look.report()
     assert complaints(report) == {"folios": {"preflight-folio"}}
     [place] = [place for result in report.results for group in result.groups.values() for place in group.places]
-    assert (place.spot.page, place.found, place.allowed) == (3, "47", "3")
+    assert (place.at.page, place.found, place.allowed) == (3, "47", "3")
 
 
 def test_an_older_standard_has_no_transparency(look: Look) -> None:
@@ -233,6 +229,6 @@ def test_an_older_standard_has_no_transparency(look: Look) -> None:
             page.Resources.ExtGState.Half = Dictionary(ca=0.5)
 
     build(look.path, edit, version="1.4")
-    assert complaints(look.report(look.order(variant="PDF/X-3"))) == {}
+    assert complaints(look.report(standard="PDF/X-3")) == {}
     build(look.path, edit, version="1.4", add="q /Half gs 1 0 0 0 k 100 100 20 20 re f Q")
-    assert complaints(look.report(look.order(variant="PDF/X-3"))) == {"transparency": {"preflight-transparency"}}
+    assert complaints(look.report(standard="PDF/X-3")) == {"transparency": {"preflight-transparency"}}

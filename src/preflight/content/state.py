@@ -7,23 +7,23 @@ import math
 from dataclasses import dataclass, field
 from typing import Any
 
-from preflight.walker.fonts import NO_FONT, Font
-from preflight.walker.geometry import EVERYWHERE, IDENTITY, Box, Matrix, around
-from preflight.walker.spaces import BLACK, Colour
+from preflight.content.fonts import NO_FONT, Font
+from preflight.content.geometry import EVERYWHERE, IDENTITY, Matrix, Rect, around
+from preflight.content.spaces import BLACK, Colour
 
 SLACK = 0.01
 """Points that two numbers may differ by and still be the same place."""
 SLIVER = 0.05
 """Points: what a clip leaves of a rectangle when two edges only touch."""
-Point = tuple[float, float]
+XY = tuple[float, float]
 
 
 @dataclass(slots=True)
-class State:
+class GraphicsState:
     """What `q` keeps and `Q` brings back; text's own matrices are left to the walker."""
 
     matrix: Matrix = IDENTITY
-    clip: Box = EVERYWHERE
+    clip: Rect = EVERYWHERE
     fill: Colour = BLACK
     stroke: Colour = BLACK
     fill_pattern: Any = None
@@ -44,28 +44,28 @@ class State:
     alpha_stroke: float = 1.0
     masked: bool = False
 
-    def kept(self) -> State:
+    def kept(self) -> GraphicsState:
         """A copy."""
         return copy.copy(self)
 
 
 @dataclass(slots=True)
-class Path:
+class Subpaths:
     """Subpaths in points of the page."""
 
-    parts: list[Box] = field(default_factory=list)
+    parts: list[Rect] = field(default_factory=list)
     """The box around each."""
-    current: list[Point] = field(default_factory=list)
+    current: list[XY] = field(default_factory=list)
     straight: bool = True
     curved: bool = False
-    rectangles: list[Box] = field(default_factory=list)
+    rectangles: list[Rect] = field(default_factory=list)
 
-    def begin(self, *points: Point) -> None:
+    def begin(self, *points: XY) -> None:
         """End the subpath before and begin another."""
         self.end()
         self.current = list(points)
 
-    def add(self, *points: Point, curve: bool = False) -> None:
+    def add(self, *points: XY, curve: bool = False) -> None:
         """Go on to a point; a curve's controls bound it well enough."""
         self.current.extend(points)
         if curve:
@@ -83,12 +83,12 @@ class Path:
         self.current, self.curved = [], False
 
     @property
-    def box(self) -> Box | None:
+    def box(self) -> Rect | None:
         """The box around everything, or None for a path without points."""
         self.end()
         return around((x, y) for x0, y0, x1, y1 in self.parts for x, y in ((x0, y0), (x1, y1))) if self.parts else None
 
-    def thinnest(self, clip: Box) -> float:
+    def thinnest(self, clip: Rect) -> float:
         """The narrowest side of its rectangles in points, infinite where there are none."""
         narrow = [min(box.width, box.height) for box in self.rectangles if clip.overlaps(box.grow(SLACK))]
         cut = [box.meet(clip) for box in self.rectangles]
@@ -96,7 +96,7 @@ class Path:
         return min(narrow, default=math.inf)
 
 
-def _is_upright(points: list[Point], box: Box) -> bool:
+def _is_upright(points: list[XY], box: Rect) -> bool:
     """Whether all of four or five points are corners of their box."""
     if len(points) not in (4, 5):
         return False

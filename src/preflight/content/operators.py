@@ -7,11 +7,11 @@ from typing import Any
 
 from pikepdf import Array, Object
 
+from preflight.content import painting
+from preflight.content.geometry import Matrix, at, matrix_of, times
+from preflight.content.spaces import CMYK, GRAY, RGB, Colour, Space, SpaceFamily
+from preflight.content.walker import MOST_STATES, Walker
 from preflight.reading import called, dictionary, items, name, number, real
-from preflight.walker import painting
-from preflight.walker.geometry import Matrix, at, matrix_of, times
-from preflight.walker.spaces import CMYK, GRAY, RGB, Colour, Family, Space
-from preflight.walker.walker import MOST_STATES, Walker
 
 Act = Callable[[Walker, Any], None]
 
@@ -109,9 +109,11 @@ def _clip(walker: Walker, values: Any) -> None:
 def _space(*, stroke: bool) -> Act:
     def act(walker: Walker, values: Any) -> None:
         space = walker.resources.named_space(name(values[0]))
-        count = {Family.CMYK: 4, Family.RGB: 3, Family.LAB: 3, Family.GRAY: 1}.get(space.family, len(space.inks))
-        first = 1.0 if space.family is Family.SPOT else 0.0
-        start = (0.0, 0.0, 0.0, 1.0) if space.family is Family.CMYK else (first,) * count
+        count = {SpaceFamily.CMYK: 4, SpaceFamily.RGB: 3, SpaceFamily.LAB: 3, SpaceFamily.GRAY: 1}.get(
+            space.family, len(space.inks)
+        )
+        first = 1.0 if space.family is SpaceFamily.SPOT else 0.0
+        start = (0.0, 0.0, 0.0, 1.0) if space.family is SpaceFamily.CMYK else (first,) * count
         _colour(walker, Colour(space, start), None, stroke=stroke)
 
     return act

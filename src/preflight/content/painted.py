@@ -6,12 +6,12 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
-from preflight.walker.fonts import Font
-from preflight.walker.geometry import Box
-from preflight.walker.spaces import Colour, Space
+from preflight.content.fonts import Font
+from preflight.content.geometry import Rect
+from preflight.content.spaces import Colour, Space
 
 
-class Kind(StrEnum):
+class PaintKind(StrEnum):
     """What was painted."""
 
     TEXT = "text"
@@ -26,8 +26,8 @@ class Kind(StrEnum):
 class Painted:
     """One thing on a page; `box` is what its clip leaves of it."""
 
-    kind: Kind
-    box: Box
+    kind: PaintKind
+    box: Rect
     colour: Colour
     overprint: bool = False
     mode: int = 0
@@ -48,7 +48,7 @@ class Painted:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something in a content stream that could not be followed: a code of language/speech/strings/ and what it was."""
+    """Something in a content stream that could not be followed: a code of strings/ and what it was."""
 
     code: str
     what: str
@@ -59,9 +59,9 @@ class Sheet:
     """A page from 1 with its boxes, None where it has none; everything in points, with its user unit."""
 
     number: int
-    media: Box
-    trim: Box | None
-    bleed: Box | None
+    media: Rect
+    trim: Rect | None
+    bleed: Rect | None
     painted: tuple[Painted, ...]
     groups: tuple[Space, ...] = ()
     """The colour spaces that transparency is reckoned in."""
@@ -70,11 +70,11 @@ class Sheet:
     """The fonts of letters that are seen."""
 
     @property
-    def cut(self) -> Box:
+    def cut(self) -> Rect:
         """What is left after cutting: the media box where the page has no trim box."""
         return self.trim or self.media
 
     @property
-    def art(self) -> Box:
+    def art(self) -> Rect:
         """What is printed on purpose: trim and bleed, without marks."""
         return self.bleed or self.cut

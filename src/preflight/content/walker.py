@@ -10,14 +10,14 @@ from typing import Any
 
 from pikepdf import Dictionary, Name, Stream, parse_content_stream
 
+from preflight.content.fonts import Font
+from preflight.content.geometry import Rect, matrix_of, placed, times, upright
+from preflight.content.letters import TextMatrices
+from preflight.content.painted import Painted, Trouble
+from preflight.content.resources import Resources
+from preflight.content.spaces import Space
+from preflight.content.state import GraphicsState, Subpaths
 from preflight.reading import BROKEN, TooLargeError, data, dictionary, identity, numbers
-from preflight.walker.fonts import Font
-from preflight.walker.geometry import Box, matrix_of, placed, times, upright
-from preflight.walker.letters import Writing
-from preflight.walker.painted import Painted, Trouble
-from preflight.walker.resources import Resources
-from preflight.walker.spaces import Space
-from preflight.walker.state import Path, State
 
 DEEPEST = 20
 """Forms within forms."""
@@ -30,7 +30,7 @@ PAGE, FILE = 3_000_000, 12_000_000
 
 
 @dataclass(slots=True)
-class Budget:
+class Allowance:
     """How many operators the file and the page may still cost."""
 
     file: int = FILE
@@ -47,7 +47,7 @@ class Budget:
 
 
 @dataclass(slots=True)
-class Found:
+class Gathered:
     """What a page's walk gathers."""
 
     painted: list[Painted] = field(default_factory=list)
@@ -63,19 +63,19 @@ class Found:
 class Walker:
     """One content stream on its way: the state, the path and the text of the moment."""
 
-    def __init__(self, found: Found, budget: Budget, fonts: dict[tuple[int, int], Font]) -> None:
+    def __init__(self, found: Gathered, budget: Allowance, fonts: dict[tuple[int, int], Font]) -> None:
         self.found = found
         self.budget = budget
         self.fonts = fonts
-        self.state = State()
-        self.base = State()
+        self.state = GraphicsState()
+        self.base = GraphicsState()
         """The state that patterns begin with: that of the page."""
-        self.kept: list[State] = []
+        self.kept: list[GraphicsState] = []
         self.floor = 0
         """The states that belong to the streams around this one."""
-        self.path = Path()
+        self.path = Subpaths()
         self.clipping = False
-        self.writing = Writing()
+        self.writing = TextMatrices()
         self.resources = Resources(None, fonts)
         self.within: list[tuple[int, int]] = []
         self.in_mask = False
@@ -134,7 +134,7 @@ class Walker:
                 self.found.groups.append(self.resources.space(group.get("/CS")))
             self._walk_own(stream, matrix_of(numbers(stream.get("/Matrix"), 6)))
 
-    def tile(self, stream: Any, base: State, area: Box, called: str) -> None:
+    def tile(self, stream: Any, base: GraphicsState, area: Rect, called: str) -> None:
         """A tiling pattern, shown once over the whole area that it fills."""
         with self._inside(stream, called) as is_new:
             if is_new:
@@ -153,7 +153,7 @@ class Walker:
         self.form(group, called)
         self.in_mask = before
 
-    def _spread(self, start: int, area: Box) -> None:
+    def _spread(self, start: int, area: Rect) -> None:
         """What a tile paints lies somewhere in the area; one that repeats reaches as far as the area does."""
         self.found.painted[start:] = [replace(one, box=area) for one in self.found.painted[start:]]
 
@@ -179,7 +179,7 @@ class Walker:
             yield False
             return
         kept = self.state, self.path, self.writing, self.clipping
-        self.state, self.path, self.writing, self.clipping = self.state.kept(), Path(), Writing(), False
+        self.state, self.path, self.writing, self.clipping = self.state.kept(), Subpaths(), TextMatrices(), False
         self.within.append(key)
         try:
             yield True

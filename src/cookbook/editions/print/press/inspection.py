@@ -1,0 +1,57 @@
+"""Has the preflight look at a file as one of our products, and tells what it finds as problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from cookbook.load.tree import SourceTree
+from cookbook.model.text import SOURCE_LANGUAGE
+from cookbook.problems import Place, Problem, Severity
+from cookbook.settings.printing import read_settings
+from cookbook.settings.profile import Profile
+from preflight import SCREEN, Condition, Order, Remark, Report, is_for_screen, look, sentence
+
+BOOK = "book"
+"""The product whose pages come in a multiple."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A remark of the preflight, which has its own words."""
+
+    remark: Remark
+
+    def in_words(self, lang: str) -> str:
+        return sentence(self.remark, lang)
+
+
+def condition_of(profile: Profile, name: str) -> Condition:
+    """What the preflight needs to know of a printing condition."""
+    return Condition(
+        name, profile.variant, profile.condition, profile.registry, profile.ink, profile.bleed, profile.marks, profile.safety,
+        profile.resolution, float(profile.line), float(profile.text),
+    )  # fmt: skip
+
+
+def problems_of(report: Report, file: str) -> Iterator[Problem]:
+    """Every fault and warning as a problem of `file`, at the page where it was found first."""
+    for remark in report.summaries:
+        place = Place(f"{file}#page={remark.at.page}" if remark.at.page else file)
+        yield Problem(place, "preflight", {"said": Said(remark)}, Severity.WARNING if remark.is_warning else Severity.ERROR)
+
+
+def inspect(path: Path, tree: SourceTree, profile: str = "", product: str = "") -> Report:
+    """The report on a file of any origin: `profile` names a printing condition of the tree, or `ua`.
+
+    Where it names none, a file that says that it is PDF/UA and not PDF/X is looked at as such, and any other by the
+    condition of the imprint. A file named `book.pdf` is a book where `product` says nothing else. Raises UnreadableError.
+    """
+    product = product or (BOOK if path.stem == BOOK else "")
+    if profile == SCREEN or (not profile and is_for_screen(path)):
+        return look(path, Order(product=product))
+    settings = read_settings(tree, profile, SOURCE_LANGUAGE)
+    multiple = settings.profile.multiple if product == BOOK else 1
+    name = profile or settings.imprint.profile
+    return look(path, Order(condition_of(settings.profile, name), product, multiple=multiple))
