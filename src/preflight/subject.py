@@ -54,11 +54,20 @@ class Subject:
         if self.is_endless:
             raise CannotRunError(fault("preflight-endless"))
 
-    @cached_property
+    @property
     def words(self) -> tuple[TextPage, ...]:
-        """The lines of each page as Poppler reads them. Raises CannotRunError where it is missing."""
-        self.stop_if_endless()
-        return read_words(self.path, len(self.pdf.pages))
+        """The lines of each page as Poppler reads them. Raises CannotRunError where it is missing, also when asked again."""
+        if isinstance(self._read, CannotRunError):
+            raise self._read
+        return self._read
+
+    @cached_property
+    def _read(self) -> tuple[TextPage, ...] | CannotRunError:
+        try:
+            self.stop_if_endless()
+            return read_words(self.path, len(self.pdf.pages))
+        except CannotRunError as error:
+            return error
 
     @cached_property
     def xmp(self) -> Mapping[str, str]:

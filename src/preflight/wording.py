@@ -25,7 +25,7 @@ def strings(lang: str) -> Mapping[str, Mapping[str, str]]:
 def sentence(remark: Remark, lang: str) -> str:
     """What is wrong and what to do. Raises KeyError for a code that has no sentence."""
     values = {"what": remark.what, "found": remark.found, "allowed": remark.allowed}
-    return strings(lang)["remark"][remark.code].format_map({key: shown(value) for key, value in values.items()})
+    return strings(lang)["remark"][remark.code].format_map({key: shown(value.strip()) for key, value in values.items()})
 
 
 def title(check: str, lang: str) -> str:
