@@ -42,7 +42,7 @@ def _more(entries: list[Document], lexicon: Lexicon, count: int) -> list[Documen
     made = []
     for number in range(count):
         model = chance.choice(entries)
-        title = Text(f"{chance.choice(lemmas)}{chance.choice(lemmas)} {chance.choice(forms)}".capitalize())
+        title = Text(f"{chance.choice(lemmas)}{chance.choice(lemmas)} {chance.choice(forms)}".capitalize(), "fi")
         others = [passage for entry in chance.sample(entries, 3) for passage in entry.passages if passage.field == "body"]
         body = chance.sample(others, min(len(others), sum(one.field == "body" for one in model.passages)))
         passages = [

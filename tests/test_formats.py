@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 from trees import PROJECT
 
@@ -15,7 +17,7 @@ from cookbook.language.speech import shown
 from cookbook.model.book import LANGUAGES
 from cookbook.model.quantity import Duration, Effort, Group, Money, MonthSpan, Quantity
 from cookbook.model.scalar import PartialDate
-from cookbook.model.text import Line
+from cookbook.model.text import Line, Text
 
 QUANTITIES = (
     (Duration, "6–9 kk", "6–9 kk", "6–9 månader", "6–9 months"),
@@ -43,7 +45,7 @@ QUANTITIES = (
 
 @pytest.mark.parametrize(("sort", "written", "fi", "sv", "en"), QUANTITIES, ids=[row[1] for row in QUANTITIES])
 def test_quantity(sort: type[Quantity], written: str, fi: str, sv: str, en: str) -> None:
-    quantity = sort.read(written)
+    quantity = sort.read(Text(written, "fi"))
     said = [shown(quantity, lang) for lang in LANGUAGES]
     assert [text.replace("\u00a0", " ") for text in said] == [fi, sv, en]
     assert not any(re.search("[0-9] ", text) for text in said)  # A number stays on the line of its unit.
@@ -51,7 +53,7 @@ def test_quantity(sort: type[Quantity], written: str, fi: str, sv: str, en: str)
 
 @pytest.mark.parametrize("written", ("1\u00a0000 €", "1\u202f000 €", "1\u2009000 €", "1 000€", "1000 EUR", "1000 euroa"))
 def test_spaces_and_words_of_money(written: str) -> None:
-    assert Money.read(written) == Money(Decimal(1000), Decimal(1000), "euro")
+    assert Money.read(Text(written, "fi")) == Money(Decimal(1000), Decimal(1000), "euro")
 
 
 @pytest.mark.parametrize(
@@ -66,7 +68,58 @@ def test_spaces_and_words_of_money(written: str) -> None:
 )  # fmt: skip
 def test_what_is_no_quantity(sort: type[Quantity], written: object) -> None:
     with pytest.raises(PydanticCustomError):
-        sort.read(written)
+        sort.read(Text(written, "fi") if isinstance(written, str) else written)
+
+
+@pytest.mark.parametrize(
+    ("sort", "lang", "written", "fi"),
+    (
+        (Duration, "en", "6–9 months", "6–9 kk"), (Duration, "en", "about 1.5 h", "noin 1,5 h"),
+        (Duration, "en", "1,000 hours", "1 000 h"),
+        (Money, "en", "€1,000–8,000", "1 000–8 000 €"), (Money, "en", "at most €5,000", "enintään 5 000 €"),
+        (Money, "en", "5 000 euros", "5 000 €"), (Money, "en", "€0", "0 €"), (Effort, "en", "40–80 person-days", "40–80 htp"),
+        (Group, "en", "at least 3 organisations", "vähintään 3 organisaatiota"), (MonthSpan, "en", "5", "5 kk"),
+        (Duration, "sv", "6–9 mån", "6–9 kk"), (Duration, "sv", "cirka 1,5 timmar", "noin 1,5 h"),
+        (Money, "sv", "högst 5 000 €", "enintään 5 000 €"), (Effort, "sv", "0,5 årsverken", "0,5 htv"),
+    ),
+)  # fmt: skip
+def test_quantity_of_a_writer_in_another_language(sort: type[Quantity], lang: str, written: str, fi: str) -> None:
+    assert shown(sort.read(Text(written, lang)), "fi").replace("\u00a0", " ") == fi
+
+
+@pytest.mark.parametrize(
+    ("sort", "lang", "written"),
+    (
+        (Duration, "en", "6–9 kk"), (Duration, "en", "1,5 h"), (Duration, "sv", "1.5 h"), (Money, "en", "1.000 €"),
+        (Money, "en", "€5 000,50"), (Money, "fi", "€1 000"), (Duration, "en", "€5 h"),
+        (Duration, "en", "enintään 5 h"), (MonthSpan, "en", "5 kk"),
+    ),
+)  # fmt: skip
+def test_each_language_has_its_own_words_and_signs(sort: type[Quantity], lang: str, written: str) -> None:
+    with pytest.raises(PydanticCustomError):
+        sort.read(Text(written, lang))
+
+
+SORTS = (Duration, Effort, Money, Group, MonthSpan)
+SIDES = st.decimals(0, 999_999, places=2).map(lambda value: value.normalize() + 0)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@given(sides=st.tuples(SIDES, SIDES).map(sorted), sort=st.sampled_from(SORTS), data=st.data())
+def test_what_is_said_can_be_read_again(lang: str, sides: list[Decimal], sort: type[Quantity], data: st.DataObject) -> None:
+    least, most = data.draw(st.sampled_from((tuple(sides), (sides[0], sides[0]), (None, sides[1]), (sides[0], None))))
+    about = data.draw(st.booleans()) and None not in (least, most)
+    quantity = sort(least, most, data.draw(st.sampled_from(sort.units)), about)
+    assert sort.read(Text(quantity.said(lang), lang)) == quantity
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("sort", SORTS)
+def test_examples_of_what_is_accepted_are_accepted(sort: type[Quantity], lang: str) -> None:
+    with pytest.raises(PydanticCustomError) as refused:
+        sort.read(Text("?", lang))
+    examples = (refused.value.context or {})["examples"].split(", ")
+    assert [sort.read(Text(example, lang)).said(lang).replace("\u00a0", " ") for example in examples] == examples
 
 
 @pytest.mark.parametrize(
@@ -99,5 +152,5 @@ def test_day_number_and_truth() -> None:
 
 def test_indices_stand_below_the_line_and_markup_stays_text() -> None:
     template = environment(PROJECT / "theme").from_string("{{ line|formula }}")
-    shown = template.render(line=Line("B = Σ b_k < <b> × 100"), lang="fi")
+    shown = template.render(line=Line("B = Σ b_k < <b> × 100", "fi"), lang="fi")
     assert shown == "B = Σ b<sub>k</sub> &lt; &lt;b&gt; × 100"

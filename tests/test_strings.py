@@ -16,8 +16,9 @@ from trees import PROJECT
 from cookbook.language.speech.table import strings
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import LANGUAGES
+from cookbook.model.languages import LANGUAGES as RECORDS
 from cookbook.model.page import Page
-from cookbook.model.quantity import Duration, Effort, Group, MonthSpan
+from cookbook.model.quantity import Duration, Effort, Group, Money, MonthSpan
 
 OTHERS = LANGUAGES[1:]
 SOURCE = PROJECT / "src/cookbook"
@@ -146,8 +147,9 @@ def test_slugs_differ(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_unit_has_words(lang: str) -> None:
-    units = {unit for sort in (Duration, Effort, Group, MonthSpan) for unit in sort.units.values()}
-    assert [unit for unit in sorted(units) for form in ("one", "many") if f"unit.{unit}.{form}" not in strings(lang)] == []
+    units = {unit for sort in (Duration, Effort, Money, Group, MonthSpan) for unit in sort.units}
+    assert {unit: words for unit, words in RECORDS[lang].units.items() if len(words) < 2 or not all(words)} == {}
+    assert set(RECORDS[lang].units) == units
 
 
 def choices(annotation: Any) -> Iterator[str]:

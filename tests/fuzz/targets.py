@@ -32,7 +32,7 @@ def loader(data: bytes) -> None:
             raise AssertionError("nothing was read and nothing was said")
         return
     source = NodeSource("x.yml", node, tuple((text or "").split("\n")))
-    record = validate(ALL_KINDS["recipe"].model, nodes.plain(node), source, problems)
+    record = validate(ALL_KINDS["recipe"].model, nodes.plain(node, "fi"), source, problems)
     if record is None and not problems.errors:
         raise AssertionError("an invalid entry without a problem")
 

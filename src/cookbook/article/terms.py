@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from cookbook.language.finnish.lexicon import Lexicon
+from cookbook.language.finnish.lexicon import LANGUAGE, Lexicon
 from cookbook.language.stems import WORD, snowball
 from cookbook.link import LinkedBook
 
@@ -49,7 +49,7 @@ class Terms:
         """The base forms of a word, or its stem where none is known."""
         small = word.lower()
         if small not in self._keys:
-            readings = self.lexicon.words.get(small, ()) if self.lang == "fi" else ()
+            readings = self.lexicon.words.get(small, ()) if self.lang == LANGUAGE else ()
             self._keys[small] = frozenset(reading.lemma for reading in readings) or frozenset({snowball(small, self.lang)})
         return self._keys[small]
 

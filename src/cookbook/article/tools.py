@@ -25,6 +25,7 @@ from cookbook.link.similar import similar
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Entry
 from cookbook.model.kind import Kind
+from cookbook.model.languages import LANGUAGES
 from cookbook.model.text import Reference
 from cookbook.model.walk import walk
 from cookbook.settings.colours import colours
@@ -56,6 +57,7 @@ def template_tools(linked: LinkedBook, lang: str, theme: Path) -> Mapping[str, A
         "icon": partial(icon, theme),
         "fingerprint": lambda entry: fingerprint(entry, lang),
         "kinds": ALL_KINDS,
+        "languages": LANGUAGES,
         "entry_kinds": ENTRY_KINDS,
     }
 

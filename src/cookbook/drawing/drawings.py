@@ -67,7 +67,7 @@ class Drawings:
 
     def _steps(self, spans: Sequence[tuple[float, ...]], total: float) -> Iterator[Markup]:
         scale = (RIGHT - LEFT) / (total + (spans[-1][1] - spans[-1][0]) / 2)
-        yield from self._axis(total, scale, 26 + 24 * len(spans), self.voice.get("unit.week.many") or "", first=0)
+        yield from self._axis(total, scale, 26 + 24 * len(spans), self.voice.unit("week"), first=0)
         begin = 0.0
         for number, (least, most) in enumerate(spans, 1):
             y, x = 26 + 24 * (number - 1), LEFT + begin * scale
@@ -93,7 +93,7 @@ class Drawings:
 
     def _courses(self, courses: Sequence[Course], last: int, height: float) -> Iterator[Markup]:
         scale = (RIGHT - 12 - LEFT) / last
-        yield from self._axis(last, scale, height, self.voice.get("unit.month.many") or "", first=0)
+        yield from self._axis(last, scale, height, self.voice.unit("month"), first=0)
         for number, course in enumerate(courses):
             least, most = float(course.months.least or 1), float(course.months.most or course.months.least or 1)
             x, y = LEFT + (least - 1) * scale, 26 + 42 * number

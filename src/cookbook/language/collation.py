@@ -1,28 +1,38 @@
-"""The order of an index: å, ä and ö last in Finnish and Swedish, beside a and o in English."""
+"""The order of an index, as each language has its alphabet: å, ä and ö last in Finnish, beside a and o in English."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
+from functools import cache
 
-LAST = "åäö"
-SAME = str.maketrans({"æ": "ä", "ø": "ö", "õ": "ö", "ü": "y", "đ": "d", "ð": "d", "ł": "l", "þ": "t", "ß": "s"})
+from cookbook.model.languages import LANGUAGES
+
+SAME = {"đ": "d", "ð": "d", "ł": "l", "þ": "t", "ß": "s"}
+"""Letters that no alphabet of ours has, and what they are taken for in all."""
 
 
 def collation_key(text: str, lang: str) -> tuple[tuple[int, int], ...]:
     """A key to sort by: digits first, then letters; anything else only parts words."""
-    folded = unicodedata.normalize("NFC", text.casefold()).translate(SAME)
+    folded = unicodedata.normalize("NFC", text.casefold()).translate(_same(lang))
     return tuple(place for char in folded if (place := _place(char, lang)) is not None)
 
 
 def initial(text: str, lang: str) -> str:
     """The letter that a word stands under; everything before the letters stands under `#`."""
-    key = next((place for place in collation_key(text, lang) if place[0] > 0), (1, 0))
-    return chr(key[1]).upper() if key[0] == 2 else LAST[key[1]].upper() if key[0] == 3 else "#"
+    group, place = next((place for place in collation_key(text, lang) if place[0] > 0), (1, 0))
+    return chr(place).upper() if group == 2 else LANGUAGES[lang].last_letters[place].upper() if group == 3 else "#"
+
+
+@cache
+def _same(lang: str) -> Mapping[int, str]:
+    return str.maketrans({**SAME, **LANGUAGES[lang].same_letters})
 
 
 def _place(char: str, lang: str) -> tuple[int, int] | None:
-    if char in LAST and lang != "en":
-        return (3, LAST.index(char))
+    last = LANGUAGES[lang].last_letters.find(char)
+    if last >= 0:
+        return (3, last)
     base = unicodedata.normalize("NFD", char)[0]
     if base.isalpha():
         return (2, ord(base))

@@ -122,7 +122,7 @@ def _entry(kind: Kind, id: str, source: NodeSource, overlays: Overlays, problems
     if not isinstance(source.node, nodes.Mapping):
         problems.error(source.place(()), "mapping-expected", field=id)
         return Faulty((), {SOURCE_LANGUAGE: source})
-    data = nodes.plain(source.node)
+    data = nodes.plain(source.node, SOURCE_LANGUAGE)
     base = validate(kind.model, data, source, problems)
     if base is None:
         return Faulty(tuple(leaves(kind.model, data)), {SOURCE_LANGUAGE: source})

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from cookbook.load.text import named
-from cookbook.model.text import HIDDEN, SOURCE_LANGUAGE, Text
+from cookbook.model.text import HIDDEN, Text
 from cookbook.problems import Place, Problems
 
 MAX_DEPTH = 20
@@ -208,7 +208,7 @@ def parse(text: str, file: str, problems: Problems) -> Node | None:
     return root
 
 
-def plain(node: Node, lang: str = SOURCE_LANGUAGE) -> object:
+def plain(node: Node, lang: str) -> object:
     """The tree as dicts, lists and Text in `lang`, for validation."""
     if isinstance(node, Scalar):
         return Text(node.text, lang)

@@ -1,8 +1,7 @@
-"""Quantities as a person writes them (`6–9 kk`, `1 000–8 000 €`), read to a least, a most and a unit."""
+"""Quantities as people write them (`6–9 kk`, `€1,000–8,000`), read to a least, a most and a unit, and written again."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,20 +10,13 @@ from typing import Any, ClassVar, Self
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-SPACES = " \u00a0\u202f\u2009"
-NUMBER = rf"[0-9]{{1,3}}(?:[{SPACES}][0-9]{{3}}){{1,3}}(?:,[0-9]{{1,2}})?|[0-9]{{1,9}}(?:,[0-9]{{1,2}})?"
-FORM = re.compile(
-    rf"(?:(?P<bound>enintään|vähintään|noin|n\.)[{SPACES}]+)?"
-    rf"(?P<low>{NUMBER})(?:[{SPACES}]?[–-][{SPACES}]?(?P<high>{NUMBER}))?"
-    rf"(?:[{SPACES}]*(?P<unit>[^\W\d_]+|€))?"
-)
+from cookbook.model.amounts import NBSP, grammar, number
+from cookbook.model.languages import LANGUAGES, MODEL_LANGUAGE
+from cookbook.model.text import Text
 
+DASH = "–"
 DAY = 480
 """Minutes of a working day."""
-
-
-def _number(text: str) -> Decimal:
-    return Decimal(re.sub(f"[{SPACES}]", "", text).replace(",", "."))
 
 
 def _json_number(value: Decimal) -> int | float:
@@ -40,28 +32,54 @@ class Quantity:
     unit: str
     about: bool = False
 
-    units: ClassVar[Mapping[str, str]] = {}
-    """The unit's key by each way of writing it."""
+    units: ClassVar[tuple[str, ...]] = ()
+    """The keys of the units that it may have."""
+    unit_is_clear: ClassVar[bool] = False
+    """Whether writers may leave out the unit, since there is only one."""
     examples: ClassVar[tuple[str, ...]] = ()
+    """What is accepted, in the language of the model."""
 
     @classmethod
     def read(cls, value: object) -> Self:
-        """Type a quantity. Raises PydanticCustomError with accepted examples."""
-        found = FORM.fullmatch(value.strip()) if isinstance(value, str) else None
-        unit = cls.units.get((found["unit"] or "").lower()) if found else None
-        if found is None or unit is None:
+        """Type a quantity in the language of its text. Raises PydanticCustomError with accepted examples."""
+        if not isinstance(value, Text):
+            raise PydanticCustomError("text-expected", "text expected")
+        known = grammar(value.lang, cls.units)
+        found = known.form.fullmatch(value.strip())
+        if found is None or not (found["sign"] or found["unit"] or cls.unit_is_clear):
             raise cls._wrong(value)
-        low, high = _number(found["low"]), _number(found["high"]) if found["high"] else None
-        bound = found["bound"]
-        if high is not None and (high < low or bound in ("enintään", "vähintään")):
+        low, high = known.number(found["low"]), known.number(found["high"]) if found["high"] else None
+        bound = known.bounds.get(found["bound"] or "")
+        if high is not None and (high < low or bound in ("at_most", "at_least")):
             raise cls._wrong(value)
-        least = None if bound == "enintään" else low
-        most = None if bound == "vähintään" else (high if high is not None else low)
-        return cls(least, most, unit, bound in ("noin", "n."))
+        least = None if bound == "at_most" else low
+        most = None if bound == "at_least" else (high if high is not None else low)
+        word = (found["unit"] or found["sign"] or "").lower()
+        return cls(least, most, known.units.get(word, cls.units[0]), bound == "about")
 
     @classmethod
-    def _wrong(cls, value: object) -> PydanticCustomError:
-        return PydanticCustomError("quantity", "quantity", {"found": str(value), "examples": ", ".join(cls.examples)})
+    def _wrong(cls, value: Text) -> PydanticCustomError:
+        said = (cls.read(Text(example, MODEL_LANGUAGE)).said(value.lang) for example in cls.examples)
+        examples = ", ".join(said).replace(NBSP, " ")
+        return PydanticCustomError("quantity", "quantity", {"found": str(value), "examples": examples})
+
+    def said(self, lang: str) -> str:
+        """The quantity as `lang` writes it, on one line: `read` gives it again."""
+        language = LANGUAGES[lang]
+        values = [value for value in (self.least, self.most) if value is not None]
+        text = self._with_unit(DASH.join(self._number(value, lang) for value in dict.fromkeys(values)), values[-1], lang)
+        if self.least is None:
+            return f"{language.at_most[0]} {text}"
+        if self.most is None:
+            return f"{language.at_least[0]} {text}"
+        return f"{language.about[0]} {text}" if self.about else text
+
+    def _number(self, value: Decimal, lang: str) -> str:
+        return number(value, lang)
+
+    def _with_unit(self, span: str, last: Decimal, lang: str) -> str:
+        one, many, *_ = LANGUAGES[lang].units[self.unit]
+        return f"{span}{NBSP}{one if last == 1 else many}"
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -79,7 +97,7 @@ class Quantity:
         if handler.mode == "validation":
             return {"type": "string", "examples": list(cls.examples)}
         number = {"type": "number", "minimum": 0}
-        fields = {"least": number, "most": number, "unit": {"enum": sorted(set(cls.units.values()))}, "about": {"const": True}}
+        fields = {"least": number, "most": number, "unit": {"enum": sorted(cls.units)}, "about": {"const": True}}
         return {"type": "object", "properties": fields, "required": ["unit"], "additionalProperties": False}
 
 
@@ -87,9 +105,7 @@ class Quantity:
 class Duration(Quantity):
     """Calendar time, or clock time of a session."""
 
-    units: ClassVar[Mapping[str, str]] = {
-        "min": "minute", "h": "hour", "t": "hour", "pv": "day", "vk": "week", "kk": "month", "v": "year",
-    }  # fmt: skip
+    units: ClassVar[tuple[str, ...]] = ("minute", "hour", "day", "week", "month", "year")
     examples: ClassVar[tuple[str, ...]] = ("45 min", "3 h", "2 pv", "4 vk", "6–9 kk", "1–2 v")
 
     minutes_each: ClassVar[Mapping[str, int]] = {
@@ -108,7 +124,7 @@ class Duration(Quantity):
 class Effort(Quantity):
     """Working time of people: person-days, -months, -years."""
 
-    units: ClassVar[Mapping[str, str]] = {"htp": "person-day", "htkk": "person-month", "htv": "person-year"}
+    units: ClassVar[tuple[str, ...]] = ("person-day", "person-month", "person-year")
     examples: ClassVar[tuple[str, ...]] = ("40–80 htp", "3 htkk", "0,5 htv")
 
     person_days_each: ClassVar[Mapping[str, Decimal]] = {
@@ -120,25 +136,24 @@ class Effort(Quantity):
 class Money(Quantity):
     """Euros."""
 
-    units: ClassVar[Mapping[str, str]] = {"€": "euro", "eur": "euro", "euroa": "euro", "euro": "euro"}
+    units: ClassVar[tuple[str, ...]] = ("euro",)
     examples: ClassVar[tuple[str, ...]] = ("0 €", "1 000–8 000 €", "enintään 5 000 €")
+
+    def _number(self, value: Decimal, lang: str) -> str:
+        """Cents are always two digits."""
+        return number(value, lang, cents=value % 1 != 0)
+
+    def _with_unit(self, span: str, last: Decimal, lang: str) -> str:
+        return LANGUAGES[lang].money.format(value=span).replace(" ", NBSP)
 
 
 @dataclass(frozen=True, slots=True)
 class Group(Quantity):
     """How many take part, and of what."""
 
-    units: ClassVar[Mapping[str, str]] = {
-        "henkilö": "person", "henkilöä": "person", "hlö": "person", "ihmistä": "person",
-        "osallistuja": "participant", "osallistujaa": "participant",
-        "yritys": "company", "yritystä": "company",
-        "organisaatio": "organisation", "organisaatiota": "organisation",
-        "kaupunki": "city", "kaupunkia": "city",
-        "toimija": "actor", "toimijaa": "actor",
-        "asukas": "resident", "asukasta": "resident",
-        "tiimi": "team", "tiimiä": "team", "ryhmä": "team", "ryhmää": "team",
-        "koulu": "school", "koulua": "school",
-    }  # fmt: skip
+    units: ClassVar[tuple[str, ...]] = (
+        "person", "participant", "company", "organisation", "city", "actor", "resident", "team", "school",
+    )  # fmt: skip
     examples: ClassVar[tuple[str, ...]] = ("4–8 yritystä", "12–24 osallistujaa", "vähintään 3 organisaatiota")
 
 
@@ -146,5 +161,6 @@ class Group(Quantity):
 class MonthSpan(Quantity):
     """Months of a plan, counted from its start: `1–4` is the first four."""
 
-    units: ClassVar[Mapping[str, str]] = {"": "month", "kk": "month"}
+    units: ClassVar[tuple[str, ...]] = ("month",)
+    unit_is_clear: ClassVar[bool] = True
     examples: ClassVar[tuple[str, ...]] = ("1–4", "5")

@@ -29,15 +29,18 @@ class Text(str):
 
     lang: str
 
-    def __new__(cls, value: str, lang: str = SOURCE_LANGUAGE) -> Self:
+    def __new__(cls, value: str, lang: str) -> Self:
         made = super().__new__(cls, value)
         made.lang = lang
         return made
 
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        return type(self), (str(self), self.lang)
+
     @classmethod
     def read(cls, value: object) -> Self:
-        """Type one scalar. Raises PydanticCustomError where it is no text of this sort."""
-        if not isinstance(value, str):
+        """Type one scalar, whose language the loader knows. Raises PydanticCustomError where it is no text of this sort."""
+        if not isinstance(value, Text):
             raise PydanticCustomError("text-expected", "text expected")
         cleaned = value.strip()
         if not cleaned:
@@ -45,7 +48,7 @@ class Text(str):
         if found := LONG_WORD.search(cleaned):
             raise PydanticCustomError("word-too-long", "a word too long", {"found": found[0][:40], "most": MAX_WORD})
         cls.check(cleaned)
-        return cls(cleaned, getattr(value, "lang", SOURCE_LANGUAGE))
+        return cls(cleaned, value.lang)
 
     @classmethod
     def check(cls, value: str) -> None:

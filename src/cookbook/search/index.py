@@ -10,6 +10,8 @@ from cookbook.language.speech import speech
 from cookbook.language.stems import fold
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
+from cookbook.model.book import LANGUAGES
+from cookbook.model.languages import LANGUAGES as RECORDS
 from cookbook.search.documents import Address, documents
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.pack import pack
@@ -20,13 +22,6 @@ PRIOR: Mapping[str, float] = {
 """How much less than an entry a hit of these kinds is worth."""
 WORDS = ("all", "kind", "phase", "theme", "none", "one", "many", "near", "best", "more", "meant", "ways", "narrow")
 """The strings of the dialog, which come with the index."""
-STOP_WORDS = frozenset(
-    "ja tai on ei että kun jos niin kuin mutta myös miten mikä mitä kuka kuinka missä mistä mihin miksi milloin tämä"
-    " tämän se sen sitä ne niiden niitä nämä näiden joka jotka jonka voi ovat oli olla sekä och eller är inte att när"
-    " om så som men också hur vad vem var varför en ett den det de av för i på med till från kan and or is not that"
-    " when if so as but also how what who where why which a an the of in with to from be are".split()
-)
-"""Words that say nothing of what is looked for; they count only when nothing else was typed."""
 
 
 def search_index(linked: LinkedBook, lexicon: Lexicon, lang: str, address: Address) -> str:
@@ -52,6 +47,6 @@ def head(linked: LinkedBook, lang: str, address: Address) -> dict[str, Any]:
         "phases": [(entry.id, str(entry.texts[lang].title)) for entry in linked.of_kind("phase")],
         "themes": [(entry.id, str(entry.texts[lang].title)) for entry in linked.of_kind("theme")],
         "ways": [(str(entry.texts[lang].title), address(entry.key)) for entry in linked.of_kind("phase")] + [glossary],
-        "stop": sorted(map(fold, STOP_WORDS)),
+        "stop": sorted(map(fold, {word for lang in LANGUAGES for word in RECORDS[lang].stop_words.split()})),
         "words": {word: voice.get(f"search.{word}") or word for word in WORDS},
     }

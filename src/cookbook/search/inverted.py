@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from cookbook.language.finnish.lexicon import Lexicon, Reading
-from cookbook.language.stems import HYPHENS, fold, snowball, words
+from cookbook.language.finnish.lexicon import LANGUAGE, Lexicon, Reading
+from cookbook.language.stems import HYPHENS, fold, snowball, without_article, words
 from cookbook.search.documents import Document
 
 Stem = tuple[str, str]
@@ -42,9 +41,6 @@ BODY = ("summary", "named", "body", "foreign-body")
 COMMON, FEW, ONCE, OFTEN = 0.1, 8, 1, 3
 """A word in the bodies of more than this share of the documents tells nothing there, nor does one of more than a few
 bodies where it does not stand often."""
-
-ARTICLE = re.compile("(?<=.{4}[eo][lr])n$")
-"""The Swedish ending that Snowball leaves: `motorn` is to have the stem of `motor`."""
 
 
 @dataclass
@@ -91,7 +87,7 @@ class InvertedIndex:
         """The terms of a small-lettered word and how much of it each is: 1 for the whole."""
         if (word, lang) not in self._found:
             found: dict[str, float] = {}
-            for term, part in self._finnish(word) if lang == "fi" else self._by_rule(word, lang):
+            for term, part in self._finnish(word) if lang == LANGUAGE else self._by_rule(word, lang):
                 found[term] = max(part, found.get(term, 0))
             self._found[word, lang] = tuple(found.items())
             self.forms[fold(HYPHENS.sub("", word))].update(term for term, part in found.items() if part == 1)
@@ -105,13 +101,13 @@ class InvertedIndex:
 
     def _term(self, reading: Reading) -> str:
         term = fold(HYPHENS.sub("", reading.lemma))
-        self.stems[term].update(("fi", fold(stem)) for stem in self.lexicon.stems_of(reading))
+        self.stems[term].update((LANGUAGE, fold(stem)) for stem in self.lexicon.stems_of(reading))
         return term
 
     def _by_rule(self, word: str, lang: str) -> Iterator[tuple[str, float]]:
         pieces = HYPHENS.split(word)
         for piece in (*pieces, *(["".join(pieces)] if len(pieces) > 1 else [])):
-            plain = ARTICLE.sub("", piece) if lang == "sv" else piece
+            plain = without_article(piece, lang)
             stem = fold(snowball(plain, lang))
             term = stem if len(stem) > 2 else fold(piece)
             self.stems[term].update({(lang, stem), (lang, fold(piece)[: len(stem)])})
@@ -123,7 +119,7 @@ class InvertedIndex:
 def _finnish_words(documents: Sequence[Document]) -> Iterator[str]:
     for document in documents:
         for passage in document.passages:
-            if passage.lang == "fi":
+            if passage.lang == LANGUAGE:
                 yield from (word.lower() for word in words(passage.text))
 
 

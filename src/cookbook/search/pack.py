@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from cookbook.language.stems import ENDINGS
+from cookbook.language.stems import endings
 from cookbook.model.book import LANGUAGES
 from cookbook.search.documents import Document
 from cookbook.search.inverted import InvertedIndex
@@ -36,7 +36,7 @@ def pack(terms: InvertedIndex, documents: Sequence[Document], lang: str, head: M
         "lang": lang,
         **head,
         "docs": _documents(documents, lang, head),
-        "endings": [ENDINGS[each] for each in languages],
+        "endings": [endings(each).pattern for each in languages],
         "terms": _front_coded((term, _symbol(place[pattern])) for term, pattern in zip(known, patterns, strict=True)),
         "patterns": table,
         "aliases": " ".join(

@@ -58,7 +58,7 @@ def read_record(tree: SourceTree, name: str, model: type[T], lang: str, problems
     source = _source(tree, f"{name}.yml", problems)
     if source is None:
         return None
-    data = nodes.plain(source.node)
+    data = nodes.plain(source.node, SOURCE_LANGUAGE)
     base = validate(model, data, source, problems)
     translation = f"{name}.{lang}.yml"
     if base is None or lang == SOURCE_LANGUAGE or not tree.find(translation).exists():

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Any, Protocol
 
 from cookbook.editions.data.edition import LICENCE, DataEdition, texts
-from cookbook.model.book import LANGUAGES
+from cookbook.model.book import LANGUAGES as EDITION
+from cookbook.model.languages import LANGUAGES
 
 CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -29,7 +30,6 @@ CONTEXT = {
     "keyword": {"@id": "dcat:keyword", "@language": "fi"},
 }
 MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
-EU_LANGUAGES = {"fi": "FIN", "sv": "SWE", "en": "ENG"}
 EU_LANGUAGE = "http://publications.europa.eu/resource/authority/language/"
 
 
@@ -59,7 +59,7 @@ def _about(edition: DataEdition) -> dict[str, Any]:
         "description": dict(edition.description()),
         "license": LICENCE,
         "modified": edition.modified.isoformat(),
-        "language": [EU_LANGUAGE + EU_LANGUAGES[lang] for lang in LANGUAGES],
+        "language": [EU_LANGUAGE + LANGUAGES[lang].eu for lang in EDITION],
         **({"publisher": agent} if edition.publisher else {}),
     }
 
@@ -83,7 +83,7 @@ def _distributions(edition: DataEdition, files: Iterable[Listed]) -> list[dict[s
         {
             "@id": _id(file),
             "@type": "dcat:Distribution",
-            "title": {lang: file.title(lang) for lang in LANGUAGES},
+            "title": {lang: file.title(lang) for lang in EDITION},
             "accessURL": edition.file(file.name),
             "downloadURL": edition.file(file.name),
             "mediaType": MEDIA_TYPES + file.media,

@@ -15,6 +15,7 @@ from cookbook.editions.site.pages import SitePage
 from cookbook.language.speech import Speech, speech
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import LANGUAGES, Book
+from cookbook.model.languages import LANGUAGES as RECORDS
 from cookbook.model.page import FRONT, NOT_FOUND
 from cookbook.where.open_data import DATA, feed
 from cookbook.where.urls import OWN_MENU, SEARCH, VIEWS, Key, Urls
@@ -65,6 +66,11 @@ class Frame:
         """The address of a file of the theme; all languages share one copy."""
         return self.to(f"assets/cookbook/{name}")
 
+    @property
+    def locale(self) -> str:
+        """The CLDR locale of the page's language."""
+        return self.voice.language.locale
+
     def icon(self, name: str) -> Markup:
         """One of our own icons."""
         return icon(self.theme, name)
@@ -87,9 +93,7 @@ class Frame:
     def languages(self) -> list[Link]:
         """The same page in every language."""
         pairs = self.page.alternates.items()
-        return [
-            Link(lang, self.voice.get(f"language.{lang}") or lang, self.to(url), lang == self.page.lang) for lang, url in pairs
-        ]
+        return [Link(lang, RECORDS[lang].name, self.to(url), lang == self.page.lang) for lang, url in pairs]
 
     @property
     def alternates(self) -> list[tuple[str, str]]:

@@ -26,7 +26,6 @@ from cookbook.where.urls import PAGED, TOOLS, Key, Urls
 
 SHOWN = 5
 """How many entries the front page names in a short list."""
-ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSŠTUVWXYZŽÅÄÖ"
 OWN_LISTINGS = {"challenge": "challenges", "metric": "metrics"}
 """Listings that show more than cards, and their templates."""
 IN_FILE_ORDER = (*PAGED, "level")
@@ -161,7 +160,7 @@ class PageMaker:
         found: dict[str, Entry] = {}
         for entry in entries:
             found.setdefault(str(entry.texts[self.lang].title)[0].upper(), entry)
-        return sorted(found.items(), key=lambda pair: ALPHABET.find(pair[0]))
+        return sorted(found.items(), key=lambda pair: collation_key(pair[0], self.lang))
 
     def _choices(self, entries: Sequence[Entry]) -> Mapping[str, Any]:
         """What listings offer to choose by."""

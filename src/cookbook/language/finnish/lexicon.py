@@ -12,6 +12,7 @@ from cookbook.language.finnish.guess import guess_lemmas, shared_tails
 from cookbook.language.finnish.stems import bare, candidates
 from cookbook.language.stems import HYPHENS, endings, fold, snowball
 
+LANGUAGE = "fi"
 FOLDER, WORDS, STEMS = "lexicon", "fi.tsv", "fi-stems.tsv"
 POINT = "·"
 """Marks a hyphenation point in the files."""
@@ -98,7 +99,7 @@ class Lexicon:
 
     def _cached(self, word: str) -> tuple[Reading, ...]:
         if word not in self._guesses:
-            self._guesses[word] = self._known(word) or self._loose(word, {}) or (Reading(snowball(word, "fi"), guessed=True),)
+            self._guesses[word] = self._known(word) or self._loose(word, {}) or (Reading(snowball(word, LANGUAGE), guessed=True),)
         return self._guesses[word]
 
     def _known(self, word: str) -> tuple[Reading, ...]:
@@ -130,7 +131,7 @@ class Lexicon:
         if reading.lemma in self.stems:
             return (reading.lemma, *self.stems[reading.lemma])
         if reading.guessed:
-            return (reading.lemma, snowball(reading.lemma, "fi"), *candidates(reading.lemma), *bare(reading.lemma))
+            return (reading.lemma, snowball(reading.lemma, LANGUAGE), *candidates(reading.lemma), *bare(reading.lemma))
         last = next((part for part in reading.parts if reading.lemma.endswith(part)), "")
         head = reading.lemma[: len(reading.lemma) - len(last)]
         return (reading.lemma, *(head + stem for stem in self.stems.get(last, ())))
@@ -145,7 +146,7 @@ class Lexicon:
 
     def _form(self, word: str) -> tuple[Reading, ...]:
         """A form of a known lemma that the content did not have before; three letters must be the lemma, with a short ending."""
-        plain, pattern = fold(word), endings("fi")
+        plain, pattern = fold(word), endings(LANGUAGE)
         for end in range(len(plain), 2, -1):
             if pattern.match(plain[end:]):
                 found = self._lemmas.get(plain[:end], ())
@@ -179,7 +180,7 @@ class Lexicon:
 def _guessed_tails(word: str, own: Mapping[str, str]) -> Iterator[Reading]:
     plain = fold(word)
     for end in range(len(plain), LOOSE, -1):
-        if plain[:end] in own and endings("fi").match(plain[end:]):
+        if plain[:end] in own and endings(LANGUAGE).match(plain[end:]):
             yield Reading(own[plain[:end]], guessed=True)
             return
 

@@ -1,5 +1,5 @@
 """How the interface speaks: strings, messages, numbers, dates and quantities in the reader's language."""
 
-from cookbook.language.speech.voice import NBSP, Speech, shown, speech
+from cookbook.language.speech.voice import Speech, shown, speech
 
-__all__ = ["NBSP", "Speech", "shown", "speech"]
+__all__ = ["Speech", "shown", "speech"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,19 +9,16 @@ from functools import cache
 from inspect import get_annotations
 from typing import Any
 
-from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
 from pydantic import BaseModel
 
 from cookbook.language.speech.table import find
+from cookbook.model.amounts import number
 from cookbook.model.kind import Kind
-from cookbook.model.quantity import Money, Quantity
+from cookbook.model.language import Language
+from cookbook.model.languages import LANGUAGES
+from cookbook.model.quantity import Quantity
 from cookbook.model.scalar import PartialDate
-
-LOCALES: Mapping[str, str] = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
-NBSP = "\u00a0"
-DASH = "–"
 
 
 @dataclass(frozen=True)
@@ -32,8 +28,8 @@ class Speech:
     lang: str
 
     @property
-    def locale(self) -> Locale:
-        return _locale(self.lang)
+    def language(self) -> Language:
+        return LANGUAGES[self.lang]
 
     def __call__(self, key: str, **args: object) -> str:
         """The interface string `text.<key>`. Raises KeyError for a string that does not exist."""
@@ -60,44 +56,27 @@ class Speech:
 
     def number(self, value: Decimal | int) -> str:
         """A number with the language's own separators and every decimal that it has."""
-        return format_decimal(value, locale=self.locale, decimal_quantization=False)
-
-    def _amount(self, value: Decimal, quantity: Quantity) -> str:
-        """A number of a quantity; cents are always two digits."""
-        cents = isinstance(quantity, Money) and value % 1
-        return format_decimal(value, "#,##0.00", locale=self.locale) if cents else self.number(value)
+        return number(value, self.lang)
 
     def date(self, day: date) -> str:
         """A day, in full."""
-        return format_date(day, "d.M.y" if self.lang == "fi" else "d MMMM y", locale=self.locale)
+        return format_date(day, self.language.day, locale=self.language.locale)
 
     def partial_date(self, when: PartialDate) -> str:
         """A day, a month or a year, as exactly as it is known."""
         if when.day:
             return self.date(when.first)
         if when.month:
-            return format_date(when.first, "M/y" if self.lang == "fi" else "MMMM y", locale=self.locale)
+            return format_date(when.first, self.language.month, locale=self.language.locale)
         return str(when.year)
 
     def quantity(self, quantity: Quantity) -> str:
         """From least to most with the unit, such as `6–9 kk`."""
-        values = [value for value in (quantity.least, quantity.most) if value is not None]
-        span = DASH.join(self._amount(value, quantity) for value in dict.fromkeys(values))
-        text = self._with_unit(span, values[-1], quantity)
-        if quantity.least is None:
-            return self._form("at_most", text)
-        if quantity.most is None:
-            return self._form("at_least", text)
-        return self._form("about", text) if quantity.about else text
+        return quantity.said(self.lang)
 
-    def _with_unit(self, span: str, last: Decimal, quantity: Quantity) -> str:
-        if isinstance(quantity, Money):
-            return f"€{span}" if self.lang == "en" else f"{span}{NBSP}€"
-        unit = find(self.lang, f"unit.{quantity.unit}.{'one' if last == 1 else 'many'}") or quantity.unit
-        return f"{span}{NBSP}{unit}"
-
-    def _form(self, name: str, value: str) -> str:
-        return (find(self.lang, f"quantity.{name}") or "{value}").format(value=value)
+    def unit(self, key: str) -> str:
+        """The word for several of a unit."""
+        return self.language.units[key][1]
 
 
 @cache
@@ -108,11 +87,6 @@ def _heading(lang: str, model: type[BaseModel], name: str) -> str:
             if found:
                 return found
     return model.model_fields[name].title or name
-
-
-@cache
-def _locale(lang: str) -> Locale:
-    return Locale.parse(LOCALES.get(lang, lang))
 
 
 @cache

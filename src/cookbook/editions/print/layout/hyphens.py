@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyphen
 
-from cookbook.language.finnish.lexicon import FOLDER, Lexicon
+from cookbook.language.finnish.lexicon import FOLDER, LANGUAGE, Lexicon
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.model.text import SOURCE_LANGUAGE
@@ -76,5 +76,5 @@ def know_hyphens(patterns: Patterns) -> None:
         lang = path.stem.removeprefix("hyph_")
         pyphen.LANGUAGES[lang] = path
         pyphen.LANGUAGES_LOWERCASE[lang.lower()] = lang
-        if lang == "fi":
+        if lang == LANGUAGE:
             pyphen.hdcache[path] = LexiconDictionary(path, Lexicon.read(patterns.lexicon), patterns)

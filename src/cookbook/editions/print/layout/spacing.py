@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
-NBSP = "\u00a0"
-UNITS = "% ‰ € M€ kk vk pv v h t min s htp htv hlö kpl mm cm m km m² ha kg g mån vecka veckor år st dv months weeks years h"
-TIED = re.compile(
-    rf"(?<=[0-9]) (?=(?:{'|'.join(sorted(map(re.escape, set(UNITS.split())), key=len, reverse=True))})(?![\w²]))"
-    r"|(?<=[0-9]) (?=[0-9]{3}(?![0-9]))"
-    r"| (?=[–—](?:\s|$))"
-)
+from cookbook.model.amounts import NBSP
+from cookbook.model.languages import LANGUAGES
+
+SIGNS = "% ‰ € M€ h min s mm cm m km m² ha kg g"
+"""Signs of units in every language."""
 AS_WRITTEN = ("code", "pre", "style", "script", "title")
 
 
 def tie(root: Any) -> None:
-    """Make those spaces of a parsed page into ones that do not break."""
-    for element in root.iter():
-        if isinstance(element.tag, str) and element.text and element.tag not in AS_WRITTEN:
-            element.text = TIED.sub(NBSP, element.text)
-        if element.tail:
-            element.tail = TIED.sub(NBSP, element.tail)
+    """Make those spaces of a parsed page into ones that do not break, as the language of each part has it."""
+    _tie(root, root.get("lang"))
+
+
+def _tie(element: Any, lang: str) -> None:
+    if isinstance(element.tag, str) and element.text and element.tag not in AS_WRITTEN:
+        element.text = _tied(lang).sub(NBSP, element.text)
+    for child in element:
+        _tie(child, child.get("lang", lang))
+        if child.tail:
+            child.tail = _tied(lang).sub(NBSP, child.tail)
+
+
+@cache
+def _tied(lang: str) -> re.Pattern[str]:
+    units = sorted(map(re.escape, f"{SIGNS} {LANGUAGES[lang].ties}".split()), key=len, reverse=True)
+    return re.compile(
+        rf"(?<=[0-9]) (?=(?:{'|'.join(units)})(?![\w²]))"
+        r"|(?<=[0-9]) (?=[0-9]{3}(?![0-9]))"
+        r"| (?=[–—](?:\s|$))"
+    )

@@ -8,7 +8,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from cookbook.language.speech import NBSP, speech
+from cookbook.language.speech import speech
+from cookbook.model.amounts import NBSP
+from cookbook.model.languages import LANGUAGES
 from cookbook.settings.imprint import NOT_YET
 
 Record = Mapping[str, Any]
@@ -50,7 +52,7 @@ class _Words:
         day = speech(self.lang).date(date.fromisoformat(ticket["date"]))
         return [
             ("edition", f"{ticket['edition']}, {day}"),
-            ("language", speech(self.lang).get(f"language.{ticket['language']}") or ticket["language"]),
+            ("language", LANGUAGES[ticket["language"]].name),
             ("publisher", f"{ticket['publisher']}, {ticket['place']}"),
             ("printer", self._known(ticket["printer"])),
             ("isbn_print", self._known(ticket["isbn"]["print"])),

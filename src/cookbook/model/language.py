@@ -1,0 +1,50 @@
+"""What is known of a language beside its strings: how it writes numbers, dates, quantities, and how its words are found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """One language: all that differs by language and is not said in its strings."""
+
+    code: str
+    """What names of files and HTML call it, as BCP 47 has it."""
+    name: str
+    """What its speakers call it."""
+    locale: str
+    """Its CLDR locale: the signs of numbers, the names of months."""
+    eu: str
+    """Its code in the EU's authority table of languages."""
+
+    day: str
+    """A date in full, as a CLDR pattern."""
+    month: str
+    """A month of a year, as a CLDR pattern."""
+
+    money: str
+    """A sum of `{value}` euros."""
+    at_most: tuple[str, ...]
+    """What stands before the upper side of a quantity without a lower one; what we write comes first, here and below."""
+    at_least: tuple[str, ...]
+    about: tuple[str, ...]
+    units: Mapping[str, tuple[str, ...]]
+    """By the unit's key: its word for one, its word for several, and other words that writers may use."""
+    ties: str
+    """Words that stay on the line of the number before them, beside the signs of SI units."""
+
+    last_letters: str = ""
+    """The letters that come after z in the alphabet."""
+    same_letters: Mapping[str, str] = field(default_factory=dict)
+    """Letters of other alphabets, and which of its own they are taken for in one."""
+
+    stemmer: str
+    """The name of its Snowball stemmer."""
+    endings: str
+    """A pattern of everything that may follow a stem, folded; browsers are sent the same."""
+    article: str = ""
+    """A pattern of an ending that the stemmer leaves and that comes off before it."""
+    stop_words: str
+    """Words that say nothing of what is looked for; they count only when nothing else was typed."""

@@ -1,0 +1,22 @@
+"""The languages that a cookbook may be in: every module here holds the record of one."""
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pkgutil import iter_modules
+from types import MappingProxyType
+
+from cookbook.model.language import Language
+
+MODEL_LANGUAGE = "fi"
+"""The language that the model names and explains its kinds and fields in."""
+
+
+def _records() -> Iterator[Language]:
+    for module in iter_modules(__path__):
+        record = import_module(f"{__name__}.{module.name}").LANGUAGE
+        if not isinstance(record, Language) or record.code != module.name:
+            raise TypeError(f"{__name__}.{module.name}.LANGUAGE is not the record of {module.name}")
+        yield record
+
+
+LANGUAGES: Mapping[str, Language] = MappingProxyType({record.code: record for record in _records()})

@@ -1,0 +1,42 @@
+"""English, as it is written in Britain."""
+
+from cookbook.model.language import Language
+
+LANGUAGE = Language(
+    code="en",
+    name="English",
+    locale="en_GB",
+    eu="ENG",
+    day="d MMMM y",
+    month="MMMM y",
+    money="€{value}",
+    at_most=("at most", "up to"),
+    at_least=("at least",),
+    about=("about",),
+    units={
+        "minute": ("min", "min", "minute", "minutes"),
+        "hour": ("h", "h", "hour", "hours"),
+        "day": ("day", "days"),
+        "week": ("week", "weeks"),
+        "month": ("month", "months"),
+        "year": ("year", "years"),
+        "person-day": ("person-day", "person-days"),
+        "person-month": ("person-month", "person-months"),
+        "person-year": ("person-year", "person-years"),
+        "euro": ("€", "€", "eur", "euro", "euros"),
+        "person": ("person", "people"),
+        "participant": ("participant", "participants"),
+        "company": ("company", "companies"),
+        "organisation": ("organisation", "organisations"),
+        "city": ("city", "cities"),
+        "actor": ("actor", "actors"),
+        "resident": ("resident", "residents"),
+        "team": ("team", "teams", "group", "groups"),
+        "school": ("school", "schools"),
+    },
+    ties="months weeks years",
+    same_letters={"æ": "a", "ø": "o"},
+    stemmer="english",
+    endings="^(?:s|es|ed|d|e|y|ies|ied|ing|ings|er|ers|or|ors|ion|ions|ation|ations|ment|ments|ive|al|ly|able|ity|ities)?$",
+    stop_words="and or is not that when if so as but also how what who where why which a an the of in with to from be are",
+)
