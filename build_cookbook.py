@@ -9,22 +9,12 @@ import os
 import shutil
 import subprocess
 import sys
-from ctypes.util import find_library
 from pathlib import Path
 
 HOME = Path(__file__).resolve().parent
 VENV = HOME / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCK = HOME / "requirements.lock"
-PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
-PRINT_TOOLS = {"ghostscript": ("gs",), "poppler-utils": ("pdftotext",)}
-TEST_TOOLS = {
-    "chromium": ("chromium", "chromium-browser", "google-chrome"),
-    "libvoikko1 voikko-fi": ("voikko",),
-    "faketime": ("faketime",),
-    "libatomic1": ("atomic",),
-}
-PRINTS = ("all", "print", "test")
 
 
 def stop(text: str) -> None:
@@ -41,9 +31,11 @@ def run(*command: object) -> None:
 
 def apt(*packages: str, or_else: str = "") -> None:
     """Install Debian packages where that is allowed, else say the line that does it."""
-    line = f"apt-get install -y --no-install-recommends {' '.join(packages)}"
+    from cookbook.machine import install_line
+
+    line = install_line(packages)
     if not shutil.which("apt-get") or os.geteuid():
-        stop(f"asenna ensin / install first: sudo {line}{or_else}")
+        stop(f"asenna ensin / install first: {line}{or_else}")
     print(f"build_cookbook.py: {line}", file=sys.stderr)
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
     run("apt-get", "update")
@@ -72,18 +64,12 @@ def make_venv() -> None:
     made.write_text(stamp)
 
 
-def is_here(name: str) -> bool:
-    """Whether there is a program or a library of that name."""
-    return bool(shutil.which(name) or find_library(name))
-
-
 def system_parts(command: str, arguments: list[str]) -> None:
-    """What pip cannot bring: Pango for the book, Ghostscript and Poppler for its preflight, a browser for the tests."""
-    prints = command in PRINTS and "--no-pdf" not in arguments
-    needed = {**(PRINT_TOOLS if prints or command == "preflight" else {}), **(TEST_TOOLS if command == "test" else {})}
-    missing = [package for package, names in needed.items() if not any(map(is_here, names))]
-    if prints and sys.platform == "linux" and not all(map(is_here, ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"))):
-        missing += PANGO
+    """What pip cannot bring for that command."""
+    from cookbook.machine import PARTS
+
+    use = {"all": "print"}.get(command, command) if not {"--no-pdf", "--stale"} & set(arguments) else "site"
+    missing = [package for part in PARTS if use in part.uses and not part.is_here for package in part.packages]
     if missing:
         apt(*missing, or_else="   (tai ilman kirjaa / or without the book: --no-pdf)" if command == "all" else "")
 
@@ -91,8 +77,9 @@ def system_parts(command: str, arguments: list[str]) -> None:
 if __name__ == "__main__":
     if sys.version_info < (3, 11):
         stop("tarvitaan Python 3.11 tai uudempi / needs Python 3.11 or newer")
+    sys.path.insert(0, str(HOME / "src"))  # `cookbook.machine` wants the standard library alone
     given = sys.argv[1:]
-    asked = next((argument for argument in given if not argument.startswith("-")), "all")
+    asked = given[0] if given and not given[0].startswith("-") else "all"
     if not {"-h", "--help"} & set(given):
         system_parts(asked, given)
     make_venv()

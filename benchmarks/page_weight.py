@@ -16,6 +16,8 @@ from urllib.parse import urlparse
 
 from playwright.sync_api import Browser, Response, sync_playwright
 
+from cookbook.machine import BROWSER
+
 PAGES = {
     "front": "/",
     "listing": "/reseptit/",
@@ -60,7 +62,7 @@ def main(site: Path) -> None:
     sorts = ["html", "css", "js", "fonts", "images"]
     print("| page |", " | ".join(sorts), "| together, kB gzip |\n|---|" + "---|" * (len(sorts) + 1))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=BROWSER.program, args=["--no-sandbox"])
         for name, path in PAGES.items():
             sizes = weigh(browser, f"http://127.0.0.1:{server.server_port}{path}")
             print(

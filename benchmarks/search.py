@@ -30,13 +30,13 @@ from cookbook.language.stems import words
 from cookbook.link import LinkedBook, link
 from cookbook.load import load
 from cookbook.load.tree import HOME, SourceTree
+from cookbook.machine import BROWSER
 from cookbook.problems import Problems
 from cookbook.search.documents import documents
 from cookbook.search.index import PRIOR
 from cookbook.search.inverted import InvertedIndex
 from cookbook.where.urls import Urls
 
-CHROMIUM = "/usr/bin/chromium"
 ASK_OURS = """async ([queries, index]) => {
   const { Search } = await import("/assets/cookbook/js/search-engine.js");
   const data = await (await fetch(index)).json();
@@ -177,7 +177,9 @@ def main() -> int:
     site = finnish_copy(asked.site, asked.work / "site")
     measured = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-background-networking"])
+        browser = playwright.chromium.launch(
+            executable_path=BROWSER.program, args=["--no-sandbox", "--disable-background-networking"]
+        )
         if not asked.only_ours:
             with_pagefind(site, asked.work)
         with served(site) as origin:

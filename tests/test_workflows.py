@@ -9,6 +9,8 @@ import pytest
 import yaml
 from trees import PROJECT
 
+from cookbook.machine import LEXICON, PARTS, PRINT, install_line
+
 WORKFLOWS = sorted((PROJECT / ".github/workflows").glob("*.yml"))
 NAMES = [path.stem for path in WORKFLOWS]
 
@@ -65,3 +67,11 @@ def test_a_release_fails_while_the_lexicon_is_stale() -> None:
     at = next(number for number, run in enumerate(runs) if "lexicon --stale" in run)
     assert any("cookbook all" in run for run in runs[at:])
     assert not any("cookbook all" in run for run in runs[:at])
+
+
+@pytest.mark.parametrize(("name", "use"), [("check", PRINT), ("release", PRINT), ("lexicon", LEXICON)])
+def test_a_workflow_installs_what_its_use_needs(name: str, use: str) -> None:
+    text = (PROJECT / f".github/workflows/{name}.yml").read_text(encoding="utf-8")
+    packages = [package for part in PARTS if use in part.uses for package in part.packages]
+    assert f"sudo {install_line(packages).removeprefix('sudo ')}\n" in text
+    assert f"build_cookbook.py doctor {use}\n" in text

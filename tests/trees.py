@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from cookbook.cli import main
 
 TESTS = Path(__file__).parent
@@ -99,6 +101,8 @@ def command(*arguments: object, before: Sequence[str] = (), umask: int = -1, **e
 
 def elsewhere(*arguments: object, home: Path, **more: str) -> Said:
     """Run a command as somebody else, years later, far away: another user, home, umask, day, zone, locale and hash seed."""
+    if shutil.which("faketime") is None:
+        pytest.fail("Faketime is not installed: apt-get install faketime")
     home.mkdir()
     path = more.pop("PYTHONPATH", os.environ.get("PYTHONPATH", ""))
     env = {

@@ -15,6 +15,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
+from cookbook.machine import BROWSER
+
 FOLDER = Path(__file__).parent / "img"
 FRONTS = {"fi": "", "sv": "sv/", "en": "en/"}
 SIZE = {"width": 1200, "height": 630}
@@ -32,7 +34,7 @@ def main(site: Path) -> None:
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(SimpleHTTPRequestHandler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=BROWSER.program, args=["--no-sandbox"])
         page = browser.new_context(viewport=SIZE, bypass_csp=True).new_page()
         for lang, path in FRONTS.items():
             page.goto(f"http://127.0.0.1:{server.server_port}/{path}", wait_until="networkidle")

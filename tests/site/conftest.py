@@ -1,4 +1,4 @@
-"""The built site behind a small server, and Debian's Chromium to read it with."""
+"""The built site behind a small server, and the machine's Chromium to read it with."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-CHROMIUM = "/usr/bin/chromium"
+from cookbook.machine import BROWSER
+
 Opens = Callable[..., Page]
 
 
@@ -42,10 +43,12 @@ def origin(built_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    if not Path(CHROMIUM).exists():
+    if BROWSER.program is None:
         pytest.fail("Chromium is not installed: apt-get install chromium")
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-background-networking"])
+        started = playwright.chromium.launch(
+            executable_path=BROWSER.program, args=["--no-sandbox", "--disable-background-networking"]
+        )
         yield started
         started.close()
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cookbook.load.tree import HOME
+from cookbook.machine import USES
 from cookbook.model.book import LANGUAGES
 from cookbook.model.text import SOURCE_LANGUAGE
 
@@ -22,7 +23,7 @@ HELP = {
     "translated": "merkitse käännökset tarkistetuiksi nykyistä suomenkielistä tekstiä vasten",
     "schema": "kirjoita JSON-skeemat tekstieditoria varten",
     "lexicon": "tee sanasto uudelleen sisällön sanoista (tarvitsee Voikon)",
-    "doctor": "kerro, mitä koneella on ja mitä puuttuu",
+    "doctor": "kokeile, mikä koneella toimii ja mitä puuttuu",
     "test": "aja testit",
 }
 
@@ -46,6 +47,7 @@ class Asked:
     id: str = ""
     file: str = ""
     stale: bool = False
+    use: str = "all"
     rest: tuple[str, ...] = ()
 
 
@@ -85,6 +87,9 @@ def _parser() -> argparse.ArgumentParser:
     made["preflight"].add_argument("--format", choices=("text", "json"), default="text", help="tulosteen muoto")
     made["serve"].add_argument("--port", type=int, default=8000, help="portti (oletus 8000)")
     made["lexicon"].add_argument("--stale", action="store_true", help="sano vain, onko sanasto ajan tasalla")
+    made["doctor"].add_argument(
+        "use", nargs="?", choices=("all", *USES), default="all", help="mihin konetta tarvitaan (oletus: kaikkeen)"
+    )
     made["new"].add_argument("kind", metavar="LAJI", help="esimerkiksi recipe")
     made["new"].add_argument("id", metavar="TUNNISTE", help="tiedoston nimi ilman päätettä")
     return parser

@@ -1,68 +1,51 @@
-"""Says what the machine has and what is missing, and how to get it."""
+"""Starts what the machine has, says what is missing or broken, for what it is needed, and the line that mends it."""
 
 from __future__ import annotations
 
-import ctypes
-import platform
-import shutil
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+import tempfile
+from collections.abc import Collection
 from pathlib import Path
 
 from cookbook.cli.arguments import Asked
+from cookbook.cli.trials import Trial, trials
 from cookbook.language.speech.table import find
-from cookbook.load.tree import HOME
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Something that the cookbook needs, for what, and where Debian has it."""
-
-    name: str
-    use: str
-    package: str
-    find: Callable[[], str | None]
-
-
-def _library(name: str) -> str | None:
-    try:
-        ctypes.CDLL(name)
-    except OSError:
-        return None
-    return name
-
-
-def _program(*names: str) -> str | None:
-    return next((path for name in names if (path := shutil.which(name))), None)
-
-
-def _fonts() -> str | None:
-    fonts = sorted(path.name for path in (HOME / "theme/fonts").glob("*.woff2"))
-    return f"{len(fonts)} × woff2" if fonts else None
-
-
-PARTS = (
-    Part("Python", "all", "python3", platform.python_version),
-    Part("Pango", "book", "libpango-1.0-0 libpangoft2-1.0-0", lambda: _library("libpangoft2-1.0.so.0")),
-    Part("HarfBuzz", "book", "libharfbuzz-subset0", lambda: _library("libharfbuzz-subset.so.0")),
-    Part("Fonts", "book", "", _fonts),
-    Part("Chromium", "test", "chromium", lambda: _program(*BROWSERS)),
-    Part("Node", "test", "", lambda: _program(str(Path(sys.executable).with_name("node")))),
-    Part("Ghostscript", "book", "ghostscript", lambda: _program("gs")),
-    Part("Poppler", "book", "poppler-utils", lambda: _program("pdftotext")),
-    Part("Faketime", "test", "faketime", lambda: _program("faketime")),
-    Part("Voikko", "lexicon", "libvoikko1 voikko-fi", lambda: _library("libvoikko.so.1")),
-)
+from cookbook.machine import PARTS, USES, Part, install_line
 
 
 def run(asked: Asked) -> int:
-    """Print a line a part. Nothing is installed."""
-    for part in PARTS:
-        found = part.find()
-        use = find(asked.lang, f"doctor.{part.use}") or part.use
-        missing = find(asked.lang, "doctor.missing") or "missing"
-        print(f"{'✓' if found else '✗'} {part.name:12} {found or missing.format(package=part.package):45} {use}")
-    return 0
+    """A line for each part that the asked use needs, or any; 1 where one is missing or broken. Installs nothing."""
+    uses = USES if asked.use == "all" else (asked.use,)
+    parts = [part for part in PARTS if set(part.uses) & set(uses)]
+    with tempfile.TemporaryDirectory(prefix="cookbook-") as folder:
+        tried = trials(Path(folder))
+        faults = {part: said for part in parts if (said := _fault(part, tried[part.name], asked.lang))}
+    for part in parts:
+        needed = ", ".join(_say(asked.lang, use) for use in uses if use in part.uses)
+        print(f"{'✗' if part in faults else '✓'} {part.name:12} {needed:67} {faults.get(part, '')}".rstrip())
+    print()
+    waiting = [use for use in uses if any(use in part.uses for part in faults)]
+    for key, some in (("ready", [use for use in uses if use not in waiting]), ("not-ready", waiting)):
+        if some:
+            print(_say(asked.lang, key, uses=", ".join(_say(asked.lang, use) for use in some)))
+    for command in _mending(faults):
+        print(_say(asked.lang, "run", command=command))
+    return int(bool(faults))
+
+
+def _fault(part: Part, trial: Trial, lang: str) -> str:
+    if not part.is_here:
+        return _say(lang, "missing")
+    said = trial.fault()
+    return said and _say(lang, "broken", said=said)
+
+
+def _mending(faults: Collection[Part]) -> list[str]:
+    """What to run: one line for what the system brings, one for what came with .venv."""
+    packages = [package for part in faults for package in part.packages]
+    again = ("--reinstall",) if any(part.is_here for part in faults) else ()
+    lines = [install_line(packages, *again)] if packages else []
+    return lines if all(part.packages for part in faults) else [*lines, "rm -r .venv; python3 build_cookbook.py doctor"]
+
+
+def _say(lang: str, key: str, **values: str) -> str:
+    return (find(lang, f"doctor.{key}") or key).format(**values)

@@ -1,0 +1,61 @@
+"""What pip cannot bring, for what it is needed and who brings it; the wrapper reads it before anything is installed.
+
+Standard library only. Whether a part works as well is seen by `doctor`, which starts it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from ctypes.util import find_library
+from dataclasses import dataclass
+
+SITE, PRINT, PREFLIGHT, TEST, LEXICON = USES = ("site", "print", "preflight", "test", "lexicon")
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of its programs or all of its libraries, from Debian's `packages`; without those it comes with .venv."""
+
+    name: str
+    uses: tuple[str, ...]
+    packages: tuple[str, ...] = ()
+    programs: tuple[str, ...] = ()
+    libraries: tuple[str, ...] = ()
+
+    @property
+    def program(self) -> str | None:
+        """Where the first of its programs is that this machine has."""
+        return next(filter(None, map(shutil.which, self.programs)), None)
+
+    @property
+    def is_here(self) -> bool:
+        """Whether it is there by its name. Elsewhere than on Linux libraries are looked for by who loads them."""
+        return bool(self.program or not self.programs) and (sys.platform != "linux" or all(map(find_library, self.libraries)))
+
+
+BROWSER = Part("Chromium", (TEST,), ("chromium",), ("chromium", "chromium-browser", "google-chrome"))
+PARTS = (
+    Part("Python", USES),
+    Part(
+        "Pango",
+        (PRINT, TEST),
+        ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"),
+        libraries=("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"),
+    ),
+    Part("Ghostscript", (PRINT, PREFLIGHT, TEST), ("ghostscript",), ("gs",)),
+    Part("Poppler", (PRINT, PREFLIGHT, TEST), ("poppler-utils",), ("pdftotext",)),
+    BROWSER,
+    Part("Playwright", (TEST,), ("libatomic1",), libraries=("atomic",)),
+    Part("Node", (TEST,)),
+    Part("Voikko", (TEST, LEXICON), ("libvoikko1", "voikko-fi"), libraries=("voikko",)),
+    Part("Faketime", (TEST,), ("faketime",), ("faketime",)),
+)
+
+
+def install_line(packages: Iterable[str], *options: str) -> str:
+    """The one line that installs Debian's packages."""
+    sudo = "" if os.name == "posix" and os.geteuid() == 0 else "sudo "
+    return " ".join([f"{sudo}apt-get install -y --no-install-recommends", *options, *packages])
