@@ -74,9 +74,9 @@ class Subject:
         """The metadata by `{namespace}name`; empty where there is none that can be read."""
         try:
             data(self.pdf.Root.get("/Metadata"), MOST_METADATA)  # raises where it is too large
-            found = self.pdf.open_metadata()
+            found = self.pdf.open_metadata(strict=True)
             return {str(key): text(str(found[key])) for key in found}
-        except BROKEN:
+        except (*BROKEN, SyntaxError):  # what lxml raises is one
             return {}
 
     def info(self, key: str) -> str:

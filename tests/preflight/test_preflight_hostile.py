@@ -23,8 +23,9 @@ PATIENCE = 60
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ghostscript gets a few seconds."""
+    """Ghostscript and Poppler get a few seconds."""
     monkeypatch.setattr("preflight.plates.SECONDS", (4.0, 0.5))
+    monkeypatch.setattr("preflight.words.SECONDS", (4.0, 0.5))
 
 
 def refusal(look: Look) -> str:

@@ -70,13 +70,13 @@ def _is_mixed_gray(plates: tuple[float, ...]) -> bool:
 
 
 def black_overprints(subject: Subject, sheet: Sheet) -> Iterator[Remark]:
-    """Text in 100 % K prints over what is below it, so that no white shows when plates shift."""
+    """Text in 100 % K prints over what is below it, so that no white shows when plates shift; no standard asks for it."""
     for painted in _texts(sheet):
         plates = painted.colour.plates
         if plates and plates[3] >= SOLID and max(plates[:3]) <= TRACE and not _overprints(painted):
             found = f"{painted.colour}, OP {str(painted.overprint).lower()}, OPM {painted.mode}"
             group = painted.colour.space.name
-            yield on(sheet, painted, fault("preflight-black-knockout", found=found, allowed=OVERPRINTING, group=group))
+            yield on(sheet, painted, warning("preflight-black-knockout", found=found, allowed=OVERPRINTING, group=group))
 
 
 def _overprints(painted: Painted) -> bool:

@@ -89,6 +89,12 @@ def widths(matrix: Matrix) -> tuple[float, float]:
     return math.hypot(a, b), math.hypot(c, d)
 
 
+def enlargement(matrix: Matrix) -> float:
+    """What a length becomes on average: the side of the square that a unit square becomes."""
+    a, b, c, d, _, _ = matrix
+    return math.sqrt(abs(a * d - b * c))
+
+
 def scale(matrix: Matrix) -> float:
     """The least that a length may become: what a stroke's width is multiplied with."""
     a, b, c, d, _, _ = matrix

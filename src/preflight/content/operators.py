@@ -2,155 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from typing import Any
 
-from pikepdf import Array, Object
+from pikepdf import Array
 
 from preflight.content import painting
-from preflight.content.geometry import Matrix, at, matrix_of, times
-from preflight.content.spaces import CMYK, GRAY, RGB, Colour, Space, SpaceFamily
-from preflight.content.walker import MOST_STATES, Walker
+from preflight.content.fonts import font_of
+from preflight.content.geometry import at
+from preflight.content.interpreter import GRAPHICS, Act, matrix_of_operands, mix, numbers_of, set_number
+from preflight.content.walker import Walker
 from preflight.reading import called, dictionary, items, name, number, real
 
-Act = Callable[[Walker, Any], None]
+
+def _mix_and_mask(walker: Walker, values: Any) -> None:
+    """`gs`, with its font and what its soft mask is painted with."""
+    mix(walker, values)
+    found = dictionary(walker.resources.get("/ExtGState", name(values[0])))
+    if "/SMask" in found:
+        walker.mask(dictionary(found.get("/SMask")).get("/G"), called(values[0]))
+    listed = items(found.get("/Font"), 2)
+    if len(listed) == 2:
+        walker.state.font, walker.state.size = font_of(listed[0]), real(listed[1])
 
 
-def _matrix(values: Any) -> Matrix:
-    return matrix_of([real(value) for value in values])
-
-
-def _save(walker: Walker, values: Any) -> None:
-    if len(walker.kept) < MOST_STATES:
-        walker.kept.append(walker.state.kept())
-    else:
-        walker.found.trouble("preflight-form-deep", "q")
-
-
-def _restore(walker: Walker, values: Any) -> None:
-    if len(walker.kept) > walker.floor:
-        walker.state = walker.kept.pop()
-
-
-def _concat(walker: Walker, values: Any) -> None:
-    walker.state.matrix = times(_matrix(values), walker.state.matrix)
-
-
-def _set(field: str, by: float = 1.0) -> Act:
-    """An operator that sets one number of the state."""
-
-    def act(walker: Walker, values: Any) -> None:
-        setattr(walker.state, field, real(values[0]) * by)
-
-    return act
-
-
-def _rendering(walker: Walker, values: Any) -> None:
-    walker.state.rendering = int(real(values[0]))
-
-
-def _graphics_state(walker: Walker, values: Any) -> None:
-    """`gs`: overprint, line width, font, opacity, soft mask."""
-    state, found = walker.state, dictionary(walker.resources.get("/ExtGState", name(values[0])))
-    for key in found.keys():  # noqa: SIM118
-        value = found.get(key)
-        if key == "/OP":
-            state.overprint_stroke = bool(value)
-            if "/op" not in found:
-                state.overprint_fill = bool(value)
-        elif key == "/op":
-            state.overprint_fill = bool(value)
-        elif key == "/OPM":
-            state.mode = int(real(value))
-        elif key == "/LW":
-            state.width = real(value)
-        elif key == "/ca":
-            state.alpha_fill = real(value)
-        elif key == "/CA":
-            state.alpha_stroke = real(value)
-        elif key == "/SMask":
-            state.masked = name(value) != "/None"
-            walker.mask(dictionary(value).get("/G"), called(values[0]))
-
-
-def _points(walker: Walker, values: Any) -> list[tuple[float, float]]:
-    numbers = [real(value) for value in values]
+def _points(walker: Walker, values: Any, count: int) -> list[tuple[float, float]]:
+    numbers = numbers_of(values, 2 * count)
     return [at(walker.state.matrix, x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
 
 
 def _move(walker: Walker, values: Any) -> None:
-    walker.path.begin(*_points(walker, values))
+    walker.path.begin(*_points(walker, values, 1))
 
 
 def _line(walker: Walker, values: Any) -> None:
-    walker.path.add(*_points(walker, values))
+    walker.path.add(*_points(walker, values, 1))
 
 
-def _curve(walker: Walker, values: Any) -> None:
-    walker.path.add(*_points(walker, values), curve=True)
+def _curve(count: int) -> Act:
+    def act(walker: Walker, values: Any) -> None:
+        walker.path.add(*_points(walker, values, count), curve=True)
+
+    return act
 
 
 def _rectangle(walker: Walker, values: Any) -> None:
-    x, y, width, height = (real(value) for value in values)
+    x, y, width, height = numbers_of(values, 4)
     corners = ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
     walker.path.begin(*(at(walker.state.matrix, *corner) for corner in corners))
     walker.path.end()
 
 
 def _close(walker: Walker, values: Any) -> None:
-    if walker.path.current:
-        walker.path.add(walker.path.current[0])
+    walker.path.close()
 
 
 def _clip(walker: Walker, values: Any) -> None:
     walker.clipping = True
 
 
-def _space(*, stroke: bool) -> Act:
-    def act(walker: Walker, values: Any) -> None:
-        space = walker.resources.named_space(name(values[0]))
-        count = {SpaceFamily.CMYK: 4, SpaceFamily.RGB: 3, SpaceFamily.LAB: 3, SpaceFamily.GRAY: 1}.get(
-            space.family, len(space.inks)
-        )
-        first = 1.0 if space.family is SpaceFamily.SPOT else 0.0
-        start = (0.0, 0.0, 0.0, 1.0) if space.family is SpaceFamily.CMYK else (first,) * count
-        _colour(walker, Colour(space, start), None, stroke=stroke)
-
-    return act
-
-
-def _device(space: Space, *, stroke: bool) -> Act:
-    def act(walker: Walker, values: Any) -> None:
-        _colour(walker, Colour(space, tuple(real(value) for value in values)), None, stroke=stroke)
-
-    return act
-
-
-def _any_colour(*, stroke: bool) -> Act:
-    """`scn`: numbers, and the name of a pattern after them."""
-
-    def act(walker: Walker, values: Any) -> None:
-        listed = list(values)
-        present = walker.state.stroke if stroke else walker.state.fill
-        pattern = None
-        if listed and isinstance(listed[-1], Object):
-            pattern = walker.resources.get("/Pattern", name(listed.pop()))
-        _colour(walker, Colour(present.space, tuple(real(value) for value in listed)), pattern, stroke=stroke)
-
-    return act
-
-
-def _colour(walker: Walker, colour: Colour, pattern: Any, *, stroke: bool) -> None:
-    if stroke:
-        walker.state.stroke, walker.state.stroke_pattern = colour, pattern
-    else:
-        walker.state.fill, walker.state.fill_pattern = colour, pattern
-
-
 def _paint(*, fill: bool = False, stroke: bool = False, close: bool = False) -> Act:
     def act(walker: Walker, values: Any) -> None:
         if close:
-            _close(walker, values)
+            walker.path.close()
         painting.paint_path(walker, fill=fill, stroke=stroke)
 
     return act
@@ -166,15 +80,15 @@ def _begin_text(walker: Walker, values: Any) -> None:
 
 
 def _text_matrix(walker: Walker, values: Any) -> None:
-    walker.writing.put(_matrix(values))
+    walker.writing.put(matrix_of_operands(values))
 
 
 def _text_move(walker: Walker, values: Any) -> None:
-    walker.writing.move(real(values[0]), real(values[1]))
+    walker.writing.move(*numbers_of(values, 2))
 
 
 def _text_move_leading(walker: Walker, values: Any) -> None:
-    walker.state.leading = -real(values[1])
+    walker.state.leading = -numbers_of(values, 2)[1]
     _text_move(walker, values)
 
 
@@ -194,29 +108,28 @@ def _next_show(walker: Walker, values: Any) -> None:
 
 
 def _spaced_show(walker: Walker, values: Any) -> None:
-    walker.state.word_spacing, walker.state.spacing = real(values[0]), real(values[1])
+    walker.state.word_spacing, walker.state.spacing = numbers_of(values[:2], 2)
     _next_show(walker, values)
 
 
-Walker.operators.update(
-    {
-        "q": _save, "Q": _restore, "cm": _concat, "w": _set("width"), "gs": _graphics_state,
-        "m": _move, "l": _line, "c": _curve, "v": _curve, "y": _curve, "h": _close, "re": _rectangle,
-        "W": _clip, "W*": _clip, "n": _paint(),
-        "f": _paint(fill=True), "F": _paint(fill=True), "f*": _paint(fill=True),
-        "S": _paint(stroke=True), "s": _paint(stroke=True, close=True),
-        "B": _paint(fill=True, stroke=True), "B*": _paint(fill=True, stroke=True),
-        "b": _paint(fill=True, stroke=True, close=True), "b*": _paint(fill=True, stroke=True, close=True),
-        "g": _device(GRAY, stroke=False), "G": _device(GRAY, stroke=True),
-        "rg": _device(RGB, stroke=False), "RG": _device(RGB, stroke=True),
-        "k": _device(CMYK, stroke=False), "K": _device(CMYK, stroke=True),
-        "cs": _space(stroke=False), "CS": _space(stroke=True),
-        "sc": _any_colour(stroke=False), "scn": _any_colour(stroke=False),
-        "SC": _any_colour(stroke=True), "SCN": _any_colour(stroke=True),
-        "BT": _begin_text, "Tm": _text_matrix, "Td": _text_move, "TD": _text_move_leading, "T*": _next_line,
-        "Tf": _font, "Tc": _set("spacing"), "Tw": _set("word_spacing"), "Tz": _set("stretch", 0.01),
-        "TL": _set("leading"), "Ts": _set("rise"), "Tr": _rendering,
-        "Tj": _show, "TJ": _show, "'": _next_show, '"': _spaced_show,
-        "Do": painting.paint_object, "INLINE IMAGE": painting.paint_inline, "sh": painting.paint_shading,
-    }
-)  # fmt: skip
+PATHS: Mapping[str, Act] = {
+    "m": _move, "l": _line, "c": _curve(3), "v": _curve(2), "y": _curve(2), "h": _close, "re": _rectangle,
+    "W": _clip, "W*": _clip, "n": _paint(),
+    "f": _paint(fill=True), "F": _paint(fill=True), "f*": _paint(fill=True),
+    "S": _paint(stroke=True), "s": _paint(stroke=True, close=True),
+    "B": _paint(fill=True, stroke=True), "B*": _paint(fill=True, stroke=True),
+    "b": _paint(fill=True, stroke=True, close=True), "b*": _paint(fill=True, stroke=True, close=True),
+}  # fmt: skip
+TEXTS: Mapping[str, Act] = {
+    "BT": _begin_text, "Tm": _text_matrix, "Td": _text_move, "TD": _text_move_leading, "T*": _next_line,
+    "Tf": _font, "Tc": set_number("spacing"), "Tw": set_number("word_spacing"), "Tz": set_number("stretch", 0.01),
+    "TL": set_number("leading"), "Ts": set_number("rise"), "Tj": _show, "TJ": _show, "'": _next_show, '"': _spaced_show,
+}  # fmt: skip
+OBJECTS: Mapping[str, Act] = {
+    "gs": _mix_and_mask,
+    "Do": painting.paint_object,
+    "INLINE IMAGE": painting.paint_inline,
+    "sh": painting.paint_shading,
+}
+OPERATORS: Mapping[str, Act] = {**GRAPHICS, **PATHS, **TEXTS, **OBJECTS}
+"""Every operator that the walker follows; marked content and compatibility change nothing that is painted."""

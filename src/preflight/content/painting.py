@@ -11,13 +11,13 @@ from preflight.content.geometry import Rect, placed, scale, widths
 from preflight.content.letters import Shown, show
 from preflight.content.painted import Painted, PaintKind
 from preflight.content.spaces import PATTERN, Colour, SpaceFamily
-from preflight.content.state import Subpaths
+from preflight.content.subpaths import Subpaths
 from preflight.content.walker import Walker
 from preflight.reading import called, dictionary, name, number
 
 UNIT = Rect(0.0, 0.0, 1.0, 1.0)
 INVISIBLE, FILLED, STROKED = (3, 7), (0, 2, 4, 6), (1, 2, 5, 6)
-"""Text rendering modes."""
+"""Text rendering modes (ISO 32000-1, table 106)."""
 MOST_PARTS = 64
 """Lines of one path that are told apart, as crop marks have to be."""
 
@@ -36,15 +36,20 @@ def paint_path(walker: Walker, *, fill: bool, stroke: bool) -> None:
     walker.path, walker.clipping = Subpaths(), False
 
 
+def _painted(walker: Walker, kind: PaintKind, box: Rect, colour: Colour, *, stroke: bool = False, **more: Any) -> Painted:
+    """An object as the state of the moment paints it."""
+    state = walker.state
+    overprint = state.overprint_stroke if stroke else state.overprint_fill
+    blended = more.pop("blended", False) or state.shows_through(stroke=stroke)
+    return Painted(kind, box, colour, overprint, state.overprint_mode, in_mask=walker.in_mask, blended=blended, **more)
+
+
 def _fill(walker: Walker, kind: PaintKind, box: Rect, size: float, text: str = "", *, straight: bool = True) -> None:
     state = walker.state
     if state.fill.space.family is SpaceFamily.PATTERN:
-        _pattern(walker, state.fill_pattern, box)
-        return
-    blended = state.masked or state.alpha_fill < 1
-    walker.paint(
-        Painted(kind, box, state.fill, state.overprint_fill, state.mode, size, text, straight, 8, walker.in_mask, blended)
-    )
+        _pattern(walker, box, stroke=False)
+    else:
+        walker.paint(_painted(walker, kind, box, state.fill, size=size, text=text, straight=straight))
 
 
 def _stroke(walker: Walker, box: Rect) -> None:
@@ -52,31 +57,28 @@ def _stroke(walker: Walker, box: Rect) -> None:
     width = state.width * scale(state.matrix)
     area = box.grow(width / 2).meet(state.clip)
     if state.stroke.space.family is SpaceFamily.PATTERN:
-        _pattern(walker, state.stroke_pattern, area)
+        _pattern(walker, area, stroke=True)
         return
-    blended = state.masked or state.alpha_stroke < 1
-    walker.paint(
-        Painted(
-            PaintKind.STROKE, area, state.stroke, state.overprint_stroke, state.mode, width,
-            straight=walker.path.straight, in_mask=walker.in_mask, blended=blended,
-        )
-    )  # fmt: skip
+    straight = walker.path.straight
+    walker.paint(_painted(walker, PaintKind.STROKE, area, state.stroke, stroke=True, size=width, straight=straight))
 
 
-def _pattern(walker: Walker, pattern: Any, area: Rect) -> None:
-    """What fills an area: tiles with their own content, or a shading."""
+def _pattern(walker: Walker, area: Rect, *, stroke: bool) -> None:
+    """What fills an area: tiles with their own content, tiles in the colour of the moment, or a shading."""
+    state = walker.state
+    colour, pattern = (state.stroke, state.stroke_pattern) if stroke else (state.fill, state.fill_pattern)
     found = dictionary(pattern)
     if area.is_empty:
         return
     if number(found.get("/PatternType")) == 1:
-        base = walker.base.kept()
+        base = walker.base.copied()
         if number(found.get("/PaintType")) == 2:
-            base.fill = base.stroke = walker.state.fill
+            base.fill = base.stroke = Colour(colour.space.base or PATTERN, colour.values)
         walker.tile(pattern, base, area, "pattern")
         return
     shading = dictionary(found.get("/Shading"))
     space = walker.resources.space(shading.get("/ColorSpace")) if "/ColorSpace" in shading else PATTERN
-    walker.paint(Painted(PaintKind.SHADING, area, Colour(space), walker.state.overprint_fill, in_mask=walker.in_mask))
+    walker.paint(_painted(walker, PaintKind.SHADING, area, Colour(space), stroke=stroke))
 
 
 def paint_text(walker: Walker, parts: list[Any]) -> None:
@@ -85,7 +87,7 @@ def paint_text(walker: Walker, parts: list[Any]) -> None:
     shown = show(state, walker.writing, parts)
     if shown is None or state.rendering in INVISIBLE:
         return
-    walker.found.fonts[id(state.font)] = state.font
+    walker.gathered.fonts[id(state.font)] = state.font
     if state.rendering in FILLED:
         _fill(walker, PaintKind.TEXT, shown.box.meet(state.clip), shown.size, shown.text)
     if state.rendering in STROKED:
@@ -95,11 +97,12 @@ def paint_text(walker: Walker, parts: list[Any]) -> None:
 def _outline(walker: Walker, shown: Shown) -> None:
     """Letters that are drawn as lines."""
     state = walker.state
-    box, width = shown.box.meet(state.clip), state.width * scale(state.matrix)
-    paint = (box, state.stroke, state.overprint_stroke, state.mode)
+    box = shown.box.meet(state.clip)
+    sizes = {PaintKind.STROKE: state.width * scale(state.matrix)}
     if state.rendering not in FILLED:
-        walker.paint(Painted(PaintKind.TEXT, *paint, shown.size, shown.text, in_mask=walker.in_mask))
-    walker.paint(Painted(PaintKind.STROKE, *paint, width, shown.text, in_mask=walker.in_mask))
+        sizes[PaintKind.TEXT] = shown.size
+    for kind, size in sizes.items():
+        walker.paint(_painted(walker, kind, box, state.stroke, stroke=True, size=size, text=shown.text))
 
 
 def paint_object(walker: Walker, values: Any) -> None:
@@ -119,39 +122,22 @@ def paint_inline(walker: Walker, values: Any) -> None:
 
 def _picture(walker: Walker, found: Any, text: str) -> None:
     """A picture, or a stencil in the fill colour, with its pixels an inch where they are fewest."""
-    state = walker.state
-    box = placed(state.matrix, UNIT).meet(state.clip)
+    matrix = walker.state.matrix
+    box = placed(matrix, UNIT).meet(walker.state.clip)
     across, down = (number(found.get(key)) or 0.0 for key in ("/Width", "/Height"))
-    wide, high = widths(state.matrix)
+    wide, high = widths(matrix)
     sizes = [count / length * 72 for count, length in ((across, wide), (down, high)) if length > 0]
     size = min(sizes, default=math.inf) if across * down > 1 else math.inf
     if found.get("/ImageMask") is True:
         _fill(walker, PaintKind.STENCIL, box, size, text)
         return
-    space = walker.resources.space(found.get("/ColorSpace"))
-    bits = int(number(found.get("/BitsPerComponent")) or 8)
-    blended = state.masked or state.alpha_fill < 1 or isinstance(found.get("/SMask"), Object)
-    walker.paint(
-        Painted(
-            PaintKind.IMAGE,
-            box,
-            Colour(space),
-            state.overprint_fill,
-            state.mode,
-            size,
-            text,
-            bits=bits,
-            in_mask=walker.in_mask,
-            blended=blended,
-        )
-    )
+    colour, bits = Colour(walker.resources.space(found.get("/ColorSpace"))), int(number(found.get("/BitsPerComponent")) or 8)
+    masked = isinstance(found.get("/SMask"), Object)
+    walker.paint(_painted(walker, PaintKind.IMAGE, box, colour, size=size, text=text, bits=bits, blended=masked))
 
 
 def paint_shading(walker: Walker, values: Any) -> None:
     """`sh`: a gradient over everything that the clip leaves."""
     found = dictionary(walker.resources.get("/Shading", name(values[0])))
-    space = walker.resources.space(found.get("/ColorSpace"))
-    walker.paint(
-        Painted(PaintKind.SHADING, walker.state.clip, Colour(space), walker.state.overprint_fill, text=called(values[0]),
-                in_mask=walker.in_mask)
-    )  # fmt: skip
+    colour = Colour(walker.resources.space(found.get("/ColorSpace")))
+    walker.paint(_painted(walker, PaintKind.SHADING, walker.state.clip, colour, text=called(values[0])))

@@ -7,11 +7,12 @@ from typing import Any
 
 from pikepdf import Page, Pdf
 
-from preflight.content import operators  # noqa: F401 - fills in the walker's operators
 from preflight.content.fonts import Font
 from preflight.content.geometry import Rect, upright
+from preflight.content.operators import OPERATORS
 from preflight.content.painted import Sheet
 from preflight.content.resources import Resources
+from preflight.content.state import GraphicsState
 from preflight.content.walker import Allowance, Gathered, Walker
 from preflight.reading import dictionary, number, numbers
 
@@ -23,10 +24,10 @@ MOST_PARENTS = 60
 def sheets(pdf: Pdf) -> Iterator[Sheet]:
     """Every page; what one page paints is gone with it."""
     fonts: dict[tuple[int, int], Font] = {}
-    budget = Allowance()
+    allowance = Allowance()
     for at, page in enumerate(pdf.pages, 1):
-        budget.begin_page()
-        yield _sheet(at, page, budget, fonts)
+        allowance.begin_page()
+        yield _sheet(at, page, allowance, fonts)
 
 
 def box_of(page: Page, key: str) -> Rect | None:
@@ -55,18 +56,15 @@ def inherited(page: Page, key: str) -> Any:
     return None
 
 
-def _sheet(at: int, page: Page, budget: Allowance, fonts: dict[tuple[int, int], Font]) -> Sheet:
-    media = box_of(page, "/MediaBox") or A4
-    found = Gathered()
-    walker = Walker(found, budget, fonts)
+def _sheet(at: int, page: Page, allowance: Allowance, fonts: dict[tuple[int, int], Font]) -> Sheet:
     unit = user_unit(page)
-    walker.state.matrix = (unit, 0.0, 0.0, unit, 0.0, 0.0)
-    walker.base = walker.state.kept()
+    gathered, state = Gathered(), GraphicsState(matrix=(unit, 0.0, 0.0, unit, 0.0, 0.0))
     resources = Resources(inherited(page, "/Resources"), fonts)
     group = dictionary(page.obj.get("/Group"))
     if "/CS" in group:
-        found.groups.append(resources.space(group.get("/CS")))
-    walker.walk(page.obj.get("/Contents"), resources)
-    trim, bleed = box_of(page, "/TrimBox"), box_of(page, "/BleedBox")
-    fonts_seen = tuple(found.fonts.values())
-    return Sheet(at, media, trim, bleed, tuple(found.painted), tuple(found.groups), tuple(found.troubles), fonts_seen)
+        gathered.groups.append(resources.space(group.get("/CS")))
+    Walker(gathered, allowance, fonts, state, OPERATORS).walk(page.obj.get("/Contents"), resources)
+    return Sheet(
+        at, box_of(page, "/MediaBox") or A4, box_of(page, "/TrimBox"), box_of(page, "/BleedBox"),
+        tuple(gathered.painted), tuple(gathered.groups), tuple(gathered.troubles), tuple(gathered.fonts.values()),
+    )  # fmt: skip

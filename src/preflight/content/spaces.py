@@ -15,6 +15,8 @@ DEEPEST = 6
 """How many spaces may be based on one another: an Indexed of an ICCBased with an alternate has three."""
 PLATES = ("Cyan", "Magenta", "Yellow", "Black")
 REGISTRATION = "All"
+BARE = 0.001
+"""Ink that no plate shows: a step of its 256 is four times as much."""
 
 
 class SpaceFamily(StrEnum):
@@ -29,6 +31,9 @@ class SpaceFamily(StrEnum):
     UNKNOWN = "?"
 
 
+COMPONENTS = {SpaceFamily.GRAY: 1, SpaceFamily.RGB: 3, SpaceFamily.LAB: 3, SpaceFamily.CMYK: 4}
+
+
 @dataclass(frozen=True, slots=True)
 class Space:
     """A colour space: its family, what the file calls it, and the inks that a spot space names."""
@@ -36,6 +41,23 @@ class Space:
     family: SpaceFamily
     name: str
     inks: tuple[str, ...] = ()
+    base: Space | None = None
+    """What the numbers of an Indexed space stand for, or what an uncoloured pattern is painted in."""
+
+    @property
+    def is_known(self) -> bool:
+        return self.family is not SpaceFamily.UNKNOWN
+
+    @property
+    def first(self) -> tuple[float, ...]:
+        """The colour that the space begins with; every colour in it has as many numbers."""
+        if self.name == "DeviceCMYK":
+            return (0.0, 0.0, 0.0, 1.0)
+        if self.base:
+            return self.base.first if self.family is SpaceFamily.PATTERN else (0.0,)
+        if self.family is SpaceFamily.SPOT:
+            return (1.0,) * len(self.inks)
+        return (0.0,) * COMPONENTS.get(self.family, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +71,8 @@ class Colour:
     def plates(self) -> tuple[float, float, float, float] | None:
         """Cyan, magenta, yellow and black from 0 to 1, where the colour says them."""
         family, values = self.space.family, self.values
+        if self.space.base:
+            return None
         if family is SpaceFamily.CMYK and len(values) == 4:
             return (values[0], values[1], values[2], values[3])
         if family is SpaceFamily.GRAY and len(values) == 1:
@@ -62,11 +86,13 @@ class Colour:
     @property
     def is_white(self) -> bool:
         """Whether it is the bare paper."""
+        if self.space.base or not self.values:
+            return False
         if self.space.family is SpaceFamily.RGB:
-            return bool(self.values) and min(self.values) >= 0.999
+            return min(self.values) >= 1 - BARE
         if self.space.family is SpaceFamily.SPOT:
-            return bool(self.values) and max(self.values) <= 0.001
-        return self.plates is not None and max(self.plates) <= 0.001
+            return max(self.values) <= BARE
+        return self.plates is not None and max(self.plates) <= BARE
 
     @property
     def is_registration(self) -> bool:
@@ -82,18 +108,16 @@ GRAY = Space(SpaceFamily.GRAY, "DeviceGray")
 CMYK = Space(SpaceFamily.CMYK, "DeviceCMYK")
 RGB = Space(SpaceFamily.RGB, "DeviceRGB")
 PATTERN = Space(SpaceFamily.PATTERN, "Pattern")
-PLAIN: Mapping[str, Space] = {
-    "/DeviceGray": GRAY,
-    "/G": GRAY,
+DEVICE: Mapping[str, Space] = {"/DeviceGray": GRAY, "/DeviceCMYK": CMYK, "/DeviceRGB": RGB, "/Pattern": PATTERN}
+"""Names that mean the same whatever the resources say."""
+INLINE: Mapping[str, Space] = {"/G": GRAY, "/CMYK": CMYK, "/RGB": RGB}
+"""Short names of pictures within a content stream, where the resources have no space of that name."""
+CALIBRATED: Mapping[str, Space] = {
     "/CalGray": Space(SpaceFamily.GRAY, "CalGray"),
-    "/DeviceCMYK": CMYK,
-    "/CMYK": CMYK,
-    "/DeviceRGB": RGB,
-    "/RGB": RGB,
     "/CalRGB": Space(SpaceFamily.RGB, "CalRGB"),
     "/Lab": Space(SpaceFamily.LAB, "Lab"),
-    "/Pattern": PATTERN,
 }
+PLAIN: Mapping[str, Space] = {**DEVICE, **INLINE, **CALIBRATED}
 BLACK = Colour(GRAY, (0.0,))
 
 
@@ -102,19 +126,20 @@ def space_of(value: Any, find: Callable[[str], Any], depth: int = 0) -> Space:
     if depth > DEEPEST:
         return Space(SpaceFamily.UNKNOWN, "…")
     if isinstance(value, Name):
-        called = name(value)
-        meant = PLAIN.get(called)
-        if meant:
-            return meant
-        found = find(called)
-        is_new = found is not None and not (isinstance(found, Name) and name(found) == called)
-        return space_of(found, find, depth + 1) if is_new else Space(SpaceFamily.UNKNOWN, called.removeprefix("/"))
-    if not isinstance(value, Array) or not len(value):
-        return Space(SpaceFamily.UNKNOWN, "?")
+        return _named(name(value), find, depth)
     parts = items(value, 8)
-    kind = name(parts[0])
-    special = _SPECIAL.get(kind)
-    return special(parts, find, depth) if special else PLAIN.get(kind, Space(SpaceFamily.UNKNOWN, kind.removeprefix("/") or "?"))
+    kind = name(parts[0]) if parts else ""
+    if kind in _SPECIAL:
+        return _SPECIAL[kind](parts, find, depth)
+    return PLAIN.get(kind, Space(SpaceFamily.UNKNOWN, kind.removeprefix("/") or "?"))
+
+
+def _named(called: str, find: Callable[[str], Any], depth: int) -> Space:
+    found = None if called in DEVICE else find(called)
+    is_new = found is not None and not (isinstance(found, Name) and name(found) == called)
+    if is_new:
+        return space_of(found, find, depth + 1)
+    return PLAIN.get(called, Space(SpaceFamily.UNKNOWN, called.removeprefix("/") or "?"))
 
 
 def _profile(parts: list[Any], find: Callable[[str], Any], depth: int) -> Space:
@@ -126,7 +151,12 @@ def _profile(parts: list[Any], find: Callable[[str], Any], depth: int) -> Space:
 
 def _indexed(parts: list[Any], find: Callable[[str], Any], depth: int) -> Space:
     base = space_of(parts[1] if len(parts) > 1 else None, find, depth + 1)
-    return Space(base.family, f"Indexed {base.name}", base.inks)
+    return Space(base.family, f"Indexed {base.name}", base.inks, base)
+
+
+def _pattern(parts: list[Any], find: Callable[[str], Any], depth: int) -> Space:
+    """A pattern, or with a space after it one whose tiles have no colour of their own."""
+    return Space(SpaceFamily.PATTERN, "Pattern", (), space_of(parts[1], find, depth + 1)) if len(parts) > 1 else PATTERN
 
 
 def _spot(parts: list[Any], find: Callable[[str], Any], depth: int) -> Space:
@@ -139,6 +169,7 @@ _SPECIAL: Mapping[str, Callable[[list[Any], Callable[[str], Any], int], Space]] 
     "/ICCBased": _profile,
     "/Indexed": _indexed,
     "/I": _indexed,
+    "/Pattern": _pattern,
     "/Separation": _spot,
     "/DeviceN": _spot,
 }

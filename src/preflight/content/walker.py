@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pikepdf import Dictionary, Name, Stream, parse_content_stream
+from pikepdf import Stream
 
 from preflight.content.fonts import Font
-from preflight.content.geometry import Rect, matrix_of, placed, times, upright
+from preflight.content.geometry import Matrix, Rect, matrix_of, placed, times, upright
+from preflight.content.interpreter import Act, Interpreter
 from preflight.content.letters import TextMatrices
 from preflight.content.painted import Painted, Trouble
 from preflight.content.resources import Resources
 from preflight.content.spaces import Space
-from preflight.content.state import GraphicsState, Subpaths
-from preflight.reading import BROKEN, TooLargeError, data, dictionary, identity, numbers
+from preflight.content.state import GraphicsState
+from preflight.content.streams import instructions
+from preflight.content.subpaths import Subpaths
+from preflight.reading import BROKEN, TooLargeError, dictionary, identity, numbers
 
 DEEPEST = 20
 """Forms within forms."""
 MOST_STATES = 1_000
 """States that `q` may leave open."""
-
-
 PAGE, FILE = 3_000_000, 12_000_000
 """Operators of a page and of a file that are walked through: a page of a book has five hundred."""
 
@@ -60,69 +61,70 @@ class Gathered:
         self.troubles[Trouble(code, what)] = None
 
 
-class Walker:
+class Walker(Interpreter):
     """One content stream on its way: the state, the path and the text of the moment."""
 
-    def __init__(self, found: Gathered, budget: Allowance, fonts: dict[tuple[int, int], Font]) -> None:
-        self.found = found
-        self.budget = budget
+    def __init__(
+        self,
+        gathered: Gathered,
+        allowance: Allowance,
+        fonts: dict[tuple[int, int], Font],
+        state: GraphicsState,
+        operators: Mapping[str, Act],
+    ) -> None:
+        super().__init__(Resources(None, fonts), state, operators)
+        self.gathered = gathered
+        self.allowance = allowance
         self.fonts = fonts
-        self.state = GraphicsState()
-        self.base = GraphicsState()
+        self.base = state.copied()
         """The state that patterns begin with: that of the page."""
-        self.kept: list[GraphicsState] = []
-        self.floor = 0
-        """The states that belong to the streams around this one."""
         self.path = Subpaths()
         self.clipping = False
         self.writing = TextMatrices()
-        self.resources = Resources(None, fonts)
         self.within: list[tuple[int, int]] = []
         self.in_mask = False
 
     def walk(self, content: Any, resources: Resources) -> None:
         """Every operator of a stream or of a page with several."""
-        before, self.resources = self.resources, resources
-        before_floor, self.floor = self.floor, len(self.kept)
+        around = self.resources, self.floor
+        self.resources, self.floor = resources, len(self.kept)
         for instruction in self._instructions(content):
-            act = self.operators.get(str(instruction.operator))
-            if act is None:
-                continue
             try:
-                act(self, instruction.operands)
+                self.follow(str(instruction.operator), instruction.operands)
             except BROKEN as error:
-                self.found.trouble("preflight-content-broken", f"{instruction.operator}: {error}"[:80])
+                self.gathered.trouble("preflight-content-broken", f"{instruction.operator}: {error}"[:80])
         while len(self.kept) > self.floor:
             self.state = self.kept.pop()
-        self.resources, self.floor = before, before_floor
+        self.resources, self.floor = around
 
-    operators: dict[str, Callable[[Walker, Any], None]] = {}  # noqa: RUF012 - filled once, by operators.py
+    def keep(self) -> None:
+        if len(self.kept) < MOST_STATES:
+            super().keep()
+        else:
+            self.gathered.trouble("preflight-form-deep", "q")
 
     def _instructions(self, content: Any) -> Iterator[Any]:
         try:
             with warnings.catch_warnings(record=True) as said:
                 warnings.simplefilter("always")
-                parts = list(content) if not isinstance(content, Stream) and content is not None else [content]
-                for part in parts:
-                    data(part)  # raises where it is too large
-                instructions = parse_content_stream(_page_of(content)) if content is not None else []
+                found = instructions(content)
         except TooLargeError:
-            self.found.trouble("preflight-content-large", "")
+            self.gathered.trouble("preflight-content-large", "")
             return
         except BROKEN as error:
-            self.found.trouble("preflight-content-broken", str(error)[:80] or type(error).__name__)
+            self.gathered.trouble("preflight-content-broken", str(error)[:80] or type(error).__name__)
             return
         if said:
-            self.found.trouble("preflight-content-broken", str(said[0].message)[:80])
-        if not self.budget.spend(len(instructions)):
-            self.found.trouble("preflight-content-large", str(len(instructions)))
+            self.gathered.trouble("preflight-content-broken", str(said[0].message)[:80])
+        if not self.allowance.spend(len(found)):
+            self.gathered.trouble("preflight-content-large", str(len(found)))
             return
-        yield from instructions
+        yield from found
 
     def paint(self, painted: Painted) -> None:
-        """Keep what is painted, unless its clip leaves nothing."""
+        """Note what is painted, unless its clip leaves nothing."""
         if not painted.box.is_empty:
-            self.found.painted.append(painted)
+            self.gathered.painted.append(painted)
 
     def form(self, stream: Any, called: str) -> None:
         """A form XObject, a transparency group or the content of a mask."""
@@ -131,33 +133,33 @@ class Walker:
                 return
             group = dictionary(stream.get("/Group"))
             if "/CS" in group:
-                self.found.groups.append(self.resources.space(group.get("/CS")))
+                self.gathered.groups.append(self.resources.space(group.get("/CS")))
             self._walk_own(stream, matrix_of(numbers(stream.get("/Matrix"), 6)))
 
     def tile(self, stream: Any, base: GraphicsState, area: Rect, called: str) -> None:
         """A tiling pattern, shown once over the whole area that it fills."""
         with self._inside(stream, called) as is_new:
             if is_new:
-                start = len(self.found.painted)
-                self.state = base.kept()
+                start = len(self.gathered.painted)
+                self.state = base
                 self._walk_own(stream, matrix_of(numbers(stream.get("/Matrix"), 6)), clipped=False)
                 self._spread(start, area)
 
     def mask(self, group: Any, called: str) -> None:
         """What a soft mask is painted with, once a page."""
         key = identity(group)
-        if key in self.found.masks or not isinstance(group, Stream):
+        if key in self.gathered.masks or not isinstance(group, Stream):
             return
-        self.found.masks.add(key)
+        self.gathered.masks.add(key)
         before, self.in_mask = self.in_mask, True
         self.form(group, called)
         self.in_mask = before
 
     def _spread(self, start: int, area: Rect) -> None:
         """What a tile paints lies somewhere in the area; one that repeats reaches as far as the area does."""
-        self.found.painted[start:] = [replace(one, box=area) for one in self.found.painted[start:]]
+        self.gathered.painted[start:] = [replace(one, box=area) for one in self.gathered.painted[start:]]
 
-    def _walk_own(self, stream: Any, matrix: Any, *, clipped: bool = True) -> None:
+    def _walk_own(self, stream: Any, matrix: Matrix, *, clipped: bool = True) -> None:
         own = stream.get("/Resources")
         resources = Resources(own, self.fonts) if own is not None else self.resources
         self.state.matrix = times(matrix, self.state.matrix)
@@ -171,23 +173,19 @@ class Walker:
         """Go into a stream, unless it holds itself or lies too deep; everything else is as before afterwards."""
         key = identity(stream)
         if not isinstance(stream, Stream) or key in self.within:
-            self.found.trouble("preflight-form-loop" if isinstance(stream, Stream) else "preflight-content-broken", called)
+            code = "preflight-form-loop" if isinstance(stream, Stream) else "preflight-content-broken"
+            self.gathered.trouble(code, called)
             yield False
             return
         if len(self.within) >= DEEPEST:
-            self.found.trouble("preflight-form-deep", called)
+            self.gathered.trouble("preflight-form-deep", called)
             yield False
             return
-        kept = self.state, self.path, self.writing, self.clipping
-        self.state, self.path, self.writing, self.clipping = self.state.kept(), Subpaths(), TextMatrices(), False
+        around = self.state, self.path, self.writing, self.clipping
+        self.state, self.path, self.writing, self.clipping = self.state.copied(), Subpaths(), TextMatrices(), False
         self.within.append(key)
         try:
             yield True
         finally:
             self.within.pop()
-            self.state, self.path, self.writing, self.clipping = kept
-
-
-def _page_of(content: Any) -> Any:
-    """What pikepdf parses: a stream, or a page of its own for several."""
-    return content if isinstance(content, Stream) else Dictionary(Type=Name.Page, Contents=content)
+            self.state, self.path, self.writing, self.clipping = around

@@ -7,14 +7,16 @@ from typing import Any
 from pikepdf import Array, Dictionary, Name
 
 from cookbook.editions.print.press.colours import Separator
-from cookbook.editions.print.press.state import channels_of
+from preflight.content.resources import Resources
+from preflight.content.spaces import SpaceFamily
 
 
 def separate_gradients(resources: Any, separator: Separator) -> None:
     """Turn the RGB shadings that a stream can name into CMYK."""
     patterns = resources.get("/Pattern", Dictionary()).values()
     for shading in (*resources.get("/Shading", Dictionary()).values(), *(one.Shading for one in patterns if "/Shading" in one)):
-        if channels_of(shading.ColorSpace) == 3:
+        space = Resources(resources, {}).space(shading.ColorSpace)
+        if space.family is SpaceFamily.RGB and not space.base:
             shading.ColorSpace = Name.DeviceCMYK
             _mix(shading.Function, separator)
 

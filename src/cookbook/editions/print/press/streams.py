@@ -10,8 +10,7 @@ from pikepdf import Dictionary, Name, Stream
 
 from cookbook.editions.print.press.colours import Separator
 from cookbook.editions.print.press.gradients import separate_gradients
-from cookbook.editions.print.press.operators import KNOCK, OVER, Rewriter
-from cookbook.editions.print.press.state import Drawing, Number
+from cookbook.editions.print.press.rewriter import KNOCK, OVER, Drawing, Number, Rewriter
 
 
 def separate_streams(pdf: pikepdf.Pdf, separator: Separator) -> None:
@@ -22,7 +21,7 @@ def separate_streams(pdf: pikepdf.Pdf, separator: Separator) -> None:
     for page in pages.values():
         page.contents_coalesce()
     drawn = {number: Rewriter(form.get("/Resources", Dictionary()), separator).rewrite(form) for number, form in forms.items()}
-    drawn |= {number: Rewriter(page.obj.Resources, separator).rewrite(page) for number, page in pages.items()}
+    drawn |= {number: Rewriter(page.obj.Resources, separator).rewrite(page.obj.Contents) for number, page in pages.items()}
     for number, form in forms.items():
         form.write(drawn[number].data)
     for number, page in pages.items():

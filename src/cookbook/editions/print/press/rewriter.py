@@ -1,0 +1,140 @@
+"""Rewrites what one content stream draws: colours become inks, and black text and thin black lines overprint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import pikepdf
+from pikepdf import Name, Operator
+
+from cookbook.editions.print.press.colours import BLACK, Separator
+from cookbook.settings.inks import Inks
+from preflight.content.geometry import enlargement
+from preflight.content.interpreter import GRAPHICS, Interpreter
+from preflight.content.resources import Resources
+from preflight.content.spaces import Colour, Space, SpaceFamily
+from preflight.content.state import GraphicsState
+from preflight.content.streams import instructions
+from preflight.reading import name
+
+OVER, KNOCK = Name("/over"), Name("/knock")
+"""Our graphics states: the inks below stay, or give way."""
+THIN = 2.0
+"""Points: a wider line would show what is below it."""
+FILLS, STROKES = ("rg", "g", "k", "cs", "sc", "scn"), ("RG", "G", "K", "CS", "SC", "SCN")
+"""The operators that choose a colour or its space."""
+PATHS = frozenset(("m", "l", "c", "v", "y", "h", "re", "W", "W*"))
+PAINTS = frozenset(("f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "n"))
+TEXTS = frozenset(("Tj", "TJ", "'", '"'))
+MODES = {0: ("fill",), 1: ("stroke",), 2: ("fill", "stroke")}
+"""What text is drawn with, by its rendering mode."""
+SEPARABLE = (SpaceFamily.GRAY, SpaceFamily.RGB, SpaceFamily.CMYK)
+INHERITED = Colour(Space(SpaceFamily.UNKNOWN, "?"))
+"""The colour that a stream begins with: only who draws it knows."""
+Number = tuple[int, int]
+"""The number of an object in its file."""
+
+
+@dataclass
+class Drawing:
+    """A stream in inks, and what it does with the pages and forms that it is drawn with."""
+
+    data: bytes = b""
+    transparent: bool = False
+    opaque_forms: set[Number] = field(default_factory=set)
+    veiled_forms: set[Number] = field(default_factory=set)
+    """The forms that it paints, in full or with transparency."""
+    spaces: set[str] = field(default_factory=set)
+    """The names of colour spaces that it still uses."""
+
+
+class Rewriter:
+    """Goes through one stream with the resources that it names things by."""
+
+    def __init__(self, resources: Any, separator: Separator) -> None:
+        self.separator = separator
+        state = GraphicsState(fill=INHERITED, stroke=INHERITED)
+        self.graphics = Interpreter(Resources(resources, {}), state, GRAPHICS)
+        self.made: list[Any] = []
+        self.path: list[Any] = []
+        self.drawing = Drawing()
+
+    def rewrite(self, content: Any) -> Drawing:
+        """The stream in inks."""
+        for instruction in instructions(content):
+            self._take(str(instruction.operator), instruction)
+        self.drawing.data = pikepdf.unparse_content_stream(self.made)
+        return self.drawing
+
+    def _take(self, operator: str, instruction: Any) -> None:
+        if operator in PATHS:  # no graphics state may change within a path, so it waits until we know how it is painted
+            self.path.append(instruction)
+            return
+        self.graphics.follow(operator, instruction.operands)
+        if operator in FILLS or operator in STROKES:
+            self._choose("fill" if operator in FILLS else "stroke", instruction)
+        elif operator in PAINTS:
+            self._paint(operator)
+            self.made += [*self.path, instruction]
+            self.path.clear()
+        else:
+            self._prepare(operator, instruction.operands)
+            self.made.append(instruction)
+
+    def _choose(self, use: str, instruction: Any) -> None:
+        """Colours of gray, RGB and CMYK become inks; patterns and spots stay as they are."""
+        inks = self._inks(use)
+        if inks:
+            self.made.append(([round(ink, 4) for ink in inks], Operator("k" if use == "fill" else "K")))
+            return
+        self.made.append(instruction)
+        if str(instruction.operator) in ("cs", "CS"):
+            self.drawing.spaces.add(name(instruction.operands[0]))
+
+    def _inks(self, use: str) -> Inks | None:
+        """The inks of what fills or strokes now, or None where the colour is none of ours."""
+        colour: Colour = getattr(self.graphics.state, use)
+        if colour.space.base or colour.space.family not in SEPARABLE:
+            return None
+        if colour.space.family is SpaceFamily.CMYK:
+            cyan, magenta, yellow, black = colour.values
+            return cyan, magenta, yellow, black
+        return self.separator.inks(colour.values if len(colour.values) == 3 else colour.values * 3)
+
+    def _prepare(self, operator: str, operands: Any) -> None:
+        """Choose how text, pictures, gradients and forms print."""
+        if operator in TEXTS:
+            self._print(over=self._is_black(*MODES.get(self.graphics.state.rendering, ())))
+        elif operator in ("Do", "sh", "INLINE IMAGE"):
+            self._print(over=False)
+            if operator == "Do":
+                self._place(self.graphics.resources.get("/XObject", name(operands[0])))
+
+    def _paint(self, operator: str) -> None:
+        """A path: lines may overprint, areas never do, and clipping prints nothing."""
+        state = self.graphics.state
+        if operator in ("S", "s"):
+            self._print(over=self._is_black("stroke") and state.width * enlargement(state.matrix) <= THIN)
+        elif operator != "n":
+            self._print(over=False)
+
+    def _is_black(self, *uses: str) -> bool:
+        """Whether all that these paint (`fill`, `stroke`) is black and covers."""
+        return self.graphics.state.is_opaque and bool(uses) and all(self._inks(use) == BLACK for use in uses)
+
+    def _print(self, *, over: bool) -> None:
+        """Have the inks below stay or give way from here on."""
+        state = self.graphics.state
+        self.drawing.transparent |= not state.is_opaque
+        if (state.overprint_fill, state.overprint_stroke) != (over, over) or (over and state.overprint_mode != 1):
+            state.overprint_fill = state.overprint_stroke = over
+            state.overprint_mode = 1
+            self.made.append(([OVER if over else KNOCK], Operator("gs")))
+
+    def _place(self, found: Any) -> None:
+        if found.Subtype == Name.Form:
+            forms = self.drawing.opaque_forms if self.graphics.state.is_opaque else self.drawing.veiled_forms
+            forms.add(found.objgen)
+        else:
+            self.drawing.transparent |= "/SMask" in found
