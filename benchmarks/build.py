@@ -25,6 +25,7 @@ from pathlib import Path
 from generate import generate
 
 from cookbook.article import Renderer
+from cookbook.asked import Asked
 from cookbook.editions import Job, make
 from cookbook.editions.site.addresses import SiteAddress
 from cookbook.link import LinkedBook, link
@@ -32,6 +33,7 @@ from cookbook.load import load
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Book
 from cookbook.problems import Problems
+from cookbook.settings import read_settings
 from cookbook.where.urls import Urls
 
 STAGES = ("load", "link", "articles", "folder", "mkdocs")
@@ -82,7 +84,8 @@ class Bench:
         linked = self.linked()
         if stage == "articles":
             return lambda: articles(linked, self.tree)
-        job = Job(linked, self.tree, self.out, engine=stage)
+        settings = read_settings(self.tree, linked.book, Problems())
+        job = Job(linked, self.tree, settings, self.out, asked=Asked(engine=stage))
         return lambda: make("site", job)
 
 

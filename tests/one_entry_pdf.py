@@ -13,13 +13,13 @@ from typing import Any
 import pytest
 import weasyprint
 import weasyprint.text.fonts
+from jobs import printing_of, settings_of
 
 from cookbook.editions import Job
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.products.book import book
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
-from cookbook.settings.printing import read_settings
 
 PART = re.compile(
     r'^(?=<(?:section|article) class="(?:cover|imprint|contents|divider|opener|entry|words-part|index)[ "])', re.MULTILINE
@@ -29,7 +29,7 @@ PART = re.compile(
 
 def renderings(linked: LinkedBook, tree: SourceTree, stage: Path, file: str) -> tuple[Rendering, ...]:
     """The book to read and the book to print, cut down to the article of one file and the targets of its links."""
-    whole = book(Job(linked, tree, stage), read_settings(tree, "", "fi"), "fi")
+    whole = book(Job(linked, tree, settings_of(tree.root), stage), printing_of(tree.root), "fi")
     return tuple(replace(rendering, html=cut_down(rendering.html, file)) for rendering in whole)
 
 

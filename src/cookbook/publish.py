@@ -8,7 +8,7 @@ import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,11 +21,12 @@ _RENAME_EXCHANGE = 2
 
 
 @contextmanager
-def staging(out: Path, replaced: Collection[str] | None = None) -> Iterator[Path]:
+def staging(out: Path, replaced: Collection[str] | None = None, keeps: Callable[[], Collection[str]] = tuple) -> Iterator[Path]:
     """A folder beside `out` to build in; what it holds replaces `out` when the block ends well.
 
-    The folders named in `replaced`, such as `site` or `print/sv` (every folder that the block made, where none are named), are
-    replaced as a whole; of the others, every file that the block did not make is carried over from the last output.
+    The folders named in `replaced`, such as `site` (every folder that the block made, where none are named), are replaced as a
+    whole but for the files and folders that `keeps` names when the block has ended; of all others, every file that the block
+    did not make is carried over.
     Raises CookbookError where `out` is not ours, is being built, or cannot be written.
     """
     try:
@@ -38,7 +39,7 @@ def staging(out: Path, replaced: Collection[str] | None = None) -> Iterator[Path
             try:
                 yield stage
                 (stage / MARKER).write_text("cookbook\n", encoding="utf-8")
-                _carry_over(out, stage, [path.name for path in stage.iterdir()] if replaced is None else replaced)
+                _carry_over(out, stage, [path.name for path in stage.iterdir()] if replaced is None else replaced, keeps())
                 _swap(stage, out)
             finally:
                 shutil.rmtree(stage, ignore_errors=True)
@@ -87,14 +88,18 @@ def _sweep(out: Path) -> None:
         shutil.rmtree(stale, ignore_errors=True)
 
 
-def _carry_over(out: Path, stage: Path, replaced: Collection[str]) -> None:
+def _carry_over(out: Path, stage: Path, replaced: Collection[str], kept: Collection[str]) -> None:
     """Keep what this run did not make, by hard links."""
     for path in sorted(out.rglob("*")) if out.is_dir() else ():
         name = path.relative_to(out)
-        kept = stage / name
-        if path.is_file() and not any(name.is_relative_to(folder) for folder in replaced) and not kept.exists():
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            _link(path, kept)
+        goes = _is_within(name, replaced) and not _is_within(name, kept)
+        if path.is_file() and not path.is_symlink() and not goes and not (stage / name).exists():
+            (stage / name).parent.mkdir(parents=True, exist_ok=True)
+            _link(path, stage / name)
+
+
+def _is_within(name: Path, folders: Collection[str]) -> bool:
+    return any(name.is_relative_to(folder) for folder in folders)
 
 
 def _link(source: Path, target: Path) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jobs import job_of
 from reading import HOME, plain_yaml, text_of
 
 from cookbook.article import Renderer
-from cookbook.editions import Job
 from cookbook.editions.data.make import make
 from cookbook.editions.site.language_site import LanguageSite
 from cookbook.editions.site.pages import SitePage
@@ -60,5 +60,5 @@ def words(site: dict[str, dict[str, SitePage]]) -> dict[str, str]:
 def data(linked: LinkedBook, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the data files."""
     stage = tmp_path_factory.mktemp("stage")
-    make(Job(linked, SourceTree(HOME), stage))
+    make(job_of(HOME, stage))
     return stage / "site" / "data"

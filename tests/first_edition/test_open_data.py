@@ -12,11 +12,11 @@ from typing import Any
 import feedparser
 import jsonschema
 import pytest
+from jobs import job_of
 from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import DCAT, DCTERMS, RDF, SKOS
 from reading import HOME
 
-from cookbook.editions import Job
 from cookbook.editions.data.edition import DataEdition
 from cookbook.editions.data.feed import atom
 from cookbook.editions.data.make import make
@@ -24,7 +24,6 @@ from cookbook.editions.data.records import whole
 from cookbook.editions.site.linked_data import about, script
 from cookbook.editions.site.pages import SitePage
 from cookbook.link import LinkedBook
-from cookbook.load.tree import SourceTree
 from cookbook.where.open_data import FILES
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -194,7 +193,7 @@ def test_addresses_lead_to_pages(edition: Any, site: dict[str, dict[str, SitePag
 
 
 def test_same_bytes_again(linked: LinkedBook, data: Path, tmp_path: Path) -> None:
-    make(Job(linked, SourceTree(HOME), tmp_path))
+    make(job_of(HOME, tmp_path))
     again = tmp_path / "site/data"
     names = sorted(path.relative_to(data) for path in data.rglob("*") if path.is_file())
     assert names == sorted(path.relative_to(again) for path in again.rglob("*") if path.is_file())

@@ -6,36 +6,24 @@ import subprocess
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from datetime import date
-from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 
 import zxingcpp
+from jobs import job_of, printing_of
 from PIL import Image
 
 from cookbook.editions import Job
 from cookbook.editions.print.layout.rendering import Outcome, Rendering
 from cookbook.editions.print.layout.typeset import typeset
-from cookbook.link import LinkedBook, link
-from cookbook.load import load
-from cookbook.load.tree import SourceTree
-from cookbook.problems import Problems
-from cookbook.settings.printing import Settings, read_settings
+from cookbook.settings.printing import Printing
 
-Product = Callable[[Job, Settings, str], tuple[Rendering, ...]]
-
-
-@cache
-def linked_of(root: Path) -> LinkedBook:
-    """The book of a tree that does not change."""
-    return link(load(SourceTree(root), Problems()), date.today(), Problems())
+Product = Callable[[Job, Printing, str], tuple[Rendering, ...]]
 
 
 def rendering_of(product: Product, root: Path, stage: Path, lang: str = "fi") -> Rendering:
     """The one rendering of a product in a language."""
-    tree = SourceTree(root)
-    (made,) = product(Job(linked_of(root), tree, stage, lang=lang), read_settings(tree, "", lang), lang)
+    (made,) = product(job_of(root, stage, lang), printing_of(root, lang), lang)
     return made
 
 

@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+from jobs import printing_of
 from PIL import Image
 from trees import PROJECT
 
 from cookbook.editions.print.layout.hyphens import Patterns
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.layout.typeset import typeset
-from cookbook.load.tree import SourceTree
-from cookbook.settings.printing import read_settings
 from cookbook.settings.profile import Profile
 
 RULES = """
@@ -50,7 +49,7 @@ DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 60" width="
 @cache
 def profile_of(name: str = "coated") -> Profile:
     """A printing condition of the project."""
-    return read_settings(SourceTree(PROJECT), name, "fi").profile
+    return printing_of(PROJECT, name=name).profile
 
 
 COATED = profile_of()

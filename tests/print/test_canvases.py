@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from jobs import job_of, settings_of
 from markupsafe import escape
-from one_product import codes_on, laid_out, linked_of, rendering_of
+from one_product import codes_on, laid_out, rendering_of
 from pdf_tools import text_of
 from trees import PROJECT, inside, write
 
-from cookbook.editions.print.products.canvases import canvases, read_canvases
-from cookbook.load.tree import SourceTree
+from cookbook.editions.print.products.canvases import canvases, named_canvases
 from cookbook.problems import CookbookError
 
 MM = 72 / 25.4
@@ -59,14 +59,14 @@ def test_every_page_is_a3_with_bleed(sheets: Path) -> None:
 
 
 def test_the_book_has_a_sheet_for_each_of_its_five_methods_with_one() -> None:
-    found = read_canvases(linked_of(PROJECT), SourceTree(PROJECT), "fi")
+    found = named_canvases(job_of(PROJECT, PROJECT), "fi")
     assert {canvas.id for canvas in found} == SHEETS
     assert {path.name.partition(".")[0] for path in (PROJECT / "print/canvases").glob("*.yml")} == SHEETS
 
 
 def test_every_title_question_choice_and_minute_is_printed(sheets: Path) -> None:
     pages = words(sheets)
-    for page, canvas in zip(pages, read_canvases(linked_of(PROJECT), SourceTree(PROJECT), "fi"), strict=True):
+    for page, canvas in zip(pages, named_canvases(job_of(PROJECT, PROJECT), "fi"), strict=True):
         flat = page.replace(" ", "")
         sheet = canvas.sheet
         texts = [sheet.title, sheet.purpose, *(move.text for move in sheet.moves), *(sign.text for sign in sheet.signs)]
@@ -89,7 +89,7 @@ def test_other_languages_are_translated_whole_and_fit(lang: str, tmp_path: Path)
     rendering = rendering_of(canvases, PROJECT, tmp_path, lang)
     assert f'<html lang="{lang}">' in rendering.html
     assert 'lang="fi"' not in rendering.html
-    for canvas in read_canvases(linked_of(PROJECT), SourceTree(PROJECT), lang):
+    for canvas in named_canvases(job_of(PROJECT, PROJECT), lang):
         assert canvas.sheet.title.lang == lang
         assert f"<h1>{escape(str(canvas.sheet.title))}</h1>" in rendering.html
     assert laid_out(rendering).problems == ()
@@ -116,7 +116,7 @@ def test_what_is_not_translated_is_finnish_and_marked(tree: Path, tmp_path: Path
 def test_a_sheet_that_does_not_exist_is_told_at_its_line(tree: Path) -> None:
     named(tree, "tuntematon")
     with pytest.raises(CookbookError) as caught:
-        read_canvases(linked_of(tree), SourceTree(tree), "fi")
+        settings_of(tree)
     (problem,) = caught.value.problems
     assert str(problem.place).startswith("methods/haastetyopaja.yml:")
     assert (problem.code, problem.args["found"]) == ("unknown-canvas", "tuntematon")
@@ -133,4 +133,4 @@ def test_words_that_do_not_fit_their_zone_are_told_and_nothing_is_published(tree
 
 
 def test_a_book_whose_methods_name_none_has_none(tree: Path) -> None:
-    assert read_canvases(linked_of(tree), SourceTree(tree), "fi") == ()
+    assert named_canvases(job_of(tree, tree), "fi") == ()

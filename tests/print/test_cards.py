@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from one_product import codes_on, laid_out, linked_of, rendering_of
+from jobs import linked_of
+from one_product import codes_on, laid_out, rendering_of
 from pdf_tools import text_of
 from trees import PROJECT, Said, command, grow, inside
 

@@ -10,17 +10,15 @@ from pathlib import Path
 import pikepdf
 import pytest
 import zxingcpp
-from one_product import laid_out, linked_of
+from jobs import job_of, printing_of
+from one_product import laid_out
 from pdf_tools import Printed, text_of
 from PIL import Image, ImageDraw
 from trees import PROJECT, write
 
-from cookbook.editions import Job
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.products.barcode import bars
 from cookbook.editions.print.products.cover import cover, spine
-from cookbook.load.tree import SourceTree
-from cookbook.settings.printing import read_settings
 
 MM = 72 / 25.4
 ISBNS = ["978-3-16-148410-0", "9789525986648", "979-10-90636-07-1"]
@@ -28,9 +26,8 @@ ISBNS = ["978-3-16-148410-0", "9789525986648", "979-10-90636-07-1"]
 
 def cover_of(root: Path, stage: Path, pages: int, lang: str = "fi") -> Rendering:
     """The cover of a book of so many pages."""
-    tree = SourceTree(root)
-    settings = replace(read_settings(tree, "", lang), pages={"book": pages})
-    (made,) = cover(Job(linked_of(root), tree, stage, lang=lang), settings, lang)
+    settings = replace(printing_of(root, lang), pages={"book": pages})
+    (made,) = cover(job_of(root, stage, lang), settings, lang)
     return made
 
 
@@ -44,7 +41,7 @@ def cover_of(root: Path, stage: Path, pages: int, lang: str = "fi") -> Rendering
     ],
 )
 def test_spine_is_the_leaves_and_twice_the_board(profile: str, pages: int, width: str) -> None:
-    assert str(spine(pages, read_settings(SourceTree(PROJECT), profile, "fi").profile)) == width
+    assert str(spine(pages, printing_of(PROJECT, name=profile).profile)) == width
 
 
 def test_the_sheet_is_two_pages_and_the_spine(printed: Printed) -> None:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import page as preflight
 import pikepdf
 import pytest
+from jobs import job_of
 from pdf_tools import Printed, bookmarks_of, destinations_of, fonts_of, links_of, text_of
 from trees import grow
 
-from cookbook.editions import Job
 from cookbook.editions.print.make import make
-from cookbook.link import link
-from cookbook.load import load
 from cookbook.load.tree import SourceTree
-from cookbook.problems import Problems
 
 MM = 72 / 25.4
 
@@ -93,10 +89,8 @@ def test_links_outside_are_only_those_that_the_content_names(web: pikepdf.Pdf) -
 
 
 def test_another_language_is_one_argument(tmp_path: Path) -> None:
-    problems = Problems()
     tree = SourceTree(grow(tmp_path / "tree"))
-    linked = link(load(tree, problems), date.today(), problems)
-    make(Job(linked, tree, tmp_path, lang="sv", products=("book",)))
+    make(job_of(tree.root, tmp_path, "sv", product=("book",)))
     target = tmp_path / "site/downloads/keittokirja.sv.pdf"
     report = preflight.validate_pdf(str(target), profile=preflight.ValidationProfile.PDF_UA_1)
     assert report.is_compliant, str(report)

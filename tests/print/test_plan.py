@@ -8,18 +8,16 @@ from pathlib import Path
 import page as checker
 import pikepdf
 import pytest
-from one_product import laid_out, linked_of
+from jobs import job_of, linked_of, printing_of
+from one_product import laid_out
 from pdf_tools import Printed, links_of, text_of
 from trees import PROJECT, write
 
 from cookbook.drawing.pen import Pen
-from cookbook.editions import Job
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.products.plan import menus, parts
 from cookbook.editions.print.products.plan_axis import LEFT, PlanAxis
 from cookbook.language.speech import speech
-from cookbook.load.tree import SourceTree
-from cookbook.settings.printing import read_settings
 
 MM = 72 / 25.4
 WORDS = ("Polku alkuun", "Alkupala", "Kokeiluohjelma", "6–9 kk", "Ryhmä päättää, jatketaanko.", "Orkestroija", "Kokeilujen määrä")
@@ -27,8 +25,7 @@ TOTALS = ("9 kk", "40–80 htp", "1 000–8 000 €")
 
 
 def plans_of(root: Path, stage: Path, lang: str = "fi") -> tuple[Rendering, ...]:
-    tree = SourceTree(root)
-    return menus(Job(linked_of(root), tree, stage, lang=lang), read_settings(tree, "", lang), lang)
+    return menus(job_of(root, stage, lang), printing_of(root, lang), lang)
 
 
 def on_press(rendering: Rendering) -> bool:

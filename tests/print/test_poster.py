@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from one_product import codes_on, laid_out, linked_of
+from jobs import job_of, linked_of, printing_of
+from one_product import codes_on, laid_out
 from pdf_tools import Printed, text_of
 from trees import PROJECT
 
-from cookbook.editions import Job
 from cookbook.editions.print.products.poster import poster
 from cookbook.load.tree import SourceTree
-from cookbook.settings.printing import read_settings
 
 MM = 72 / 25.4
 READABLE = 18
@@ -49,7 +48,7 @@ def test_the_code_leads_to_the_front_page(printed: Printed, tmp_path: Path) -> N
 def test_the_whole_book_fits(lang: str, tmp_path: Path) -> None:
     tree = SourceTree(PROJECT)
     linked = linked_of(PROJECT)
-    for rendering in poster(Job(linked, tree, tmp_path, lang=lang), read_settings(tree, "", lang), lang):
+    for rendering in poster(job_of(tree.root, tmp_path, lang), printing_of(tree.root, lang), lang):
         outcome = laid_out(rendering)
         assert outcome.problems == (), rendering.target.name
         assert outcome.pages == 1

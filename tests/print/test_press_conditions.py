@@ -5,24 +5,19 @@ from __future__ import annotations
 import shutil
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
 
 import pikepdf
 import pytest
+from jobs import job_of, printing_of
 from PIL import Image
 from trees import PROJECT, Said, grow, inside, write
 
-from cookbook.editions import Job
 from cookbook.editions.print.layout.rendering import Outcome
 from cookbook.editions.print.layout.typeset import typeset
 from cookbook.editions.print.products.book import book
-from cookbook.link import link
-from cookbook.load import load
-from cookbook.load.tree import SourceTree
-from cookbook.problems import CookbookError, Problems, Severity
-from cookbook.settings.printing import read_settings
+from cookbook.problems import CookbookError, Severity
 
 MM = 72 / 25.4
 CONDITIONS = sorted(path.stem for path in (PROJECT / "print/profiles").glob("*.yml"))
@@ -32,11 +27,9 @@ OWN = "own-shop-example"
 
 def printed(root: Path, name: str) -> tuple[Path, Outcome]:
     """The book of a small tree in one printing condition."""
-    problems = Problems()
-    tree = SourceTree(root)
-    settings = read_settings(tree, name, "fi")
-    job = Job(link(load(tree, problems), date.today(), problems), tree, root.parent)
-    page = replace(book(job, settings, "fi")[1], target=root.parent / f"{name}.pdf")
+    printing = printing_of(root, name=name)
+    job = job_of(root, root.parent)
+    page = replace(book(job, printing, "fi")[1], target=root.parent / f"{name}.pdf")
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         return page.target, pool.submit(typeset, page, None).result()
 
@@ -55,7 +48,7 @@ def test_every_condition_prints_the_book(tmp_path: Path, name: str) -> None:
     if name == OWN:
         (tree / "print/icc").mkdir(parents=True)
         shutil.copyfile(SHIPPED, tree / "print/icc/PSOcoated_v3.icc")
-    profile = read_settings(SourceTree(tree), name, "fi").profile
+    profile = printing_of(tree, name=name).profile
     path, outcome = printed(tree, name)
     assert outcome.problems == ()
     with pikepdf.open(path) as pdf:
@@ -162,7 +155,7 @@ def test_a_theme_without_inks_is_told(tmp_path: Path, new: str, code: str) -> No
     table = tree / "theme/css/tokens.cmyk.yml"
     table.write_text(table.read_text(encoding="utf-8").replace("warn: 0 55 100 52\n", new), encoding="utf-8")
     with pytest.raises(CookbookError) as caught:
-        read_settings(SourceTree(tree), "", "fi")
+        printing_of(tree)
     (problem,) = caught.value.problems
     assert problem.place.file == "theme/css/tokens.cmyk.yml"
     assert problem.code == code
@@ -170,5 +163,5 @@ def test_a_theme_without_inks_is_told(tmp_path: Path, new: str, code: str) -> No
 
 def test_an_unknown_condition_names_those_that_exist(tree: Path) -> None:
     with pytest.raises(CookbookError) as caught:
-        read_settings(SourceTree(tree), "tuntematon", "fi")
+        printing_of(tree, name="tuntematon")
     assert all(name in str(caught.value.problems[0].args["known"]) for name in CONDITIONS)

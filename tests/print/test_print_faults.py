@@ -59,11 +59,10 @@ def test_a_hole_in_the_imprint_has_its_place(tree: Path, old: str, new: str, pla
 
 
 def test_an_isbn_with_a_right_check_digit_passes(tree: Path) -> None:
-    from cookbook.load.tree import SourceTree
-    from cookbook.settings.printing import read_settings
+    from jobs import printing_of
 
     settings(tree, "  pdf: ei vielä", "  pdf: 978-3-16-148410-0")
-    assert read_settings(SourceTree(tree), "", "fi").imprint.isbn.pdf == "978-3-16-148410-0"
+    assert printing_of(tree).imprint.isbn.pdf == "978-3-16-148410-0"
 
 
 @pytest.mark.parametrize(("option", "known"), [("--product", "book"), ("--profile", "coated")])

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
-from one_product import codes_on, linked_of
+from jobs import job_of, linked_of, printing_of
+from one_product import codes_on
 from pdf_tools import Printed, text_of
 from trees import grow, write
 
-from cookbook.editions import Job
 from cookbook.editions.print.products.qr import Codes
 from cookbook.link.fingerprint import fingerprint
-from cookbook.load.tree import SourceTree
-from cookbook.settings.printing import Settings, read_settings
 
 RECIPE = "recipes/kokeiluohjelma.yml"
 
 
 def codes_of(root: Path, lang: str = "fi", website: str = "https://keittokirja.example/") -> Codes:
-    tree = SourceTree(root)
-    settings = read_settings(tree, "", lang)
+    settings = printing_of(root, lang)
     imprint = settings.imprint.model_copy(update={"website": website})
-    return Codes.of(Job(linked_of(root), tree, root), Settings(imprint, settings.profile), lang)
+    return Codes.of(job_of(root, root), replace(settings, imprint=imprint), lang)
 
 
 def changed(tree: Path, old: str, new: str) -> Path:

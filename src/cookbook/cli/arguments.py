@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from cookbook.asked import Asked
+from cookbook.editions import EDITIONS
 from cookbook.load.tree import HOME
 from cookbook.machine import USES
 from cookbook.model.book import LANGUAGES
-from cookbook.model.text import SOURCE_LANGUAGE
 
+ALONG = {"site": ("data",)}
+"""Editions that are made with another, because its pages lead to them."""
 HELP = {
     "all": "rakenna sivusto ja kirja (oletus)",
     "check": "tarkista sisältö",
     "site": "rakenna sivusto",
+    "data": "tee vain avoin data",
     "print": "rakenna painettava kirja",
     "preflight": "tarkista PDF ennen painoa",
     "serve": "näytä sivusto selaimessa ja rakenna uudelleen, kun tiedosto muuttuu",
@@ -28,42 +31,30 @@ HELP = {
 }
 
 
-@dataclass(frozen=True)
-class Asked:
-    """One command with its options."""
-
-    command: str
-    source: Path
-    out: Path
-    lang: str
-    no_pdf: bool = False
-    format: str = "text"
-    engine: str = "mkdocs"
-    product: tuple[str, ...] = ()
-    profile: str = ""
-    edition_lang: str = SOURCE_LANGUAGE
-    port: int = 8000
-    kind: str = ""
-    id: str = ""
-    file: str = ""
-    stale: bool = False
-    use: str = "all"
-    rest: tuple[str, ...] = ()
-
-
 def parse(arguments: Sequence[str]) -> Asked:
     """Read the command line. Exits with status 2 and a line of help where it is wrong."""
     given = list(arguments)
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help")):
         given.insert(0, "all")
     if given[0] == "test":
-        return Asked("test", HOME, HOME / "build", "fi", rest=tuple(given[1:]))
+        return Asked("test", HOME, HOME / "build", rest=tuple(given[1:]))
     values = vars(_parser().parse_args(given))
     values["source"] = Path(values["source"]).resolve()
     values["out"] = Path(values["out"]).absolute()
     if "product" in values:
         values["product"] = tuple(values["product"] or ())
-    return Asked(**values)
+    left_out = values.pop("without", ())
+    editions = tuple(name for name in _editions(values["command"]) if name not in left_out)
+    return Asked(**values, editions=editions)
+
+
+def _editions(command: str) -> tuple[str, ...]:
+    """The editions that a command makes, in their order."""
+    if command == "all":
+        return tuple(EDITIONS)
+    if command == "serve":
+        return ("site",)
+    return (command, *ALONG.get(command, ())) if command in EDITIONS else ()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -73,9 +64,14 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--lang", choices=LANGUAGES, default="fi", help="viestien kieli")
     parser = argparse.ArgumentParser(prog="build_cookbook.py", description="Klusterikehittämisen keittokirja")
     commands = parser.add_subparsers(dest="command", metavar="KOMENTO", required=True)
-    made = {name: commands.add_parser(name, parents=[common], help=help) for name, help in HELP.items()}
+    made = {
+        name: commands.add_parser(name, parents=[common], help=HELP.get(name, name))
+        for name in (*HELP, *(EDITIONS.keys() - HELP.keys()))
+    }
     for name in ("all", "serve"):
-        made[name].add_argument("--no-pdf", action="store_true", help="älä tee kirjaa")
+        made[name].add_argument(
+            "--no-pdf", dest="without", action="store_const", const=("print",), default=(), help="älä tee kirjaa"
+        )
     made["check"].add_argument("--format", choices=("text", "github", "json"), default="text", help="tulosteen muoto")
     made["site"].add_argument("--engine", choices=("mkdocs", "folder"), default="mkdocs", help="millä sivusto tehdään")
     made["print"].add_argument("--product", action="append", metavar="NAME", help="mikä painotuote (oletus: kaikki)")

@@ -6,32 +6,17 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 
+from cookbook.asked import Asked
 from cookbook.cli import doctor, lexicon, new, preflight, serve, tests, translated
-from cookbook.cli.arguments import Asked
 from cookbook.cli.build import build
+from cookbook.editions import EDITIONS
 from cookbook.editions.data.schema import write_schemas
 from cookbook.language.speech.messages import line, sentence
 from cookbook.language.speech.table import find
 from cookbook.link.coverage import Coverage
 from cookbook.link.reading import read
-from cookbook.load.tree import HOME, SourceTree
+from cookbook.load.tree import HOME
 from cookbook.problems import CookbookError, Problem, Problems, Severity
-from cookbook.settings.hosting import read_hosting
-
-
-def build_all(asked: Asked) -> int:
-    """Every edition, or all but the book where that was declined."""
-    return build(asked, ("site", "data") if asked.no_pdf else ("site", "data", "print"))
-
-
-def build_site(asked: Asked) -> int:
-    """The site with its open data."""
-    return build(asked, ("site", "data"))
-
-
-def build_print(asked: Asked) -> int:
-    """The print products."""
-    return build(asked, ("print",))
 
 
 def check(asked: Asked) -> int:
@@ -39,19 +24,18 @@ def check(asked: Asked) -> int:
     problems = Problems()
     covered = None
     try:
-        read_hosting(SourceTree(asked.source), problems)
-        tree, linked = read(asked.source, problems)
-        covered = linked.coverage
-        lexicon.note_missing(tree, linked.book, problems)
+        found = read(asked.source, problems)
+        covered = found.linked.coverage
+        lexicon.note_missing(found.tree, found.linked.book, problems)
     except CookbookError as error:
         for problem in error.problems:
             problems.add(problem)
-    found = list(problems)
-    _SHOW[asked.format](found, asked.lang, covered)
+    told = list(problems)
+    _SHOW[asked.format](told, asked.lang, covered)
     if asked.format == "text":
         print(
             (find(asked.lang, "made.checked") or "").format(
-                errors=len(problems.errors), warnings=len(found) - len(problems.errors)
+                errors=len(problems.errors), warnings=len(told) - len(problems.errors)
             )
         )
     return 1 if problems.errors else 0
@@ -98,10 +82,9 @@ def schema(asked: Asked) -> int:
 
 
 COMMANDS: Mapping[str, Callable[[Asked], int]] = {
-    "all": build_all,
+    "all": build,
+    **dict.fromkeys(EDITIONS, build),
     "check": check,
-    "site": build_site,
-    "print": build_print,
     "preflight": preflight.run,
     "serve": serve.run,
     "new": new.run,

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Collection
 from pathlib import Path
 
-from cookbook.cli.arguments import Asked
+from cookbook.asked import Asked
 from cookbook.cli.trials import Trial, trials
 from cookbook.language.speech.table import find
 from cookbook.machine import PARTS, USES, Part, install_line

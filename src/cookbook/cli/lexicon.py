@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cookbook.cli.arguments import Asked
+from cookbook.asked import Asked
 from cookbook.language.finnish.content import finnish_words, words_by_key
 from cookbook.language.finnish.lexicon import FOLDER, WORDS, Lexicon
 from cookbook.language.speech.table import find

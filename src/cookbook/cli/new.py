@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from cookbook.cli.arguments import Asked
+from cookbook.asked import Asked
 from cookbook.load import load
 from cookbook.load.entries import RESERVED
 from cookbook.load.faults import nearest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cookbook.cli.arguments import Asked
+from cookbook.asked import Asked
 from cookbook.load.tree import SourceTree
 
 

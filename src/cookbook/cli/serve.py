@@ -7,7 +7,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from cookbook.cli.arguments import Asked
+from cookbook.asked import Asked
 from cookbook.cli.build import build
 from cookbook.editions.site.server import Server
 from cookbook.language.speech.messages import line
@@ -28,7 +28,7 @@ def run(asked: Asked) -> int:
 def _lines(asked: Asked) -> list[str]:
     """Build, and give the problems as lines: none means that the site is ready."""
     try:
-        build(asked, ("site",))
+        build(asked)
     except CookbookError as error:
         found = [line(problem, asked.lang) for problem in error.problems]
         print("\n".join(found), file=sys.stderr)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from cookbook.cli.arguments import Asked
+from cookbook.asked import Asked
 from cookbook.load.tree import HOME
 
 PARALLEL = ("-n", "auto", "--dist", "loadfile")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from cookbook.cli.arguments import Asked
+from cookbook.asked import Asked
 from cookbook.load.entries import load_folder
 from cookbook.load.overlay import STAMP, digest, translated_paths
 from cookbook.load.source import NodeSource

@@ -1,63 +1,53 @@
-"""The outputs, one sub-package each, and what every one of them is handed."""
+"""The outputs, one sub-package each, and how the command line finds them."""
 
 from __future__ import annotations
 
 import traceback
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
 from importlib import import_module
 from pathlib import Path
+from typing import Protocol, cast
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from cookbook.link import LinkedBook
+from cookbook.asked import Asked
+from cookbook.editions.job import Job
 from cookbook.load.tree import SourceTree
-from cookbook.model.text import SOURCE_LANGUAGE
-from cookbook.problems import CookbookError, Place, Problem, Problems
-from cookbook.progress import Progress, Silent
-from cookbook.settings.hosting import Hosting
+from cookbook.model.book import Book
+from cookbook.problems import CookbookError, Place, Problem
+
+__all__ = ["EDITIONS", "Edition", "Job", "edition", "make"]
 
 EDITIONS: Mapping[str, str] = {
     "site": "cookbook.editions.site.make",
     "data": "cookbook.editions.data.make",
     "print": "cookbook.editions.print.make",
 }
-"""Module with a `make(job)` by the edition's name, in the order in which they are made."""
+"""The module of each edition by its name, which is a command too, in the order in which they are made."""
 
 
-@dataclass(frozen=True)
-class Job:
-    """What to make, of what, and where to put it."""
+class Edition(Protocol):
+    """One output of a book; a module is one."""
 
-    linked: LinkedBook
-    tree: SourceTree
-    stage: Path
-    progress: Progress = field(default_factory=Silent)
-    engine: str = "mkdocs"
-    products: tuple[str, ...] = ()
-    """Print products; none named means all."""
-    profile: str = ""
-    """The printing condition; none named means the one of print/edition.yml."""
-    lang: str = SOURCE_LANGUAGE
-    """The language of the print edition; the site and the data have all of them."""
-    downloads: frozenset[str] = frozenset()
-    """The addresses of the PDFs that the site will have, from its root."""
-    last: Path | None = None
-    """The last output, whose files stay where this run makes no others."""
-    problems: Problems = field(default_factory=Problems)
-    """Where an edition notes what an editor should look at."""
-    live: bool = False
-    """Whether a development server puts its own script into the pages."""
-    hosting: Hosting = field(default_factory=Hosting)
+    FOLDER: str
+    """The part of the output that is its own, and that it makes anew as a whole, such as `site`."""
+
+    def make(self, job: Job) -> None:
+        """Write FOLDER into the stage. Raises CookbookError with every problem found."""
+
+    def keeps(self, book: Book, asked: Asked) -> Collection[str]:
+        """What of FOLDER in the last output stays beside what is made now: names of files and folders from the output's root."""
 
 
-def make(edition: str, job: Job) -> None:
-    """Make one edition. Its module is imported only now, with whatever system libraries it needs.
+def edition(name: str) -> Edition:
+    """The edition of that name. Its module is imported only now, with whatever system libraries it needs."""
+    return cast("Edition", import_module(EDITIONS[name]))
 
-    Raises CookbookError for a template that fails, at its line.
-    """
+
+def make(name: str, job: Job) -> None:
+    """Make one edition. Raises CookbookError with its problems, and for a template that fails, at its line."""
     try:
-        import_module(EDITIONS[edition]).make(job)
+        edition(name).make(job)
     except TemplateError as error:
         raise CookbookError([Problem(_place(error, job.tree), "template-failed", {"reason": str(error)})]) from error
 

@@ -1,7 +1,8 @@
-"""A folder to its linked book, or every reason why not."""
+"""A folder to everything that is in it, read and linked, or every reason why not."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -9,14 +10,25 @@ from cookbook.link import LinkedBook, link
 from cookbook.load import load
 from cookbook.load.tree import SourceTree
 from cookbook.problems import CookbookError, Place, Problem, Problems
+from cookbook.settings import Settings, read_settings
 
 
-def read(folder: Path, problems: Problems) -> tuple[SourceTree, LinkedBook]:
-    """The linked book of a source tree. Raises CookbookError with every error in it."""
+@dataclass(frozen=True)
+class Cookbook:
+    """A source tree that has no error."""
+
+    tree: SourceTree
+    linked: LinkedBook
+    settings: Settings
+
+
+def read(folder: Path, problems: Problems) -> Cookbook:
+    """The linked book and the settings of a source tree. Raises CookbookError with every error in them."""
     if not folder.is_dir():
         raise CookbookError([Problem(Place(folder.name), "source-missing", {"folder": str(folder)})])
     tree = SourceTree(folder)
     book = load(tree, problems)
     if not problems.errors and not any(not entry.kind.is_vocabulary for entry in book.entries.values()):
         raise CookbookError([Problem(Place(folder.name), "no-entries")])
-    return tree, link(book, date.today(), problems)
+    settings = read_settings(tree, book, problems)
+    return Cookbook(tree, link(book, date.today(), problems), settings)

@@ -23,8 +23,6 @@ CODES = {
     "model_type": "mapping-expected",
     "model_attributes_type": "mapping-expected",
     "too_short": "too-few",
-    "greater_than_equal": "difficulty",
-    "less_than_equal": "difficulty",
 }
 """Our code for pydantic's; codes that our own types raise stay as they are."""
 
@@ -57,8 +55,6 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
         args |= {"found": found, "choices": choices, "near": nearest(found, choices.split(", "))}
     elif code == "too-few":
         args["least"] = args.get("min_length", 1)
-    elif code == "difficulty":
-        args["found"] = detail["input"]
     problems.error(place, code, **args)
 
 

@@ -6,10 +6,11 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
+from pydantic import BaseModel
+
 from cookbook.load.faults import shown
 from cookbook.load.nodes import Mapping, Node, Scalar, Sequence
 from cookbook.load.source import NodeSource
-from cookbook.model.content import Named
 from cookbook.model.text import Text
 from cookbook.model.walk import Path, at, walk
 from cookbook.problems import Problems
@@ -18,7 +19,7 @@ STAMP = "of"
 """The overlay's key that holds the digest of the Finnish text it translates."""
 
 
-def lay_over(data: Any, base: Named, overlay: NodeSource, lang: str, problems: Problems) -> Any:
+def lay_over(data: Any, base: BaseModel, overlay: NodeSource, lang: str, problems: Problems) -> Any:
     """The Finnish `data` with every text of the overlay in its place."""
 
     def merge(value: Any, node: Node, path: Path) -> Any:
@@ -49,7 +50,7 @@ def lay_over(data: Any, base: Named, overlay: NodeSource, lang: str, problems: P
     return merge(data, overlay.node, ())
 
 
-def translated_paths(base: Named, overlay: NodeSource) -> frozenset[Path]:
+def translated_paths(base: BaseModel, overlay: NodeSource) -> frozenset[Path]:
     """The paths of the Finnish entry that the overlay translates."""
 
     def leaves(node: Node, path: Path) -> Iterator[Path]:
@@ -62,7 +63,7 @@ def translated_paths(base: Named, overlay: NodeSource) -> frozenset[Path]:
     return frozenset(path for path in leaves(overlay.node, ()) if isinstance(at(base, path), Text))
 
 
-def digest(base: Named, paths: frozenset[Path]) -> str:
+def digest(base: BaseModel, paths: frozenset[Path]) -> str:
     """Eight characters that change when the Finnish text at any of `paths` changes."""
     texts = sorted((_dotted(path), str(at(base, path))) for path in paths)
     return hashlib.sha256(repr(texts).encode()).hexdigest()[:8]
@@ -74,7 +75,7 @@ def stamp_of(overlay: NodeSource) -> str | None:
     return node.text if isinstance(node, Scalar) else None
 
 
-def is_complete(base: Named, done: frozenset[Path]) -> bool:
+def is_complete(base: BaseModel, done: frozenset[Path]) -> bool:
     """Whether every text that readers see is translated."""
     hidden = ("notes", "authors", "synonyms")
     return all(path in done or path[0] in hidden for path, value in walk(base) if isinstance(value, Text))

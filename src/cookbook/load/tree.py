@@ -23,6 +23,11 @@ class SourceTree:
         own = self.root / name
         return own if own.exists() else self.home / name
 
+    def names(self, folder: str, suffix: str) -> list[str]:
+        """The names without `suffix` of the files in a folder of the writer's tree or the project's own."""
+        found = {path.name.removesuffix(suffix) for base in (self.root, self.home) for path in (base / folder).glob(f"*{suffix}")}
+        return sorted(found)
+
     def name(self, path: Path) -> str:
         """How messages call a file: its path relative to the tree that holds it."""
         for base in (self.root, self.home):

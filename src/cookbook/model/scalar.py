@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
@@ -42,7 +42,30 @@ def _day(value: object) -> object:
 Whole = Annotated[int, BeforeValidator(_whole)]
 Decimal = Annotated[float, BeforeValidator(_decimal)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
-Difficulty = Annotated[Whole, Field(ge=1, le=3)]
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The least and the greatest number that fits, both included."""
+
+    least: float
+    most: float
+
+    def check(self, value: float) -> float:
+        """Return the number. Raises PydanticCustomError where it is outside."""
+        if self.least <= value <= self.most:
+            return value
+        found = {"found": str(value), "least": str(self.least), "most": str(self.most)}
+        raise PydanticCustomError("out-of-range", "number outside its range", found)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), "minimum": self.least, "maximum": self.most}
+
+
+Difficulty = Annotated[Whole, Within(1, 3)]
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 
 

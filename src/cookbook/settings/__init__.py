@@ -1,1 +1,32 @@
-"""What an edition says of itself in files of its own, read with the loader of content."""
+"""What an edition says of itself in files of its own, read with the loader of content and covered by `check`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cookbook.load.tree import SourceTree
+from cookbook.model.book import Book
+from cookbook.problems import Problems
+from cookbook.settings.canvas import CanvasSheet, check_named, read_canvases
+from cookbook.settings.hosting import Hosting, read_hosting
+from cookbook.settings.printing import PrintSettings, read_print_settings
+
+__all__ = ["Settings", "read_settings"]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that is set in a tree."""
+
+    hosting: Hosting
+    print: PrintSettings
+    canvases: Mapping[str, Mapping[str, CanvasSheet]]
+    """Worksheets by name, then by language."""
+
+
+def read_settings(tree: SourceTree, book: Book, problems: Problems) -> Settings:
+    """All settings of the tree, and whether they fit the book. What could not be read is missing and noted in `problems`."""
+    canvases = read_canvases(tree, problems)
+    check_named(book, sorted(canvases), problems)
+    return Settings(read_hosting(tree, problems), read_print_settings(tree, problems), canvases)

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Collection, Mapping
+from typing import Annotated, Literal
 
+from cookbook.load.tree import SourceTree
+from cookbook.model.book import LANGUAGES, Book
 from cookbook.model.content import Named
 from cookbook.model.field import Record, optional, required, several
-from cookbook.model.scalar import Whole
+from cookbook.model.method import Method
+from cookbook.model.scalar import Whole, Within
 from cookbook.model.text import Line, Title
+from cookbook.problems import Problems
+from cookbook.settings.reading import read_record
 
+CANVASES = "print/canvases"
+WIDTH, HEIGHT = 396, 218
+"""Millimetres of the work area."""
 HEAD = 16
 """Millimetres that the title and the question of a zone take at its top, before any rows."""
 
 
 class Box(Record):
-    """Where a zone is: millimetres from the upper left corner of the work area, which is 396 wide and 218 high."""
+    """Where a zone is: millimetres from the upper left corner of the work area, WIDTH by HEIGHT."""
 
-    left: Whole = required("Vasemmalta", "Etäisyys työalan vasemmasta reunasta.", "0")
-    top: Whole = required("Ylhäältä", "Etäisyys työalan yläreunasta.", "0")
-    width: Whole = required("Leveys", "Kentän leveys.", "129")
-    height: Whole = required("Korkeus", "Kentän korkeus.", "70")
+    left: Annotated[Whole, Within(0, WIDTH)] = required("Vasemmalta", "Etäisyys työalan vasemmasta reunasta.", "0")
+    top: Annotated[Whole, Within(0, HEIGHT)] = required("Ylhäältä", "Etäisyys työalan yläreunasta.", "0")
+    width: Annotated[Whole, Within(1, WIDTH)] = required("Leveys", "Kentän leveys.", "129")
+    height: Annotated[Whole, Within(1, HEIGHT)] = required("Korkeus", "Kentän korkeus.", "70")
 
 
 class Zone(Record):
@@ -34,7 +43,7 @@ class Zone(Record):
     tint: Literal["plain", "surface", "accent", "measure", "warn"] | None = optional("Sävy", "Kentän pohjaväri.", "surface")
     choices: tuple[Line, ...] = several("Vaihtoehdot", "Ruutuun rastitettavat vaihtoehdot, tai aikajanan kohdat.", ["nyt"])
     columns: tuple[Line, ...] = several("Sarakkeet", "Kentän taulukon sarakkeet.", ["Tekijä"])
-    rows: Whole | None = optional("Rivit", "Montako viivoitettua riviä kentässä on.", "5")
+    rows: Annotated[Whole, Within(1, 60)] | None = optional("Rivit", "Montako viivoitettua riviä kentässä on.", "5")
 
     @property
     def row_height(self) -> float:
@@ -47,7 +56,7 @@ class Move(Record):
     """One part of the work, with its minutes."""
 
     text: Line = required("Ohje", "Mitä tehdään.", "Kirjoittakaa haaste yhtenä virkkeenä.")
-    minutes: Whole = required("Minuutit", "Kuinka kauan.", "10")
+    minutes: Annotated[Whole, Within(1, 600)] = required("Minuutit", "Kuinka kauan.", "10")
 
 
 class Sign(Record):
@@ -70,3 +79,23 @@ class CanvasSheet(Named):
     def minutes(self) -> int:
         """How long filling in takes."""
         return sum(move.minutes for move in self.moves)
+
+
+def read_canvases(tree: SourceTree, problems: Problems) -> Mapping[str, Mapping[str, CanvasSheet]]:
+    """Every worksheet of the tree by its name, then by language. What could not be read is missing and noted in `problems`."""
+    names = [name for name in tree.names(CANVASES, ".yml") if "." not in name]
+    return {name: _read_canvas(tree, name, problems) for name in names}
+
+
+def _read_canvas(tree: SourceTree, name: str, problems: Problems) -> Mapping[str, CanvasSheet]:
+    read = {lang: read_record(tree, f"{CANVASES}/{name}", CanvasSheet, lang, problems) for lang in LANGUAGES}
+    return {lang: sheet for lang, sheet in read.items() if sheet}
+
+
+def check_named(book: Book, known: Collection[str], problems: Problems) -> None:
+    """Note every worksheet that a method names and that is not there."""
+    for method in book.of_kind("method"):
+        for number, template in enumerate(method.content.templates if isinstance(method.content, Method) else ()):
+            if template.canvas and template.canvas not in known:
+                place = method.source.place(("templates", number, "canvas"))
+                problems.error(place, "unknown-canvas", found=template.canvas, known=", ".join(known))

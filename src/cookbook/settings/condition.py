@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from cookbook.load.tree import SourceTree
-from cookbook.problems import Place, Problems
+from cookbook.problems import Place, Problem, Problems
 from cookbook.settings.colours import colours
 from cookbook.settings.inks import read_inks
 from cookbook.settings.profile import Profile
@@ -16,6 +16,7 @@ FOLDER = "print/icc"
 """The only folder that ICC profiles are read from."""
 INKS = "theme/css/tokens.cmyk.yml"
 SUFFIXES = (".icc", ".icm")
+ICC_MISSING = "icc-missing"
 
 
 def icc_profiles(tree: SourceTree) -> dict[str, Path]:
@@ -28,15 +29,15 @@ def icc_profiles(tree: SourceTree) -> dict[str, Path]:
     return found
 
 
-def check_condition(tree: SourceTree, profile: Profile, place: Callable[[str], Place], problems: Problems) -> None:
-    """Note what keeps us from printing so; `place` finds a field of the profile."""
+def faults_of(tree: SourceTree, profile: Profile, place: Callable[[str], Place]) -> Iterator[Problem]:
+    """What keeps us from printing so; `place` finds a setting of the profile."""
     if profile.variant not in VARIANTS:
-        problems.error(place("variant"), "unknown-variant", found=profile.variant, known=", ".join(VARIANTS))
+        yield Problem(place("variant"), "unknown-variant", {"found": profile.variant, "known": ", ".join(VARIANTS)})
     path = icc_profiles(tree).get(profile.icc)
     if path is None:
-        problems.error(place("icc"), "icc-missing", found=profile.icc, folder=FOLDER)
+        yield Problem(place("icc"), ICC_MISSING, {"found": profile.icc, "folder": FOLDER})
     elif not _is_cmyk_output(path):
-        problems.error(place("icc"), "icc-unfit", found=profile.icc)
+        yield Problem(place("icc"), "icc-unfit", {"found": profile.icc})
 
 
 def check_inks(tree: SourceTree, problems: Problems) -> None:

@@ -15,7 +15,7 @@ from cookbook.problems import Problems
 FILE = "mkdocs.yml"
 KEYS = ("site_url", "repo_url", "edit_uri")
 """What is read, by MkDocs' own names."""
-ADDRESS = re.compile(r"https?://[^\s/]+(/\S*)?")
+ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
 
 
 @dataclass(frozen=True, slots=True)

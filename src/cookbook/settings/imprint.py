@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Annotated
 
 from pydantic_core import PydanticCustomError
 
 from cookbook.model.content import Named
 from cookbook.model.field import Record, required
-from cookbook.model.scalar import Day, Whole
+from cookbook.model.scalar import Day, Whole, Within
 from cookbook.model.text import Line, Prose, Title
 
 NOT_YET = "ei vielä"
@@ -37,8 +38,8 @@ class Isbns(Record):
 class Trim(Record):
     """The size of a page after cutting, in millimetres."""
 
-    width: Whole = required("Leveys", "Sivun leveys millimetreinä.", "170")
-    height: Whole = required("Korkeus", "Sivun korkeus millimetreinä.", "240")
+    width: Annotated[Whole, Within(50, 500)] = required("Leveys", "Sivun leveys millimetreinä.", "170")
+    height: Annotated[Whole, Within(50, 500)] = required("Korkeus", "Sivun korkeus millimetreinä.", "240")
 
 
 class Imprint(Named):

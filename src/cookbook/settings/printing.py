@@ -1,74 +1,88 @@
-"""Reads the settings of print/ with the same loader as content: every value typed, every fault with its place."""
+"""What print/ says of the edition and of the presses it can go to, and how one run prints by it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from functools import partial
 
-from cookbook.load import nodes, overlay
-from cookbook.load.entries import validate
-from cookbook.load.source import NodeSource
-from cookbook.load.text import read_text
 from cookbook.load.tree import SourceTree
-from cookbook.model.content import Named
+from cookbook.model.book import LANGUAGES
 from cookbook.model.text import SOURCE_LANGUAGE
 from cookbook.problems import CookbookError, Place, Problem, Problems
-from cookbook.settings.condition import check_condition, check_inks
+from cookbook.settings.condition import ICC_MISSING, check_inks, faults_of
 from cookbook.settings.imprint import Imprint
 from cookbook.settings.profile import Profile
+from cookbook.settings.reading import read_record, read_source
 
 EDITION = "print/edition"
 PROFILES = "print/profiles"
-T = TypeVar("T", bound=Named)
 
 
 @dataclass(frozen=True)
-class Settings:
+class Printing:
     """The imprint in one language, the printing condition, and what is known of the products made before."""
 
     imprint: Imprint
     profile: Profile
+    name: str
+    """The name of the printing condition."""
     pages: Mapping[str, int] = field(default_factory=dict)
     """How many pages each product of before has, by its name."""
 
 
-def read_settings(tree: SourceTree, profile: str, lang: str) -> Settings:
-    """The settings, with the imprint's own profile where none is named. Raises CookbookError with every fault."""
-    problems = Problems()
-    imprint = read_record(tree, EDITION, Imprint, lang, problems)
-    problems.stop_on_errors()
-    known = sorted(path.stem for path in tree.find(PROFILES).glob("*.yml"))
-    name = profile or (imprint.profile if imprint else "")
-    if name not in known:
-        raise CookbookError([Problem(Place(PROFILES), "unknown-profile", {"found": name, "known": ", ".join(known)})])
-    condition = read_record(tree, f"{PROFILES}/{name}", Profile, SOURCE_LANGUAGE, problems)
-    source = _source(tree, f"{PROFILES}/{name}.yml", problems)
-    if condition and source:
-        check_condition(tree, condition, lambda field: source.place((field,)), problems)
+@dataclass(frozen=True)
+class PrintSettings:
+    """What print/edition.yml says in each language, and print/profiles/*.yml by name."""
+
+    imprints: Mapping[str, Imprint]
+    profiles: Mapping[str, Profile]
+    unready: Mapping[str, Problem]
+    """What keeps a printing condition that the edition does not go by from being used: its ICC profile is not here."""
+
+    def printing(self, lang: str, name: str = "") -> Printing:
+        """How to print in `lang`; by the edition's own condition where none is named.
+
+        Raises CookbookError for a condition that is not known or lacks its ICC profile.
+        """
+        imprint = self.imprints[lang]
+        chosen = name or str(imprint.profile)
+        if chosen not in self.profiles:
+            raise CookbookError([_unknown(Place(PROFILES), chosen, self.profiles)])
+        if chosen in self.unready:
+            raise CookbookError([self.unready[chosen]])
+        return Printing(imprint, self.profiles[chosen], chosen)
+
+
+def read_print_settings(tree: SourceTree, problems: Problems) -> PrintSettings:
+    """The settings of print/. What could not be read is missing and noted in `problems`."""
+    read = {lang: read_record(tree, EDITION, Imprint, lang, problems) for lang in LANGUAGES}
+    imprints = {lang: imprint for lang, imprint in read.items() if imprint}
+    names = tree.names(PROFILES, ".yml")
+    profiles = {
+        name: profile
+        for name in names
+        if (profile := read_record(tree, f"{PROFILES}/{name}", Profile, SOURCE_LANGUAGE, problems))
+    }
+    own = str(imprints[SOURCE_LANGUAGE].profile) if SOURCE_LANGUAGE in imprints else ""
+    if own and own not in names:
+        problems.add(_unknown(_place(tree, EDITION, "profile"), own, names))
+    unready = {}
+    for name, profile in profiles.items():
+        for fault in faults_of(tree, profile, partial(_place, tree, f"{PROFILES}/{name}")):
+            if fault.code == ICC_MISSING and name != own:
+                unready[name] = fault
+            else:
+                problems.add(fault)
     check_inks(tree, problems)
-    problems.stop_on_errors()
-    if imprint is None or condition is None:
-        raise TypeError("settings without a fault and without a value")
-    return Settings(imprint, condition)
+    return PrintSettings(imprints, profiles, unready)
 
 
-def read_record(tree: SourceTree, name: str, model: type[T], lang: str, problems: Problems) -> T | None:
-    """One file as a record, in `lang` where a translation stands beside it."""
-    source = _source(tree, f"{name}.yml", problems)
-    if source is None:
-        return None
-    data = nodes.plain(source.node, SOURCE_LANGUAGE)
-    base = validate(model, data, source, problems)
-    translation = f"{name}.{lang}.yml"
-    if base is None or lang == SOURCE_LANGUAGE or not tree.find(translation).exists():
-        return base
-    over = _source(tree, translation, problems)
-    return validate(model, overlay.lay_over(data, base, over, lang, problems), over, problems) if over else base
+def _unknown(place: Place, found: str, known: Iterable[str]) -> Problem:
+    return Problem(place, "unknown-profile", {"found": found, "known": ", ".join(known)})
 
 
-def _source(tree: SourceTree, name: str, problems: Problems) -> NodeSource | None:
-    path = tree.find(name)
-    text = read_text(path, tree.name(path), problems)
-    node = nodes.parse(text, tree.name(path), problems) if text is not None else None
-    return NodeSource(tree.name(path), node, tuple((text or "").split("\n"))) if node else None
+def _place(tree: SourceTree, name: str, setting: str) -> Place:
+    """Where a setting of a file stands that was read without a fault."""
+    source = read_source(tree, f"{name}.yml", Problems())
+    return source.place((setting,)) if source else Place(f"{name}.yml")

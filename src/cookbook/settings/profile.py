@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
 from cookbook.model.content import Named
 from cookbook.model.field import Record, required
-from cookbook.model.scalar import Decimal, Flag, Whole
+from cookbook.model.scalar import Decimal, Flag, Whole, Within
 from cookbook.model.text import Line, Title
 
 
@@ -16,7 +14,7 @@ class Paper(Record):
     """A paper and its caliper."""
 
     name: Line = required("Paperi", "Paperin nimi ja neliöpaino.", "Päällystetty matta 115 g/m²")
-    thickness: Decimal = required("Paksuus", "Yhden arkin paksuus millimetreinä.", "0.09")
+    thickness: Annotated[Decimal, Within(0.01, 10)] = required("Paksuus", "Yhden arkin paksuus millimetreinä.", "0.09")
 
 
 class Papers(Record):
@@ -38,16 +36,16 @@ class Profile(Named):
     )
     condition: Line = required("Painotapa", "Painotavan tunnus rekisterissä.", "FOGRA39")
     registry: Line = required("Rekisteri", "Missä rekisterissä painotavan tunnus on.", "http://www.color.org")
-    ink: Annotated[Whole, Field(ge=100, le=400)] = required("Värimäärä", "Suurin yhteenlaskettu värimäärä prosentteina.", "300")
-    bleed: Annotated[Whole, Field(le=20)] = required("Leikkuuvara", "Leikkuuvara millimetreinä.", "3")
+    ink: Annotated[Whole, Within(100, 400)] = required("Värimäärä", "Suurin yhteenlaskettu värimäärä prosentteina.", "300")
+    bleed: Annotated[Whole, Within(0, 20)] = required("Leikkuuvara", "Leikkuuvara millimetreinä.", "3")
     marks: Flag = required("Leikkuumerkit", "Piirretäänkö leikkuumerkit: true tai false.", "true")
-    safety: Annotated[Whole, Field(le=20)] = required("Turvaväli", "Tekstin pienin etäisyys sivun reunasta millimetreinä.", "3")
-    multiple: Annotated[Whole, Field(ge=1, le=64)] = required(
+    safety: Annotated[Whole, Within(0, 20)] = required("Turvaväli", "Tekstin pienin etäisyys sivun reunasta millimetreinä.", "3")
+    multiple: Annotated[Whole, Within(1, 64)] = required(
         "Sivujaollisuus", "Luku, jolla kirjan sivumäärän pitää olla jaollinen.", "4"
     )
-    resolution: Annotated[Whole, Field(ge=72, le=1200)] = required(
+    resolution: Annotated[Whole, Within(72, 1200)] = required(
         "Kuvien tarkkuus", "Kuvan pienin tarkkuus painettuna, pikseliä tuumalla.", "300"
     )
-    line: Decimal = required("Ohuin viiva", "Ohuimman viivan paksuus pisteinä.", "0.25")
-    text: Decimal = required("Pienin teksti", "Pienin tekstikoko pisteinä.", "5")
+    line: Annotated[Decimal, Within(0, 10)] = required("Ohuin viiva", "Ohuimman viivan paksuus pisteinä.", "0.25")
+    text: Annotated[Decimal, Within(1, 24)] = required("Pienin teksti", "Pienin tekstikoko pisteinä.", "5")
     paper: Papers = required("Paperit", "Paperit ja niiden paksuudet selän laskemista varten.")

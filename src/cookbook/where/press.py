@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cookbook.asked import Asked
+from cookbook.model.book import Book
 from cookbook.model.text import SOURCE_LANGUAGE
-from cookbook.where.downloads import pdf
+from cookbook.where.downloads import made_before, pdf, pdfs
 
 PRINT = "print"
 
@@ -23,3 +25,9 @@ def press_file(stage: Path, name: str, lang: str) -> Path:
 def screen_file(stage: Path, name: str, lang: str) -> Path:
     """The download of that name on the site, such as `keittokirja`."""
     return stage / "site" / pdf(name, lang)
+
+
+def offered(book: Book, asked: Asked) -> frozenset[str]:
+    """The addresses of the PDFs that the site has once this run ends: those of the last output and those made now."""
+    made = pdfs(book, (asked.edition_lang,)) if PRINT in asked.editions else ()
+    return made_before(book, asked.out / "site").union(made)

@@ -6,17 +6,15 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any, cast
-
-import yaml
 
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
-from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import LANGUAGES, Entry
 from cookbook.model.content import Content
+from cookbook.model.text import SOURCE_LANGUAGE
+from cookbook.settings import Settings
 from cookbook.where.open_data import DATA
 from cookbook.where.urls import Key, Urls
 
@@ -74,18 +72,10 @@ def reviewed(entry: Entry) -> date:
     return cast("Content", entry.content).reviewed
 
 
-def open_edition(linked: LinkedBook, tree: SourceTree, site_url: str) -> DataEdition:
-    """The edition of a tree: its publisher is the one of the imprint."""
-    return DataEdition(linked, site_url, _setting(tree.find("print/edition.yml"), "publisher"))
-
-
-def _setting(path: Path, name: str) -> str:
-    """One setting of a file of settings; empty where the file or the setting is missing."""
-    if not path.is_file():
-        return ""
-    text = path.read_text(encoding="utf-8")
-    settings = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - this loader makes text only
-    return str(settings.get(name) or "")
+def open_edition(linked: LinkedBook, settings: Settings) -> DataEdition:
+    """The edition of a tree: its address is that of the published site, its publisher the one of the imprint."""
+    publisher = str(settings.print.imprints[SOURCE_LANGUAGE].publisher)
+    return DataEdition(linked, settings.hosting.site_url, publisher)
 
 
 def as_json(value: Any) -> str:

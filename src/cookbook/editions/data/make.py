@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from cookbook.editions import Job
+from cookbook.asked import Asked
 from cookbook.editions.data.edition import open_edition
 from cookbook.editions.data.files import MAKERS
 from cookbook.editions.data.scorecards import workbooks
+from cookbook.editions.job import Job
+from cookbook.model.book import Book
 from cookbook.where.open_data import DATA, FILES
+
+FOLDER = f"site/{DATA}"
 
 
 def make(job: Job) -> None:
-    """Write site/data/ of the stage: every file of open_data.FILES and a workbook for each recipe and menu in every language."""
+    """Write every file of open_data.FILES and a workbook for each recipe and menu in every language."""
     job.progress.stage("data")
-    edition = open_edition(job.linked, job.tree, job.hosting.site_url)
-    folder = job.stage / "site" / DATA
+    edition = open_edition(job.linked, job.settings)
+    folder = job.stage / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     for file in FILES:
         (folder / file.name).write_text(MAKERS[file.name](edition), encoding="utf-8", newline="")
@@ -21,3 +25,8 @@ def make(job: Job) -> None:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
+
+
+def keeps(book: Book, asked: Asked) -> tuple[str, ...]:
+    """Nothing: all files are made at once."""
+    return ()

@@ -11,7 +11,8 @@ from dataclasses import replace
 from multiprocessing import get_context
 from multiprocessing.sharedctypes import Synchronized
 
-from cookbook.editions import Job
+from cookbook.asked import Asked
+from cookbook.editions.job import Job
 from cookbook.editions.print.layout.advance import result_of, tell_pages
 from cookbook.editions.print.layout.rendering import Layout, Outcome, Rendering
 from cookbook.editions.print.layout.typeset import count, paginate, typeset
@@ -22,10 +23,12 @@ from cookbook.editions.print.products.cover import cover
 from cookbook.editions.print.products.plan import menus
 from cookbook.editions.print.products.poster import poster
 from cookbook.editions.print.ticket.ticket import Made, write_ticket
+from cookbook.model.book import LANGUAGES, Book
 from cookbook.problems import CookbookError, Place, Problem
-from cookbook.settings.printing import Settings, read_settings
+from cookbook.settings.printing import Printing
+from cookbook.where.press import PRINT, press_folder
 
-Product = Callable[[Job, Settings, str], tuple[Rendering, ...]]
+Product = Callable[[Job, Printing, str], tuple[Rendering, ...]]
 PRODUCTS: Mapping[str, Product] = {
     "book": book,
     "cover": cover,
@@ -35,6 +38,7 @@ PRODUCTS: Mapping[str, Product] = {
     "poster": poster,
 }
 """What can be printed, by the name that --product takes, in the order in which it is made."""
+FOLDER = PRINT
 NEEDS = {"cover": "book"}
 """Products that must know how many pages another has."""
 INSTALL = {"Darwin": "brew install pango", "Linux": "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"}
@@ -42,26 +46,37 @@ INSTALL = {"Darwin": "brew install pango", "Linux": "apt-get install libpango-1.
 
 def make(job: Job) -> None:
     """Write the products that the job names, or all, and the job ticket. Raises CookbookError with every problem found."""
-    unknown = [name for name in job.products if name not in PRODUCTS]
+    unknown = [name for name in job.asked.product if name not in PRODUCTS]
     if unknown:
         known = ", ".join(PRODUCTS)
         raise CookbookError([Problem(Place("print"), "unknown-product", {"found": name, "known": known}) for name in unknown])
-    settings = read_settings(job.tree, job.profile, job.lang)
-    if settings.imprint.is_example:
-        job.problems.warning(Place("print/edition.yml"), "example-address", found=settings.imprint.site)
+    printing = job.settings.print.printing(job.asked.edition_lang, job.asked.profile)
+    if printing.imprint.is_example:
+        job.problems.warning(Place("print/edition.yml"), "example-address", found=printing.imprint.site)
     _need_pango()
     made: list[Made] = []
-    for name in _in_order(job.products or tuple(PRODUCTS)):
-        renderings = PRODUCTS[name](job, settings, job.lang)
+    for name in _in_order(job.asked.product or tuple(PRODUCTS)):
+        renderings = PRODUCTS[name](job, printing, job.asked.edition_lang)
         if not renderings:
             continue
         outcomes = _typeset_all(renderings, job) if _is_asked(name, job) else [_count(renderings[-1], job)]
         _note(outcomes, job)
-        settings = replace(settings, pages={**settings.pages, name: outcomes[-1].pages})
+        printing = replace(printing, pages={**printing.pages, name: outcomes[-1].pages})
         if _is_asked(name, job):
             made += [Made(name, *pair) for pair in zip(renderings, outcomes, strict=True)]
     job.problems.stop_on_errors()
-    write_ticket(job, settings, made)
+    write_ticket(job, printing, made)
+
+
+def keeps(book: Book, asked: Asked) -> tuple[str, ...]:
+    """The other products where single ones are made, and the files of other languages."""
+    if asked.product:
+        return (PRINT,)
+    whole = asked.out / PRINT
+    made = asked.out / press_folder(asked.edition_lang)
+    known = [asked.out / press_folder(lang) for lang in LANGUAGES]
+    beside = [path for path in whole.glob("*") if path in known or made != whole]
+    return tuple(f"{PRINT}/{path.name}" for path in sorted(beside) if path != made)
 
 
 def _note(outcomes: list[Outcome], job: Job) -> None:
@@ -71,7 +86,7 @@ def _note(outcomes: list[Outcome], job: Job) -> None:
 
 
 def _is_asked(name: str, job: Job) -> bool:
-    return not job.products or name in job.products
+    return not job.asked.product or name in job.asked.product
 
 
 def _in_order(names: tuple[str, ...]) -> list[str]:

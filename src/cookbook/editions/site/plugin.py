@@ -6,6 +6,7 @@ import logging
 import tempfile
 from collections.abc import Mapping
 from copy import copy
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,6 +16,7 @@ from mkdocs.plugins import BasePlugin, PluginCollection
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.theme import Theme
 
+from cookbook.asked import Asked
 from cookbook.editions import Job, make
 from cookbook.editions.site.language_pages import NoOptions
 from cookbook.editions.site.server import watch
@@ -96,12 +98,14 @@ def _folder(config: MkDocsConfig) -> Path:
 
 def _made(config: MkDocsConfig, problems: Problems, *, live: bool) -> Mapping[str, bytes]:
     """The files of the site and its open data by their addresses, with the PDFs that lie in the folder of the last."""
-    tree, linked = read(_folder(config), problems)
+    found = read(_folder(config), problems)
     last = Path(config.site_dir)
-    old = made_before(linked.book, last)
+    old = made_before(found.linked.book, last)
     where = hosting(config.site_url, config.repo_url, config.edit_uri)
     with tempfile.TemporaryDirectory(prefix="cookbook-") as stage:
-        job = Job(linked, tree, Path(stage), Told(), downloads=old, problems=problems, live=live, hosting=where)
+        settings = replace(found.settings, hosting=where)
+        asked = Asked("serve" if live else "site")
+        job = Job(found.linked, found.tree, settings, Path(stage), old, asked, Told(), problems)
         for edition in ("site", "data"):
             make(edition, job)
         site = job.stage / "site"

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from cookbook.load.tree import SourceTree
 from cookbook.model.text import SOURCE_LANGUAGE
-from cookbook.problems import Place, Problem, Severity
-from cookbook.settings.printing import read_settings
+from cookbook.problems import Place, Problem, Problems, Severity
+from cookbook.settings.printing import read_print_settings
 from cookbook.settings.profile import Profile
 from preflight import SCREEN, Condition, Order, Remark, Report, is_for_screen, look, sentence
 
@@ -51,7 +51,9 @@ def inspect(path: Path, tree: SourceTree, profile: str = "", product: str = "") 
     product = product or (BOOK if path.stem == BOOK else "")
     if profile == SCREEN or (not profile and is_for_screen(path)):
         return look(path, Order(product=product))
-    settings = read_settings(tree, profile, SOURCE_LANGUAGE)
-    multiple = settings.profile.multiple if product == BOOK else 1
-    name = profile or settings.imprint.profile
-    return look(path, Order(condition_of(settings.profile, name), product, multiple=multiple))
+    problems = Problems()
+    settings = read_print_settings(tree, problems)
+    problems.stop_on_errors()
+    printing = settings.printing(SOURCE_LANGUAGE, profile)
+    multiple = printing.profile.multiple if product == BOOK else 1
+    return look(path, Order(condition_of(printing.profile, printing.name), product, multiple=multiple))

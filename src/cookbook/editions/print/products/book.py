@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from cookbook.editions import Job
+from cookbook.editions.job import Job
 from cookbook.editions.print.layout.hyphens import patterns_of
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.layout.shelf import shelf_of
@@ -21,7 +21,7 @@ from cookbook.model import ALL_KINDS
 from cookbook.model.content import Content
 from cookbook.model.text import SOURCE_LANGUAGE
 from cookbook.settings.imprint import NOT_YET, Imprint
-from cookbook.settings.printing import Settings
+from cookbook.settings.printing import Printing
 from cookbook.where.downloads import BOOK
 from cookbook.where.press import press_file, screen_file
 
@@ -36,11 +36,11 @@ STYLES = (
 )
 
 
-def book(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
+def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     """The downloadable book with tags and links, and the book for the press with bleed; both break alike."""
-    codes = Codes.of(job, settings, lang)
-    volume = Volume(PrintRenderer(job.linked, job.tree), lang, _online(job.linked, settings.imprint, lang), codes)
-    context = _context(volume, settings.imprint)
+    codes = Codes.of(job, printing, lang)
+    volume = Volume(PrintRenderer(job.linked, job.tree), lang, _online(job.linked, printing.imprint, lang), codes)
+    context = _context(volume, printing.imprint)
 
     def html(use: str, bleed: int) -> str:
         return str(volume.renderer.page("book.html.j2", lang, volume.address("book"), use=use, bleed=bleed, **context))
@@ -51,14 +51,14 @@ def book(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
         html=html("web", 0),
         styles=STYLES,
         variant="pdf/ua-1",
-        safety=settings.profile.safety,
+        safety=printing.profile.safety,
         shelf=shelf_of(job.tree, job.linked),
         hyphens=patterns_of(job.tree, job.linked),
         breaks_alike=True,
     )
     target = press_file(job.stage, "book.pdf", lang)
-    press = replace(web, stage="print-press", target=target, html=html("press", settings.profile.bleed), variant="")
-    return (web, replace(press, condition=settings.profile, multiple=settings.profile.multiple))
+    press = replace(web, stage="print-press", target=target, html=html("press", printing.profile.bleed), variant="")
+    return (web, replace(press, condition=printing.profile, multiple=printing.profile.multiple))
 
 
 def last_change(linked: LinkedBook, imprint: Imprint) -> date:

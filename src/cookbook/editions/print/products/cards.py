@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cookbook.editions import Job
+from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.products.sheets import press_sheet
 from cookbook.language.collation import collation_key
 from cookbook.link import LinkedBook
 from cookbook.model.book import Entry
-from cookbook.settings.printing import Settings
+from cookbook.settings.printing import Printing
 
 STYLES = ("css/tokens.css", "css/fonts.css", "css/sides.css", "css/cards.css")
 SAFETY = 6
@@ -28,10 +28,10 @@ class Card:
     token: str
 
 
-def cards(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
+def cards(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     """The deck: a title card, a card on how to use it, then recipes by phase and methods by name; two pages a card."""
-    safety = max(SAFETY, settings.profile.safety)
-    return (press_sheet(job, settings, "cards", "cards", styles=STYLES, safety=safety, **_context(job.linked, lang)),)
+    safety = max(SAFETY, printing.profile.safety)
+    return (press_sheet(job, printing, "cards", "cards", styles=STYLES, safety=safety, **_context(job.linked, lang)),)
 
 
 def deck(linked: LinkedBook, lang: str) -> tuple[Card, ...]:

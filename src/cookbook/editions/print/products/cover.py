@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from cookbook.editions import Job
+from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.products.barcode import bars
 from cookbook.editions.print.products.sheets import press_sheet
 from cookbook.settings.imprint import NOT_YET
-from cookbook.settings.printing import Settings
+from cookbook.settings.printing import Printing
 from cookbook.settings.profile import Profile
 
 THINNEST = Decimal(5)
 """Millimetres: on a narrower spine the words would slip to the front or the back."""
 
 
-def cover(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
+def cover(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     """The cover of the book that was laid out before it."""
-    width = spine(settings.pages["book"], settings.profile)
-    isbn = settings.imprint.isbn.print
+    width = spine(printing.pages["book"], printing.profile)
+    isbn = printing.imprint.isbn.print
     context = {
         "spine": float(width),
         "has_words": width >= THINNEST,
         "isbn": "" if isbn == NOT_YET else isbn,
         "bars": None if isbn == NOT_YET else bars(isbn),
-        "teaser": settings.imprint.blurb.split("\n\n")[0],
-        "rest": settings.imprint.blurb.split("\n\n")[1:],
+        "teaser": printing.imprint.blurb.split("\n\n")[0],
+        "rest": printing.imprint.blurb.split("\n\n")[1:],
     }
-    return (press_sheet(job, settings, "cover", "cover", **context),)
+    return (press_sheet(job, printing, "cover", "cover", **context),)
 
 
 def spine(pages: int, profile: Profile) -> Decimal:

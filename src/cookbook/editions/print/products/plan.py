@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from cookbook.drawing.pen import Pen
-from cookbook.editions import Job
+from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.products.plan_axis import PlanAxis
 from cookbook.editions.print.products.sheets import press_sheet, screen_sheet
@@ -17,7 +17,7 @@ from cookbook.model.book import Entry
 from cookbook.model.menu import Course, Menu
 from cookbook.model.recipe import Recipe
 from cookbook.settings.colours import colours
-from cookbook.settings.printing import Settings
+from cookbook.settings.printing import Printing
 from cookbook.where.downloads import plan
 
 RECIPE, LINE = 12.9, 5.3
@@ -34,28 +34,28 @@ class Part:
     courses: tuple[int, ...]
 
 
-def menus(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
+def menus(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     """Two files a menu: `menu-<id>.pdf` for the press and the plan among the downloads of the site."""
-    return tuple(one for menu in job.linked.of_kind("menu") for one in _plan(job, settings, menu))
+    return tuple(one for menu in job.linked.of_kind("menu") for one in _plan(job, printing, menu))
 
 
-def _plan(job: Job, settings: Settings, menu: Entry) -> Iterator[Rendering]:
+def _plan(job: Job, printing: Printing, menu: Entry) -> Iterator[Rendering]:
     context = _context(job, menu)
-    yield press_sheet(job, settings, "plan", f"menu-{menu.id}", **context)
-    yield screen_sheet(job, settings, "plan", plan(menu.id), style="plan-screen", **context)
+    yield press_sheet(job, printing, "plan", f"menu-{menu.id}", **context)
+    yield screen_sheet(job, printing, "plan", plan(menu.id), style="plan-screen", **context)
 
 
 def _context(job: Job, menu: Entry) -> Mapping[str, Any]:
     """What the template asks for by name."""
-    text = cast("Menu", menu.texts[job.lang])
-    axis = PlanAxis(Pen(colours(job.tree.find("theme"))), speech(job.lang))
+    text = cast("Menu", menu.texts[job.asked.edition_lang])
+    axis = PlanAxis(Pen(colours(job.tree.find("theme"))), speech(job.asked.edition_lang))
     return {
         "entry": menu,
         "e": text,
         "sums": job.linked.totals[menu.id],
         "parts": parts(job.linked, menu),
         "axis": axis(text.courses),
-        "room": max(_room(job.linked, course, job.lang) for course in text.courses),
+        "room": max(_room(job.linked, course, job.asked.edition_lang) for course in text.courses),
     }
 
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from cookbook.editions import Job
+from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.products.sheets import press_sheet
 from cookbook.language.collation import collation_key
 from cookbook.link import LinkedBook
 from cookbook.model.book import Entry
-from cookbook.settings.printing import Settings
+from cookbook.settings.printing import Printing
 
 SIZES: Mapping[str, tuple[float, float]] = {"poster": (594, 841), "poster-a2": (420, 594)}
 """Files and their sizes in millimetres; the smaller is the same drawing."""
 
 
-def poster(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
+def poster(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     """`poster.pdf` of A1, to be read from a metre and a half, and `poster-a2.pdf`."""
     context = {
         "phases": tuple((phase, _recipes(job.linked, phase, lang)) for phase in job.linked.of_kind("phase")),
@@ -25,7 +25,7 @@ def poster(job: Job, settings: Settings, lang: str) -> tuple[Rendering, ...]:
         "methods": _sorted(job.linked.of_kind("method"), lang),
         "menus": _sorted(job.linked.of_kind("menu"), lang),
     }
-    return tuple(press_sheet(job, settings, "poster", name, width=w, height=h, **context) for name, (w, h) in SIZES.items())
+    return tuple(press_sheet(job, printing, "poster", name, width=w, height=h, **context) for name, (w, h) in SIZES.items())
 
 
 def _recipes(linked: LinkedBook, phase: Entry, lang: str) -> tuple[tuple[Entry, bool], ...]:

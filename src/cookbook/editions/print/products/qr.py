@@ -9,13 +9,13 @@ from typing import Self
 import segno
 from markupsafe import Markup
 
-from cookbook.editions import Job
+from cookbook.editions.job import Job
 from cookbook.link import LinkedBook
 from cookbook.link.fingerprint import fingerprint
 from cookbook.model.book import Entry
 from cookbook.settings.colours import colours
 from cookbook.settings.imprint import Imprint
-from cookbook.settings.printing import Settings
+from cookbook.settings.printing import Printing
 from cookbook.where.urls import Urls
 
 PARAMETER = "painos"
@@ -39,9 +39,9 @@ class Codes:
     """The colour of all black text, which the press prints in black alone."""
 
     @classmethod
-    def of(cls, job: Job, settings: Settings, lang: str) -> Self:
+    def of(cls, job: Job, printing: Printing, lang: str) -> Self:
         """The codes of what a job prints."""
-        return cls(settings.imprint, job.linked, lang, colours(job.tree.find("theme"))["ink"])
+        return cls(printing.imprint, job.linked, lang, colours(job.tree.find("theme"))["ink"])
 
     def address(self, entry: Entry) -> str:
         """The entry's page with the edition in the address, such as `…/reseptit/x/?painos=20261122-4f9a01`."""

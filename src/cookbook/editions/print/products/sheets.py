@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cookbook.editions import Job
+from cookbook.editions.job import Job
 from cookbook.editions.print.layout.hyphens import patterns_of
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.layout.shelf import shelf_of
@@ -14,7 +14,7 @@ from cookbook.editions.print.products.addresses import BookAddress
 from cookbook.editions.print.products.qr import Codes
 from cookbook.editions.print.products.renderer import PrintRenderer
 from cookbook.settings.colours import colours
-from cookbook.settings.printing import Settings
+from cookbook.settings.printing import Printing
 from cookbook.where.press import press_file, screen_file
 from cookbook.where.urls import Urls
 
@@ -37,35 +37,38 @@ class SheetAddress(BookAddress):
         return self.site + self.urls.of((kind, id)) if self.urls and self.site else f"#{TOP}"
 
 
-def press_sheet(job: Job, settings: Settings, stage: str, name: str, **context: Any) -> Rendering:
+def press_sheet(job: Job, printing: Printing, stage: str, name: str, **context: Any) -> Rendering:
     """The file `name`.pdf for the press, from the template and the style sheet of its stage."""
-    target = press_file(job.stage, f"{name}.pdf", job.lang)
-    return _rendering(job, settings, stage, target, "press", condition=settings.profile, **context)
+    target = press_file(job.stage, f"{name}.pdf", job.asked.edition_lang)
+    return _rendering(job, printing, stage, target, "press", condition=printing.profile, **context)
 
 
-def screen_sheet(job: Job, settings: Settings, stage: str, name: str, **context: Any) -> Rendering:
+def screen_sheet(job: Job, printing: Printing, stage: str, name: str, **context: Any) -> Rendering:
     """The tagged file of that name among the downloads of the site."""
-    return _rendering(job, settings, stage, screen_file(job.stage, name, job.lang), "web", variant="pdf/ua-1", **context)
+    return _rendering(
+        job, printing, stage, screen_file(job.stage, name, job.asked.edition_lang), "web", variant="pdf/ua-1", **context
+    )
 
 
-def _rendering(job: Job, settings: Settings, stage: str, target: Path, use: str, **more: Any) -> Rendering:
+def _rendering(job: Job, printing: Printing, stage: str, target: Path, use: str, **more: Any) -> Rendering:
     own: dict[str, Any] = {name: more.pop(name) for name in ("condition", "variant", "styles", "safety") if name in more}
     style = more.pop("style", stage)
-    usual: dict[str, Any] = {"variant": "", "styles": (*BASE, f"css/{style}.css"), "safety": settings.profile.safety}
+    usual: dict[str, Any] = {"variant": "", "styles": (*BASE, f"css/{style}.css"), "safety": printing.profile.safety}
     return Rendering(
         **{**usual, **own},
         stage=f"print-{stage}",
         target=target,
-        html=page(job, settings, f"{stage}.html.j2", use=use, **more),
+        html=page(job, printing, f"{stage}.html.j2", use=use, **more),
         shelf=shelf_of(job.tree, job.linked),
         hyphens=patterns_of(job.tree, job.linked),
     )
 
 
-def page(job: Job, settings: Settings, template: str, **context: Any) -> str:
+def page(job: Job, printing: Printing, template: str, **context: Any) -> str:
     """A template of print/ as HTML, with what all sheets know."""
-    urls = Urls(job.linked.book, job.lang)
-    here = SheetAddress(TOP, images=job.tree.root / "images", urls=urls, site=settings.imprint.site)
-    known = {"imprint": settings.imprint, "profile": settings.profile, "codes": Codes.of(job, settings, job.lang)}
+    lang = job.asked.edition_lang
+    urls = Urls(job.linked.book, lang)
+    here = SheetAddress(TOP, images=job.tree.root / "images", urls=urls, site=printing.imprint.site)
+    known = {"imprint": printing.imprint, "profile": printing.profile, "codes": Codes.of(job, printing, lang)}
     tokens = colours(job.tree.find("theme"))
-    return str(PrintRenderer(job.linked, job.tree).page(template, job.lang, here, tokens=tokens, **{**known, **context}))
+    return str(PrintRenderer(job.linked, job.tree).page(template, lang, here, tokens=tokens, **{**known, **context}))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cookbook.editions import Job
+from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Outcome, Rendering
 from cookbook.editions.print.products.cover import spine
 from cookbook.editions.print.ticket.facts import facts_of
@@ -17,7 +17,7 @@ from cookbook.editions.print.ticket.words import as_text
 from cookbook.link.fingerprint import fingerprint
 from cookbook.settings.condition import icc_profiles
 from cookbook.settings.imprint import NOT_YET, Imprint
-from cookbook.settings.printing import Settings
+from cookbook.settings.printing import Printing
 from cookbook.where.press import press_file, press_folder
 
 PAPERS = {"book": "body", "cover": "cover", "cards": "cards"}
@@ -34,20 +34,20 @@ class Made:
     outcome: Outcome
 
 
-def write_ticket(job: Job, settings: Settings, made: Sequence[Made]) -> None:
+def write_ticket(job: Job, printing: Printing, made: Sequence[Made]) -> None:
     """Write the ticket of the press files made now, and of those of the last run that stay beside them."""
-    files = [_record(job, settings, one) for one in made if one.rendering.condition]
+    files = [_record(job, printing, one) for one in made if one.rendering.condition]
     if not files:
         return
     known = {str(record["file"]) for record in files}
     files += [record for record in _kept(job) if record["file"] not in known]
-    ticket = {**_edition(job.lang, settings.imprint), "condition": _condition(job, settings), "files": files}
-    ticket["open"] = list(_open_points(settings.imprint)) + [
+    ticket = {**_edition(job.asked.edition_lang, printing.imprint), "condition": _condition(job, printing), "files": files}
+    ticket["open"] = list(_open_points(printing.imprint)) + [
         {"point": "stale", "value": one["file"]} for one in files if one["source"] != files[0]["source"]
     ]
     text = json.dumps(ticket, ensure_ascii=False, indent=2) + "\n"
-    press_file(job.stage, "job.json", job.lang).write_text(text, encoding="utf-8")
-    press_file(job.stage, "job.md", job.lang).write_text(as_text(ticket, job.lang), encoding="utf-8")
+    press_file(job.stage, "job.json", job.asked.edition_lang).write_text(text, encoding="utf-8")
+    press_file(job.stage, "job.md", job.asked.edition_lang).write_text(as_text(ticket, job.asked.edition_lang), encoding="utf-8")
 
 
 def _edition(lang: str, imprint: Imprint) -> dict[str, Any]:
@@ -65,26 +65,26 @@ def _edition(lang: str, imprint: Imprint) -> dict[str, Any]:
     }
 
 
-def _condition(job: Job, settings: Settings) -> Mapping[str, Any]:
+def _condition(job: Job, printing: Printing) -> Mapping[str, Any]:
     """The printing condition that all files were made for."""
-    profile = settings.profile
+    profile = printing.profile
     plain = ("variant", "condition", "registry", "ink", "bleed", "marks", "safety", "multiple", "resolution", "line", "text")
     icc = {"file": Path(profile.icc).name, "sha256": _sha256(icc_profiles(job.tree)[profile.icc])}
-    name = job.profile or str(settings.imprint.profile)
+    name = printing.name
     return {"profile": name, "title": str(profile.title), "icc": icc, **{one: getattr(profile, one) for one in plain}}
 
 
-def _record(job: Job, settings: Settings, made: Made) -> dict[str, Any]:
+def _record(job: Job, printing: Printing, made: Made) -> dict[str, Any]:
     """Everything about one file."""
     path = made.rendering.target
-    paper = getattr(settings.profile.paper, PAPERS.get(made.product, "sheets"))
+    paper = getattr(printing.profile.paper, PAPERS.get(made.product, "sheets"))
     return {
         "file": path.name,
         "product": made.product,
         **facts_of(path),
         "colours": "4/4" if made.product in TWO_SIDED else "4/0",
         "paper": {"name": str(paper.name), "thickness": paper.thickness},
-        "spine": float(spine(settings.pages["book"], settings.profile)) if made.product == "cover" else None,
+        "spine": float(spine(printing.pages["book"], printing.profile)) if made.product == "cover" else None,
         "preflight": dict(made.outcome.checks) if made.outcome.checks is not None else None,
         "bytes": path.stat().st_size,
         "sha256": _sha256(path),
@@ -94,15 +94,15 @@ def _record(job: Job, settings: Settings, made: Made) -> dict[str, Any]:
 
 def _source(job: Job) -> str:
     """A mark of all that is printed, to tell files of different days apart."""
-    marks = [fingerprint(entry, job.lang) for entry in job.linked.book.entries.values()]
+    marks = [fingerprint(entry, job.asked.edition_lang) for entry in job.linked.book.entries.values()]
     return hashlib.sha256("".join(marks).encode()).hexdigest()[:12]
 
 
 def _kept(job: Job) -> Iterator[dict[str, Any]]:
     """What the last ticket says of files that this run leaves as they are."""
-    if not job.products or job.last is None:
+    if not job.asked.product:
         return
-    folder = job.last / press_folder(job.lang)
+    folder = job.asked.out / press_folder(job.asked.edition_lang)
     try:
         files = json.loads((folder / "job.json").read_text(encoding="utf-8"))["files"]
         yield from (one for one in files if (folder / one["file"]).is_file() and _sha256(folder / one["file"]) == one["sha256"])

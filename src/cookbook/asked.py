@@ -1,0 +1,45 @@
+"""What the user asked for: one value, made by the command line and read by whoever needs a part of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+LANGUAGE = "fi"
+"""The language of messages and of print products where none is named."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One command with its options, each under the name that it has on the command line."""
+
+    command: str = "all"
+    source: Path = Path()
+    """The tree of content."""
+    out: Path = Path("build")
+    """The output folder; until the run ends well it holds the last output."""
+    lang: str = LANGUAGE
+    """The language of messages."""
+    editions: tuple[str, ...] = ()
+    """The outputs that the command makes, in the order in which they are made."""
+    format: str = "text"
+    engine: str = "mkdocs"
+    """What writes the pages of the site."""
+    product: tuple[str, ...] = ()
+    """Print products; none named means all."""
+    profile: str = ""
+    """The printing condition; none named means the edition's own."""
+    edition_lang: str = LANGUAGE
+    """The language of the print products; the site and the data have all languages."""
+    port: int = 8000
+    kind: str = ""
+    id: str = ""
+    file: str = ""
+    stale: bool = False
+    use: str = "all"
+    rest: tuple[str, ...] = ()
+
+    @property
+    def is_live(self) -> bool:
+        """Whether a development server puts its own script into the pages."""
+        return self.command == "serve"

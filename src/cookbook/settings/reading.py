@@ -1,0 +1,38 @@
+"""Reads one file of settings with the loader of content: every value typed, every fault with its place."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from cookbook.load import nodes, overlay
+from cookbook.load.entries import validate
+from cookbook.load.source import NodeSource
+from cookbook.load.text import read_text
+from cookbook.load.tree import SourceTree
+from cookbook.model.field import Record
+from cookbook.model.text import SOURCE_LANGUAGE
+from cookbook.problems import Problems
+
+T = TypeVar("T", bound=Record)
+
+
+def read_record(tree: SourceTree, name: str, model: type[T], lang: str, problems: Problems) -> T | None:
+    """The file `name`.yml as a record, in `lang` where a translation stands beside it; None after noting why there is none."""
+    source = read_source(tree, f"{name}.yml", problems)
+    if source is None:
+        return None
+    data = nodes.plain(source.node, SOURCE_LANGUAGE)
+    base = validate(model, data, source, problems)
+    translation = f"{name}.{lang}.yml"
+    if base is None or lang == SOURCE_LANGUAGE or not tree.find(translation).exists():
+        return base
+    over = read_source(tree, translation, problems)
+    return validate(model, overlay.lay_over(data, base, over, lang, problems), over, problems) if over else base
+
+
+def read_source(tree: SourceTree, name: str, problems: Problems) -> NodeSource | None:
+    """The file as a tree whose values know their places; None after noting why there is none."""
+    path = tree.find(name)
+    text = read_text(path, tree.name(path), problems)
+    node = nodes.parse(text, tree.name(path), problems) if text is not None else None
+    return NodeSource(tree.name(path), node, tuple((text or "").split("\n"))) if node else None

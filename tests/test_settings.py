@@ -1,0 +1,102 @@
+"""Settings are content: `check` and every command tell a fault in them at its line, and nothing is made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from trees import PROJECT, Said, check, inside, write
+
+from cookbook.editions import EDITIONS, edition
+
+EDITION = "print/edition.yml"
+PROFILE = "print/profiles/coated.yml"
+CANVAS = "print/canvases/haastekortti.yml"
+COMMANDS = ("check", *EDITIONS)
+
+
+def changed(tree: Path, name: str, old: str, new: str) -> str:
+    """A file of settings as the project has it, with one change; gives the place of the change."""
+    text = (PROJECT / name).read_text(encoding="utf-8")
+    assert text.count(old) >= 1
+    write(tree, {name: text.replace(old, new, 1)})
+    return f"{name}:{text[: text.index(old)].count(chr(10)) + 1}:"
+
+
+def run(tree: Path, command: str) -> Said:
+    return inside(command, "--source", tree, *(() if command == "check" else ("--out", tree.parent / "out")))
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        (EDITION, "date: 2026-", "date: 2026-13-"),
+        (EDITION, "title: ", "titel: "),
+        (EDITION, "profile: coated", "profile: kiiltava"),
+        (PROFILE, "bleed: 3", "bleed: 21"),
+        (PROFILE, "title: ", "title: [\n"),
+        ("mkdocs.yml", "docs_dir: pages", "site_url: keittokirja"),
+        ("mkdocs.yml", "docs_dir: pages", "docs_dir: !!python/name:os.system"),
+    ],
+)
+def test_a_fault_in_settings_is_told_at_its_line_by_every_command(
+    tree: Path, command: str, name: str, old: str, new: str
+) -> None:
+    place = changed(tree, name, old, new)
+    said = run(tree, command)
+    assert said.status == 1
+    assert any(line.startswith(place) for line in said.lines), said.err
+    assert not (tree.parent / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "fits", "outside"),
+    [
+        (PROFILE, "bleed: 3", "bleed: 20", "bleed: 21"),
+        (PROFILE, "safety: 3", "safety: 20", "safety: 21"),
+        (PROFILE, "ink: 300", "ink: 400", "ink: 401"),
+        (PROFILE, "ink: 300", "ink: 100", "ink: 99"),
+        (PROFILE, "multiple: 4", "multiple: 64", "multiple: 65"),
+        (PROFILE, "multiple: 4", "multiple: 1", "multiple: 0"),
+        (PROFILE, "resolution: 300", "resolution: 1200", "resolution: 1201"),
+        (PROFILE, "resolution: 300", "resolution: 72", "resolution: 71"),
+        (EDITION, "width: 170", "width: 500", "width: 501"),
+        (EDITION, "width: 170", "width: 50", "width: 49"),
+        (EDITION, "height: 240", "height: 500", "height: 501"),
+        (EDITION, "height: 240", "height: 50", "height: 49"),
+        ("mkdocs.yml", "docs_dir: pages", "site_url: https://a.example/b/", "site_url: https://a.example/?b"),
+    ],
+)
+def test_each_limit_has_two_sides(tree: Path, name: str, old: str, fits: str, outside: str) -> None:
+    changed(tree, name, old, fits)
+    assert check(tree).status == 0
+    place = changed(tree, name, old, outside)
+    said = check(tree)
+    assert said.status == 1
+    assert [line.startswith(place) for line in said.lines].count(True) == 1, said.err
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_an_edition_has_the_three_members_and_no_more(name: str) -> None:
+    made = edition(name)
+    assert made.FOLDER.split("/")[0] in ("site", "print")
+    assert callable(made.make)
+    assert callable(made.keeps)
+
+
+def test_a_shops_profile_without_its_icc_file_is_no_fault_until_it_is_asked_for(tree: Path) -> None:
+    assert (PROJECT / "print/profiles/own-shop-example.yml").is_file()
+    assert check(tree).status == 0
+    said = inside("print", "--source", tree, "--out", tree.parent / "out", "--profile", "own-shop-example")
+    assert said.status == 1
+    assert said.lines[-1].startswith("print/profiles/own-shop-example.yml:")
+
+
+def test_data_alone_leaves_the_site_as_it_is(tree: Path) -> None:
+    out = tree.parent / "out"
+    assert inside("site", "--source", tree, "--out", out).status == 0
+    before = {path: path.read_bytes() for path in (out / "site").rglob("*.html")}
+    assert before
+    assert inside("data", "--source", tree, "--out", out).status == 0
+    assert {path: path.read_bytes() for path in (out / "site").rglob("*.html")} == before
