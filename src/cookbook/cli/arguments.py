@@ -8,10 +8,12 @@ from pathlib import Path
 
 from cookbook.asked import Asked
 from cookbook.editions import EDITIONS
-from cookbook.load.tree import HOME
+from cookbook.load.tree import HOME, IS_INSTALLED
 from cookbook.machine import USES
 from cookbook.model.book import LANGUAGES
 
+SOURCE = Path() if IS_INSTALLED else HOME
+"""The tree of content where none is named: the present folder, or the checkout whose command was run."""
 ALONG = {"site": ("data",)}
 """Editions that are made with another, because its pages lead to them."""
 HELP = {
@@ -36,7 +38,7 @@ def parse(arguments: Sequence[str]) -> Asked:
     given = list(arguments)
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help")):
         given.insert(0, "all")
-    if given[0] == "test":
+    if given[0] == "test" and not IS_INSTALLED:
         return Asked("test", HOME, HOME / "build", rest=tuple(given[1:]))
     values = vars(_parser().parse_args(given))
     values["source"] = Path(values["source"]).resolve()
@@ -59,15 +61,17 @@ def _editions(command: str) -> tuple[str, ...]:
 
 def _parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--source", default=str(HOME), metavar="DIR", help="sisältökansio (oletus: tämä projekti)")
+    common.add_argument("--source", default=str(SOURCE), metavar="DIR", help="sisältökansio (oletus: tämä kansio)")
     common.add_argument("--out", default="build", metavar="DIR", help="tuloskansio (oletus: build)")
     common.add_argument("--lang", choices=LANGUAGES, default="fi", help="viestien kieli")
-    parser = argparse.ArgumentParser(prog="build_cookbook.py", description="Klusterikehittämisen keittokirja")
+    parser = argparse.ArgumentParser(
+        prog="cookbook" if IS_INSTALLED else "build_cookbook.py", description="Klusterikehittämisen keittokirja"
+    )
     commands = parser.add_subparsers(dest="command", metavar="KOMENTO", required=True)
-    made = {
-        name: commands.add_parser(name, parents=[common], help=HELP.get(name, name))
-        for name in (*HELP, *(EDITIONS.keys() - HELP.keys()))
-    }
+    known = [*HELP, *(name for name in EDITIONS if name not in HELP)]
+    if IS_INSTALLED:
+        known.remove("test")
+    made = {name: commands.add_parser(name, parents=[common], help=HELP.get(name, name)) for name in known}
     for name in ("all", "serve"):
         made[name].add_argument(
             "--no-pdf", dest="without", action="store_const", const=("print",), default=(), help="älä tee kirjaa"

@@ -15,7 +15,6 @@ from cookbook.language.speech.messages import line, sentence
 from cookbook.language.speech.table import find
 from cookbook.link.coverage import Coverage
 from cookbook.link.reading import read
-from cookbook.load.tree import HOME
 from cookbook.problems import CookbookError, Problem, Problems, Severity
 
 
@@ -76,7 +75,7 @@ _SHOW = {"text": _show_text, "github": _show_github, "json": _show_json}
 
 def schema(asked: Asked) -> int:
     """JSON Schemas for text editors."""
-    for path in write_schemas(HOME / "schemas"):
+    for path in write_schemas(asked.source / "schemas"):
         print(path)
     return 0
 

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-HOME = Path(__file__).resolve().parents[3]
-"""The project's own tree: theme, print settings, pages, vocabularies and the first edition."""
+_PACKAGE = Path(__file__).resolve().parents[1]
+IS_INSTALLED = (_PACKAGE / "home").is_dir()
+"""Whether this is the installed package, which carries what a tree may lack, and not a checkout of the project."""
+HOME = _PACKAGE / "home" if IS_INSTALLED else _PACKAGE.parents[1]
+"""The project's own tree: theme, print settings, pages and vocabularies; in a checkout, the first edition as well."""
 
 
 @dataclass(frozen=True)
