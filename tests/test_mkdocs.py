@@ -17,6 +17,7 @@ from PIL import Image
 from test_serve import free_port
 from trees import PROJECT, Said, command, digest, environment, grow, write
 
+from cookbook.language.speech.table import strings
 from cookbook.model import ENTRY_KINDS
 
 MKDOCS = Path(sys.executable).with_name("mkdocs")
@@ -45,10 +46,15 @@ def told(level: str, text: str) -> list[str]:
 
 
 def planted(home: Path, settings: str = SETTINGS) -> Path:
-    """A small tree with a picture, a page in Swedish and a mkdocs.yml."""
+    """A small tree with a page in Swedish and a mkdocs.yml."""
     tree = grow(home / "tree")
     front = (tree / "pages/fi/front.md").read_text(encoding="utf-8")
     write(tree, {"mkdocs.yml": settings, "pages/sv/front.md": front.replace("Tervetuloa", "Tervetuloa ruotsiksi")})
+    return tree
+
+
+def pictured(tree: Path) -> Path:
+    """The tree with its first picture, which a recipe names."""
     (tree / "images").mkdir()
     Image.new("RGB", (60, 40), "#3a6").save(tree / "images/kuva.png")
     with (tree / "recipes/kokeiluohjelma.yml").open("a", encoding="utf-8") as recipe:
@@ -65,14 +71,18 @@ def tree(tmp_path: Path) -> Path:
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A tree beside out/site, which `site` made of it."""
     home = tmp_path_factory.mktemp("project")
-    assert command("site", "--source", planted(home), "--out", home / "out").status == 0
+    assert command("site", "--source", pictured(planted(home)), "--out", home / "out").status == 0
     return home
 
 
-def test_a_build_gives_the_same_files(project: Path) -> None:
-    said = mkdocs("build", cwd=project / "tree")
+def test_a_strict_build_gives_the_same_files_and_tells_of_stages_alone(project: Path) -> None:
+    said = mkdocs("build", "--strict", cwd=project / "tree")
     assert said.status == 0
     assert told("WARNING", said.err) + told("ERROR", said.err) == []
+    *stages, where, done = told("INFO", said.err)
+    assert stages == [strings("fi")[f"stage.{name}"] for name in ("site-fi", "site-sv", "site-en", "links", "data")]
+    assert where == f"Building documentation to directory: {project / 'tree/site'}"
+    assert done.startswith("Documentation built in ")
     assert digest(project / "tree/site") == digest(project / "out/site")
 
 
@@ -84,11 +94,11 @@ def test_a_dirty_build_gives_the_same_files_and_leaves_others(project: Path, tmp
     assert digest(tmp_path / "site") == digest(project / "out/site")
 
 
-def test_a_strict_build_from_elsewhere_gives_the_same_files_without_a_word(tmp_path: Path) -> None:
+def test_a_quiet_build_from_elsewhere_gives_the_same_files_without_a_word(tmp_path: Path) -> None:
     tree = planted(tmp_path, SETTINGS + ADDRESS)
     assert command("site", "--source", tree, "--out", tmp_path / "out").status == 0
     write(tmp_path, {"own/vanha.html": "old"})
-    said = mkdocs("build", "--strict", "-q", "-f", tree / "mkdocs.yml", "-d", tmp_path / "own", cwd=tmp_path)
+    said = mkdocs("build", "-q", "-f", tree / "mkdocs.yml", "-d", tmp_path / "own", cwd=tmp_path)
     assert (said.status, said.out, said.err) == (0, "", "")
     assert digest(tmp_path / "own") == digest(tmp_path / "out/site")
     assert '<a href="https://koodi.example/kirja/edit/main/recipes/kokeiluohjelma.yml">' in (
@@ -121,11 +131,19 @@ def test_mistakes_are_a_line_each_and_the_last_site_stays(tree: Path) -> None:
     assert (tree / "site/index.html").read_text(encoding="utf-8") == "old"
 
 
-@pytest.mark.parametrize("template", ("articles/recipe.html.j2", "material/partials/footer.html"))
-def test_a_broken_template_is_a_line(template: str, tree: Path) -> None:
+@pytest.mark.parametrize(
+    ("template", "fault"),
+    (
+        ("articles/recipe.html.j2", "{% endfor %}"),
+        ("material/partials/footer.html", "{% endfor %}"),
+        ("material/partials/footer.html", "{% if page %}{{ page.nothing.more }}{% endif %}"),
+    ),
+    ids=("article", "frame", "frame-of-a-page"),
+)
+def test_a_broken_template_is_a_line(template: str, fault: str, tree: Path) -> None:
     shutil.copytree(PROJECT / "theme", tree / "theme")
     with (tree / "theme" / template).open("a", encoding="utf-8") as file:
-        file.write("\n{% endfor %}")
+        file.write(f"\n{fault}")
     said = mkdocs("build", "-q", cwd=tree)
     assert said.status == 1
     (line,) = told("ERROR", said.err)
@@ -266,6 +284,9 @@ def test_every_save_is_served_in_every_language_until_the_end(serving: Serving, 
         serving.save(path, old, new)
         for page in pages:
             serving.wait_for(page, words)
+    pictured(tree)
+    for page in RECIPES:
+        serving.wait_for(page, 'width="60"')
     Image.new("RGB", (90, 40), "#3a6").save(tree.parent / "new.png")
     (tree.parent / "new.png").replace(tree / "images/kuva.png")
     for page in RECIPES:
@@ -277,5 +298,5 @@ def test_every_save_is_served_in_every_language_until_the_end(serving: Serving, 
     serving.process.send_signal(signal.SIGINT)
     assert serving.process.wait(PATIENCE) == 0
     assert "Traceback" not in serving.told()
-    assert serving.told().count("Detected file changes") == len(saves) + 3
+    assert serving.told().count("Detected file changes") == len(saves) + 4
     assert list(serving.left.iterdir()) == []
