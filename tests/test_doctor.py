@@ -10,7 +10,7 @@ import pytest
 from trees import PROJECT, inside
 
 from cookbook.cli.trials import Trial
-from cookbook.machine import PARTS, USES, Part
+from cookbook.machine import BROWSER, PARTS, USES, Part
 
 PROGRAMS = [(part, use) for part in PARTS for use in part.uses[:1] if part.programs]
 INSTALL = "apt-get install -y --no-install-recommends"
@@ -77,7 +77,7 @@ def test_a_program_that_does_not_end_or_is_not_there() -> None:
         (("--source", "."), "ghostscript poppler-utils"),
         (("print",), "ghostscript poppler-utils"),
         (("preflight", "x.pdf"), "ghostscript poppler-utils"),
-        (("test",), "ghostscript poppler-utils chromium faketime"),
+        (("test",), f"ghostscript poppler-utils {BROWSER.packages[0]} faketime"),
     ],
     ids=["all", "options", "print", "preflight", "test"],
 )

@@ -6,6 +6,7 @@ Standard library only. Whether a part works as well is seen by `doctor`, which s
 from __future__ import annotations
 
 import os
+import platform
 import shutil
 import sys
 from collections.abc import Iterable
@@ -36,7 +37,20 @@ class Part:
         return bool(self.program or not self.programs) and (sys.platform != "linux" or all(map(find_library, self.libraries)))
 
 
-BROWSER = Part("Chromium", (TEST,), ("chromium",), ("chromium", "chromium-browser", "google-chrome"))
+def _is_ubuntu() -> bool:
+    """Ubuntu has Chromium as a snap alone, which sees no folder of ours: there it is Google's own package."""
+    try:
+        return platform.freedesktop_os_release()["ID"] == "ubuntu"
+    except OSError:
+        return False
+
+
+BROWSER = Part(
+    "Chromium",
+    (TEST,),
+    ("google-chrome-stable" if _is_ubuntu() else "chromium",),
+    ("google-chrome",) if _is_ubuntu() else ("chromium", "google-chrome"),
+)
 PARTS = (
     Part("Python", USES),
     Part(
