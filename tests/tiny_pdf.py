@@ -230,5 +230,5 @@ def build(path: Path, edit: Edit | None = None, *, add: str = "", pages: int = 4
         describe(pdf)
         if edit:
             edit(pdf)
-        pdf.save(path, deterministic_id=True, force_version=version, fix_metadata_version=False)
+        pdf.save(path, deterministic_id=True, force_version=version, fix_metadata_version=False, compress_streams=False)
     return path

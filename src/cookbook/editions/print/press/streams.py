@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pikepdf
@@ -15,9 +15,10 @@ from cookbook.editions.print.press.rewriter import KNOCK, OVER, Drawing, Number,
 
 def separate_streams(pdf: pikepdf.Pdf, separator: Separator) -> None:
     """Rewrite what every page draws in inks. Soft masks have no inks and stay as they are."""
-    masks = {item.G.objgen for item in pdf.objects if _is_mask(item)}
-    forms = {item.objgen: item for item in pdf.objects if _draws(item) and item.objgen not in masks}
+    forms = {item.objgen: item for item in pdf.objects if _draws(item)}
     pages = {page.obj.objgen: page for page in pdf.pages}
+    for number in set(_masks((*forms.values(), *(page.obj for page in pages.values())))):
+        forms.pop(number, None)
     for page in pages.values():
         page.contents_coalesce()
     drawn = {number: Rewriter(form.get("/Resources", Dictionary()), separator).rewrite(form) for number, form in forms.items()}
@@ -32,8 +33,13 @@ def separate_streams(pdf: pikepdf.Pdf, separator: Separator) -> None:
     _mend_groups(forms, pages, drawn)
 
 
-def _is_mask(item: Any) -> bool:
-    return isinstance(item, Dictionary) and item.get("/S") in (Name.Luminosity, Name.Alpha) and "/G" in item
+def _masks(holders: Iterable[Any]) -> Iterator[Number]:
+    """The forms that soft masks are made of."""
+    for holder in holders:
+        for state in holder.get("/Resources", Dictionary()).get("/ExtGState", Dictionary()).values():
+            mask = state.get("/SMask")
+            if isinstance(mask, Dictionary):
+                yield mask.G.objgen
 
 
 def _draws(item: Any) -> bool:
