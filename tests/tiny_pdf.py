@@ -26,7 +26,7 @@ Edit = Callable[[Pdf], None]
 @cache
 def font_file() -> bytes:
     """Source Sans 3 with a few letters, in the form that a PDF embeds."""
-    font = TTFont(PROJECT / "theme/fonts/SourceSans3-Regular.woff2")
+    font = TTFont(PROJECT / "theme/fonts/SourceSans3-Regular.ttf")
     options = subset.Options(layout_features=[], notdef_outline=True, glyph_names=False, retain_gids=False)
     cutter = subset.Subsetter(options)
     cutter.populate(text=LETTERS)

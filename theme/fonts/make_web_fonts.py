@@ -23,7 +23,7 @@ NAMES = (1, 3, 4, 6, 16)
 def main() -> None:
     """Write every face and say how large it became."""
     for face in FACES:
-        source, target = FOLDER / f"{face}.woff2", FOLDER / "web" / f"{_joined(face)}.woff2"
+        source, target = FOLDER / f"{face}.ttf", FOLDER / "web" / f"{_joined(face)}.woff2"
         options = [f"--unicodes={LETTERS},{SIGNS}", "--layout-features=kern,tnum", "--name-IDs=0,1,2,3,4,5,6,13,14,16,17"]
         subset.main([str(source), *options, "--flavor=woff2", f"--output-file={target}"])
         _rename(target)

@@ -41,7 +41,7 @@ class Trial:
 def trials(folder: Path) -> dict[str, Trial]:
     """The trial of each part by its name; files are made in `folder`."""
     page, pdf = folder / "page.html", folder / "page.pdf"
-    page.write_text(PAGE % (HOME / "theme/fonts/SourceSans3-Regular.woff2").as_uri(), encoding="utf-8")
+    page.write_text(PAGE % (HOME / "theme/fonts/SourceSans3-Regular.ttf").as_uri(), encoding="utf-8")
     pdf.write_bytes(small_pdf())
     python, engine = sys.executable, (HOME / "theme/js/search-engine.js").as_uri()
     headless = ("--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}", "--dump-dom")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -39,6 +40,9 @@ PRODUCTS: Mapping[str, Product] = {
 }
 """What can be printed, by the name that --product takes, in the order in which it is made."""
 FOLDER = PRINT
+FRESH = get_context("forkserver" if sys.platform == "linux" else "spawn")
+"""How processes begin that have laid out nothing yet; where they are forked, the libraries have been read once for all."""
+FRESH.set_forkserver_preload(["cookbook.editions.print.layout.readied"])
 NEEDS = {"cover": "book"}
 """Products that must know how many pages another has."""
 INSTALL = {"Darwin": "brew install pango", "Linux": "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"}
@@ -125,9 +129,8 @@ def _typeset_all(renderings: tuple[Rendering, ...], job: Job) -> list[Outcome]:
 @contextmanager
 def _processes(number: int) -> Iterator[tuple[ProcessPoolExecutor, Synchronized[int]]]:
     """Fresh processes for that many layouts, and the page that they are at; each layout leaves a gigabyte behind."""
-    fresh = get_context("spawn")
-    page = fresh.Value("i", 0)
-    with ProcessPoolExecutor(min(number, os.cpu_count() or 1), fresh, tell_pages, (page,), max_tasks_per_child=1) as pool:
+    page = FRESH.Value("i", 0)
+    with ProcessPoolExecutor(min(number, os.cpu_count() or 1), FRESH, tell_pages, (page,), max_tasks_per_child=1) as pool:
         yield pool, page
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
+from cookbook.editions.print.layout.shelf import FONTS
+
 INVISIBLE = frozenset("\n\r\t \u00a0\u00ad\u2060\u200b")
 
 
@@ -19,5 +21,5 @@ def _characters(path: Path) -> frozenset[str]:
 
 def known_characters(shelf: Mapping[str, Path]) -> frozenset[str]:
     """The letters that every font of the shelf has."""
-    fonts = [path for path in shelf.values() if path.suffix == ".woff2"]
+    fonts = [path for path in shelf.values() if path.suffix in FONTS]
     return frozenset.intersection(*(_characters(path) for path in fonts)) | INVISIBLE
