@@ -1,15 +1,19 @@
-"""Fixtures for every test: a good small tree, and `--update` for what is compared with a file."""
+"""Fixtures for every test: a good small tree, what is built once for all, and `--update` for what is compared with a file.
+
+What takes long says so by the fixtures that it uses: a test is marked `browser` or `book` because of them, and `--quick`
+leaves both out. `laid_out` and `prints` are the only ways to lay out pages; without them a test that does so fails.
+"""
 
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
-from hostile_cases import merged
 from hypothesis import HealthCheck, settings
+from once import Once
 from trees import PROJECT, command, grow
 
 QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
@@ -18,12 +22,42 @@ settings.register_profile("search", deadline=None, max_examples=5000, suppress_h
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
+pytest_plugins = ("printing",)
+MARKED = {"browser": "browser", "prints": "book", "typesets": "book"}
+"""The marker of a test by the fixture that makes it slow, itself or through others."""
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite the expected results of tests/books")
+    parser.addoption("--quick", action="store_true", help="leave out what needs a browser or makes a book")
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "book: makes the book, which takes longest")
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        for name in MARKED.keys() & set(getattr(item, "fixturenames", ())):
+            item.add_marker(MARKED[name])
+    if config.getoption("quick"):
+        slow = [item for item in items if any(item.get_closest_marker(name) for name in MARKED.values())]
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [item for item in items if item not in set(slow)]
+
+
+@pytest.fixture(autouse=True)
+def only_marked_tests_print(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Processes that lay out pages are started by tests that are marked so."""
+    if request.node.get_closest_marker("book") is None:
+        monkeypatch.setattr(ProcessPoolExecutor, "submit", refuse)
+
+
+def refuse(*given: object) -> None:
+    pytest.fail("a test that prints asks for the fixture `prints` or `typesets`, which mark it")
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Builds for all workers of this run."""
+    own = tmp_path_factory.getbasetemp()
+    return Once((own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own) / "once")
 
 
 @pytest.fixture
@@ -39,22 +73,17 @@ def tree(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_site(once: Once) -> Path:
     """The cookbook's own site, built once; `COOKBOOK_SITE` names one that is already there."""
     ready = os.environ.get("COOKBOOK_SITE")
-    if ready:
-        return Path(ready)
-    out = tmp_path_factory.mktemp("built")
-    subprocess.run([sys.executable, "-m", "cookbook", "site", "--out", out], cwd=PROJECT, check=True, capture_output=True)
-    return out / "site"
+    return Path(ready) if ready else once("site", site_of(PROJECT)) / "site"
 
 
-@pytest.fixture(scope="session")
-def strange(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Site, data and book made of every accepted case of tests/hostile at once."""
-    folder = tmp_path_factory.mktemp("strange")
-    site, book = (merged(folder / name, printable=name == "book") for name in ("site", "book"))
-    for arguments in (("site", "--source", site), ("print", "--product", "book", "--source", book)):
-        said = command(*arguments, "--out", folder / "out")
+def site_of(tree: Path) -> Callable[[Path], None]:
+    """Makes the site of a tree, in a process of its own."""
+
+    def make(folder: Path) -> None:
+        said = command("site", "--source", tree, "--out", folder)
         assert said.status == 0, said.err
-    return folder / "out"
+
+    return make

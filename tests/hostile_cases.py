@@ -38,6 +38,15 @@ def wanted_of(case: Path) -> Mapping[str, Any]:
     return found
 
 
+def is_refused(case: Path) -> bool:
+    return bool(wanted_of(case)["expect"] == "reject")
+
+
+def is_printable(case: Path) -> bool:
+    """Whether the case is accepted, and by the book as well."""
+    return wanted_of(case)["expect"] in ("accept", "warn") and "print" not in wanted_of(case)
+
+
 def tree_of(case: Path, target: Path) -> Path:
     """The base tree with the case laid over it."""
     tree = grow(target, case)
@@ -49,7 +58,7 @@ def tree_of(case: Path, target: Path) -> Path:
 def merged(target: Path, *, printable: bool) -> Path:
     """One tree with every accepted case: the challenge of each under a name of its own."""
     cases = [case for case in CASES if wanted_of(case)["expect"] in ("accept", "warn")]
-    cases = [case for case in cases if not (printable and "print" in wanted_of(case))]
+    cases = [case for case in cases if is_printable(case) or not printable]
     tree = grow(target, *cases)
     good = (grow(target.with_name("base")) / CHALLENGE).read_bytes()
     for case in cases:

@@ -13,19 +13,24 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
-from hostile_cases import CASES, CHALLENGE, limits, name_of, tree_of, wanted_of
+from hostile_cases import CASES, CHALLENGE, case_id, is_printable, is_refused, limits, name_of, tree_of, wanted_of
 from inert import Page, active_parts
 from one_entry_pdf import one_press, renderings
-from trees import check, digest, inside
+from pdf_tools import destinations_of
+from trees import check, digest, inside, write
 
 from cookbook.article import Renderer
+from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.layout.typeset import typeset
+from cookbook.editions.print.products.addresses import anchor_of
 from cookbook.editions.site.addresses import SiteAddress
 from cookbook.link import LinkedBook, link
 from cookbook.load import load
 from cookbook.load.tree import SourceTree
 from cookbook.problems import Problems, Severity
+from cookbook.publish import staging
 from cookbook.where.urls import Urls
 
 SEVERITY = {"reject": "error", "warn": "warning"}
@@ -33,14 +38,17 @@ OVERSIZED = {"print-overflow", "print-glyph"}
 """What the book may say of an input that only has to end."""
 
 
-@pytest.fixture(scope="module", autouse=True)
-def press() -> Iterator[None]:
-    with one_press():
-        yield
+@pytest.fixture(scope="module")
+def last(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An output with site, data and book of an earlier run."""
+    out = tmp_path_factory.mktemp("last") / "out"
+    with staging(out) as stage:
+        write(stage, {"site/index.html": "sivu", "site/data/cookbook.json": "{}", "print/book.pdf": "%PDF"})
+    return out
 
 
 @pytest.mark.parametrize("case", CASES, ids=name_of)
-def test_hostile(case: Path, tmp_path: Path, strange: Path) -> None:
+def test_hostile(case: Path, tmp_path: Path, last: Path) -> None:
     wanted = wanted_of(case)
     tree = tree_of(case, tmp_path / "tree")
     with limits():
@@ -55,13 +63,15 @@ def test_hostile(case: Path, tmp_path: Path, strange: Path) -> None:
     elif wanted["expect"] == "accept":
         assert problems == []
     if errors:
-        refused(tree, strange, len(errors))
+        refused(tree, last, len(errors))
     else:
-        source = SourceTree(tree)
         with limits():
-            linked = link(load(source, Problems()), date.today(), Problems())
-            shown(linked, source, wanted.get("shown", ()))
-        printed(linked, source, tmp_path / "printed", wanted)
+            shown(*linked_of(tree), wanted.get("shown", ()))
+
+
+def linked_of(tree: Path) -> tuple[LinkedBook, SourceTree]:
+    source = SourceTree(tree)
+    return link(load(source, Problems()), date.today(), Problems()), source
 
 
 def fits(problem: dict[str, Any], wanted: Mapping[str, Any]) -> bool:
@@ -93,20 +103,44 @@ def shown(linked: LinkedBook, source: SourceTree, texts: list[str]) -> None:
         assert " ".join(text.split()) in " ".join(page.text.split())
 
 
-def printed(linked: LinkedBook, source: SourceTree, stage: Path, wanted: Mapping[str, Any]) -> None:
-    """The PDF of the challenge is made and holds nothing active, or what the book refuses is said at its file.
+@pytest.fixture(scope="module")
+def anchors(strange: Path) -> set[str]:
+    """The places in the book of every accepted case."""
+    with pikepdf.open(strange / "site/downloads/keittokirja.pdf") as pdf:
+        return set(destinations_of(pdf))
 
-    What is accepted is in the whole book of test_hostile_outputs as well, to read and to print; the others are printed here.
-    """
-    to_read, to_print = renderings(linked, source, stage, CHALLENGE)
-    for rendering in (to_read, to_print) if wanted["expect"] == "any" else (to_read,):
-        with limits():
-            said = typeset(rendering, {}).problems
-        problems = [problem for problem in said if problem.severity is Severity.ERROR]
-        codes = {problem.code for problem in problems}
-        assert codes == {wanted["print"]} if "print" in wanted else not codes or wanted["expect"] == "any", problems[:3]
-        assert codes <= OVERSIZED
-        assert {problem.place.file for problem in problems} <= {CHALLENGE}
-        assert rendering.target.exists() == (not problems)
-        if not problems:
-            assert active_parts(rendering.target) == []
+
+@pytest.mark.parametrize("case", [case for case in CASES if is_printable(case)], ids=name_of)
+def test_what_is_accepted_is_in_the_book(case: Path, strange: Path, anchors: set[str]) -> None:
+    """That book, to read and to print, was made without an error; test_hostile_outputs looks for what is active in it."""
+    own = (strange.parent / f"book/challenges/{case_id(case)}.yml").is_file()
+    assert anchor_of("challenge", case_id(case) if own else "hukkalampo") in anchors
+
+
+@pytest.fixture(scope="module")
+def press() -> Iterator[None]:
+    with one_press():
+        yield
+
+
+@pytest.mark.book
+@pytest.mark.parametrize("case", [case for case in CASES if not is_refused(case) and not is_printable(case)], ids=name_of)
+def test_printing_ends(case: Path, tmp_path: Path, press: None) -> None:
+    """The PDFs of the challenge are made and hold nothing active, or what the book refuses is said at its file."""
+    tree = tree_of(case, tmp_path / "tree")
+    if not check(tree).status:
+        for rendering in renderings(*linked_of(tree), tmp_path / "printed", CHALLENGE):
+            printed(rendering, wanted_of(case))
+
+
+def printed(rendering: Rendering, wanted: Mapping[str, Any]) -> None:
+    with limits():
+        said = typeset(rendering, {}).problems
+    problems = [problem for problem in said if problem.severity is Severity.ERROR]
+    codes = {problem.code for problem in problems}
+    assert codes == {wanted["print"]} if "print" in wanted else not codes or wanted["expect"] == "any", problems[:3]
+    assert codes <= OVERSIZED
+    assert {problem.place.file for problem in problems} <= {CHALLENGE}
+    assert rendering.target.exists() == (not problems)
+    if not problems:
+        assert active_parts(rendering.target) == []

@@ -90,8 +90,14 @@ def environment(**more: str) -> dict[str, str]:
     return {**kept, "PYTHONPYCACHEPREFIX": str(PROJECT / ".pytest_cache/compiled"), **more}
 
 
-def command(*arguments: object, before: Sequence[str] = (), umask: int = -1, **env: str) -> Said:
-    """Run a command as people do, in a process of its own; `before` are programs that start it."""
+def command(*arguments: object) -> Said:
+    """Run a command as people do, in a process of its own; one that prints is for the fixture `prints`."""
+    assert arguments[0] != "print"
+    return process(*arguments)
+
+
+def process(*arguments: object, before: Sequence[str] = (), umask: int = -1, **env: str) -> Said:
+    """Run a command in a process of its own; `before` are programs that start it."""
     done = subprocess.run(
         [*before, sys.executable, "-m", "cookbook", *map(str, arguments)],
         capture_output=True, text=True, check=False, env=environment(**env), timeout=600, umask=umask,
@@ -114,4 +120,4 @@ def elsewhere(*arguments: object, home: Path, **more: str) -> Said:
         "LANG": "C",
         "PYTHONHASHSEED": "4242",
     }
-    return command(*arguments, before=("faketime", "2031-12-31 23:59:00"), umask=0o077, **env, **more)
+    return process(*arguments, before=("faketime", "2031-12-31 23:59:00"), umask=0o077, **env, **more)

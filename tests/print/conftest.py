@@ -1,4 +1,4 @@
-"""The book of the small tree, printed once for all tests of this folder."""
+"""The PDFs of the small tree, opened, and a page with one of everything, made ready for the press once."""
 
 from __future__ import annotations
 
@@ -7,20 +7,12 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from once import Once
 from pdf_tools import Printed
-from press_page import made, rendering
-from trees import command, grow
+from press_page import TARGET, rendering
+from printing import Made
 
 from cookbook.editions.print.layout.rendering import Rendering
-
-
-@pytest.fixture(scope="session")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
-    folder = tmp_path_factory.mktemp("printed")
-    tree = grow(folder / "tree")
-    said = command("print", "--source", tree, "--out", folder / "out")
-    assert said.status == 0, said.err
-    return Printed(folder / "out/site/downloads/keittokirja.pdf", folder / "out/print/book.pdf")
 
 
 @pytest.fixture
@@ -36,13 +28,13 @@ def press(printed: Printed) -> Iterator[pikepdf.Pdf]:
 
 
 @pytest.fixture(scope="session")
-def sheet(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sheet(once: Once, made: Made) -> Path:
     """One page with one of everything, made ready for the press."""
-    return made(rendering(tmp_path_factory.mktemp("sheet")))
+    return once("sheet", lambda folder: made(rendering(folder))) / TARGET
 
 
 @pytest.fixture(scope="session")
-def unready(tmp_path_factory: pytest.TempPathFactory) -> Rendering:
+def unready(tmp_path_factory: pytest.TempPathFactory, made: Made) -> Rendering:
     """The same page as a screen shows it, and all that it is made of."""
     page = rendering(tmp_path_factory.mktemp("unready"), None)
     made(page)

@@ -1,12 +1,9 @@
-"""One product of a tree, as HTML at once or laid out in a process of its own, and what a camera reads on its pages."""
+"""One product of a tree as HTML, and what a camera reads on its pages."""
 
 from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
-from multiprocessing import get_context
 from pathlib import Path
 
 import zxingcpp
@@ -14,8 +11,7 @@ from jobs import job_of, printing_of
 from PIL import Image
 
 from cookbook.editions import Job
-from cookbook.editions.print.layout.rendering import Outcome, Rendering
-from cookbook.editions.print.layout.typeset import typeset
+from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.settings.printing import Printing
 
 Product = Callable[[Job, Printing, str], tuple[Rendering, ...]]
@@ -25,12 +21,6 @@ def rendering_of(product: Product, root: Path, stage: Path, lang: str = "fi") ->
     """The one rendering of a product in a language."""
     (made,) = product(job_of(root, stage, lang), printing_of(root, lang), lang)
     return made
-
-
-def laid_out(rendering: Rendering) -> Outcome:
-    """What laying out comes to; the file is written as it would be for a screen, without the work for the press."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(typeset, replace(rendering, condition=None), None).result()
 
 
 def codes_on(pdf: Path, page: int, folder: Path) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pikepdf
@@ -11,13 +12,32 @@ import pikepdf
 
 @dataclass(frozen=True)
 class Printed:
-    """Both PDFs of a book and the text of each page."""
+    """What was printed of the small tree, in the folder that it was printed in."""
 
-    web: Path
-    press: Path
+    folder: Path
 
     @property
+    def out(self) -> Path:
+        return self.folder / "out"
+
+    @property
+    def said(self) -> str:
+        """What the run had to say."""
+        return (self.folder / "said").read_text(encoding="utf-8")
+
+    @property
+    def web(self) -> Path:
+        """The book to read."""
+        return self.out / "site/downloads/keittokirja.pdf"
+
+    @property
+    def press(self) -> Path:
+        """The book to print."""
+        return self.out / "print/book.pdf"
+
+    @cached_property
     def pages(self) -> list[str]:
+        """The text of each page of the book to read."""
         return text_of(self.web)
 
 

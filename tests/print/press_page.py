@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import cache
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +16,9 @@ from trees import PROJECT
 
 from cookbook.editions.print.layout.hyphens import Patterns
 from cookbook.editions.print.layout.rendering import Rendering
-from cookbook.editions.print.layout.typeset import typeset
 from cookbook.settings.profile import Profile
 
+TARGET = "sivu.pdf"
 RULES = """
 @page { size: 100mm 140mm; bleed: 3mm; margin: 10mm; background: var(--surface) }
 html { font: 10pt "Source Serif 4"; color: var(--ink) }
@@ -73,25 +71,17 @@ def pictures(folder: Path) -> Mapping[str, Path]:
 def rendering(folder: Path, profile: Profile | None = COATED, body: str = BODY, rules: str = RULES) -> Rendering:
     """The page, to be laid out and made ready for the press."""
     theme = PROJECT / "theme"
-    shelf = {f"fonts/{path.name}": path for path in sorted((theme / "fonts").glob("*.woff2"))}
+    shelf = {f"fonts/{path.name}": path for path in sorted((theme / "fonts").glob("*.ttf"))}
     shelf |= {f"print/icc/{path.name}": path for path in sorted((PROJECT / "print/icc").glob("*.icc"))}
     shelf |= {f"css/{name}": theme / "css" / name for name in ("tokens.css", "tokens.cmyk.yml")}
     shelf |= {"css/fonts.css": PROJECT / "print/css/fonts.css"} | dict(pictures(folder / "images"))
     head = '<meta charset="utf-8"><title>Sivu</title><meta name="dcterms.created" content="2026-11-22">'
     html = f'<!doctype html><html lang="fi"><head>{head}<style>{rules}</style></head><body>{body}</body></html>'
     made = Rendering(
-        stage="", target=folder / "sivu.pdf", html=html, styles=("css/tokens.css", "css/fonts.css"), variant="", safety=3,
+        stage="", target=folder / TARGET, html=html, styles=("css/tokens.css", "css/fonts.css"), variant="", safety=3,
         shelf=shelf, hyphens=Patterns(PROJECT / "print/hyphens", PROJECT / "lexicon"),
     )  # fmt: skip
     return replace(made, condition=profile, multiple=2)
-
-
-def made(page: Rendering) -> Path:
-    """Lay it out in a process of its own, as `print` does, and say where it is."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        outcome = pool.submit(typeset, page, None).result()
-    assert outcome.problems == ()
-    return page.target
 
 
 def drawings(pdf: pikepdf.Pdf) -> Iterator[Any]:

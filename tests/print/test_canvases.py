@@ -9,9 +9,10 @@ import pikepdf
 import pytest
 from jobs import job_of, settings_of
 from markupsafe import escape
-from one_product import codes_on, laid_out, rendering_of
+from one_product import codes_on, rendering_of
 from pdf_tools import text_of
-from trees import PROJECT, inside, write
+from printing import LayOut, Prints
+from trees import PROJECT, write
 
 from cookbook.editions.print.products.canvases import canvases, named_canvases
 from cookbook.problems import CookbookError
@@ -32,7 +33,7 @@ zones:
 
 
 @pytest.fixture(scope="module")
-def sheets(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sheets(tmp_path_factory: pytest.TempPathFactory, laid_out: LayOut) -> Path:
     rendering = rendering_of(canvases, PROJECT, tmp_path_factory.mktemp("canvases"))
     assert laid_out(rendering).problems == ()
     return rendering.target
@@ -85,7 +86,7 @@ def test_the_code_leads_to_the_method(sheets: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
-def test_other_languages_are_translated_whole_and_fit(lang: str, tmp_path: Path) -> None:
+def test_other_languages_are_translated_whole_and_fit(lang: str, tmp_path: Path, laid_out: LayOut) -> None:
     rendering = rendering_of(canvases, PROJECT, tmp_path, lang)
     assert f'<html lang="{lang}">' in rendering.html
     assert 'lang="fi"' not in rendering.html
@@ -95,7 +96,7 @@ def test_other_languages_are_translated_whole_and_fit(lang: str, tmp_path: Path)
     assert laid_out(rendering).problems == ()
 
 
-def test_another_city_adds_a_sheet_without_code(tree: Path, tmp_path: Path) -> None:
+def test_another_city_adds_a_sheet_without_code(tree: Path, tmp_path: Path, laid_out: LayOut) -> None:
     write(tree, {"print/canvases/oma.yml": SHEET})
     named(tree, "oma")
     rendering = rendering_of(canvases, tree, tmp_path)
@@ -122,11 +123,11 @@ def test_a_sheet_that_does_not_exist_is_told_at_its_line(tree: Path) -> None:
     assert (problem.code, problem.args["found"]) == ("unknown-canvas", "tuntematon")
 
 
-def test_words_that_do_not_fit_their_zone_are_told_and_nothing_is_published(tree: Path) -> None:
+def test_words_that_do_not_fit_their_zone_are_told_and_nothing_is_published(tree: Path, prints: Prints) -> None:
     long = "Kysymys, johon vastataan monella sanalla. " * 12
     write(tree, {"print/canvases/oma.yml": SHEET.replace("    box:", f"    question: {long}\n    box:")})
     named(tree, "oma")
-    said = inside("print", "--source", tree, "--out", tree.parent / "out", "--product", "canvases")
+    said = prints(tree, tree.parent / "out", "--product", "canvases")
     assert said.status == 1
     assert any(line.startswith("print/canvases/oma.yml") and "mm yli" in line for line in said.lines), said.err
     assert not (tree.parent / "out").exists()

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
 import pikepdf
 import pytest
 from jobs import linked_of
-from one_product import codes_on, laid_out, rendering_of
+from once import Once
+from one_product import codes_on, rendering_of
 from pdf_tools import text_of
-from trees import PROJECT, Said, command, grow, inside
+from printing import LayOut, Prints
+from trees import PROJECT, Said, grow
 
 from cookbook.editions.print.products.cards import Card, cards, deck, numbers_of
 
@@ -19,13 +22,15 @@ STEP = "  - title: {title}\n    text: Tehkää työ.\n    output: {output}\n"
 
 
 @pytest.fixture(scope="module")
-def printed_deck(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("deck")
+def printed_deck(once: Once, prints: Prints) -> Path:
+    return once("deck", partial(print_deck, prints)) / "out/print/cards.pdf"
+
+
+def print_deck(prints: Prints, folder: Path) -> None:
     tree = grow(folder / "tree")
     change(tree, "recipes/kokeiluohjelma.yml", "title: Kokeiluohjelma", "title: Palvelukokeilukokonaisuuksien yhteissuunnittelu")
-    said = command("print", "--source", tree, "--out", folder / "out", "--product", "cards")
+    said = prints(tree, folder / "out", "--product", "cards")
     assert said.status == 0, said.err
-    return folder / "out/print/cards.pdf"
 
 
 def change(tree: Path, name: str, old: str, new: str) -> None:
@@ -43,8 +48,8 @@ def with_steps(tree: Path, *, count: int, title: str, output: str) -> None:
     path.write_text(f"{before}steps:\n{STEP.format(title=title, output=output) * count}{after}", encoding="utf-8")
 
 
-def fails(tree: Path) -> Said:
-    said = inside("print", "--source", tree, "--out", tree.parent / "out", "--product", "cards")
+def fails(tree: Path, prints: Prints) -> Said:
+    said = prints(tree, tree.parent / "out", "--product", "cards")
     assert said.status == 1, said.out
     assert not (tree.parent / "out").exists()
     return said
@@ -88,7 +93,7 @@ def test_the_code_on_the_back_leads_to_the_page_of_the_entry(printed_deck: Path,
 
 
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
-def test_every_recipe_and_method_of_the_book_has_a_card_and_fits_it(lang: str, tmp_path: Path) -> None:
+def test_every_recipe_and_method_of_the_book_has_a_card_and_fits_it(lang: str, tmp_path: Path, laid_out: LayOut) -> None:
     rendering = rendering_of(cards, PROJECT, tmp_path, lang)
     found = sides(rendering.html)
     entries = [entry for kind in ("recipe", "method") for entry in linked_of(PROJECT).of_kind(kind)]
@@ -100,7 +105,7 @@ def test_every_recipe_and_method_of_the_book_has_a_card_and_fits_it(lang: str, t
     assert outcome.pages == len(found)
 
 
-def test_the_longest_title_and_summary_and_eight_steps_fit(tree: Path, tmp_path: Path) -> None:
+def test_the_longest_title_and_summary_and_eight_steps_fit(tree: Path, tmp_path: Path, laid_out: LayOut) -> None:
     words = "Kaupungin ja yritysten yhteisen kokeilun suunnittelu ja opit"
     assert len(words) == 60
     summary = ("Kaupunki ja yritykset suunnittelevat yhdessä kokeilun, " * 3)[:159] + "."
@@ -112,19 +117,21 @@ def test_the_longest_title_and_summary_and_eight_steps_fit(tree: Path, tmp_path:
 
 @pytest.mark.parametrize(("count", "least", "most"), [(12, 2, 20), (40, 150, 260)])
 def test_a_back_with_too_many_steps_is_told_once_with_its_file_and_how_much_is_over(
-    tree: Path, count: int, least: int, most: int
+    tree: Path, prints: Prints, count: int, least: int, most: int
 ) -> None:
     with_steps(tree, count=count, title="Sovi työnjaosta", output="Yhden sivun sopimus")
-    said = fails(tree)
+    said = fails(tree, prints)
     (line,) = [line for line in said.lines if line.startswith("recipes/kokeiluohjelma.yml")]
     over = re.search(r"([0-9.]+) mm yli", line)
     assert over
     assert least < float(over[1]) < most
 
 
-def test_a_word_too_wide_for_its_card_is_told_and_not_cut(tree: Path) -> None:
+def test_a_word_too_wide_for_its_card_is_told_and_not_cut(tree: Path, prints: Prints) -> None:
     change(tree, "methods/haastetyopaja.yml", "title: Haastetyöpaja", f"title: {'W' * 40}")
-    assert any(line.startswith("methods/haastetyopaja.yml") and "→" in line and "mm yli" in line for line in fails(tree).lines)
+    assert any(
+        line.startswith("methods/haastetyopaja.yml") and "→" in line and "mm yli" in line for line in fails(tree, prints).lines
+    )
 
 
 def test_another_language_is_marked_where_it_is_still_finnish(tmp_path: Path) -> None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 from pdf_tools import text_of
 from press_page import rendering
+from printing import LayOut
 
 from cookbook.editions.print.layout.rendering import Outcome
-from cookbook.editions.print.layout.typeset import typeset
 
 RULES = """
 @page { size: 100mm 140mm; margin: 10mm }
@@ -30,12 +28,11 @@ def article(anchor: str, lines: int) -> str:
     return f'<article class="entry"><h1 id="{anchor}">{anchor}</h1><p>{"rivi<br>" * (lines - 1)}</p></article>'
 
 
-def laid_out(folder: Path, *parts: str, rules: str = RULES) -> tuple[Outcome, list[str]]:
+def set_of(typesets: LayOut, folder: Path, *parts: str, rules: str = RULES) -> tuple[Outcome, list[str]]:
     links = "".join(f'<p><a href="#{name}">{name}</a></p>' for name in ("first", "second", "chapter", "third"))
     body = f"<nav>{links}</nav>{''.join(parts)}"
     page = rendering(folder, None, body, rules)
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(typeset, page, None).result(), text_of(page.target)
+    return typesets(page), text_of(page.target)
 
 
 def parts(first: int) -> tuple[str, ...]:
@@ -52,15 +49,15 @@ def parts(first: int) -> tuple[str, ...]:
         (LINES + 2, {"first": 2, "second": 4, "chapter": 5, "third": 6}),  # more than one page can take
     ],
 )
-def test_a_few_lines_get_no_page_of_their_own(tmp_path: Path, lines: int, pages: dict[str, int]) -> None:
-    outcome, texts = laid_out(tmp_path, *parts(lines))
+def test_a_few_lines_get_no_page_of_their_own(tmp_path: Path, typesets: LayOut, lines: int, pages: dict[str, int]) -> None:
+    outcome, texts = set_of(typesets, tmp_path, *parts(lines))
     assert outcome.problems == ()
     assert outcome.numbers == pages
     assert texts[0].split() == [word for name, page in pages.items() for word in (name, str(page))]
     assert all(texts[page - 1].startswith(name) for name, page in pages.items())
 
 
-def test_numbers_are_true_where_closer_setting_does_not_help(tmp_path: Path) -> None:
-    outcome, texts = laid_out(tmp_path, *parts(2 * LINES + 2), rules=RULES.replace("11.5pt", "12pt"))
+def test_numbers_are_true_where_closer_setting_does_not_help(tmp_path: Path, typesets: LayOut) -> None:
+    outcome, texts = set_of(typesets, tmp_path, *parts(2 * LINES + 2), rules=RULES.replace("11.5pt", "12pt"))
     assert outcome.numbers == {"first": 2, "second": 5, "chapter": 7, "third": 8}
     assert texts[6].startswith("chapter")

@@ -11,9 +11,9 @@ import pikepdf
 import pytest
 import zxingcpp
 from jobs import job_of, printing_of
-from one_product import laid_out
 from pdf_tools import Printed, text_of
 from PIL import Image, ImageDraw
+from printing import LayOut
 from trees import PROJECT, write
 
 from cookbook.editions.print.layout.rendering import Rendering
@@ -75,7 +75,7 @@ def test_a_narrow_spine_has_no_words(pages: int, has_words: bool, tmp_path: Path
 
 
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
-def test_the_words_of_the_spine_run_from_top_to_bottom_in_its_middle(lang: str, tmp_path: Path) -> None:
+def test_the_words_of_the_spine_run_from_top_to_bottom_in_its_middle(lang: str, tmp_path: Path, laid_out: LayOut) -> None:
     rendering = cover_of(PROJECT, tmp_path, 320, lang)
     assert laid_out(rendering).problems == ()
     boxes = subprocess.run(["pdftotext", "-bbox", rendering.target, "-"], check=True, capture_output=True, text=True).stdout
@@ -103,7 +103,7 @@ def test_bars_say_the_isbn(isbn: str) -> None:
     assert [code.text for code in zxingcpp.read_barcodes(picture)] == [isbn.replace("-", "")]
 
 
-def test_the_cover_of_a_book_with_an_isbn_has_its_bars(tree: Path, tmp_path: Path) -> None:
+def test_the_cover_of_a_book_with_an_isbn_has_its_bars(tree: Path, tmp_path: Path, laid_out: LayOut) -> None:
     text = (PROJECT / "print/edition.yml").read_text(encoding="utf-8")
     write(tree, {"print/edition.yml": text.replace("print: ei vielä", f"print: {ISBNS[0]}")})
     rendering = cover_of(tree, tmp_path, 320)
@@ -119,12 +119,12 @@ def test_without_an_isbn_there_is_no_empty_place(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
-def test_the_cover_fits_in_every_language(lang: str, tmp_path: Path) -> None:
+def test_the_cover_fits_in_every_language(lang: str, tmp_path: Path, laid_out: LayOut) -> None:
     rendering = cover_of(PROJECT, tmp_path, 320, lang)
     assert laid_out(rendering).pages == 1
 
 
-def test_a_blurb_that_does_not_fit_is_told(tree: Path, tmp_path: Path) -> None:
+def test_a_blurb_that_does_not_fit_is_told(tree: Path, tmp_path: Path, laid_out: LayOut) -> None:
     text = (PROJECT / "print/edition.yml").read_text(encoding="utf-8")
     long = text.replace("  Kirja on tehty niille", "  " + "Pitkä teksti jatkuu ja jatkuu. " * 90 + "\n\n  Kirja on tehty niille")
     write(tree, {"print/edition.yml": long})

@@ -11,24 +11,25 @@ import pikepdf
 import pyphen
 import pytest
 from pdf_tools import Printed, text_of
-from trees import command, grow, inside
+from printing import Prints
+from trees import grow, inside
 
 PRODUCTS = ("--product", "menus", "--product", "poster")
 
 
 @pytest.fixture(scope="module")
-def both(printed: Printed, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def both(printed: Printed, prints: Prints, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The Finnish output with a Swedish edition made after it."""
     folder = tmp_path_factory.mktemp("both")
-    shutil.copytree(printed.web.parents[2], folder / "out")
-    said = command("print", "--source", grow(folder / "tree"), "--out", folder / "out", "--edition-lang", "sv", *PRODUCTS)
+    shutil.copytree(printed.out, folder / "out")
+    said = prints(grow(folder / "tree"), folder / "out", "--edition-lang", "sv", *PRODUCTS)
     assert said.status == 0, said.err
     return folder / "out"
 
 
 def test_the_finnish_edition_stays_as_it_was(both: Path, printed: Printed) -> None:
     for path in (*printed.press.parent.glob("*.*"), *printed.web.parent.iterdir()):
-        assert (both / path.relative_to(printed.web.parents[2])).read_bytes() == path.read_bytes(), path.name
+        assert (both / path.relative_to(printed.out)).read_bytes() == path.read_bytes(), path.name
 
 
 def test_the_other_edition_has_folders_and_names_of_its_own(both: Path) -> None:

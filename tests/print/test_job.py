@@ -11,7 +11,8 @@ from typing import Any
 import pikepdf
 import pytest
 from pdf_tools import Printed
-from trees import PROJECT, command, grow, write
+from printing import Prints
+from trees import PROJECT, grow, write
 
 MM = 72 / 25.4
 FILES = {"book.pdf", "cover.pdf", "cards.pdf", "canvases.pdf", "menu-polku.pdf", "poster.pdf", "poster-a2.pdf"}
@@ -77,34 +78,32 @@ def test_open_points_are_what_is_not_known_and_the_example(ticket: Any, printed:
     assert "osoite https://keittokirja.example/ on esimerkki" in words
 
 
-def test_one_product_anew_keeps_the_others_on_the_ticket(printed: Printed, tmp_path: Path) -> None:
+def test_one_product_anew_keeps_the_others_on_the_ticket(printed: Printed, prints: Prints, tmp_path: Path) -> None:
     tree, out = grow(tmp_path / "tree"), tmp_path / "out"
-    shutil.copytree(printed.web.parents[2], out)
-    said = command("print", "--source", tree, "--out", out, "--product", "menus")
+    shutil.copytree(printed.out, out)
+    said = prints(tree, out, "--product", "menus")
     assert said.status == 0, said.err
     before, after = ticket_of(printed.press.parent), ticket_of(out / "print")
     assert {one["file"]: one["sha256"] for one in after["files"]} == {one["file"]: one["sha256"] for one in before["files"]}
     assert after["open"] == before["open"]
 
 
-def test_files_of_older_content_are_told(printed: Printed, tmp_path: Path) -> None:
+def test_an_example_address_is_warned_of(printed: Printed) -> None:
+    assert "https://keittokirja.example/" in printed.said
+
+
+def test_files_of_older_content_are_told_and_a_real_address_is_not(printed: Printed, prints: Prints, tmp_path: Path) -> None:
     tree, out = grow(tmp_path / "tree"), tmp_path / "out"
-    shutil.copytree(printed.web.parents[2], out)
+    shutil.copytree(printed.out, out)
     menu = tree / "menus/polku.yml"
     menu.write_text(menu.read_text(encoding="utf-8").replace("title: Alkupala", "title: Alkuruoka"), encoding="utf-8")
-    assert command("print", "--source", tree, "--out", out, "--product", "menus").status == 0
-    stale = {one["value"] for one in ticket_of(out / "print")["open"] if one["point"] == "stale"}
+    text = (PROJECT / "print/edition.yml").read_text(encoding="utf-8")
+    write(tree, {"print/edition.yml": text.replace("https://keittokirja.example/", "https://keittokirja.vantaa.fi/")})
+    said = prints(tree, out, "--product", "menus")
+    assert said.status == 0, said.err
+    left = ticket_of(out / "print")["open"]
+    stale = {one["value"] for one in left if one["point"] == "stale"}
     assert "book.pdf" in stale
     assert "menu-polku.pdf" not in stale
-
-
-def test_an_example_address_is_warned_of_and_a_real_one_is_not(tree: Path) -> None:
-    text = (PROJECT / "print/edition.yml").read_text(encoding="utf-8")
-    out = tree.parent / "out"
-    said = command("print", "--source", tree, "--out", out, "--product", "menus")
-    assert "https://keittokirja.example/" in said.err
-    write(tree, {"print/edition.yml": text.replace("https://keittokirja.example/", "https://keittokirja.vantaa.fi/")})
-    said = command("print", "--source", tree, "--out", out, "--product", "menus")
-    assert said.status == 0, said.err
     assert "esimerkki" not in said.err
-    assert "example" not in {one["point"] for one in ticket_of(out / "print")["open"]}
+    assert "example" not in {one["point"] for one in left}

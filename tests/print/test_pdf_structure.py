@@ -7,12 +7,12 @@ from pathlib import Path
 import page as preflight
 import pikepdf
 import pytest
-from jobs import job_of
+from jobs import job_of, printing_of
 from pdf_tools import Printed, bookmarks_of, destinations_of, fonts_of, links_of, text_of
+from printing import LayOut
 from trees import grow
 
-from cookbook.editions.print.make import make
-from cookbook.load.tree import SourceTree
+from cookbook.editions.print.products.book import book
 
 MM = 72 / 25.4
 
@@ -88,9 +88,10 @@ def test_links_outside_are_only_those_that_the_content_names(web: pikepdf.Pdf) -
     assert not any("invalid" in target for target in outer)
 
 
-def test_another_language_is_one_argument(tmp_path: Path) -> None:
-    tree = SourceTree(grow(tmp_path / "tree"))
-    make(job_of(tree.root, tmp_path, "sv", product=("book",)))
+def test_another_language_is_one_argument(tmp_path: Path, laid_out: LayOut) -> None:
+    tree = grow(tmp_path / "tree")
+    to_read, _ = book(job_of(tree, tmp_path, "sv"), printing_of(tree, "sv"), "sv")
+    assert laid_out(to_read).problems == ()
     target = tmp_path / "site/downloads/keittokirja.sv.pdf"
     report = preflight.validate_pdf(str(target), profile=preflight.ValidationProfile.PDF_UA_1)
     assert report.is_compliant, str(report)

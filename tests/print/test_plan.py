@@ -9,8 +9,8 @@ import page as checker
 import pikepdf
 import pytest
 from jobs import job_of, linked_of, printing_of
-from one_product import laid_out
 from pdf_tools import Printed, links_of, text_of
+from printing import LayOut
 from trees import PROJECT, write
 
 from cookbook.drawing.pen import Pen
@@ -64,14 +64,14 @@ def test_the_file_for_screens_is_pdf_ua_and_has_links(screen: Path) -> None:
 
 
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
-def test_every_menu_of_the_book_fits_its_sheet(lang: str, tmp_path: Path) -> None:
+def test_every_menu_of_the_book_fits_its_sheet(lang: str, tmp_path: Path, laid_out: LayOut) -> None:
     for rendering in filter(on_press, plans_of(PROJECT, tmp_path, lang)):
         outcome = laid_out(rendering)
         assert outcome.problems == (), rendering.target.name
         assert outcome.pages == 1
 
 
-def test_what_does_not_fit_is_told_with_its_file(tree: Path, tmp_path: Path) -> None:
+def test_what_does_not_fit_is_told_with_its_file(tree: Path, tmp_path: Path, laid_out: LayOut) -> None:
     path = tree / "menus/polku.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("jatketaanko.", "jatketaanko. " * 900), encoding="utf-8")
     (sheet,) = filter(on_press, plans_of(tree, tmp_path))

@@ -8,8 +8,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 from jobs import job_of, linked_of, printing_of
-from one_product import codes_on, laid_out
+from one_product import codes_on
 from pdf_tools import Printed, text_of
+from printing import LayOut
 from trees import PROJECT
 
 from cookbook.editions.print.products.poster import poster
@@ -45,7 +46,7 @@ def test_the_code_leads_to_the_front_page(printed: Printed, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
-def test_the_whole_book_fits(lang: str, tmp_path: Path) -> None:
+def test_the_whole_book_fits(lang: str, tmp_path: Path, laid_out: LayOut) -> None:
     tree = SourceTree(PROJECT)
     linked = linked_of(PROJECT)
     for rendering in poster(job_of(tree.root, tmp_path, lang), printing_of(tree.root, lang), lang):

@@ -10,7 +10,8 @@ import pikepdf
 import pytest
 import yaml
 from pikepdf import Name
-from press_page import drawings, made, operations, plates, profile_of, rendering
+from press_page import drawings, operations, plates, profile_of, rendering
+from printing import Made
 from trees import PROJECT
 
 from cookbook.editions.print.press import press
@@ -117,7 +118,7 @@ def test_only_what_is_seen_through_is_a_group(ready: pikepdf.Pdf) -> None:
     assert len(groups) == 2  # the page, and the panel that is half transparent; not the opaque drawing
 
 
-def test_an_opaque_page_has_no_transparency(tmp_path: Path) -> None:
+def test_an_opaque_page_has_no_transparency(tmp_path: Path, made: Made) -> None:
     path = made(rendering(tmp_path, body='<p>Sana</p><p><img src="images/piirros.svg"></p>'))
     with pikepdf.open(path) as pdf:
         assert not any(isinstance(item, (pikepdf.Dictionary, pikepdf.Stream)) and "/Group" in item for item in pdf.objects)

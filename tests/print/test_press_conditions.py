@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from multiprocessing import get_context
 from pathlib import Path
 
 import pikepdf
 import pytest
 from jobs import job_of, printing_of
 from PIL import Image
+from printing import LayOut
 from trees import PROJECT, Said, grow, inside, write
 
 from cookbook.editions.print.layout.rendering import Outcome
-from cookbook.editions.print.layout.typeset import typeset
 from cookbook.editions.print.products.book import book
 from cookbook.problems import CookbookError, Severity
 
@@ -25,13 +23,12 @@ SHIPPED = PROJECT / "print/icc/ISOcoated_v2_300_bas.icc"
 OWN = "own-shop-example"
 
 
-def printed(root: Path, name: str) -> tuple[Path, Outcome]:
+def made_for(typesets: LayOut, root: Path, name: str) -> tuple[Path, Outcome]:
     """The book of a small tree in one printing condition."""
     printing = printing_of(root, name=name)
     job = job_of(root, root.parent)
     page = replace(book(job, printing, "fi")[1], target=root.parent / f"{name}.pdf")
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return page.target, pool.submit(typeset, page, None).result()
+    return page.target, typesets(page)
 
 
 def condition(tree: Path, old: str, new: str) -> Said:
@@ -43,13 +40,13 @@ def condition(tree: Path, old: str, new: str) -> Said:
 
 
 @pytest.mark.parametrize("name", [name for name in CONDITIONS if name != "coated"])
-def test_every_condition_prints_the_book(tmp_path: Path, name: str) -> None:
+def test_every_condition_prints_the_book(tmp_path: Path, typesets: LayOut, name: str) -> None:
     tree = grow(tmp_path / "tree")
     if name == OWN:
         (tree / "print/icc").mkdir(parents=True)
         shutil.copyfile(SHIPPED, tree / "print/icc/PSOcoated_v3.icc")
     profile = printing_of(tree, name=name).profile
-    path, outcome = printed(tree, name)
+    path, outcome = made_for(typesets, tree, name)
     assert outcome.problems == ()
     with pikepdf.open(path) as pdf:
         assert len(pdf.pages) >= 20
@@ -121,14 +118,14 @@ def test_values_that_make_no_sense_have_their_place(tree: Path, line: str) -> No
 
 
 @pytest.mark.parametrize(("width", "severity"), [(3000, None), (1000, Severity.WARNING), (200, Severity.ERROR)])
-def test_a_coarse_picture_is_told_with_its_entry(tmp_path: Path, width: int, severity: Severity | None) -> None:
+def test_a_coarse_picture_is_told_with_its_entry(tmp_path: Path, typesets: LayOut, width: int, severity: Severity | None) -> None:
     tree = grow(tmp_path / "tree")
     recipe = tree / "recipes/kokeiluohjelma.yml"
     image = "images:\n  - file: kuva.jpg\n    alt: Kuva\n    credit: Toimitus\n    licence: CC BY 4.0\n"
     write(tree, {"recipes/kokeiluohjelma.yml": recipe.read_text(encoding="utf-8") + image})
     (tree / "images").mkdir(exist_ok=True)
     Image.new("RGB", (width, width // 2), "#884422").save(tree / "images/kuva.jpg")
-    path, outcome = printed(tree, "coated")
+    path, outcome = made_for(typesets, tree, "coated")
     found = [problem for problem in outcome.problems if problem.code == "picture-coarse"]
     assert [problem.severity for problem in found] == ([severity] if severity else [])
     assert path.exists() == (severity is not Severity.ERROR)

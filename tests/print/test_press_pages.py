@@ -10,7 +10,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 from pikepdf import Name
-from press_page import made, operations, plates, profile_of, rendering
+from press_page import operations, plates, profile_of, rendering
+from printing import Made
 from trees import PROJECT
 
 from cookbook.editions.print.layout.rendering import Rendering
@@ -73,7 +74,7 @@ def test_boxes_are_nested_and_begin_at_nought(ready: pikepdf.Pdf) -> None:
         assert all(outer > inner for outer, inner in zip(media[2:], bleed[2:], strict=True))
 
 
-def test_a_bleed_of_more_than_ten_points_is_all_there(tmp_path: Path) -> None:
+def test_a_bleed_of_more_than_ten_points_is_all_there(tmp_path: Path, made: Made) -> None:
     profile = profile_of().model_copy(update={"bleed": 5, "marks": False})
     page = rendering(tmp_path, profile, "", "@page { size: 50mm 50mm; bleed: 5mm; background: var(--accent) }")
     path = made(page)
@@ -143,7 +144,7 @@ def test_metadata_say_pdf_x_4_twice_alike(ready: pikepdf.Pdf) -> None:
         assert (xmp["xmpMM:VersionID"], xmp["xmpMM:RenditionClass"]) == ("1", "default")
 
 
-def test_the_same_bytes_in_another_folder(sheet: Path, tmp_path: Path) -> None:
+def test_the_same_bytes_in_another_folder(sheet: Path, tmp_path: Path, made: Made) -> None:
     path = made(rendering(tmp_path / "toinen kansio"))
     assert hashlib.sha256(path.read_bytes()).digest() == hashlib.sha256(sheet.read_bytes()).digest()
 

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import subprocess
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
-from fontTools.ttLib import TTFont
 from PIL import Image, ImageDraw, ImageFont
+from printing import LayOut
 from trees import PROJECT
 
 from cookbook.editions.print.layout.hyphens import Patterns
 from cookbook.editions.print.layout.rendering import Rendering
-from cookbook.editions.print.layout.typeset import typeset
 
 LETTERS = "aäöåÄÖšžŽé→✓≥−"
 SIZE = 200
 """Pixels an em: 72 points at 200 dots an inch."""
 
 
-def drawn(folder: Path) -> list[Image.Image]:
+def drawn(typesets: LayOut, folder: Path) -> list[Image.Image]:
     """Each letter of a PDF of ours on a page of its own."""
-    shelf = {f"fonts/{path.name}": path for path in (PROJECT / "theme/fonts").glob("*.woff2")}
+    shelf = {f"fonts/{path.name}": path for path in (PROJECT / "theme/fonts").glob("*.ttf")}
     shelf |= {f"css/{path.name}": path for path in (PROJECT / "print/css").glob("*.css")}
     rules = "@page { size: 60mm 60mm; margin: 10mm } p { font: 72pt 'Source Serif 4'; margin: 0; break-after: page }"
     letters = "".join(f"<p>{letter}</p>" for letter in LETTERS)
@@ -31,8 +28,7 @@ def drawn(folder: Path) -> list[Image.Image]:
     target = folder / "letters.pdf"
     hyphens = Patterns(PROJECT / "print/hyphens", PROJECT / "lexicon")
     rendering = Rendering("", target, html, ("css/fonts.css",), "", 3, shelf, hyphens)
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        assert pool.submit(typeset, rendering, None).result().problems == ()
+    assert typesets(rendering).problems == ()
     subprocess.run(["pdftoppm", "-r", "200", "-gray", "-png", target, folder / "letter"], check=True)
     return [Image.open(path).convert("L") for path in sorted(folder.glob("letter-*.png"))]
 
@@ -44,12 +40,9 @@ def ink(picture: Image.Image) -> tuple[int, int, int]:
     return right - left, bottom - top, dark.histogram()[255]
 
 
-def test_every_letter_has_the_ink_of_its_outline(tmp_path: Path) -> None:
-    font = TTFont(PROJECT / "theme/fonts/SourceSerif4-Regular.woff2")
-    font.flavor = None
-    font.save(tmp_path / "serif.ttf")
-    face = ImageFont.truetype(tmp_path / "serif.ttf", SIZE)
-    pictures = drawn(tmp_path)
+def test_every_letter_has_the_ink_of_its_outline(tmp_path: Path, typesets: LayOut) -> None:
+    face = ImageFont.truetype(PROJECT / "theme/fonts/SourceSerif4-Regular.ttf", SIZE)
+    pictures = drawn(typesets, tmp_path)
     assert len(pictures) == len(LETTERS)
     for letter, picture in zip(LETTERS, pictures, strict=True):
         own = Image.new("L", (2 * SIZE, 2 * SIZE), 255)
