@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from trees import PROJECT, Said, check, command, inside, write
+from trees import PROJECT, Said, check, command, inside, process, write
 
 from cookbook.model import ENTRY_KINDS
 
@@ -36,7 +36,7 @@ def test_problems_have_status_1_and_a_line_each(tree: Path) -> None:
 
 @pytest.mark.parametrize("build", (("site", "--engine", "folder"), ("site",), ("all", "--no-pdf"), ("print",)), ids=" ".join)
 def test_a_build_stops_at_problems_before_it_writes(build: tuple[str, ...], tree: Path, tmp_path: Path) -> None:
-    said = command(*build, "--source", spoil(tree), "--out", tmp_path / "out")
+    said = process(*build, "--source", spoil(tree), "--out", tmp_path / "out")
     assert said.status == 1
     assert "challenges/hukkalampo.yml:5:8: " in said.err
     assert "Traceback" not in said.err
