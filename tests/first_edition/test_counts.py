@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 from reading import HOME, plain_yaml
 
+from cookbook.model.menu import MENU
+from cookbook.model.recipe import RECIPE
+
 RECIPES = """lahtokartoitus arvolupaus ydinjoukko orkestroija pelisaannot kumppanuussopimus innovaatioalusta kehittajafoorumi
 haastemoottori haastehaku nopea-kokeiluohjelma osallistava-palvelukokeilu kokeilusta-hankintaan kaupunkilaboratorio
 kaava-ja-rakennuttajat suuryritysyhteistyo innovaatiotiekartta koordinaatio avoin-data yhteishanke osaajatietopalvelu
@@ -74,8 +77,8 @@ def test_titles_and_summaries_are_translated(folder: str, lang: str, raw: Raw) -
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_menus_and_six_recipes_are_translated_whole(lang: str, linked: Any) -> None:
-    assert not [menu.id for menu in linked.of_kind("menu") if lang in menu.untranslated]
-    assert len([recipe.id for recipe in linked.of_kind("recipe") if lang not in recipe.untranslated]) >= 6
+    assert not [menu.id for menu in linked.of(MENU) if lang in menu.untranslated]
+    assert len([recipe.id for recipe in linked.of(RECIPE) if lang not in recipe.untranslated]) >= 6
 
 
 def test_recipes_can_be_followed(raw: Raw) -> None:

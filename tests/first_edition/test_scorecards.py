@@ -14,6 +14,7 @@ from openpyxl import Workbook, load_workbook
 from cookbook.editions.data.scorecards import CARD_COLUMNS
 from cookbook.editions.data.worksheets import FORMATS, height
 from cookbook.link import LinkedBook
+from cookbook.model.menu import MENU
 
 Raw = dict[str, dict[str, Any]]
 
@@ -39,7 +40,7 @@ def test_metrics_of_every_recipe(raw: Raw, data: Path) -> None:
 
 
 def test_metrics_of_every_menu(linked: LinkedBook, data: Path) -> None:
-    for menu in linked.of_kind("menu"):
+    for menu in linked.of(MENU):
         rows = list(book(data, f"menu-{menu.id}")["Tuloskortti"].iter_rows(min_row=5, values_only=True))
         assert len(rows) == len(linked.totals[menu.id].metrics)
 

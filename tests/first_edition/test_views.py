@@ -21,6 +21,7 @@ from cookbook.link import LinkedBook
 from cookbook.link.roadmap import roadmap
 from cookbook.load.tree import HOME
 from cookbook.model.book import Datum
+from cookbook.model.challenge import CHALLENGE
 from cookbook.problems import Place
 from cookbook.settings.colours import colours
 
@@ -79,7 +80,7 @@ def test_names_stay_within_the_picture(site: Site) -> None:
 
 
 def test_catalogue_of_challenges(raw: Raw, linked: LinkedBook, site: Site) -> None:
-    made = catalogue(linked, linked.of_kind("challenge"), "fi")
+    made = catalogue(linked, linked.of(CHALLENGE), "fi")
     by_state = {group.title: {entry.id for entry in group.entries} for group in made["by_state"]}
     said = {"collected": "kerätty", "shaped": "muotoiltu", "open": "avoin"}
     for state, title in said.items():

@@ -16,6 +16,9 @@ from printing import LayOut, Prints
 from trees import PROJECT, Said, grow
 
 from cookbook.editions.print.products.cards import Card, cards, deck, numbers_of
+from cookbook.model.method import METHOD
+from cookbook.model.recipe import RECIPE
+from cookbook.model.vocabulary import PHASE
 
 MM = 72 / 25.4
 STEP = "  - title: {title}\n    text: Tehkää työ.\n    output: {output}\n"
@@ -96,7 +99,7 @@ def test_the_code_on_the_back_leads_to_the_page_of_the_entry(printed_deck: Path,
 def test_every_recipe_and_method_of_the_book_has_a_card_and_fits_it(lang: str, tmp_path: Path, laid_out: LayOut) -> None:
     rendering = rendering_of(cards, PROJECT, tmp_path, lang)
     found = sides(rendering.html)
-    entries = [entry for kind in ("recipe", "method") for entry in linked_of(PROJECT).of_kind(kind)]
+    entries = [entry for kind in (RECIPE, METHOD) for entry in linked_of(PROJECT).of(kind)]
     assert [side for _, side in found] == ["front", "back"] * (len(entries) + 2)
     assert [card for card, _ in found[::2]] == [card for card, _ in found[1::2]]
     assert {card for card, _ in found} == {f"{entry.kind.path}-{entry.id}" for entry in entries} | {"title", "use"}
@@ -147,7 +150,7 @@ def test_another_language_is_marked_where_it_is_still_finnish(tmp_path: Path) ->
 def test_recipes_are_numbered_by_phase_and_phases_know_their_numbers() -> None:
     linked = linked_of(PROJECT)
     recipes = [card for card in deck(linked, "fi") if card.entry.kind.name == "recipe"]
-    order = [phase.id for phase in linked.of_kind("phase")]
+    order = [phase.id for phase in linked.of(PHASE)]
     assert [card.number for card in recipes] == list(range(1, len(recipes) + 1))
     firsts = [order.index(card.token.removeprefix("phase-")) for card in recipes]
     assert firsts == sorted(firsts)

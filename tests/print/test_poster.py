@@ -15,6 +15,10 @@ from trees import PROJECT
 
 from cookbook.editions.print.products.poster import poster
 from cookbook.load.tree import SourceTree
+from cookbook.model.menu import MENU
+from cookbook.model.method import METHOD
+from cookbook.model.metric import METRIC
+from cookbook.model.recipe import RECIPE
 
 MM = 72 / 25.4
 READABLE = 18
@@ -54,8 +58,8 @@ def test_the_whole_book_fits(lang: str, tmp_path: Path, laid_out: LayOut) -> Non
         assert outcome.problems == (), rendering.target.name
         assert outcome.pages == 1
         words = plain("".join(text_of(rendering.target)))
-        for kind in ("recipe", "metric", "method", "menu"):
-            for entry in linked.of_kind(kind):
+        for kind in (RECIPE, METRIC, METHOD, MENU):
+            for entry in linked.of(kind):
                 assert plain(entry.texts[lang].title) in words
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Protocol
@@ -17,8 +17,9 @@ from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.language.speech import Speech, speech
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
-from cookbook.model.book import Entry
+from cookbook.model.book import Entry, Key
 from cookbook.model.content import Content
+from cookbook.model.text import Reference
 
 LAST = ("legal", "images", "web_only", "print_only")
 """Common fields that come after the kind's own."""
@@ -84,12 +85,19 @@ class Placement:
     voice: Speech
     here: Address
     placed: set[str] = field(default_factory=set)
+    shown: set[Key] = field(default_factory=set)
+    """The users of the entry that the template has shown itself."""
     headings: list[Heading] = field(default_factory=list)
 
     def take(self, *names: str) -> str:
         """Mark fields as placed by the template itself."""
         self.placed.update(names)
         return ""
+
+    def show(self, users: Sequence[Entry]) -> Sequence[Entry]:
+        """Mark users of the entry as shown by the template itself."""
+        self.shown.update(user.key for user in users)
+        return users
 
     def has(self, name: str) -> bool:
         """Whether the entry has something in the field."""
@@ -180,7 +188,9 @@ class Linker:
     lang: str
     here: Address
 
-    def __call__(self, kind: str, id: str) -> Markup:
-        title = self.linked.entry(kind, id).texts[self.lang].title
+    def __call__(self, target: Entry | Reference) -> Markup:
+        entry = target if isinstance(target, Entry) else self.linked.entry(target.kind, target)
+        title = entry.texts[self.lang].title
         shown = in_language(escape(str(title)), title.lang, self.lang)
-        return Markup('<a class="entry-link" data-kind="{}" href="{}">{}</a>').format(kind, self.here.entry(kind, id), shown)
+        address = self.here.entry(*entry.key)
+        return Markup('<a class="entry-link" data-kind="{}" href="{}">{}</a>').format(entry.kind.name, address, shown)

@@ -59,7 +59,7 @@ def _finalize(context: Context, value: Any) -> Any:
     if isinstance(value, Text):
         return in_language(escape(str(value)), value.lang, context["lang"])
     if isinstance(value, Reference):
-        return context["link_to"](value.kind, value)
+        return context["link_to"](value)
     if isinstance(value, TYPED):
         return shown(value, context["lang"])
     return "" if value is None else value

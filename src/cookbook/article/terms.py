@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from cookbook.language.finnish.lexicon import LANGUAGE, Lexicon
 from cookbook.language.stems import WORD, snowball
 from cookbook.link import LinkedBook
+from cookbook.model.vocabulary import TERM
 
 Keys = frozenset[str]
 """What a word may be a form of."""
@@ -35,8 +36,8 @@ class Terms:
         """The terms of the glossary with their synonyms."""
         made = cls(lexicon, lang, {})
         found: dict[str, list[tuple[tuple[Keys, ...], str]]] = defaultdict(list)
-        for entry in linked.of_kind("term"):
-            text: Any = entry.texts[lang]
+        for entry in linked.of(TERM):
+            text = entry.texts[lang]
             for name in (text.title, *text.synonyms):
                 words = tuple(made.keys(word[0]) for word in WORD.finditer(str(name)))
                 if words and (len(words) > 1 or len(str(name)) >= SHORTEST):
@@ -91,7 +92,7 @@ class Marker:
         for start, end, id in self.terms.mentions(text):
             if id not in self.seen:
                 self.seen.add(id)
-                link = Markup('<a class="term" href="{}">{}</a>').format(self.href("term", id), text[start:end])
+                link = Markup('<a class="term" href="{}">{}</a>').format(self.href(TERM.name, id), text[start:end])
                 html += escape(text[done:start]) + link
                 done = end
         return str(html + escape(text[done:]))

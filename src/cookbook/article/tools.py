@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -20,13 +20,14 @@ from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.link.family import family
 from cookbook.link.fingerprint import fingerprint
-from cookbook.link.references import Backlink
 from cookbook.link.similar import similar
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
-from cookbook.model.book import Entry
+from cookbook.model.book import Entry, Key
 from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES
+from cookbook.model.references import SourceId
 from cookbook.model.text import Reference
+from cookbook.model.vocabulary import SOURCE
 from cookbook.model.walk import walk
 from cookbook.settings.colours import colours
 
@@ -45,8 +46,9 @@ def template_tools(linked: LinkedBook, lang: str, theme: Path) -> Mapping[str, A
     return {
         "rows": lambda record: rows(record, lang),
         "type_of": type,
+        "entry_of": lambda id: linked.entry(id.kind, id),
         "entries_of": lambda ids: entries_of(linked, ids),
-        "users_of": lambda entry: users_of(linked, entry),
+        "users_of": lambda entry, shown=(): users_of(linked, entry, shown),
         "sources_of": lambda entry: sources_of(linked, entry),
         "draw": Drawings(linked, speech(lang), Pen(colours(theme))),
         "chart": Charts(speech(lang), Pen(colours(theme))),
@@ -74,19 +76,14 @@ def entries_of(linked: LinkedBook, ids: Iterable[Reference]) -> list[Entry]:
     return [linked.entry(id.kind, id) for id in ids]
 
 
-def users_of(linked: LinkedBook, entry: Entry) -> list[tuple[Kind, list[Entry]]]:
-    """Who points at an entry, by kind; a recipe's successors and menus have places of their own."""
-    links = [link for link in linked.backlinks.get(entry.key, ()) if not (entry.kind.name == "recipe" and _has_own_place(link))]
-    grouped = ((kind, [link.entry for link in links if link.entry.kind == kind]) for kind in ENTRY_KINDS)
+def users_of(linked: LinkedBook, entry: Entry, shown: Container[Key] = ()) -> list[tuple[Kind, list[Entry]]]:
+    """Who points at an entry, by kind, but for those that the page has shown already."""
+    users = [link.entry for link in linked.backlinks.get(entry.key, ()) if link.entry.key not in shown]
+    grouped = ((kind, [user for user in users if user.kind == kind]) for kind in ENTRY_KINDS)
     return [(kind, entries) for kind, entries in grouped if entries]
-
-
-def _has_own_place(link: Backlink) -> bool:
-    return link.field == "after" or link.entry.kind.name == "menu"
 
 
 def sources_of(linked: LinkedBook, entry: Entry) -> list[Entry]:
     """Every source that an entry names in any field, once, in the order of first mention."""
-    ids = [value for _, value in walk(entry.content) if isinstance(value, Reference) and value.kind == "source"]
-    rows = linked.book.data.get(entry.id, ()) if entry.kind.name == "metric" else ()
-    return [linked.entry("source", id) for id in dict.fromkeys([*map(str, ids), *(row.source for row in rows)])]
+    ids = [value for _, value in walk(entry.content) if isinstance(value, SourceId)]
+    return [linked.one(SOURCE, id) for id in dict.fromkeys([*ids, *(row.source for row in linked.book.figures(entry))])]

@@ -64,7 +64,7 @@ def _write(kind: Kind, path: Path, source: Path) -> Iterator[Path]:
     for name, example in _must_name(kind.model):
         other = ALL_KINDS[name]
         beside = source / other.path / f"{example}.yml"
-        if not other.is_vocabulary and not book.of_kind(name) and not beside.exists():
+        if not other.is_vocabulary and not book.of(other) and not beside.exists():
             yield from _write(other, beside, source)
             book = load(SourceTree(source), Problems())
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -116,7 +116,7 @@ def _value(annotation: Any, field: FieldInfo, book: Book) -> Any:
     if plain is date:
         return date.today().isoformat()
     if _is_reference(plain):
-        return "" if plain is OwnId else next((entry.id for entry in book.of_kind(plain.kind)), "")
+        return "" if plain is OwnId else next((entry.id for entry in book.of(ALL_KINDS[plain.kind])), "")
     if _is_text(plain):
         return example if field.title == "Osoite" else field.description
     if get_origin(plain) is Literal and not example:

@@ -10,9 +10,11 @@ from markupsafe import Markup
 from cookbook.drawing.pen import Pen, on_circle
 from cookbook.language.speech import Speech
 from cookbook.link import LinkedBook
+from cookbook.model.book import Entry
 from cookbook.model.menu import Course
 from cookbook.model.quantity import Duration
 from cookbook.model.recipe import Step
+from cookbook.model.vocabulary import LEVEL, PHASE
 
 WIDTH = 400.0
 LEFT, RIGHT = 30.0, 392.0
@@ -28,25 +30,25 @@ class Drawings:
     voice: Speech
     pen: Pen
 
-    def _title(self, kind: str, id: str) -> str:
-        return str(self.linked.entry(kind, id).texts[self.voice.lang].title)
+    def _title(self, entry: Entry) -> str:
+        return str(entry.texts[self.voice.lang].title)
 
     def phase_wheel(self, current: str = "") -> Markup:
         """The phases of a cluster as a ring; the others pale where one is `current`."""
-        phases = [entry.id for entry in self.linked.of_kind("phase")]
+        phases = self.linked.of(PHASE)
         return self.pen.picture("wheel", (WIDTH, WIDTH), self._wheel(phases, current)) if phases else Markup("")
 
-    def _wheel(self, phases: Sequence[str], current: str) -> Iterator[Markup]:
+    def _wheel(self, phases: Sequence[Entry], current: str) -> Iterator[Markup]:
         each = 360 / len(phases)
-        for number, id in enumerate(phases):
+        for number, phase in enumerate(phases):
             middle = number * each
-            chosen = current in ("", id)
-            token = f"phase-{id}" if chosen else "line"
+            chosen = current in ("", phase.id)
+            token = phase.look if chosen else "line"
             yield self.pen.wedge(200, (98, 196), (middle - each / 2 + 1.2, middle + each / 2 - 1.2), token)
             x, y = on_circle(200, 146, middle)
             ink = "raised" if chosen else "ink"
             yield self.pen.words((x, y - 8), str(number + 1), ink, size=22, anchor="middle")
-            yield self.pen.words((x, y + 12), self._title("phase", id), ink, size=14, anchor="middle")
+            yield self.pen.words((x, y + 12), self._title(phase), ink, size=14, anchor="middle")
             yield self._arrow(middle + each / 2)
         lines = self.voice("wheel_caption").split(" ", 1)
         for number, line in enumerate(lines):
@@ -108,14 +110,14 @@ class Drawings:
 
     def logic_chain(self, current: str) -> Markup:
         """The levels of the logic model as links of a chain; `current` is filled."""
-        levels = [entry.id for entry in self.linked.of_kind("level")]
+        levels = self.linked.of(LEVEL)
         return self.pen.picture("chain", (WIDTH, 44), self._chain(levels, current))
 
-    def _chain(self, levels: Sequence[str], current: str) -> Iterator[Markup]:
+    def _chain(self, levels: Sequence[Entry], current: str) -> Iterator[Markup]:
         each = (WIDTH - 10) / len(levels)
-        for number, id in enumerate(levels):
+        for number, level in enumerate(levels):
             x, end = number * each, (number + 1) * each - 3
             corners = [(x, 2), (end, 2), (end + 10, 22), (end, 42), (x, 42), (x + 10 if number else x, 22)]
-            yield self.pen.path(corners, "kind-metric" if id == current else "line")
-            ink = "raised" if id == current else "ink"
-            yield self.pen.words(((x + end) / 2 + 5, 26.5), self._title("level", id), ink, size=13, anchor="middle")
+            yield self.pen.path(corners, "kind-metric" if level.id == current else "line")
+            ink = "raised" if level.id == current else "ink"
+            yield self.pen.words(((x + end) / 2 + 5, 26.5), self._title(level), ink, size=13, anchor="middle")

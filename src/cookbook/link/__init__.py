@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from cookbook.link import checks
 from cookbook.link.coverage import Coverage, coverage
@@ -13,9 +14,13 @@ from cookbook.link.menus import Totals, supplies, totals
 from cookbook.link.references import Backlink, resolve
 from cookbook.link.slugs import check_slugs
 from cookbook.model.book import Book, Entry, Key
+from cookbook.model.content import Named
 from cookbook.model.kind import Kind
+from cookbook.model.menu import MENU
 from cookbook.model.text import Line
 from cookbook.problems import Problems
+
+T = TypeVar("T", bound=Named)
 
 
 @dataclass(frozen=True)
@@ -29,37 +34,37 @@ class LinkedBook:
     coverage: Coverage
 
     def entry(self, kind: str, id: str) -> Entry:
-        """The entry that a resolved reference names."""
+        """The entry that a resolved reference names, by the name of its kind."""
         return self.book.entries[kind, id]
 
-    def of_kind(self, kind: Kind | str) -> tuple[Entry, ...]:
+    def one(self, kind: Kind[T], id: str) -> Entry[T]:
+        """The entry of a kind that a resolved reference names."""
+        return self.book.one(kind, id)
+
+    def of(self, kind: Kind[T]) -> tuple[Entry[T], ...]:
         """The entries of a kind."""
-        return self.book.of_kind(kind if isinstance(kind, str) else kind.name)
+        return self.book.of(kind)
 
     def supplies(self, menu: str, lang: str) -> tuple[Line, ...]:
         """What the methods of a menu need on the table."""
         return supplies(self.book, self.totals[menu], lang)
 
-    def used_by(self, entry: Entry, kind: str, *fields: str) -> tuple[Entry, ...]:
+    def used_by(self, entry: Entry, kind: Kind, *fields: str) -> tuple[Entry, ...]:
         """The entries of `kind` that point at `entry`, from one of `fields` where some are named."""
         links = self.backlinks.get(entry.key, ())
-        return tuple(link.entry for link in links if link.entry.kind.name == kind and (not fields or link.field in fields))
+        return tuple(link.entry for link in links if link.entry.kind == kind and (not fields or link.field in fields))
 
 
 def link(book: Book, today: date, problems: Problems) -> LinkedBook:
     """Resolve and check everything. Raises CookbookError with all errors found so far."""
     backlinks = dict(resolve(book, problems))
-    for entry in book.entries.values():
-        check = checks.BY_KIND.get(entry.kind.name)
-        if check:
-            check(book, entry, backlinks, problems)
-        if not entry.kind.is_vocabulary:
-            checks.check_review(entry, today, problems)
+    checks.check_entries(book, backlinks, today, problems)
     checks.check_former_ids(book, problems)
     check_cycles(book, problems)
     check_slugs(book, problems)
     problems.stop_on_errors()
-    sums = {menu.id: totals(book, menu) for menu in book.of_kind("menu")}
-    for menu in book.of_kind("menu"):
+    menus = book.of(MENU)
+    sums = {menu.id: totals(book, menu) for menu in menus}
+    for menu in menus:
         checks.check_menu(menu, sums[menu.id], problems)
     return LinkedBook(book, backlinks, sums, coverage(book, backlinks))

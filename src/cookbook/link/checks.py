@@ -2,88 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import cast
 
 from cookbook.language.speech import speech
 from cookbook.link.menus import Totals
 from cookbook.link.references import Backlink
 from cookbook.model.book import Book, Entry, Key
-from cookbook.model.case import Case
+from cookbook.model.case import CASE, Case
 from cookbook.model.content import Content, Status
-from cookbook.model.method import Method
-from cookbook.model.metric import Metric
+from cookbook.model.kind import Kind
+from cookbook.model.method import METHOD, Method
+from cookbook.model.metric import METRIC, Metric
 from cookbook.model.quantity import Duration
-from cookbook.model.recipe import Recipe
-from cookbook.model.vocabulary import Actor, Source
+from cookbook.model.recipe import RECIPE, Recipe
+from cookbook.model.text import Text
+from cookbook.model.walk import walk
 from cookbook.problems import Problems
 
 REVIEW_DAYS = 730
-Backlinks = dict[Key, tuple[Backlink, ...]]
+Backlinks = Mapping[Key, tuple[Backlink, ...]]
 
 
-def check_recipe(book: Book, entry: Entry, backlinks: Backlinks, problems: Problems) -> None:
+def check_entries(book: Book, backlinks: Backlinks, today: date, problems: Problems) -> None:
+    """What is asked of every entry, and of those of one kind."""
+    for entry in book.entries.values():
+        check_addresses(entry, problems)
+    for content in book.contents:
+        check_review(content, today, problems)
+    for recipe in book.of(RECIPE):
+        check_recipe(book, recipe, problems)
+    for method in book.of(METHOD):
+        check_method(book, method, backlinks.get(method.key, ()), problems)
+    for metric in book.of(METRIC):
+        check_metric(book, metric, backlinks.get(metric.key, ()), problems)
+    for case in book.of(CASE):
+        check_case(case, problems)
+
+
+def check_addresses(entry: Entry, problems: Problems) -> None:
+    """Whatever is called an address is one."""
+    for path, value in walk(entry.content):
+        if path[-1] == "url" and isinstance(value, Text) and not _is_web_address(value):
+            problems.error(entry.source.place(path), "url-scheme", found=value)
+
+
+def check_recipe(book: Book, entry: Entry[Recipe], problems: Problems) -> None:
     """Evidence for the status, and steps that fit the serving."""
-    recipe = cast("Recipe", entry.content)
-    keys = [("case", str(finding.case)) for finding in recipe.evidence]
+    keys = [(CASE.name, str(finding.case)) for finding in entry.content.evidence]
     if not any(key in book.faulty for key in keys):
-        _check_status(entry, [book.entries[key] for key in keys if key in book.entries], problems)
-    _check_steps(entry, recipe, problems)
+        _check_status(entry, [book.one(CASE, id) for kind, id in keys if (kind, id) in book.entries], problems)
+    _check_steps(entry, problems)
 
 
-def check_method(book: Book, entry: Entry, backlinks: Backlinks, problems: Problems) -> None:
+def check_method(book: Book, entry: Entry[Method], links: Iterable[Backlink], problems: Problems) -> None:
     """Evidence for the status, an agenda that adds up, and some use."""
-    method = cast("Method", entry.content)
-    links = backlinks.get(entry.key, ())
-    cases = [link.entry for link in links if link.entry.kind.name == "case"]
-    if not _any_faulty(book, "case"):
+    cases = [book.one(CASE, link.entry.id) for link in links if link.entry.kind == CASE]
+    if not _any_faulty(book, CASE):
         _check_status(entry, cases, problems)
-    _check_agenda(entry, method, problems)
-    if not method.free_standing and not _in_recipe(book, links):
+    _check_agenda(entry, problems)
+    if not entry.content.free_standing and not _in_recipe(book, links):
         problems.warning(entry.source.place(()), "method-unused")
 
 
-def check_metric(book: Book, entry: Entry, backlinks: Backlinks, problems: Problems) -> None:
-    """Some recipe uses it, and its addresses are addresses."""
-    metric = cast("Metric", entry.content)
-    if not _in_recipe(book, backlinks.get(entry.key, ())):
+def check_metric(book: Book, entry: Entry[Metric], links: Iterable[Backlink], problems: Problems) -> None:
+    """Some recipe uses it."""
+    if not _in_recipe(book, links):
         problems.warning(entry.source.place(()), "metric-unused")
-    for index, source in enumerate(metric.data_sources):
-        _check_url(entry, ("data_sources", index, "url"), source.url, problems)
 
 
-def check_case(book: Book, entry: Entry, backlinks: Backlinks, problems: Problems) -> None:
+def check_case(entry: Entry[Case], problems: Problems) -> None:
     """It ends after it began."""
-    case = cast("Case", entry.content)
+    case = entry.content
     if case.end and case.end.last < case.start.first:
         problems.error(entry.source.place(("end",)), "dates-order", start=case.start.iso, end=case.end.iso)
 
 
-def check_address(book: Book, entry: Entry, backlinks: Backlinks, problems: Problems) -> None:
-    """The address of an actor or a source is an address."""
-    _check_url(entry, ("url",), cast("Actor | Source", entry.content).url, problems)
-
-
-Check = Callable[[Book, Entry, Backlinks, Problems], None]
-BY_KIND: dict[str, Check] = {
-    "recipe": check_recipe,
-    "method": check_method,
-    "metric": check_metric,
-    "case": check_case,
-    "actor": check_address,
-    "source": check_address,
-}
-
-
-def check_review(entry: Entry, today: date, problems: Problems) -> None:
+def check_review(entry: Entry[Content], today: date, problems: Problems) -> None:
     """The review is neither in the future nor more than two years old."""
-    content = cast("Content", entry.content)
-    if (content.reviewed - today).days > 1:  # It may be tomorrow already where the writer is.
-        problems.warning(entry.source.place(("reviewed",)), "review-future", date=content.reviewed)
-    elif (today - content.reviewed).days > REVIEW_DAYS:
-        problems.warning(entry.source.place(("reviewed",)), "review-old", date=content.reviewed)
+    reviewed = entry.content.reviewed
+    if (reviewed - today).days > 1:  # It may be tomorrow already where the writer is.
+        problems.warning(entry.source.place(("reviewed",)), "review-future", date=reviewed)
+    elif (today - reviewed).days > REVIEW_DAYS:
+        problems.warning(entry.source.place(("reviewed",)), "review-old", date=reviewed)
 
 
 def check_menu(entry: Entry, totals: Totals, problems: Problems) -> None:
@@ -106,19 +108,19 @@ def check_former_ids(book: Book, problems: Problems) -> None:
                 problems.error(place, "id-taken", id=former, other=other.source.file)
 
 
-def _any_faulty(book: Book, kind: str) -> bool:
+def _any_faulty(book: Book, kind: Kind) -> bool:
     """Whether some entry of the kind could not be read: what points from it is then unknown."""
-    return any(faulty == kind for faulty, _ in book.faulty)
+    return any(faulty == kind.name for faulty, _ in book.faulty)
 
 
 def _in_recipe(book: Book, links: Iterable[Backlink]) -> bool:
     """Whether a recipe points here, or one might that could not be read."""
-    return any(link.entry.kind.name == "recipe" for link in links) or _any_faulty(book, "recipe")
+    return any(link.entry.kind == RECIPE for link in links) or _any_faulty(book, RECIPE)
 
 
-def _check_status(entry: Entry, cases: Iterable[Entry], problems: Problems) -> None:
-    status = cast("Content", entry.content).status
-    organisations = {cast("Case", case.content).implementers for case in cases}
+def _check_status(entry: Entry[Content], cases: Iterable[Entry[Case]], problems: Problems) -> None:
+    status = entry.content.status
+    organisations = {case.content.implementers for case in cases}
     place = entry.source.place(("status",))
     if status is Status.TRIED and not organisations:
         problems.error(place, "status-tried")
@@ -126,7 +128,8 @@ def _check_status(entry: Entry, cases: Iterable[Entry], problems: Problems) -> N
         problems.error(place, "status-established")
 
 
-def _check_steps(entry: Entry, recipe: Recipe, problems: Problems) -> None:
+def _check_steps(entry: Entry[Recipe], problems: Problems) -> None:
+    recipe = entry.content
     durations = [step.duration for step in recipe.steps if step.duration]
     low, high = _sum(durations)
     least, most = recipe.serving.duration.minutes
@@ -135,7 +138,8 @@ def _check_steps(entry: Entry, recipe: Recipe, problems: Problems) -> None:
         problems.error(place, "steps-outside-serving", found=_said(low, high), expected=_quantity(recipe.serving.duration))
 
 
-def _check_agenda(entry: Entry, method: Method, problems: Problems) -> None:
+def _check_agenda(entry: Entry[Method], problems: Problems) -> None:
+    method = entry.content
     low, high = _sum([item.duration for item in method.agenda])
     least, most = method.serving.duration.minutes
     if method.serving.duration.unit not in ("minute", "hour"):
@@ -159,11 +163,6 @@ def _said(low: Decimal, high: Decimal) -> str:
 
 def _quantity(duration: Duration) -> str:
     return speech("fi").quantity(duration)
-
-
-def _check_url(entry: Entry, path: tuple[str | int, ...], url: str | None, problems: Problems) -> None:
-    if url is not None and not _is_web_address(url):
-        problems.error(entry.source.place(path), "url-scheme", found=url)
 
 
 def _is_web_address(url: str) -> bool:

@@ -6,20 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from cookbook.link.references import Backlink
-from cookbook.model import ENTRY_KINDS
+from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import LANGUAGES, Book, Entry, Key
-from cookbook.model.content import Content
-from cookbook.model.metric import Metric
-from cookbook.model.recipe import Recipe
+from cookbook.model.menu import MENU
+from cookbook.model.metric import METRIC
+from cookbook.model.recipe import RECIPE
 from cookbook.model.text import SOURCE_LANGUAGE, Text
+from cookbook.model.vocabulary import LEVEL, PHASE, SOURCE, THEME
 
 Cell = tuple[str, str]
 """A phase and a level, or a theme and a kind."""
-POINTED_AT = ("recipe", "method", "metric", "case", "phase", "level", "theme", "role", "actor", "source")
-"""Kinds that are there to be pointed at; readers come to menus, challenges and terms by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +72,13 @@ class Coverage:
 
 def coverage(book: Book, backlinks: Mapping[Key, tuple[Backlink, ...]]) -> Coverage:
     """Look over a book whose references all resolve."""
-    contents = [entry for kind in ENTRY_KINDS for entry in book.of_kind(kind.name)]
-    on_menu = {id for menu in book.of_kind("menu") for course in getattr(menu.content, "courses", ()) for id in course.recipes}
-    days = [(cast("Content", entry.content).reviewed, entry.key) for entry in contents]
+    on_menu = {id for menu in book.of(MENU) for course in menu.content.courses for id in course.recipes}
+    days = [(entry.content.reviewed, entry.key) for entry in book.contents]
     return Coverage(
         cells=_phase_level(book),
-        themes=_theme_kind(book, contents),
+        themes=_theme_kind(book),
         orphans=tuple(_orphans(book, backlinks)),
-        off_menu=tuple(entry.id for entry in book.of_kind("recipe") if entry.id not in on_menu),
+        off_menu=tuple(entry.id for entry in book.of(RECIPE) if entry.id not in on_menu),
         parity=tuple(_parity(book)),
         reviews=tuple(sorted(days)),
     )
@@ -88,42 +86,40 @@ def coverage(book: Book, backlinks: Mapping[Key, tuple[Backlink, ...]]) -> Cover
 
 def _phase_level(book: Book) -> Mapping[Cell, tuple[str, ...]]:
     found: dict[Cell, list[str]] = defaultdict(list)
-    for entry in book.of_kind("recipe"):
-        recipe = cast("Recipe", entry.content)
-        metrics = (book.entries["metric", use.metric] for use in recipe.metrics)
-        levels = dict.fromkeys(cast("Metric", metric.content).level for metric in metrics)
-        for phase in recipe.phases:
+    for entry in book.of(RECIPE):
+        levels = dict.fromkeys(book.one(METRIC, use.metric).content.level for use in entry.content.metrics)
+        for phase in entry.content.phases:
             for level in levels:
                 found[phase, level].append(entry.id)
-    cells = ((phase.id, level.id) for phase in book.of_kind("phase") for level in book.of_kind("level"))
+    cells = ((phase.id, level.id) for phase in book.of(PHASE) for level in book.of(LEVEL))
     return {cell: tuple(found[cell]) for cell in cells}
 
 
-def _theme_kind(book: Book, contents: list[Entry]) -> Mapping[Cell, tuple[str, ...]]:
+def _theme_kind(book: Book) -> Mapping[Cell, tuple[str, ...]]:
     found: dict[Cell, list[str]] = defaultdict(list)
-    for entry in contents:
-        for theme in cast("Content", entry.content).themes:
+    for entry in book.contents:
+        for theme in entry.content.themes:
             found[theme, entry.kind.name].append(entry.id)
-    cells = ((theme.id, kind.name) for theme in book.of_kind("theme") for kind in ENTRY_KINDS)
+    cells = ((theme.id, kind.name) for theme in book.of(THEME) for kind in ENTRY_KINDS)
     return {cell: tuple(found[cell]) for cell in cells}
 
 
 def _orphans(book: Book, backlinks: Mapping[Key, tuple[Backlink, ...]]) -> Iterator[Key]:
-    of_figures = {("source", row.source) for rows in book.data.values() for row in rows}
-    for kind in POINTED_AT:
-        for entry in book.of_kind(kind):
+    of_figures = {(SOURCE.name, row.source) for rows in book.data.values() for row in rows}
+    for kind in ALL_KINDS.values():
+        for entry in book.of(kind) if kind.awaited else ():
             if not backlinks.get(entry.key) and entry.key not in of_figures:
                 yield entry.key
 
 
 def _parity(book: Book) -> Iterator[Parity]:
-    kinds = dict.fromkeys(entry.kind.name for entry in book.entries.values())
+    kinds = [kind for kind in ALL_KINDS.values() if book.of(kind)]
     for lang in LANGUAGES:
         for kind in kinds if lang != SOURCE_LANGUAGE else ():
             sorted_out: dict[str, list[str]] = {"whole": [], "titled": [], "missing": []}
-            for entry in book.of_kind(kind):
+            for entry in book.of(kind):
                 sorted_out[_how_far(entry, lang)].append(entry.id)
-            yield Parity(lang, kind, *(tuple(ids) for ids in sorted_out.values()))
+            yield Parity(lang, kind.name, *(tuple(ids) for ids in sorted_out.values()))
 
 
 def _how_far(entry: Entry, lang: str) -> str:

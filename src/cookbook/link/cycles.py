@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from graphlib import CycleError, TopologicalSorter
-from typing import cast
 
 from cookbook.model.book import Book
-from cookbook.model.recipe import Recipe
+from cookbook.model.recipe import RECIPE
 from cookbook.problems import Problems
 
 
 def check_cycles(book: Book, problems: Problems) -> None:
     """Note each ring of `after` once, at the recipe of it whose id is first."""
-    before = {entry.id: [str(id) for id in cast("Recipe", entry.content).after] for entry in book.of_kind("recipe")}
+    before = {recipe.id: [str(id) for id in recipe.content.after] for recipe in book.of(RECIPE)}
     try:
         TopologicalSorter(before).prepare()
         return
@@ -21,7 +20,7 @@ def check_cycles(book: Book, problems: Problems) -> None:
     for start in before:
         chain = _way_back(start, before, done)
         if chain:
-            place = book.entries["recipe", start].source.place(("after",))
+            place = book.one(RECIPE, start).source.place(("after",))
             problems.error(place, "reference-cycle", chain=" → ".join(chain))
         done.add(start)
 

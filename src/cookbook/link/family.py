@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cookbook.link.roadmap import Span, span_of
 from cookbook.model.book import Book, Entry
-from cookbook.model.case import Case
+from cookbook.model.case import CASE, Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +31,17 @@ class Family:
         return min(span.first.year for span in self.spans), max((span.last or span.first).year for span in self.spans)
 
 
-def family(book: Book, entry: Entry) -> Family:
+def family(book: Book, entry: Entry[Case]) -> Family:
     """The relatives of a case."""
-    parts = [span_of(one) for one in book.of_kind("case") if isinstance(one.content, Case) and one.content.part_of == entry.id]
+    parts = [span_of(one) for one in book.of(CASE) if one.content.part_of == entry.id]
     wholes = tuple(span_of(one) for one in _wholes(book, entry))[::-1]
     return Family(wholes, span_of(entry), tuple(sorted(parts, key=lambda span: (span.first, span.entry.id))))
 
 
-def _wholes(book: Book, entry: Entry) -> Iterator[Entry]:
+def _wholes(book: Book, entry: Entry[Case]) -> Iterator[Entry[Case]]:
     """What the case is a part of, and so on, the nearest first; a case met again ends it."""
     met = {entry.id}
-    while isinstance(entry.content, Case) and entry.content.part_of and entry.content.part_of not in met:
+    while entry.content.part_of and entry.content.part_of not in met:
         met.add(entry.content.part_of)
-        entry = book.entries["case", entry.content.part_of]
+        entry = book.one(CASE, entry.content.part_of)
         yield entry

@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import cast
+from typing import TypeVar
 
 from cookbook.model.book import Book, Entry
 from cookbook.model.menu import Menu
-from cookbook.model.method import Method
+from cookbook.model.method import METHOD
 from cookbook.model.quantity import Duration, Effort, Money, Quantity
-from cookbook.model.recipe import Recipe
+from cookbook.model.recipe import RECIPE
+from cookbook.model.references import MethodId, MetricId, RecipeId, RoleId
 from cookbook.model.text import Line
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class OutOfOrder:
     """A recipe that comes before, or without, one that it builds on."""
 
-    recipe: str
-    before: str
+    recipe: RecipeId
+    before: RecipeId
     missing: bool
     course: int
     position: int
@@ -30,23 +33,23 @@ class OutOfOrder:
 class Totals:
     """Sums over the recipes of a menu, each counted once."""
 
-    recipes: tuple[str, ...]
+    recipes: tuple[RecipeId, ...]
     time: Duration
     effort: Effort | None
     cost: Money | None
     without_effort: int
     without_cost: int
-    roles: tuple[str, ...]
-    metrics: tuple[str, ...]
-    methods: tuple[str, ...]
+    roles: tuple[RoleId, ...]
+    metrics: tuple[MetricId, ...]
+    methods: tuple[MethodId, ...]
     out_of_order: tuple[OutOfOrder, ...]
 
 
-def totals(book: Book, menu: Entry) -> Totals:
+def totals(book: Book, menu: Entry[Menu]) -> Totals:
     """Compute a menu whose references all resolve."""
-    content = cast("Menu", menu.content)
-    ids = tuple(dict.fromkeys(id for course in content.courses for id in course.recipes))
-    recipes = [cast("Recipe", book.entries["recipe", id].content) for id in ids]
+    content = menu.content
+    ids = _unique(id for course in content.courses for id in course.recipes)
+    recipes = [book.one(RECIPE, id).content for id in ids]
     efforts = [recipe.serving.effort for recipe in recipes]
     costs = [recipe.serving.cost for recipe in recipes]
     return Totals(
@@ -67,13 +70,13 @@ def supplies(book: Book, totals: Totals, lang: str) -> tuple[Line, ...]:
     """What the methods of a menu need on the table, each thing once, in `lang` where it is translated."""
     found: dict[str, Line] = {}
     for id in totals.methods:
-        for line in cast("Method", book.entries["method", id].texts[lang]).supplies:
+        for line in book.one(METHOD, id).texts[lang].supplies:
             found.setdefault(line.casefold(), line)
     return tuple(found.values())
 
 
-def _unique(ids: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(str(id) for id in ids))
+def _unique(ids: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(ids))
 
 
 def _span(menu: Menu) -> Duration:
@@ -113,7 +116,6 @@ def _out_of_order(book: Book, menu: Menu) -> Iterator[OutOfOrder]:
             first.setdefault(id, number)
     for number, course in enumerate(menu.courses):
         for position, id in enumerate(course.recipes):
-            recipe = cast("Recipe", book.entries["recipe", id].content)
-            for before in recipe.after:
+            for before in book.one(RECIPE, id).content.after:
                 if first.get(before, number + 1) > number and first[id] == number:
                     yield OutOfOrder(id, before, before not in first, number, position)

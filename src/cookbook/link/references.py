@@ -14,7 +14,7 @@ from cookbook.model.text import OwnId, Prose, Reference
 from cookbook.model.walk import Path, walk
 from cookbook.problems import Place, Problems
 
-IN_PROSE = "prose"
+IN_PROSE, IN_DATA = "prose", "data"
 LINKED = frozenset({*ALL_KINDS, "page"})
 
 
@@ -64,7 +64,7 @@ def _all_pointers(book: Book) -> Iterator[tuple[Entry | None, _Pointer]]:
         for text in page.texts.values():
             yield from ((None, pointer) for pointer in _pointers(walk(text), page.sources))
     for rows in book.data.values():
-        yield from ((None, _Pointer("source", row.source, "source", row.place)) for row in rows)
+        yield from ((None, _Pointer(row.source.kind, row.source, IN_DATA, row.place)) for row in rows)
 
 
 def _pointers(leaves: Iterable[tuple[Path, object]], sources: Mapping[str, Source]) -> Iterator[_Pointer]:

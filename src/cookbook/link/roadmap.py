@@ -1,4 +1,4 @@
-"""What has a place in time: cases, challenges with a call, and menus as if their work began next January."""
+"""What has a place in time: whatever has days, and menus as if their work began next January."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Book, Entry
 from cookbook.model.case import Case
-from cookbook.model.challenge import Challenge
-from cookbook.model.content import Content
-from cookbook.model.menu import Menu
+from cookbook.model.content import Content, Dated
+from cookbook.model.kind import Kind
+from cookbook.model.menu import MENU, Menu
 
-ON_ROADMAP = ("case", "challenge", "menu")
+ON_ROADMAP: tuple[Kind[Content], ...] = (*(kind for kind in ENTRY_KINDS if kind.is_dated), MENU)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Roadmap:
-    """Everything on the time axis, and the challenges that have no dates yet."""
+    """Everything on the time axis, and what has no days yet."""
 
     spans: tuple[Span, ...]
     undated: tuple[Entry, ...]
@@ -47,30 +48,26 @@ class Roadmap:
 
 def roadmap(book: Book) -> Roadmap:
     """Read the dates of the book; the same on any day."""
-    entries = [entry for kind in ON_ROADMAP for entry in book.of_kind(kind)]
-    years = [entry.content.reviewed.year for entry in entries if isinstance(entry.content, Content)]
+    entries = [entry for kind in ON_ROADMAP for entry in book.of(kind)]
+    years = [entry.content.reviewed.year for entry in entries]
     begin = date(max(years, default=1999) + 1, 1, 1)
     spans = sorted(_spans(entries, begin), key=lambda span: (span.first, span.last or date.max, span.entry.key))
     dated = {span.entry.key for span in spans}
     return Roadmap(tuple(spans), tuple(entry for entry in entries if entry.key not in dated), begin)
 
 
-def span_of(entry: Entry) -> Span:
-    """The span of a case. Raises TypeError for an entry of another kind."""
-    if not isinstance(entry.content, Case):
-        raise TypeError(f"{entry.kind.name} is no case")
-    return Span(entry, entry.content.start.first, entry.content.end.last if entry.content.end else None)
+def span_of(entry: Entry[Case]) -> Span:
+    """The span of a case."""
+    return Span(entry, *entry.content.days())
 
 
 def _spans(entries: Sequence[Entry], begin: date) -> Iterator[Span]:
     for entry in entries:
         content = entry.content
-        if isinstance(content, Case):
-            yield span_of(entry)
-        elif isinstance(content, Challenge) and content.open_from:
-            yield Span(entry, content.open_from, content.open_to)
-        elif isinstance(content, Menu):
+        if isinstance(content, Menu):
             yield Span(entry, begin, _end_of(content, begin), is_assumed=True)
+        elif isinstance(content, Dated) and (days := content.days()):
+            yield Span(entry, *days)
 
 
 def _end_of(menu: Menu, begin: date) -> date:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
 
 from cookbook.model.book import Book, Entry
-from cookbook.model.case import Case
+from cookbook.model.case import CASE, Case
 from cookbook.model.challenge import Challenge
+from cookbook.model.references import RecipeId
 
 MOST = 4
 """More would be a list of every case."""
@@ -18,22 +18,22 @@ MOST = 4
 class Likeness:
     """A case and what it has in common with a challenge."""
 
-    case: Entry
-    recipes: tuple[str, ...]
+    case: Entry[Case]
+    recipes: tuple[RecipeId, ...]
     """Ids, in the order of the challenge."""
     themes: int
     """How many themes are the same."""
 
 
-def similar(book: Book, entry: Entry) -> tuple[Likeness, ...]:
+def similar(book: Book, entry: Entry[Challenge]) -> tuple[Likeness, ...]:
     """The cases most like a challenge, without its own pilots and without drafts; most recipes first, then most themes."""
-    found = sorted(_likes(book, cast("Challenge", entry.content)), key=lambda one: (-len(one.recipes), -one.themes, one.case.id))
+    found = sorted(_likes(book, entry.content), key=lambda one: (-len(one.recipes), -one.themes, one.case.id))
     return tuple(found[:MOST])
 
 
 def _likes(book: Book, challenge: Challenge) -> Iterator[Likeness]:
-    for entry in book.of_kind("case"):
-        case = cast("Case", entry.content)
+    for entry in book.of(CASE):
+        case = entry.content
         recipes = tuple(id for id in challenge.recipes if id in case.recipes)
         if recipes and case.status != "draft" and entry.id not in challenge.pilots:
             yield Likeness(entry, recipes, len(set(challenge.themes) & set(case.themes)))

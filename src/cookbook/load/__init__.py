@@ -15,6 +15,7 @@ from cookbook.load.text import named
 from cookbook.load.tree import SourceTree
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Book, Entry, Faulty, HandPage, Key, Source
+from cookbook.model.metric import METRIC
 from cookbook.model.text import Prose
 from cookbook.model.walk import Path, walk
 from cookbook.problems import Place, Problems
@@ -36,7 +37,7 @@ def load(tree: SourceTree, problems: Problems) -> Book:
     entries = {key: entry for key, entry in read.items() if isinstance(entry, Entry)}
     faulty = {key: entry for key, entry in read.items() if isinstance(entry, Faulty)}
     pages, faulty_pages = _pages(tree, read.keys(), problems)
-    metrics = [entry for entry in entries.values() if entry.kind.name == "metric"]
+    metrics = [entry for entry in entries.values() if entry.kind == METRIC]
     data = {metric.id: rows for metric in metrics if (rows := load_data(tree, metric, problems))}
     for entry in entries.values():
         check_images(tree, entry, problems)

@@ -22,7 +22,7 @@ def without_missing(page: HandPage, known: Container[Key]) -> HandPage:
 def _without_missing(text: Page, known: Container[Key]) -> Page:
     body = LINK.sub(lambda found: found[0] if (found[2], found[3]) in known else found[1], text.body)
     needs = [
-        need.model_copy(update={"recipes": tuple(id for id in need.recipes if ("recipe", id) in known)}) for need in text.needs
+        need.model_copy(update={"recipes": tuple(id for id in need.recipes if (id.kind, id) in known)}) for need in text.needs
     ]
     update = {"body": Prose(body, text.body.lang), "needs": tuple(need for need in needs if need.recipes)}
     return text.model_copy(update=update)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from cookbook.load.text import read_text
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Datum, Entry
+from cookbook.model.references import SourceId
 from cookbook.problems import Place, Problems
 
 COLUMNS = ("period", "area", "value", "status", "source")
@@ -63,5 +64,5 @@ def _datum(row: list[str], place: Place, problems: Problems) -> Datum | None:
     elif len(area) > MAX_AREA:
         problems.error(place, "too-long", field="area", found=len(area), most=MAX_AREA)
     else:
-        return Datum(period, area, Decimal(value), status, source, place)
+        return Datum(period, area, Decimal(value), status, SourceId(source), place)
     return None

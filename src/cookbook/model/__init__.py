@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from types import MappingProxyType
 
+from cookbook.model.content import Content
 from cookbook.model.kind import Kind
 from cookbook.model.vocabulary import VOCABULARIES
 
@@ -18,12 +19,15 @@ KINDS = (
 """The kinds with a folder of their own, in the order in which both editions show them."""
 
 
-def _load(name: str) -> Kind:
-    kind = import_module(f"cookbook.model.{name}").KIND
-    if not isinstance(kind, Kind):
-        raise TypeError(f"cookbook.model.{name}.KIND is not a Kind")
-    return kind
+def _load(name: str) -> Kind[Content]:
+    """The kind that its module declares. Raises StopIteration where the module does not."""
+    found = vars(import_module(f"cookbook.model.{name}")).values()
+    return next(value for value in found if isinstance(value, Kind) and value.name == name)
 
 
-ENTRY_KINDS: tuple[Kind, ...] = tuple(_load(name) for name in KINDS)
+ENTRY_KINDS: tuple[Kind[Content], ...] = tuple(_load(name) for name in KINDS)
 ALL_KINDS: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in (*ENTRY_KINDS, *VOCABULARIES)})
+CHAPTERS: tuple[Kind, ...] = tuple(
+    sorted((kind for kind in ALL_KINDS.values() if kind.chapter), key=lambda kind: kind.chapter),
+)
+"""The kinds that have a chapter in the book, in its order."""

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Protocol
+from functools import cached_property
+from typing import Generic, Protocol, TypeVar, cast
 
-from cookbook.model.content import Named
-from cookbook.model.kind import Kind
+from cookbook.model import ENTRY_KINDS
+from cookbook.model.content import Content, Named
+from cookbook.model.kind import Kind, T_co
+from cookbook.model.metric import METRIC
 from cookbook.model.page import Page
+from cookbook.model.references import SourceId
 from cookbook.model.text import SOURCE_LANGUAGE
 from cookbook.model.walk import Path
 from cookbook.problems import Place
 
 Key = tuple[str, str]
 """Kind and id."""
+T = TypeVar("T", bound=Named)
 EVERY = ""
 """Stands for all ids of a vocabulary whose file could not be read."""
 LANGUAGES = (SOURCE_LANGUAGE, "sv", "en")
@@ -33,19 +38,19 @@ class Source(Protocol):
 
 
 @dataclass(frozen=True)
-class Entry:
+class Entry(Generic[T_co]):
     """One entry in every language; a text that is not translated is the Finnish one."""
 
-    kind: Kind
+    kind: Kind[T_co]
     id: str
-    texts: Mapping[str, Named]
+    texts: Mapping[str, T_co]
     sources: Mapping[str, Source]
     """The file of the Finnish text, and of each translation."""
     untranslated: frozenset[str] = frozenset()
     """The languages in which some text is still Finnish."""
 
     @property
-    def content(self) -> Named:
+    def content(self) -> T_co:
         """The entry in its source language."""
         return self.texts[SOURCE_LANGUAGE]
 
@@ -57,6 +62,11 @@ class Entry:
     @property
     def key(self) -> Key:
         return (self.kind.name, self.id)
+
+    @property
+    def look(self) -> str:
+        """The name of its colour and its icon: a word's own, or those of its kind."""
+        return f"{self.kind.name}-{self.id}" if self.kind.coloured else self.kind.name
 
 
 @dataclass(frozen=True)
@@ -89,7 +99,7 @@ class Datum:
     area: str
     value: Decimal
     status: str
-    source: str
+    source: SourceId
     place: Place
 
 
@@ -104,6 +114,26 @@ class Book:
     faulty: Mapping[Key, Faulty] = field(default_factory=dict)
     """What exists but could not be read: a reference to it is not a fault of its own."""
 
-    def of_kind(self, kind: str) -> tuple[Entry, ...]:
+    def of(self, kind: Kind[T]) -> tuple[Entry[T], ...]:
         """Entries of a kind: folders by id, vocabularies in the order of their file."""
-        return tuple(entry for entry in self.entries.values() if entry.kind.name == kind)
+        return cast("tuple[Entry[T], ...]", self._by_kind.get(kind.name, ()))
+
+    def one(self, kind: Kind[T], id: str) -> Entry[T]:
+        """The entry of a kind that a resolved reference names. Raises KeyError where there is none."""
+        return cast("Entry[T]", self.entries[kind.name, id])
+
+    def figures(self, entry: Entry) -> tuple[Datum, ...]:
+        """The figures of an entry; only metrics have some."""
+        return self.data.get(entry.id, ()) if entry.kind == METRIC else ()
+
+    @property
+    def contents(self) -> tuple[Entry[Content], ...]:
+        """The entries with a folder of their own, kind by kind."""
+        return tuple(entry for kind in ENTRY_KINDS for entry in self.of(kind))
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, tuple[Entry, ...]]:
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries.values():
+            found.setdefault(entry.kind.name, []).append(entry)
+        return {name: tuple(entries) for name, entries in found.items()}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
-from cookbook.model.content import Content
+from cookbook.model.content import Dated
 from cookbook.model.field import Record, optional, required, several
 from cookbook.model.kind import Kind
 from cookbook.model.quantity import Money
@@ -30,7 +31,7 @@ class Result(Record):
     unit: Line | None = optional("Yksikkö", "Luvun yksikkö.", "kokeilua")
 
 
-class Case(Content):
+class Case(Dated):
     """The fields of a case."""
 
     type: Literal["programme", "project", "pilot", "platform"] = required(
@@ -52,8 +53,12 @@ class Case(Content):
     methods: tuple[MethodId, ...] = several("Menetelmät", "Menetelmät, joita käytettiin.")
     part_of: CaseId | None = optional("Osa", "Ohjelma tai hanke, johon tämä kuuluu.", "6aika")
 
+    def days(self) -> tuple[date, date | None]:
+        """From the first day that it may have begun on to the last that it may have ended on."""
+        return self.start.first, self.end.last if self.end else None
 
-KIND = Kind(
+
+CASE = Kind(
     name="case",
     path="cases",
     model=Case,
@@ -61,4 +66,7 @@ KIND = Kind(
     many="Tapaukset",
     slug="tapaukset",
     help="Jotain, mikä on tapahtunut: ohjelma, hanke, pilotti tai alusta tuloksineen.",
+    awaited=True,
+    proper=True,
+    chapter=5,
 )

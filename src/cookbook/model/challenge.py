@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
-from cookbook.model.content import Content
+from cookbook.model.content import Dated
 from cookbook.model.field import optional, required, several
 from cookbook.model.kind import Kind
 from cookbook.model.references import ActorId, CaseId, RecipeId
@@ -12,7 +13,7 @@ from cookbook.model.scalar import Day, Flag
 from cookbook.model.text import Line, Prose
 
 
-class Challenge(Content):
+class Challenge(Dated):
     """The fields of a challenge."""
 
     example: Flag | None = optional("Esimerkki", "true, jos haaste on keksitty esimerkki.", "true")
@@ -29,8 +30,12 @@ class Challenge(Content):
     recipes: tuple[RecipeId, ...] = several("Reseptit avuksi", "Reseptit, jotka auttavat.", ["haastehaku"])
     pilots: tuple[CaseId, ...] = several("Pilotit", "Tapaukset, jotka vastasivat haasteeseen.")
 
+    def days(self) -> tuple[date, date | None] | None:
+        """The days of the call for proposals."""
+        return (self.open_from, self.open_to) if self.open_from else None
 
-KIND = Kind(
+
+CHALLENGE = Kind(
     name="challenge",
     path="challenges",
     model=Challenge,
@@ -38,4 +43,5 @@ KIND = Kind(
     many="Haasteet",
     slug="haasteet",
     help="Kaupungin avoin tarve, johon haetaan ratkaisua.",
+    chapter=6,
 )

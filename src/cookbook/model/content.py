@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -100,3 +102,11 @@ class Content(Named):
     reviewed: Day = required("Tarkistettu", "Päivä, jona sisältö on viimeksi tarkistettu.", "2026-11-22")
     former_ids: tuple[OwnId, ...] = several("Entiset tunnisteet", "Tunnisteet, joista ohjataan tänne.")
     notes: Prose | None = optional("Muistiinpanot", "Toimittajille; ei näy lukijoille.")
+
+
+class Dated(Content):
+    """What takes place on certain days: the roadmap shows it."""
+
+    @abstractmethod
+    def days(self) -> tuple[date, date | None] | None:
+        """The first and the last day; the last is None where nobody has told it, and both are where there are no days yet."""

@@ -1,26 +1,85 @@
-"""What a kind of entry is: its name, where it lives, its fields and its Finnish words."""
+"""What a kind of entry is: its name, where it lives, its fields, its Finnish words, and how every edition treats it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Generic
 
-from cookbook.model.content import Content, Named
+from typing_extensions import TypeVar
+
+from cookbook.model.content import Content, Dated, Named
+
+T_co = TypeVar("T_co", bound=Named, covariant=True, default=Named)
+"""The fields of an entry; where nothing is said of them they may be any."""
 
 
 @dataclass(frozen=True)
-class Kind:
-    """A kind of entry. Other languages take their words from language/speech/strings/ and fall back to these."""
+class PartedBy:
+    """A vocabulary, and the field of an entry that names its words: the first of them is where the entry belongs."""
+
+    vocabulary: Kind
+    field: str
+
+
+@dataclass(frozen=True)
+class Kind(Generic[T_co]):
+    """A kind of entry. Other languages take their words from language/strings/ and fall back to these.
+
+    The traits below the words are what a kind that says nothing of itself has.
+    """
 
     name: str
     path: str
     """The folder of a kind with a file an entry, or the vocabulary's file name without its ending."""
-    model: type[Named]
+    model: type[T_co]
     one: str
     many: str
     slug: str
     help: str
+    paged: bool = True
+    """Whether each entry has a page of its own; the words of other vocabularies stand on one page."""
+    ordered: bool = False
+    """Whether the order of a vocabulary's file says something; other words stand by the alphabet."""
+    coloured: bool = False
+    """Whether each word has a colour and an icon of its own, called `<kind>-<id>`."""
+    sought: bool = True
+    """Whether readers come looking for it: it then stands among the first sections and among the choices of the search."""
+    awaited: bool = False
+    """Whether an entry is there to be pointed at, so that editors should know of one that nothing points at."""
+    proper: bool = False
+    """Whether titles are names of somebody or something, which are never hyphenated."""
+    conceptual: bool = True
+    """Whether the words of a vocabulary are concepts rather than things."""
+    weight: float = 1
+    """What a hit in the search is worth, beside 1 for an entry with a page."""
+    brief: bool = False
+    """Whether its title says enough in a list of results."""
+    lends_title: bool = True
+    """Whether who points at an entry is found by its title as well."""
+    chapter: int = 9
+    """The place of its chapter in the book, the smallest first; 0 where its entries have no chapter."""
+    parted_by: PartedBy | None = None
+    """What parts its entries in the book, on cards and on the poster; None where they run through by the alphabet."""
+    indexed: bool = True
+    """Whether readers look its titles up by the alphabet: in the index of the book, by letters on a long page."""
+    scored: bool = False
+    """Whether its metrics make a scorecard to fill in."""
+    on_cards: bool = False
+    """Whether its entries are cards of the deck."""
+    on_poster: bool = False
+    """Whether the poster counts its entries."""
 
     @property
     def is_vocabulary(self) -> bool:
         """Whether all entries stand in one file of vocabularies/."""
         return not issubclass(self.model, Content)
+
+    @property
+    def is_topic(self) -> bool:
+        """Whether it is a vocabulary whose every word has a page of its own, with what names it."""
+        return self.is_vocabulary and self.paged
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its entries have days, and so a place on the roadmap."""
+        return issubclass(self.model, Dated)

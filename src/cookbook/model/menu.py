@@ -27,7 +27,7 @@ class Menu(Content):
     metrics: tuple[MetricId, ...] = several("Mittarit", "Koko ruokalistan mittarit.", ["luottamus"])
 
 
-KIND = Kind(
+MENU = Kind(
     name="menu",
     path="menus",
     model=Menu,
@@ -35,4 +35,7 @@ KIND = Kind(
     many="Ruokalistat",
     slug="ruokalistat",
     help="Reseptit järjestyksessä ja päätökset niiden välissä: tie uuteen klusteriin.",
+    chapter=1,
+    scored=True,
+    on_poster=True,
 )

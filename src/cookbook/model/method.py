@@ -50,7 +50,7 @@ class Method(Content):
     free_standing: Flag | None = optional("Itsenäinen", "true, jos menetelmä ei kuulu mihinkään reseptiin.", "true")
 
 
-KIND = Kind(
+METHOD = Kind(
     name="method",
     path="methods",
     model=Method,
@@ -58,4 +58,8 @@ KIND = Kind(
     many="Menetelmät",
     slug="menetelmat",
     help="Yksi tilaisuus tai työvaihe, jonka vetäjä voi pitää huomenna.",
+    awaited=True,
+    chapter=3,
+    on_cards=True,
+    on_poster=True,
 )

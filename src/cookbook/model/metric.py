@@ -6,9 +6,10 @@ from typing import Literal
 
 from cookbook.model.content import Content
 from cookbook.model.field import Record, optional, required, several
-from cookbook.model.kind import Kind
+from cookbook.model.kind import Kind, PartedBy
 from cookbook.model.references import LevelId
 from cookbook.model.text import Line, Prose
+from cookbook.model.vocabulary import LEVEL
 
 
 class DataSource(Record):
@@ -51,7 +52,7 @@ class Metric(Content):
     data: Line | None = optional("Data", "CSV-tiedosto kansiossa metrics/data.", "kokeilujen-maara.csv")
 
 
-KIND = Kind(
+METRIC = Kind(
     name="metric",
     path="metrics",
     model=Metric,
@@ -59,4 +60,8 @@ KIND = Kind(
     many="Mittarit",
     slug="mittarit",
     help="Määritelmä, jolla kaksi laskijaa saa saman luvun.",
+    awaited=True,
+    chapter=4,
+    parted_by=PartedBy(LEVEL, "level"),
+    on_poster=True,
 )

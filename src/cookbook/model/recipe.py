@@ -6,10 +6,11 @@ from typing import Literal
 
 from cookbook.model.content import Content, Finding, Serving
 from cookbook.model.field import Record, optional, required, several
-from cookbook.model.kind import Kind
+from cookbook.model.kind import Kind, PartedBy
 from cookbook.model.quantity import Duration
 from cookbook.model.references import MethodId, MetricId, PhaseId, RecipeId, RoleId
 from cookbook.model.text import Line, Prose, Title
+from cookbook.model.vocabulary import PHASE
 
 
 class RoleTask(Record):
@@ -56,7 +57,7 @@ class Recipe(Content):
     related: tuple[RecipeId, ...] = several("Sopii yhteen", "Reseptit, jotka sopivat tämän kanssa.", ["innovaatiotiekartta"])
 
 
-KIND = Kind(
+RECIPE = Kind(
     name="recipe",
     path="recipes",
     model=Recipe,
@@ -64,4 +65,10 @@ KIND = Kind(
     many="Reseptit",
     slug="reseptit",
     help="Toimintamalli, joka muuttaa ekosysteemiä viikoissa tai kuukausissa.",
+    awaited=True,
+    chapter=2,
+    parted_by=PartedBy(PHASE, "phases"),
+    scored=True,
+    on_cards=True,
+    on_poster=True,
 )

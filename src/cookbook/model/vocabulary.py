@@ -57,12 +57,34 @@ class Term(Word):
     sources: tuple[SourceId, ...] = several("Lähteet", "Mistä määritelmä on.")
 
 
-VOCABULARIES = (
-    Kind("phase", "phases", Phase, "Vaihe", "Vaiheet", "vaiheet", "Klusterin elämänkaaren vaihe."),
-    Kind("level", "levels", Word, "Taso", "Tasot", "tasot", "Vaikutusketjun taso."),
-    Kind("theme", "themes", Word, "Teema", "Teemat", "teemat", "Aihe, joka yhdistää sisältöjä."),
-    Kind("role", "roles", Word, "Rooli", "Roolit", "roolit", "Tehtävä, jonka joku ottaa."),
-    Kind("actor", "actors", Actor, "Toimija", "Toimijat", "toimijat", "Organisaatio tai niiden ryhmä."),
-    Kind("source", "sources", Source, "Lähde", "Lähteet", "lahteet", "Mistä tieto on."),
-    Kind("term", "glossary", Term, "Termi", "Sanasto", "sanasto", "Sana ja sen merkitys."),
-)
+PHASE = Kind(
+    "phase", "phases", Phase, "Vaihe", "Vaiheet", "vaiheet", "Klusterin elämänkaaren vaihe.",
+    ordered=True, coloured=True, awaited=True, weight=0.8, chapter=0, indexed=False,
+)  # fmt: skip
+LEVEL = Kind(
+    "level", "levels", Word, "Taso", "Tasot", "tasot", "Vaikutusketjun taso.",
+    paged=False, ordered=True, sought=False, awaited=True, weight=0.6, chapter=12, indexed=False,
+)  # fmt: skip
+THEME = Kind(
+    "theme", "themes", Word, "Teema", "Teemat", "teemat", "Aihe, joka yhdistää sisältöjä.",
+    awaited=True, weight=0.75, chapter=10,
+)  # fmt: skip
+ROLE = Kind(
+    "role", "roles", Word, "Rooli", "Roolit", "roolit", "Tehtävä, jonka joku ottaa.",
+    awaited=True, weight=0.75, chapter=11,
+)  # fmt: skip
+ACTOR = Kind(
+    "actor", "actors", Actor, "Toimija", "Toimijat", "toimijat", "Organisaatio tai niiden ryhmä.",
+    paged=False, sought=False, awaited=True, proper=True, conceptual=False, weight=0.6, brief=True, chapter=13,
+)  # fmt: skip
+SOURCE = Kind(
+    "source", "sources", Source, "Lähde", "Lähteet", "lahteet", "Mistä tieto on.",
+    paged=False, sought=False, awaited=True, conceptual=False, weight=0.4, brief=True, lends_title=False,
+    chapter=14, indexed=False,
+)  # fmt: skip
+TERM = Kind(
+    "term", "glossary", Term, "Termi", "Sanasto", "sanasto", "Sana ja sen merkitys.",
+    paged=False, weight=0.5, brief=True, lends_title=False, chapter=15,
+)  # fmt: skip
+
+VOCABULARIES: tuple[Kind, ...] = (PHASE, LEVEL, THEME, ROLE, ACTOR, SOURCE, TERM)

@@ -22,12 +22,8 @@ Address = Callable[[Key], str]
 """How an edition addresses what a key names: (kind, id), ("page", name), or (kind, "") for a listing."""
 APART = UNREAD | {"title", "summary", "synonyms", "print_only"}
 """Fields that are no part of the body."""
-BRIEF = ("term", "actor", "source")
-"""Kinds whose title says enough in a list of results."""
 SHOWN = 160
 """How many characters of a summary a result shows at most."""
-UNNAMED = ("source", "term")
-"""Kinds whose entries lend their titles to nobody who names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +54,7 @@ def documents(linked: LinkedBook, lang: str, address: Address) -> Iterator[Docum
         title, summary = Text(speech(lang).kind(kind, "many"), lang), speech(lang).kind(kind, "help")
         passages = (Passage("title", title, lang), Passage("summary", summary, lang))
         yield Document(("page", kind.name), address((kind.name, "")), title, summary, (), (), passages)
-        for entry in linked.of_kind(kind):
+        for entry in linked.of(kind):
             yield _entry(linked, entry, lang, address(entry.key))
     for page in linked.book.pages.values():
         if page.name not in (FRONT, NOT_FOUND):
@@ -70,7 +66,7 @@ def _entry(linked: LinkedBook, entry: Entry, lang: str, url: str) -> Document:
     passages = [*_names(entry, lang), *_said("summary", content.summary), *_body(linked, content, lang)]
     phases = tuple(map(str, getattr(content, "phases", None) or _of_courses(content)))
     themes = tuple(map(str, getattr(content, "themes", ())))
-    summary = "" if entry.kind.name in BRIEF else shorten(str(content.summary or ""), SHOWN, placeholder="…")
+    summary = "" if entry.kind.brief else shorten(str(content.summary or ""), SHOWN, placeholder="…")
     return Document(entry.key, url, content.title, summary, phases, themes, tuple(passages))
 
 
@@ -102,8 +98,8 @@ def _body(linked: LinkedBook, content: Any, lang: str) -> Iterator[Passage]:
             continue
         if isinstance(value, Text):
             yield from _said("body" if value.lang == lang else "foreign-body", value)
-        elif isinstance(value, Reference) and value.kind not in UNNAMED and (value.kind, str(value)) in linked.book.entries:
-            yield from _said("named", linked.entry(value.kind, value).texts[lang].title)
+        elif isinstance(value, Reference) and (entry := linked.book.entries.get((value.kind, value))) and entry.kind.lends_title:
+            yield from _said("named", entry.texts[lang].title)
 
 
 def _page(page: HandPage, lang: str, url: str) -> Document:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.language.speech import speech
 from cookbook.language.stems import fold
 from cookbook.link import LinkedBook
-from cookbook.model import ALL_KINDS, ENTRY_KINDS
+from cookbook.model import ALL_KINDS
 from cookbook.model.book import LANGUAGES
 from cookbook.model.languages import LANGUAGES as RECORDS
+from cookbook.model.vocabulary import PHASE, TERM, THEME
 from cookbook.search.documents import Address, documents
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.pack import pack
 
-PRIOR: Mapping[str, float] = {
-    "page": 0.75, "theme": 0.75, "phase": 0.8, "role": 0.75, "term": 0.5, "level": 0.6, "actor": 0.6, "source": 0.4,
-}  # fmt: skip
-"""How much less than an entry a hit of these kinds is worth."""
+PAGE_WEIGHT = 0.75
+"""What a hit on a hand-written page or a listing is worth, beside 1 for an entry."""
 WORDS = ("all", "kind", "phase", "theme", "none", "one", "many", "near", "best", "more", "meant", "ways", "narrow")
 """The strings of the dialog, which come with the index."""
 
@@ -36,17 +34,17 @@ def head(linked: LinkedBook, lang: str, address: Address) -> dict[str, Any]:
     """What the dialog needs besides the terms: names of kinds, phases and themes, ways on, its own words."""
     voice = speech(lang)
     kinds = [
-        {"name": kind.name, "one": voice.kind(kind, "one"), "title": voice.kind(kind, "many"), "prior": PRIOR.get(kind.name, 1)}
+        {"name": kind.name, "one": voice.kind(kind, "one"), "title": voice.kind(kind, "many"), "prior": kind.weight}
         for kind in ALL_KINDS.values()
     ]
-    glossary = (voice.kind(ALL_KINDS["term"], "many"), address(("term", "")))
-    kinds.append({"name": "page", "one": voice.get("search.page"), "title": voice("pages_about"), "prior": PRIOR["page"]})
+    glossary = (voice.kind(TERM, "many"), address((TERM.name, "")))
+    kinds.append({"name": "page", "one": voice.get("search.page"), "title": voice("pages_about"), "prior": PAGE_WEIGHT})
     return {
         "kinds": kinds,
-        "filters": [*(kind.name for kind in ENTRY_KINDS), "term"],
-        "phases": [(entry.id, str(entry.texts[lang].title)) for entry in linked.of_kind("phase")],
-        "themes": [(entry.id, str(entry.texts[lang].title)) for entry in linked.of_kind("theme")],
-        "ways": [(str(entry.texts[lang].title), address(entry.key)) for entry in linked.of_kind("phase")] + [glossary],
+        "filters": [kind.name for kind in ALL_KINDS.values() if kind.sought and not kind.is_topic],
+        "phases": [(entry.id, str(entry.texts[lang].title)) for entry in linked.of(PHASE)],
+        "themes": [(entry.id, str(entry.texts[lang].title)) for entry in linked.of(THEME)],
+        "ways": [(str(entry.texts[lang].title), address(entry.key)) for entry in linked.of(PHASE)] + [glossary],
         "stop": sorted(map(fold, {word for lang in LANGUAGES for word in RECORDS[lang].stop_words.split()})),
         "words": {word: voice.get(f"search.{word}") or word for word in WORDS},
     }

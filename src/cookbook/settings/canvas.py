@@ -9,7 +9,7 @@ from cookbook.load.tree import SourceTree
 from cookbook.model.book import LANGUAGES, Book
 from cookbook.model.content import Named
 from cookbook.model.field import Record, optional, required, several
-from cookbook.model.method import Method
+from cookbook.model.method import METHOD
 from cookbook.model.scalar import Whole, Within
 from cookbook.model.text import Line, Title
 from cookbook.problems import Problems
@@ -94,8 +94,8 @@ def _read_canvas(tree: SourceTree, name: str, problems: Problems) -> Mapping[str
 
 def check_named(book: Book, known: Collection[str], problems: Problems) -> None:
     """Note every worksheet that a method names and that is not there."""
-    for method in book.of_kind("method"):
-        for number, template in enumerate(method.content.templates if isinstance(method.content, Method) else ()):
+    for method in book.of(METHOD):
+        for number, template in enumerate(method.content.templates):
             if template.canvas and template.canvas not in known:
                 place = method.source.place(("templates", number, "canvas"))
                 problems.error(place, "unknown-canvas", found=template.canvas, known=", ".join(known))

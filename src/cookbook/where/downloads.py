@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from cookbook.model.book import LANGUAGES, Book
+from cookbook.model import CHAPTERS
+from cookbook.model.book import LANGUAGES, Book, Entry
+from cookbook.model.menu import MENU
 from cookbook.model.text import SOURCE_LANGUAGE
 from cookbook.where.open_data import DATA
 
 DOWNLOADS = "downloads"
 """The folder of the PDFs to read on a screen."""
 BOOK = "keittokirja"
+
+
+def scored(book: Book) -> tuple[Entry, ...]:
+    """The entries that have a scorecard, in the order of the book."""
+    return tuple(entry for kind in CHAPTERS if kind.scored for entry in book.of(kind))
 
 
 def scorecard(key: tuple[str, str], lang: str) -> str:
@@ -32,7 +39,7 @@ def pdf(name: str, lang: str) -> str:
 def pdfs(book: Book, langs: tuple[str, ...] = LANGUAGES) -> Iterator[str]:
     """The addresses of all PDFs that the print edition can make for the site."""
     for lang in langs:
-        yield from (pdf(name, lang) for name in (BOOK, *(plan(menu.id) for menu in book.of_kind("menu"))))
+        yield from (pdf(name, lang) for name in (BOOK, *(plan(menu.id) for menu in book.of(MENU))))
 
 
 def made_before(book: Book, site: Path) -> frozenset[str]:

@@ -15,8 +15,6 @@ SEARCH = "search"
 VIEWS = ("roadmap", "open-data", "coverage")
 TOOLS = (SEARCH, OWN_MENU, *VIEWS)
 """Pages that do something for their reader, or show the whole book from one side."""
-PAGED = ("phase", "theme", "role")
-"""Vocabularies whose every word has a page of its own; the words of the others stand on one page."""
 Key = tuple[str, str]
 """What a page is about: (kind, id), ("page", name), ("tool", name), or (kind, "") for a listing."""
 
@@ -43,11 +41,7 @@ class Urls:
         listing = f"{self.root}{speech(self.lang).kind(ALL_KINDS[kind], 'slug')}/"
         if not id:
             return listing
-        return f"{listing}{id}/" if self.has_pages(kind) else f"{listing}#{id}"
-
-    def has_pages(self, kind: str) -> bool:
-        """Whether each entry of the kind has a page of its own."""
-        return kind in PAGED or not ALL_KINDS[kind].is_vocabulary
+        return f"{listing}{id}/" if ALL_KINDS[kind].paged else f"{listing}#{id}"
 
     def _hand_page(self, name: str) -> str:
         if name == FRONT:

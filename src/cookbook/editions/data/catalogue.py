@@ -8,6 +8,8 @@ from typing import Any, Protocol
 from cookbook.editions.data.edition import LICENCE, DataEdition, texts
 from cookbook.model.book import LANGUAGES as EDITION
 from cookbook.model.languages import LANGUAGES
+from cookbook.model.metric import METRIC
+from cookbook.model.vocabulary import THEME
 
 CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -65,14 +67,14 @@ def _about(edition: DataEdition) -> dict[str, Any]:
 
 
 def _edition(edition: DataEdition, files: Iterable[Listed]) -> dict[str, Any]:
-    themes = [str(theme.content.title) for theme in edition.linked.of_kind("theme")]
+    themes = [str(theme.content.title) for theme in edition.linked.of(THEME)]
     own = {"@id": "#edition", "@type": "dcat:Dataset", "landingPage": edition.url(("page", "front")), "keyword": themes}
     return _about(edition) | own | {"distribution": [_id(file) for file in files]}
 
 
 def _figures(edition: DataEdition, metric: str) -> dict[str, Any]:
     """The figures of one metric: rows of the common table."""
-    entry = edition.linked.entry("metric", metric)
+    entry = edition.linked.one(METRIC, metric)
     own = {"title": dict(texts(entry, "title")), "description": dict(texts(entry, "summary"))}
     place = {"landingPage": edition.url(entry.key), "distribution": ["#figures.csv"]}
     return _about(edition) | own | {"@id": f"#figures-{metric}", "@type": "dcat:Dataset"} | place

@@ -6,13 +6,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
-from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import LANGUAGES, Entry
-from cookbook.model.content import Content
 from cookbook.model.text import SOURCE_LANGUAGE
 from cookbook.settings import Settings
 from cookbook.where.open_data import DATA
@@ -38,14 +36,9 @@ class DataEdition:
         return f"{self.base}{DATA}/{name}" if self.base else name
 
     @property
-    def contents(self) -> tuple[Entry, ...]:
-        """The entries with a folder of their own, in the order of their kinds."""
-        return tuple(entry for kind in ENTRY_KINDS for entry in self.linked.of_kind(kind))
-
-    @property
     def modified(self) -> date:
         """The day of the last review."""
-        return max(reviewed(entry) for entry in self.contents)
+        return max(entry.content.reviewed for entry in self.linked.book.contents)
 
     def title(self) -> Mapping[str, str]:
         """The name of the book in every language."""
@@ -65,11 +58,6 @@ def texts(entry: Entry, field: str) -> Mapping[str, str]:
     """One text of an entry in the languages that it is written in."""
     found = {lang: getattr(content, field, None) for lang, content in entry.texts.items()}
     return {lang: str(text) for lang, text in found.items() if text is not None and text.lang == lang}
-
-
-def reviewed(entry: Entry) -> date:
-    """The day on which an entry was last reviewed."""
-    return cast("Content", entry.content).reviewed
 
 
 def open_edition(linked: LinkedBook, settings: Settings) -> DataEdition:

@@ -14,6 +14,8 @@ from cookbook.editions.data.schema import DIALECT, tidy
 from cookbook.load.data import STATES
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import LANGUAGES
+from cookbook.model.kind import Kind
+from cookbook.model.menu import MENU
 from cookbook.model.quantity import Duration, Effort, Money
 from cookbook.model.text import ID_PATTERN
 
@@ -48,12 +50,12 @@ def edition_schema() -> dict[str, Any]:
         "figures": {"type": "array", "items": _figure()},
     }
     records = definitions()
-    own = {f"entry-{kind.name}": _entry(kind.name, records[kind.model.__name__]) for kind in ALL_KINDS.values()}
+    own = {f"entry-{kind.name}": _entry(kind, records[kind.model.__name__]) for kind in ALL_KINDS.values()}
     head = {"$schema": DIALECT, "title": "Klusterikehittämisen keittokirja"}
     return {**head, **_object(fields), "$defs": {**own, **records}}
 
 
-def _entry(kind: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+def _entry(kind: Kind, fields: Mapping[str, Any]) -> dict[str, Any]:
     """A kind's record with what every entry has besides its fields."""
     by_pointer = {"type": "object", "propertyNames": {"pattern": "^/"}, "additionalProperties": TEXT}
     more: dict[str, Any] = {
@@ -61,7 +63,7 @@ def _entry(kind: str, fields: Mapping[str, Any]) -> dict[str, Any]:
         "page": {"type": "string", "format": "uri-reference"},
         "translations": _object(dict.fromkeys(LANGUAGES[1:], by_pointer)),
     }
-    if kind == "menu":
+    if kind == MENU:
         more["totals"] = _totals()
     made = {**fields, "properties": {**more, **fields["properties"]}}
     return made | {"required": [*more, *fields.get("required", ())]}

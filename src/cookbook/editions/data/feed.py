@@ -6,9 +6,10 @@ from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
-from cookbook.editions.data.edition import LICENCE, DataEdition, reviewed
+from cookbook.editions.data.edition import LICENCE, DataEdition
 from cookbook.language.speech import speech
 from cookbook.model.book import Entry
+from cookbook.model.content import Content
 from cookbook.where import open_data
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -30,20 +31,20 @@ def atom(edition: DataEdition, lang: str) -> str:
     _link(feed, "alternate", edition.url(("page", "front"), lang))
     author = SubElement(feed, f"{{{ATOM}}}author")
     _add(author, "name", edition.title()[lang])
-    newest = sorted(edition.contents, key=lambda entry: (-reviewed(entry).toordinal(), entry.key))
+    newest = sorted(edition.linked.book.contents, key=lambda entry: (-entry.content.reviewed.toordinal(), entry.key))
     for entry in newest[:LIMIT]:
         _entry(feed, edition, entry, lang)
     indent(feed)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + tostring(feed, encoding="unicode") + "\n"
 
 
-def _entry(feed: Element, edition: DataEdition, entry: Entry, lang: str) -> None:
+def _entry(feed: Element, edition: DataEdition, entry: Entry[Content], lang: str) -> None:
     text = entry.texts[lang]
     made = SubElement(feed, f"{{{ATOM}}}entry")
     _add(made, "id", _urn(f"{entry.kind.name}:{entry.id}:{lang}"))
     _add(made, "title", str(text.title))
-    _add(made, "updated", _moment(reviewed(entry)))
-    _add(made, "summary", str(getattr(text, "summary", "")))
+    _add(made, "updated", _moment(entry.content.reviewed))
+    _add(made, "summary", str(text.summary))
     SubElement(made, f"{{{ATOM}}}category", {"term": entry.kind.name, "label": speech(lang).kind(entry.kind, "one")})
     _link(made, "alternate", edition.url(entry.key, lang))
     _link(made, "license", LICENCE)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from cookbook.editions.data.worksheets import Sheets, height
-from cookbook.model.metric import Metric
+from cookbook.model.metric import METRIC, Metric
 
 FIRST, LAST = 5, 40
 """The first and the last row of measurements, as the workbook numbers them."""
@@ -16,7 +14,7 @@ FRACTIONS = {"percent": "*100", "ratio": "", "scale_1_5": ""}
 
 def measurement_sheet(sheets: Sheets, number: int, id: str) -> str:
     """Add the sheet of a metric; gives its name. Column C holds the value: given, or a formula over the columns after it."""
-    metric = cast("Metric", sheets.edition.linked.entry("metric", id).texts[sheets.lang])
+    metric = sheets.edition.linked.one(METRIC, id).texts[sheets.lang]
     name = sheet_name(number, str(metric.title))
     voice, formats = sheets.voice, sheets.formats
     parts = _parts(sheets, metric)

@@ -9,6 +9,7 @@ from cookbook.editions.data.edition import LICENCE, DataEdition, texts
 from cookbook.link.menus import Totals
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import LANGUAGES, Datum, Entry
+from cookbook.model.menu import MENU
 from cookbook.model.text import SOURCE_LANGUAGE, Text
 from cookbook.model.walk import walk
 
@@ -26,7 +27,7 @@ def whole(edition: DataEdition) -> dict[str, Any]:
         "licence": LICENCE,
         "modified": edition.modified.isoformat(),
         "languages": list(LANGUAGES),
-        "entries": {name: [record(edition, entry) for entry in linked.of_kind(kind)] for name, kind in ALL_KINDS.items()},
+        "entries": {name: [record(edition, entry) for entry in linked.of(kind)] for name, kind in ALL_KINDS.items()},
         "figures": [figure(metric, row) for metric, rows in sorted(linked.book.data.items()) for row in rows],
     }
 
@@ -34,7 +35,7 @@ def whole(edition: DataEdition) -> dict[str, Any]:
 def record(edition: DataEdition, entry: Entry) -> dict[str, Any]:
     """One entry: id, page, fields in Finnish, translations by JSON Pointer; of a menu also its totals."""
     made = {"id": entry.id, "page": edition.url(entry.key), **fields(entry)}
-    if entry.kind.name == "menu":
+    if entry.kind == MENU:
         made["totals"] = totals(edition.linked.totals[entry.id])
     return made | {"translations": translations(entry)}
 
@@ -90,8 +91,8 @@ def index(edition: DataEdition) -> Mapping[str, Any]:
             "id": entry.id,
             "page": edition.url(entry.key),
             "title": dict(texts(entry, "title")),
-            "reviewed": fields(entry)["reviewed"],
+            "reviewed": entry.content.reviewed.isoformat(),
         }
-        for entry in edition.contents
+        for entry in edition.linked.book.contents
     ]
     return {"title": dict(edition.title()), "licence": LICENCE, "modified": edition.modified.isoformat(), "entries": rows}

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from cookbook import prose
 from cookbook.editions.data.edition import LICENCE
 from cookbook.editions.data.worksheets import Sheets, height
 from cookbook.model.book import Entry
-from cookbook.model.metric import Metric
+from cookbook.model.metric import METRIC, Metric
 
 HELP_WIDTH = 75
 DEFINITION_WIDTHS = (34, 90)
@@ -36,7 +34,7 @@ def definitions(sheets: Sheets, metrics: list[str]) -> None:
     sheet = sheets.add(sheets.voice("card_definitions"), DEFINITION_WIDTHS)
     row = 0
     for id in metrics:
-        metric = cast("Metric", sheets.edition.linked.entry("metric", id).texts[sheets.lang])
+        metric = sheets.edition.linked.one(METRIC, id).texts[sheets.lang]
         sheet.write_string(row, 0, str(metric.title), sheets.formats["head"])
         sheet.write_blank(row, 1, None, sheets.formats["head"])
         for cells in _said(sheets, metric):

@@ -1,11 +1,10 @@
-"""Scorecard workbooks: the metrics of a recipe or a menu, ready to fill in, with the formulas in the cells."""
+"""Scorecard workbooks: the metrics of a recipe, a menu or the like, ready to fill in, with the formulas in the cells."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
 from datetime import datetime, time
-from typing import cast
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -16,10 +15,14 @@ from cookbook.editions.data.scorecard_words import definitions, help_sheet
 from cookbook.editions.data.worksheets import FORMATS, Sheets, height
 from cookbook.language.speech import speech
 from cookbook.model.book import LANGUAGES, Entry
-from cookbook.model.menu import Menu
-from cookbook.model.metric import Metric
-from cookbook.model.recipe import Recipe
-from cookbook.where.downloads import scorecard
+from cookbook.model.content import Named
+from cookbook.model.menu import MENU
+from cookbook.model.metric import METRIC, Metric
+from cookbook.model.recipe import RECIPE
+from cookbook.model.references import MetricId
+from cookbook.model.vocabulary import LEVEL
+from cookbook.model.walk import at, walk
+from cookbook.where.downloads import scorecard, scored
 
 CARD_COLUMNS = {"metric": 30, "level": 10, "use": 12, "unit": 16, "direction": 14, "interval": 19,
                 "baseline": 11, "baseline_when": 11, "target": 11, "target_when": 11,
@@ -37,7 +40,7 @@ REACHED = {"up": "{latest}>={target}", "down": "{latest}<={target}",
 
 def workbooks(edition: DataEdition, step: Callable[[int, int], None]) -> Iterator[tuple[str, bytes]]:
     """Address within the data folder and bytes of every workbook; `step` is told how many are made."""
-    entries = [entry for kind in ("menu", "recipe") for entry in edition.linked.of_kind(kind)]
+    entries = scored(edition.linked.book)
     for number, entry in enumerate(entries, 1):
         step(number, len(entries))
         for lang in LANGUAGES:
@@ -45,7 +48,7 @@ def workbooks(edition: DataEdition, step: Callable[[int, int], None]) -> Iterato
 
 
 def workbook(edition: DataEdition, entry: Entry, lang: str) -> bytes:
-    """The scorecard of one recipe or menu in one language."""
+    """The scorecard of one entry in one language."""
     out = io.BytesIO()
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     voice = speech(lang)
@@ -63,18 +66,20 @@ def workbook(edition: DataEdition, entry: Entry, lang: str) -> bytes:
 
 
 def uses_of(edition: DataEdition, entry: Entry) -> dict[str, list[str]]:
-    """The metrics of a recipe or a menu, each with its uses; a menu's metrics are used as its recipes use them."""
-    content = entry.content
-    recipes = [content] if isinstance(content, Recipe) else []
+    """The metrics of an entry, each with its uses; a menu's metrics are used as its recipes use them."""
+    contents: list[Named] = [entry.content]
     found: dict[str, list[str]] = {}
-    if isinstance(content, Menu):
-        found = {id: [] for id in edition.linked.totals[entry.id].metrics}
-        ids = dict.fromkeys(id for course in content.courses for id in course.recipes)
-        recipes = [cast("Recipe", edition.linked.entry("recipe", id).content) for id in ids]
-    for use in (use for recipe in recipes for use in recipe.metrics):
-        uses = found.setdefault(str(use.metric), [])
-        if use.use and use.use not in uses:
-            uses.append(use.use)
+    if entry.kind == MENU:
+        sums = edition.linked.totals[entry.id]
+        found = {id: [] for id in sums.metrics}
+        contents = [edition.linked.one(RECIPE, id).content for id in sums.recipes]
+    for content in contents:
+        for path, value in walk(content):
+            if isinstance(value, MetricId):
+                uses = found.setdefault(value, [])
+                use = at(content, (*path[:-1], "use"))
+                if use and use not in uses:
+                    uses.append(str(use))
     return found
 
 
@@ -94,9 +99,9 @@ def _card(sheets: Sheets, sheet: Worksheet, title: str, uses: dict[str, list[str
 
 def _metric_row(sheets: Sheets, sheet: Worksheet, row: int, id: str, uses: list[str], name: str) -> None:
     """One metric: what it is, cells to fill in, and formulas over its own sheet."""
-    metric = cast("Metric", sheets.edition.linked.entry("metric", id).content)
+    metric = sheets.edition.linked.one(METRIC, id).content
     voice, formats = sheets.voice, sheets.formats
-    words = [sheets.text("metric", id), sheets.text("level", metric.level), ", ".join(voice.choice("use", use) for use in uses)]
+    words = [sheets.title(METRIC, id), sheets.title(LEVEL, metric.level), ", ".join(voice.choice("use", use) for use in uses)]
     words += [voice.choice(field, getattr(metric, field)) for field in ("unit", "direction", "interval")]
     sheet.set_row(row, height(zip(words, CARD_COLUMNS.values(), strict=False)))
     sheet.write_url(row, 0, f"internal:'{name}'!A1", formats["text"], string=words[0])

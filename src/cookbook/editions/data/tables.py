@@ -65,7 +65,7 @@ FIGURE_COLUMNS = (
 def table(edition: DataEdition, kind: Kind | None) -> str:
     """The text of a kind's table, or of the figures."""
     if kind:
-        return _table(columns(kind), [_with_titles(edition, entry) for entry in edition.linked.of_kind(kind)])
+        return _table(columns(kind), [_with_titles(edition, entry) for entry in edition.linked.of(kind)])
     figures = [figure(metric, row) for metric, rows in sorted(edition.linked.book.data.items()) for row in rows]
     return _table(FIGURE_COLUMNS, figures)
 

@@ -9,7 +9,7 @@ from cookbook.model.book import LANGUAGES, Entry
 from cookbook.model.kind import Kind
 from cookbook.model.vocabulary import VOCABULARIES, Term
 
-SCHEMES = tuple(kind for kind in VOCABULARIES if kind.name in ("phase", "level", "theme", "role", "term"))
+SCHEMES = tuple(kind for kind in VOCABULARIES if kind.conceptual)
 """The vocabularies of words; actors and sources are things, not concepts."""
 CONTEXT = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
@@ -35,7 +35,7 @@ def skos(edition: DataEdition) -> dict[str, Any]:
     graph: list[dict[str, Any]] = []
     for kind in SCHEMES:
         graph.append(_scheme(edition, kind))
-        graph.extend(_concept(edition, kind, entry) for entry in edition.linked.of_kind(kind))
+        graph.extend(_concept(edition, kind, entry) for entry in edition.linked.of(kind))
     return {"@context": CONTEXT, "@graph": graph}
 
 
@@ -63,7 +63,7 @@ def _concept(edition: DataEdition, kind: Kind, entry: Entry) -> dict[str, Any]:
         "definition": dict(texts(entry, "summary")),
     }
     if isinstance(content, Term):
-        made["related"] = [edition.url(("term", id)) for id in content.see]
+        made["related"] = [edition.url((id.kind, id)) for id in content.see]
         made["altLabel"] = _synonyms(entry)
     return {name: value for name, value in made.items() if value}
 

@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from cookbook.editions.data.edition import DataEdition
 from cookbook.language.speech import Speech
+from cookbook.model.kind import Kind
 
 A4 = 9
 LINE = 15.0
@@ -47,9 +48,9 @@ class Sheets:
     def lang(self) -> str:
         return self.voice.lang
 
-    def text(self, kind: str, id: str, field: str = "title") -> str:
-        """A text of an entry in the language of the workbook."""
-        return str(getattr(self.edition.linked.entry(kind, id).texts[self.lang], field))
+    def title(self, kind: Kind, id: str) -> str:
+        """The title of an entry in the language of the workbook."""
+        return str(self.edition.linked.one(kind, id).texts[self.lang].title)
 
     def add(self, name: str, widths: Iterable[float], *, landscape: bool = False) -> Worksheet:
         """A new sheet with columns of these widths (in characters), as wide as its paper when printed."""

@@ -9,7 +9,9 @@ from typing import Any
 
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
+from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry
+from cookbook.model.text import Reference
 
 TIMES = (("day", 480), ("month", 30 * 480), ("half-year", 183 * 480), ("year", 366 * 480))
 """Names of the classes of duration and the longest time, in minutes, of each; what is longer is `longer`."""
@@ -34,11 +36,11 @@ class Facet:
 
 
 def _many(*names: str) -> Callable[[Any], Iterable[str]]:
-    return lambda content: [str(id) for name in names for id in getattr(content, name, ())]
+    return lambda content: [id for name in names for id in getattr(content, name, ())]
 
 
 def _one(name: str) -> Callable[[Any], Iterable[str]]:
-    return lambda content: [str(getattr(content, name))] if getattr(content, name, None) is not None else []
+    return lambda content: [getattr(content, name)] if getattr(content, name, None) is not None else []
 
 
 def _serving(content: Any) -> Any:
@@ -46,9 +48,7 @@ def _serving(content: Any) -> Any:
 
 
 def _roles(content: Any) -> Iterable[str]:
-    return dict.fromkeys(
-        [*(str(task.role) for task in getattr(content, "roles", ())), *map(str, getattr(content, "audience", ()))]
-    )
+    return dict.fromkeys([*(task.role for task in getattr(content, "roles", ())), *getattr(content, "audience", ())])
 
 
 def _time(content: Any) -> Iterable[str]:
@@ -83,9 +83,7 @@ VALUES: Mapping[str, Callable[[Any], Iterable[str]]] = {
     "area": _areas,
     "status": _one("status"),
 }
-"""How each facet's values are read from an entry; the order is the form's."""
-NAMED_BY = {"owner": "actor"}
-"""The vocabulary whose words a facet shows, where it has another name."""
+"""How each facet's values are read from an entry, references as they are; the order is the form's."""
 IN_ORDER = {"time": [name for name, _ in TIMES] + ["longer"], "difficulty": ["1", "2", "3"]}
 
 
@@ -104,15 +102,12 @@ def facets(linked: LinkedBook, entries: Sequence[Entry], lang: str) -> list[Face
 
 def _facet(linked: LinkedBook, name: str, entries: Sequence[Entry], lang: str) -> Facet:
     counts = Counter(value for entry in entries for value in dict.fromkeys(VALUES[name](entry.content)))
-    words = [word.id for word in linked.of_kind(NAMED_BY.get(name, name))]
+    named = next((value.kind for value in counts if isinstance(value, Reference)), None)
+    words = {word.id: str(word.texts[lang].title) for word in linked.of(ALL_KINDS[named])} if named else {}
     order = words or IN_ORDER.get(name) or (sorted(counts) if name == "area" else list(counts))
-    chosen = tuple(Choice(value, _label(linked, name, value, lang), counts[value]) for value in order if counts[value])
+    labels = {value: words.get(value) or speech(lang).choice(name, value).replace("_", " ") for value in order}
+    chosen = tuple(Choice(value, labels[value], counts[value]) for value in order if counts[value])
     return Facet(name, speech(lang)(f"facet_{name}"), chosen)
-
-
-def _label(linked: LinkedBook, name: str, value: str, lang: str) -> str:
-    word = linked.book.entries.get((NAMED_BY.get(name, name), value))
-    return str(word.texts[lang].title) if word else speech(lang).choice(name, value).replace("_", " ")
 
 
 def minutes(entry: Entry) -> int:

@@ -15,15 +15,15 @@ from cookbook.editions.site.pages import SitePage
 from cookbook.language.speech import Speech, speech
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import LANGUAGES, Book
+from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES as RECORDS
+from cookbook.model.method import METHOD
 from cookbook.model.page import FRONT, NOT_FOUND
+from cookbook.model.vocabulary import VOCABULARIES
 from cookbook.where.open_data import DATA, feed
 from cookbook.where.urls import OWN_MENU, SEARCH, VIEWS, Key, Urls
 
-WORDS = ("phase", "theme", "role", "term")
-"""The vocabularies that the drawer and the footer list beside the kinds of entries."""
-MORE_WORDS = ("level", "actor", "source")
-SCRIPTS = {OWN_MENU: "own-menu.js", "method": "agenda.js"}
+SCRIPTS = {OWN_MENU: "own-menu.js", METHOD.name: "agenda.js"}
 """The script that a page needs besides the one of every page, by its kind or name."""
 
 
@@ -108,17 +108,17 @@ class Frame:
     @property
     def kinds(self) -> list[Link]:
         """The kinds of entries."""
-        return [self._listing(kind.name) for kind in ENTRY_KINDS]
+        return [self._listing(kind) for kind in ENTRY_KINDS]
 
     @property
     def words(self) -> list[Link]:
-        """The vocabularies that readers look for."""
-        return [self._listing(name) for name in WORDS]
+        """The vocabularies that readers look for; the drawer and the footer list them beside the kinds of entries."""
+        return [self._listing(kind) for kind in VOCABULARIES if kind.sought]
 
     @property
     def more_words(self) -> list[Link]:
         """The other vocabularies."""
-        return [self._listing(name) for name in MORE_WORDS]
+        return [self._listing(kind) for kind in VOCABULARIES if not kind.sought]
 
     @property
     def own_menu(self) -> Link:
@@ -168,9 +168,9 @@ class Frame:
             if name not in (FRONT, NOT_FOUND):
                 yield self._link(("page", name), str(text.title))
 
-    def _listing(self, kind: str) -> Link:
-        link = self._link((kind, ""), self.voice.kind(ALL_KINDS[kind], "many"))
-        return Link(kind, link.title, link.href, link.current or self.page.key[0] == kind)
+    def _listing(self, kind: Kind) -> Link:
+        link = self._link((kind.name, ""), self.voice.kind(kind, "many"))
+        return Link(kind.name, link.title, link.href, link.current or self.page.key[0] == kind.name)
 
     def _tool(self, name: str) -> Link:
         return self._link(("tool", name), self.voice.get(f"tool.{name}.title") or name)

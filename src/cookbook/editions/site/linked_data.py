@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -11,15 +11,16 @@ from markupsafe import Markup
 
 from cookbook import prose
 from cookbook.language.speech import speech
-from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book
 from cookbook.model.case import Case
-from cookbook.model.content import Content, Serving
+from cookbook.model.content import Content, Named, Serving
 from cookbook.model.method import Method
-from cookbook.model.metric import Metric
+from cookbook.model.metric import METRIC, Metric
 from cookbook.model.quantity import Duration, Money
 from cookbook.model.recipe import Recipe
-from cookbook.model.vocabulary import Term
+from cookbook.model.references import ActorId
+from cookbook.model.text import Reference
+from cookbook.model.vocabulary import TERM, Term
 from cookbook.where.urls import Key, Urls
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -28,20 +29,28 @@ ISO_UNITS = {"minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", 
 
 def about(book: Book, key: Key, lang: str, site_url: str) -> Mapping[str, Any] | None:
     """The page's subject, or None where schema.org has no fitting word. Addresses are left out where the site has none."""
-    kind, id = key
-    if kind == "term" and not id:
-        return _document(_glossary(book, lang), book, key, lang, site_url)
     entry = book.entries.get(key)
-    make = _BY_KIND.get(kind)
-    if entry is None or make is None:
-        return None
-    return _document(make(book, entry.texts[lang], lang), book, key, lang, site_url)
+    made = _glossary(book, lang) if key == (TERM.name, "") else _subject(book, entry.texts[lang], lang) if entry else None
+    return _document(made, book, key, lang, site_url) if made else None
 
 
 def script(data: Mapping[str, Any]) -> Markup:
     """The data as a script element that no text within can end."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return Markup('<script type="application/ld+json">') + Markup(text) + Markup("</script>")
+
+
+def _subject(book: Book, content: Named, lang: str) -> dict[str, Any] | None:
+    match content:
+        case Recipe():
+            return _recipe(content, lang)
+        case Method():
+            return _method(content, lang)
+        case Metric():
+            return _metric(content, lang)
+        case Case():
+            return _case(book, content, lang)
+    return None
 
 
 def _document(made: dict[str, Any], book: Book, key: Key, lang: str, site_url: str) -> dict[str, Any]:
@@ -61,13 +70,13 @@ def _named(content: Content, lang: str) -> dict[str, Any]:
     }
 
 
-def _recipe(book: Book, content: Recipe, lang: str) -> dict[str, Any]:
+def _recipe(content: Recipe, lang: str) -> dict[str, Any]:
     steps = [_step(number, str(step.title), step.text) for number, step in enumerate(content.steps, 1)]
     supplies = [_supply(str(text)) for text in content.ingredients]
     return {"@type": "HowTo", **_named(content, lang), **_serving(content.serving), "supply": supplies, "step": steps}
 
 
-def _method(book: Book, content: Method, lang: str) -> dict[str, Any]:
+def _method(content: Method, lang: str) -> dict[str, Any]:
     steps = [_step(number, str(item.title), item.text or "") for number, item in enumerate(content.agenda, 1)]
     supplies = [_supply(str(text)) for text in content.supplies]
     made = {"@type": "HowTo", **_named(content, lang), **_serving(content.serving), "step": steps}
@@ -109,8 +118,8 @@ def _amount(money: Money) -> dict[str, Any]:
     }
 
 
-def _metric(book: Book, content: Metric, lang: str) -> dict[str, Any]:
-    terms = {"@type": "DefinedTermSet", "name": speech(lang).kind(ALL_KINDS["metric"], "many"), "license": LICENCE}
+def _metric(content: Metric, lang: str) -> dict[str, Any]:
+    terms = {"@type": "DefinedTermSet", "name": speech(lang).kind(METRIC, "many"), "license": LICENCE}
     return {
         "@type": "DefinedTerm",
         "name": str(content.title),
@@ -120,21 +129,19 @@ def _metric(book: Book, content: Metric, lang: str) -> dict[str, Any]:
 
 
 def _glossary(book: Book, lang: str) -> dict[str, Any]:
-    terms = [_term(entry.texts[lang]) for entry in book.of_kind("term")]
-    named = {"name": speech(lang).kind(ALL_KINDS["term"], "many"), "inLanguage": lang, "license": LICENCE}
+    terms = [_term(entry.texts[lang]) for entry in book.of(TERM)]
+    named = {"name": speech(lang).kind(TERM, "many"), "inLanguage": lang, "license": LICENCE}
     return {"@type": "DefinedTermSet", **named, "hasDefinedTerm": terms}
 
 
-def _term(content: Any) -> dict[str, Any]:
-    if not isinstance(content, Term):
-        raise TypeError("not a term")
+def _term(content: Term) -> dict[str, Any]:
     made: dict[str, Any] = {"@type": "DefinedTerm", "name": str(content.title), "description": str(content.summary)}
     return made | ({"alternateName": [str(one) for one in content.synonyms]} if content.synonyms else {})
 
 
 def _case(book: Book, content: Case, lang: str) -> dict[str, Any]:
-    def organisations(ids: Any) -> list[dict[str, str]]:
-        return [{"@type": "Organization", "name": _title(book, ("actor", id), lang)} for id in ids]
+    def organisations(ids: Iterable[ActorId]) -> list[dict[str, str]]:
+        return [{"@type": "Organization", "name": _title(book, id, lang)} for id in ids]
 
     made: dict[str, Any] = {"@type": "Project", "name": str(content.title), "description": str(content.summary)}
     made["foundingDate"] = content.start.iso
@@ -146,17 +153,9 @@ def _case(book: Book, content: Case, lang: str) -> dict[str, Any]:
     if content.areas:
         made["areaServed"] = [str(area) for area in content.areas]
     if content.part_of:
-        made["parentOrganization"] = {"@type": "Project", "name": _title(book, ("case", content.part_of), lang)}
+        made["parentOrganization"] = {"@type": "Project", "name": _title(book, content.part_of, lang)}
     return made
 
 
-def _title(book: Book, key: Key, lang: str) -> str:
-    return str(book.entries[key].texts[lang].title)
-
-
-_BY_KIND: Mapping[str, Callable[[Book, Any, str], dict[str, Any]]] = {
-    "recipe": _recipe,
-    "method": _method,
-    "metric": _metric,
-    "case": _case,
-}
+def _title(book: Book, id: Reference, lang: str) -> str:
+    return str(book.entries[id.kind, id].texts[lang].title)

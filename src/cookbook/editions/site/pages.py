@@ -17,19 +17,16 @@ from cookbook.editions.site.addresses import SiteAddress
 from cookbook.language.collation import collation_key
 from cookbook.language.speech import speech
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
-from cookbook.model.book import LANGUAGES, Entry, HandPage
+from cookbook.model.book import LANGUAGES, Entry, HandPage, T
+from cookbook.model.challenge import CHALLENGE
 from cookbook.model.kind import Kind
 from cookbook.model.page import FRONT, NOT_FOUND
 from cookbook.model.quantity import Effort
-from cookbook.model.vocabulary import VOCABULARIES
-from cookbook.where.urls import PAGED, TOOLS, Key, Urls
+from cookbook.model.recipe import RECIPE
+from cookbook.where.urls import TOOLS, Key, Urls
 
 SHOWN = 5
 """How many entries the front page names in a short list."""
-OWN_LISTINGS = {"challenge": "challenges", "metric": "metrics"}
-"""Listings that show more than cards, and their templates."""
-IN_FILE_ORDER = (*PAGED, "level")
-LISTED = tuple(kind for kind in VOCABULARIES if kind.name not in PAGED)
 
 
 @dataclass(frozen=True)
@@ -88,7 +85,7 @@ class PageMaker:
                 yield self._tool(id)
             elif not id:
                 yield self._listing(ALL_KINDS[kind])
-            elif kind in PAGED:
+            elif ALL_KINDS[kind].is_topic:
                 yield self._topic(self.renderer.linked.entry(kind, id))
             else:
                 yield self._article(self.renderer.linked.entry(kind, id))
@@ -105,8 +102,8 @@ class PageMaker:
         yield from (("tool", name) for name in TOOLS)
         for kind in ALL_KINDS.values():
             yield (kind.name, "")
-            if self.urls.has_pages(kind.name):
-                yield from (entry.key for entry in book.of_kind(kind.name))
+            if kind.paged:
+                yield from (entry.key for entry in book.of(kind))
 
     def _address(self, url: str) -> SiteAddress:
         return SiteAddress(self.urls, url, images=self.renderer.tree.root / "images", downloads=self.downloads)
@@ -131,28 +128,27 @@ class PageMaker:
         key = (kind.name, "")
         voice = speech(self.lang)
         entries = self._in_order(kind)
-        template = "words" if kind in LISTED else "topics" if kind.name in PAGED else OWN_LISTINGS.get(kind.name, "listing")
         more = {**self._choices(entries), "first_letters": self._first_letters}
-        if kind.name == "challenge":
-            more |= views.catalogue(self.renderer.linked, entries, self.lang)
-        html = self._render(template, key, kind=kind, items=entries, **more)
+        if kind == CHALLENGE:
+            more |= views.catalogue(self.renderer.linked, self._in_order(CHALLENGE), self.lang)
+        html = self._render("listing", key, kind=kind, items=entries, **more)
         return self._page(key, voice.kind(kind, "many"), voice.kind(kind, "help"), html, listing=self.urls.of(key))
 
-    def _in_order(self, kind: Kind) -> Sequence[Entry]:
-        """Entries as a reader looks for them: by the alphabet, but phases, levels, themes and roles as their file has them."""
-        entries = self.renderer.linked.of_kind(kind)
-        if kind.name in IN_FILE_ORDER:
+    def _in_order(self, kind: Kind[T]) -> Sequence[Entry[T]]:
+        """Entries as a reader looks for them: topics and what has an order of its own as their file has them, others by name."""
+        entries = self.renderer.linked.of(kind)
+        if kind.is_topic or kind.ordered:
             return entries
         return sorted(entries, key=lambda entry: collation_key(entry.texts[self.lang].title, self.lang))
 
-    def _most_used(self) -> list[Entry]:
+    def _most_used(self) -> Sequence[Entry]:
         """The recipes that most entries point at."""
         linked = self.renderer.linked
-        return sorted(linked.of_kind("recipe"), key=lambda entry: -len(linked.backlinks.get(entry.key, ())))[:SHOWN]
+        return sorted(linked.of(RECIPE), key=lambda entry: -len(linked.backlinks.get(entry.key, ())))[:SHOWN]
 
-    def _latest(self) -> list[Entry]:
+    def _latest(self) -> Sequence[Entry]:
         """The entries that were reviewed last, each kind in turn where the day is the same."""
-        found: list[Any] = [entry for kind in ENTRY_KINDS for entry in self.renderer.linked.of_kind(kind)[:SHOWN]]
+        found = [entry for kind in ENTRY_KINDS for entry in self.renderer.linked.of(kind)[:SHOWN]]
         return sorted(found, key=lambda entry: (-entry.content.reviewed.toordinal(), entry.id))[:SHOWN]
 
     def _first_letters(self, entries: Sequence[Entry]) -> list[tuple[str, Entry]]:
@@ -170,7 +166,7 @@ class PageMaker:
     def _tool(self, name: str) -> SitePage:
         key = ("tool", name)
         voice = speech(self.lang)
-        entries = [entry for kind in ENTRY_KINDS for entry in self.renderer.linked.of_kind(kind)]
+        entries = self.renderer.linked.book.contents
         view = views.of_tool(self.renderer.linked, name, self.lang)
         html = self._render(name, key, items=entries, person_days=_person_days, **self._choices(entries), **view)
         return self._page(key, voice.get(f"tool.{name}.title") or name, voice.get(f"tool.{name}.help") or "", html)

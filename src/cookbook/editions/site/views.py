@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.link.checks import REVIEW_DAYS
 from cookbook.link.roadmap import ON_ROADMAP, Span, roadmap
-from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry
 from cookbook.model.challenge import Challenge
-from cookbook.where.downloads import scorecard
+from cookbook.model.kind import Kind
+from cookbook.model.vocabulary import ACTOR, THEME
+from cookbook.where.downloads import scorecard, scored
 from cookbook.where.open_data import FILES
 
 STATES = ("open", "piloting", "shaped", "collected", "solved", "closed")
@@ -25,8 +26,7 @@ STATES = ("open", "piloting", "shaped", "collected", "solved", "closed")
 class Lane:
     """What happened within a theme."""
 
-    id: str
-    title: str
+    theme: Entry
     spans: tuple[Span, ...]
 
 
@@ -52,9 +52,8 @@ def _roadmap(linked: LinkedBook, lang: str) -> Mapping[str, Any]:
     themes = made.by(lambda entry: [str(theme) for theme in getattr(entry.content, "themes", ())])
     anywhere = speech(lang)("roadmap_anywhere")
     by_area = [(name or anywhere, spans) for name, spans in areas.items()]
-    by_theme = [Lane(id, str(linked.entry("theme", id).texts[lang].title), spans) for id, spans in themes.items() if id]
-    kinds = [ALL_KINDS[name] for name in ON_ROADMAP]
-    return {"roadmap": made, "years": years, "by_area": by_area, "by_theme": by_theme, "kinds_shown": kinds}
+    by_theme = [Lane(linked.one(THEME, id), spans) for id, spans in themes.items() if id]
+    return {"roadmap": made, "years": years, "by_area": by_area, "by_theme": by_theme, "kinds_shown": ON_ROADMAP}
 
 
 def _coverage(linked: LinkedBook, lang: str) -> Mapping[str, Any]:
@@ -67,7 +66,7 @@ def _coverage(linked: LinkedBook, lang: str) -> Mapping[str, Any]:
 
 
 def _open_data(linked: LinkedBook, lang: str) -> Mapping[str, Any]:
-    cards = [(entry, scorecard(entry.key, lang)) for kind in ("menu", "recipe") for entry in linked.of_kind(kind)]
+    cards = [(entry, scorecard(entry.key, lang)) for entry in scored(linked.book)]
     return {"files": [(file, file.url) for file in FILES], "scorecards": cards}
 
 
@@ -78,10 +77,10 @@ VIEWS: Mapping[str, Callable[[LinkedBook, str], Mapping[str, Any]]] = {
 }
 
 
-def catalogue(linked: LinkedBook, entries: Sequence[Entry], lang: str) -> Mapping[str, Any]:
+def catalogue(linked: LinkedBook, entries: Sequence[Entry[Challenge]], lang: str) -> Mapping[str, Any]:
     """The challenges by state, owner, theme, area and deadline."""
     voice = speech(lang)
-    challenges = {entry.id: cast("Challenge", entry.content) for entry in entries}
+    challenges = {entry.id: entry.content for entry in entries}
 
     def by(names: Callable[[Challenge], Iterable[str]], title: Callable[[str], str], order: Iterable[str] = ()) -> list[Group]:
         found: dict[str, list[Entry]] = {name: [] for name in order}
@@ -90,8 +89,8 @@ def catalogue(linked: LinkedBook, entries: Sequence[Entry], lang: str) -> Mappin
                 found.setdefault(str(name), []).append(entry)
         return [Group(title(name), tuple(items)) for name, items in found.items() if items]
 
-    def titled(kind: str) -> Callable[[str], str]:
-        return lambda name: str(linked.entry(kind, name).texts[lang].title)
+    def titled(kind: Kind) -> Callable[[str], str]:
+        return lambda name: str(linked.one(kind, name).texts[lang].title)
 
     def in_order(groups: list[Group]) -> list[Group]:
         return sorted(groups, key=lambda group: group.title.casefold())
@@ -104,8 +103,8 @@ def catalogue(linked: LinkedBook, entries: Sequence[Entry], lang: str) -> Mappin
     dated = sorted((entry for entry in entries if days[entry.id]), key=lambda entry: (days[entry.id] or date.max, entry.id))
     return {
         "by_state": by(lambda one: [one.state], lambda state: voice.choice("state", state), STATES),
-        "by_owner": in_order(by(lambda one: [one.owner], titled("actor"))),
-        "by_theme": in_order(by(lambda one: one.themes, titled("theme"))),
+        "by_owner": in_order(by(lambda one: [one.owner], titled(ACTOR))),
+        "by_theme": in_order(by(lambda one: one.themes, titled(THEME))),
         "by_area": in_order([Group(name, tuple(items)) for name, items in areas.items()]),
         "by_deadline": [*dated, *(entry for entry in entries if not days[entry.id])],
     }

@@ -11,10 +11,7 @@ import pyphen
 from cookbook.language.finnish.lexicon import FOLDER, LANGUAGE, Lexicon
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
-from cookbook.model.text import SOURCE_LANGUAGE
 
-NAMED = ("case", "actor")
-"""The kinds whose titles are names of programmes, projects and organisations."""
 WRITTEN_OWN_WAY = re.compile(r".+[A-ZÅÄÖ]|.*[0-9]")
 """Words with capitals or figures within, such as OSKIVI, CLiC and 6Aika."""
 SHORTEST = 5
@@ -46,7 +43,7 @@ def patterns_of(tree: SourceTree, linked: LinkedBook) -> Patterns:
 
 def names_of(linked: LinkedBook) -> frozenset[str]:
     """The capitalised words of names, without the last letter, which other forms may change."""
-    titles = (str(entry.texts[SOURCE_LANGUAGE].title) for kind in NAMED for entry in linked.of_kind(kind))
+    titles = (str(entry.content.title) for entry in linked.book.entries.values() if entry.kind.proper)
     words = (word for title in titles for word in re.findall(r"\w+", title))
     return frozenset(word[:-1] for word in words if word[0].isupper() and len(word) >= SHORTEST)
 

@@ -15,10 +15,8 @@ from cookbook.editions.print.products.addresses import anchor_of
 from cookbook.editions.print.products.index import make_index, users_in_book
 from cookbook.editions.print.products.qr import Codes
 from cookbook.editions.print.products.renderer import PrintRenderer
-from cookbook.editions.print.products.volume import WORDS, Volume
+from cookbook.editions.print.products.volume import Volume
 from cookbook.link import LinkedBook
-from cookbook.model import ALL_KINDS
-from cookbook.model.content import Content
 from cookbook.model.text import SOURCE_LANGUAGE
 from cookbook.settings.imprint import NOT_YET, Imprint
 from cookbook.settings.printing import Printing
@@ -63,8 +61,7 @@ def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
 
 def last_change(linked: LinkedBook, imprint: Imprint) -> date:
     """The newest day that the book knows of: its own date or the last review of an entry."""
-    contents = (entry.content for entry in linked.book.entries.values())
-    return max([imprint.date, *(content.reviewed for content in contents if isinstance(content, Content))])
+    return max([imprint.date, *(entry.content.reviewed for entry in linked.book.contents)])
 
 
 def _context(volume: Volume, imprint: Imprint) -> Mapping[str, Any]:
@@ -80,9 +77,7 @@ def _context(volume: Volume, imprint: Imprint) -> Mapping[str, Any]:
         "pages": volume.pages(),
         "elsewhere": volume.pages_elsewhere(),
         "online": volume.online,
-        "vocabularies": [(ALL_KINDS[name], volume.words(name)) for name in WORDS],
-        "glossary": volume.words("term"),
-        "sources": volume.words("source"),
+        "vocabularies": volume.vocabularies(),
         "index": make_index(linked, volume.lang),
         "in_order": lambda anchors: sorted(anchors, key=lambda anchor: order.get(anchor, len(order))),
         "users_in_book": lambda entry: users_in_book(linked, entry),

@@ -8,7 +8,7 @@ from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.products.sheets import press_sheet
 from cookbook.model.book import Entry
-from cookbook.model.method import Method
+from cookbook.model.method import METHOD
 from cookbook.settings.canvas import CANVASES, CanvasSheet
 from cookbook.settings.printing import Printing
 
@@ -44,8 +44,7 @@ def named_canvases(job: Job, lang: str) -> tuple[Canvas, ...]:
     """The worksheets that methods name, in the order of the methods."""
     return tuple(
         Canvas(str(template.canvas), method, job.settings.canvases[template.canvas][lang])
-        for method in job.linked.of_kind("method")
-        if isinstance(method.content, Method)
+        for method in job.linked.of(METHOD)
         for template in method.content.templates
         if template.canvas
     )

@@ -12,6 +12,9 @@ from cookbook.editions.print.products.sheets import press_sheet
 from cookbook.language.collation import collation_key
 from cookbook.link import LinkedBook
 from cookbook.model.book import Entry
+from cookbook.model.method import METHOD
+from cookbook.model.recipe import RECIPE
+from cookbook.model.vocabulary import PHASE
 from cookbook.settings.printing import Printing
 
 STYLES = ("css/tokens.css", "css/fonts.css", "css/sides.css", "css/cards.css")
@@ -52,15 +55,15 @@ def numbers_of(phase: Entry, recipes: list[Card]) -> str:
 
 
 def _recipes(linked: LinkedBook, lang: str) -> Iterator[tuple[Entry, str]]:
-    recipes = _sorted(linked.of_kind("recipe"), lang)
-    for phase in linked.of_kind("phase"):
+    recipes = _sorted(linked.of(RECIPE), lang)
+    for phase in linked.of(PHASE):
         for entry in recipes:
             if getattr(entry.content, "phases", ())[:1] == (phase.id,):
                 yield entry, f"phase-{phase.id}"
 
 
 def _methods(linked: LinkedBook, lang: str) -> Iterator[tuple[Entry, str]]:
-    for entry in _sorted(linked.of_kind("method"), lang):
+    for entry in _sorted(linked.of(METHOD), lang):
         yield entry, "kind-method"
 
 
@@ -75,10 +78,10 @@ def _numbered(group: Iterator[tuple[Entry, str]]) -> Iterator[Card]:
 def _context(linked: LinkedBook, lang: str) -> Mapping[str, Any]:
     """What the templates of the deck ask for by name, beside what all sheets know."""
     made = deck(linked, lang)
-    recipes = [card for card in made if card.entry.kind.name == "recipe"]
+    recipes = [card for card in made if card.entry.kind == RECIPE]
     return {
         "recipes": recipes,
-        "methods": [card for card in made if card.entry.kind.name == "method"],
+        "methods": [card for card in made if card.entry.kind == METHOD],
         "numbers_of": lambda phase: numbers_of(phase, recipes),
-        "phases": linked.of_kind("phase"),
+        "phases": linked.of(PHASE),
     }

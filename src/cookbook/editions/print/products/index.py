@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from cookbook.editions.print.products.addresses import anchor_of
 from cookbook.language.collation import collation_key, initial
 from cookbook.link import LinkedBook
-from cookbook.model import ENTRY_KINDS
+from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry
-
-WORDS = ("theme", "role", "term", "actor")
+from cookbook.model.vocabulary import ACTOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +42,17 @@ def make_index(linked: LinkedBook, lang: str) -> tuple[IndexLetter, ...]:
 
 
 def _mentions(linked: LinkedBook, lang: str) -> Iterator[tuple[str, str, str]]:
-    """Words, the language they are written in and the anchor they lead to."""
-    for kind in (*(kind.name for kind in ENTRY_KINDS), *WORDS):
-        for entry in linked.of_kind(kind):
+    """Words, the language they are written in and the anchor they lead to; concepts first, since the first spelling stands."""
+    indexed = [kind for kind in ALL_KINDS.values() if kind.chapter and kind.indexed]
+    for kind in sorted(indexed, key=lambda kind: not kind.conceptual):
+        for entry in linked.of(kind):
             text = entry.texts[lang]
-            anchors = [anchor_of(*entry.key), *(users_in_book(linked, entry) if kind == "actor" else ())]
+            anchors = [anchor_of(*entry.key), *(users_in_book(linked, entry) if kind == ACTOR else ())]
             for words in (text.title, *getattr(text, "synonyms", ())):
                 yield from ((str(words), words.lang, anchor) for anchor in anchors)
 
 
 def users_in_book(linked: LinkedBook, entry: Entry) -> list[str]:
-    """The anchors of the entries that name an entry or a word."""
-    return [anchor_of(*link.entry.key) for link in linked.backlinks.get(entry.key, ()) if not link.entry.kind.is_vocabulary]
+    """The anchors of the entries in the book that name an entry or a word."""
+    users = [link.entry for link in linked.backlinks.get(entry.key, ())]
+    return [anchor_of(*user.key) for user in users if user.kind.chapter and not user.kind.is_vocabulary]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from cookbook.drawing.pen import Pen
 from cookbook.editions.job import Job
@@ -14,14 +14,15 @@ from cookbook.editions.print.products.sheets import press_sheet, screen_sheet
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.model.book import Entry
-from cookbook.model.menu import Course, Menu
-from cookbook.model.recipe import Recipe
+from cookbook.model.menu import MENU, Course, Menu
+from cookbook.model.recipe import RECIPE
+from cookbook.model.references import RoleId
 from cookbook.settings.colours import colours
 from cookbook.settings.printing import Printing
 from cookbook.where.downloads import plan
 
-RECIPE, LINE = 12.9, 5.3
-"""Millimetres that a recipe takes, and each further line of its name."""
+NAME, LINE = 12.9, 5.3
+"""Millimetres that the name of a recipe takes, and each further line of its name."""
 LONG = 47
 """Letters that a line of a narrow course holds."""
 
@@ -30,24 +31,24 @@ LONG = 47
 class Part:
     """A role of the menu and the courses, from 1, that need it."""
 
-    role: str
+    role: RoleId
     courses: tuple[int, ...]
 
 
 def menus(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     """Two files a menu: `menu-<id>.pdf` for the press and the plan among the downloads of the site."""
-    return tuple(one for menu in job.linked.of_kind("menu") for one in _plan(job, printing, menu))
+    return tuple(one for menu in job.linked.of(MENU) for one in _plan(job, printing, menu))
 
 
-def _plan(job: Job, printing: Printing, menu: Entry) -> Iterator[Rendering]:
+def _plan(job: Job, printing: Printing, menu: Entry[Menu]) -> Iterator[Rendering]:
     context = _context(job, menu)
     yield press_sheet(job, printing, "plan", f"menu-{menu.id}", **context)
     yield screen_sheet(job, printing, "plan", plan(menu.id), style="plan-screen", **context)
 
 
-def _context(job: Job, menu: Entry) -> Mapping[str, Any]:
+def _context(job: Job, menu: Entry[Menu]) -> Mapping[str, Any]:
     """What the template asks for by name."""
-    text = cast("Menu", menu.texts[job.asked.edition_lang])
+    text = menu.texts[job.asked.edition_lang]
     axis = PlanAxis(Pen(colours(job.tree.find("theme"))), speech(job.asked.edition_lang))
     return {
         "entry": menu,
@@ -61,15 +62,15 @@ def _context(job: Job, menu: Entry) -> Mapping[str, Any]:
 
 def _room(linked: LinkedBook, course: Course, lang: str) -> float:
     """The height of a course's recipes, in millimetres, so that the gates of all courses begin on one line."""
-    titles = [str(linked.entry("recipe", id).texts[lang].title) for id in course.recipes]
-    return sum(RECIPE + (LINE if len(title) > LONG else 0) for title in titles)
+    titles = [str(linked.one(RECIPE, id).texts[lang].title) for id in course.recipes]
+    return sum(NAME + (LINE if len(title) > LONG else 0) for title in titles)
 
 
-def parts(linked: LinkedBook, menu: Entry) -> tuple[Part, ...]:
+def parts(linked: LinkedBook, menu: Entry[Menu]) -> tuple[Part, ...]:
     """When each role of the menu is needed, the role of most courses first."""
-    found: dict[str, set[int]] = {role: set() for role in linked.totals[menu.id].roles}
-    for number, course in enumerate(cast("Menu", menu.content).courses, 1):
+    found: dict[RoleId, set[int]] = {role: set() for role in linked.totals[menu.id].roles}
+    for number, course in enumerate(menu.content.courses, 1):
         for id in course.recipes:
-            for task in cast("Recipe", linked.entry("recipe", id).content).roles:
-                found[str(task.role)].add(number)
+            for task in linked.one(RECIPE, id).content.roles:
+                found[task.role].add(number)
     return tuple(Part(role, tuple(sorted(at))) for role, at in sorted(found.items(), key=lambda item: -len(item[1])))

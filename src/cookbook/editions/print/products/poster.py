@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
 
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.products.sheets import press_sheet
 from cookbook.language.collation import collation_key
 from cookbook.link import LinkedBook
-from cookbook.model.book import Entry
+from cookbook.model import ENTRY_KINDS
+from cookbook.model.book import Entry, T
+from cookbook.model.menu import MENU
+from cookbook.model.method import METHOD
+from cookbook.model.metric import METRIC
+from cookbook.model.recipe import RECIPE
+from cookbook.model.vocabulary import LEVEL, PHASE
 from cookbook.settings.printing import Printing
 
 SIZES: Mapping[str, tuple[float, float]] = {"poster": (594, 841), "poster-a2": (420, 594)}
@@ -20,32 +25,25 @@ SIZES: Mapping[str, tuple[float, float]] = {"poster": (594, 841), "poster-a2": (
 def poster(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     """`poster.pdf` of A1, to be read from a metre and a half, and `poster-a2.pdf`."""
     context = {
-        "phases": tuple((phase, _recipes(job.linked, phase, lang)) for phase in job.linked.of_kind("phase")),
-        "levels": tuple((level, _metrics(job.linked, level, lang)) for level in job.linked.of_kind("level")),
-        "methods": _sorted(job.linked.of_kind("method"), lang),
-        "menus": _sorted(job.linked.of_kind("menu"), lang),
+        "counted": [kind for kind in ENTRY_KINDS if kind.on_poster],
+        "phases": tuple((phase, _recipes(job.linked, phase, lang)) for phase in job.linked.of(PHASE)),
+        "levels": tuple((level, _metrics(job.linked, level, lang)) for level in job.linked.of(LEVEL)),
+        "methods": _sorted(job.linked.of(METHOD), lang),
+        "menus": _sorted(job.linked.of(MENU), lang),
     }
     return tuple(press_sheet(job, printing, "poster", name, width=w, height=h, **context) for name, (w, h) in SIZES.items())
 
 
 def _recipes(linked: LinkedBook, phase: Entry, lang: str) -> tuple[tuple[Entry, bool], ...]:
     """The recipes that help in a phase, and whether it is their first; those of which it is come first."""
-    named: list[tuple[Entry, list[str]]] = []
-    for entry in _sorted(linked.of_kind("recipe"), lang):
-        content: Any = entry.content
-        named.append((entry, [str(id) for id in content.phases]))
-    own = [(entry, True) for entry, phases in named if phases[0] == phase.id]
-    return (*own, *((entry, False) for entry, phases in named if phase.id in phases[1:]))
+    recipes = _sorted(linked.of(RECIPE), lang)
+    own = [(entry, True) for entry in recipes if entry.content.phases[0] == phase.id]
+    return (*own, *((entry, False) for entry in recipes if phase.id in entry.content.phases[1:]))
 
 
 def _metrics(linked: LinkedBook, level: Entry, lang: str) -> tuple[Entry, ...]:
-    found: list[Entry] = []
-    for entry in linked.of_kind("metric"):
-        content: Any = entry.content
-        if content.level == level.id:
-            found.append(entry)
-    return _sorted(found, lang)
+    return _sorted((entry for entry in linked.of(METRIC) if entry.content.level == level.id), lang)
 
 
-def _sorted(entries: list[Entry] | tuple[Entry, ...], lang: str) -> tuple[Entry, ...]:
+def _sorted(entries: Iterable[Entry[T]], lang: str) -> tuple[Entry[T], ...]:
     return tuple(sorted(entries, key=lambda entry: collation_key(entry.texts[lang].title, lang)))

@@ -1,4 +1,4 @@
-"""What the book holds, in order: chapters of articles, grouped by phase or level where a kind has such."""
+"""What the book holds, in order: chapters of articles, parted by phase or level where a kind is, and chapters of words."""
 
 from __future__ import annotations
 
@@ -10,15 +10,10 @@ from cookbook.editions.print.products.addresses import BookAddress, anchor_of
 from cookbook.editions.print.products.qr import Codes
 from cookbook.language.collation import collation_key
 from cookbook.link import LinkedBook
-from cookbook.model import ALL_KINDS
+from cookbook.link.divisions import divisions
+from cookbook.model import CHAPTERS
 from cookbook.model.book import Entry, HandPage
 from cookbook.model.kind import Kind
-
-ORDER = ("menu", "recipe", "method", "metric", "case", "challenge")
-GROUPED: Mapping[str, tuple[str, str]] = {"recipe": ("phase", "phases"), "metric": ("level", "level")}
-"""The vocabulary that parts a kind's chapter, and the field that names its words, by kind."""
-WORDS = ("theme", "role", "level", "actor")
-"""Vocabularies whose words make the chapter after the entries; sources and glossary have chapters of their own."""
 
 
 @dataclass(frozen=True)
@@ -32,12 +27,18 @@ class Bound:
 
 @dataclass(frozen=True)
 class Group:
-    """The articles of a phase or level, or of a whole chapter where `word` is None."""
+    """The articles of a phase or level, or all that have none where `word` is None."""
 
     word: Entry | None
+    anchor: str
     articles: tuple[Bound, ...]
     also: tuple[Entry, ...]
     """Entries that stand in an earlier group but name this word too."""
+
+    @property
+    def is_divided(self) -> bool:
+        """Whether a page of its own stands before the group: the word has no other place in the book."""
+        return self.word is not None and not self.word.kind.chapter
 
 
 @dataclass(frozen=True)
@@ -73,8 +74,13 @@ class Volume:
 
     def chapters(self) -> tuple[Chapter, ...]:
         """The kinds that have entries."""
-        kinds = [ALL_KINDS[name] for name in ORDER if self.linked.of_kind(name)]
+        kinds = [kind for kind in CHAPTERS if not kind.is_vocabulary and self.linked.of(kind)]
         return tuple(Chapter(kind, anchor_of(kind.name), tuple(self._groups(kind))) for kind in kinds)
+
+    def vocabularies(self) -> tuple[tuple[Kind, tuple[Entry, ...]], ...]:
+        """The vocabularies that have words, after the entries: words in their own order, or else by the alphabet."""
+        found = [(kind, self.linked.of(kind)) for kind in CHAPTERS if kind.is_vocabulary]
+        return tuple((kind, words if kind.ordered else self.sorted(words)) for kind, words in found if words)
 
     def pages(self) -> tuple[HandPage, ...]:
         """The hand-written pages of the book, in their order."""
@@ -86,29 +92,13 @@ class Volume:
         pages = self.linked.book.pages.values()
         return tuple(page for page in pages if "book" not in page.text(self.lang)[0].editions and page.name != "not-found")
 
-    def words(self, kind: str) -> tuple[Entry, ...]:
-        """The words of a vocabulary: levels in their own order, others by the alphabet."""
-        entries = self.linked.of_kind(kind)
-        return entries if kind == "level" else self.sorted(entries)
-
     def sorted(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         """Entries in the order of the alphabet."""
         return tuple(sorted(entries, key=lambda entry: collation_key(entry.texts[self.lang].title, self.lang)))
 
     def _groups(self, kind: Kind) -> Iterator[Group]:
-        entries = self.sorted(self.linked.of_kind(kind))
-        if kind.name not in GROUPED:
-            yield Group(None, self._bound(entries), ())
-            return
-        vocabulary, field = GROUPED[kind.name]
-        named = {entry.id: _ids(getattr(entry.content, field)) for entry in entries}
-        for word in self.linked.of_kind(vocabulary):
-            own = tuple(entry for entry in entries if named[entry.id][0] == word.id)
-            also = tuple(entry for entry in entries if word.id in named[entry.id][1:])
-            yield Group(word, self._bound(own), also)
-
-    def _bound(self, entries: tuple[Entry, ...]) -> tuple[Bound, ...]:
-        return tuple(self._bind(entry) for entry in entries)
+        for part in divisions(self.linked.book, self.sorted(self.linked.of(kind))):
+            yield Group(part.word, _anchor(kind, part.word), tuple(self._bind(entry) for entry in part.own), part.also)
 
     def _bind(self, entry: Entry) -> Bound:
         anchor = anchor_of(*entry.key)
@@ -116,5 +106,8 @@ class Volume:
         return Bound(article, anchor, entry.source.file)
 
 
-def _ids(value: object) -> tuple[str, ...]:
-    return tuple(str(id) for id in value) if isinstance(value, tuple) else (str(value),)
+def _anchor(kind: Kind, word: Entry | None) -> str:
+    """Where a group begins: the word's own anchor, or one within the chapter where the word has a chapter too."""
+    if word is None:
+        return ""
+    return f"{anchor_of(kind.name)}.{word.id}" if word.kind.chapter else anchor_of(*word.key)
