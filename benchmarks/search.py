@@ -94,7 +94,8 @@ def read_queries(linked: LinkedBook, *, held_out: bool) -> list[tuple[str, str, 
 def ask_ours(page: Page, origin: str, queries: Sequence[str], site: Path) -> Measured:
     page.goto(f"{origin}/")
     found, _ = page.evaluate(ASK_OURS, [list(queries), "/haku/index.json"])
-    files = [*(site / "assets/cookbook/js").glob("search*.js"), site / "assets/cookbook/search.css", site / "haku/index.json"]
+    assets = site / "assets/cookbook"
+    files = [*(assets / "js").glob("search*.js"), assets / "js/words.js", assets / "search.css", site / "haku/index.json"]
     return Measured(
         "ours",
         [one for one, _ in found],

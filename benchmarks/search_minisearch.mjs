@@ -9,7 +9,7 @@ const measure = (name, fields, boost) => {
   const search = new MiniSearch({ fields, storeFields: ["url", "prior"], processTerm: fold });
   search.addAll(documents);
   const options = { boost, prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : false), combineWith: "OR",
-    boostDocument: (id, term, { prior }) => prior };
+    boostDocument: (_id, _term, { prior }) => prior };
   const index = JSON.stringify(search);
   for (const query of queries) search.search(query, options);
   const answers = [], ms = [];

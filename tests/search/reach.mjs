@@ -2,12 +2,12 @@
 import { readFileSync } from "node:fs";
 
 const [engine, file] = process.argv.slice(2);
-const { Search, fold, forms } = await import(engine);
+const [{ Search }, { forms }, { fold, joined }] = await Promise.all([engine, "search-words.js", "words.js"].map((name) => import(new URL(name, `file://${engine}`))));
 const { index } = new Search(JSON.parse(readFileSync(file, "utf8")));
 const answers = JSON.parse(readFileSync(0, "utf8")).map((word) => {
   const found = new Map();
   index.aliases.clear();
-  forms(index, fold(word).replace(/[-‐‑]/g, ""), found);
+  forms(index, joined(fold(word)), found);
   return [...found.keys()].map((term) => index.terms[term]).sort();
 });
 console.log(JSON.stringify(answers));

@@ -1,95 +1,93 @@
 // The reader's own menu: chosen recipes in order, what they come to, and a link to share. It never leaves this browser otherwise.
-import { OWN, announce, ids, keep, kept, say, share } from "./shared.js";
 
-const own = document.querySelector("[data-own-menu]");
-const all = document.querySelector("[data-own-all]");
-const find = (selector) => own.querySelector(selector);
-const recipes = new Map([...all.querySelectorAll("[data-recipe]")].map((item) => [item.dataset.recipe, item]));
-const title = (id) => recipes.get(id).querySelector("a").textContent;
-const units = document.querySelector("[data-units]").dataset;
-const number = new Intl.NumberFormat(own.dataset.lang, { maximumFractionDigits: 0 });
-const list = find("[data-own-list]");
+import { moved, sum, unmet, written } from "./menu.js";
+import { OWN, all, announce, ids, keep, kept, make, one, say, share } from "./shared.js";
 
-const shared = ids((new URLSearchParams(location.search).get("r") ?? "").split(",")).filter((id) => recipes.has(id));
+const own = one(HTMLElement, "[data-own-menu]");
+const units = one(HTMLElement, "[data-units]").dataset;
+const list = one(HTMLElement, "[data-own-list]", own);
+const heading = one(HTMLElement, "h1");
+const recipes = new Map(all(HTMLElement, "[data-own-all] [data-recipe]").map((item) => [item.dataset.recipe ?? "", item]));
+
+/** @param {unknown} given */
+const known = (given) => ids(given).filter((id) => recipes.has(id));
+const shared = known((new URLSearchParams(location.search).get("r") ?? "").split(","));
 let isShared = shared.length > 0;
-let chosen = isShared ? shared : ids(kept(OWN, [])).filter((id) => recipes.has(id));
+let chosen = isShared ? shared : known(kept(OWN));
 
-const span = (least, most, unit) => {
-  const [a, b] = [number.format(least), number.format(most)];
-  return `${a === b ? a : `${a}–${b}`}\u00a0${unit}`;
-};
+/** @param {string} id */
+const data = (id) => recipes.get(id)?.dataset ?? {};
 
-function sum(name) {
-  const parts = chosen.map((id) => recipes.get(id).dataset[name]).filter(Boolean).map((pair) => pair.split(" ").map(Number));
-  return parts.length ? parts.reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0]) : null;
-}
+/** @param {string} id */
+const link = (id) => one(HTMLAnchorElement, "a", recipes.get(id));
+
+/** @param {string} id */
+const title = (id) => link(id).textContent;
 
 function totals() {
-  find("[data-own-totals]").hidden = !chosen.length;
-  const show = (name, text) => { find(`[data-sum="${name}"]`).textContent = text; };
-  const [time, effort, cost] = ["months", "effort", "cost"].map(sum);
-  show("time", time ? span(Math.max(time[0], 1), Math.max(time[1], 1), units.month) : "–");
-  show("effort", effort ? span(...effort, units.day) : "–");
-  show("cost", cost ? span(...cost, "€") : "–");
-  show("roles", [...new Set(chosen.flatMap((id) => recipes.get(id).dataset.roles.split("|").filter(Boolean)))].join(", ") || "–");
+  one(HTMLElement, "[data-own-totals]", own).hidden = !chosen.length;
+  const of = chosen.map(data);
+  const needed = new Set(of.flatMap(({ roles }) => roles?.split("|").filter(Boolean) ?? []));
+  const shown = {
+    time: written(sum(of.map(({ months }) => months)), units.month, own.dataset.lang ?? "", 1),
+    effort: written(sum(of.map(({ effort }) => effort)), units.day, own.dataset.lang ?? ""),
+    cost: written(sum(of.map(({ cost }) => cost)), "€", own.dataset.lang ?? ""),
+    roles: [...needed].join(", ") || "–",
+  };
+  for (const [name, text] of Object.entries(shown)) one(HTMLElement, `[data-sum="${name}"]`, own).textContent = text;
 }
 
-function button(name, label, does, disabled = false) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "iconic";
-  made.disabled = disabled;
-  made.dataset.does = name;
-  made.setAttribute("aria-label", label);
-  made.append(document.querySelector(`template[data-icon="${name}"]`).content.cloneNode(true));
-  made.addEventListener("click", does);
-  return made;
+/**
+ * @param {string} id
+ * @param {string} name of its icon, and of the sentence that it is called by
+ * @param {() => void} does
+ * @param {boolean} [disabled]
+ */
+function button(id, name, does, disabled = false) {
+  const icon = one(HTMLTemplateElement, `template[data-icon="${name}"]`).content.cloneNode(true);
+  const label = say(own.dataset[name], { title: title(id) });
+  const pressed = make("button", { type: "button", class: "iconic", "data-does": name, "aria-label": label }, icon);
+  pressed.disabled = disabled;
+  pressed.addEventListener("click", does);
+  return pressed;
 }
 
+/**
+ * @param {string} id
+ * @param {number} place
+ */
 function line(id, place) {
-  const item = document.createElement("li");
-  const words = document.createElement("div");
-  const time = document.createElement("span");
-  time.className = "own__time";
-  time.textContent = recipes.get(id).dataset.time;
-  words.append(recipes.get(id).querySelector("a").cloneNode(true), time);
-  for (const before of recipes.get(id).dataset.after.split(" ").filter((one) => recipes.has(one))) {
-    if (chosen.indexOf(before) !== -1 && chosen.indexOf(before) < place) continue;
-    const warning = document.createElement("span");
-    warning.className = "own__warn";
-    warning.textContent = say(own.dataset.before, { title: title(before) });
-    words.append(warning);
-  }
-  const buttons = document.createElement("div");
-  buttons.className = "own__buttons";
-  buttons.append(
-    button("up", say(own.dataset.up, { title: title(id) }), () => move(id, -1), place === 0),
-    button("down", say(own.dataset.down, { title: title(id) }), () => move(id, 1), place === chosen.length - 1),
-    button("drop", say(own.dataset.drop, { title: title(id) }), () => drop(id)),
-  );
-  item.dataset.id = id;
-  item.append(words, buttons);
-  return item;
+  const before = (data(id).after ?? "").split(" ").filter((other) => recipes.has(other));
+  const warnings = unmet(chosen, id, before).map((other) => make("span", { class: "own__warn" }, say(own.dataset.before, { title: title(other) })));
+  const words = make("div", {}, link(id).cloneNode(true), make("span", { class: "own__time" }, data(id).time ?? ""), ...warnings);
+  const buttons = make("div", { class: "own__buttons" },
+    button(id, "up", () => move(id, -1), place === 0),
+    button(id, "down", () => move(id, 1), place === chosen.length - 1),
+    button(id, "drop", () => drop(id)));
+  return make("li", { "data-id": id }, words, buttons);
 }
 
+/**
+ * @param {string} id
+ * @param {number} by
+ */
 function move(id, by) {
-  const from = chosen.indexOf(id);
-  chosen.splice(from, 1);
-  chosen.splice(from + by, 0, id);
+  chosen = moved(chosen, id, by);
   changed();
-  const buttons = list.querySelector(`[data-id="${id}"]`);
-  const same = buttons.querySelector(`[data-does="${by < 0 ? "up" : "down"}"]`);
-  (same.disabled ? buttons.querySelector("button:not(:disabled)") : same).focus();
-  announce(say(own.dataset.moved, { title: title(id), place: from + by + 1 }));
+  const buttons = one(HTMLElement, `[data-id="${id}"]`, list);
+  const same = one(HTMLButtonElement, `[data-does="${by < 0 ? "up" : "down"}"]`, buttons);
+  (same.disabled ? one(HTMLButtonElement, "button:not(:disabled)", buttons) : same).focus();
+  announce(say(own.dataset.moved, { title: title(id), place: chosen.indexOf(id) + 1 }));
 }
 
+/** @param {string} id */
 function drop(id) {
   const place = chosen.indexOf(id);
-  chosen = chosen.filter((one) => one !== id);
+  chosen = chosen.filter((other) => other !== id);
   changed();
   const next = list.children[Math.min(place, chosen.length - 1)];
-  (next?.querySelector('[data-does="drop"]') ?? document.querySelector("h1")).focus();
-  announce(own.dataset.removed);
+  (next ? one(HTMLElement, '[data-does="drop"]', next) : heading).focus();
+  announce(own.dataset.removed ?? "");
 }
 
 function changed() {
@@ -102,27 +100,33 @@ function changed() {
 
 function show() {
   list.replaceChildren(...chosen.map(line));
-  find("[data-own-empty]").hidden = chosen.length > 0;
-  find("[data-own-shared]").hidden = !isShared;
+  one(HTMLElement, "[data-own-empty]", own).hidden = chosen.length > 0;
+  one(HTMLElement, "[data-own-shared]", own).hidden = !isShared;
   totals();
 }
 
-document.querySelector("[data-own-plain]").hidden = true;
-document.querySelector("h1").tabIndex = -1;
+/**
+ * @param {string} selector
+ * @param {() => void} does
+ */
+const onClick = (selector, does) => one(HTMLElement, selector, own).addEventListener("click", does);
+
+one(HTMLElement, "[data-own-plain]").hidden = true;
+heading.tabIndex = -1;
 own.hidden = false;
-find("[data-own-keep]").addEventListener("click", () => {
+onClick("[data-own-keep]", () => {
   isShared = false;
   history.replaceState(null, "", location.pathname);
   changed();
-  document.querySelector("h1").focus();
+  heading.focus();
 });
-find("[data-own-clear]").addEventListener("click", () => {
+onClick("[data-own-clear]", () => {
   chosen = [];
   changed();
-  document.querySelector("h1").focus();
-  announce(own.dataset.empty);
+  heading.focus();
+  announce(own.dataset.empty ?? "");
 });
-find("[data-own-share]").addEventListener("click", () => {
+onClick("[data-own-share]", () => {
   share(`${location.origin}${location.pathname}?r=${chosen.join(",")}`, document.title, own.dataset.copied);
 });
 show();

@@ -1,33 +1,41 @@
 // The dialog that opens over any page: an input and what it finds.
 
-import { load, make } from "./search-load.js";
+import { load } from "./search-load.js";
 import { View } from "./search-view.js";
+import { make, one } from "./shared.js";
 
 const SHOWN = 20;
-let dialog, input;
+/** @type {{dialog: HTMLDialogElement, input: HTMLInputElement} | undefined} */
+let built;
 
-/** Show the dialog; `header` is the form of the page's header, whose words and address it takes. */
+/**
+ * Show the dialog.
+ * @param {HTMLFormElement} header the form of the page's header, whose words and address it takes
+ */
 export function open(header) {
-  dialog ??= build(header);
+  built ??= build(header);
+  const { dialog, input } = built;
   if (!dialog.open) dialog.showModal();
   input.focus();
   input.select();
 }
 
+/** @param {HTMLFormElement} header */
 function build(header) {
-  const label = header.querySelector("label").textContent;
-  input = make("input", { id: "q-dialog", type: "search", name: "q", autocomplete: "off", autocapitalize: "none", spellcheck: "false",
-    enterkeyhint: "search", placeholder: header.querySelector("input").placeholder });
-  input.value = header.querySelector("input").value;
+  const label = one(HTMLLabelElement, "label", header).textContent;
+  const query = one(HTMLInputElement, "input", header);
+  const input = make("input", { id: "q-dialog", type: "search", name: "q", autocomplete: "off", autocapitalize: "none", spellcheck: "false",
+    enterkeyhint: "search", placeholder: query.placeholder });
+  input.value = query.value;
   const close = make("button", { type: "button", class: "search__close", "aria-label": header.dataset.close }, "×");
   const form = make("form", { class: "search__form", role: "search", action: header.action },
     make("label", { class: "visually-hidden", for: "q-dialog" }, label), input, close);
   document.head.append(make("link", { rel: "stylesheet", href: new URL("../search.css", import.meta.url).href }));
-  const made = make("dialog", { class: "search", "aria-label": label }, form);
-  close.addEventListener("click", () => made.close());
-  made.addEventListener("click", (event) => { if (event.target === made) made.close(); });
-  document.body.append(made);
-  const view = new View(made, form, { shown: SHOWN, home: header.action });
+  const dialog = make("dialog", { class: "search", "aria-label": label }, form);
+  close.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+  document.body.append(dialog);
+  const view = new View(dialog, form, { shown: SHOWN, home: header.action });
   load(header.action).then((search) => view.start(search), () => view.fail(header.dataset.failed));
-  return made;
+  return { dialog, input };
 }

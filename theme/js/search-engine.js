@@ -1,20 +1,39 @@
 // Answers a query from an index: which documents, in which order. Knows nothing of pages and buttons.
 
-import { Index, WORD, fold, words } from "./search-index.js";
+import { Index } from "./search-index.js";
 import { forms, halves, near, stripped, termsOf } from "./search-words.js";
+import { WORD, fold, joined, parts, words } from "./words.js";
 
-const LONGEST = 200, MOST_WORDS = 12;
+/** @typedef {import("./search-words.js").Found} Found */
+/** @typedef {Map<number, number>} Scores documents, each with how well it answers */
+/** @typedef {[word: string, last: boolean]} Asked a folded word, and whether it is still being typed */
+/** @typedef {{groups: Found[], guessed: boolean}} Answer terms of one word: one group, or several where a compound had to be cut */
+/** @typedef {{kind?: string, phase?: number, theme?: number}} Wanted a kind by name, phase and theme by their numbers */
+/** @typedef {{document: number, score: number}} Hit */
+/** @typedef {{hits: Hit[], terms: Set<number>, words: string[], guessed: boolean}} Result */
+
+const LONGEST = 200, MOST_WORDS = 12, SURE = 0.9, ALIKE = 0.3;
+/** Letters of a word that is guessed at all, that is taken apart or may have two slips, of pieces that answer for it, and that is marked inside others. */
+const GUESSED = 3, LONG = 8, PIECE = 5, SHORT_PIECE = 4, MARKED = 4;
+/** What a title is worth that begins with all the words of the query, or has them inside. */
+const AT_START = 1.3, INSIDE = 1.15;
 
 /** A search over the data of one language. */
 export class Search {
+  /** @param {import("./search-index.js").IndexData} data */
   constructor(data) {
     this.index = new Index(data);
   }
 
-  /** Documents for a query, the best first: {hits: [{document, score}], terms, guessed}. `wanted` narrows by kind, phase, theme. */
+  /**
+   * Documents for a query, the best first, the terms that they were found by, and whether a word was guessed.
+   * @param {string} query
+   * @param {Wanted} [wanted]
+   * @returns {Result}
+   */
   find(query, wanted = {}) {
     const asked = this.#asked(query);
-    const answers = asked.map(([word, last]) => this.#answer(word, last));
+    const answers = asked.map((one) => this.#answer(...one));
     const scores = answers.map(({ groups }) => this.#scores(groups));
     this.#join(asked, answers, scores);
     const terms = new Set(answers.flatMap(({ groups }) => groups.flatMap((group) => [...group.keys()])));
@@ -22,62 +41,85 @@ export class Search {
     return { hits, terms, guessed: answers.some((answer) => answer.guessed), words: asked.map(([word]) => word) };
   }
 
-  /** The words of the query that count, each with whether it is still being typed. */
+  /**
+   * The words of the query that count.
+   * @param {string} query
+   * @returns {Asked[]}
+   */
   #asked(query) {
-    const all = words(String(query).slice(0, LONGEST)).slice(0, MOST_WORDS);
+    const all = words(query.slice(0, LONGEST)).slice(0, MOST_WORDS);
     const open = !/\s$/.test(query);
+    /** @type {Asked[]} */
     const marked = all.map((word, at) => [word, open && at === all.length - 1]);
-    const telling = marked.filter(([word, last]) => !this.index.stop.has(word) && (word.length > 1 || all.length === 1));
+    const telling = marked.filter(([word]) => !this.index.stop.has(word) && (word.length > 1 || all.length === 1));
     return telling.length ? telling : marked;
   }
 
-  /** Groups of terms for one word: one group, or several where a compound had to be cut. */
+  /**
+   * Terms for one word, by the first of the ways that leads to any.
+   * @param {string} word
+   * @param {boolean} last
+   * @returns {Answer}
+   */
   #answer(word, last) {
     const { index } = this;
     const found = termsOf(index, word, last);
-    if (found.size || word.length < 3) return { groups: [found], guessed: false };
-    const pieces = word.split(/[-‐‑]/).filter((piece) => piece.length > 1);
+    if (found.size || word.length < GUESSED) return { groups: [found], guessed: false };
+    const pieces = parts(word).filter((piece) => piece.length > 1);
     if (pieces.length > 1) {
       const answers = pieces.map((piece) => this.#answer(piece, false));
       return { groups: answers.flatMap((answer) => answer.groups), guessed: answers.some((answer) => answer.guessed) };
     }
-    const long = stripped(index, word, 5);
+    const long = stripped(index, word, PIECE);
     if (long.size) return { groups: [long], guessed: false };
     const slip = near(index, word, 1);
     if (slip.size) return { groups: [slip], guessed: true };
-    const cut = word.length < 8 ? [] : halves(index, word);
+    const cut = word.length < LONG ? [] : halves(index, word);
     if (cut.length) return { groups: cut, guessed: false };
-    const short = stripped(index, word, 4);
-    return short.size || word.length < 8 ? { groups: [short], guessed: false } : { groups: [near(index, word, 2)], guessed: true };
+    const short = stripped(index, word, SHORT_PIECE);
+    return short.size || word.length < LONG ? { groups: [short], guessed: false } : { groups: [near(index, word, 2)], guessed: true };
   }
 
-  /** Two words that are one where somebody wrote it together count as that one too: as they stand, or as base forms. */
+  /**
+   * Two words that are one where somebody wrote it together count as that one too: as they stand, or as base forms.
+   * @param {Asked[]} asked
+   * @param {Answer[]} answers
+   * @param {Scores[]} scores
+   */
   #join(asked, answers, scores) {
     for (let at = 0; at + 1 < asked.length; at++) {
-      const joined = new Map();
-      forms(this.index, asked[at][0] + asked[at + 1][0], joined);
-      for (const head of this.#bases(answers[at])) {
-        for (const tail of this.#bases(answers[at + 1])) {
-          const compound = this.index.numbers.get(head + tail);
-          if (compound !== undefined) joined.set(compound, 1);
-        }
+      /** @type {Found} */
+      const whole = new Map();
+      forms(this.index, asked[at][0] + asked[at + 1][0], whole);
+      const tails = this.#bases(answers[at + 1]);
+      for (const word of this.#bases(answers[at]).flatMap((head) => tails.map((tail) => head + tail))) {
+        const compound = this.index.numbers.get(word);
+        if (compound !== undefined) whole.set(compound, 1);
       }
-      if (!joined.size) continue;
-      answers.push({ groups: [joined], guessed: false });
-      for (const [document, score] of this.#scores([joined])) {
+      if (!whole.size) continue;
+      answers.push({ groups: [whole], guessed: false });
+      for (const [document, score] of this.#scores([whole])) {
         for (const each of [scores[at], scores[at + 1]]) each.set(document, Math.max(each.get(document) ?? 0, score));
       }
     }
   }
 
-  /** The terms of an answer that are surely forms of its word. */
+  /**
+   * The terms of an answer that are surely forms of its word.
+   * @param {Answer} answer
+   */
   #bases({ groups }) {
-    return groups.length > 1 ? [] : [...groups[0]].filter(([, sure]) => sure > 0.9).map(([term]) => this.index.terms[term]);
+    return groups.length > 1 ? [] : [...groups[0]].filter(([, sure]) => sure > SURE).map(([term]) => this.index.terms[term]);
   }
 
-  /** What groups of terms say of each document: of a group the best term counts, of several groups their mean, less where some are missing. */
+  /**
+   * What groups of terms say of each document: of a group the best term counts, of several groups their mean, less where some are missing.
+   * @param {Found[]} groups
+   * @returns {Scores}
+   */
   #scores(groups) {
-    const total = new Map(), best = groups.map((group) => this.#best(group));
+    const total = new Map();
+    const best = groups.map((group) => this.#best(group));
     for (const scores of best) {
       for (const [document, score] of scores) {
         const met = best.length > 1 ? best.filter((each) => each.has(document)).length / best.length : 1;
@@ -87,6 +129,10 @@ export class Search {
     return total;
   }
 
+  /**
+   * @param {Found} group
+   * @returns {Scores}
+   */
   #best(group) {
     const best = new Map();
     for (const [term, sure] of group) {
@@ -94,38 +140,51 @@ export class Search {
       const rare = Math.sqrt(Math.log(1 + this.index.count / documents.length));
       for (let at = 0; at < documents.length; at++) {
         const score = sure * worth[at] * rare;
-        if (!(best.get(documents[at]) >= score)) best.set(documents[at], score);
+        if (score > (best.get(documents[at]) ?? 0)) best.set(documents[at], score);
       }
     }
     return best;
   }
 
+  /**
+   * @param {Scores[]} scores
+   * @param {string} asked
+   * @param {Wanted} wanted
+   */
   #ranked(scores, asked, wanted) {
     const { docs, kinds, titles } = this.index;
+    /** @type {Hit[]} */
     const hits = [];
     for (const document of new Set(scores.flatMap((each) => [...each.keys()]))) {
       if (!this.#fits(document, wanted)) continue;
-      const met = scores.filter((each) => each.has(document));
-      const sum = met.reduce((all, each) => all + each.get(document), 0);
-      const said = !asked.includes(" ") || !titles[document].includes(asked) ? 1 : titles[document].startsWith(asked) ? 1.3 : 1.15;
-      hits.push({ document, score: sum * said * kinds[docs.kind[document]].prior * (met.length / scores.length) ** 2 });
+      const met = scores.flatMap((each) => each.get(document) ?? []);
+      const sum = met.reduce((all, each) => all + each, 0);
+      hits.push({ document, score: sum * said(titles[document], asked) * kinds[docs.kind[document]].prior * (met.length / scores.length) ** 2 });
     }
     return hits.sort((a, b) => b.score - a.score || a.document - b.document);
   }
 
-  /** Whether a folded word of a text is one that was looked for. */
+  /**
+   * Whether a folded word of a text is one that was looked for.
+   * @param {string} word
+   * @param {Set<number>} terms
+   * @param {string[]} asked
+   */
   means(word, terms, asked) {
-    if (asked.some((one) => word.startsWith(one) || (one.length > 3 && word.includes(one)))) return true;
+    if (asked.some((one) => word.startsWith(one) || (one.length >= MARKED && word.includes(one)))) return true;
+    /** @type {Found} */
     const found = new Map();
-    forms(this.index, word.replace(/[-‐‑]/g, ""), found);
-    return [...found].some(([term, sure]) => sure > 0.9 && terms.has(term));
+    forms(this.index, joined(word), found);
+    return [...found].some(([term, sure]) => sure > SURE && terms.has(term));
   }
 
-  /** The word of a title that is most like the query, as it is written there; empty where none is. */
+  /**
+   * The word of a title that is most like the query, as it is written there; empty where none is.
+   * @param {string} query
+   */
   nearest(query) {
-    const pairs = (word) => new Set(Array.from({ length: Math.max(word.length - 1, 0) }, (_, at) => word.slice(at, at + 2)));
     const own = pairs(words(query).join(""));
-    let best = "", most = 0.3;
+    let best = "", most = ALIKE;
     for (const title of this.index.docs.title) {
       for (const [word] of title.matchAll(WORD)) {
         const other = pairs(fold(word));
@@ -137,12 +196,32 @@ export class Search {
     return best;
   }
 
+  /**
+   * @param {number} document
+   * @param {Wanted} wanted
+   */
   #fits(document, { kind, phase, theme }) {
     const { docs, kinds } = this.index;
     return (!kind || kinds[docs.kind[document]].name === kind)
-      && (phase == null || docs.phases[document].includes(phase))
-      && (theme == null || docs.themes[document].includes(theme));
+      && (phase === undefined || docs.phases[document].includes(phase))
+      && (theme === undefined || docs.themes[document].includes(theme));
   }
 }
 
-export { WORD, fold, forms, words };
+/**
+ * What more a title is worth that has the words of a query, several of them, as they were typed.
+ * @param {string} title
+ * @param {string} asked
+ */
+function said(title, asked) {
+  if (!asked.includes(" ") || !title.includes(asked)) return 1;
+  return title.startsWith(asked) ? AT_START : INSIDE;
+}
+
+/**
+ * The pairs of letters that follow each other in a word.
+ * @param {string} word
+ */
+function pairs(word) {
+  return new Set(Array.from({ length: Math.max(word.length - 1, 0) }, (_, at) => word.slice(at, at + 2)));
+}

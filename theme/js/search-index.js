@@ -1,22 +1,63 @@
-// Opens the index that the site was built with (src/cookbook/search/pack.py): terms, stems, postings.
+// Opens the index that the site was built with (docs/search.md): terms, stems, postings.
 
+import { fold } from "./words.js";
+
+export const VERSION = 1;
 const FIRST = 35, SHORT = 56, FAR = 32, SCALE = 3, CAPITAL = 65;
 const SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~", MORE_SYMBOLS = 0xe000;
-const TERM = /([A-Z])([^A-Z!-\/:-@[-`{-~\ue000-\uf8ff]*)([!-\/:-@[-`{-~\ue000-\uf8ff]?)/g;
+const TERM = /([A-Z])([^A-Z!-/:-@[-`{-~\ue000-\uf8ff]*)([!-/:-@[-`{-~\ue000-\uf8ff]?)/g;
 
-/** Text in small letters without marks above them, as the build folds it. */
-export const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+/** @typedef {{name: string, one: string, title: string, prior: number}} Kind a kind of document, and what a hit of it is worth */
+/** @typedef {[name: string, title: string]} Named the id of a phase or a theme and its title, or a title and where it leads */
+/** @typedef {{documents: number[], worth: number[]}} Posting the documents of a term, in order, and how much it says of each */
 
-/** The words of a text, folded; those of a hyphenated word stay together. */
-export const words = (text) =>
-  fold(text.replace(/\u00ad/g, "").replace(/([A-ZÅÄÖ0-9]):[a-zåäö]{1,7}(?![\p{L}\p{N}])/gu, "$1")).match(WORD) ?? [];
+/**
+ * The documents, a column a property.
+ * @typedef {object} Documents
+ * @property {string[]} url
+ * @property {string[]} title
+ * @property {string[]} summary
+ * @property {Record<string, string>} foreign
+ * @property {number[]} kind
+ * @property {number[][]} phases
+ * @property {number[][]} themes
+ */
 
-export const WORD = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/gu;
+/**
+ * The index as it is fetched; docs/search.md says what each field is.
+ * @typedef {object} IndexData
+ * @property {number} version
+ * @property {string} lang
+ * @property {Kind[]} kinds
+ * @property {string[]} filters
+ * @property {Named[]} phases
+ * @property {Named[]} themes
+ * @property {Named[]} ways
+ * @property {string[]} stop
+ * @property {Record<string, string>} words
+ * @property {Documents} docs
+ * @property {string[]} endings
+ * @property {string} terms
+ * @property {string[]} patterns
+ * @property {string} aliases
+ * @property {string} postings
+ * @property {string} weights
+ */
 
 /** Everything that a query is answered from. */
 export class Index {
+  /** @type {Text | undefined} */
+  #stemText;
+
+  /**
+   * @param {IndexData} data
+   * @throws {RangeError} where the index is of another version than this reader
+   */
   constructor(data) {
-    Object.assign(this, data);
+    if (data.version !== VERSION) throw new RangeError(`the index has version ${data.version}, its reader ${VERSION}`);
+    this.data = data;
+    this.docs = data.docs;
+    this.kinds = data.kinds;
     this.count = data.docs.title.length;
     this.endings = data.endings.map((pattern) => new RegExp(pattern));
     this.titles = data.docs.title.map(fold);
@@ -32,14 +73,19 @@ export class Index {
 
   /** All stems as one text, made when the first slip has to be understood. */
   get stemText() {
-    return this.madeStemText ??= new Text([...this.stems.keys()]);
+    this.#stemText ??= new Text([...this.stems.keys()]);
+    return this.#stemText;
   }
 
-  /** The terms that begin with `start`: from the first, up to but without the second number. */
+  /**
+   * The terms that begin with `start`: from the first, up to but without the second number.
+   * @param {string} start
+   */
   beginning(start) {
-    return [this.#bound(start), this.#bound(start + "\uffff")];
+    return [this.#bound(start), this.#bound(`${start}\uffff`)];
   }
 
+  /** @param {string} word */
   #bound(word) {
     let low = 0, high = this.terms.length;
     while (low < high) {
@@ -51,7 +97,8 @@ export class Index {
 }
 
 /** Words joined to one text, in which the browser finds pieces of words faster than any loop. */
-class Text {
+export class Text {
+  /** @param {string[]} words */
   constructor(words) {
     this.words = words;
     this.joined = `\n${words.join("\n")}\n`;
@@ -59,7 +106,11 @@ class Text {
     words.forEach((word, at) => { this.starts[at + 1] = this.starts[at] + word.length + 1; });
   }
 
-  /** Calls `use` with the number of each word that holds `piece`, and where in it; `use` may return true to stop. */
+  /**
+   * Calls `use` with the number of each word that holds `piece`, and where in it; `use` may return true to stop.
+   * @param {string} piece
+   * @param {(word: number, inside: number) => boolean | void} use
+   */
   each(piece, use) {
     for (let place = this.joined.indexOf(piece); place >= 0; place = this.joined.indexOf(piece, place + 1)) {
       const word = this.#at(place);
@@ -67,6 +118,7 @@ class Text {
     }
   }
 
+  /** @param {number} place */
   #at(place) {
     let low = 0, high = this.words.length - 1;
     while (low < high) {
@@ -77,17 +129,27 @@ class Text {
   }
 }
 
+/** @param {RegExpMatchArray[]} coded */
 function termsOf(coded) {
   let before = "";
-  return coded.map(([, shared, rest]) => (before = before.slice(0, shared.charCodeAt(0) - CAPITAL) + rest));
+  return coded.map(([, shared, rest]) => {
+    before = before.slice(0, shared.charCodeAt(0) - CAPITAL) + rest;
+    return before;
+  });
 }
 
-/** From each stem to the terms that it leads to, with the language whose endings may follow. */
+/**
+ * From each stem to the terms that it leads to, each followed by the number of the language whose endings may follow.
+ * @param {string[]} terms
+ * @param {string[]} patterns
+ * @param {RegExpMatchArray[]} coded
+ * @returns {Map<string, number[]>}
+ */
 function stemsOf(terms, patterns, coded) {
-  const cuts = patterns.map((pattern) => pattern.split(" ").map((one) => [+one[0], one.charCodeAt(1) - CAPITAL, one.slice(2)]));
+  const cuts = patterns.map((pattern) => pattern.split(" ").map(cutOf));
   const stems = new Map();
   terms.forEach((term, at) => {
-    for (const [language, cut, added] of cuts[patternOf(coded[at][3])]) {
+    for (const { language, cut, added } of cuts[patternOf(coded[at][3])]) {
       const stem = term.slice(0, term.length - cut) + added;
       const found = stems.get(stem);
       if (found) found.push(at, language); else stems.set(stem, [at, language]);
@@ -96,12 +158,24 @@ function stemsOf(terms, patterns, coded) {
   return stems;
 }
 
-/** The place of a pattern by its sign. */
+/** @param {string} coded */
+const cutOf = (coded) => ({ language: Number(coded[0]), cut: coded.charCodeAt(1) - CAPITAL, added: coded.slice(2) });
+
+/**
+ * The place of a pattern by its sign.
+ * @param {string} sign
+ */
 function patternOf(sign) {
+  if (!sign) return 0;
   const place = SYMBOLS.indexOf(sign);
-  return !sign ? 0 : place < 0 ? sign.charCodeAt(0) - MORE_SYMBOLS + SYMBOLS.length + 1 : place + 1;
+  return 1 + (place < 0 ? sign.charCodeAt(0) - MORE_SYMBOLS + SYMBOLS.length : place);
 }
 
+/**
+ * From a form to the numbers of its terms.
+ * @param {string} coded
+ * @returns {Map<string, number[]>}
+ */
 function aliasesOf(coded) {
   const pieces = coded ? coded.split(" ") : [];
   const found = new Map();
@@ -109,20 +183,26 @@ function aliasesOf(coded) {
   return found;
 }
 
-/** For each term the documents that hold it, and how much it says of each. */
+/**
+ * For each term the documents that hold it, and how much it says of each.
+ * @param {string} coded
+ * @param {string} weights
+ * @returns {Posting[]}
+ */
 function postingsOf(coded, weights) {
   let next = 0;
   return coded.split(" ").map((gaps) => {
-    const documents = [], worth = [];
+    /** @type {Posting} */
+    const posting = { documents: [], worth: [] };
     let document = -1, far = 0;
     for (let at = 0; at < gaps.length; at++) {
       const code = gaps.charCodeAt(at) - FIRST;
       if (code >= SHORT) { far = far * FAR + code - SHORT; continue; }
       document += far * SHORT + code + 1;
       far = 0;
-      documents.push(document);
-      worth.push((parseInt(weights[next++], 16) / SCALE) ** 2);
+      posting.documents.push(document);
+      posting.worth.push((Number.parseInt(weights[next++], 16) / SCALE) ** 2);
     }
-    return { documents, worth };
+    return posting;
   });
 }

@@ -1,26 +1,37 @@
 // Fetches the index of the page's language once, from beside the search page. The query stays in the browser.
 
 import { Search } from "./search-engine.js";
+import { VERSION } from "./search-index.js";
 
+/** @type {Promise<Search> | undefined} */
 let loading;
 
-/** The search, ready to answer. `home` is the address of the search page. */
+/**
+ * The search, ready to answer. A kept index of another version is fetched anew; where that has another version too, the scripts
+ * are the old ones, and the promise is refused as it is without an answer.
+ * @param {string | URL} home the address of the search page
+ */
 export function load(home) {
-  loading ??= fetch(new URL("index.json", home)).then((answer) => {
-    if (!answer.ok) throw new Error(`${answer.status}`);
-    return answer.json();
-  }).then((data) => new Search(data));
+  loading ??= fetched(home, "default")
+    .then((data) => (data.version === VERSION ? data : fetched(home, "reload")))
+    .then((data) => new Search(data));
   loading.catch(() => { loading = undefined; });
   return loading;
 }
 
-/** The address of a document of the index. */
-export const address = (url) => new URL(url, new URL("../../../", import.meta.url)).href;
-
-/** An element with its attributes and what is in it; words are always text, never markup. */
-export function make(tag, attributes = {}, ...inside) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (value != null) made.setAttribute(name, value);
-  made.append(...inside);
-  return made;
+/**
+ * @param {string | URL} home
+ * @param {RequestCache} cache
+ * @returns {Promise<import("./search-index.js").IndexData>}
+ */
+async function fetched(home, cache) {
+  const answer = await fetch(new URL("index.json", home), { cache });
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return answer.json();
 }
+
+/**
+ * The address of a document of the index.
+ * @param {string} url
+ */
+export const address = (url) => new URL(url, new URL("../../../", import.meta.url)).href;

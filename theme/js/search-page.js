@@ -2,25 +2,31 @@
 
 import { load } from "./search-load.js";
 import { View } from "./search-view.js";
+import { one } from "./shared.js";
 
 const SHOWN = 100;
-const NAMES = ["q", "kind", "phase", "theme"];
 
-/** Start the page's search; gives what puts the cursor into its field. */
+/**
+ * Start the page's search; gives what puts the cursor into its field.
+ * @param {HTMLElement} page
+ */
 export async function start(page) {
-  const form = page.querySelector("form");
-  const input = form.elements.q;
-  const home = new URL(location.pathname, location.href);
-  const view = new View(page, form, { shown: SHOWN, home, heading: "h2", onChange: (asked) => history.replaceState(null, "", address(asked)) });
+  const form = one(HTMLFormElement, "form", page);
+  const input = one(HTMLInputElement, "[name=q]", form);
+  const home = new URL(location.pathname, location.href).href;
+  const view = new View(page, form, { shown: SHOWN, home, onChange: (asked) => history.replaceState(null, "", address(asked)) });
   const read = () => {
     const asked = new URLSearchParams(location.search);
-    view.ask(Object.fromEntries(NAMES.map((name) => [name, asked.get(name) ?? ""])));
+    /** @param {string} name */
+    const given = (name) => asked.get(name) ?? "";
+    view.ask({ q: given("q"), kind: given("kind"), phase: given("phase"), theme: given("theme") });
   };
   await load(home).then((search) => { view.start(search); read(); }, () => view.fail(page.dataset.failed));
   addEventListener("popstate", read);
   return () => { input.focus(); input.select(); };
 }
 
+/** @param {import("./search-view.js").AskedFor} asked */
 function address(asked) {
   const given = new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
   return `${location.pathname}${given.size ? `?${given}` : ""}`;

@@ -1,14 +1,39 @@
 // What dialog and page share: filters, the count, results as links grouped by kind, arrow keys, help where nothing is found.
 
-import { WORD, fold } from "./search-engine.js";
-import { address, make } from "./search-load.js";
+import { address } from "./search-load.js";
+import { all, make, one, say } from "./shared.js";
+import { WORD, fold } from "./words.js";
 
-const BEST = 3, FILTERS = ["kind", "phase", "theme"];
+const BEST = 3;
+/** @type {Record<string, number>} */
+const STEPS = { ArrowDown: 1, ArrowUp: -1 };
+
+/** @typedef {import("./search-engine.js").Search} Search */
+/** @typedef {import("./search-engine.js").Result} Result */
+/** @typedef {import("./search-engine.js").Hit} Hit */
+/** @typedef {{q: string, kind: string, phase: string, theme: string}} AskedFor the query, and the filters that are set, else empty */
+
+/**
+ * How many results are shown, where the search page is, and what is told of every change.
+ * @typedef {{shown: number, home: string, onChange?: (asked: AskedFor) => void}} Options
+ */
 
 /** Answers what is typed into `form` below it in `root`. */
 export class View {
-  constructor(root, form, { shown, home, heading = "h2", onChange = () => {} }) {
-    Object.assign(this, { root, form, shown, home, heading, onChange, input: form.elements.q });
+  /** @type {Search | undefined} */
+  #search;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {HTMLFormElement} form
+   * @param {Options} options
+   */
+  constructor(root, form, { shown, home, onChange }) {
+    this.root = root;
+    this.shown = shown;
+    this.home = home;
+    this.onChange = onChange;
+    this.input = one(HTMLInputElement, "[name=q]", form);
     this.filters = make("div", { class: "search__filters" });
     this.box = make("details", { class: "search__box" }, this.filters);
     this.box.hidden = true;
@@ -20,137 +45,197 @@ export class View {
     root.addEventListener("keydown", (event) => this.#move(event));
   }
 
-  /** Answer from now on, and at once if something was typed meanwhile. */
+  /**
+   * Answer from now on, and at once if something was typed meanwhile.
+   * @param {Search} search
+   */
   start(search) {
-    this.search = search;
-    this.words = search.index.words;
-    this.#addFilters();
-    const changed = () => { this.#show(); this.onChange(this.asked); };
+    this.#search = search;
+    this.#addFilters(search);
+    const changed = () => { this.#show(); this.onChange?.(this.asked); };
     this.input.addEventListener("input", changed);
     this.filters.addEventListener("change", changed);
     this.#show();
   }
 
-  /** Say that there is no index. */
-  fail(text) {
+  /**
+   * Say that there is no index.
+   * @param {string} [text]
+   */
+  fail(text = "") {
     this.status.textContent = text;
   }
 
-  /** What is asked: the query and the filters that are set. */
+  /**
+   * What is asked.
+   * @returns {AskedFor}
+   */
   get asked() {
-    const chosen = FILTERS.map((name) => [name, this.filters.querySelector(`[name=${name}]`)?.value ?? ""]);
-    return Object.fromEntries([["q", this.input.value.trim()], ...chosen]);
+    /** @param {string} name */
+    const chosen = (name) => this.#selects.find((select) => select.name === name)?.value ?? "";
+    return { q: this.input.value.trim(), kind: chosen("kind"), phase: chosen("phase"), theme: chosen("theme") };
   }
 
-  /** Ask for something from outside, such as an address. */
+  /**
+   * Ask for something from outside, such as an address.
+   * @param {AskedFor} asked
+   */
   ask(asked) {
     this.input.value = asked.q;
-    for (const select of this.filters.querySelectorAll("select")) {
-      select.value = asked[select.name];
+    for (const select of this.#selects) {
+      select.value = new Map(Object.entries(asked)).get(select.name) ?? "";
       if (select.selectedIndex < 0) select.value = "";
     }
     this.#show();
   }
 
-  #addFilters() {
-    const { index } = this.search;
-    this.box.prepend(make("summary", {}, this.words.narrow));
+  get #selects() {
+    return all(HTMLSelectElement, "select", this.filters);
+  }
+
+  /** @param {Search} search */
+  #addFilters({ index: { data } }) {
+    this.box.prepend(make("summary", {}, data.words.narrow));
     this.box.hidden = false;
-    const kinds = index.kinds.filter(({ name }) => index.filters.includes(name)).map(({ name, title }) => [name, title]);
-    for (const [name, options] of [["kind", kinds], ["phase", index.phases], ["theme", index.themes]]) {
+    const kinds = data.kinds.filter(({ name }) => data.filters.includes(name)).map(({ name, title }) => [name, title]);
+    for (const { name, options } of [
+      { name: "kind", options: kinds }, { name: "phase", options: data.phases }, { name: "theme", options: data.themes },
+    ]) {
       const id = `search-${name}`;
-      const select = make("select", { id, name }, make("option", { value: "" }, this.words.all),
+      const select = make("select", { id, name }, make("option", { value: "" }, data.words.all),
         ...options.map(([value, title]) => make("option", { value }, title)));
-      this.filters.append(make("p", { class: "search__filter" }, make("label", { for: id }, this.words[name]), select));
+      this.filters.append(make("p", { class: "search__filter" }, make("label", { for: id }, data.words[name]), select));
     }
   }
 
   #show() {
-    const { q, ...chosen } = this.asked;
-    const { index } = this.search;
-    const place = (list, id) => (id ? list.findIndex(([one]) => one === id) : null);
-    const wanted = { kind: chosen.kind, phase: place(index.phases, chosen.phase), theme: place(index.themes, chosen.theme) };
-    const found = q ? this.search.find(this.input.value, wanted) : null;
-    this.results.replaceChildren(...(found ? this.#groups(found, q) : []));
-    const text = found ? this.#count(found) : "";
+    if (!this.#search) return;
+    const { q, kind, phase, theme } = this.asked;
+    const { phases, themes, words } = this.#search.index.data;
+    const found = q ? this.#search.find(this.input.value, { kind, phase: place(phases, phase), theme: place(themes, theme) }) : null;
+    this.results.replaceChildren(...(found ? this.#groups(this.#search, found, q) : []));
+    const text = found ? counted(found, words) : "";
     if (this.status.textContent !== text) this.status.textContent = text;
   }
 
-  #count({ hits, guessed }) {
-    const { none, one, many, near } = this.words;
-    if (!hits.length) return none;
-    const count = hits.length === 1 ? one : many.replace("{count}", hits.length);
-    return guessed ? `${near} ${count}` : count;
-  }
-
-  #groups(found, q) {
-    if (!found.hits.length) return this.#help(q);
+  /**
+   * @param {Search} search
+   * @param {Result} found
+   * @param {string} q
+   */
+  #groups(search, found, q) {
+    if (!found.hits.length) return [this.#help(search, q)];
     const hits = found.hits.slice(0, this.shown);
-    const { docs, kinds } = this.search.index;
+    const { docs, kinds, data } = search.index;
     const best = hits.length > BEST + 1 ? hits.slice(0, BEST) : hits;
-    const groups = [this.#group(this.words.best, best, found, true)];
-    for (const kind of new Set(hits.slice(best.length).map(({ document }) => docs.kind[document]))) {
-      const own = hits.slice(best.length).filter(({ document }) => docs.kind[document] === kind);
-      groups.push(this.#group(kinds[kind].title, own, found, false));
+    const others = hits.slice(best.length);
+    const groups = [group(data.words.best, best.map((hit) => result(search, hit, found, true)))];
+    for (const kind of new Set(others.map(({ document }) => docs.kind[document]))) {
+      const own = others.filter(({ document }) => docs.kind[document] === kind);
+      groups.push(group(kinds[kind].title, own.map((hit) => result(search, hit, found, false))));
     }
-    if (found.hits.length > hits.length && this.root.tagName === "DIALOG") groups.push(this.#more(q));
+    if (found.hits.length > hits.length && this.root instanceof HTMLDialogElement) {
+      groups.push(make("p", { class: "search__more" }, this.#link(q, data.words.more)));
+    }
     return groups;
   }
 
-  #group(title, hits, found, mixed) {
-    const list = make("ul", { class: "search__list" }, ...hits.map(({ document }) => this.#result(document, found, mixed)));
-    return make("section", { class: "search__group" }, make(this.heading, {}, title), list);
+  /**
+   * Where to go on when nothing is found: a word that was perhaps meant, and ways in.
+   * @param {Search} search
+   * @param {string} q
+   */
+  #help(search, q) {
+    const { words, ways } = search.index.data;
+    const near = search.nearest(q);
+    const link = near ? [make("p", {}, `${words.meant} `, this.#link(near, near))] : [];
+    const list = ways.map(([title, to]) => make("li", {}, make("a", { href: address(to) }, title)));
+    return make("section", { class: "search__group" }, ...link, make("h2", {}, words.ways), make("ul", { class: "search__ways" }, ...list));
   }
 
-  #result(document, found, mixed) {
-    const { docs, kinds } = this.search.index;
-    const kind = kinds[docs.kind[document]];
-    const lang = docs.foreign[document];
-    const link = make("a", { href: address(docs.url[document]), lang }, ...this.#marked(docs.title[document], found));
-    const item = make("li", { class: `search__result kind-${kind.name}` }, link);
-    if (mixed) item.append(" ", make("span", { class: "search__kind" }, kind.one));
-    if (docs.summary[document]) item.append(make("p", { lang }, ...this.#marked(docs.summary[document], found)));
-    return item;
-  }
-
-  /** A text with the words in it that answer the query marked. */
-  #marked(text, { terms, words }) {
-    const pieces = [];
-    let at = 0;
-    for (const { 0: word, index: from } of text.matchAll(WORD)) {
-      if (!this.search.means(fold(word), terms, words)) continue;
-      pieces.push(text.slice(at, from), make("mark", {}, word));
-      at = from + word.length;
-    }
-    return [...pieces, text.slice(at)];
-  }
-
-  #more(q) {
+  /**
+   * A link to the search page with a query.
+   * @param {string} q
+   * @param {string} text
+   */
+  #link(q, text) {
     const url = new URL(this.home);
     url.searchParams.set("q", q);
-    return make("p", { class: "search__more" }, make("a", { href: url.href }, this.words.more));
+    return make("a", { href: url.href }, text);
   }
 
-  /** Where to go on when nothing is found: a word that was perhaps meant, and ways in. */
-  #help(q) {
-    const { index } = this.search;
-    const near = this.search.nearest(q);
-    const url = new URL(this.home);
-    url.searchParams.set("q", near);
-    const link = near ? [make("p", {}, `${this.words.meant} `, make("a", { href: url.href }, near))] : [];
-    const ways = index.ways.map(([title, to]) => make("li", {}, make("a", { href: address(to) }, title)));
-    return [make("section", { class: "search__group" }, ...link, make(this.heading, {}, this.words.ways), make("ul", { class: "search__ways" }, ...ways))];
-  }
-
-  /** Arrow keys go through the input and the links. */
+  /**
+   * Arrow keys go through the input and the links.
+   * @param {KeyboardEvent} event
+   */
   #move(event) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step || event.target.tagName === "SELECT" || event.altKey || event.ctrlKey || event.metaKey) return;
-    const stops = [this.input, ...this.results.querySelectorAll("a")];
-    const at = stops.indexOf(document.activeElement);
+    const step = STEPS[event.key];
+    if (!step || event.target instanceof HTMLSelectElement || event.altKey || event.ctrlKey || event.metaKey) return;
+    const stops = [this.input, ...all(HTMLElement, "a", this.results)];
+    const { activeElement } = document;
+    const at = activeElement instanceof HTMLElement ? stops.indexOf(activeElement) : -1;
     const next = stops[at + step];
     if (at < 0 || !next) return;
     event.preventDefault();
     next.focus();
   }
+}
+
+/**
+ * The number of a phase or theme, where one is chosen; -1 where there is none of that name.
+ * @param {import("./search-index.js").Named[]} list
+ * @param {string} id
+ */
+const place = (list, id) => (id ? list.findIndex(([name]) => name === id) : undefined);
+
+/**
+ * How much was found, in words.
+ * @param {Result} found
+ * @param {Record<string, string>} words
+ */
+function counted({ hits, guessed }, { none, one: single, many, near }) {
+  if (!hits.length) return none;
+  const count = hits.length === 1 ? single : say(many, { count: hits.length });
+  return guessed ? `${near} ${count}` : count;
+}
+
+/**
+ * @param {string} title
+ * @param {HTMLLIElement[]} results
+ */
+const group = (title, results) =>
+  make("section", { class: "search__group" }, make("h2", {}, title), make("ul", { class: "search__list" }, ...results));
+
+/**
+ * @param {Search} search
+ * @param {Hit} hit
+ * @param {Result} found
+ * @param {boolean} mixed whether documents of other kinds stand beside it
+ */
+function result(search, { document }, found, mixed) {
+  const { docs, kinds } = search.index;
+  const kind = kinds[docs.kind[document]];
+  const lang = docs.foreign[document];
+  const link = make("a", { href: address(docs.url[document]), lang }, ...marked(search, docs.title[document], found));
+  const item = make("li", { class: `search__result kind-${kind.name}` }, link);
+  if (mixed) item.append(" ", make("span", { class: "search__kind" }, kind.one));
+  if (docs.summary[document]) item.append(make("p", { lang }, ...marked(search, docs.summary[document], found)));
+  return item;
+}
+
+/**
+ * A text with the words in it that answer the query marked.
+ * @param {Search} search
+ * @param {string} text
+ * @param {Result} found
+ */
+function marked(search, text, { terms, words }) {
+  const pieces = [];
+  let at = 0;
+  for (const { 0: word, index: from } of text.matchAll(WORD)) {
+    if (!search.means(fold(word), terms, words)) continue;
+    pieces.push(text.slice(at, from), make("mark", {}, word));
+    at = from + word.length;
+  }
+  return [...pieces, text.slice(at)];
 }

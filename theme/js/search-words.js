@@ -1,51 +1,112 @@
 // From a word of a query to terms of the index: itself, its base form, its beginning, a part of it, or what it was meant to be.
 
-const EXACT = 1, FORM = 0.95, OTHER_FORM = 0.5, BEGINNING = 0.6, INSIDE = 0.45, NEAR = 0.5, FARTHER = 0.35;
-const MOST = 60;
+import { joined } from "./words.js";
 
-/** The terms of one folded word: a Map from the term's number to how surely it was meant. */
+/** @typedef {import("./search-index.js").Index} Index */
+/** @typedef {import("./search-index.js").Text} Text */
+/** @typedef {Map<number, number>} Found the numbers of terms, each with how surely it was meant: 1 at most */
+
+const EXACT = 1, FORM = 0.95, OTHER_FORM = 0.5, BEGINNING = 0.6, INSIDE = 0.45, NEAR = 0.5, FARTHER = 0.35, OTHER_LANGUAGE = 0.95;
+const MOST = 60, BASES = 3;
+/** How much of that is left for a term that is endlessly longer than what was typed. */
+const LONG_BEGINNING = 0.8, LONG_INSIDE = 0.5;
+/** Letters of a piece that is looked for inside terms, of a stem that may have a slip, of a word that may have one at its end, of an ending. */
+const HELD = 4, STEM = 3, BEGUN = 5, ENDING = 7;
+/** What an ending left over counts, in slips. */
+const LEFT = 0.2;
+
+/**
+ * The terms of one folded word.
+ * @param {Index} index
+ * @param {string} word
+ * @param {boolean} last whether it may be only the beginning of a word
+ * @returns {Found}
+ */
 export function termsOf(index, word, last) {
+  /** @type {Found} */
   const found = new Map();
-  const plain = word.replace(/[-‐‑]/g, "");
+  const plain = joined(word);
   forms(index, plain, found);
-  const terms = [...found.keys()].slice(0, 3).map((term) => index.terms[term]);
+  const terms = [...found.keys()].slice(0, BASES).map((term) => index.terms[term]);
   if (last || !found.size) beginnings(index, plain, found);
   for (const piece of new Set([plain, ...terms])) hold(index, piece, found);
   return found;
 }
 
+/**
+ * Note a term, at its surest.
+ * @param {Found} found
+ * @param {number} term
+ * @param {number} worth
+ */
 function put(found, term, worth) {
-  if (!(found.get(term) >= worth)) found.set(term, worth);
+  found.set(term, Math.max(worth, found.get(term) ?? 0));
 }
 
-/** The word itself, a form known beforehand, or stems after which an ending follows. */
+/**
+ * The word itself, a form known beforehand, or stems after which an ending follows.
+ * @param {Index} index
+ * @param {string} word folded, without hyphens
+ * @param {Found} found into which they are put
+ */
 export function forms(index, word, found) {
   const exact = index.numbers.get(word);
   if (exact !== undefined) put(found, exact, EXACT);
   for (const term of index.aliases.get(word) ?? []) put(found, term, EXACT);
   const sure = found.size > 0;
+  /** @type {number[]} */
   const longest = [];
+  for (const [term, language, end] of stemmed(index, word)) {
+    longest[language] ??= end;
+    if (longest[language] - end > 1) continue;
+    put(found, term, (sure || end < longest[language] ? OTHER_FORM : FORM) * (language ? OTHER_LANGUAGE : 1));
+  }
+}
+
+/**
+ * The terms of all stems that a word begins with where an ending of the stem's language follows, the longest stem first.
+ * @param {Index} index
+ * @param {string} word
+ * @returns {Generator<[term: number, language: number, end: number]>}
+ */
+function* stemmed(index, word) {
   for (let end = word.length; end > 1; end--) {
-    const stems = index.stems.get(word.slice(0, end));
-    for (let at = 0; stems && at < stems.length; at += 2) {
-      const language = stems[at + 1];
-      if ((longest[language] ?? end) - end > 1 || !index.endings[language].test(word.slice(end))) continue;
-      const first = longest[language] ??= end;
-      put(found, stems[at], (sure || end < first ? OTHER_FORM : FORM) * (language ? 0.95 : 1));
+    const stems = index.stems.get(word.slice(0, end)) ?? [];
+    for (let at = 0; at < stems.length; at += 2) {
+      if (index.endings[stems[at + 1]].test(word.slice(end))) yield [stems[at], stems[at + 1], end];
     }
   }
 }
 
-/** Terms that begin with the word, the shortest of them the surest. */
+/**
+ * Terms that begin with the word, the shortest of them the surest.
+ * @param {Index} index
+ * @param {string} word
+ * @param {Found} found
+ */
 function beginnings(index, word, found) {
   const [from, to] = index.beginning(word);
   for (let term = from; term < to; term++) {
-    put(found, term, BEGINNING * (0.8 + 0.2 * word.length / index.terms[term].length));
+    put(found, term, BEGINNING * share(LONG_BEGINNING, word, index.terms[term]));
   }
 }
 
-/** Compounds that hold what is left of the word without its ending, if that is at least `least` letters. */
+/**
+ * Up to 1, the more of the term was typed.
+ * @param {number} least
+ * @param {string} typed
+ * @param {string} term
+ */
+const share = (least, typed, term) => least + ((1 - least) * typed.length) / term.length;
+
+/**
+ * Compounds that hold what is left of the word without its ending, if that is at least `least` letters.
+ * @param {Index} index
+ * @param {string} word
+ * @param {number} least
+ */
 export function stripped(index, word, least) {
+  /** @type {Found} */
   const found = new Map();
   for (const piece of cutEndings(index, word)) {
     if (piece.length >= least && !found.size) hold(index, piece, found);
@@ -53,29 +114,46 @@ export function stripped(index, word, least) {
   return found;
 }
 
-/** Terms that hold a piece of at least four letters. */
+/**
+ * Terms that hold a piece of at least four letters, the first sixty of them.
+ * @param {Index} index
+ * @param {string} piece
+ * @param {Found} found
+ */
 function hold(index, piece, found) {
-  if (piece.length < 4) return;
+  if (piece.length < HELD) return;
   let seen = 0;
   index.text.each(piece, (term) => {
-    put(found, term, INSIDE * (0.5 + 0.5 * piece.length / index.terms[term].length));
+    put(found, term, INSIDE * share(LONG_INSIDE, piece, index.terms[term]));
     return ++seen === MOST;
   });
 }
 
-/** What may be left of a word without its ending, the longest first. */
+/**
+ * What may be left of a word without its ending, the longest first.
+ * @param {Index} index
+ * @param {string} word
+ */
 function cutEndings(index, word) {
   const left = [];
-  for (let end = word.length - 1; end > 3 && end > word.length - 8; end--) {
+  for (let end = word.length - 1; end >= HELD && word.length - end <= ENDING; end--) {
     if (index.endings[0].test(word.slice(end))) left.push(word.slice(0, end));
   }
   return left;
 }
 
-/** A compound that no page has, as two words that pages have; empty where it cannot be cut so. */
+/**
+ * A compound that no page has, as two words that pages have; empty where it cannot be cut so.
+ * @param {Index} index
+ * @param {string} word
+ * @returns {Found[]}
+ */
 export function halves(index, word) {
-  for (let at = word.length - 4; at > 3; at--) {
-    const head = new Map(), tail = new Map();
+  for (let at = word.length - HELD; at >= HELD; at--) {
+    /** @type {Found} */
+    const head = new Map();
+    /** @type {Found} */
+    const tail = new Map();
     forms(index, word.slice(0, at), head);
     if (!head.size) continue;
     forms(index, word.slice(at), tail);
@@ -84,24 +162,39 @@ export function halves(index, word) {
   return [];
 }
 
-/** Terms of which a stem differs from the word, or from the word without an ending, by no more than `most` slips; or else begins so. */
+/**
+ * Terms of which a stem differs from the word, or from the word without an ending, by no more than `most` slips; or else begins so.
+ * @param {Index} index
+ * @param {string} word
+ * @param {number} most
+ * @returns {Found}
+ */
 export function near(index, word, most) {
-  const found = new Map(), begun = new Map();
+  /** @type {Found} */
+  const found = new Map();
+  /** @type {Found} */
+  const begun = new Map();
   const { words } = index.stemText;
   for (const at of candidates(index.stemText, word, most)) {
     const [whole, start] = slips(index, word, words[at], most);
     if (Math.min(whole, start) >= most + 1) continue;
     const [into, distance] = whole < most + 1 ? [found, whole] : [begun, start];
-    const stems = index.stems.get(words[at]);
+    const stems = index.stems.get(words[at]) ?? [];
     for (let place = 0; place < stems.length; place += 2) put(into, stems[place], (distance < 2 ? NEAR : FARTHER) - (distance % 1) / 10);
   }
   return found.size ? found : begun;
 }
 
-/** Stems with a piece of the word in its place that the slips may have left: of one slip its beginning or its end, of two a third. */
+/**
+ * Stems with a piece of the word in its place that the slips may have left: of one slip its beginning or its end, of two a third.
+ * @param {Text} text
+ * @param {string} word
+ * @param {number} most
+ * @returns {Set<number>}
+ */
 function candidates(text, word, most) {
   const found = new Set();
-  const size = most > 1 ? Math.floor(word.length / 3) : Math.max(2, (word.length >> 1) - 1);
+  const size = most > 1 ? Math.floor(word.length / (most + 1)) : Math.max(2, (word.length >> 1) - 1);
   for (const from of most > 1 ? [0, size, 2 * size] : [0, word.length - size]) {
     text.each(word.slice(from, from + size), (at, inside) => { if (Math.abs(inside - from) <= most) found.add(at); });
   }
@@ -111,26 +204,44 @@ function candidates(text, word, most) {
 /**
  * The fewest slips (a letter more, less, other or two swapped) between a term and a word of which an ending may be left over,
  * and between the word and any beginning of the term.
+ * @param {Index} index
+ * @param {string} word
+ * @param {string} term
+ * @param {number} most more than that are not counted
  */
 function slips(index, word, term, most) {
-  let two = [], one = Array.from({ length: word.length + 1 }, (_, at) => at), start = Infinity;
-  if (term.length < 3) return [start, start];
+  /** @type {number[]} */
+  let two = [];
+  let one = Array.from({ length: word.length + 1 }, (_, at) => at), start = Infinity;
+  if (term.length < STEM) return [start, start];
   for (let row = 1; row <= term.length; row++) {
-    const now = [row];
-    let least = row;
-    for (let at = 1; at <= word.length; at++) {
-      let cost = Math.min(one[at - 1] + (term[row - 1] === word[at - 1] ? 0 : 1), one[at] + 1, now[at - 1] + 1);
-      if (row > 1 && at > 1 && term[row - 1] === word[at - 2] && term[row - 2] === word[at - 1]) cost = Math.min(cost, two[at - 2] + 1);
-      now[at] = cost;
-      if (cost < least) least = cost;
-    }
-    if (word.length > 4) start = Math.min(start, now[word.length]);
-    if (least > most) return [Infinity, start];
+    const now = slipped(word, term, row, one, two);
+    if (word.length >= BEGUN) start = Math.min(start, now[word.length]);
+    if (Math.min(...now) > most) return [Infinity, start];
     [two, one] = [one, now];
   }
   let fewest = one[word.length];
-  for (let at = Math.max(4, term.length - most); at < word.length && fewest > 0; at++) {
-    if (one[at] + 0.2 < fewest && index.endings[0].test(word.slice(at))) fewest = one[at] + 0.2;
+  for (let at = Math.max(HELD, term.length - most); at < word.length && fewest > 0; at++) {
+    if (one[at] + LEFT < fewest && index.endings[0].test(word.slice(at))) fewest = one[at] + LEFT;
   }
   return [fewest, start];
+}
+
+/**
+ * The slips between the first `row` letters of the term and each beginning of the word, from those of one and two letters less.
+ * @param {string} word
+ * @param {string} term
+ * @param {number} row
+ * @param {number[]} one
+ * @param {number[]} two
+ */
+function slipped(word, term, row, one, two) {
+  const now = [row];
+  for (let at = 1; at <= word.length; at++) {
+    const same = term[row - 1] === word[at - 1] ? 0 : 1;
+    now[at] = Math.min(one[at - 1] + same, one[at] + 1, now[at - 1] + 1);
+    const swapped = term[row - 1] === word[at - 2] && term[row - 2] === word[at - 1];
+    if (swapped) now[at] = Math.min(now[at], two[at - 2] + 1);
+  }
+  return now;
 }

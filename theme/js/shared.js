@@ -1,50 +1,121 @@
-// What the scripts share: announcing, keeping values in this browser, folding words for comparison.
+// What the scripts share: finding and making elements, announcing, keeping values in this browser, sentences.
+
+const SHOWN = 4000;
+
+/** @type {number | undefined} */
 let hiding;
 
-/** Tell everybody, screen readers too, in one short sentence. */
+/**
+ * The first element that fits, which the template of the page promises.
+ * @template {Element} T
+ * @param {new () => T} kind
+ * @param {string} selector
+ * @param {ParentNode} [from]
+ * @returns {T}
+ * @throws {Error} where there is none, or one of another kind
+ */
+export function one(kind, selector, from = document) {
+  const found = from.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`no ${kind.name} is ${selector}`);
+  return found;
+}
+
+/**
+ * Every element of a kind that fits, in the order of the page.
+ * @template {Element} T
+ * @param {new () => T} kind
+ * @param {string} selector
+ * @param {ParentNode} [from]
+ * @returns {T[]}
+ */
+export function all(kind, selector, from = document) {
+  return [...from.querySelectorAll(selector)].flatMap((each) => (each instanceof kind ? [each] : []));
+}
+
+/**
+ * An element with its attributes and what is in it; words are always text, never markup. An attribute without a value is left out.
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {Record<string, string | undefined>} [attributes]
+ * @param {...(Node | string)} inside
+ * @returns {HTMLElementTagNameMap[K]}
+ */
+export function make(tag, attributes = {}, ...inside) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(name, value);
+  made.append(...inside);
+  return made;
+}
+
+/**
+ * Tell everybody, screen readers too, in one short sentence.
+ * @param {string} text
+ */
 export function announce(text) {
-  const place = document.getElementById("announce");
+  const place = one(HTMLElement, "#announce");
   place.textContent = "";
   clearTimeout(hiding);
   requestAnimationFrame(() => { place.textContent = text; place.classList.add("is-shown"); });
-  hiding = setTimeout(() => { place.classList.remove("is-shown"); place.textContent = ""; }, 4000);
+  hiding = setTimeout(() => { place.classList.remove("is-shown"); place.textContent = ""; }, SHOWN);
 }
 
-/** The value kept under `key`, or `otherwise` where there is none or storage is forbidden. */
-export function kept(key, otherwise) {
-  try { return JSON.parse(localStorage.getItem(key)) ?? otherwise; } catch { return otherwise; }
+/**
+ * The value kept under `key`, or null where there is none or storage is forbidden. It may be anything: somebody else may have put it there.
+ * @param {string} key
+ * @returns {unknown}
+ */
+export function kept(key) {
+  try { return JSON.parse(localStorage.getItem(key) ?? "null"); } catch { return null; }
 }
 
-/** Keep a value in this browser, where it allows that. */
+/**
+ * Keep a value in this browser, where it allows that.
+ * @param {string} key
+ * @param {unknown} value
+ */
 export function keep(key, value) {
-  try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* It then lasts as long as the page. */ }
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // It then lasts as long as the page.
+  }
 }
 
 export const OWN = "own-menu";
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const MOST = 99;
 
-/** Ids of recipes, each once, whatever was in storage or in an address. */
+/**
+ * Ids of recipes, each once, whatever was in storage or in an address.
+ * @param {unknown} list
+ * @returns {string[]}
+ */
 export function ids(list) {
-  return Array.isArray(list) ? [...new Set(list.filter((id) => typeof id === "string" && ID.test(id)))].slice(0, 99) : [];
+  return Array.isArray(list) ? [...new Set(list.filter((id) => typeof id === "string" && ID.test(id)))].slice(0, MOST) : [];
 }
 
-/** Words in small letters without dots and accents. */
-export function fold(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-/** A sentence with {names} filled in. */
+/**
+ * A sentence with {names} filled in; a name without a value is left empty.
+ * @param {string | undefined} sentence
+ * @param {Record<string, string | number>} values
+ */
 export function say(sentence, values) {
-  return sentence.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+  return (sentence ?? "").replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 }
 
-/** Copy an address, or give it to the device's own sharing where there is one. */
-export async function share(url, title, copied, device = true) {
+/**
+ * Copy an address, or give it to the device's own sharing where there is one.
+ * @param {string} url
+ * @param {string} title
+ * @param {string} copied what is announced after copying
+ */
+export async function share(url, title, copied = "") {
   try {
-    if (device && navigator.share && matchMedia("(pointer: coarse)").matches) return await navigator.share({ url, title });
+    if ("share" in navigator && matchMedia("(pointer: coarse)").matches) return await navigator.share({ url, title });
     await navigator.clipboard.writeText(url);
-    announce(copied);
+    return announce(copied);
   } catch (error) {
-    if (error.name !== "AbortError") announce(url);
+    if (!(error instanceof Error && error.name === "AbortError")) announce(url);
+    return undefined;
   }
 }

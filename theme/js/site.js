@@ -1,49 +1,54 @@
 // On every page: light or dark, the reader's own menu, ticked ingredients, sharing, glossary tips, where one is on the page.
-import { OWN, announce, ids, keep, kept, say, share } from "./shared.js";
+
+import { OWN, all, announce, ids, keep, kept, make, one, say, share } from "./shared.js";
 
 const root = document.documentElement;
-const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 
 function themes() {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset.theme ?? (dark.matches ? "dark" : "light")) === "dark";
-  const button = document.querySelector("[data-theme-toggle]");
+  const button = one(HTMLButtonElement, "[data-theme-toggle]");
   const show = () => button.setAttribute("aria-pressed", String(isDark()));
   button.hidden = false;
   show();
   dark.addEventListener("change", show);
   button.addEventListener("click", () => {
     root.dataset.theme = isDark() ? "light" : "dark";
-    try { localStorage.setItem("theme", root.dataset.theme); } catch { /* It then lasts as long as the page. */ }
+    try {
+      localStorage.setItem("theme", root.dataset.theme);
+    } catch {
+      // It then lasts as long as the page.
+    }
     show();
   });
 }
 
 function count() {
-  const number = ids(kept(OWN, [])).length;
-  for (const badge of all("[data-own-count]")) {
+  const number = ids(kept(OWN)).length;
+  for (const badge of all(HTMLElement, "[data-own-count]")) {
     badge.hidden = !number;
-    badge.textContent = number;
+    badge.textContent = String(number);
   }
 }
 
 function ownMenu() {
-  for (const button of all("[data-own]")) {
-    const id = button.dataset.own;
+  for (const button of all(HTMLElement, "[data-own]")) {
+    const id = button.dataset.own ?? "";
+    const label = one(HTMLElement, "span", button);
     const show = () => {
-      const has = ids(kept(OWN, [])).includes(id);
-      button.querySelector("span").textContent = has ? button.dataset.remove : button.dataset.add;
+      const has = ids(kept(OWN)).includes(id);
+      label.textContent = (has ? button.dataset.remove : button.dataset.add) ?? "";
       button.classList.toggle("button--quiet", has);
       count();
     };
     button.hidden = false;
     show();
     button.addEventListener("click", () => {
-      const list = ids(kept(OWN, []));
+      const list = ids(kept(OWN));
       const has = list.includes(id);
-      keep(OWN, has ? list.filter((one) => one !== id) : [...list, id]);
+      keep(OWN, has ? list.filter((other) => other !== id) : [...list, id]);
       show();
-      announce(has ? button.dataset.removed : button.dataset.added);
+      announce((has ? button.dataset.removed : button.dataset.added) ?? "");
     });
   }
   addEventListener("storage", count);
@@ -52,11 +57,11 @@ function ownMenu() {
 }
 
 function actions() {
-  for (const button of all("[data-print]")) {
+  for (const button of all(HTMLElement, "[data-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => print());
   }
-  for (const button of all("[data-share]")) {
+  for (const button of all(HTMLElement, "[data-share]")) {
     button.hidden = false;
     button.addEventListener("click", () => share(location.href.split("#")[0], document.title, button.dataset.copied));
   }
@@ -64,28 +69,24 @@ function actions() {
 
 /** Lists of things to have at hand get boxes to tick; the ticks stay in this browser, by the words of the thing. */
 function ticks() {
-  for (const list of all(".part--ingredients ul, .part--supplies ul")) {
+  for (const list of all(HTMLElement, ".part--ingredients ul, .part--supplies ul")) {
     const key = `ticked ${location.pathname}`;
-    const ticked = new Set(kept(key, []));
-    const state = document.createElement("p");
-    state.className = "ticked";
-    state.setAttribute("role", "status");
-    const boxes = all(":scope > li", list).map((item) => {
-      const [label, box, words] = ["label", "input", "span"].map((name) => document.createElement(name));
-      box.type = "checkbox";
-      box.autocomplete = "off";
-      words.append(...item.childNodes);
+    const before = kept(key);
+    const ticked = new Set(Array.isArray(before) ? before : []);
+    const state = make("p", { class: "ticked", role: "status" });
+    const boxes = all(HTMLElement, ":scope > li", list).map((item) => {
+      const box = make("input", { type: "checkbox", autocomplete: "off" });
+      const words = make("span", {}, ...item.childNodes);
       box.checked = ticked.has(words.textContent);
-      label.append(box, words);
-      item.append(label);
+      item.append(make("label", {}, box, words));
       item.classList.add("tick");
-      return [box, words];
+      return { box, words };
     });
     const show = () => {
-      state.textContent = say(document.body.dataset.ticked, { count: boxes.filter(([box]) => box.checked).length, all: boxes.length });
+      state.textContent = say(document.body.dataset.ticked, { count: boxes.filter(({ box }) => box.checked).length, all: boxes.length });
     };
     list.addEventListener("change", () => {
-      keep(key, boxes.filter(([box]) => box.checked).map(([, words]) => words.textContent));
+      keep(key, boxes.filter(({ box }) => box.checked).map(({ words }) => words.textContent));
       show();
     });
     list.after(state);
@@ -95,7 +96,7 @@ function ticks() {
 
 /** Marks the part of the page that is being read. */
 function reading() {
-  const links = new Map(all(".contents a").map((link) => [link.hash.slice(1), link]));
+  const links = new Map(all(HTMLAnchorElement, ".contents a").map((link) => [link.hash.slice(1), link]));
   if (!links.size || !("IntersectionObserver" in window)) return;
   const watch = new IntersectionObserver((seen) => {
     for (const { target, isIntersecting } of seen) {

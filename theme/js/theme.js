@@ -2,4 +2,6 @@
 try {
   const chosen = localStorage.getItem("theme");
   if (chosen === "dark" || chosen === "light") document.documentElement.dataset.theme = chosen;
-} catch { /* Storage may be forbidden; the device's own setting then holds. */ }
+} catch {
+  // Storage may be forbidden; the device's own setting then holds.
+}

@@ -20,12 +20,10 @@ SUFFIX_OF_SHORTENING = re.compile(r"(?<=[A-ZÅÄÖ0-9]):[a-zåäö]{1,7}\b")
 @cache
 def fold(text: str) -> str:
     """A word in small letters without marks above them: search must forgive a missing dot."""
-    small = text.lower()
-    if small.isascii():
-        return small
-    return "".join(
-        char for char in unicodedata.normalize("NFKD", small) if char < "\u0300" or unicodedata.category(char)[0] != "M"
-    )
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in apart if char < "\u0300" or unicodedata.category(char)[0] != "M").lower()
 
 
 def words(text: str) -> Iterator[str]:

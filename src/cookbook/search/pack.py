@@ -1,4 +1,8 @@
-"""The index as the browser fetches it: small once it is compressed, quick to open, and the same bytes every time."""
+"""The index as the browser fetches it: small once it is compressed, quick to open, and the same bytes every time.
+
+docs/search.md describes the format; theme/js/search-index.js reads it.
+Letters are counted as JavaScript counts them, in units of UTF-16.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +18,15 @@ from cookbook.search.documents import Document
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.reach import aliases
 
+VERSION = 1
+"""Of the format: one more with every change that an older reader would misunderstand."""
 FIRST, SHORT, FAR = 35, 56, 32
 """Of a gap between documents: the first character, how many gaps take one character, and how many firsts of two there are."""
 SCALE, HIGHEST = 3, 11
 """Of a weight: its steps, finer for small weights, and the highest of them."""
 CAPITAL = ord("A")
+MOST_SHARED = 25
+"""Of two terms: so many letters at their beginning are written once at most, so that their number is a capital."""
 SYMBOLS, MORE_SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~", 0xE000
 """Of patterns: signs that no word has in it, those for private use after those of ASCII."""
 
@@ -26,13 +34,14 @@ SYMBOLS, MORE_SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~", 0xE000
 def pack(terms: InvertedIndex, documents: Sequence[Document], lang: str, head: Mapping[str, Any]) -> str:
     """The index as JSON; `head` is what the dialog needs besides: names of kinds, phases, themes and its own words."""
     languages = [lang, *(other for other in LANGUAGES if other != lang)]
-    known = sorted(term for term in terms.stems if terms.postings.get(term))
+    known = sorted((term for term in terms.stems if terms.postings.get(term)), key=lambda term: term.encode("utf-16-be"))
     number = {term: at for at, term in enumerate(known)}
     patterns = [_pattern(terms, term, languages) for term in known]
     often = Counter(patterns)
     table = sorted(often, key=lambda pattern: (-often[pattern], pattern))
     place = {pattern: at for at, pattern in enumerate(table)}
     data = {
+        "version": VERSION,
         "lang": lang,
         **head,
         "docs": _documents(documents, lang, head),
@@ -63,26 +72,37 @@ def _documents(documents: Sequence[Document], lang: str, head: Mapping[str, Any]
 
 
 def _pattern(terms: InvertedIndex, term: str, languages: Sequence[str]) -> str:
-    """The stems of a term as what to cut from its end and what to add: `0:1:e` is the first language, one letter less, then e."""
+    """The stems of a term as what to cut from its end and what to add: `0Be` is the first language, one letter less, then e."""
     return " ".join(f"{at}{cut}{added}" for at, cut, added in sorted(_cuts(terms, term, languages)))
 
 
 def _cuts(terms: InvertedIndex, term: str, languages: Sequence[str]) -> Iterator[tuple[int, str, str]]:
     for lang, stem in terms.stems[term]:
-        shared = next((at for at, (a, b) in enumerate(zip(term, stem, strict=False)) if a != b), min(len(term), len(stem)))
-        yield languages.index(lang), chr(CAPITAL + len(term) - shared), stem[shared:]
+        shared = _shared(term, stem)
+        yield languages.index(lang), chr(CAPITAL + _units(term) - _units(shared)), stem.removeprefix(shared)
 
 
 def _front_coded(words: Iterable[tuple[str, str]]) -> str:
     """Sorted words: a capital that says how much is shared with the one before, the rest, the sign of the pattern."""
     before, coded = "", []
     for word, symbol in words:
-        shared = 0
-        while shared < min(len(before), len(word), 25) and before[shared] == word[shared]:
-            shared += 1
-        coded.append(chr(CAPITAL + shared) + word[shared:] + symbol)
+        shared = _shared(before, word)[:MOST_SHARED]
+        while _units(shared) > MOST_SHARED:
+            shared = shared[:-1]
+        coded.append(chr(CAPITAL + _units(shared)) + word.removeprefix(shared) + symbol)
         before = word
     return "".join(coded)
+
+
+def _shared(one: str, other: str) -> str:
+    """The letters that both begin with."""
+    differ = (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return one[: next(differ, min(len(one), len(other)))]
+
+
+def _units(text: str) -> int:
+    """The length of a text as JavaScript counts it."""
+    return len(text.encode("utf-16-be")) // 2
 
 
 def _symbol(place: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,8 +23,8 @@ from cookbook.model.vocabulary import VOCABULARIES
 from cookbook.where.open_data import DATA, feed
 from cookbook.where.urls import OWN_MENU, SEARCH, VIEWS, Key, Urls
 
-SCRIPTS = {OWN_MENU: "own-menu.js", METHOD.name: "agenda.js"}
-"""The script that a page needs besides the one of every page, by its kind or name."""
+SCRIPTS: Mapping[str, tuple[str, ...]] = {OWN_MENU: ("own-menu.js",), METHOD.name: ("agenda.js", "sheets.js")}
+"""The scripts that a page needs besides those of every page, by its kind or name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +153,9 @@ class Frame:
     def scripts(self) -> list[str]:
         """Scripts of this page."""
         kind, id = self.page.key
-        name = "listing.js" if not id and kind in ALL_KINDS else SCRIPTS.get(id) or SCRIPTS.get(kind)
-        return ["site.js", "search.js", *([name] if name else [])]
+        if not id and kind in ALL_KINDS:
+            return ["site.js", "search.js", "listing.js"]
+        return ["site.js", "search.js", *(SCRIPTS.get(id) or SCRIPTS.get(kind, ()))]
 
     @property
     def source(self) -> str:

@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { Search } from "../../theme/js/search-engine.js";
+import { packed } from "./packed.mjs";
+
+const of = (terms, more) => new Search(packed(terms, more));
+const found = (search, query, wanted) => search.find(query, wanted).hits.map(({ document }) => document);
+
+test("of a query two hundred characters count, and twelve words", () => {
+  const search = of({ haku: { 0: 1 } });
+  assert.deepEqual(search.find(`${"a".repeat(195)} haku`).words.at(-1), "haku");
+  assert.deepEqual(search.find(`${"a".repeat(196)} haku`).words.at(-1), "hak");
+  const many = Array.from({ length: 13 }, (_, at) => `sana${at}`);
+  assert.deepEqual(search.find(many.join(" ")).words, many.slice(0, 12));
+});
+
+test("words that tell nothing and single letters count only where there is nothing else", () => {
+  const search = of({ haku: { 0: 1 } }, { stop: ["ja"] });
+  assert.deepEqual(search.find("ja haku a").words, ["haku"]);
+  assert.deepEqual(search.find("ja a").words, ["ja", "a"]);
+  assert.deepEqual(search.find("a").words, ["a"]);
+});
+
+test("a word is still being typed until a space follows", () => {
+  const search = of({ tyo: { 0: 5 }, tyopaja: { 1: 5 } });
+  assert.deepEqual(found(search, "tyo"), [0, 1]);
+  assert.deepEqual(found(search, "tyo "), [0]);
+  assert.deepEqual(found(search, "tyo haku"), [0]);
+});
+
+test("the word itself comes before its beginning, that before its inside, that before a slip", () => {
+  const search = of({ kokeilu: { 3: 5 }, kokeiluja: { 2: 5 }, avokokeilu: { 1: 5 } });
+  assert.deepEqual(found(search, "kokeilu"), [3, 2, 1]);
+  assert.equal(search.find("kokeilu").guessed, false);
+  assert.equal(search.find("kokeolu").guessed, true);
+});
+
+test("what says more of a document comes first, rare words before common ones, then the order of the site", () => {
+  assert.deepEqual(found(of({ haku: { 0: 3, 1: 9, 2: 3 } }), "haku"), [1, 0, 2]);
+  assert.deepEqual(found(of({ haku: { 0: 6, 1: 6 }, talo: { 2: 6 } }), "haku talo"), [2, 0, 1]);
+});
+
+test("a kind is worth what its prior says", () => {
+  const kinds = [{ name: "recipe", one: "", title: "", prior: 1 }, { name: "term", one: "", title: "", prior: 0.5 }];
+  const search = of({ haku: { 0: 6, 1: 6 } }, { kinds });
+  search.index.docs.kind = [1, 0];
+  const [first, second] = search.find("haku").hits;
+  assert.equal(first.document, 1);
+  assert.equal(second.score / first.score, 0.5);
+});
+
+test("of several words most are to be met: half of them count a quarter", () => {
+  const [both, one] = of({ haku: { 0: 6, 1: 6 }, talo: { 0: 6, 2: 6 } }).find("haku talo").hits;
+  assert.equal(both.document, 0);
+  assert.ok(Math.abs(one.score / both.score - 1 / 8) < 1e-9);
+});
+
+test("a title that has the words as they were typed is worth more, most where it begins with them", () => {
+  const titles = ["Avoin haku taloon", "Taas avoin haku", "Haku, avoin", "Avoin", "Haku"];
+  const { hits } = of({ avoin: { 0: 6, 1: 6, 2: 6 }, haku: { 0: 6, 1: 6, 2: 6 } }, { titles }).find("avoin haku");
+  assert.deepEqual(hits.map(({ document }) => document), [0, 1, 2]);
+  assert.deepEqual(hits.map(({ score }) => Number((score / hits[2].score).toFixed(2))), [1.3, 1.15, 1]);
+  const single = of({ avoin: { 0: 6, 2: 6 } }, { titles }).find("avoin").hits;
+  assert.equal(single[0].score, single[1].score);
+});
+
+test("results are narrowed by kind, phase and theme", () => {
+  const kinds = [{ name: "recipe", one: "", title: "", prior: 1 }, { name: "term", one: "", title: "", prior: 1 }];
+  const search = of({ haku: { 0: 6, 1: 6, 2: 6 } }, { kinds });
+  Object.assign(search.index.docs, { kind: [0, 1, 0], phases: [[0], [0, 1], []], themes: [[], [0], [0]] });
+  assert.deepEqual(found(search, "haku", { kind: "recipe" }), [0, 2]);
+  assert.deepEqual(found(search, "haku", { kind: "" }), [0, 1, 2]);
+  assert.deepEqual(found(search, "haku", { phase: 0 }), [0, 1]);
+  assert.deepEqual(found(search, "haku", { phase: 1, theme: 0 }), [1]);
+  assert.deepEqual(found(search, "haku", { theme: -1 }), []);
+});
+
+test("a word of two letters is not guessed, one of three is", () => {
+  const search = of({ tie: { 0: 6 } });
+  assert.deepEqual(found(search, "ty "), []);
+  assert.deepEqual(found(search, "tiy "), [0]);
+});
+
+test("two slips are forgiven in a word of eight letters, not in one of seven", () => {
+  assert.deepEqual(found(of({ abcdefgh: { 0: 6 } }), "abxdefyh "), [0]);
+  assert.deepEqual(found(of({ abcdefg: { 0: 6 } }), "abxdeyg "), []);
+});
+
+test("a compound that no page has is found by its halves, best where both are", () => {
+  const search = of({ talo: { 0: 6, 1: 6 }, haku: { 1: 6, 2: 6 } });
+  assert.deepEqual(found(search, "talohaku"), [1, 0, 2]);
+  assert.equal(search.find("talohaku").guessed, false);
+});
+
+test("the parts of a hyphenated word are asked one by one where the whole is nowhere", () => {
+  const search = of({ talo: { 0: 6 }, haku: { 1: 6 }, yhteishaku: { 2: 6 } });
+  assert.deepEqual(found(search, "haku-talo").sort(), [0, 1, 2]);
+  assert.deepEqual(found(search, "yhteis-haku"), [2]);
+});
+
+test("two words are one where somebody wrote it together, as they stand or as base forms", () => {
+  const search = of({ talohaku: { 0: 6 }, talo: { 1: 6 }, haku: { 2: 6 } });
+  assert.equal(found(search, "talo haku ")[0], 0);
+  assert.equal(found(search, "talon hakua ")[0], 0);
+});
+
+test("what holds five letters of a word without its ending comes before a slip, what holds four after it", () => {
+  assert.deepEqual(found(of({ avotalkoot: { 0: 6 }, talkea: { 1: 6 } }), "talkoa "), [0]);
+  assert.deepEqual(found(of({ avotaloo: { 0: 6 }, talua: { 1: 6 } }), "taloa "), [1]);
+  assert.deepEqual(found(of({ avotaloo: { 0: 6 }, taluua: { 1: 6 } }), "taloa "), [0]);
+});
+
+test("a word of a text is marked if it was looked for: by beginning, by four letters inside, by form", () => {
+  const search = of({ talo: { 0: 6 } });
+  const { terms, words } = search.find("talo");
+  const means = (word, asked = words) => search.means(word, terms, asked);
+  assert.equal(means("talous"), true);
+  assert.equal(means("omatalo"), true);
+  assert.equal(means("omatal", ["tal"]), false);
+  assert.equal(means("talossa", []), true);
+  assert.equal(means("ta-lon", []), true);
+  assert.equal(means("katu", []), false);
+});
+
+test("the most similar word of a title is offered, if it is similar enough", () => {
+  const search = of({ haku: { 0: 6 } }, { titles: ["Avoin Haastehaku", "Tiekartta"] });
+  assert.equal(search.nearest("hastehakku"), "Haastehaku");
+  assert.equal(search.nearest("kartat"), "Tiekartta");
+  assert.equal(search.nearest("xyz"), "");
+  assert.equal(search.nearest(""), "");
+  const pairs = (title) => of({ haku: { 0: 6 } }, { titles: [title] }).nearest("abcdef");
+  assert.equal(pairs("abcghijk"), "abcghijk");
+  assert.equal(pairs("abcghijklm"), "");
+});
+
+test("nothing, blanks and signs find nothing", () => {
+  for (const query of ["", " ", "-", "?!"]) assert.deepEqual(of({ haku: { 0: 6 } }).find(query).hits, []);
+});

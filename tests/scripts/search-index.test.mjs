@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { Index, Text } from "../../theme/js/search-index.js";
+import { packed } from "./packed.mjs";
+
+const page = readFileSync(new URL("../../docs/search.md", import.meta.url), "utf8");
+const example = JSON.parse(/```json\n(.*?)```/su.exec(page)[1]);
+
+test("the example of docs/search.md is read as that page says", () => {
+  const index = new Index(example);
+  assert.deepEqual(index.terms, ["haaste", "haastehaku", "haku", "trust"]);
+  assert.deepEqual(Object.fromEntries(index.stems), {
+    haaste: [0, 0], haastee: [0, 0], haastehaku: [1, 0], haastehau: [1, 0], haku: [2, 0], hau: [2, 0], trust: [3, 2],
+  });
+  assert.deepEqual(Object.fromEntries(index.aliases), { haasteellinen: [0], hakeminen: [2], luotto: [2, 3] });
+  assert.deepEqual(index.postings.map(({ documents }) => documents), [[0, 1], [0], [0, 2], [2]]);
+  assert.deepEqual(index.postings.map(({ worth }) => worth.map((each) => each.toFixed(2))), [["1.78", "7.11"], ["13.44"], ["4.00", "0.11"], ["9.00"]]);
+  assert.deepEqual(index.endings.map((ending) => ending.test("n")), [true, false, false]);
+});
+
+test("an index of another version is refused", () => {
+  assert.equal(new Index(packed({ haku: { 0: 1 } }, { version: 1 })).count, 1);
+  for (const version of [0, 2, "1", undefined]) {
+    assert.throws(() => new Index(packed({ haku: { 0: 1 } }, { version })), { name: "RangeError", message: /version/ });
+  }
+});
+
+test("an index without terms opens", () => {
+  const index = new Index({ ...packed({}), docs: example.docs });
+  assert.deepEqual(index.terms, []);
+  assert.deepEqual(index.beginning("a"), [0, 0]);
+});
+
+test("the terms that begin with something are those from the first number up to the second", () => {
+  const index = new Index(packed({ a: { 0: 1 }, ab: { 0: 1 }, abc: { 0: 1 }, b: { 0: 1 } }));
+  assert.deepEqual(index.beginning("ab"), [1, 3]);
+  assert.deepEqual(index.beginning("b"), [3, 4]);
+  assert.deepEqual(index.beginning("c"), [4, 4]);
+});
+
+test("pieces of words are found where they are, never over two words", () => {
+  const text = new Text(["ab", "bab", "c"]);
+  const found = (piece) => {
+    const places = [];
+    text.each(piece, (...place) => { places.push(place); });
+    return places;
+  };
+  assert.deepEqual(found("ab"), [[0, 0], [1, 1]]);
+  assert.deepEqual(found("c"), [[2, 0]]);
+  assert.deepEqual(found("bb"), []);
+});
+
+test("the search for pieces stops when it is told to", () => {
+  let times = 0;
+  new Text(["a", "a", "a"]).each("a", () => ++times === 2);
+  assert.equal(times, 2);
+});
+
+test("all stems are one text, made once", () => {
+  const index = new Index(packed({ haku: { 0: 1 } }, { stems: { haku: [[0, "hau"]] } }));
+  assert.deepEqual(index.stemText.words, ["haku", "hau"]);
+  assert.equal(index.stemText, index.stemText);
+});

@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import test from "node:test";
+import { address, load } from "../../theme/js/search-load.js";
+import { packed } from "./packed.mjs";
+
+/** Serves what it is told to, one answer after the other, and counts them. */
+async function serving(...answers) {
+  const asked = [];
+  const server = createServer((request, response) => {
+    asked.push(request);
+    const [status, version] = answers[asked.length - 1];
+    response.writeHead(status).end(JSON.stringify(packed({ haku: { 0: 1 } }, { version })));
+  });
+  await new Promise((ready) => { server.listen(0, "127.0.0.1", () => ready()); });
+  return { asked, home: `http://127.0.0.1:${server.address().port}/haku/`, stop: () => server.close() };
+}
+
+test("the index is fetched when it is asked for, anew after a failure, and once more where it has another version", async () => {
+  const { asked, home, stop } = await serving([404, 1], [200, 0], [200, 2], [200, 0], [200, 1]);
+  await assert.rejects(load(home), /404/);
+  await assert.rejects(load(home), /version/);
+  assert.equal(asked.length, 3);
+  const search = await load(home);
+  assert.equal(search.index.count, 1);
+  assert.equal(await load(home), search);
+  assert.deepEqual(asked.map(({ url }) => url), Array(5).fill("/haku/index.json"));
+  assert.equal(asked[4].headers["cache-control"], "no-cache");
+  stop();
+});
+
+test("addresses of the index begin at the root of the site", () => {
+  assert.equal(address("reseptit/haku/"), new URL("../../../reseptit/haku/", import.meta.resolve("../../theme/js/search-load.js")).href);
+});

@@ -1,0 +1,135 @@
+"""What is packed is what is read: the example of docs/search.md, the real indices, and one with everything far and foreign."""
+
+from __future__ import annotations
+
+import json
+import math
+import random
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from asking import Node
+
+from cookbook.language.finnish.lexicon import Lexicon
+from cookbook.language.stems import fold, words
+from cookbook.link import LinkedBook
+from cookbook.load.tree import HOME
+from cookbook.model.text import Text
+from cookbook.search.documents import Document, documents
+from cookbook.search.inverted import InvertedIndex
+from cookbook.search.pack import HIGHEST, SCALE, _gap, pack
+from cookbook.where.urls import Urls
+
+HEAD: dict[str, Any] = {
+    "kinds": [
+        {"name": "recipe", "one": "Resepti", "title": "Reseptit", "prior": 1},
+        {"name": "term", "one": "Termi", "title": "Sanasto", "prior": 0.5},
+    ],
+    "filters": ["recipe", "term"],
+    "phases": [["kasvu", "Kasvu"]],
+    "themes": [["data", "Data"], ["luottamus", "Luottamus"]],
+    "ways": [["Kasvu", "vaiheet/kasvu/"]],
+    "stop": ["ja", "on"],
+    "words": {"one": "1 tulos", "many": "{count} tulosta"},
+}
+EVERY_LETTER = "".join(char for char in map(chr, range(0x2500)) if char.isalpha())
+
+
+def document(number: int, kind: str, title: str, lang: str = "fi", summary: str = "", themes: tuple[str, ...] = ()) -> Document:
+    phases = ("kasvu",) if kind == "recipe" else ()
+    return Document((kind, str(number)), f"reseptit/{number}/", Text(title, lang), summary, phases, themes, ())
+
+
+def example() -> str:
+    """The index that docs/search.md shows, from terms put together by hand."""
+    terms = InvertedIndex(Lexicon())
+    terms.stems.update(
+        haaste={("fi", "haaste"), ("fi", "haastee")},
+        haastehaku={("fi", "haastehaku"), ("fi", "haastehau")},
+        haku={("fi", "haku"), ("fi", "hau")},
+        trust={("en", "trust")},
+        unused={("fi", "unused")},
+    )
+    terms.postings.update(haaste={0: 1.5, 1: 7.4}, haastehaku={0: 13.0}, haku={0: 4.1, 2: 0.1}, trust={2: 9.0})
+    terms.forms.update(hakeminen={"haku"}, haun={"haku"}, haasteellinen={"haaste"}, luotto={"trust", "haku"})
+    found = [
+        document(0, "recipe", "Haastehaku", summary="Kaupunki kysyy.", themes=("data", "luottamus")),
+        document(1, "term", "Haaste"),
+        document(2, "recipe", "Trust", "en"),
+    ]
+    return pack(terms, found, "fi", HEAD)
+
+
+def test_the_page_shows_what_is_written() -> None:
+    shown = re.search(r"```json\n(.*?)```", (HOME / "docs/search.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert shown
+    page, written = json.loads(shown[1]), json.loads(example())
+    assert len(page["endings"]) == len(written["endings"])
+    assert {**page, "endings": None} == {**written, "endings": None}
+
+
+@pytest.mark.parametrize(("gap", "written"), [(0, "#"), (55, "Z"), (56, "\\#"), (1791, "zZ"), (1792, "\\[#")])
+def test_gaps_are_written_as_the_page_says(gap: int, written: str) -> None:
+    assert _gap(gap) == written
+
+
+def read_back(node: Node, file: Path, terms: InvertedIndex) -> None:
+    """The reader has of every term the same documents, weights and stems as the writer had."""
+    read = node("read.mjs", file, None)
+    known = [term for term in terms.stems if terms.postings.get(term)]
+    assert sorted(read["terms"]) == sorted(known)
+    assert read["terms"] == sorted(known, key=lambda term: term.encode("utf-16-be"))
+    for term, posting, stems in zip(read["terms"], read["postings"], read["stems"], strict=True):
+        assert posting == [[at, _told(weight)] for at, weight in sorted(terms.postings[term].items())], term
+        assert {(lang, stem) for lang, stem in stems} == terms.stems[term], term
+
+
+def _told(weight: float) -> float:
+    level = max(1, min(HIGHEST, round(math.sqrt(weight) * SCALE)))
+    return round((level / SCALE) ** 2, 9)
+
+
+@pytest.mark.parametrize("lang", ["fi", "sv", "en"])
+def test_the_real_index_is_read_as_it_was_written(lang: str, linked: LinkedBook, indexes: dict[str, Path], node: Node) -> None:
+    terms = InvertedIndex(Lexicon.read(HOME / "lexicon"))
+    terms.add(list(documents(linked, lang, Urls(linked.book, lang).of)))
+    read_back(node, indexes[lang], terms)
+
+
+def test_far_documents_many_patterns_and_letters_of_two_units(tmp_path: Path, node: Node) -> None:
+    """Gaps on both sides of each length, more patterns than ASCII has signs, and letters that JavaScript counts twice."""
+    chance = random.Random(1)
+    terms = InvertedIndex(Lexicon())
+    gaps = {"haku": {0: 1.0, 56: 1.0, 113: 2.0, 1905: 3.0, 3698: 200.0}, "𠮷田": {3: 1.0}, "𠮷野": {4: 1.0}, "ﬀ": {5: 1.0}}
+    gaps |= {"a" * length: {length: 1.0} for length in (25, 26, 27)} | {"𠮷" * 13: {1: 1.0}, "𠮷" * 14: {2: 1.0}}
+    gaps |= {f"sana{number}": {number: chance.random() * 20} for number in range(3000)}
+    for term, found in gaps.items():
+        terms.postings[term] = found
+        other = term[: -chance.randrange(1, 9)] + chance.choice("xyzåäö")
+        terms.stems[term] = {("fi", term), ("fi", f"{term[:-1]}𠮷"), ("sv", other)}
+    file = tmp_path / "far.json"
+    file.write_text(pack(terms, [document(at, "recipe", "") for at in range(3700)], "fi", HEAD), encoding="utf-8")
+    assert max(json.loads(file.read_text(encoding="utf-8"))["terms"]) > "\ue010"
+    read_back(node, file, terms)
+
+
+@pytest.mark.parametrize("lang", ["fi", "sv", "en"])
+def test_both_fold_and_part_the_real_texts_alike(lang: str, linked: LinkedBook, indexes: dict[str, Path], node: Node) -> None:
+    texts = [passage.text for one in documents(linked, lang, Urls(linked.book, lang).of) for passage in one.passages]
+    assert sum(map(len, texts)) > 100_000
+    assert node("fold.mjs", indexes[lang], texts) == [[[fold(word) for word in words(text)], fold(text)] for text in texts]
+
+
+def test_both_fold_and_part_every_letter_alike(indexes: dict[str, Path], node: Node) -> None:
+    """Latin, Greek, Cyrillic and the letters made of them, alone and beside each other, and what joins or parts words."""
+    chance = random.Random(1)
+    mixed = ["".join(chance.choices(EVERY_LETTER + "-‐‑:\u00ad_'’ 5²Ⅷ\u0301\u0308", k=12)) for _ in range(5000)]
+    texts = [*EVERY_LETTER, *mixed, "EU:n", "A:abcdefg", "A:abcdefgh", "5:ttä", "EU:n_", "a:n", "İI", "ΑΣ ΑΣΑ"]
+    differ = [
+        (text, got, own)
+        for text, got in zip(texts, node("fold.mjs", indexes["fi"], texts), strict=True)
+        if got != (own := [[fold(word) for word in words(text)], fold(text)])
+    ]
+    assert differ == []

@@ -1,0 +1,35 @@
+// Words as search and listings compare them; the build's own half is src/cookbook/language/stems.py.
+
+/** A word, with its inner hyphens. */
+export const WORD = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/gu;
+const HYPHENS = /[-‐‑]/g;
+const SOFT_HYPHENS = /\u00ad/g;
+const ENDING_OF_SHORTENING = /([A-ZÅÄÖ0-9]):[a-zåäö]{1,7}(?![\p{L}\p{N}_])/gu;
+
+/**
+ * Text in small letters without marks above them.
+ * @param {string} text
+ */
+export const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+/**
+ * A word written as one.
+ * @param {string} word
+ */
+export const joined = (word) => word.replace(HYPHENS, "");
+
+/**
+ * The parts of a hyphenated word.
+ * @param {string} word
+ */
+export const parts = (word) => word.split(HYPHENS);
+
+/**
+ * The words of a text, folded; those of a hyphenated word stay together, and `EU:n` is `eu`.
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function words(text) {
+  const clean = text.replace(SOFT_HYPHENS, "").normalize("NFKC").replace(ENDING_OF_SHORTENING, "$1");
+  return (clean.match(WORD) ?? []).map(fold);
+}
