@@ -7,22 +7,36 @@ from pathlib import Path
 
 from cookbook.settings.colours import colours
 
-SHEETS = ("tokens", "fonts", "base", "frame", "article", "drawings", "listing", "pages", "tools", "views", "print")
+LAYERS = (
+    "tokens", "fonts", "base", "frame", "article", "drawings", "listing", "pages", "tools", "views", "search", "print", "paints"
+)  # fmt: skip
+"""The sheets of theme/css, each a layer of its own: what a later one says holds, however an earlier one found its element.
+
+`search` is a sheet that is fetched with the search, `paints` is made here.
+"""
 DARK = re.compile(r':root\[data-theme="dark"\] (\{[^}]*\})')
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 def style_sheet(theme: Path) -> str:
-    """Every sheet in order. The dark tokens hold on screens only, chosen by the reader or by the device."""
-    sheets = {name: (theme / f"css/{name}.css").read_text(encoding="utf-8") for name in SHEETS}
+    """Every sheet in its layer. The dark tokens hold on screens only, chosen by the reader or by the device."""
+    sheets = {name: _read(theme, name) for name in LAYERS if name not in ("search", "paints")}
     sheets["tokens"] = DARK.sub(_dark, sheets["tokens"])
-    paints = "".join(f".fill-{name}{{fill:var(--{name})}}" for name in colours(theme))
-    return _small("\n".join(sheets.values()) + paints)
+    sheets["paints"] = "".join(f".fill-{name}{{fill:var(--{name})}}" for name in colours(theme))
+    return _small("\n".join([f"@layer {', '.join(LAYERS)};", *(_layer(name, sheet) for name, sheet in sheets.items())]))
 
 
 def search_sheet(theme: Path) -> str:
     """The sheet of the search, which is fetched with it."""
-    return _small((theme / "css/search.css").read_text(encoding="utf-8"))
+    return _small(_layer("search", _read(theme, "search")))
+
+
+def _read(theme: Path, name: str) -> str:
+    return (theme / f"css/{name}.css").read_text(encoding="utf-8")
+
+
+def _layer(name: str, sheet: str) -> str:
+    return f"@layer {name} {{\n{sheet}\n}}"
 
 
 def _small(sheet: str) -> str:
