@@ -7,6 +7,7 @@ from concurrent.futures import Future, wait
 from multiprocessing.sharedctypes import Synchronized
 from typing import TypeVar
 
+from cookbook.editions.print.layout.inside import PROGRESS, tells_page
 from cookbook.progress import Progress
 
 T = TypeVar("T")
@@ -19,10 +20,9 @@ def tell_pages(page: Synchronized[int]) -> None:
 
     class Listener(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            if isinstance(record.args, tuple) and len(record.args) == 1 and isinstance(record.args[0], int):
-                page.value = record.args[0]
+            page.value = tells_page(record) or page.value
 
-    logger = logging.getLogger("weasyprint.progress")
+    logger = logging.getLogger(PROGRESS)
     logger.setLevel(logging.INFO)
     logger.propagate = False
     logger.addHandler(Listener())

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from weasyprint.formatting_structure import boxes
-
+from cookbook.editions.print.layout.inside import is_margin, is_text, page_box, unwrapped
 from cookbook.editions.print.layout.rendering import PageNumbers
 
 GAIN = 0.05
@@ -79,16 +78,16 @@ def _last_page(filled: list[float], after: int) -> int:
 
 def _filled(page: Any) -> float:
     """How much of the height of a page its text takes, from 0 to 1."""
-    box = page._page_box  # noqa: SLF001 - WeasyPrint shows its boxes nowhere else
+    box = page_box(page)
     top, height = box.content_box_y(), box.height
     ends = [text.position_y + text.height for text in _texts(box)]
     return float(max(0.0, max(ends, default=top) - top) / height)
 
 
 def _texts(box: Any) -> Iterator[Any]:
-    box = getattr(box, "_box", box)
-    if isinstance(box, boxes.TextBox):
+    box = unwrapped(box)
+    if is_text(box):
         yield box
-    elif not isinstance(box, boxes.MarginBox):
+    elif not is_margin(box):
         for child in getattr(box, "children", ()):
             yield from _texts(child)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pyphen
 
+from cookbook.editions.print.layout.inside import teach_hyphens
 from cookbook.language.finnish.lexicon import FOLDER, LANGUAGE, Lexicon
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
@@ -71,7 +72,5 @@ def know_hyphens(patterns: Patterns) -> None:
     """Teach Pyphen the languages of the folder of patterns, and Finnish the points of the lexicon."""
     for path in sorted(patterns.folder.glob("hyph_*.dic")):
         lang = path.stem.removeprefix("hyph_")
-        pyphen.LANGUAGES[lang] = path
-        pyphen.LANGUAGES_LOWERCASE[lang.lower()] = lang
-        if lang == LANGUAGE:
-            pyphen.hdcache[path] = LexiconDictionary(path, Lexicon.read(patterns.lexicon), patterns)
+        own = LexiconDictionary(path, Lexicon.read(patterns.lexicon), patterns) if lang == LANGUAGE else None
+        teach_hyphens(lang, path, own)

@@ -1,28 +1,107 @@
-"""Two things that make a long book slow to lay out, taken out of the way; for processes that do nothing else."""
+"""All that we touch inside WeasyPrint, pydyf and Pyphen and that they do not promise; nobody else reaches behind what they do.
+
+tests/print/test_inside.py lays out a page and looks at each of these: another version that has changed fails there.
+"""
 
 from __future__ import annotations
 
 import gc
+import logging
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
+
+import pyphen
+
+READ_IN = {"weasyprint": "70", "pydyf": "0.13", "pyphen": "0.18"}
+"""The versions that it was read in."""
+PROGRESS = "weasyprint.progress"
+"""The logger that tells each page as it is laid out, its number the only argument of the record."""
+VOICES = ("weasyprint", "fontTools")
+"""The loggers of what is wrong with a document."""
+
+
+def page_box(page: Any) -> Any:
+    """The box of a laid-out page, with all others in it; WeasyPrint shows it nowhere else."""
+    return page._page_box  # noqa: SLF001
+
+
+def unwrapped(box: Any) -> Any:
+    """The box itself where a placeholder stands for one that is positioned on its own."""
+    return getattr(box, "_box", box)
+
+
+def is_text(box: Any) -> bool:
+    """Whether the box is a piece of a line: it has `text`, `element`, `element_tag`, a position, `width` and `baseline`."""
+    from weasyprint.formatting_structure.boxes import TextBox
+
+    return isinstance(box, TextBox)
+
+
+def is_margin(box: Any) -> bool:
+    """Whether the box stands in the margin of the page, as running heads do."""
+    from weasyprint.formatting_structure.boxes import MarginBox
+
+    return isinstance(box, MarginBox)
+
+
+def holds_text(box: Any) -> bool:
+    """Whether text has to stay inside the box: blocks, table cells and flex containers."""
+    from weasyprint.formatting_structure.boxes import BlockContainerBox, FlexContainerBox, TableCellBox
+
+    return isinstance(box, (BlockContainerBox, TableCellBox, FlexContainerBox))
+
+
+def raster_pictures(page: Any) -> Iterator[tuple[Any, int, int]]:
+    """Every box on the page that shows a picture of pixels, with the picture's width and height in pixels."""
+    from weasyprint.formatting_structure.boxes import ReplacedBox
+    from weasyprint.images import RasterImage
+
+    for box in page_box(page).descendants():
+        if isinstance(box, ReplacedBox) and isinstance(box.replacement, RasterImage):
+            yield box, box.replacement.width, box.replacement.height
 
 
 def hurry() -> None:
-    """Layout makes few cycles but very many objects: looking for cycles in them costs a third of the time.
+    """Take two things out of the way that make a long book slow; for processes that do nothing else.
 
-    pydyf lists the references of all pages anew for every tag: with hundreds of pages that is most of the writing.
+    Layout makes few cycles but very many objects: looking for cycles in them costs a third of the time. pydyf lists the
+    references of all pages anew for every tag: with hundreds of pages that is most of the writing.
+    Raises TypeError where pydyf has no such property.
     """
     import pydyf  # type: ignore[import-untyped]
 
     gc.disable()
-    if isinstance(pydyf.PDF.page_references, property):
-        slow = pydyf.PDF.page_references.fget
-        pydyf.PDF.page_references = property(lambda pdf: _references(pdf, slow))
+    slow = pydyf.PDF.page_references
+    if not isinstance(slow, property) or slow.fget is None:
+        raise TypeError("pydyf.PDF.page_references is no property any more")
+    if slow.fget is not _page_references:
+        _slow.append(slow.fget)
+        pydyf.PDF.page_references = property(_page_references)
 
 
-def _references(pdf: Any, slow: Any) -> Any:
+_slow: list[Any] = []
+"""pydyf's own way, once `hurry` has put ours in its place."""
+
+
+def _page_references(pdf: Any) -> Any:
     """The references of the pages, computed again only when pages were added."""
     count = len(pdf.pages["Kids"])
     known = getattr(pdf, "known_page_references", (-1, ()))
     if known[0] != count:
-        known = pdf.known_page_references = (count, slow(pdf))
+        known = pdf.known_page_references = (count, _slow[0](pdf))
     return known[1]
+
+
+def teach_hyphens(lang: str, path: Path, dictionary: pyphen.HyphDict | None) -> None:
+    """Have Pyphen, and so WeasyPrint, hyphenate `lang` by the patterns at `path`, or by a dictionary that has read them."""
+    pyphen.LANGUAGES[lang] = path
+    pyphen.LANGUAGES_LOWERCASE[lang.lower()] = lang
+    if dictionary:
+        pyphen.hdcache[path] = dictionary
+
+
+def tells_page(record: logging.LogRecord) -> int | None:
+    """The page that a record of PROGRESS tells of; None where it tells of something else."""
+    one = record.args[0] if isinstance(record.args, tuple) and len(record.args) == 1 else None
+    return one if isinstance(one, int) else None

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from weasyprint.formatting_structure import boxes
-
 from cookbook.editions.print.layout.glyphs import known_characters
+from cookbook.editions.print.layout.inside import holds_text, is_margin, is_text, page_box, unwrapped
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.problems import Place, Problem
 
@@ -16,10 +15,6 @@ MM = 96 / 25.4
 """CSS pixels in a millimetre."""
 TOLERANCE = 0.75
 """Pixels that rounding and hanging punctuation may take."""
-
-
-HOLDERS = (boxes.BlockContainerBox, boxes.TableCellBox, boxes.FlexContainerBox)
-"""Boxes that their text has to stay inside."""
 OVERFLOW = "print-overflow"
 """What is said where nothing else is asked for with `data-overflow`."""
 
@@ -62,14 +57,13 @@ def measure(document: Any, root: Any, rendering: Rendering) -> Iterator[Problem]
     known = known_characters(rendering.shelf)
     origins = origins_of(root)
     for number, page in enumerate(document.pages, 1):
-        box = page._page_box  # noqa: SLF001 - WeasyPrint shows its boxes nowhere else
+        box = page_box(page)
         edge = rendering.safety * MM
         sheet = Area(edge, page.width - edge, page.height - edge)
         floor = box.content_box_y() + box.height
         worst: dict[Origin, Over] = {}
         for child in box.children:
-            is_margin = isinstance(child, boxes.MarginBox)
-            area = sheet if is_margin else replace(sheet, bottom=min(sheet.bottom, floor))
+            area = sheet if is_margin(child) else replace(sheet, bottom=min(sheet.bottom, floor))
             for text, found in _texts(child, area):
                 origin = origins.get(text.element, Origin())
                 yield from _unknown(text, Place(origin.file), number, known)
@@ -90,11 +84,11 @@ def origins_of(root: Any) -> dict[Any, Origin]:
 
 def _texts(box: Any, area: Area) -> Iterator[tuple[Any, Area]]:
     """Every text box with the area that it has to stay inside."""
-    box = getattr(box, "_box", box)
-    if isinstance(box, boxes.TextBox):
+    box = unwrapped(box)
+    if is_text(box):
         yield box, area
         return
-    if isinstance(box, HOLDERS) and not isinstance(box, boxes.MarginBox):
+    if holds_text(box) and not is_margin(box):
         area = area.within(box)
     for child in getattr(box, "children", ()):
         yield from _texts(child, area)

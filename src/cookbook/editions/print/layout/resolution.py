@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
-from weasyprint.formatting_structure import boxes
-from weasyprint.images import RasterImage
-
+from cookbook.editions.print.layout.inside import raster_pictures
 from cookbook.editions.print.layout.measure import Origin, origins_of
 from cookbook.editions.print.layout.shelf import BASE, PICTURES
 from cookbook.problems import Place, Problem, Severity
@@ -22,9 +20,9 @@ def coarse_pictures(document: Any, root: Any, profile: Profile) -> Iterator[Prob
     """A warning for each picture below the resolution of the printing condition, and an error below COARSE."""
     origins = origins_of(root)
     for number, page in enumerate(document.pages, 1):
-        for box in page._page_box.descendants():  # noqa: SLF001 - WeasyPrint shows its boxes nowhere else
-            if isinstance(box, boxes.ReplacedBox) and isinstance(box.replacement, RasterImage) and box.width and box.height:
-                found = round(min(box.replacement.width / box.width, box.replacement.height / box.height) * 96)
+        for box, width, height in raster_pictures(page):
+            if box.width and box.height:
+                found = round(min(width / box.width, height / box.height) * 96)
                 if found < profile.resolution:
                     name = unquote(box.element.get("src", "")).removeprefix(BASE).removeprefix(PICTURES)
                     args = {"picture": name, "page": number, "found": found, "allowed": profile.resolution}

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from cookbook.editions.print.layout.inside import VOICES
 from cookbook.editions.print.layout.rendering import Layout, Outcome, PageNumbers, Rendering
 from cookbook.editions.print.layout.shelf import BASE
 from cookbook.problems import Place, Problem, Severity
@@ -167,7 +168,7 @@ def warnings_of_weasyprint() -> Iterator[list[str]]:
             said.append(record.getMessage())
 
     listener = Listener(logging.WARNING)
-    loggers = [logging.getLogger(name) for name in ("weasyprint", "fontTools")]
+    loggers = [logging.getLogger(name) for name in VOICES]
     for logger in loggers:
         logger.addHandler(listener)
     try:

@@ -1,0 +1,160 @@
+"""What we touch inside WeasyPrint, pydyf and Pyphen is what we take it for: a new version that differs fails here."""
+
+from __future__ import annotations
+
+import io
+import logging
+import subprocess
+import sys
+from base64 import b64encode
+from importlib.metadata import version
+from typing import Any
+
+import pyphen
+import pytest
+import weasyprint
+from PIL import Image
+
+from cookbook.editions.print.layout import inside
+
+MM = 96 / 25.4
+STYLE = """
+    @page { size: 100mm 100mm; margin: 10mm; @top-left { content: "yllä" } }
+    body { margin: 0; font: 10px/20px sans-serif }
+    li { position: relative } .away { position: absolute; top: 5mm }
+"""
+
+
+def picture() -> str:
+    stream = io.BytesIO()
+    Image.new("RGB", (30, 20), "red").save(stream, "PNG")
+    return f"data:image/png;base64,{b64encode(stream.getvalue()).decode()}"
+
+
+@pytest.fixture(scope="module")
+def page() -> Any:
+    html = f"""<style>{STYLE}</style><div><p>sana</p></div><ul><li>kohta</li></ul><p class="away">irti</p>
+        <table><tr><td>solu</td></tr></table><div style="display:flex"><span>jousto</span></div>
+        <img src="{picture()}" style="width: 10px">"""
+    return weasyprint.HTML(string=html).render().pages[0]
+
+
+def boxes(box: Any) -> list[Any]:
+    """Every box, placeholders put aside."""
+    box = inside.unwrapped(box)
+    return [box, *(inner for child in getattr(box, "children", ()) for inner in boxes(child))]
+
+
+@pytest.mark.parametrize("name", inside.READ_IN)
+def test_versions_are_those_that_were_read(name: str) -> None:
+    assert version(name).startswith(f"{inside.READ_IN[name]}."), f"read inside.py against {name} {version(name)}"
+
+
+def test_a_page_shows_its_boxes_with_their_places(page: Any) -> None:
+    box = inside.page_box(page)
+    assert box.content_box_y() == pytest.approx(10 * MM)
+    assert box.height == pytest.approx(80 * MM)
+    (word,) = (one for one in boxes(box) if inside.is_text(one) and one.text == "sana")
+    assert (word.element.tag, word.element_tag) == ("p", "p")
+    assert word.position_x == pytest.approx(10 * MM)
+    assert 10 * MM < word.position_y < 20 * MM
+    assert 0 < word.baseline < word.position_y + word.height
+    assert 0 < word.width < 40
+
+
+def test_margins_and_markers_and_what_stands_apart_are_told(page: Any) -> None:
+    found = boxes(inside.page_box(page))
+    margins = [one for one in found if inside.is_margin(one)]
+    assert [inner.text for one in margins for inner in boxes(one) if inside.is_text(inner)] == ["yllä"]
+    texts = [one for one in found if inside.is_text(one)]
+    assert {one.text for one in texts} >= {"sana", "kohta", "irti", "solu", "jousto", "yllä"}
+    assert [one.element_tag for one in texts if one.text.strip() == "•"] == ["li::marker"]
+
+
+def test_what_holds_text(page: Any) -> None:
+    held = {type(one).__name__: one for one in boxes(inside.page_box(page)) if inside.holds_text(one)}
+    assert {"BlockContainerBox", "TableCellBox", "FlexBox"} <= {*held} | {
+        base.__name__ for one in held.values() for base in type(one).__mro__
+    }
+    block = held["BlockBox"] if "BlockBox" in held else next(iter(held.values()))
+    assert block.border_width() >= 0
+    assert block.border_height() >= 0
+    assert block.border_box_x() >= 0
+    assert block.border_box_y() >= 0
+    assert block.style["height"] == "auto"
+
+
+def test_pictures_know_their_pixels(page: Any) -> None:
+    ((box, width, height),) = inside.raster_pictures(page)
+    assert (width, height) == (30, 20)
+    assert box.width == 10
+    assert box.element.get("src").startswith("data:image/png")
+
+
+def test_each_page_is_told_as_it_is_laid_out() -> None:
+    told: list[int | None] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            told.append(inside.tells_page(record))
+
+    logger, listener = logging.getLogger(inside.PROGRESS), Listener()
+    level = logger.level
+    logger.setLevel(logging.INFO)
+    logger.addHandler(listener)
+    try:
+        weasyprint.HTML(string="<p style='break-after: page'>yksi</p><p>kaksi</p>").render()
+    finally:
+        logger.removeHandler(listener)
+        logger.setLevel(level)
+    assert [page for page in told if page] == [1, 2]
+    assert inside.tells_page(logging.LogRecord("", 20, "", 0, "%s %s", (1, 2), None)) is None
+
+
+def test_what_is_wrong_with_a_document_is_said_by_its_voices() -> None:
+    said: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said.append(record.getMessage())
+
+    logger, listener = logging.getLogger(inside.VOICES[0]), Listener()
+    logger.addHandler(listener)
+    try:
+        weasyprint.HTML(string="<style>p { colour: red }</style><p>x</p>").render()
+    finally:
+        logger.removeHandler(listener)
+    assert any("colour" in one for one in said)
+
+
+def test_hurrying_changes_no_byte() -> None:
+    program = """
+import sys, hashlib, weasyprint
+from cookbook.editions.print.layout import inside
+if sys.argv[1] == "hurry":
+    inside.hurry()
+    inside.hurry()
+html = "".join(f"<h1 style='break-before: page' id='a{n}'><a href='#a{(n + 1) % 9}'>{n}</a></h1>" for n in range(9))
+data = weasyprint.HTML(string=html).write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=b"0" * 16)
+print(hashlib.sha256(data).hexdigest(), bool(inside._slow))
+"""
+    said = [
+        subprocess.run([sys.executable, "-c", program, how], check=True, capture_output=True, text=True).stdout.split()
+        for how in ("hurry", "as it is")
+    ]
+    assert said[0][0] == said[1][0]
+    assert [used for _, used in said] == ["True", "False"]
+
+
+def test_pyphen_goes_by_the_dictionary_that_it_is_taught(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Own(pyphen.HyphDict):  # type: ignore[misc]
+        def positions(self, word: str) -> list[pyphen.DataInt]:
+            return [pyphen.DataInt(3)]
+
+    for name in ("LANGUAGES", "LANGUAGES_LOWERCASE", "hdcache"):
+        monkeypatch.setattr(pyphen, name, dict(getattr(pyphen, name)))
+    path = pyphen.LANGUAGES["en_GB"]
+    inside.teach_hyphens("xx", path, None)
+    before = pyphen.Pyphen(lang="xx").inserted("abcdefghij")
+    inside.teach_hyphens("xx", path, Own(path))
+    assert pyphen.Pyphen(lang="xx").inserted("abcdefghij") == "abc-defghij" != before
