@@ -31,7 +31,7 @@ def scaled_index(linked: LinkedBook, pages: int, file: Path) -> list[str]:
     more = _more(entries, lexicon, pages - len(entries))
     terms = InvertedIndex(lexicon)
     terms.add([*own, *more])
-    file.write_text(pack(terms, [*own, *more], "fi", head(linked, "fi", address)), encoding="utf-8")
+    file.write_text(pack(terms, [*own, *more], linked.book.languages, head(linked, "fi", address)), encoding="utf-8")
     return [str(one.title) for one in more]
 
 

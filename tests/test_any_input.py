@@ -24,7 +24,7 @@ from cookbook.link import link
 from cookbook.load import PREFIXES, load
 from cookbook.load.images import check_images
 from cookbook.load.tree import SourceTree
-from cookbook.model.book import LANGUAGES
+from cookbook.model.languages import USUAL_LANGUAGES as LANGUAGES
 from cookbook.model.quantity import Duration, Effort, Group, Money, MonthSpan
 from cookbook.model.scalar import PartialDate
 from cookbook.model.text import Line, Prose, Reference

@@ -14,7 +14,7 @@ from trees import PROJECT
 
 from cookbook.article.environment import environment
 from cookbook.language.speech import shown
-from cookbook.model.book import LANGUAGES
+from cookbook.model.languages import USUAL_LANGUAGES as LANGUAGES
 from cookbook.model.quantity import Duration, Effort, Group, Money, MonthSpan, Quantity
 from cookbook.model.scalar import PartialDate
 from cookbook.model.text import Line, Text
@@ -110,7 +110,7 @@ def test_what_is_said_can_be_read_again(lang: str, sides: list[Decimal], sort: t
     least, most = data.draw(st.sampled_from((tuple(sides), (sides[0], sides[0]), (None, sides[1]), (sides[0], None))))
     about = data.draw(st.booleans()) and None not in (least, most)
     quantity = sort(least, most, data.draw(st.sampled_from(sort.units)), about)
-    assert sort.read(Text(quantity.said(lang), lang)) == quantity
+    assert sort.read(Text(quantity.in_words(lang), lang)) == quantity
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -119,7 +119,7 @@ def test_examples_of_what_is_accepted_are_accepted(sort: type[Quantity], lang: s
     with pytest.raises(PydanticCustomError) as refused:
         sort.read(Text("?", lang))
     examples = (refused.value.context or {})["examples"].split(", ")
-    assert [sort.read(Text(example, lang)).said(lang).replace("\u00a0", " ") for example in examples] == examples
+    assert [sort.read(Text(example, lang)).in_words(lang).replace("\u00a0", " ") for example in examples] == examples
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from trees import BASE, PROJECT, TESTS
 
 from cookbook.editions.data.schema import schemas
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
-from cookbook.model.book import LANGUAGES
+from cookbook.model.languages import USUAL_LANGUAGES as LANGUAGES
 
 MADE: Mapping[str, str] = dict(schemas())
 

@@ -15,8 +15,8 @@ from trees import PROJECT
 
 from cookbook.language.speech.table import strings
 from cookbook.model import ALL_KINDS
-from cookbook.model.book import LANGUAGES
 from cookbook.model.languages import LANGUAGES as RECORDS
+from cookbook.model.languages import USUAL_LANGUAGES as LANGUAGES
 from cookbook.model.page import Page
 from cookbook.model.quantity import Duration, Effort, Group, Money, MonthSpan
 

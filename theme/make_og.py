@@ -16,9 +16,10 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from cookbook.machine import BROWSER
+from cookbook.model.languages import USUAL_LANGUAGES
 
 FOLDER = Path(__file__).parent / "img"
-FRONTS = {"fi": "", "sv": "sv/", "en": "en/"}
+FRONTS = {lang: f"{lang}/" if number else "" for number, lang in enumerate(USUAL_LANGUAGES)}
 SIZE = {"width": 1200, "height": 630}
 ONLY_THE_OPENING = """
 .header, .skip, .hero__ways, .hero ~ *, .footer, main ~ * { display: none !important; }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LANGUAGE = "fi"
-"""The language of messages and of print products where none is named."""
+"""The language of messages where none is named."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,8 @@ class Asked:
     """Print products; none named means all."""
     profile: str = ""
     """The printing condition; none named means the edition's own."""
-    edition_lang: str = LANGUAGE
-    """The language of the print products; the site and the data have all languages."""
+    edition_lang: str = ""
+    """The language of the print products, none named means the book's own; the site and the data have all languages."""
     port: int = 8000
     kind: str = ""
     id: str = ""

@@ -8,8 +8,8 @@ from typing import Protocol
 class Progress(Protocol):
     """Told of every stage, and within it of how far it is."""
 
-    def stage(self, name: str) -> None:
-        """A new stage begins; `name` is a key of language/speech/strings/ below `stage`."""
+    def stage(self, name: str, lang: str = "") -> None:
+        """A new stage begins; `name` is a key of language/speech/strings/ below `stage`, `lang` the language of what is made."""
 
     def step(self, done: int, of: int) -> None:
         """`done` of `of` parts of the stage are ready; `of` is 0 where nobody knows how many there are."""
@@ -18,6 +18,6 @@ class Progress(Protocol):
 class Silent:
     """Progress that nobody watches."""
 
-    def stage(self, name: str) -> None: ...
+    def stage(self, name: str, lang: str = "") -> None: ...
 
     def step(self, done: int, of: int) -> None: ...

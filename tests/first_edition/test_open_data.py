@@ -24,7 +24,7 @@ from cookbook.editions.data.records import whole
 from cookbook.editions.site.linked_data import about, script
 from cookbook.editions.site.pages import SitePage
 from cookbook.link import LinkedBook
-from cookbook.where.open_data import FILES
+from cookbook.where.open_data import files
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 BASE = "https://keittokirja.example/data/"
@@ -39,8 +39,8 @@ def edition(data: Path) -> Any:
     return json.loads((data / "cookbook.json").read_text(encoding="utf-8"))
 
 
-def test_every_listed_file_is_made_and_no_other(data: Path) -> None:
-    assert {path.name for path in data.iterdir() if path.is_file()} == {file.name for file in FILES}
+def test_every_listed_file_is_made_and_no_other(data: Path, linked: LinkedBook) -> None:
+    assert {path.name for path in data.iterdir() if path.is_file()} == {file.name for file in files(linked.book)}
 
 
 def test_json_follows_its_schema(data: Path, edition: Any) -> None:

@@ -10,9 +10,13 @@ import page as checker
 import pikepdf
 import pyphen
 import pytest
+from jobs import linked_of
 from pdf_tools import Printed, text_of
 from printing import Prints
-from trees import grow, inside
+from trees import BASE, grow, inside
+
+from cookbook.cli.arguments import parse
+from cookbook.editions.print.make import keeps
 
 PRODUCTS = ("--product", "menus", "--product", "poster")
 
@@ -61,13 +65,11 @@ def test_the_download_is_pdf_ua_in_its_language(both: Path) -> None:
         assert str(pdf.Root.Lang) == "sv"
 
 
-def test_a_finnish_edition_made_anew_keeps_the_other(both: Path, tmp_path: Path) -> None:
-    from cookbook.cli.arguments import parse
-    from cookbook.cli.build import _other_languages
-
-    asked = parse(["print", "--out", str(both)])
-    assert set(_other_languages(asked)) == {f"print/sv/{path.name}" for path in (both / "print/sv").iterdir()}
-    assert set(_other_languages(parse(["print", "--out", str(both), "--edition-lang", "sv"]))) == set()
+def test_an_edition_made_anew_keeps_the_other(both: Path) -> None:
+    book = linked_of(BASE).book
+    assert keeps(book, parse(["print", "--out", str(both)])) == ("print/sv",)
+    finnish = {f"print/{path.name}" for path in (both / "print").iterdir() if path.is_file()}
+    assert set(keeps(book, parse(["print", "--out", str(both), "--edition-lang", "sv"]))) == finnish
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])

@@ -6,11 +6,11 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from cookbook.asked import Asked
+from cookbook.asked import LANGUAGE, Asked
 from cookbook.editions import EDITIONS
 from cookbook.load.tree import HOME, IS_INSTALLED
 from cookbook.machine import USES
-from cookbook.model.book import LANGUAGES
+from cookbook.model.languages import LANGUAGES
 
 SOURCE = Path() if IS_INSTALLED else HOME
 """The tree of content where none is named: the present folder, or the checkout whose command was run."""
@@ -25,7 +25,7 @@ HELP = {
     "preflight": "tarkista PDF ennen painoa",
     "serve": "näytä sivusto selaimessa ja rakenna uudelleen, kun tiedosto muuttuu",
     "new": "tee uusi sisältötiedosto malliksi",
-    "translated": "merkitse käännökset tarkistetuiksi nykyistä suomenkielistä tekstiä vasten",
+    "translated": "merkitse käännökset tarkistetuiksi nykyistä alkuperäistä tekstiä vasten",
     "schema": "kirjoita JSON-skeemat tekstieditoria varten",
     "lexicon": "tee sanasto uudelleen sisällön sanoista (tarvitsee Voikon)",
     "doctor": "kokeile, mikä koneella toimii ja mitä puuttuu",
@@ -63,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--source", default=str(SOURCE), metavar="DIR", help="sisältökansio (oletus: tämä kansio)")
     common.add_argument("--out", default="build", metavar="DIR", help="tuloskansio (oletus: build)")
-    common.add_argument("--lang", choices=LANGUAGES, default="fi", help="viestien kieli")
+    common.add_argument("--lang", choices=LANGUAGES, default=LANGUAGE, help="viestien kieli")
     parser = argparse.ArgumentParser(
         prog="cookbook" if IS_INSTALLED else "build_cookbook.py", description="Klusterikehittämisen keittokirja"
     )
@@ -80,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     made["site"].add_argument("--engine", choices=("mkdocs", "folder"), default="mkdocs", help="millä sivusto tehdään")
     made["print"].add_argument("--product", action="append", metavar="NAME", help="mikä painotuote (oletus: kaikki)")
     made["print"].add_argument("--profile", default="", metavar="NAME", help="painoprofiili")
-    made["print"].add_argument("--edition-lang", choices=LANGUAGES, default="fi", help="painotuotteiden kieli (oletus: fi)")
+    made["print"].add_argument("--edition-lang", choices=LANGUAGES, default="", help="painotuotteiden kieli (oletus: kirjan oma)")
     made["preflight"].add_argument("file", metavar="TIEDOSTO", help="PDF-tiedosto")
     made["preflight"].add_argument("--profile", default="", metavar="NAME", help="painoprofiili, tai ua: ruudulta luettava")
     made["preflight"].add_argument("--product", action="append", metavar="NAME", help="book: sivumäärän pitää olla jaollinen")

@@ -8,7 +8,7 @@ from cookbook.asked import Asked
 from cookbook.cli.terminal import Terminal
 from cookbook.editions import Job, edition, make
 from cookbook.language.speech.messages import line
-from cookbook.language.speech.table import find
+from cookbook.language.speech.table import find, told
 from cookbook.link.reading import read
 from cookbook.model.book import Book
 from cookbook.problems import Problems
@@ -53,4 +53,4 @@ def _report(asked: Asked, seconds: float) -> None:
         size = sum(path.stat().st_size for path in files) / 1_000_000
         if text:
             print(text.format(folder=folder, files=len(files), size=f"{size:.1f}"))
-    print((find(asked.lang, "made.time") or "").format(seconds=f"{seconds:.0f}"))
+    print(told(asked.lang, "made.time", seconds=f"{seconds:.0f}"))

@@ -12,7 +12,7 @@ from cookbook.cli.build import build
 from cookbook.editions import EDITIONS
 from cookbook.editions.data.schema import write_schemas
 from cookbook.language.speech.messages import line, sentence
-from cookbook.language.speech.table import find
+from cookbook.language.speech.table import told
 from cookbook.link.coverage import Coverage
 from cookbook.link.reading import read
 from cookbook.problems import CookbookError, Problem, Problems, Severity
@@ -29,14 +29,10 @@ def check(asked: Asked) -> int:
     except CookbookError as error:
         for problem in error.problems:
             problems.add(problem)
-    told = list(problems)
-    _SHOW[asked.format](told, asked.lang, covered)
+    noted = list(problems)
+    _SHOW[asked.format](noted, asked.lang, covered)
     if asked.format == "text":
-        print(
-            (find(asked.lang, "made.checked") or "").format(
-                errors=len(problems.errors), warnings=len(told) - len(problems.errors)
-            )
-        )
+        print(told(asked.lang, "made.checked", errors=len(problems.errors), warnings=len(noted) - len(problems.errors)))
     return 1 if problems.errors else 0
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cookbook.asked import Asked
 from cookbook.cli.trials import Trial, trials
-from cookbook.language.speech.table import find
+from cookbook.language.speech.table import told
 from cookbook.machine import PARTS, USES, Part, install_line
 
 
@@ -48,4 +48,4 @@ def _mending(faults: Collection[Part]) -> list[str]:
 
 
 def _say(lang: str, key: str, **values: str) -> str:
-    return (find(lang, f"doctor.{key}") or key).format(**values)
+    return told(lang, f"doctor.{key}", **values)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from cookbook.asked import Asked
 from cookbook.language.finnish.content import finnish_words, words_by_key
 from cookbook.language.finnish.lexicon import FOLDER, WORDS, Lexicon
-from cookbook.language.speech.table import find
+from cookbook.language.speech.table import told
 from cookbook.load import load
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Book
 from cookbook.problems import CookbookError, Place, Problem, Problems
+from cookbook.settings.basics import open_tree
 
 SHOWN = 5
 
@@ -17,7 +18,7 @@ SHOWN = 5
 def run(asked: Asked) -> int:
     """Write the lexicon. With `--stale` only say whether its words are those of the content: 1 where they are not."""
     problems = Problems()
-    tree = SourceTree(asked.source)
+    tree = open_tree(asked.source)
     written = words_by_key(finnish_words(load(tree, problems)))
     problems.stop_on_errors()
     folder = tree.root / FOLDER
@@ -28,7 +29,7 @@ def run(asked: Asked) -> int:
 
     made = make_lexicon(written, voikko())
     made.write(folder)
-    print((find(asked.lang, "made.lexicon") or "").format(folder=folder, words=len(made.words), lemmas=len(made.stems)))
+    print(told(asked.lang, "made.lexicon", folder=folder, words=len(made.words), lemmas=len(made.stems)))
     return 0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
@@ -15,13 +15,16 @@ from cookbook.asked import Asked
 from cookbook.load import load
 from cookbook.load.entries import RESERVED
 from cookbook.load.faults import nearest
-from cookbook.load.tree import SourceTree
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
+from cookbook.model.amounts import NBSP
 from cookbook.model.annotations import bare
 from cookbook.model.book import Book
 from cookbook.model.kind import Kind
+from cookbook.model.languages import MODEL_LANGUAGE
+from cookbook.model.quantity import Quantity
 from cookbook.model.text import ID_PATTERN, OwnId, Reference, Text
 from cookbook.problems import CookbookError, Place, Problem, Problems
+from cookbook.settings.basics import open_tree
 
 LEFT_OUT = ("images", "data", "former_ids")
 """Fields that name files or old addresses: a comment stands in their place."""
@@ -60,13 +63,13 @@ def run(asked: Asked) -> int:
 
 def _write(kind: Kind, path: Path, source: Path) -> Iterator[Path]:
     """Write the entry, and before it one of each kind that it must name and that the tree lacks."""
-    book = load(SourceTree(source), Problems())
+    book = load(open_tree(source), Problems())
     for name, example in _must_name(kind.model):
         other = ALL_KINDS[name]
         beside = source / other.path / f"{example}.yml"
         if not other.is_vocabulary and not book.of(other) and not beside.exists():
             yield from _write(other, beside, source)
-            book = load(SourceTree(source), Problems())
+            book = load(open_tree(source), Problems())
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(template(kind, book), encoding="utf-8")
     yield path
@@ -93,7 +96,7 @@ def template(kind: Kind, book: Book) -> str:
 def _fields(model: type[BaseModel], book: Book) -> Iterator[str]:
     hints = get_type_hints(model, include_extras=True)
     for name, field in model.model_fields.items():
-        value = None if name in LEFT_OUT else _value(hints[name], field, book)
+        value = None if name in LEFT_OUT else _value(hints[name], field, _example(field), book)
         if value in (None, "", [], {}):
             yield f"# {name}: {field.description}\n"
             continue
@@ -102,19 +105,24 @@ def _fields(model: type[BaseModel], book: Book) -> Iterator[str]:
         yield yaml.dump({name: value}, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=90)
 
 
-def _value(annotation: Any, field: FieldInfo, book: Book) -> Any:
+def _example(field: FieldInfo) -> Any:
+    return (field.examples or [None])[0]
+
+
+def _value(annotation: Any, field: FieldInfo, example: Any, book: Book) -> Any:
     """A placeholder for a field: its help where it is text, an example or an existing id elsewhere."""
     plain = bare(annotation)
-    example = (field.examples or [None])[0]
     if get_origin(plain) is tuple:
         item = get_args(plain)[0]
         count = next((rule.min_length for rule in field.metadata if hasattr(rule, "min_length")), None) or 1
-        items = example if isinstance(example, list) and not _is_reference(item) else [_value(item, field, book)] * count
+        items = example if isinstance(example, list) and not _is_reference(item) else [_value(item, field, example, book)] * count
         return [item for item in items if item]
     if isinstance(plain, type) and issubclass(plain, BaseModel):
-        return _record(plain, book) | (example or {})
+        return _record(plain, example or {}, book)
     if plain is date:
         return date.today().isoformat()
+    if isinstance(plain, type) and issubclass(plain, Quantity) and example:
+        return plain.read(Text(example, MODEL_LANGUAGE)).in_words(book.source_language).replace(NBSP, " ")
     if _is_reference(plain):
         return "" if plain is OwnId else next((entry.id for entry in book.of(ALL_KINDS[plain.kind])), "")
     if _is_text(plain):
@@ -124,9 +132,10 @@ def _value(annotation: Any, field: FieldInfo, book: Book) -> Any:
     return example
 
 
-def _record(model: type[BaseModel], book: Book) -> dict[str, Any]:
-    hints = get_type_hints(model, include_extras=True)
-    values = {name: _value(hints[name], field, book) for name, field in model.model_fields.items()}
+def _record(model: type[BaseModel], examples: Mapping[str, Any], book: Book) -> dict[str, Any]:
+    """A placeholder for each field; `examples` go before the fields' own."""
+    hints, fields = get_type_hints(model, include_extras=True), model.model_fields.items()
+    values = {name: _value(hints[name], field, examples.get(name, _example(field)), book) for name, field in fields}
     if any(field.is_required() and not values[name] for name, field in model.model_fields.items()):
         return {}
     return {name: value for name, value in values.items() if value}

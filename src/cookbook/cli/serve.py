@@ -18,7 +18,7 @@ def run(asked: Asked) -> int:
     """Serve until interrupted; a mistake in a file does not end it."""
     with tempfile.TemporaryDirectory(prefix="cookbook-") as folder:
         out = Path(folder) / "build"
-        server = Server(out / "site", asked.port, lambda: _lines(replace(asked, out=out)), asked.source)
+        server = Server(out / "site", asked.port, lambda: _lines(replace(asked, out=out)), asked.source, asked.lang)
         print(f"http://127.0.0.1:{asked.port}/")
         sys.stdout.flush()
         server.serve()

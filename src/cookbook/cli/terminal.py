@@ -6,7 +6,8 @@ import sys
 import time
 from typing import TextIO
 
-from cookbook.language.speech.table import find
+from cookbook.language.speech import speech
+from cookbook.language.speech.table import told
 
 
 class Terminal:
@@ -20,10 +21,10 @@ class Terminal:
         self._began = 0.0
         self._shown = 0.0
 
-    def stage(self, name: str) -> None:
+    def stage(self, name: str, lang: str = "") -> None:
         """End the stage before and begin another."""
         self.end()
-        self._name = find(self.lang, f"stage.{name}") or name
+        self._name = told(self.lang, f"stage.{name}", language=speech(self.lang).written_in(lang) if lang else "")
         self._began = time.monotonic()
         if self.live:
             self._write(f"{self._name} …")

@@ -1,4 +1,4 @@
-"""Stamps the translations with a digest of the Finnish text, once somebody has checked them."""
+"""Stamps the translations with a digest of the text that they translate, once somebody has checked them."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from cookbook.load.source import NodeSource
 from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Entry
-from cookbook.model.text import SOURCE_LANGUAGE
 from cookbook.problems import Problems
+from cookbook.settings.basics import open_tree
 
 
 def run(asked: Asked) -> int:
     """Write `of:` into every overlay. Raises CookbookError where an entry or a translation is at fault."""
-    tree = SourceTree(asked.source)
     problems = Problems()
+    tree = open_tree(asked.source)
     entries = [entry for kind in ENTRY_KINDS for _, entry in load_folder(tree, kind, problems)]
     problems.stop_on_errors()
     for path in (path for entry in entries if isinstance(entry, Entry) for path in _stamp(entry, tree)):
@@ -30,7 +30,7 @@ def run(asked: Asked) -> int:
 def _stamp(entry: Entry, tree: SourceTree) -> list[Path]:
     changed = []
     for lang, source in entry.sources.items():
-        if lang == SOURCE_LANGUAGE or not isinstance(source, NodeSource):
+        if lang == entry.written_in or not isinstance(source, NodeSource):
             continue
         path = tree.root / source.file
         text = path.read_text(encoding="utf-8")

@@ -11,6 +11,7 @@ from cookbook.load.tree import SourceTree
 from cookbook.problems import Problems
 from cookbook.progress import Progress, Silent
 from cookbook.settings import Settings
+from cookbook.where.press import printed_in
 
 
 @dataclass(frozen=True)
@@ -28,3 +29,8 @@ class Job:
     progress: Progress = field(default_factory=Silent)
     problems: Problems = field(default_factory=Problems)
     """Where an edition notes what an editor should look at."""
+
+    @property
+    def lang(self) -> str:
+        """The language of the print products."""
+        return printed_in(self.linked.book, self.asked)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from cookbook.language.speech import speech
 from cookbook.link.menus import Totals
 from cookbook.link.references import Backlink
 from cookbook.model.book import Book, Entry, Key
@@ -135,7 +134,7 @@ def _check_steps(entry: Entry[Recipe], problems: Problems) -> None:
     least, most = recipe.serving.duration.minutes
     if durations and len(durations) == len(recipe.steps) and (high < least or low > most):
         place = entry.source.place(("serving", "duration"))
-        problems.error(place, "steps-outside-serving", found=_said(low, high), expected=_quantity(recipe.serving.duration))
+        problems.error(place, "steps-outside-serving", found=_in_one_unit(low, high), expected=recipe.serving.duration)
 
 
 def _check_agenda(entry: Entry[Method], problems: Problems) -> None:
@@ -146,7 +145,7 @@ def _check_agenda(entry: Entry[Method], problems: Problems) -> None:
         least = least * Decimal("0.6")  # A working day holds five to eight hours of agenda.
     if high < least or low > most:
         place = entry.source.place(("serving", "duration"))
-        problems.error(place, "agenda-sum", found=_said(low, high), expected=_quantity(method.serving.duration))
+        problems.error(place, "agenda-sum", found=_in_one_unit(low, high), expected=method.serving.duration)
 
 
 def _sum(durations: list[Duration]) -> tuple[Decimal, Decimal]:
@@ -154,15 +153,11 @@ def _sum(durations: list[Duration]) -> tuple[Decimal, Decimal]:
     return sum((low for low, _ in pairs), Decimal(0)), sum((high for _, high in pairs), Decimal(0))
 
 
-def _said(low: Decimal, high: Decimal) -> str:
+def _in_one_unit(low: Decimal, high: Decimal) -> Duration:
     """A sum of minutes in the largest unit that keeps it readable."""
     unit = next((name for name in ("month", "day", "hour") if low >= Duration.minutes_each[name]), "minute")
     each = Duration.minutes_each[unit]
-    return _quantity(Duration(round(low / each, 1).normalize(), round(high / each, 1).normalize(), unit))
-
-
-def _quantity(duration: Duration) -> str:
-    return speech("fi").quantity(duration)
+    return Duration(round(low / each, 1).normalize(), round(high / each, 1).normalize(), unit)
 
 
 def _is_web_address(url: str) -> bool:

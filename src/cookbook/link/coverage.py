@@ -10,11 +10,11 @@ from typing import Any
 
 from cookbook.link.references import Backlink
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
-from cookbook.model.book import LANGUAGES, Book, Entry, Key
+from cookbook.model.book import Book, Entry, Key
 from cookbook.model.menu import MENU
 from cookbook.model.metric import METRIC
 from cookbook.model.recipe import RECIPE
-from cookbook.model.text import SOURCE_LANGUAGE, Text
+from cookbook.model.text import Text
 from cookbook.model.vocabulary import LEVEL, PHASE, SOURCE, THEME
 
 Cell = tuple[str, str]
@@ -114,8 +114,8 @@ def _orphans(book: Book, backlinks: Mapping[Key, tuple[Backlink, ...]]) -> Itera
 
 def _parity(book: Book) -> Iterator[Parity]:
     kinds = [kind for kind in ALL_KINDS.values() if book.of(kind)]
-    for lang in LANGUAGES:
-        for kind in kinds if lang != SOURCE_LANGUAGE else ():
+    for lang in book.languages[1:]:
+        for kind in kinds:
             sorted_out: dict[str, list[str]] = {"whole": [], "titled": [], "missing": []}
             for entry in book.of(kind):
                 sorted_out[_how_far(entry, lang)].append(entry.id)

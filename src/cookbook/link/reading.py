@@ -11,6 +11,7 @@ from cookbook.load import load
 from cookbook.load.tree import SourceTree
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.settings import Settings, read_settings
+from cookbook.settings.basics import open_tree
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ def read(folder: Path, problems: Problems) -> Cookbook:
     """The linked book and the settings of a source tree. Raises CookbookError with every error in them."""
     if not folder.is_dir():
         raise CookbookError([Problem(Place(folder.name), "source-missing", {"folder": str(folder)})])
-    tree = SourceTree(folder)
+    tree = open_tree(folder)
     book = load(tree, problems)
     if not problems.errors and not any(not entry.kind.is_vocabulary for entry in book.entries.values()):
         raise CookbookError([Problem(Place(folder.name), "no-entries")])

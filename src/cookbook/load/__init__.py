@@ -23,7 +23,10 @@ from cookbook.problems import Place, Problems
 PREFIXES = frozenset({*ALL_KINDS, "page"})
 """What may stand before the colon in a link to an entry or a page."""
 
-CONTENT = (*(kind.path for kind in ENTRY_KINDS), "vocabularies", "pages", "images", "theme", "print", "lexicon", "mkdocs.yml")
+CONTENT = (
+    *(kind.path for kind in ENTRY_KINDS),
+    *("vocabularies", "pages", "images", "theme", "print", "lexicon", "mkdocs.yml", "cookbook.yml"),
+)
 """Where a tree has its content."""
 
 
@@ -47,7 +50,7 @@ def load(tree: SourceTree, problems: Problems) -> Book:
         _check_prose(left.leaves, left.sources, problems)
     for page in pages.values():
         _check_page(page, problems)
-    return Book(entries, pages, data, faulty | faulty_pages)
+    return Book(tree.languages, entries, pages, data, faulty | faulty_pages)
 
 
 def _refuse_links(tree: SourceTree, problems: Problems) -> None:

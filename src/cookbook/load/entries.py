@@ -14,23 +14,24 @@ from cookbook.load.salvage import leaves
 from cookbook.load.source import NodeSource
 from cookbook.load.text import read_text
 from cookbook.load.tree import SourceTree
-from cookbook.model.book import EVERY, LANGUAGES, Entry, Faulty, Key
+from cookbook.model.book import EVERY, Entry, Faulty, Key
 from cookbook.model.content import Named
 from cookbook.model.field import Record
 from cookbook.model.kind import Kind
-from cookbook.model.text import ID_PATTERN, SOURCE_LANGUAGE
+from cookbook.model.text import ID_PATTERN
 from cookbook.problems import Place, Problems
 
 T = TypeVar("T", bound=Record)
 RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index")
-Overlays = Mapping[str, NodeSource]
-"""Translations by language."""
+Sources = Mapping[str, NodeSource]
+"""The file that an entry was written in, and those of its translations, by language."""
 Read = tuple[Key, Entry | Faulty]
 """An entry, or what is left of it where faults have been noted."""
 
 
 def load_folder(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Read]:
     """The entries of a folder with one file each, by id."""
+    own = tree.languages[0]
     bases: dict[str, NodeSource] = {}
     overlays: dict[str, dict[str, NodeSource]] = {}
     known = {path.name.split(".")[0] for path in tree.files(kind.path, ".yml")}
@@ -38,26 +39,28 @@ def load_folder(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Re
         if path.suffix.lower() not in (".yml", ".yaml"):
             continue
         name = tree.name(path)
-        id, lang = _id_and_language(path, name, problems)
+        id, lang = _id_and_language(path, name, tree.languages, problems)
         if id is None:
             continue
         source = _read(path, name, problems)
         if source is None:
-            if lang == SOURCE_LANGUAGE:
+            if lang == own:
                 yield (kind.name, id), Faulty((), {})
-        elif lang == SOURCE_LANGUAGE:
+        elif lang == own:
             bases[id] = source
         elif (path.parent / f"{id}.yml").exists():
             overlays.setdefault(id, {})[lang] = source
         else:
             problems.error(Place(name), "translation-alone", id=id, near=faults.nearest(id, known - {id}))
     for id, source in bases.items():
-        yield (kind.name, id), _entry(kind, id, source, overlays.get(id, {}), problems)
+        yield (kind.name, id), _entry(kind, id, {own: source, **overlays.get(id, {})}, tree.languages, problems)
 
 
 def load_vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Read]:
     """The entries of one vocabulary file, in its order."""
-    base, translations = _vocabulary_files(tree, kind, problems)
+    path = tree.find(f"vocabularies/{kind.path}.yml")
+    own = tree.written_in(path)
+    base, translations = _vocabulary_files(tree, path, kind, problems)
     if base is None or not isinstance(base.node, nodes.Mapping):
         yield (kind.name, EVERY), Faulty((), {})
         return
@@ -72,15 +75,16 @@ def load_vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterato
             continue
         source = NodeSource(base.file, node, base.lines)
         parts = {lang: part for lang, whole in translations.items() if (part := _part(whole, id))}
-        yield (kind.name, id), _entry(kind, id, source, parts, problems)
+        yield (kind.name, id), _entry(kind, id, {own: source, **parts}, tree.languages, problems)
 
 
-def _vocabulary_files(tree: SourceTree, kind: Kind, problems: Problems) -> tuple[NodeSource | None, Overlays]:
-    path = tree.find(f"vocabularies/{kind.path}.yml")
+def _vocabulary_files(
+    tree: SourceTree, path: Path, kind: Kind, problems: Problems
+) -> tuple[NodeSource | None, Mapping[str, NodeSource]]:
     base = _read(path, tree.name(path), problems)
     if base and not isinstance(base.node, nodes.Mapping):
         problems.error(base.place(()), "mapping-expected", field=kind.path)
-    beside = {lang: path.with_suffix(f".{lang}.yml") for lang in LANGUAGES[1:]}
+    beside = {lang: path.with_suffix(f".{lang}.yml") for lang in tree.languages if lang != tree.written_in(path)}
     read = {lang: _read(file, tree.name(file), problems) for lang, file in beside.items() if file.exists()}
     for source in read.values():
         if source and not isinstance(source.node, nodes.Mapping):
@@ -93,9 +97,10 @@ def _part(whole: NodeSource, id: str) -> NodeSource | None:
     return NodeSource(whole.file, node, whole.lines) if node else None
 
 
-def _id_and_language(path: Path, name: str, problems: Problems) -> tuple[str | None, str]:
+def _id_and_language(path: Path, name: str, languages: tuple[str, ...], problems: Problems) -> tuple[str | None, str]:
     id, *rest = path.name.split(".")
-    lang = rest[0] if len(rest) == 2 else SOURCE_LANGUAGE
+    own, *others = languages
+    lang = rest[0] if len(rest) == 2 else own
     place = Place(name)
     if path.is_symlink() or not path.is_file():
         problems.error(place, "not-a-file")
@@ -105,8 +110,9 @@ def _id_and_language(path: Path, name: str, problems: Problems) -> tuple[str | N
         problems.error(place, "id-form", found=id)
     elif RESERVED.fullmatch(id):
         problems.error(place, "id-reserved", found=id)
-    elif len(rest) > 2 or lang not in LANGUAGES or (len(rest) == 2 and lang == SOURCE_LANGUAGE):
-        problems.error(place, "unknown-language", found=".".join(rest[:-1]), known=", ".join(LANGUAGES[1:]))
+    elif len(rest) > 2 or (len(rest) == 2 and lang not in others):
+        code = "unknown-language" if others else "only-language"
+        problems.error(place, code, found=".".join(rest[:-1]), known=", ".join(others or languages))
     else:
         return id, lang
     return None, lang
@@ -118,17 +124,18 @@ def _read(path: Path, name: str, problems: Problems) -> NodeSource | None:
     return NodeSource(name, node, tuple((text or "").split("\n"))) if node is not None else None
 
 
-def _entry(kind: Kind, id: str, source: NodeSource, overlays: Overlays, problems: Problems) -> Entry | Faulty:
+def _entry(kind: Kind, id: str, sources: Sources, languages: tuple[str, ...], problems: Problems) -> Entry | Faulty:
+    (own, source), *overlays = sources.items()
     if not isinstance(source.node, nodes.Mapping):
         problems.error(source.place(()), "mapping-expected", field=id)
-        return Faulty((), {SOURCE_LANGUAGE: source})
-    data = nodes.plain(source.node, SOURCE_LANGUAGE)
+        return Faulty((), {own: source})
+    data = nodes.plain(source.node, own)
     base = validate(kind.model, data, source, problems)
     if base is None:
-        return Faulty(tuple(leaves(kind.model, data)), {SOURCE_LANGUAGE: source})
-    texts: dict[str, Named] = {SOURCE_LANGUAGE: base}
-    incomplete = set(LANGUAGES[1:])
-    for lang, over in overlays.items():
+        return Faulty(tuple(leaves(kind.model, data)), {own: source})
+    texts: dict[str, Named] = {own: base}
+    whole = {own}
+    for lang, over in overlays:
         if not isinstance(over.node, nodes.Mapping):
             problems.error(over.place(()), "mapping-expected", field=id)
             continue
@@ -137,10 +144,8 @@ def _entry(kind: Kind, id: str, source: NodeSource, overlays: Overlays, problems
         _check_stamp(base, over, done, problems)
         texts[lang] = validate(kind.model, merged, over, problems) or base
         if overlay.is_complete(base, done):
-            incomplete.discard(lang)
-    for lang in LANGUAGES:
-        texts.setdefault(lang, base)
-    return Entry(kind, id, texts, {SOURCE_LANGUAGE: source, **overlays}, frozenset(incomplete))
+            whole.add(lang)
+    return Entry(kind, id, {lang: texts.get(lang, base) for lang in languages}, sources, frozenset(languages) - whole)
 
 
 def _check_stamp(base: Named, over: NodeSource, done: frozenset[tuple[str | int, ...]], problems: Problems) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from cookbook.load import nodes
@@ -10,27 +10,29 @@ from cookbook.load.entries import validate
 from cookbook.load.source import NodeSource
 from cookbook.load.text import read_text
 from cookbook.load.tree import SourceTree
-from cookbook.model.book import LANGUAGES, HandPage
+from cookbook.model.book import HandPage
+from cookbook.model.languages import FALLBACK, USUAL_LANGUAGES
 from cookbook.model.page import Page
-from cookbook.model.text import SOURCE_LANGUAGE
 from cookbook.problems import Place, Problems
 
 FENCE = "---"
+Files = Mapping[str, Mapping[str, Path]]
+"""By name and language."""
 NEEDED = ("front", "not-found")
 """The pages that every site has: a tree with pages of its own borrows those that it lacks."""
 
 
 def load_pages(tree: SourceTree, problems: Problems) -> Iterator[tuple[str, HandPage | None]]:
-    """Every page by name, or None where its Finnish text is missing or faulty."""
-    borrowed = lent(tree)
-    own, home = _paths(tree.root), _paths(tree.home)
-    paths = {lang: own[lang] | {name: path for name, path in home[lang].items() if name in borrowed} for lang in LANGUAGES}
-    for name in sorted({name for found in paths.values() for name in found}):
-        files = {lang: found[name] for lang, found in paths.items() if name in found}
+    """Every page by name, or None where its text in the tree's own language is missing or faulty."""
+    own, home, borrowed = _own(tree), _home(tree), lent(tree)
+    for name in sorted({*own, *borrowed}):
+        files = _of_languages(home[name], tree.languages) if name in borrowed else own[name]
+        written = next(iter(files)) if name in borrowed else tree.languages[0]
         read = {lang: page for lang, path in files.items() if (page := _page(path, tree.name(path), lang, problems))}
-        if SOURCE_LANGUAGE not in files:
-            problems.error(Place(tree.name(next(iter(files.values())))), "page-without-finnish", name=name)
-        if SOURCE_LANGUAGE not in read:
+        if written not in files:
+            place = Place(tree.name(next(iter(files.values()))))
+            problems.error(place, "page-without-source", name=name, lang=written)
+        if written not in read:
             yield name, None
             continue
         texts = {lang: page for lang, (page, _) in read.items()}
@@ -39,13 +41,29 @@ def load_pages(tree: SourceTree, problems: Problems) -> Iterator[tuple[str, Hand
 
 def lent(tree: SourceTree) -> frozenset[str]:
     """The names of the pages that the tree has from the project."""
-    own = {name for found in _paths(tree.root).values() for name in found}
-    every = {name for found in _paths(tree.home).values() for name in found}
-    return frozenset(every if not own else set(NEEDED) - own)
+    own = _own(tree)
+    return frozenset(set(NEEDED) - own.keys() if own else _home(tree))
 
 
-def _paths(root: Path) -> dict[str, dict[str, Path]]:
-    return {lang: {path.stem: path for path in sorted((root / "pages" / lang).glob("*.md"))} for lang in LANGUAGES}
+def _own(tree: SourceTree) -> Files:
+    return _files(tree.root, tree.languages)
+
+
+def _home(tree: SourceTree) -> Files:
+    return _files(tree.home, USUAL_LANGUAGES)
+
+
+def _files(root: Path, languages: Iterable[str]) -> Files:
+    found: dict[str, dict[str, Path]] = {}
+    for lang in languages:
+        for path in sorted((root / "pages" / lang).glob("*.md")):
+            found.setdefault(path.stem, {})[lang] = path
+    return found
+
+
+def _of_languages(files: Mapping[str, Path], languages: Iterable[str]) -> Mapping[str, Path]:
+    """The files in these languages; where there are none, the one that readers of all languages get."""
+    return {lang: files[lang] for lang in languages if lang in files} or {FALLBACK: files[FALLBACK]}
 
 
 def _page(path: Path, name: str, lang: str, problems: Problems) -> tuple[Page, NodeSource] | None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from cookbook.model.languages import USUAL_LANGUAGES
+
 _PACKAGE = Path(__file__).resolve().parents[1]
 IS_INSTALLED = (_PACKAGE / "home").is_dir()
 """Whether this is the installed package, which carries what a tree may lack, and not a checkout of the project."""
@@ -20,6 +22,8 @@ class SourceTree:
 
     root: Path
     home: Path = HOME
+    languages: tuple[str, ...] = USUAL_LANGUAGES
+    """The languages of the content; the one that it is written in comes first."""
 
     def find(self, name: str) -> Path:
         """The file or folder `name` of the writer's tree, or else the project's own."""
@@ -30,6 +34,10 @@ class SourceTree:
         """The names without `suffix` of the files in a folder of the writer's tree or the project's own."""
         found = {path.name.removesuffix(suffix) for base in (self.root, self.home) for path in (base / folder).glob(f"*{suffix}")}
         return sorted(found)
+
+    def written_in(self, path: Path) -> str:
+        """The language that a file is written in: one that was lent is in the project's own."""
+        return (self.languages if path.is_relative_to(self.root) else USUAL_LANGUAGES)[0]
 
     def name(self, path: Path) -> str:
         """How messages call a file: its path relative to the tree that holds it."""

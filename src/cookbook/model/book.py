@@ -14,7 +14,6 @@ from cookbook.model.kind import Kind, T_co
 from cookbook.model.metric import METRIC
 from cookbook.model.page import Page
 from cookbook.model.references import SourceId
-from cookbook.model.text import SOURCE_LANGUAGE
 from cookbook.model.walk import Path
 from cookbook.problems import Place
 
@@ -23,7 +22,6 @@ Key = tuple[str, str]
 T = TypeVar("T", bound=Named)
 EVERY = ""
 """Stands for all ids of a vocabulary whose file could not be read."""
-LANGUAGES = (SOURCE_LANGUAGE, "sv", "en")
 
 
 class Source(Protocol):
@@ -39,25 +37,31 @@ class Source(Protocol):
 
 @dataclass(frozen=True)
 class Entry(Generic[T_co]):
-    """One entry in every language; a text that is not translated is the Finnish one."""
+    """One entry in every language of the book; a text that is not translated is the one that was written first."""
 
     kind: Kind[T_co]
     id: str
     texts: Mapping[str, T_co]
+    """By language, the book's own first."""
     sources: Mapping[str, Source]
-    """The file of the Finnish text, and of each translation."""
+    """The file that the entry was written in, and that of each translation, by language."""
     untranslated: frozenset[str] = frozenset()
-    """The languages in which some text is still Finnish."""
+    """The languages in which some text still waits for its translation."""
 
     @property
     def content(self) -> T_co:
-        """The entry in its source language."""
-        return self.texts[SOURCE_LANGUAGE]
+        """The entry in the book's own language."""
+        return next(iter(self.texts.values()))
 
     @property
     def source(self) -> Source:
-        """The file of the Finnish text."""
-        return self.sources[SOURCE_LANGUAGE]
+        """The file that the entry was written in."""
+        return self.sources[self.written_in]
+
+    @property
+    def written_in(self) -> str:
+        """The language that the others are translated from."""
+        return next(iter(self.sources))
 
     @property
     def key(self) -> Key:
@@ -83,11 +87,12 @@ class HandPage:
 
     name: str
     texts: Mapping[str, Page]
+    """By language, the one that the page was written in first."""
     sources: Mapping[str, Source]
 
     def text(self, lang: str) -> tuple[Page, str]:
-        """The page in `lang`, or in Finnish, and the language it is then in."""
-        found = lang if lang in self.texts else SOURCE_LANGUAGE
+        """The page in `lang`, or as it was written, and the language it is then in."""
+        found = lang if lang in self.texts else next(iter(self.texts))
         return self.texts[found], found
 
 
@@ -107,12 +112,19 @@ class Datum:
 class Book:
     """Everything that was read, before references are resolved."""
 
+    languages: tuple[str, ...]
+    """What readers may choose from; the language that the book is written in comes first."""
     entries: Mapping[Key, Entry]
     pages: Mapping[str, HandPage]
     data: Mapping[str, tuple[Datum, ...]]
     """Figures by the metric's id."""
     faulty: Mapping[Key, Faulty] = field(default_factory=dict)
     """What exists but could not be read: a reference to it is not a fault of its own."""
+
+    @property
+    def source_language(self) -> str:
+        """The language that the book is written in."""
+        return self.languages[0]
 
     def of(self, kind: Kind[T]) -> tuple[Entry[T], ...]:
         """Entries of a kind: folders by id, vocabularies in the order of their file."""

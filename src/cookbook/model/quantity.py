@@ -59,11 +59,11 @@ class Quantity:
 
     @classmethod
     def _wrong(cls, value: Text) -> PydanticCustomError:
-        said = (cls.read(Text(example, MODEL_LANGUAGE)).said(value.lang) for example in cls.examples)
+        said = (cls.read(Text(example, MODEL_LANGUAGE)).in_words(value.lang) for example in cls.examples)
         examples = ", ".join(said).replace(NBSP, " ")
         return PydanticCustomError("quantity", "quantity", {"found": str(value), "examples": examples})
 
-    def said(self, lang: str) -> str:
+    def in_words(self, lang: str) -> str:
         """The quantity as `lang` writes it, on one line: `read` gives it again."""
         language = LANGUAGES[lang]
         values = [value for value in (self.least, self.most) if value is not None]

@@ -11,9 +11,9 @@ from cookbook.language.finnish.content import UNREAD, plain
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS
-from cookbook.model.book import LANGUAGES, Entry, HandPage
+from cookbook.model.book import Entry, HandPage
 from cookbook.model.page import FRONT, NOT_FOUND
-from cookbook.model.text import SOURCE_LANGUAGE, Reference, Text
+from cookbook.model.text import Reference, Text
 from cookbook.model.walk import walk
 
 Key = tuple[str, str]
@@ -77,13 +77,14 @@ def _of_courses(content: Any) -> tuple[str, ...]:
 
 def _names(entry: Entry, lang: str) -> Iterator[Passage]:
     """Title and synonyms in the language of the site, and in the others for people who know another word."""
-    for other in LANGUAGES:
-        content: Any = entry.texts[other]
+    source = next(iter(entry.texts))
+    for other, text in entry.texts.items():
+        content: Any = text
         own = other == lang
         if own or content.title.lang == other:
             yield from _said("title" if own else "foreign-title", content.title)
         for synonym in getattr(content, "synonyms", ()):
-            if own or (lang == SOURCE_LANGUAGE and synonym.lang == other):
+            if own or (lang == source and synonym.lang == other):
                 yield from _said("synonym" if own else "foreign-synonym", synonym)
 
 

@@ -9,8 +9,7 @@ from cookbook.language.speech import speech
 from cookbook.language.stems import fold
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS
-from cookbook.model.book import LANGUAGES
-from cookbook.model.languages import LANGUAGES as RECORDS
+from cookbook.model.languages import LANGUAGES
 from cookbook.model.vocabulary import PHASE, TERM, THEME
 from cookbook.search.documents import Address, documents
 from cookbook.search.inverted import InvertedIndex
@@ -27,7 +26,8 @@ def search_index(linked: LinkedBook, lexicon: Lexicon, lang: str, address: Addre
     found = list(documents(linked, lang, address))
     terms = InvertedIndex(lexicon)
     terms.add(found)
-    return pack(terms, found, lang, head(linked, lang, address))
+    languages = (lang, *(other for other in linked.book.languages if other != lang))
+    return pack(terms, found, languages, head(linked, lang, address))
 
 
 def head(linked: LinkedBook, lang: str, address: Address) -> dict[str, Any]:
@@ -38,13 +38,13 @@ def head(linked: LinkedBook, lang: str, address: Address) -> dict[str, Any]:
         for kind in ALL_KINDS.values()
     ]
     glossary = (voice.kind(TERM, "many"), address((TERM.name, "")))
-    kinds.append({"name": "page", "one": voice.get("search.page"), "title": voice("pages_about"), "prior": PAGE_WEIGHT})
+    kinds.append({"name": "page", "one": voice.string("search.page"), "title": voice("pages_about"), "prior": PAGE_WEIGHT})
     return {
         "kinds": kinds,
         "filters": [kind.name for kind in ALL_KINDS.values() if kind.sought and not kind.is_topic],
         "phases": [(entry.id, str(entry.texts[lang].title)) for entry in linked.of(PHASE)],
         "themes": [(entry.id, str(entry.texts[lang].title)) for entry in linked.of(THEME)],
         "ways": [(str(entry.texts[lang].title), address(entry.key)) for entry in linked.of(PHASE)] + [glossary],
-        "stop": sorted(map(fold, {word for lang in LANGUAGES for word in RECORDS[lang].stop_words.split()})),
-        "words": {word: voice.get(f"search.{word}") or word for word in WORDS},
+        "stop": sorted(map(fold, {word for each in linked.book.languages for word in LANGUAGES[each].stop_words.split()})),
+        "words": {word: voice.string(f"search.{word}") for word in WORDS},
     }

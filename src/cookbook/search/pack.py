@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from cookbook.language.stems import endings
-from cookbook.model.book import LANGUAGES
 from cookbook.search.documents import Document
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.reach import aliases
@@ -31,9 +30,12 @@ SYMBOLS, MORE_SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~", 0xE000
 """Of patterns: signs that no word has in it, those for private use after those of ASCII."""
 
 
-def pack(terms: InvertedIndex, documents: Sequence[Document], lang: str, head: Mapping[str, Any]) -> str:
-    """The index as JSON; `head` is what the dialog needs besides: names of kinds, phases, themes and its own words."""
-    languages = [lang, *(other for other in LANGUAGES if other != lang)]
+def pack(terms: InvertedIndex, documents: Sequence[Document], languages: Sequence[str], head: Mapping[str, Any]) -> str:
+    """The index as JSON for readers of the first of the languages.
+
+    `head` is what the dialog needs besides: names of kinds, phases, themes and its own words.
+    """
+    lang = languages[0]
     known = sorted((term for term in terms.stems if terms.postings.get(term)), key=lambda term: term.encode("utf-16-be"))
     number = {term: at for at, term in enumerate(known)}
     patterns = [_pattern(terms, term, languages) for term in known]

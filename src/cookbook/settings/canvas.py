@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import Annotated, Literal
 
 from cookbook.load.tree import SourceTree
-from cookbook.model.book import LANGUAGES, Book
+from cookbook.model.book import Book
 from cookbook.model.content import Named
 from cookbook.model.field import Record, optional, required, several
 from cookbook.model.method import METHOD
@@ -88,7 +88,7 @@ def read_canvases(tree: SourceTree, problems: Problems) -> Mapping[str, Mapping[
 
 
 def _read_canvas(tree: SourceTree, name: str, problems: Problems) -> Mapping[str, CanvasSheet]:
-    read = {lang: read_record(tree, f"{CANVASES}/{name}", CanvasSheet, lang, problems) for lang in LANGUAGES}
+    read = {lang: read_record(tree, f"{CANVASES}/{name}", CanvasSheet, lang, problems) for lang in tree.languages}
     return {lang: sheet for lang, sheet in read.items() if sheet}
 
 

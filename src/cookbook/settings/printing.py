@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from cookbook.load.tree import SourceTree
-from cookbook.model.book import LANGUAGES
-from cookbook.model.text import SOURCE_LANGUAGE
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.settings.condition import ICC_MISSING, check_inks, faults_of
 from cookbook.settings.imprint import Imprint
@@ -56,15 +54,13 @@ class PrintSettings:
 
 def read_print_settings(tree: SourceTree, problems: Problems) -> PrintSettings:
     """The settings of print/. What could not be read is missing and noted in `problems`."""
-    read = {lang: read_record(tree, EDITION, Imprint, lang, problems) for lang in LANGUAGES}
+    read = {lang: read_record(tree, EDITION, Imprint, lang, problems) for lang in tree.languages}
     imprints = {lang: imprint for lang, imprint in read.items() if imprint}
-    names = tree.names(PROFILES, ".yml")
+    source, names = tree.languages[0], tree.names(PROFILES, ".yml")
     profiles = {
-        name: profile
-        for name in names
-        if (profile := read_record(tree, f"{PROFILES}/{name}", Profile, SOURCE_LANGUAGE, problems))
+        name: profile for name in names if (profile := read_record(tree, f"{PROFILES}/{name}", Profile, source, problems))
     }
-    own = str(imprints[SOURCE_LANGUAGE].profile) if SOURCE_LANGUAGE in imprints else ""
+    own = str(imprints[source].profile) if source in imprints else ""
     if own and own not in names:
         problems.add(_unknown(_place(tree, EDITION, "profile"), own, names))
     unready = {}

@@ -10,7 +10,6 @@ from cookbook.load.source import NodeSource
 from cookbook.load.text import read_text
 from cookbook.load.tree import SourceTree
 from cookbook.model.field import Record
-from cookbook.model.text import SOURCE_LANGUAGE
 from cookbook.problems import Problems
 
 T = TypeVar("T", bound=Record)
@@ -21,10 +20,11 @@ def read_record(tree: SourceTree, name: str, model: type[T], lang: str, problems
     source = read_source(tree, f"{name}.yml", problems)
     if source is None:
         return None
-    data = nodes.plain(source.node, SOURCE_LANGUAGE)
+    own = tree.written_in(tree.find(f"{name}.yml"))
+    data = nodes.plain(source.node, own)
     base = validate(model, data, source, problems)
     translation = f"{name}.{lang}.yml"
-    if base is None or lang == SOURCE_LANGUAGE or not tree.find(translation).exists():
+    if base is None or lang == own or not tree.find(translation).exists():
         return base
     over = read_source(tree, translation, problems)
     return validate(model, overlay.lay_over(data, base, over, lang, problems), over, problems) if over else base

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cookbook.model import CHAPTERS
-from cookbook.model.book import LANGUAGES, Book, Entry
+from cookbook.model.book import Book, Entry
 from cookbook.model.menu import MENU
-from cookbook.model.text import SOURCE_LANGUAGE
 from cookbook.where.open_data import DATA
 
 DOWNLOADS = "downloads"
@@ -31,15 +30,15 @@ def plan(menu: str) -> str:
     return f"ruokalista-{menu}"
 
 
-def pdf(name: str, lang: str) -> str:
+def pdf(book: Book, name: str, lang: str) -> str:
     """The address of a PDF from the root of the whole site: `downloads/keittokirja.pdf`, `downloads/keittokirja.sv.pdf`."""
-    return f"{DOWNLOADS}/{name}.pdf" if lang == SOURCE_LANGUAGE else f"{DOWNLOADS}/{name}.{lang}.pdf"
+    return f"{DOWNLOADS}/{name}.pdf" if lang == book.source_language else f"{DOWNLOADS}/{name}.{lang}.pdf"
 
 
-def pdfs(book: Book, langs: tuple[str, ...] = LANGUAGES) -> Iterator[str]:
-    """The addresses of all PDFs that the print edition can make for the site."""
-    for lang in langs:
-        yield from (pdf(name, lang) for name in (BOOK, *(plan(menu.id) for menu in book.of(MENU))))
+def pdfs(book: Book, *langs: str) -> Iterator[str]:
+    """The addresses of all PDFs that the print edition can make for the site in these languages, or in all of the book."""
+    for lang in langs or book.languages:
+        yield from (pdf(book, name, lang) for name in (BOOK, *(plan(menu.id) for menu in book.of(MENU))))
 
 
 def made_before(book: Book, site: Path) -> frozenset[str]:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from cookbook.language.speech import speech
 from cookbook.model import ALL_KINDS
-from cookbook.model.book import LANGUAGES
+from cookbook.model.book import Book
 from cookbook.model.kind import Kind
-from cookbook.model.text import SOURCE_LANGUAGE
 
 DATA = "data"
 """The folder of the open data, from the root of the whole site."""
@@ -26,6 +25,8 @@ class DataFile:
     name: str
     media: str
     titled: str
+    lang: str = ""
+    """The language of a file that there is one of in each."""
 
     @property
     def url(self) -> str:
@@ -34,8 +35,9 @@ class DataFile:
 
     def title(self, lang: str) -> str:
         """What it is, for readers."""
-        kind = ALL_KINDS.get(self.titled)
-        return speech(lang).kind(kind, "many") if kind else speech(lang)(f"data_{self.titled}")
+        kind, voice = ALL_KINDS.get(self.titled), speech(lang)
+        written = {"language": voice.written_in(self.lang)} if self.lang else {}
+        return voice.kind(kind, "many") if kind else voice(f"data_{self.titled}", **written)
 
 
 def table(kind: Kind) -> str:
@@ -43,12 +45,13 @@ def table(kind: Kind) -> str:
     return f"{kind.path}.csv"
 
 
-def feed(lang: str) -> str:
+def feed(book: Book, lang: str) -> str:
     """The name of the feed of changes in one language."""
-    return "feed.xml" if lang == SOURCE_LANGUAGE else f"feed.{lang}.xml"
+    return "feed.xml" if lang == book.source_language else f"feed.{lang}.xml"
 
 
-def _files() -> Iterator[DataFile]:
+def files(book: Book) -> Iterator[DataFile]:
+    """Every file of the data folder."""
     yield DataFile(WHOLE, JSON, "whole")
     yield DataFile(SCHEMA, "application/schema+json", "schema")
     yield DataFile(INDEX, JSON, "index")
@@ -58,8 +61,5 @@ def _files() -> Iterator[DataFile]:
     yield DataFile(FIGURES, CSV, "figures")
     for kind in ALL_KINDS.values():
         yield DataFile(table(kind), CSV, kind.name)
-    for lang in LANGUAGES:
-        yield DataFile(feed(lang), ATOM, f"feed_{lang}")
-
-
-FILES = tuple(_files())
+    for lang in book.languages:
+        yield DataFile(feed(book, lang), ATOM, "feed", lang)

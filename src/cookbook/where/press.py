@@ -6,28 +6,37 @@ from pathlib import Path
 
 from cookbook.asked import Asked
 from cookbook.model.book import Book
-from cookbook.model.text import SOURCE_LANGUAGE
+from cookbook.problems import CookbookError, Place, Problem
 from cookbook.where.downloads import made_before, pdf, pdfs
 
 PRINT = "print"
 
 
-def press_folder(lang: str) -> str:
-    """The folder of an edition's files for the press: `print`, or `print/sv` in another language than Finnish."""
-    return PRINT if lang == SOURCE_LANGUAGE else f"{PRINT}/{lang}"
+def printed_in(book: Book, asked: Asked) -> str:
+    """The language of the print products. Raises CookbookError where the book is not in the one that was asked for."""
+    lang = asked.edition_lang or book.source_language
+    if lang not in book.languages:
+        known = ", ".join(book.languages)
+        raise CookbookError([Problem(Place(PRINT), "edition-language", {"found": lang, "known": known})])
+    return lang
 
 
-def press_file(stage: Path, name: str, lang: str) -> Path:
+def press_folder(book: Book, lang: str) -> str:
+    """The folder of an edition's files for the press: `print`, or `print/sv` in another language than the book's own."""
+    return PRINT if lang == book.source_language else f"{PRINT}/{lang}"
+
+
+def press_file(stage: Path, book: Book, name: str, lang: str) -> Path:
     """The file for the press of that name, such as `cover.pdf`."""
-    return stage / press_folder(lang) / name
+    return stage / press_folder(book, lang) / name
 
 
-def screen_file(stage: Path, name: str, lang: str) -> Path:
+def screen_file(stage: Path, book: Book, name: str, lang: str) -> Path:
     """The download of that name on the site, such as `keittokirja`."""
-    return stage / "site" / pdf(name, lang)
+    return stage / "site" / pdf(book, name, lang)
 
 
 def offered(book: Book, asked: Asked) -> frozenset[str]:
     """The addresses of the PDFs that the site has once this run ends: those of the last output and those made now."""
-    made = pdfs(book, (asked.edition_lang,)) if PRINT in asked.editions else ()
+    made = pdfs(book, printed_in(book, asked)) if PRINT in asked.editions else ()
     return made_before(book, asked.out / "site").union(made)

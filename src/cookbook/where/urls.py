@@ -8,7 +8,6 @@ from cookbook.language.speech import speech
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book
 from cookbook.model.page import FRONT, NOT_FOUND
-from cookbook.model.text import SOURCE_LANGUAGE
 
 OWN_MENU = "own-menu"
 SEARCH = "search"
@@ -28,8 +27,8 @@ class Urls:
 
     @property
     def root(self) -> str:
-        """The folder of the language: empty for Finnish."""
-        return "" if self.lang == SOURCE_LANGUAGE else f"{self.lang}/"
+        """The folder of the language: empty for the one that the book is written in."""
+        return "" if self.lang == self.book.source_language else f"{self.lang}/"
 
     def of(self, key: Key) -> str:
         """The address of a page, or of the place on a page that the key names."""
@@ -37,7 +36,7 @@ class Urls:
         if kind == "page":
             return self._hand_page(id)
         if kind == "tool":
-            return f"{self.root}{speech(self.lang).get(f'tool.{id}.slug')}/"
+            return f"{self.root}{speech(self.lang).string(f'tool.{id}.slug')}/"
         listing = f"{self.root}{speech(self.lang).kind(ALL_KINDS[kind], 'slug')}/"
         if not id:
             return listing

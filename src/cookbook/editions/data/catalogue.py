@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Any, Protocol
 
 from cookbook.editions.data.edition import LICENCE, DataEdition, texts
-from cookbook.model.book import LANGUAGES as EDITION
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.metric import METRIC
 from cookbook.model.vocabulary import THEME
@@ -29,7 +28,6 @@ CONTEXT = {
     "accessURL": {"@id": "dcat:accessURL", "@type": "@id"},
     "landingPage": {"@id": "dcat:landingPage", "@type": "@id"},
     "mediaType": {"@id": "dcat:mediaType", "@type": "@id"},
-    "keyword": {"@id": "dcat:keyword", "@language": "fi"},
 }
 MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 EU_LANGUAGE = "http://publications.europa.eu/resource/authority/language/"
@@ -51,7 +49,8 @@ def dcat(edition: DataEdition, files: Iterable[Listed]) -> dict[str, Any]:
     """The catalogue: the whole edition as one dataset, and one for each metric with figures."""
     datasets = [_edition(edition, files), *(_figures(edition, metric) for metric in sorted(edition.linked.book.data))]
     catalogue = _about(edition) | {"@id": "#catalogue", "@type": "dcat:Catalog", "dataset": [one["@id"] for one in datasets]}
-    return {"@context": CONTEXT, "@graph": [catalogue, *datasets, *_distributions(edition, files)]}
+    keyword = {"@id": "dcat:keyword", "@language": edition.languages[0]}
+    return {"@context": {**CONTEXT, "keyword": keyword}, "@graph": [catalogue, *datasets, *_distributions(edition, files)]}
 
 
 def _about(edition: DataEdition) -> dict[str, Any]:
@@ -61,7 +60,7 @@ def _about(edition: DataEdition) -> dict[str, Any]:
         "description": dict(edition.description()),
         "license": LICENCE,
         "modified": edition.modified.isoformat(),
-        "language": [EU_LANGUAGE + LANGUAGES[lang].eu for lang in EDITION],
+        "language": [EU_LANGUAGE + LANGUAGES[lang].eu for lang in edition.languages],
         **({"publisher": agent} if edition.publisher else {}),
     }
 
@@ -85,7 +84,7 @@ def _distributions(edition: DataEdition, files: Iterable[Listed]) -> list[dict[s
         {
             "@id": _id(file),
             "@type": "dcat:Distribution",
-            "title": {lang: file.title(lang) for lang in EDITION},
+            "title": {lang: file.title(lang) for lang in edition.languages},
             "accessURL": edition.file(file.name),
             "downloadURL": edition.file(file.name),
             "mediaType": MEDIA_TYPES + file.media,

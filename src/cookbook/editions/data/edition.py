@@ -10,8 +10,7 @@ from typing import Any
 
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
-from cookbook.model.book import LANGUAGES, Entry
-from cookbook.model.text import SOURCE_LANGUAGE
+from cookbook.model.book import Entry
 from cookbook.settings import Settings
 from cookbook.where.open_data import DATA
 from cookbook.where.urls import Key, Urls
@@ -27,13 +26,18 @@ class DataEdition:
     base: str = ""
     publisher: str = ""
 
-    def url(self, key: Key, lang: str = "fi") -> str:
-        """The address of an entry's page, or of its place on a page."""
-        return f"{self.base or '../'}{Urls(self.linked.book, lang).of(key)}"
+    def url(self, key: Key, lang: str = "") -> str:
+        """The address of an entry's page, or of its place on a page; where no language is named, in the book's own."""
+        return f"{self.base or '../'}{Urls(self.linked.book, lang or self.languages[0]).of(key)}"
 
     def file(self, name: str) -> str:
         """The address of a data file."""
         return f"{self.base}{DATA}/{name}" if self.base else name
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the book, its own first."""
+        return self.linked.book.languages
 
     @property
     def modified(self) -> date:
@@ -42,16 +46,15 @@ class DataEdition:
 
     def title(self) -> Mapping[str, str]:
         """The name of the book in every language."""
-        return by_language("book.title")
+        return self.by_language("book.title")
 
     def description(self) -> Mapping[str, str]:
         """What the book is, in every language."""
-        return by_language("book.tagline")
+        return self.by_language("book.tagline")
 
-
-def by_language(key: str) -> Mapping[str, str]:
-    """An interface string in every language."""
-    return {lang: speech(lang).get(key) or "" for lang in LANGUAGES}
+    def by_language(self, key: str) -> Mapping[str, str]:
+        """An interface string in every language."""
+        return {lang: speech(lang).string(key) for lang in self.languages}
 
 
 def texts(entry: Entry, field: str) -> Mapping[str, str]:
@@ -62,7 +65,7 @@ def texts(entry: Entry, field: str) -> Mapping[str, str]:
 
 def open_edition(linked: LinkedBook, settings: Settings) -> DataEdition:
     """The edition of a tree: its address is that of the published site, its publisher the one of the imprint."""
-    publisher = str(settings.print.imprints[SOURCE_LANGUAGE].publisher)
+    publisher = str(settings.print.imprints[linked.book.source_language].publisher)
     return DataEdition(linked, settings.hosting.site_url, publisher)
 
 

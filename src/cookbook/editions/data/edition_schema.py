@@ -13,7 +13,6 @@ from cookbook.editions.data.records import HIDDEN
 from cookbook.editions.data.schema import DIALECT, tidy
 from cookbook.load.data import STATES
 from cookbook.model import ALL_KINDS
-from cookbook.model.book import LANGUAGES
 from cookbook.model.kind import Kind
 from cookbook.model.menu import MENU
 from cookbook.model.quantity import Duration, Effort, Money
@@ -36,32 +35,32 @@ def definitions() -> dict[str, Any]:
     return found
 
 
-def edition_schema() -> dict[str, Any]:
+def edition_schema(languages: tuple[str, ...]) -> dict[str, Any]:
     """The schema of cookbook.json."""
     entries = {name: {"type": "array", "items": {"$ref": f"#/$defs/entry-{name}"}} for name in ALL_KINDS}
     fields = {
         "$schema": TEXT,
-        "title": _in_languages(),
-        "description": _in_languages(),
+        "title": _in_languages(languages),
+        "description": _in_languages(languages),
         "licence": {"const": LICENCE},
         "modified": {"type": "string", "format": "date"},
-        "languages": {"const": list(LANGUAGES)},
+        "languages": {"const": list(languages)},
         "entries": _object(entries),
         "figures": {"type": "array", "items": _figure()},
     }
     records = definitions()
-    own = {f"entry-{kind.name}": _entry(kind, records[kind.model.__name__]) for kind in ALL_KINDS.values()}
+    own = {f"entry-{kind.name}": _entry(kind, records[kind.model.__name__], languages[1:]) for kind in ALL_KINDS.values()}
     head = {"$schema": DIALECT, "title": "Klusterikehittämisen keittokirja"}
     return {**head, **_object(fields), "$defs": {**own, **records}}
 
 
-def _entry(kind: Kind, fields: Mapping[str, Any]) -> dict[str, Any]:
+def _entry(kind: Kind, fields: Mapping[str, Any], translated: tuple[str, ...]) -> dict[str, Any]:
     """A kind's record with what every entry has besides its fields."""
     by_pointer = {"type": "object", "propertyNames": {"pattern": "^/"}, "additionalProperties": TEXT}
     more: dict[str, Any] = {
         "id": {"type": "string", "pattern": ID_PATTERN.pattern},
         "page": {"type": "string", "format": "uri-reference"},
-        "translations": _object(dict.fromkeys(LANGUAGES[1:], by_pointer)),
+        "translations": _object(dict.fromkeys(translated, by_pointer)),
     }
     if kind == MENU:
         more["totals"] = _totals()
@@ -89,8 +88,8 @@ def _figure() -> dict[str, Any]:
     )
 
 
-def _in_languages() -> dict[str, Any]:
-    return _object(dict.fromkeys(LANGUAGES, TEXT))
+def _in_languages(languages: tuple[str, ...]) -> dict[str, Any]:
+    return _object(dict.fromkeys(languages, TEXT))
 
 
 def _object(fields: Mapping[str, Any]) -> dict[str, Any]:

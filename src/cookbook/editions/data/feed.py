@@ -27,7 +27,7 @@ def atom(edition: DataEdition, lang: str) -> str:
     _add(feed, "updated", _moment(edition.modified))
     _add(feed, "rights", speech(lang)("licence"))
     _link(feed, "license", LICENCE)
-    _link(feed, "self", edition.file(open_data.feed(lang)))
+    _link(feed, "self", edition.file(open_data.feed(edition.linked.book, lang)))
     _link(feed, "alternate", edition.url(("page", "front"), lang))
     author = SubElement(feed, f"{{{ATOM}}}author")
     _add(author, "name", edition.title()[lang])

@@ -13,16 +13,16 @@ from cookbook.editions.data.feed import atom
 from cookbook.editions.data.records import index, whole
 from cookbook.editions.data.vocabularies import skos
 from cookbook.model import ALL_KINDS
-from cookbook.model.book import LANGUAGES
+from cookbook.model.book import Book
 from cookbook.where import open_data
 
 Maker = Callable[[DataEdition], str]
 _JSON: Mapping[str, Callable[[DataEdition], object]] = {
     open_data.WHOLE: whole,
-    open_data.SCHEMA: lambda edition: edition_schema(),
+    open_data.SCHEMA: lambda edition: edition_schema(edition.languages),
     open_data.INDEX: index,
     open_data.VOCABULARIES: skos,
-    open_data.CATALOGUE: lambda edition: dcat(edition, open_data.FILES),
+    open_data.CATALOGUE: lambda edition: dcat(edition, tuple(open_data.files(edition.linked.book))),
     open_data.CSV_METADATA: tables.metadata,
 }
 
@@ -31,12 +31,9 @@ def _json(make: Callable[[DataEdition], object], edition: DataEdition) -> str:
     return as_json(make(edition))
 
 
-def _makers() -> Iterator[tuple[str, Maker]]:
+def makers(book: Book) -> Iterator[tuple[str, Maker]]:
+    """Each of the files of `open_data.files` by its name, and what gives its text."""
     yield from ((name, partial(_json, make)) for name, make in _JSON.items())
     yield open_data.FIGURES, partial(tables.table, kind=None)
     yield from ((open_data.table(kind), partial(tables.table, kind=kind)) for kind in ALL_KINDS.values())
-    yield from ((open_data.feed(lang), partial(atom, lang=lang)) for lang in LANGUAGES)
-
-
-MAKERS: Mapping[str, Maker] = dict(_makers())
-"""The text of a data file, by its name: one for each of `open_data.FILES`."""
+    yield from ((open_data.feed(book, lang), partial(atom, lang=lang)) for lang in book.languages)

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from cookbook.asked import Asked
 from cookbook.editions.data.edition import open_edition
-from cookbook.editions.data.files import MAKERS
+from cookbook.editions.data.files import makers
 from cookbook.editions.data.scorecards import workbooks
 from cookbook.editions.job import Job
 from cookbook.model.book import Book
-from cookbook.where.open_data import DATA, FILES
+from cookbook.where.open_data import DATA
 
 FOLDER = f"site/{DATA}"
 
 
 def make(job: Job) -> None:
-    """Write every file of open_data.FILES and a workbook for each recipe and menu in every language."""
+    """Write every file of open_data.files and a workbook for each recipe and menu in every language."""
     job.progress.stage("data")
     edition = open_edition(job.linked, job.settings)
     folder = job.stage / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    for file in FILES:
-        (folder / file.name).write_text(MAKERS[file.name](edition), encoding="utf-8", newline="")
+    for name, make_text in makers(job.linked.book):
+        (folder / name).write_text(make_text(edition), encoding="utf-8", newline="")
     for name, data in workbooks(edition, job.progress.step):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

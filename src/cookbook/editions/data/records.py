@@ -8,9 +8,9 @@ from typing import Any
 from cookbook.editions.data.edition import LICENCE, DataEdition, texts
 from cookbook.link.menus import Totals
 from cookbook.model import ALL_KINDS
-from cookbook.model.book import LANGUAGES, Datum, Entry
+from cookbook.model.book import Datum, Entry
 from cookbook.model.menu import MENU
-from cookbook.model.text import SOURCE_LANGUAGE, Text
+from cookbook.model.text import Text
 from cookbook.model.walk import walk
 
 HIDDEN = frozenset({"notes"})
@@ -26,14 +26,14 @@ def whole(edition: DataEdition) -> dict[str, Any]:
         "description": dict(edition.description()),
         "licence": LICENCE,
         "modified": edition.modified.isoformat(),
-        "languages": list(LANGUAGES),
+        "languages": list(edition.languages),
         "entries": {name: [record(edition, entry) for entry in linked.of(kind)] for name, kind in ALL_KINDS.items()},
         "figures": [figure(metric, row) for metric, rows in sorted(linked.book.data.items()) for row in rows],
     }
 
 
 def record(edition: DataEdition, entry: Entry) -> dict[str, Any]:
-    """One entry: id, page, fields in Finnish, translations by JSON Pointer; of a menu also its totals."""
+    """One entry: id, page, fields in the book's own language, translations by JSON Pointer; of a menu also its totals."""
     made = {"id": entry.id, "page": edition.url(entry.key), **fields(entry)}
     if entry.kind == MENU:
         made["totals"] = totals(edition.linked.totals[entry.id])
@@ -53,8 +53,7 @@ def translations(entry: Entry) -> dict[str, dict[str, str]]:
             for path, value in walk(content)
             if isinstance(value, Text) and value.lang == lang and path[0] not in HIDDEN
         }
-        for lang, content in entry.texts.items()
-        if lang != SOURCE_LANGUAGE
+        for lang, content in list(entry.texts.items())[1:]
     }
 
 

@@ -14,7 +14,7 @@ from cookbook.editions.data.measurements import FIRST, LAST, measurement_sheet
 from cookbook.editions.data.scorecard_words import definitions, help_sheet
 from cookbook.editions.data.worksheets import FORMATS, Sheets, height
 from cookbook.language.speech import speech
-from cookbook.model.book import LANGUAGES, Entry
+from cookbook.model.book import Entry
 from cookbook.model.content import Named
 from cookbook.model.menu import MENU
 from cookbook.model.metric import METRIC, Metric
@@ -43,7 +43,7 @@ def workbooks(edition: DataEdition, step: Callable[[int, int], None]) -> Iterato
     entries = scored(edition.linked.book)
     for number, entry in enumerate(entries, 1):
         step(number, len(entries))
-        for lang in LANGUAGES:
+        for lang in edition.languages:
             yield scorecard(entry.key, lang).partition("/")[2], workbook(edition, entry, lang)
 
 

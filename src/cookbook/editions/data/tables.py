@@ -13,8 +13,9 @@ from cookbook.editions.data.edition import LICENCE, DataEdition, texts
 from cookbook.editions.data.edition_schema import definitions
 from cookbook.editions.data.records import figure, record
 from cookbook.model import ALL_KINDS
-from cookbook.model.book import LANGUAGES, Entry
+from cookbook.model.book import Entry
 from cookbook.model.kind import Kind
+from cookbook.model.languages import MODEL_LANGUAGE
 from cookbook.where import open_data
 
 SEPARATOR = "|"
@@ -65,18 +66,18 @@ FIGURE_COLUMNS = (
 def table(edition: DataEdition, kind: Kind | None) -> str:
     """The text of a kind's table, or of the figures."""
     if kind:
-        return _table(columns(kind), [_with_titles(edition, entry) for entry in edition.linked.of(kind)])
+        return _table(columns(kind, edition.languages), [_with_titles(edition, entry) for entry in edition.linked.of(kind)])
     figures = [figure(metric, row) for metric, rows in sorted(edition.linked.book.data.items()) for row in rows]
     return _table(FIGURE_COLUMNS, figures)
 
 
 def metadata(edition: DataEdition) -> dict[str, Any]:
     """The description of all tables, as csv-metadata.json."""
-    described = [(open_data.table(kind), kind.help, columns(kind)) for kind in ALL_KINDS.values()]
+    described = [(open_data.table(kind), kind.help, columns(kind, edition.languages)) for kind in ALL_KINDS.values()]
     described.append((open_data.FIGURES, "Mittarien luvut lähteineen.", FIGURE_COLUMNS))
     return {
-        "@context": ["http://www.w3.org/ns/csvw", {"@language": "fi"}],
-        "dc:title": edition.title()["fi"],
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": MODEL_LANGUAGE}],
+        "dc:title": _own_title(edition),
         "dc:license": {"@id": LICENCE},
         "dc:description": "Solu, jonka teksti alkaisi merkillä =, +, - tai @, alkaa heittomerkillä.",
         "dc:modified": {"@value": edition.modified.isoformat(), "@type": "xsd:date"},
@@ -87,20 +88,27 @@ def metadata(edition: DataEdition) -> dict[str, Any]:
     }
 
 
+def _own_title(edition: DataEdition) -> str | dict[str, str]:
+    """The name of the book; marked where it is in another language than the descriptions, which come from the model."""
+    own = edition.languages[0]
+    title = edition.title()[own]
+    return title if own == MODEL_LANGUAGE else {"@value": title, "@language": own}
+
+
 def _table_schema(name: str, columns: Sequence[Column]) -> dict[str, Any]:
     key = {} if name == open_data.FIGURES else {"primaryKey": "id"}
     return {"columns": [column.metadata() for column in columns], **key}
 
 
 @cache
-def columns(kind: Kind) -> tuple[Column, ...]:
+def columns(kind: Kind, languages: tuple[str, ...]) -> tuple[Column, ...]:
     """The columns of a kind: what a cell can hold of its fields; the rest is in cookbook.json."""
     known = definitions()
     own = [Column("id", ("id",), "Tunniste"), Column("page", ("page",), "Sivun osoite", "anyURI")]
     named = [
         Column(f"{field}_{lang}", (f"{field}_{lang}",), f"{title} ({lang})")
         for field, title in (("title", "Nimi"), ("summary", "Tiivistelmä"))
-        for lang in LANGUAGES
+        for lang in languages
     ]
     fields = known[kind.model.__name__]["properties"]
     rest = {name: field for name, field in fields.items() if name not in ("title", "summary")}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from cookbook.editions.data.edition import LICENCE, DataEdition, by_language, texts
-from cookbook.model.book import LANGUAGES, Entry
+from cookbook.editions.data.edition import LICENCE, DataEdition, texts
+from cookbook.language.speech import speech
+from cookbook.model.book import Entry
 from cookbook.model.kind import Kind
 from cookbook.model.vocabulary import VOCABULARIES, Term
 
@@ -40,11 +41,10 @@ def skos(edition: DataEdition) -> dict[str, Any]:
 
 
 def _scheme(edition: DataEdition, kind: Kind) -> dict[str, Any]:
-    names = {lang: name for lang, name in by_language(f"kind.{kind.name}.many").items() if name}
     return {
         "@id": edition.url((kind.name, "")),
         "@type": "ConceptScheme",
-        "title": {**names, "fi": kind.many},
+        "title": {lang: speech(lang).kind(kind, "many") for lang in edition.languages},
         "license": LICENCE,
         "modified": edition.modified.isoformat(),
     }
@@ -69,5 +69,6 @@ def _concept(edition: DataEdition, kind: Kind, entry: Entry) -> dict[str, Any]:
 
 
 def _synonyms(entry: Entry) -> dict[str, list[str]]:
-    found = {lang: [str(one) for one in getattr(entry.texts[lang], "synonyms", ()) if one.lang == lang] for lang in LANGUAGES}
+    texts = entry.texts.items()
+    found = {lang: [str(one) for one in getattr(content, "synonyms", ()) if one.lang == lang] for lang, content in texts}
     return {lang: words for lang, words in found.items() if words}

@@ -24,10 +24,10 @@ from cookbook.editions.print.products.cover import cover
 from cookbook.editions.print.products.plan import menus
 from cookbook.editions.print.products.poster import poster
 from cookbook.editions.print.ticket.ticket import Made, write_ticket
-from cookbook.model.book import LANGUAGES, Book
+from cookbook.model.book import Book
 from cookbook.problems import CookbookError, Place, Problem
 from cookbook.settings.printing import Printing
-from cookbook.where.press import PRINT, press_folder
+from cookbook.where.press import PRINT, press_folder, printed_in
 
 Product = Callable[[Job, Printing, str], tuple[Rendering, ...]]
 PRODUCTS: Mapping[str, Product] = {
@@ -54,13 +54,13 @@ def make(job: Job) -> None:
     if unknown:
         known = ", ".join(PRODUCTS)
         raise CookbookError([Problem(Place("print"), "unknown-product", {"found": name, "known": known}) for name in unknown])
-    printing = job.settings.print.printing(job.asked.edition_lang, job.asked.profile)
+    printing = job.settings.print.printing(job.lang, job.asked.profile)
     if printing.imprint.is_example:
         job.problems.warning(Place("print/edition.yml"), "example-address", found=printing.imprint.site)
     _need_pango()
     made: list[Made] = []
     for name in _in_order(job.asked.product or tuple(PRODUCTS)):
-        renderings = PRODUCTS[name](job, printing, job.asked.edition_lang)
+        renderings = PRODUCTS[name](job, printing, job.lang)
         if not renderings:
             continue
         outcomes = _typeset_all(renderings, job) if _is_asked(name, job) else [_count(renderings[-1], job)]
@@ -77,8 +77,8 @@ def keeps(book: Book, asked: Asked) -> tuple[str, ...]:
     if asked.product:
         return (PRINT,)
     whole = asked.out / PRINT
-    made = asked.out / press_folder(asked.edition_lang)
-    known = [asked.out / press_folder(lang) for lang in LANGUAGES]
+    made = asked.out / press_folder(book, printed_in(book, asked))
+    known = [asked.out / press_folder(book, lang) for lang in book.languages]
     beside = [path for path in whole.glob("*") if path in known or made != whole]
     return tuple(f"{PRINT}/{path.name}" for path in sorted(beside) if path != made)
 

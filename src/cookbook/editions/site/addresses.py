@@ -6,7 +6,6 @@ import posixpath
 from dataclasses import dataclass
 from pathlib import Path
 
-from cookbook.model.text import SOURCE_LANGUAGE
 from cookbook.where.downloads import BOOK, pdf, plan, scorecard
 from cookbook.where.pictures import Picture, web_name, web_size
 from cookbook.where.urls import Key, Urls
@@ -66,9 +65,9 @@ class SiteAddress:
         return self._pdf(plan(menu))
 
     def _pdf(self, name: str) -> Download | None:
-        for lang in (self.urls.lang, SOURCE_LANGUAGE):
-            if pdf(name, lang) in self.downloads:
-                return Download(self.to(pdf(name, lang)), lang)
+        for lang in (self.urls.lang, self.urls.book.source_language):
+            if pdf(self.urls.book, name, lang) in self.downloads:
+                return Download(self.to(pdf(self.urls.book, name, lang)), lang)
         return None
 
     def anchor(self, name: str) -> str:

@@ -105,9 +105,13 @@ def _facet(linked: LinkedBook, name: str, entries: Sequence[Entry], lang: str) -
     named = next((value.kind for value in counts if isinstance(value, Reference)), None)
     words = {word.id: str(word.texts[lang].title) for word in linked.of(ALL_KINDS[named])} if named else {}
     order = words or IN_ORDER.get(name) or (sorted(counts) if name == "area" else list(counts))
-    labels = {value: words.get(value) or speech(lang).choice(name, value).replace("_", " ") for value in order}
+    labels = {value: words.get(value) or _said(name, value, lang) for value in order}
     chosen = tuple(Choice(value, labels[value], counts[value]) for value in order if counts[value])
     return Facet(name, speech(lang)(f"facet_{name}"), chosen)
+
+
+def _said(name: str, value: str, lang: str) -> str:
+    return value.replace("_", " ") if name == "area" else speech(lang).choice(name, value)
 
 
 def minutes(entry: Entry) -> int:

@@ -10,13 +10,14 @@ from markupsafe import Markup
 
 from cookbook.article.icons import icon
 from cookbook.editions.site.addresses import SiteAddress
+from cookbook.editions.site.language_site import ASSETS
 from cookbook.editions.site.linked_data import about, script
 from cookbook.editions.site.pages import SitePage
 from cookbook.language.speech import Speech, speech
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
-from cookbook.model.book import LANGUAGES, Book
+from cookbook.model.book import Book
 from cookbook.model.kind import Kind
-from cookbook.model.languages import LANGUAGES as RECORDS
+from cookbook.model.languages import FALLBACK, LANGUAGES
 from cookbook.model.method import METHOD
 from cookbook.model.page import FRONT, NOT_FOUND
 from cookbook.model.vocabulary import VOCABULARIES
@@ -64,7 +65,14 @@ class Frame:
 
     def asset(self, name: str) -> str:
         """The address of a file of the theme; all languages share one copy."""
-        return self.to(f"assets/cookbook/{name}")
+        return self.to(f"{ASSETS}/{name}")
+
+    @property
+    def picture(self) -> str:
+        """The address of the picture that a shared link shows."""
+        own = f"img/og-{self.page.lang}.png"
+        name = own if (self.theme / own).is_file() else f"img/og-{FALLBACK}.png"
+        return self.absolute(f"{ASSETS}/{name}")
 
     @property
     def locale(self) -> str:
@@ -82,7 +90,7 @@ class Frame:
     @property
     def title(self) -> str:
         """The title of the window: the page's own, then the book's."""
-        name = self.voice.get("book.title") or ""
+        name = self.voice.string("book.title")
         return name if self.is_front else f"{self.page.title} – {name}"
 
     def absolute(self, url: str) -> str:
@@ -93,13 +101,13 @@ class Frame:
     def languages(self) -> list[Link]:
         """The same page in every language."""
         pairs = self.page.alternates.items()
-        return [Link(lang, RECORDS[lang].name, self.to(url), lang == self.page.lang) for lang, url in pairs]
+        return [Link(lang, LANGUAGES[lang].name, self.to(url), lang == self.page.lang) for lang, url in pairs]
 
     @property
     def alternates(self) -> list[tuple[str, str]]:
         """Language and address of every version, for search engines."""
         versions = [(lang, self.absolute(url)) for lang, url in self.page.alternates.items()]
-        return [*versions, ("x-default", self.absolute(self.page.alternates[LANGUAGES[0]]))]
+        return [*versions, ("x-default", self.absolute(self.page.alternates[self.book.source_language]))]
 
     @property
     def front(self) -> str:
@@ -136,7 +144,7 @@ class Frame:
     @property
     def feed(self) -> str:
         """The address of the feed of changes in the page's language."""
-        return self.to(f"{DATA}/{feed(self.page.lang)}")
+        return self.to(f"{DATA}/{feed(self.book, self.page.lang)}")
 
     @property
     def linked_data(self) -> Markup:
@@ -174,7 +182,7 @@ class Frame:
         return Link(kind.name, link.title, link.href, link.current or self.page.key[0] == kind.name)
 
     def _tool(self, name: str) -> Link:
-        return self._link(("tool", name), self.voice.get(f"tool.{name}.title") or name)
+        return self._link(("tool", name), self.voice.string(f"tool.{name}.title"))
 
     def _link(self, key: Key, title: str) -> Link:
         return Link(key[1] or key[0], title, self.here.entry(*key), key == self.page.key)

@@ -66,7 +66,7 @@ def _named(content: Content, lang: str) -> dict[str, Any]:
         "inLanguage": lang,
         "license": LICENCE,
         "dateModified": content.reviewed.isoformat(),
-        "isPartOf": {"@type": "CreativeWork", "name": speech(lang).get("book.title")},
+        "isPartOf": {"@type": "CreativeWork", "name": speech(lang).string("book.title")},
     }
 
 

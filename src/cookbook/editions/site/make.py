@@ -9,7 +9,7 @@ from cookbook.editions.site.folder import write_folder
 from cookbook.editions.site.language_site import LanguageSite
 from cookbook.editions.site.links import check_links
 from cookbook.editions.site.with_mkdocs import build_language
-from cookbook.model.book import LANGUAGES, Book
+from cookbook.model.book import Book
 from cookbook.settings.hosting import Hosting
 from cookbook.where.press import offered
 
@@ -22,8 +22,8 @@ def make(job: Job) -> None:
     hosting = Hosting() if is_folder else job.settings.hosting  # Who reads the folder knows where its pages will be.
     write = write_folder if is_folder else build_language
     renderer = Renderer(job.linked, job.tree)
-    for lang in LANGUAGES:
-        job.progress.stage(f"site-{lang}")
+    for lang in job.linked.book.languages:
+        job.progress.stage("site", lang)
         site = LanguageSite(job.linked, job.tree, renderer, lang, job.downloads, hosting, live=job.asked.is_live)
         write(site, job.stage / FOLDER, job.progress)
     if not is_folder:

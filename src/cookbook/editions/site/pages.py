@@ -17,7 +17,7 @@ from cookbook.editions.site.addresses import SiteAddress
 from cookbook.language.collation import collation_key
 from cookbook.language.speech import speech
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
-from cookbook.model.book import LANGUAGES, Entry, HandPage, T
+from cookbook.model.book import Entry, HandPage, T
 from cookbook.model.challenge import CHALLENGE
 from cookbook.model.kind import Kind
 from cookbook.model.page import FRONT, NOT_FOUND
@@ -110,7 +110,7 @@ class PageMaker:
 
     def _page(self, key: Key, title: str, description: str, html: Markup, **more: Any) -> SitePage:
         book = self.renderer.linked.book
-        alternates = {lang: Urls(book, lang).of(key) for lang in LANGUAGES}
+        alternates = {lang: Urls(book, lang).of(key) for lang in book.languages}
         return SitePage(key, self.urls.of(key), self.lang, title, description, html, alternates=alternates, **more)
 
     def _article(self, entry: Entry) -> SitePage:
@@ -169,7 +169,7 @@ class PageMaker:
         entries = self.renderer.linked.book.contents
         view = views.of_tool(self.renderer.linked, name, self.lang)
         html = self._render(name, key, items=entries, person_days=_person_days, **self._choices(entries), **view)
-        return self._page(key, voice.get(f"tool.{name}.title") or name, voice.get(f"tool.{name}.help") or "", html)
+        return self._page(key, voice.string(f"tool.{name}.title"), voice.string(f"tool.{name}.help"), html)
 
     def _topic(self, entry: Entry) -> SitePage:
         text: Any = entry.texts[self.lang]

@@ -16,19 +16,18 @@ from mkdocs.plugins import BasePlugin, PluginCollection
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.theme import Theme
 
-from cookbook.asked import Asked
+from cookbook.asked import LANGUAGE, Asked
 from cookbook.editions import Job, make
 from cookbook.editions.site.language_pages import NoOptions
 from cookbook.editions.site.server import watch
+from cookbook.language.speech import speech
 from cookbook.language.speech.messages import line
-from cookbook.language.speech.table import find
+from cookbook.language.speech.table import told
 from cookbook.link.reading import read
 from cookbook.problems import CookbookError, Problems, Severity
 from cookbook.settings.hosting import hosting
 from cookbook.where.downloads import made_before
 
-LANG = "fi"
-"""The language of messages."""
 log = logging.getLogger("mkdocs.plugins.cookbook")
 
 
@@ -51,7 +50,7 @@ class CookbookPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             for problem in error.problems:
                 problems.add(problem)
         for problem in problems:
-            log.log(logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING, line(problem, LANG))
+            log.log(logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING, line(problem, LANGUAGE))
         if problems.errors:
             raise Abort(_sum(problems))
         return _publishing(config, made)
@@ -86,8 +85,8 @@ class FinishedSite(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 class Told:
     """Progress in MkDocs' own manner: a line a stage."""
 
-    def stage(self, name: str) -> None:
-        log.info(find(LANG, f"stage.{name}") or name)
+    def stage(self, name: str, lang: str = "") -> None:
+        log.info(told(LANGUAGE, f"stage.{name}", language=speech(LANGUAGE).written_in(lang) if lang else ""))
 
     def step(self, done: int, of: int) -> None: ...
 
@@ -126,4 +125,4 @@ def _publishing(config: MkDocsConfig, made: Mapping[str, bytes]) -> MkDocsConfig
 
 def _sum(problems: Problems) -> str:
     errors = len(problems.errors)
-    return (find(LANG, "made.checked") or "").format(errors=errors, warnings=len(problems) - errors)
+    return told(LANGUAGE, "made.checked", errors=errors, warnings=len(problems) - errors)

@@ -11,6 +11,7 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
+from cookbook.asked import LANGUAGE
 from cookbook.load import CONTENT
 from cookbook.load.tree import HOME
 
@@ -32,9 +33,12 @@ def watch(server: LiveReloadServer, root: Path) -> None:
 class Server:
     """Serves `site`, built anew when the tree at `root` changes; while `build` gives problems, every address shows them."""
 
-    def __init__(self, site: Path, port: int, build: Callable[[], list[str]], root: Path | None = None) -> None:
+    def __init__(
+        self, site: Path, port: int, build: Callable[[], list[str]], root: Path | None = None, lang: str = LANGUAGE
+    ) -> None:
         self._build = build
         self._root = root
+        self._lang = lang
         self._site = site
         self._errors = Path(tempfile.mkdtemp(prefix="cookbook-problems-"))
         self._server = LiveReloadServer(self._rebuild, HOST, port, str(site))
@@ -55,7 +59,8 @@ class Server:
             watch(self._server, self._root)
         if problems:
             rows = "".join(f"<li><code>{escape(problem)}</code></li>" for problem in problems)
-            page = f'<!doctype html><html lang="fi"><meta charset="utf-8"><title>✗</title><body><ul>{rows}</ul></body></html>'
+            head = f'<!doctype html><html lang="{self._lang}"><meta charset="utf-8"><title>✗</title>'
+            page = f"{head}<body><ul>{rows}</ul></body></html>"
             (self._errors / "index.html").write_text(page, encoding="utf-8")
         self._server.root = os.fspath(self._errors if problems else self._site)
 

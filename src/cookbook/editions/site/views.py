@@ -16,7 +16,7 @@ from cookbook.model.challenge import Challenge
 from cookbook.model.kind import Kind
 from cookbook.model.vocabulary import ACTOR, THEME
 from cookbook.where.downloads import scorecard, scored
-from cookbook.where.open_data import FILES
+from cookbook.where.open_data import files
 
 STATES = ("open", "piloting", "shaped", "collected", "solved", "closed")
 """States of a challenge in the order in which a company looks for them."""
@@ -67,7 +67,7 @@ def _coverage(linked: LinkedBook, lang: str) -> Mapping[str, Any]:
 
 def _open_data(linked: LinkedBook, lang: str) -> Mapping[str, Any]:
     cards = [(entry, scorecard(entry.key, lang)) for entry in scored(linked.book)]
-    return {"files": [(file, file.url) for file in FILES], "scorecards": cards}
+    return {"files": [(file, file.url) for file in files(linked.book)], "scorecards": cards}
 
 
 VIEWS: Mapping[str, Callable[[LinkedBook, str], Mapping[str, Any]]] = {

@@ -26,7 +26,7 @@ def build_language(site: LanguageSite, out: Path, progress: Progress) -> None:
 
 def _configuration(site: LanguageSite, out: Path) -> MkDocsConfig:
     """Of a tree's own mkdocs.yml nothing but its addresses gets in. Raises ValueError where MkDocs wants something else."""
-    name = speech(site.lang).get("book.title")
+    name = speech(site.lang).string("book.title")
     hosting = site.hosting
     config = MkDocsConfig()
     config.load_dict(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cookbook import prose
+from cookbook.language.finnish.lexicon import LANGUAGE
 from cookbook.language.stems import words
-from cookbook.model.book import Book
-from cookbook.model.text import SOURCE_LANGUAGE, Prose, Text
+from cookbook.model.book import Book, Entry, HandPage
+from cookbook.model.text import Prose, Text
 from cookbook.model.walk import walk
 
 UNREAD = frozenset({"notes", "authors", "url", "file"})
@@ -16,10 +17,10 @@ UNREAD = frozenset({"notes", "authors", "url", "file"})
 
 def finnish_words(book: Book) -> Iterator[str]:
     """Every word of the Finnish texts that readers see, as it stands, as often as it stands."""
-    records = [entry.content for entry in book.entries.values()] + [page.texts[SOURCE_LANGUAGE] for page in book.pages.values()]
-    for record in records:
+    translated: tuple[Entry | HandPage, ...] = (*book.entries.values(), *book.pages.values())
+    for record in (each.texts[LANGUAGE] for each in translated if LANGUAGE in each.texts):
         for path, value in walk(record):
-            if isinstance(value, Text) and not UNREAD & set(map(str, path)):
+            if isinstance(value, Text) and value.lang == LANGUAGE and not UNREAD & set(map(str, path)):
                 yield from words(plain(value))
 
 

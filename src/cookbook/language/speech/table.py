@@ -1,4 +1,4 @@
-"""The interface strings of one language, read once; what a language lacks is Finnish."""
+"""The interface strings of one language, read once; what a language lacks is said in English."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import cast
 
 import yaml
 
-from cookbook.model.text import SOURCE_LANGUAGE
+from cookbook.model.languages import FALLBACK
 
 FOLDER = Path(__file__).with_name("strings")
 
@@ -29,5 +29,13 @@ def _flat(node: object, prefix: str) -> list[tuple[str, str]]:
 
 
 def find(lang: str, key: str) -> str | None:
-    """The string at `key`, in Finnish where the language lacks it, or None."""
-    return strings(lang).get(key) or strings(SOURCE_LANGUAGE).get(key)
+    """The string at `key`, in the language that all readers fall back to where this one lacks it, or None."""
+    return strings(lang).get(key) or strings(FALLBACK).get(key)
+
+
+def told(lang: str, key: str, **args: object) -> str:
+    """The string at `key` with what it names. Raises KeyError for a string that does not exist."""
+    found = find(lang, key)
+    if found is None:
+        raise KeyError(key)
+    return found.format(**args) if args else found

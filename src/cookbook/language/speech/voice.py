@@ -12,13 +12,16 @@ from typing import Any
 from babel.dates import format_date
 from pydantic import BaseModel
 
-from cookbook.language.speech.table import find
+from cookbook.language.speech.table import find, strings, told
 from cookbook.model.amounts import number
 from cookbook.model.kind import Kind
 from cookbook.model.language import Language
-from cookbook.model.languages import LANGUAGES
+from cookbook.model.languages import LANGUAGES, MODEL_LANGUAGE
 from cookbook.model.quantity import Quantity
 from cookbook.model.scalar import PartialDate
+
+NAMES = ("system",)
+"""Closed lists whose values are names in every language."""
 
 
 @dataclass(frozen=True)
@@ -33,26 +36,28 @@ class Speech:
 
     def __call__(self, key: str, **args: object) -> str:
         """The interface string `text.<key>`. Raises KeyError for a string that does not exist."""
-        found = find(self.lang, f"text.{key}")
-        if found is None:
-            raise KeyError(f"text.{key}")
-        return found.format(**args) if args else found
+        return told(self.lang, f"text.{key}", **args)
 
-    def get(self, key: str) -> str | None:
-        """The string at a full dotted key, or None."""
-        return find(self.lang, key)
+    def string(self, key: str) -> str:
+        """The string at a full dotted key. Raises KeyError for a string that does not exist."""
+        return told(self.lang, key)
+
+    def written_in(self, lang: str) -> str:
+        """That something is in `lang`, such as `suomeksi`; where there are no words for it, the name of the language."""
+        return strings(self.lang).get(f"written_in.{lang}") or LANGUAGES[lang].name
 
     def kind(self, kind: Kind, part: str) -> str:
-        """A kind's word: `one`, `many`, `slug` or `help`."""
-        return find(self.lang, f"kind.{kind.name}.{part}") or str(getattr(kind, part))
+        """A kind's word: `one`, `many`, `slug` or `help`; where there is no string for it, the model's own."""
+        own = None if self.lang == MODEL_LANGUAGE else find(self.lang, f"kind.{kind.name}.{part}")
+        return own or str(getattr(kind, part))
 
     def heading(self, model: type[BaseModel], name: str) -> str:
-        """The heading of a field, from the strings of the language or the model's own Finnish."""
+        """The heading of a field; where there is no string for it, the model's own."""
         return _heading(self.lang, model, name)
 
     def choice(self, name: str, value: object) -> str:
-        """A word of a closed list, such as a status, as readers see it."""
-        return find(self.lang, f"choice.{name}.{value}") or str(value)
+        """A word of a closed list, such as a status, as readers see it. Raises KeyError for a list without words."""
+        return str(value) if name in NAMES else told(self.lang, f"choice.{name}.{value}")
 
     def number(self, value: Decimal | int) -> str:
         """A number with the language's own separators and every decimal that it has."""
@@ -72,7 +77,7 @@ class Speech:
 
     def quantity(self, quantity: Quantity) -> str:
         """From least to most with the unit, such as `6–9 kk`."""
-        return quantity.said(self.lang)
+        return quantity.in_words(self.lang)
 
     def unit(self, key: str) -> str:
         """The word for several of a unit."""
@@ -81,12 +86,9 @@ class Speech:
 
 @cache
 def _heading(lang: str, model: type[BaseModel], name: str) -> str:
-    for owner in model.__mro__:
-        if name in get_annotations(owner):
-            found = find(lang, f"field.{owner.__name__}.{name}")
-            if found:
-                return found
-    return model.model_fields[name].title or name
+    owners = [] if lang == MODEL_LANGUAGE else [owner for owner in model.__mro__ if name in get_annotations(owner)]
+    found = (find(lang, f"field.{owner.__name__}.{name}") for owner in owners)
+    return next(filter(None, found), None) or model.model_fields[name].title or name
 
 
 @cache

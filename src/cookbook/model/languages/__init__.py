@@ -9,6 +9,10 @@ from cookbook.model.language import Language
 
 MODEL_LANGUAGE = "fi"
 """The language that the model names and explains its kinds and fields in."""
+USUAL_LANGUAGES = ("fi", "sv", "en")
+"""The languages of a cookbook that names none, and of the project's own files: the one that they are written in comes first."""
+FALLBACK = "en"
+"""What readers get where their own language has no string."""
 
 
 def _records() -> Iterator[Language]:

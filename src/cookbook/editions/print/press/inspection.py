@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cookbook.load.tree import SourceTree
-from cookbook.model.text import SOURCE_LANGUAGE
+from cookbook.model.languages import FALLBACK
 from cookbook.problems import Place, Problem, Problems, Severity
 from cookbook.settings.printing import read_print_settings
 from cookbook.settings.profile import Profile
-from preflight import SCREEN, Condition, Order, Remark, Report, is_for_screen, look, sentence
+from preflight import LANGUAGES, SCREEN, Condition, Order, Remark, Report, is_for_screen, look, sentence
 
 BOOK = "book"
 """The product whose pages come in a multiple."""
@@ -24,7 +24,7 @@ class Said:
     remark: Remark
 
     def in_words(self, lang: str) -> str:
-        return sentence(self.remark, lang)
+        return sentence(self.remark, lang if lang in LANGUAGES else FALLBACK)
 
 
 def condition_of(profile: Profile, name: str) -> Condition:
@@ -54,6 +54,6 @@ def inspect(path: Path, tree: SourceTree, profile: str = "", product: str = "") 
     problems = Problems()
     settings = read_print_settings(tree, problems)
     problems.stop_on_errors()
-    printing = settings.printing(SOURCE_LANGUAGE, profile)
+    printing = settings.printing(tree.languages[0], profile)
     multiple = printing.profile.multiple if product == BOOK else 1
     return look(path, Order(condition_of(printing.profile, printing.name), product, multiple=multiple))

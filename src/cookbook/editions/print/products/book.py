@@ -17,11 +17,11 @@ from cookbook.editions.print.products.qr import Codes
 from cookbook.editions.print.products.renderer import PrintRenderer
 from cookbook.editions.print.products.volume import Volume
 from cookbook.link import LinkedBook
-from cookbook.model.text import SOURCE_LANGUAGE
 from cookbook.settings.imprint import NOT_YET, Imprint
 from cookbook.settings.printing import Printing
 from cookbook.where.downloads import BOOK
 from cookbook.where.press import press_file, screen_file
+from cookbook.where.urls import Urls
 
 STYLES = (
     "css/tokens.css",
@@ -45,7 +45,7 @@ def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
 
     web = Rendering(
         stage="print-web",
-        target=screen_file(job.stage, BOOK, lang),
+        target=screen_file(job.stage, job.linked.book, BOOK, lang),
         html=html("web", 0),
         styles=STYLES,
         variant="pdf/ua-1",
@@ -54,7 +54,7 @@ def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
         hyphens=patterns_of(job.tree, job.linked),
         breaks_alike=True,
     )
-    target = press_file(job.stage, "book.pdf", lang)
+    target = press_file(job.stage, job.linked.book, "book.pdf", lang)
     press = replace(web, stage="print-press", target=target, html=html("press", printing.profile.bleed), variant="")
     return (web, replace(press, condition=printing.profile, multiple=printing.profile.multiple))
 
@@ -90,7 +90,7 @@ def _online(linked: LinkedBook, imprint: Imprint, lang: str) -> Mapping[str, str
     """Where the pages that are not in the book are on the web; nothing while the site has no address."""
     if not imprint.site:
         return {}
-    root = imprint.site if lang == SOURCE_LANGUAGE else f"{imprint.site}{lang}/"
+    root = imprint.site + Urls(linked.book, lang).root
     texts = {name: page.text(lang)[0] for name, page in linked.book.pages.items()}
     elsewhere = {name: text for name, text in texts.items() if "book" not in text.editions}
     return {name: root if name == "front" else f"{root}{text.slug}/" for name, text in elsewhere.items()}

@@ -48,15 +48,15 @@ def _plan(job: Job, printing: Printing, menu: Entry[Menu]) -> Iterator[Rendering
 
 def _context(job: Job, menu: Entry[Menu]) -> Mapping[str, Any]:
     """What the template asks for by name."""
-    text = menu.texts[job.asked.edition_lang]
-    axis = PlanAxis(Pen(colours(job.tree.find("theme"))), speech(job.asked.edition_lang))
+    text = menu.texts[job.lang]
+    axis = PlanAxis(Pen(colours(job.tree.find("theme"))), speech(job.lang))
     return {
         "entry": menu,
         "e": text,
         "sums": job.linked.totals[menu.id],
         "parts": parts(job.linked, menu),
         "axis": axis(text.courses),
-        "room": max(_room(job.linked, course, job.asked.edition_lang) for course in text.courses),
+        "room": max(_room(job.linked, course, job.lang) for course in text.courses),
     }
 
 

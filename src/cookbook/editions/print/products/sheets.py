@@ -39,15 +39,14 @@ class SheetAddress(BookAddress):
 
 def press_sheet(job: Job, printing: Printing, stage: str, name: str, **context: Any) -> Rendering:
     """The file `name`.pdf for the press, from the template and the style sheet of its stage."""
-    target = press_file(job.stage, f"{name}.pdf", job.asked.edition_lang)
+    target = press_file(job.stage, job.linked.book, f"{name}.pdf", job.lang)
     return _rendering(job, printing, stage, target, "press", condition=printing.profile, **context)
 
 
 def screen_sheet(job: Job, printing: Printing, stage: str, name: str, **context: Any) -> Rendering:
     """The tagged file of that name among the downloads of the site."""
-    return _rendering(
-        job, printing, stage, screen_file(job.stage, name, job.asked.edition_lang), "web", variant="pdf/ua-1", **context
-    )
+    target = screen_file(job.stage, job.linked.book, name, job.lang)
+    return _rendering(job, printing, stage, target, "web", variant="pdf/ua-1", **context)
 
 
 def _rendering(job: Job, printing: Printing, stage: str, target: Path, use: str, **more: Any) -> Rendering:
@@ -66,7 +65,7 @@ def _rendering(job: Job, printing: Printing, stage: str, target: Path, use: str,
 
 def page(job: Job, printing: Printing, template: str, **context: Any) -> str:
     """A template of print/ as HTML, with what all sheets know."""
-    lang = job.asked.edition_lang
+    lang = job.lang
     urls = Urls(job.linked.book, lang)
     here = SheetAddress(TOP, images=job.tree.root / "images", urls=urls, site=printing.imprint.site)
     known = {"imprint": printing.imprint, "profile": printing.profile, "codes": Codes.of(job, printing, lang)}

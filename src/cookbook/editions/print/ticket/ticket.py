@@ -41,13 +41,13 @@ def write_ticket(job: Job, printing: Printing, made: Sequence[Made]) -> None:
         return
     known = {str(record["file"]) for record in files}
     files += [record for record in _kept(job) if record["file"] not in known]
-    ticket = {**_edition(job.asked.edition_lang, printing.imprint), "condition": _condition(job, printing), "files": files}
+    ticket = {**_edition(job.lang, printing.imprint), "condition": _condition(job, printing), "files": files}
     ticket["open"] = list(_open_points(printing.imprint)) + [
         {"point": "stale", "value": one["file"]} for one in files if one["source"] != files[0]["source"]
     ]
     text = json.dumps(ticket, ensure_ascii=False, indent=2) + "\n"
-    press_file(job.stage, "job.json", job.asked.edition_lang).write_text(text, encoding="utf-8")
-    press_file(job.stage, "job.md", job.asked.edition_lang).write_text(as_text(ticket, job.asked.edition_lang), encoding="utf-8")
+    press_file(job.stage, job.linked.book, "job.json", job.lang).write_text(text, encoding="utf-8")
+    press_file(job.stage, job.linked.book, "job.md", job.lang).write_text(as_text(ticket, job.lang), encoding="utf-8")
 
 
 def _edition(lang: str, imprint: Imprint) -> dict[str, Any]:
@@ -94,7 +94,7 @@ def _record(job: Job, printing: Printing, made: Made) -> dict[str, Any]:
 
 def _source(job: Job) -> str:
     """A mark of all that is printed, to tell files of different days apart."""
-    marks = [fingerprint(entry, job.asked.edition_lang) for entry in job.linked.book.entries.values()]
+    marks = [fingerprint(entry, job.lang) for entry in job.linked.book.entries.values()]
     return hashlib.sha256("".join(marks).encode()).hexdigest()[:12]
 
 
@@ -102,7 +102,7 @@ def _kept(job: Job) -> Iterator[dict[str, Any]]:
     """What the last ticket says of files that this run leaves as they are."""
     if not job.asked.product:
         return
-    folder = job.asked.out / press_folder(job.asked.edition_lang)
+    folder = job.asked.out / press_folder(job.linked.book, job.lang)
     try:
         files = json.loads((folder / "job.json").read_text(encoding="utf-8"))["files"]
         yield from (one for one in files if (folder / one["file"]).is_file() and _sha256(folder / one["file"]) == one["sha256"])

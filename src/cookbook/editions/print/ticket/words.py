@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from cookbook.language.speech import speech
+from cookbook.language.speech.table import told
 from cookbook.model.amounts import NBSP
 from cookbook.model.languages import LANGUAGES
 from cookbook.settings.imprint import NOT_YET
@@ -28,8 +29,7 @@ class _Words:
     lang: str
 
     def __call__(self, key: str, **args: object) -> str:
-        found = speech(self.lang).get(f"ticket.{key}") or key
-        return found.format(**args) if args else found
+        return told(self.lang, f"ticket.{key}", **args)
 
     def lines(self, ticket: Record) -> Iterator[str]:
         """Edition, condition, files, and what is still open."""

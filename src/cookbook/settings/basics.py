@@ -1,0 +1,60 @@
+"""What cookbook.yml at the root of a tree says of the whole cookbook."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from cookbook.load.tree import SourceTree
+from cookbook.model.field import Record, required
+from cookbook.model.languages import LANGUAGES, MODEL_LANGUAGE
+from cookbook.problems import Place, Problems
+from cookbook.settings.reading import read_record
+
+FILE = "cookbook.yml"
+
+
+def _known(value: object) -> object:
+    code = value.strip() if isinstance(value, str) else ""
+    if code not in LANGUAGES:
+        raise PydanticCustomError("no-such-language", "no such language", {"found": str(value), "known": ", ".join(LANGUAGES)})
+    return code
+
+
+def _once(codes: tuple[str, ...]) -> tuple[str, ...]:
+    twice = next((code for number, code in enumerate(codes) if code in codes[:number]), None)
+    if twice:
+        raise PydanticCustomError("language-twice", "a language twice", {"found": twice})
+    return codes
+
+
+Code = Annotated[str, BeforeValidator(_known)]
+
+
+class Basics(Record):
+    """The fields of cookbook.yml."""
+
+    languages: Annotated[tuple[Code, ...], AfterValidator(_once)] = required(
+        "Kielet", "Keittokirjan kielet, ensin se, jolla sisältö kirjoitetaan.", ["fi", "sv", "en"], least=1
+    )
+
+
+def open_tree(folder: Path) -> SourceTree:
+    """The tree of a folder in the languages that its cookbook.yml names, or in the usual ones.
+
+    Raises CookbookError with every fault of that file: without it nobody knows which language the content is in.
+    """
+    tree, problems = SourceTree(folder), Problems()
+    path = folder / FILE
+    if path.is_symlink():
+        problems.error(Place(FILE), "not-a-file")
+    elif path.exists():
+        own = SourceTree(folder, home=folder)  # Nobody is lent the languages of another.
+        found = read_record(own, path.stem, Basics, MODEL_LANGUAGE, problems)
+        tree = replace(tree, languages=found.languages) if found else tree
+    problems.stop_on_errors()
+    return tree

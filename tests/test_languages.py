@@ -1,0 +1,281 @@
+"""A language costs one record, one strings file and overlays, and any language may be the only one. Each is done in a copy."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pikepdf
+import pytest
+from test_one_place import Copy
+from trees import PROJECT, TESTS, Said, check, command, inside, write
+
+from cookbook.language.speech.table import strings
+from cookbook.model import KINDS
+from cookbook.model.languages import LANGUAGES, USUAL_LANGUAGES
+from cookbook.settings.basics import open_tree
+
+RECORD = '''"""Norwegian Bokmål."""
+
+from cookbook.model.language import Language
+
+LANGUAGE = Language(
+    code="nb",
+    name="norsk bokmål",
+    locale="nb_NO",
+    eu="NOB",
+    day="d. MMMM y",
+    month="MMMM y",
+    money="{value} €",
+    at_most=("høyst",),
+    at_least=("minst",),
+    about=("omtrent", "ca."),
+    units={
+        "minute": ("min", "min"),
+        "hour": ("time", "timer", "t"),
+        "day": ("dag", "dager"),
+        "week": ("uke", "uker"),
+        "month": ("måned", "måneder", "mnd"),
+        "year": ("år", "år"),
+        "person-day": ("dagsverk", "dagsverk"),
+        "person-month": ("månedsverk", "månedsverk"),
+        "person-year": ("årsverk", "årsverk"),
+        "euro": ("€", "€", "euro"),
+        "person": ("person", "personer"),
+        "participant": ("deltaker", "deltakere"),
+        "company": ("bedrift", "bedrifter"),
+        "organisation": ("organisasjon", "organisasjoner"),
+        "city": ("by", "byer"),
+        "actor": ("aktør", "aktører"),
+        "resident": ("innbygger", "innbyggere"),
+        "team": ("team", "team"),
+        "school": ("skole", "skoler"),
+    },
+    ties="uker mnd år stk",
+    last_letters="æøå",
+    same_letters={"ä": "æ", "ö": "ø", "ü": "y"},
+    stemmer="norwegian",
+    endings="^(?:e|er|en|et|ene|s|ens|ets|enes|r|t|te|de)?$",
+    stop_words="og eller er ikke at når om som men hva hvem hvor hvorfor en et den det de av for i på med til fra kan",
+)
+'''
+STRINGS = """
+book: {title: Klyngekokeboken, tagline: "Oppskrifter, metoder og målinger for byer"}
+kind:
+  recipe: {one: Oppskrift, many: Oppskrifter, slug: oppskrifter, help: En framgangsmåte.}
+tool:
+  search: {slug: sok, title: Søk, help: Søk i alt innhold.}
+text: {reviewed: Gjennomgått, months: "Månedene {span}", partly_translated: "En del av siden er {language}."}
+written_in: {fi: på finsk, nb: på norsk}
+"""
+ENGLISH = TESTS / "english"
+OVERLAYS = {
+    "cookbook.yml": "languages: [fi, sv, en, nb]\n",
+    "recipes/kokeiluohjelma.nb.yml": "title: Forsøksprogram\nsummary: Kjøp inn flere små forsøk samtidig og lær av dem sammen.\n",
+    "vocabularies/phases.nb.yml": "kaynnistys:\n  title: Oppstart\n",
+    "pages/nb/front.md": "---\ntitle: Modellbok\nsummary: En liten kokebok som viser at alt virker slik det skal.\norder: 1\n"
+    "slug: forside\neditions: [site]\n---\n\nVelkommen.\n",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def norwegian(tmp_path_factory: pytest.TempPathFactory) -> tuple[Copy, Said]:
+    """A copy that knows Norwegian, its small tree with Norwegian overlays, and what making everything of it said."""
+    copy = Copy(tmp_path_factory.mktemp("norwegian"))
+    write(copy.home, {"src/cookbook/model/languages/nb.py": RECORD, "src/cookbook/language/speech/strings/nb.yml": STRINGS})
+    write(copy.tree, OVERLAYS)
+    return copy, copy("all", "--no-pdf")
+
+
+def page_of(copy: Copy, name: str) -> str:
+    return (copy.out / "site" / name / "index.html").read_text(encoding="utf-8")
+
+
+def test_norwegian_readers_have_a_site_of_their_own(norwegian: tuple[Copy, Said]) -> None:
+    copy, said = norwegian
+    assert said.status == 0, said.err
+    html = page_of(copy, "nb/oppskrifter/kokeiluohjelma")
+    assert '<html lang="nb">' in html
+    assert '<meta property="og:locale" content="nb_NO">' in html
+    assert ">Forsøksprogram</h1>" in html
+    assert "En del av siden er på finsk." in html
+    assert all(one in html.replace("\u00a0", " ") for one in ("6–9 måneder", "40–80 dagsverk", "1 000–8 000 €", "4–8 bedrifter"))
+    assert "Oppstart" in page_of(copy, "nb/phases/kaynnistys")
+    assert "Velkommen." in page_of(copy, "nb")
+
+
+def test_what_norwegian_lacks_is_english_and_never_a_key(norwegian: tuple[Copy, Said]) -> None:
+    html = page_of(norwegian[0], "nb/oppskrifter/kokeiluohjelma")
+    assert ">Ingredients<" in html
+    assert ">How you know it worked<" in html
+    assert "Valmistelut" not in html
+    assert not re.search(r">(?:text|choice|kind|field|tool)\.[a-z.]+<", html)
+
+
+def test_every_language_leads_to_norwegian(norwegian: tuple[Copy, Said]) -> None:
+    html = page_of(norwegian[0], "reseptit/kokeiluohjelma")
+    assert '<link rel="alternate" hreflang="nb" href="../../nb/oppskrifter/kokeiluohjelma/">' in html
+    assert re.search(r'<a href="../../nb/oppskrifter/kokeiluohjelma/" lang="nb" hreflang="nb">Norsk bokmål</a>', html)
+    assert "Muutossyöte norsk bokmål" in page_of(norwegian[0], "avoin-data")
+
+
+def test_the_data_has_norwegian(norwegian: tuple[Copy, Said]) -> None:
+    data = norwegian[0].out / "site/data"
+    edition = json.loads((data / "cookbook.json").read_text(encoding="utf-8"))
+    assert edition["languages"] == ["fi", "sv", "en", "nb"]
+    assert edition["title"]["nb"] == "Klyngekokeboken"
+    assert edition["entries"]["recipe"][0]["translations"]["nb"]["/title"] == "Forsøksprogram"
+    assert ET.parse(data / "feed.nb.xml").getroot().attrib["{http://www.w3.org/XML/1998/namespace}lang"] == "nb"
+    assert "http://publications.europa.eu/resource/authority/language/NOB" in (data / "catalogue.jsonld").read_text("utf-8")
+    assert (data / "scorecards/nb/recipe-kokeiluohjelma.xlsx").is_file()
+    with (data / "recipes.csv").open(encoding="utf-8", newline="") as file:
+        assert next(csv.DictReader(file))["title_nb"] == "Forsøksprogram"
+
+
+def test_norwegian_words_are_found_in_their_forms(norwegian: tuple[Copy, Said]) -> None:
+    index = json.loads((norwegian[0].out / "site/nb/sok/index.json").read_text(encoding="utf-8"))
+    assert index["lang"] == "nb"
+    assert index["endings"][0] == "^(?:e|er|en|et|ene|s|ens|ets|enes|r|t|te|de)?$"
+    assert "hvorfor" in index["stop"]
+    assert "Forsøksprogram" in index["docs"]["title"]
+    best = asked(norwegian[0], "forsøksprogrammene")
+    assert best == "nb/oppskrifter/kokeiluohjelma/"
+
+
+def asked(copy: Copy, query: str) -> str:
+    """The address of the best answer of the site's own search."""
+    node, index = Path(sys.executable).with_name("node"), copy.out / "site/nb/sok/index.json"
+    line = [node, TESTS / "search/ask.mjs", copy.home / "theme/js/search-engine.js", index]
+    done = subprocess.run(line, input=json.dumps([query]), capture_output=True, text=True, check=True, timeout=60)
+    return str(json.loads(done.stdout)["answers"][0]["urls"][0])
+
+
+@pytest.mark.book
+def test_the_book_is_printed_in_norwegian(norwegian: tuple[Copy, Said]) -> None:
+    copy, _ = norwegian
+    said = copy("print", "--edition-lang", "nb", "--product", "book", "--product", "cards")
+    assert said.status == 0, said.err
+    with pikepdf.open(copy.out / "site/downloads/keittokirja.nb.pdf") as pdf:
+        assert str(pdf.Root.Lang) == "nb"
+    ticket = (copy.out / "print/nb/job.md").read_text(encoding="utf-8")
+    assert "norsk bokmål" in ticket
+    words = subprocess.run(
+        ["pdftotext", copy.out / "site/downloads/keittokirja.nb.pdf", "-"], capture_output=True, text=True, check=True
+    ).stdout.replace("\u00a0", " ")
+    assert "Forsøksprogram" in words
+    assert "6–9 måneder" in words
+    assert "(på finsk)" in words
+
+
+@pytest.fixture(scope="module")
+def english(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Said]:
+    """Everything of a cookbook that is in English and nothing else, and what making it said."""
+    out = tmp_path_factory.mktemp("english") / "out"
+    return out, command("all", "--source", TESTS / "english", "--out", out)
+
+
+@pytest.mark.book
+def test_english_may_be_the_only_language(english: tuple[Path, Said]) -> None:
+    out, said = english
+    assert said.status == 0, said.err
+    pages = {path.relative_to(out / "site").as_posix(): path.read_text("utf-8") for path in (out / "site").rglob("*.html")}
+    assert {"index.html", "recipes/trial-programme/index.html", "search/index.html", "404.html"} <= pages.keys()
+    assert not {name.partition("/")[0] for name in pages} & {"en", "fi", "sv"}
+    html = pages["recipes/trial-programme/index.html"].replace("\u00a0", " ")
+    assert all(said_so in html for said_so in ("6–9 months", "40–80 person-days", "€1,000–8,000", "4–8 companies"))
+    for name, html in pages.items():
+        assert set(re.findall(r'lang="([^"]*)"', html)) <= {"en", "x-default"}, name
+        assert 'class="languages"' not in html, name
+        assert not re.search("[åäöÅÄÖ]", html), name
+
+
+@pytest.mark.book
+def test_the_english_data_and_book_are_english(english: tuple[Path, Said]) -> None:
+    out, _ = english
+    edition = json.loads((out / "site/data/cookbook.json").read_text(encoding="utf-8"))
+    assert edition["languages"] == ["en"]
+    assert edition["entries"]["recipe"][0]["serving"]["duration"] == {"least": 6, "most": 9, "unit": "month"}
+    assert (out / "site/data/feed.xml").is_file()
+    with pikepdf.open(out / "site/downloads/keittokirja.pdf") as pdf:
+        assert str(pdf.Root.Lang) == "en"
+    assert json.loads((out / "print/job.json").read_text(encoding="utf-8"))["language"] == "en"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_english_cookbook_begins_with_entries_that_are_sound(kind: str, tmp_path: Path) -> None:
+    tree = grow_english(tmp_path / "tree")
+    assert inside("new", kind, "another", "--source", tree).status == 0
+    said = check(tree)
+    assert (said.status, [line for line in said.lines if "huomautus" not in line]) == (0, [])
+
+
+def grow_english(target: Path) -> Path:
+    """The English tree at `target`."""
+    return write(target, {path.relative_to(ENGLISH).as_posix(): path.read_text("utf-8") for path in ENGLISH.rglob("*.*")})
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    (
+        ("languages: [fi, xx]\n", "cookbook.yml:1:17: kieltä xx ei osata: valitse en, fi, sv"),
+        ("languages: [fi, sv, fi]\n", "cookbook.yml:1:12: kieli fi on luettelossa kahdesti: poista toinen"),
+        ("languages: []\n", "cookbook.yml:1:12: kentässä languages pitää olla vähintään 1 kohtaa"),
+        ("languages: fi\n", "cookbook.yml:1:12: kentässä languages pitää olla luettelo: kirjoita kukin"),
+        ("language: [fi]\n", "cookbook.yml:1:1: pakollinen kenttä languages puuttuu: lisää se"),
+        ("languages: [fi\n", "cookbook.yml:1:12: teksti loppuu kesken"),
+        ("", "cookbook.yml: tiedosto on tyhjä: kirjoita sisältö tai poista tiedosto"),
+    ),
+)  # fmt: skip
+def test_a_faulty_cookbook_yml_is_told_with_its_place(tree: Path, text: str, said: str) -> None:
+    for found in (check(write(tree, {"cookbook.yml": text})), inside("site", "--source", tree, "--out", tree.parent / "out")):
+        assert found.status == 1
+        assert any(line.startswith(said) for line in found.lines), found.err
+
+
+def test_a_cookbook_yml_that_leads_elsewhere_is_not_read(tree: Path, tmp_path: Path) -> None:
+    (tmp_path / "foreign.yml").write_text("languages: [en]\n", encoding="utf-8")
+    (tree / "cookbook.yml").symlink_to(tmp_path / "foreign.yml")
+    assert check(tree).lines == ["cookbook.yml: tämä ei ole tavallinen tiedosto: korvaa linkki tai kansio tiedostolla"]
+
+
+def test_a_book_is_in_the_languages_that_it_names(tree: Path) -> None:
+    write(tree, {"cookbook.yml": "languages: [fi, en]\n"})
+    assert open_tree(tree).languages == ("fi", "en")
+    (line,) = check(tree).lines
+    assert line == "recipes/kokeiluohjelma.sv.yml: tuntematon kieli sv: käännöksiä voi tehdä kielille en"
+    write(tree, {"cookbook.yml": "languages: [fi]\n"})
+    assert [line.partition(":")[0] for line in check(tree).lines] == [
+        "recipes/kokeiluohjelma.en.yml",
+        "recipes/kokeiluohjelma.sv.yml",
+    ]
+    assert "ainoa kieli on fi" in check(tree).err
+
+
+def test_a_tree_that_names_no_languages_has_the_usual_ones(tree: Path) -> None:
+    assert open_tree(tree).languages == USUAL_LANGUAGES == ("fi", "sv", "en")
+
+
+def test_nothing_is_printed_in_a_language_that_the_book_is_not_in(tmp_path: Path) -> None:
+    said = inside("print", "--edition-lang", "sv", "--source", ENGLISH, "--out", tmp_path / "out")
+    assert said.status == 1
+    assert said.lines[-1] == "print: keittokirja ei ole kielellä sv: valitse en"
+
+
+def test_the_text_of_another_language_is_no_quantity_of_this_one(tmp_path: Path) -> None:
+    tree = grow_english(tmp_path / "tree")
+    recipe = tree / "recipes/trial-programme.yml"
+    recipe.write_text(recipe.read_text("utf-8").replace("6–9 months", "6–9 kk"), encoding="utf-8")
+    assert check(tree, "--lang", "en").lines == [
+        "recipes/trial-programme.yml:7:13: the quantity 6–9 kk in the field serving.duration is not valid: write it for example"
+        " like this: 45 min, 3 h, 2 days, 4 weeks, 6–9 months, 1–2 years"
+    ]
+
+
+def test_every_record_has_its_strings() -> None:
+    assert {path.stem for path in (PROJECT / "src/cookbook/language/speech/strings").glob("*.yml")} == set(LANGUAGES)
+    assert all(strings(lang) for lang in LANGUAGES)
