@@ -13,9 +13,10 @@ for (const none of ["", "20261301-abcdef", "20260001-abcdef", "20270229-abcdef",
   test(`"${none}" is no mark`, () => assert.equal(edition(none), null));
 }
 
-test("a day is written in the language of the page, in every zone the same", () => {
+test("a day is written as the page writes its own, in every zone the same", () => {
   const date = new Date(Date.UTC(2026, 10, 2));
-  assert.equal(written(date, "fi"), "2.11.2026");
-  assert.equal(written(date, "sv"), "2 november 2026");
-  assert.equal(written(date, "en"), "2 November 2026");
+  assert.equal(written(date, "fi_FI", "22.11.2026"), "2.11.2026");
+  assert.equal(written(date, "sv_FI", "22 november 2026"), "2 november 2026");
+  assert.equal(written(date, "en_GB", "22 November 2026"), "2 November 2026");
+  assert.equal(written(date, "nb_NO", "22. november 2026"), "2. november 2026");
 });

@@ -1,6 +1,6 @@
 // A reader who comes from paper by a QR code: whether the page still says what was printed.
 
-import { say } from "./shared.js";
+import { one, say } from "./shared.js";
 
 const MARK = /^(\d{4})(\d{2})(\d{2})-([0-9a-f]{6})$/;
 
@@ -15,14 +15,15 @@ export function edition(mark) {
 }
 
 /**
- * A day as it is written in the language of the page.
+ * A day as the page writes its own days: in figures, or with the name of the month.
  * @param {Date} date
- * @param {string} lang
+ * @param {string} locale such as `fi_FI`
+ * @param {string} example a day of the page
  */
-export function written(date, lang) {
+export function written(date, locale, example) {
   /** @type {Intl.DateTimeFormatOptions} */
-  const style = lang === "fi" ? { day: "numeric", month: "numeric", year: "numeric" } : { dateStyle: "long" };
-  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : `${lang}-FI`, { ...style, timeZone: "UTC" }).format(date);
+  const style = /\p{L}/u.test(example) ? { dateStyle: "long" } : { day: "numeric", month: "numeric", year: "numeric" };
+  return new Intl.DateTimeFormat(locale.replace("_", "-"), { ...style, timeZone: "UTC" }).format(date);
 }
 
 /** Say it, where the page has a place for that. */
@@ -31,5 +32,7 @@ export function start() {
   const from = edition(new URLSearchParams(location.search).get("painos") ?? "");
   if (!(place instanceof HTMLElement && from)) return;
   const { printed, same, changed } = place.dataset;
-  place.textContent = say(from.print === printed ? same : changed, { date: written(from.date, document.documentElement.lang) });
+  const locale = one(HTMLMetaElement, 'meta[property="og:locale"]').content;
+  const date = written(from.date, locale, one(HTMLTimeElement, "time").textContent ?? "");
+  place.textContent = say(from.print === printed ? same : changed, { date });
 }
