@@ -260,12 +260,6 @@ def test_a_tree_that_names_no_languages_has_the_usual_ones(tree: Path) -> None:
     assert open_tree(tree).languages == USUAL_LANGUAGES == ("fi", "sv", "en")
 
 
-def test_nothing_is_printed_in_a_language_that_the_book_is_not_in(tmp_path: Path) -> None:
-    said = inside("print", "--edition-lang", "sv", "--source", ENGLISH, "--out", tmp_path / "out")
-    assert said.status == 1
-    assert said.lines[-1] == "print: keittokirja ei ole kielellä sv: valitse en"
-
-
 def test_the_text_of_another_language_is_no_quantity_of_this_one(tmp_path: Path) -> None:
     tree = grow_english(tmp_path / "tree")
     recipe = tree / "recipes/trial-programme.yml"

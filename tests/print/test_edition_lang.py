@@ -79,6 +79,6 @@ def test_words_of_the_language_are_hyphenated(lang: str) -> None:
     assert "-" in pyphen.Pyphen(lang=pyphen.language_fallback(lang)).inserted(word)
 
 
-def test_a_language_that_we_do_not_speak_is_refused(tree: Path) -> None:
-    with pytest.raises(SystemExit):
-        inside("print", "--source", tree, "--edition-lang", "de")
+def test_a_language_that_the_book_is_not_in_is_refused(tree: Path) -> None:
+    said = inside("print", "--source", tree, "--edition-lang", "de")
+    assert (said.status, said.lines[-1]) == (1, "print: keittokirja ei ole kielellä de: valitse fi, sv, en")

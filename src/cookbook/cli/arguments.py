@@ -80,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     made["site"].add_argument("--engine", choices=("mkdocs", "folder"), default="mkdocs", help="millä sivusto tehdään")
     made["print"].add_argument("--product", action="append", metavar="NAME", help="mikä painotuote (oletus: kaikki)")
     made["print"].add_argument("--profile", default="", metavar="NAME", help="painoprofiili")
-    made["print"].add_argument("--edition-lang", choices=LANGUAGES, default="", help="painotuotteiden kieli (oletus: kirjan oma)")
+    made["print"].add_argument("--edition-lang", default="", metavar="LANG", help="painotuotteiden kieli (oletus: kirjan oma)")
     made["preflight"].add_argument("file", metavar="TIEDOSTO", help="PDF-tiedosto")
     made["preflight"].add_argument("--profile", default="", metavar="NAME", help="painoprofiili, tai ua: ruudulta luettava")
     made["preflight"].add_argument("--product", action="append", metavar="NAME", help="book: sivumäärän pitää olla jaollinen")
