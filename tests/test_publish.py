@@ -77,7 +77,7 @@ def small(out: Path) -> subprocess.Popen[str]:
 
 def ended(build: subprocess.Popen[str]) -> tuple[int, str]:
     """Status and errors of a build, once it has ended."""
-    _, err = build.communicate(timeout=120)
+    _, err = build.communicate(timeout=600)
     return build.returncode, err
 
 
@@ -244,7 +244,7 @@ def test_builds_at_once(tmp_path: Path) -> None:
         writers = [small(out) for _ in range(4)]
         for writer in writers:
             print("uusi!", 0, file=writer.stdin, flush=True)
-        said = [writer.communicate(timeout=120) for writer in writers]
+        said = [writer.communicate(timeout=600) for writer in writers]
         assert [status for status, _ in said].count("0\n") > 0
         assert all("output-locked" in err for status, err in said if status != "0\n")
         assert len(list((out / "site").rglob("*.html"))) == 12

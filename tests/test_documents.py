@@ -1,0 +1,116 @@
+"""What the documents say is so: paths and links lead somewhere, commands are understood, examples hold."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import tomllib
+from pathlib import Path
+
+import pytest
+from trees import PROJECT, check
+
+from cookbook.cli.arguments import parse
+from cookbook.cli.commands import COMMANDS
+from cookbook.model import ENTRY_KINDS
+from cookbook.model.recipe import Recipe
+
+README, CONTRIBUTING = (PROJECT / name for name in ("README.md", "CONTRIBUTING.md"))
+DOCUMENTS = sorted(
+    path
+    for path in PROJECT.rglob("*.md")
+    if not {"base", "books", "hostile", "pages", "decisions", "build", ".venv"} & set(path.relative_to(PROJECT).parts)
+)
+NAMES = [path.relative_to(PROJECT).as_posix() for path in DOCUMENTS]
+FLOORS = PROJECT / "src/cookbook"
+ROOTS = (PROJECT, FLOORS, FLOORS / "editions", FLOORS / "language")
+TEXT = CONTRIBUTING.read_text(encoding="utf-8")
+EXAMPLE, TRANSLATION = re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL)
+
+
+def slug(heading: str) -> str:
+    """The anchor that the hosting service gives a heading."""
+    return re.sub(r"[^\w -]", "", heading.lower()).strip().replace(" ", "-")
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=NAMES)
+def test_links_lead_somewhere(path: Path) -> None:
+    text = re.sub(r"```.*?```|`[^`]*`", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    for target in re.findall(r"\]\((?!https?:)([^)\s]+)\)", text):
+        name, _, anchor = target.partition("#")
+        there = path.parent / name if name else path
+        assert there.exists(), target
+        assert not anchor or anchor in map(slug, re.findall(r"^#+ (.*)$", there.read_text(encoding="utf-8"), re.MULTILINE)), (
+            target
+        )
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=NAMES)
+def test_paths_are_there(path: Path) -> None:
+    """What stands in code marks and begins with a folder of the project."""
+    for words in re.findall(r"`([^`\n]+)`", path.read_text(encoding="utf-8")):
+        for word in re.findall(r"(?<!\S)[\w<>*-][\w<>*.-]*/[\w<>*./-]*(?!\S)", words):
+            roots = [root for root in ROOTS if (root / word.split("/")[0]).is_dir()]
+            wanted = re.sub(r"<\w+>|\b[xX](?=\.yml)", "*", word).rstrip("/")
+            assert not roots or word == NEW or any(list(root.glob(wanted)) for root in roots), word
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=NAMES)
+def test_commands_are_understood(path: Path) -> None:
+    for line in re.findall(r"python3 build_cookbook\.py([^`#\n]*)", path.read_text(encoding="utf-8")):
+        parse(shlex.split(line))
+
+
+def test_readme_names_every_command_and_no_other() -> None:
+    rows = re.findall(r"^\| `([^|`]+(?:\\\|[^|`]+)*)`", README.read_text(encoding="utf-8"), re.MULTILINE)
+    named = {row.split()[0]: row.replace("\\|", "|") for row in rows if row.split()[0] in COMMANDS}
+    assert named.keys() | {"all", "test"} == COMMANDS.keys()
+    for command, row in named.items():
+        for option, value in re.findall(r"(--[a-z-]+)(?: ([a-z|]+)\b)?", row):
+            for choice in value.split("|") if value else ["x"]:
+                parse([command, *(["x"] if command == "preflight" else []), option, choice])
+
+
+def test_the_table_of_floors_is_the_one_that_is_checked() -> None:
+    tool = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    floors = [floor.replace("cookbook.", "").split(" | ") for floor in tool["contracts"][0]["layers"]]
+    table = TEXT[TEXT.index("| floor |") : TEXT.index("## One place")]
+    assert [re.findall(r"`(\w+)`", row.split("|")[1]) for row in table.splitlines()[2:] if row] == floors
+
+
+NEW = "recipes/aamukahvit.yml"
+
+
+def told(tree: Path, text: str) -> list[str]:
+    """The lines of `check` on the first edition with the guide's recipe in it."""
+    for name in (*(kind.path for kind in ENTRY_KINDS), "vocabularies", "pages"):
+        shutil.copytree(PROJECT / name, tree / name)
+    (tree / NEW).write_text(text, encoding="utf-8")
+    (tree / NEW.replace(".yml", ".sv.yml")).write_text(TRANSLATION, encoding="utf-8")
+    said = check(tree)
+    assert bool(said.status) is (text != EXAMPLE), said.err
+    return [line for line in said.lines if "aamukahvit" in line and "huomautus" not in line]
+
+
+def test_the_recipe_of_the_guide_is_good(tmp_path: Path) -> None:
+    assert told(tmp_path, EXAMPLE) == []
+
+
+def test_mistakes_are_told_as_the_guide_says(tmp_path: Path) -> None:
+    spoilt = EXAMPLE.replace("[luottamus, ", "[luottamu, ").replace("duration: 5–7 kk", "duration: puoli vuotta")
+    (block,) = re.findall(r"```text\n(.*?)\n```", TEXT, re.DOTALL)
+    assert told(tmp_path, spoilt) == block.splitlines()
+
+
+def test_the_guide_names_good_models_and_fields() -> None:
+    models = re.findall(r"\| `(\w+)` \| `([\w-]+\.yml)` \|", TEXT)
+    assert {folder for folder, _ in models} == {kind.path for kind in ENTRY_KINDS}
+    assert [name for name in models if not (PROJECT / "/".join(name)).is_file()] == []
+    fields = {
+        field
+        for line in re.findall(r"^- (`.*?) (?:on|ovat|kertoo|käyttävät|luettelee)\b", TEXT, re.MULTILINE)
+        for field in re.findall(r"`(\w+)`", line)
+    }
+    assert fields
+    assert fields <= Recipe.model_fields.keys()
