@@ -7,11 +7,13 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
+import pytest
 from tools import HERE, NODE, tool
 
 from cookbook.load.tree import HOME
 
 SCRIPTS = HOME / "theme/js"
+LONGEST = 140
 
 
 def said_nothing_bad(command: Iterable[object]) -> None:
@@ -26,6 +28,19 @@ def test_types() -> None:
 def test_lint() -> None:
     ours = [*SCRIPTS.glob("*.js"), *HERE.parent.rglob("*.mjs"), *(HOME / "benchmarks").glob("*.mjs")]
     said_nothing_bad((*tool("biome"), "lint", f"--config-path={HERE / 'lint.json'}", "--error-on-warnings", *sorted(ours)))
+
+
+def test_style_sheets_are_formatted() -> None:
+    """`biome format --write` with the same settings mends it."""
+    said_nothing_bad((*tool("biome"), "format", f"--config-path={HERE / 'format.json'}", HOME / "theme/css", HOME / "print/css"))
+
+
+@pytest.mark.parametrize("folder", ["theme", "print"])
+def test_no_line_of_styles_is_long(folder: str) -> None:
+    lines = [
+        (path.name, line) for path in (HOME / folder).rglob("*.css") for line in path.read_text(encoding="utf-8").split("\n")
+    ]
+    assert [line for line in lines if len(line[1]) > LONGEST] == []
 
 
 def test_what_node_runs() -> None:
