@@ -67,7 +67,12 @@ class Subpaths:
 
 
 def _is_upright(points: list[XY], box: Rect) -> bool:
-    """Whether all of four or five points are corners of their box."""
+    """Whether four points, and a fifth where the first is, go around the corners of their box."""
     if len(points) not in (4, 5):
         return False
-    return all(min(abs(x - box.x0), abs(x - box.x1)) < SLACK and min(abs(y - box.y0), abs(y - box.y1)) < SLACK for x, y in points)
+    at_corners = all(
+        min(abs(x - box.x0), abs(x - box.x1)) < SLACK and min(abs(y - box.y0), abs(y - box.y1)) < SLACK for x, y in points
+    )
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = points[:4]
+    is_even = abs(x0 + x2 - x1 - x3) < 2 * SLACK and abs(y0 + y2 - y1 - y3) < 2 * SLACK  # a triangle stands at corners too
+    return at_corners and is_even
