@@ -80,7 +80,7 @@ def test_what_is_found_is_a_problem_at_its_page(tmp_path: Path) -> None:
     ]
     assert line(problems[0], "en").startswith("print/tiny.pdf: the file has 1 pages")
     assert line(problems[1], "fi").startswith("print/tiny.pdf#page=1: fill (60.6; 41.0 mm) (+1): väri DeviceRGB 1 0 0 ")
-    assert line(problems[2], "sv").startswith("print/tiny.pdf#page=1: anmärkning: svart text ”Sana” (")
+    assert line(problems[2], "sv").startswith("print/tiny.pdf#page=1: anmärkning: den svarta texten ”Sana” (")
 
 
 def test_a_program_that_is_missing_is_a_problem_and_facts_that_are_are_not(
