@@ -10,7 +10,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from cookbook.language.finnish.lexicon import LANGUAGE, Lexicon
+from cookbook.language.finnish import LANGUAGE
+from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.language.stems import WORD, snowball
 from cookbook.link import LinkedBook
 from cookbook.model.vocabulary import TERM

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from cookbook.language.finnish.lexicon import LANGUAGE, Lexicon, Reading
+from cookbook.language.finnish import LANGUAGE
+from cookbook.language.finnish.lexicon import Lexicon, Reading
 from cookbook.language.stems import HYPHENS, fold, snowball, without_article, words
 from cookbook.search.documents import Document
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cookbook import prose
-from cookbook.language.finnish.lexicon import LANGUAGE
+from cookbook.language.finnish import LANGUAGE
 from cookbook.language.stems import words
 from cookbook.model.book import Book, Entry, HandPage
 from cookbook.model.text import Prose, Text

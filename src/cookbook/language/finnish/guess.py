@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
+from cookbook.language.finnish import LANGUAGE
 from cookbook.language.finnish.stems import noun_candidates
 from cookbook.language.stems import endings, fold, snowball
 
@@ -29,8 +30,8 @@ def guess_lemmas(words: Iterable[str]) -> Mapping[str, str]:
     roots = {word: _root(word, above) for word in unknown}
     shortest: dict[str, str] = {}
     for word in unknown:
-        shortest.setdefault(snowball(roots[word], "fi"), roots[word])
-    return {word: shortest[snowball(root, "fi")] for word, root in roots.items()}
+        shortest.setdefault(snowball(roots[word], LANGUAGE), roots[word])
+    return {word: shortest[snowball(root, LANGUAGE)] for word, root in roots.items()}
 
 
 def shared_tails(lemmas: Iterable[str], is_head: Callable[[str], bool]) -> list[str]:
@@ -48,7 +49,7 @@ def shared_tails(lemmas: Iterable[str], is_head: Callable[[str], bool]) -> list[
 
 def _base(word: str, stems: Mapping[str, list[str]]) -> str:
     """The shortest other word of which the longest beginning of this one is a stem, with an ending left over."""
-    plain, pattern = fold(word), endings("fi")
+    plain, pattern = fold(word), endings(LANGUAGE)
     for end in range(len(plain) - 1, SHORTEST - 1, -1):
         if pattern.match(plain[end:]):
             found = [other for other in stems.get(plain[:end], ()) if other != word and len(other) <= len(word)]

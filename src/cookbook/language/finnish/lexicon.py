@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from cookbook.language.finnish import LANGUAGE
 from cookbook.language.finnish.guess import guess_lemmas, shared_tails
 from cookbook.language.finnish.stems import bare, candidates
 from cookbook.language.stems import HYPHENS, endings, fold, snowball
 
-LANGUAGE = "fi"
 FOLDER, WORDS, STEMS = "lexicon", "fi.tsv", "fi-stems.tsv"
 POINT = "·"
 """Marks a hyphenation point in the files."""

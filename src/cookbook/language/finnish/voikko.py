@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from cookbook.language.finnish import LANGUAGE
 from cookbook.language.finnish.lexicon import POINT, Lexicon, Reading
 from cookbook.language.finnish.stems import candidates, is_back
 from cookbook.language.stems import HYPHENS
@@ -29,7 +30,7 @@ def voikko() -> Any:
     except ImportError as error:
         raise CookbookError([Problem(PLACE, "voikko-missing", {"command": "pip install libvoikko"})]) from error
     try:
-        return Voikko("fi")
+        return Voikko(LANGUAGE)
     except (OSError, VoikkoException) as error:
         command = "apt-get install libvoikko1 voikko-fi"
         raise CookbookError([Problem(PLACE, "voikko-missing", {"command": command})]) from error

@@ -9,7 +9,8 @@ from pathlib import Path
 import pyphen
 
 from cookbook.editions.print.layout.inside import teach_hyphens
-from cookbook.language.finnish.lexicon import FOLDER, LANGUAGE, Lexicon
+from cookbook.language.finnish import LANGUAGE
+from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 
