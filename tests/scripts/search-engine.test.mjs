@@ -4,6 +4,7 @@ import { Search } from "../../theme/js/search-engine.js";
 import { packed } from "./packed.mjs";
 
 const of = (terms, more) => new Search(packed(terms, more));
+const near = (one, other) => assert.ok(Math.abs(one - other) < 1e-9, `${one} is not ${other}`);
 const found = (search, query, wanted) => search.find(query, wanted).hits.map(({ document }) => document);
 
 test("of a query two hundred characters count, and twelve words", () => {
@@ -19,6 +20,8 @@ test("words that tell nothing and single letters count only where there is nothi
   assert.deepEqual(search.find("ja haku a").words, ["haku"]);
   assert.deepEqual(search.find("ja a").words, ["ja", "a"]);
   assert.deepEqual(search.find("a").words, ["a"]);
+  assert.deepEqual(search.find("ja").words, ["ja"]);
+  assert.deepEqual(search.find("eu haku").words, ["eu", "haku"]);
 });
 
 test("a word is still being typed until a space follows", () => {
@@ -38,6 +41,12 @@ test("the word itself comes before its beginning, that before its inside, that b
 test("what says more of a document comes first, rare words before common ones, then the order of the site", () => {
   assert.deepEqual(found(of({ haku: { 0: 3, 1: 9, 2: 3 } }), "haku"), [1, 0, 2]);
   assert.deepEqual(found(of({ haku: { 0: 6, 1: 6 }, talo: { 2: 6 } }), "haku talo"), [2, 0, 1]);
+  assert.deepEqual(found(of({ haku: { 2: 6 }, talo: { 0: 6 } }), "haku talo"), [0, 2]);
+});
+
+test("the score of a word is its weight times the root of how rare it is", () => {
+  near(of({ haku: { 0: 6 }, talo: { 1: 6 } }).find("haku").hits[0].score, 4 * Math.sqrt(Math.log(1 + 2 / 1)));
+  near(of({ haku: { 0: 6, 1: 3 } }).find("haku").hits[1].score, 1 * Math.sqrt(Math.log(1 + 2 / 2)));
 });
 
 test("a kind is worth what its prior says", () => {
@@ -52,7 +61,7 @@ test("a kind is worth what its prior says", () => {
 test("of several words most are to be met: half of them count a quarter", () => {
   const [both, one] = of({ haku: { 0: 6, 1: 6 }, talo: { 0: 6, 2: 6 } }).find("haku talo").hits;
   assert.equal(both.document, 0);
-  assert.ok(Math.abs(one.score / both.score - 1 / 8) < 1e-9);
+  near(one.score / both.score, 1 / 8);
 });
 
 test("a title that has the words as they were typed is worth more, most where it begins with them", () => {
@@ -79,6 +88,7 @@ test("a word of two letters is not guessed, one of three is", () => {
   const search = of({ tie: { 0: 6 } });
   assert.deepEqual(found(search, "ty "), []);
   assert.deepEqual(found(search, "tiy "), [0]);
+  assert.deepEqual(found(of({ tyo: { 0: 6 } }), "yo "), []);
 });
 
 test("two slips are forgiven in a word of eight letters, not in one of seven", () => {
@@ -88,20 +98,33 @@ test("two slips are forgiven in a word of eight letters, not in one of seven", (
 
 test("a compound that no page has is found by its halves, best where both are", () => {
   const search = of({ talo: { 0: 6, 1: 6 }, haku: { 1: 6, 2: 6 } });
-  assert.deepEqual(found(search, "talohaku"), [1, 0, 2]);
-  assert.equal(search.find("talohaku").guessed, false);
+  const { hits, guessed } = search.find("talohaku");
+  assert.equal(guessed, false);
+  assert.deepEqual(hits.map(({ document }) => document), [1, 0, 2]);
+  near(hits[1].score / hits[0].score, 1 / 4);
 });
 
 test("the parts of a hyphenated word are asked one by one where the whole is nowhere", () => {
   const search = of({ talo: { 0: 6 }, haku: { 1: 6 }, yhteishaku: { 2: 6 } });
   assert.deepEqual(found(search, "haku-talo").sort(), [0, 1, 2]);
   assert.deepEqual(found(search, "yhteis-haku"), [2]);
+  assert.deepEqual(found(search, "e-talo "), [0]);
+  assert.deepEqual(found(search, "x-y haku "), [1, 2]);
 });
 
 test("two words are one where somebody wrote it together, as they stand or as base forms", () => {
   const search = of({ talohaku: { 0: 6 }, talo: { 1: 6 }, haku: { 2: 6 } });
   assert.equal(found(search, "talo haku ")[0], 0);
   assert.equal(found(search, "talon hakua ")[0], 0);
+  for (const [whole, both] of [["yhteishaku", "yhteis haku "], ["talohaku", "talon hakua "], ["tyomaa", "tyo maa "]]) {
+    const one = of({ [whole]: { 0: 1 }, tyo: { 1: 1 }, maa: { 1: 1 }, talo: { 1: 1 }, haku: { 1: 1 } });
+    const score = (query) => one.find(query).hits.find(({ document }) => document === 0).score;
+    near(score(both), 2 * score(`${whole} `));
+  }
+});
+
+test("a word that had to be cut is no half of another", () => {
+  assert.deepEqual(found(of({ talo: { 0: 6 }, haku: { 0: 6 }, kone: { 1: 6 }, talokone: { 2: 6 } }), "talohaku kone "), [0, 1, 2]);
 });
 
 test("what holds five letters of a word without its ending comes before a slip, what holds four after it", () => {
@@ -120,6 +143,10 @@ test("a word of a text is marked if it was looked for: by beginning, by four let
   assert.equal(means("talossa", []), true);
   assert.equal(means("ta-lon", []), true);
   assert.equal(means("katu", []), false);
+  const two = of({ halu: { 0: 6 }, haluu: { 1: 6 } }, { endings: ["^u?u?n?$", "^$"] });
+  assert.equal(two.means("halun", new Set([0]), []), true);
+  assert.equal(two.means("haluun", new Set([0]), []), false);
+  assert.equal(two.means("haluun", new Set([1]), []), true);
 });
 
 test("the most similar word of a title is offered, if it is similar enough", () => {
@@ -129,8 +156,9 @@ test("the most similar word of a title is offered, if it is similar enough", () 
   assert.equal(search.nearest("xyz"), "");
   assert.equal(search.nearest(""), "");
   const pairs = (title) => of({ haku: { 0: 6 } }, { titles: [title] }).nearest("abcdef");
-  assert.equal(pairs("abcghijk"), "abcghijk");
+  assert.equal(pairs("abcghijkl"), "abcghijkl");
   assert.equal(pairs("abcghijklm"), "");
+  assert.equal(of({ haku: { 0: 6 } }, { titles: ["Haku", "HAKU"] }).nearest("haku"), "Haku");
 });
 
 test("nothing, blanks and signs find nothing", () => {

@@ -62,3 +62,15 @@ test("all stems are one text, made once", () => {
   assert.deepEqual(index.stemText.words, ["haku", "hau"]);
   assert.equal(index.stemText, index.stemText);
 });
+
+test("a document is as far from the one before as one, two or three characters say", () => {
+  const index = new Index(packed({ haku: { 0: 1 } }, { postings: "#Z\\#zZ\\[#", weights: "1234b" }));
+  assert.deepEqual(index.postings[0].documents, [0, 56, 113, 1905, 3698]);
+  assert.deepEqual(index.postings[0].worth.map((each) => Math.round(each * 9)), [1, 4, 9, 16, 121]);
+});
+
+test("a pattern has no sign, one of ASCII, or one for private use", () => {
+  const patterns = ["0A", "0Bx", ...Array.from({ length: 29 }, (_, at) => `0A${at}`), "0By", "0Bz"];
+  const index = new Index(packed({}, { patterns, terms: "AaaAab!Aac~Aad\ue000Aae\ue001", postings: "# # # # #", weights: "11111", docs: packed({ a: { 0: 1 } }).docs }));
+  assert.deepEqual([...index.stems.keys()], ["aa", "ax", "ac28", "ay", "az"]);
+});

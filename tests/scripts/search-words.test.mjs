@@ -60,6 +60,12 @@ test("a base form is found inside of terms as well", () => {
   assert.deepEqual(asked(of("haku", "avohaku"), "hakua"), { haku: 0.95, avohaku: 0.3536 });
 });
 
+test("the first three terms of a word are found inside of others", () => {
+  const terms = ["aaaa", "bbbb", "cccc", "dddd"];
+  const index = new Index(packed(Object.fromEntries([...terms, ...terms.map((term) => `x${term}`)].map((term) => [term, { 0: 1 }])), { aliases: "mm 0,1,2,3" }));
+  assert.deepEqual(Object.keys(asked(index, "mm")).sort(), [...terms, "xaaaa", "xbbbb", "xcccc"]);
+});
+
 test("a piece answers for sixty terms at most", () => {
   const terms = Array.from({ length: 61 }, (_, at) => `x${String(at).padStart(2, "0")}haku`);
   assert.equal(Object.keys(asked(of(...terms.slice(0, 60)), "haku")).length, 60);
@@ -90,12 +96,34 @@ test("a compound is cut where both halves are words of four letters or more", ()
   assert.equal(halves(index, "talokuha").length, 0);
 });
 
-for (const [slip, word] of Object.entries({ other: "kokeolu", less: "kokelu", more: "kokeeilu", swapped: "kokielu" })) {
-  test(`one slip is forgiven: a letter ${slip}`, () => {
+const SLIPS = {
+  other: ["kokeolu", "xokeilu", "kokeilx"], less: ["kokelu", "okeilu", "kokeil"], more: ["kokeeilu", "xkokeilu", "kokeilux"],
+  swapped: ["kokielu", "okkeilu", "kokeiul"],
+};
+for (const [slip, words] of Object.entries(SLIPS)) {
+  test(`one slip is forgiven, in the middle and at both ends: a letter ${slip}`, () => {
     const index = of("kokeilu");
-    assert.deepEqual(named(index, near(index, word, 1)), { kokeilu: 0.5 });
+    for (const word of words) assert.deepEqual(named(index, near(index, word, 1)), { kokeilu: 0.5 }, word);
   });
 }
+
+test("two letters swapped are one slip, twice two are two", () => {
+  const index = of("kokeilu");
+  assert.deepEqual(named(index, near(index, "okkeiul", 1)), {});
+  assert.deepEqual(named(index, near(index, "okkeiul", 2)), { kokeilu: 0.35 });
+});
+
+test("two slips are forgiven wherever they leave a third of the word as it is", () => {
+  const index = of("kokeiluohjelma");
+  for (const word of ["kxkeiluohjelmx", "kxkeixuohjelma", "kokeixuohjelmx", "kokeilxoxjelma"]) {
+    assert.deepEqual(named(index, near(index, word, 2)), { kokeiluohjelma: 0.35 }, word);
+  }
+});
+
+test("a slip leads to every term of a stem", () => {
+  const index = new Index(packed({ hake: { 0: 1 }, haku: { 0: 1 } }, { stems: { hake: [[0, "haket"]], haku: [[0, "haket"]] } }));
+  assert.deepEqual(named(index, near(index, "haxet", 1)), { hake: 0.5, haku: 0.5 });
+});
 
 test("two slips are not one", () => {
   const index = of("kokeiluohjelma");
@@ -107,6 +135,8 @@ test("two slips are not one", () => {
 test("a word with an ending and a slip is as near as one with the slip alone, but a little less sure", () => {
   const index = of("kokeilu");
   assert.deepEqual(named(index, near(index, "kokeolussa", 1)), { kokeilu: 0.48 });
+  assert.deepEqual(named(index, near(index, "kokeilun", 1)), { kokeilu: 0.48 });
+  assert.deepEqual(named(of("kokeilua"), near(of("kokeilua"), "kokeilun", 1)), { kokeilua: 0.5 });
 });
 
 test("a stem of three letters may have a slip, one of two may not", () => {
@@ -117,6 +147,7 @@ test("a stem of three letters may have a slip, one of two may not", () => {
 test("the beginning of a term may have a slip, if that is of five letters or more and no whole term is as near", () => {
   assert.deepEqual(named(of("kokeiluohjelma"), near(of("kokeiluohjelma"), "kokai", 1)), { kokeiluohjelma: 0.5 });
   assert.deepEqual(named(of("kokeiluohjelma"), near(of("kokeiluohjelma"), "koka", 1)), {});
+  assert.deepEqual(named(of("kokeil"), near(of("kokeil"), "kokai", 1)), { kokeil: 0.5 });
   const index = of("kokei", "kokeiluohjelma");
   assert.deepEqual(named(index, near(index, "kokai", 1)), { kokei: 0.5 });
 });

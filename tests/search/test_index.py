@@ -54,7 +54,7 @@ def test_browser_and_build_agree_on_every_word(lang: str, linked: LinkedBook, in
 
 
 def test_same_bytes_without_the_analyser(indexes: dict[str, Path]) -> None:
-    done = subprocess.run([sys.executable, "-c", PROBE, HERE], capture_output=True, text=True, check=True, timeout=120)
+    done = subprocess.run([sys.executable, "-c", PROBE, HERE], capture_output=True, text=True, check=True, timeout=600)
     assert done.stdout.rstrip("\n") == indexes["fi"].read_text(encoding="utf-8")
 
 

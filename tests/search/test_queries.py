@@ -109,8 +109,9 @@ def test_every_title_is_found(linked: LinkedBook, indexes: dict[str, Path], node
     "query", ["", " ", "-", "a" * 10_000, "<b>", "\u202e\u2067", "🙂", ".*+?^${}()|[]\\", "__proto__", "\ud83d"]
 )
 def test_any_text_may_be_asked(query: str, indexes: dict[str, Path], node: Node) -> None:
+    """And is answered; how much of a long one counts is a test of the engine."""
     found: Any = node("ask.mjs", indexes["fi"], [query])["answers"]
-    assert found[0]["ms"] < 100
+    assert [one["query"] for one in found] == [query]
 
 
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])

@@ -13,8 +13,8 @@ import { WORD, fold, joined, parts, words } from "./words.js";
 /** @typedef {{hits: Hit[], terms: Set<number>, words: string[], guessed: boolean}} Result */
 
 const LONGEST = 200, MOST_WORDS = 12, SURE = 0.9, ALIKE = 0.3;
-/** Letters of a word that is guessed at all, that is taken apart or may have two slips, of pieces that answer for it, and that is marked inside others. */
-const GUESSED = 3, LONG = 8, PIECE = 5, SHORT_PIECE = 4, MARKED = 4;
+/** Letters of a word that is guessed at all, that is taken apart or may have two slips, of a piece that answers for it before a slip does, and that is marked inside others. */
+const GUESSED = 3, LONG = 8, PIECE = 5, MARKED = 4;
 /** What a title is worth that begins with all the words of the query, or has them inside. */
 const AT_START = 1.3, INSIDE = 1.15;
 
@@ -51,7 +51,7 @@ export class Search {
     const open = !/\s$/.test(query);
     /** @type {Asked[]} */
     const marked = all.map((word, at) => [word, open && at === all.length - 1]);
-    const telling = marked.filter(([word]) => !this.index.stop.has(word) && (word.length > 1 || all.length === 1));
+    const telling = marked.filter(([word]) => !this.index.stop.has(word) && word.length > 1);
     return telling.length ? telling : marked;
   }
 
@@ -65,9 +65,9 @@ export class Search {
     const { index } = this;
     const found = termsOf(index, word, last);
     if (found.size || word.length < GUESSED) return { groups: [found], guessed: false };
-    const pieces = parts(word).filter((piece) => piece.length > 1);
+    const pieces = parts(word);
     if (pieces.length > 1) {
-      const answers = pieces.map((piece) => this.#answer(piece, false));
+      const answers = pieces.filter((piece) => piece.length > 1).map((piece) => this.#answer(piece, false));
       return { groups: answers.flatMap((answer) => answer.groups), guessed: answers.some((answer) => answer.guessed) };
     }
     const long = stripped(index, word, PIECE);
@@ -76,7 +76,7 @@ export class Search {
     if (slip.size) return { groups: [slip], guessed: true };
     const cut = word.length < LONG ? [] : halves(index, word);
     if (cut.length) return { groups: cut, guessed: false };
-    const short = stripped(index, word, SHORT_PIECE);
+    const short = stripped(index, word);
     return short.size || word.length < LONG ? { groups: [short], guessed: false } : { groups: [near(index, word, 2)], guessed: true };
   }
 
@@ -109,7 +109,7 @@ export class Search {
    * @param {Answer} answer
    */
   #bases({ groups }) {
-    return groups.length > 1 ? [] : [...groups[0]].filter(([, sure]) => sure > SURE).map(([term]) => this.index.terms[term]);
+    return groups.length === 1 ? [...groups[0]].filter(([, sure]) => sure > SURE).map(([term]) => this.index.terms[term]) : [];
   }
 
   /**
@@ -223,5 +223,5 @@ function said(title, asked) {
  * @param {string} word
  */
 function pairs(word) {
-  return new Set(Array.from({ length: Math.max(word.length - 1, 0) }, (_, at) => word.slice(at, at + 2)));
+  return new Set(Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)));
 }

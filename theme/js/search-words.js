@@ -103,9 +103,9 @@ const share = (least, typed, term) => least + ((1 - least) * typed.length) / ter
  * Compounds that hold what is left of the word without its ending, if that is at least `least` letters.
  * @param {Index} index
  * @param {string} word
- * @param {number} least
+ * @param {number} [least]
  */
-export function stripped(index, word, least) {
+export function stripped(index, word, least = HELD) {
   /** @type {Found} */
   const found = new Map();
   for (const piece of cutEndings(index, word)) {
