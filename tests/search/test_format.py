@@ -59,7 +59,7 @@ def example() -> str:
         document(1, "term", "Haaste"),
         document(2, "recipe", "Trust", "en"),
     ]
-    return pack(terms, found, "fi", HEAD)
+    return pack(terms, found, ("fi", "sv", "en"), HEAD)
 
 
 def test_the_page_shows_what_is_written() -> None:
@@ -110,7 +110,7 @@ def test_far_documents_many_patterns_and_letters_of_two_units(tmp_path: Path, no
         other = term[: -chance.randrange(1, 9)] + chance.choice("xyzåäö")
         terms.stems[term] = {("fi", term), ("fi", f"{term[:-1]}𠮷"), ("sv", other)}
     file = tmp_path / "far.json"
-    file.write_text(pack(terms, [document(at, "recipe", "") for at in range(3700)], "fi", HEAD), encoding="utf-8")
+    file.write_text(pack(terms, [document(at, "recipe", "") for at in range(3700)], ("fi", "sv", "en"), HEAD), encoding="utf-8")
     assert max(json.loads(file.read_text(encoding="utf-8"))["terms"]) > "\ue010"
     read_back(node, file, terms)
 
