@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from pdf_tools import text_of
 from printing import LayOut, Prints
 from trees import PROJECT, Said, grow
 
-from cookbook.editions.print.products.cards import Card, cards, deck, numbers_of
+from cookbook.editions.print.products.cards import cards, deck
 from cookbook.model.method import METHOD
 from cookbook.model.recipe import RECIPE
 from cookbook.model.vocabulary import PHASE
@@ -149,11 +150,10 @@ def test_another_language_is_marked_where_it_is_still_finnish(tmp_path: Path) ->
 
 def test_recipes_are_numbered_by_phase_and_phases_know_their_numbers() -> None:
     linked = linked_of(PROJECT)
-    recipes = [card for card in deck(linked, "fi") if card.entry.kind.name == "recipe"]
+    recipes = next(suit for suit in deck(linked, "fi") if suit.kind == RECIPE)
     order = [phase.id for phase in linked.of(PHASE)]
-    assert [card.number for card in recipes] == list(range(1, len(recipes) + 1))
-    firsts = [order.index(card.token.removeprefix("phase-")) for card in recipes]
+    assert [card.number for card in recipes.cards] == list(range(1, len(recipes.cards) + 1))
+    firsts = [order.index(card.token.removeprefix("phase-")) for card in recipes.cards]
     assert firsts == sorted(firsts)
-    phase = linked.entry("phase", order[0])
-    own = [Card(card.entry, number, card.token) for card, number in zip(recipes, (1, 2, 3, 7), strict=False)]
-    assert numbers_of(phase, own) == "1–3, 7"
+    own = tuple(replace(card, number=number) for card, number in zip(recipes.cards, (1, 2, 3, 7), strict=False))
+    assert replace(recipes, cards=own).numbers_of(linked.one(PHASE, order[0])) == "1–3, 7"

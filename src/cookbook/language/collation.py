@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
+from cookbook.model.book import Entry, T
 from cookbook.model.languages import LANGUAGES
 
 SAME = {"đ": "d", "ð": "d", "ł": "l", "þ": "t", "ß": "s"}
@@ -16,6 +17,11 @@ def collation_key(text: str, lang: str) -> tuple[tuple[int, int], ...]:
     """A key to sort by: digits first, then letters; anything else only parts words."""
     folded = unicodedata.normalize("NFC", text.casefold()).translate(_same(lang))
     return tuple(place for char in folded if (place := _place(char, lang)) is not None)
+
+
+def by_title(entries: Iterable[Entry[T]], lang: str) -> tuple[Entry[T], ...]:
+    """Entries in the order of their titles."""
+    return tuple(sorted(entries, key=lambda entry: collation_key(entry.texts[lang].title, lang)))
 
 
 def initial(text: str, lang: str) -> str:

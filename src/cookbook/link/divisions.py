@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic
 
-from cookbook.model.book import Book, Entry
-from cookbook.model.kind import T_co
+from cookbook.model.book import Book, Entry, T
+from cookbook.model.kind import Kind, T_co
 
 
 @dataclass(frozen=True)
@@ -19,17 +19,16 @@ class Division(Generic[T_co]):
     also: tuple[Entry[T_co], ...] = ()
 
 
-def divisions(book: Book, entries: Sequence[Entry[T_co]]) -> Iterator[Division[T_co]]:
-    """Entries of one kind, which keep their order, by the words of their vocabulary; entries that name no word come last."""
-    parted_by = entries[0].kind.parted_by if entries else None
-    named = {entry.id: _ids(getattr(entry.content, parted_by.field)) if parted_by else () for entry in entries}
-    for word in book.of(parted_by.vocabulary) if parted_by else ():
-        own = tuple(entry for entry in entries if named[entry.id][:1] == (word.id,))
-        yield Division(word, own, tuple(entry for entry in entries if word.id in named[entry.id][1:]))
-    if rest := tuple(entry for entry in entries if not named[entry.id]):
+def divisions(book: Book, kind: Kind, entries: Sequence[Entry[T]]) -> Iterator[Division[T]]:
+    """Entries of a kind, which keep their order, by the words that part it; entries that name no word come last."""
+    for word in book.of(kind.parted_by.vocabulary) if kind.parted_by else ():
+        own = tuple(entry for entry in entries if words_of(entry)[:1] == (word.id,))
+        yield Division(word, own, tuple(entry for entry in entries if word.id in words_of(entry)[1:]))
+    if rest := tuple(entry for entry in entries if not words_of(entry)):
         yield Division(None, rest)
 
 
-def _ids(value: object) -> tuple[str, ...]:
-    """The ids in a field of one, of several, or of none."""
+def words_of(entry: Entry) -> tuple[str, ...]:
+    """The ids of the words that part an entry's kind and that it names, the one where it belongs first."""
+    value = getattr(entry.content, entry.kind.parted_by.field) if entry.kind.parted_by else None
     return tuple(map(str, value)) if isinstance(value, tuple) else (str(value),) if value else ()

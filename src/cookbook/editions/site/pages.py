@@ -14,7 +14,7 @@ from cookbook.article.environment import slug
 from cookbook.editions.site import facets, views
 from cookbook.editions.site.accessibility import STATEMENT, tested
 from cookbook.editions.site.addresses import SiteAddress
-from cookbook.language.collation import collation_key
+from cookbook.language.collation import by_title, collation_key
 from cookbook.language.speech import speech
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Entry, HandPage, T
@@ -139,7 +139,7 @@ class PageMaker:
         entries = self.renderer.linked.of(kind)
         if kind.is_topic or kind.ordered:
             return entries
-        return sorted(entries, key=lambda entry: collation_key(entry.texts[self.lang].title, self.lang))
+        return by_title(entries, self.lang)
 
     def _most_used(self) -> Sequence[Entry]:
         """The recipes that most entries point at."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cookbook.article import Article, Renderer
 from cookbook.editions.print.products.addresses import BookAddress, anchor_of
 from cookbook.editions.print.products.qr import Codes
-from cookbook.language.collation import collation_key
+from cookbook.language.collation import by_title
 from cookbook.link import LinkedBook
 from cookbook.link.divisions import divisions
 from cookbook.model import CHAPTERS
@@ -80,7 +80,7 @@ class Volume:
     def vocabularies(self) -> tuple[tuple[Kind, tuple[Entry, ...]], ...]:
         """The vocabularies that have words, after the entries: words in their own order, or else by the alphabet."""
         found = [(kind, self.linked.of(kind)) for kind in CHAPTERS if kind.is_vocabulary]
-        return tuple((kind, words if kind.ordered else self.sorted(words)) for kind, words in found if words)
+        return tuple((kind, words if kind.ordered else by_title(words, self.lang)) for kind, words in found if words)
 
     def pages(self) -> tuple[HandPage, ...]:
         """The hand-written pages of the book, in their order."""
@@ -92,12 +92,8 @@ class Volume:
         pages = self.linked.book.pages.values()
         return tuple(page for page in pages if "book" not in page.text(self.lang)[0].editions and page.name != "not-found")
 
-    def sorted(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-        """Entries in the order of the alphabet."""
-        return tuple(sorted(entries, key=lambda entry: collation_key(entry.texts[self.lang].title, self.lang)))
-
     def _groups(self, kind: Kind) -> Iterator[Group]:
-        for part in divisions(self.linked.book, self.sorted(self.linked.of(kind))):
+        for part in divisions(self.linked.book, kind, by_title(self.linked.of(kind), self.lang)):
             yield Group(part.word, _anchor(kind, part.word), tuple(self._bind(entry) for entry in part.own), part.also)
 
     def _bind(self, entry: Entry) -> Bound:
