@@ -9,34 +9,75 @@ import subprocess
 import sys
 from pathlib import Path
 
+import jsonschema
+import pikepdf
 import pytest
-from trees import PROJECT, Said, environment, grow, write
+from trees import PROJECT, TESTS, Said, environment, grow, write
 
+NODE = Path(sys.executable).with_name("node")
 LEFT_OUT = shutil.ignore_patterns(".*", "build", "tests", "benchmarks", "__pycache__", "docs")
 FIELD = '    shelf: Line | None = optional("Hyllypaikka", "Missä hyllyssä paperit ovat.", "B 12")\n'
-KIND = '''"""The partner: somebody to work with."""
+PARTNER_KIND = '''"""The partner: somebody to work with."""
 
 from cookbook.model.content import Content
 from cookbook.model.field import required
 from cookbook.model.kind import Kind
 from cookbook.model.references import RecipeId
-from cookbook.model.text import Line
+from cookbook.model.text import Prose
 
 
 class Partner(Content):
     """The fields of a partner."""
 
-    strength: Line = required("Vahvuus", "Mitä kumppani osaa.", "Kiertotalous")
+    strength: Prose = required("Vahvuus", "Mitä kumppani osaa.", "Kiertotalous")
     recipes: tuple[RecipeId, ...] = required("Reseptit", "Missä kumppani auttaa.", ["kokeiluohjelma"], least=1)
 
 
-KIND = Kind("partner", "partners", Partner, "Kumppani", "Kumppanit", "kumppanit", "Joku, jonka kanssa tehdä.")
+PARTNER = Kind("partner", "partners", Partner, "Kumppani", "Kumppanit", "kumppanit", "Joku, jonka kanssa tehdä.")
 '''
 PARTNER = """title: Lainaamo
 summary: Lainaamo tuntee paikalliset kiertotalouden yritykset ja niiden tarpeet.
 status: draft
-strength: Tuntee alueen kierrätysyritykset
+strength: Tuntee alueen kierrätysyritykset ja [sen, mitä puuttuu](need:lainapyorat)
 recipes: [kokeiluohjelma]
+authors: [Toimitus]
+reviewed: 2026-11-22
+"""
+NEED_KIND = '''"""The need: what the roadmap waits for."""
+
+from datetime import date
+
+from cookbook.model.content import Dated
+from cookbook.model.field import required
+from cookbook.model.kind import Kind, PartedBy
+from cookbook.model.references import PhaseId
+from cookbook.model.scalar import Day
+from cookbook.model.text import Line
+from cookbook.model.vocabulary import PHASE
+
+
+class Need(Dated):
+    """The fields of a need."""
+
+    decision: Line = required("Päätös", "Mitä päätetään seuraavaksi.", "Kuka ostaa")
+    phase: PhaseId = required("Vaihe", "Missä vaiheessa tarve on.", "kasvu")
+    due: Day = required("Määräaika", "Mihin mennessä.", "2031-05-31")
+
+    def days(self) -> tuple[date, date | None]:
+        return self.due, self.due
+
+
+NEED = Kind(
+    "need", "needs", Need, "Tarve", "Tarpeet", "tarpeet", "Mitä tiekartta odottaa.",
+    chapter=0, parted_by=PartedBy(PHASE, "phase"), awaited=True, scored=True, on_cards=True, on_poster=True,
+)
+'''
+NEED = """title: Lainapyörät
+summary: Yritysten henkilöstö kulkee asemalta työpaikalle pyörällä ympäri vuoden.
+status: draft
+decision: Kilpailutetaanko pyörät yhdessä
+phase: kasvu
+due: 2031-05-31
 authors: [Toimitus]
 reviewed: 2026-11-22
 """
@@ -90,7 +131,7 @@ def test_field_in_check(field: Copy) -> None:
 
 def test_field_in_schema(field: Copy) -> None:
     assert field("schema").status == 0
-    schema = json.loads((field.home / "schemas/recipe.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads((field.tree / "schemas/recipe.schema.json").read_text(encoding="utf-8"))
     shelf = schema["properties"]["shelf"]
     assert (shelf["title"], shelf["examples"]) == ("Hyllypaikka", ["B 12"])
     assert "shelf" not in schema["required"]
@@ -114,25 +155,16 @@ def test_field_in_a_new_entry(field: Copy) -> None:
         path.unlink()
 
 
-@pytest.mark.book
-def test_field_in_the_book(field: Copy) -> None:
-    said = field("print")
-    assert said.status == 0, said.err
-    books = [path for path in field.out.rglob("*.pdf") if path.stem in ("book", "keittokirja")]
-    assert books
-    for book in books:
-        text = subprocess.run(["pdftotext", "-layout", book, "-"], capture_output=True, text=True, check=True).stdout
-        assert "Hyllypaikka" in text
-        assert "Kaappi A 7" in text
-
-
 @pytest.fixture(scope="module")
 def kind(tmp_path_factory: pytest.TempPathFactory) -> Copy:
-    """A copy with one more file in model/, its name in KINDS, and a folder with an entry."""
+    """A copy with two kinds more: a file in model/, a name in KINDS and a folder with an entry for each.
+
+    A partner is what a kind is that says nothing of itself; a need has days, is not in the book and is on cards.
+    """
     copy = Copy(tmp_path_factory.mktemp("kind"))
-    (copy.home / "src/cookbook/model/partner.py").write_text(KIND, encoding="utf-8")
-    copy.edit("model/__init__.py", r'^    "menu",\n', '    "partner",\n')
-    write(copy.tree, {"partners/lainaamo.yml": PARTNER})
+    write(copy.home / "src/cookbook/model", {"partner.py": PARTNER_KIND, "need.py": NEED_KIND})
+    copy.edit("model/__init__.py", r'^    "menu",\n', '    "partner",\n    "need",\n')
+    write(copy.tree, {"partners/lainaamo.yml": PARTNER, "needs/lainapyorat.yml": NEED})
     return copy
 
 
@@ -153,10 +185,86 @@ def test_kind_on_the_site(kind: Copy) -> None:
     assert "Lainaamo" in kind.page("sv/kumppanit/lainaamo")
 
 
-def test_kind_with_mkdocs(kind: Copy) -> None:
+@pytest.fixture(scope="module")
+def built(kind: Copy) -> Copy:
+    """The same with its site and its data."""
     said = kind("site")
     assert said.status == 0, said.err
-    assert "Vahvuus" in (kind.out / "site/kumppanit/lainaamo/index.html").read_text(encoding="utf-8")
+    return kind
+
+
+def test_kind_with_mkdocs(built: Copy) -> None:
+    assert "Vahvuus" in (built.out / "site/kumppanit/lainaamo/index.html").read_text(encoding="utf-8")
+    front = (built.out / "site/index.html").read_text(encoding="utf-8")
+    assert ">Kumppanit<" in front  # The ways to every section.
+
+
+def test_kind_on_the_roadmap(built: Copy) -> None:
+    roadmap = (built.out / "site/tiekartta/index.html").read_text(encoding="utf-8")
+    assert "Tarpeet" in roadmap
+    assert "31.5.2031" in roadmap
+    data = json.loads((built.out / "site/data/cookbook.json").read_text(encoding="utf-8"))
+    assert [one["id"] for one in data["entries"]["need"]] == ["lainapyorat"]
+
+
+def test_kind_in_the_data(built: Copy) -> None:
+    folder = built.out / "site/data"
+    data = json.loads((folder / "cookbook.json").read_text(encoding="utf-8"))
+    jsonschema.validate(data, json.loads((folder / "cookbook.schema.json").read_text(encoding="utf-8")))
+    assert [one["title"] for one in data["entries"]["partner"]] == ["Lainaamo"]
+    assert "Lainaamo" in (folder / "partners.csv").read_text(encoding="utf-8")
+    assert (folder / "scorecards/fi/need-lainapyorat.xlsx").is_file()
+
+
+def test_kind_in_the_search(built: Copy) -> None:
+    index = built.out / "site/haku/index.json"
+    assert {"partner", "need"} <= set(json.loads(index.read_text(encoding="utf-8"))["filters"])
+    command = [NODE, TESTS / "search/ask.mjs", built.home / "theme/js/search-engine.js", index]
+    done = subprocess.run(command, input='["kierrätysyritys", "lainapyörät"]', capture_output=True, text=True, check=True)
+    assert [answer["urls"][0] for answer in json.loads(done.stdout)["answers"]] == ["kumppanit/lainaamo/", "tarpeet/lainapyorat/"]
+
+
+@pytest.fixture(scope="module")
+def printed(kind: Copy) -> Copy:
+    """The same with a field more, its book and its cards."""
+    copy = kind
+    copy.edit("model/recipe.py", r"^    problem: .*\n", FIELD)
+    with (copy.tree / "recipes/kokeiluohjelma.yml").open("a", encoding="utf-8") as file:
+        file.write("shelf: Kaappi A 7\n")
+    said = copy("print", "--product", "book", "--product", "cards")
+    assert said.status == 0, said.err
+    return copy
+
+
+def text_of(pdf: Path) -> str:
+    return subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
+
+
+@pytest.mark.book
+@pytest.mark.parametrize("name", ["site/downloads/keittokirja.pdf", "print/book.pdf"])
+def test_field_and_kind_in_the_book(printed: Copy, name: str) -> None:
+    text = text_of(printed.out / name)
+    assert "Hyllypaikka" in text
+    assert "Kaappi A 7" in text
+    assert len(re.findall(r"\bLainaamo\b", text)) >= 4  # Contents, chapter, article, index.
+    assert text.index("Tuntee alueen kierrätysyritykset") > text.index("Hukkalämpö talteen")  # The last chapter of entries.
+    assert "Lainapyörät" not in text
+
+
+@pytest.mark.book
+def test_what_is_not_in_the_book_is_a_link_to_the_web(printed: Copy) -> None:
+    with pikepdf.open(printed.out / "site/downloads/keittokirja.pdf") as pdf:
+        notes = [note for page in pdf.pages for note in page.get("/Annots", ())]
+        ways = {str(note.A.URI) for note in notes if "/URI" in note.get("/A", {})}
+    assert "https://keittokirja.example/tarpeet/lainapyorat/" in ways
+
+
+@pytest.mark.book
+def test_kind_on_cards(printed: Copy) -> None:
+    text = text_of(printed.out / "print/cards.pdf")
+    front, back = (" ".join(page.split()) for page in text.split("\f")[-3:-1])
+    assert "Lainapyörät" in front
+    assert "Päätös Kilpailutetaanko pyörät yhdessä" in back
 
 
 def test_kind_in_a_new_entry(kind: Copy) -> None:

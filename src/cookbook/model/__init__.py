@@ -31,3 +31,7 @@ CHAPTERS: tuple[Kind, ...] = tuple(
     sorted((kind for kind in ALL_KINDS.values() if kind.chapter), key=lambda kind: kind.chapter),
 )
 """The kinds that have a chapter in the book, in its order."""
+IN_BOOK: frozenset[str] = frozenset(
+    kind.name for chapter in CHAPTERS for kind in (chapter, *([chapter.parted_by.vocabulary] if chapter.parted_by else []))
+)
+"""The names of the kinds that the book holds: those with a chapter, and the words that part one."""

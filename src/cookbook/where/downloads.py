@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from cookbook.model import CHAPTERS
+from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Book, Entry
 from cookbook.model.menu import MENU
 from cookbook.where.open_data import DATA
@@ -17,7 +17,8 @@ BOOK = "keittokirja"
 
 def scored(book: Book) -> tuple[Entry, ...]:
     """The entries that have a scorecard, in the order of the book."""
-    return tuple(entry for kind in CHAPTERS if kind.scored for entry in book.of(kind))
+    kinds = sorted((kind for kind in ENTRY_KINDS if kind.scored), key=lambda kind: kind.chapter)
+    return tuple(entry for kind in kinds for entry in book.of(kind))
 
 
 def scorecard(key: tuple[str, str], lang: str) -> str:

@@ -8,8 +8,12 @@ from pathlib import Path
 
 from cookbook.editions.print.layout.shelf import PICTURES
 from cookbook.editions.print.products.qr import Codes
-from cookbook.model import ALL_KINDS
+from cookbook.model import ALL_KINDS, IN_BOOK
 from cookbook.where.pictures import Picture, web_size
+from cookbook.where.urls import Key
+
+CONTENTS = "contents"
+"""The anchor of the table of contents: where links lead to what is on the web only, while the site has no address."""
 
 
 def anchor_of(kind: str, id: str = "") -> str:
@@ -32,8 +36,15 @@ class BookAddress:
     medium: str = "book"
 
     def entry(self, kind: str, id: str) -> str:
-        """The anchor of what is in the book; the address on the web of a page that is not."""
-        return self.online.get(id, f"#{anchor_of(kind, id)}") if kind == "page" else f"#{anchor_of(kind, id)}"
+        """The anchor of what is in the book; the address on the web of what is not."""
+        anchor = f"#{anchor_of(kind, id)}"
+        if kind == "page":
+            return self.online.get(id, anchor)
+        return anchor if kind in IN_BOOK else self.on_web((kind, id)) or f"#{CONTENTS}"
+
+    def on_web(self, key: Key) -> str:
+        """The address on the web; empty while the site has none."""
+        return self.codes.page(key) if self.codes else ""
 
     def anchor(self, name: str) -> str:
         """A heading's anchor: ids hold no full stop, so no two are alike."""

@@ -16,7 +16,7 @@ from cookbook.model.book import Entry
 from cookbook.settings.colours import colours
 from cookbook.settings.imprint import Imprint
 from cookbook.settings.printing import Printing
-from cookbook.where.urls import Urls
+from cookbook.where.urls import Key, Urls
 
 PARAMETER = "painos"
 """What the address calls the edition: its day and the fingerprint of the entry as printed."""
@@ -45,10 +45,12 @@ class Codes:
 
     def address(self, entry: Entry) -> str:
         """The entry's page with the edition in the address, such as `…/reseptit/x/?painos=20261122-4f9a01`."""
-        if not self.imprint.site:
-            return ""
-        page = self.imprint.site + Urls(self.linked.book, self.lang).of(entry.key)
-        return f"{page}?{PARAMETER}={self.imprint.date:%Y%m%d}-{fingerprint(entry, self.lang)}"
+        page = self.page(entry.key)
+        return f"{page}?{PARAMETER}={self.imprint.date:%Y%m%d}-{fingerprint(entry, self.lang)}" if page else ""
+
+    def page(self, key: Key) -> str:
+        """The address of a page on the web."""
+        return self.imprint.site + Urls(self.linked.book, self.lang).of(key) if self.imprint.site else ""
 
     def code(self, entry: Entry) -> Markup:
         """The code of the entry's address as SVG; CSS gives its width, quiet zone included."""

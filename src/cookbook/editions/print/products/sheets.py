@@ -16,7 +16,6 @@ from cookbook.editions.print.products.renderer import PrintRenderer
 from cookbook.settings.colours import colours
 from cookbook.settings.printing import Printing
 from cookbook.where.press import press_file, screen_file
-from cookbook.where.urls import Urls
 
 BASE = ("css/tokens.css", "css/fonts.css", "css/untranslated.css", "css/sheet.css")
 """What the style sheets of all sheets stand on."""
@@ -28,13 +27,11 @@ TOP = "sheet"
 class SheetAddress(BookAddress):
     """Addresses as seen from a sheet: every entry has its page on the site."""
 
-    urls: Urls | None = None
-    site: str = ""
     medium: str = "sheet"
 
     def entry(self, kind: str, id: str) -> str:
         """The address on the web."""
-        return self.site + self.urls.of((kind, id)) if self.urls and self.site else f"#{TOP}"
+        return self.on_web((kind, id)) or f"#{TOP}"
 
 
 def press_sheet(job: Job, printing: Printing, stage: str, name: str, **context: Any) -> Rendering:
@@ -66,8 +63,8 @@ def _rendering(job: Job, printing: Printing, stage: str, target: Path, use: str,
 def page(job: Job, printing: Printing, template: str, **context: Any) -> str:
     """A template of print/ as HTML, with what all sheets know."""
     lang = job.lang
-    urls = Urls(job.linked.book, lang)
-    here = SheetAddress(TOP, images=job.tree.root / "images", urls=urls, site=printing.imprint.site)
-    known = {"imprint": printing.imprint, "profile": printing.profile, "codes": Codes.of(job, printing, lang)}
+    codes = Codes.of(job, printing, lang)
+    here = SheetAddress(TOP, images=job.tree.root / "images", codes=codes)
+    known = {"imprint": printing.imprint, "profile": printing.profile, "codes": codes}
     tokens = colours(job.tree.find("theme"))
     return str(PrintRenderer(job.linked, job.tree).page(template, lang, here, tokens=tokens, **{**known, **context}))
