@@ -380,6 +380,17 @@ def test_a_picture_with_a_hole_shows_what_is_below(soft: bool, group: bool) -> N
         assert ("/Group" in pdf.pages[0]) == group
 
 
+def test_a_tile_is_drawn_in_inks() -> None:
+    def edit(pdf: Pdf) -> None:
+        tile = pdf.make_stream(b"1 1 1 rg 0 0 4 4 re f", PatternType=1, PaintType=1, TilingType=1, BBox=[0, 0, 4, 4])
+        tile.Resources = Dictionary()
+        pdf.pages[0].Resources.Pattern = Dictionary(P=tile)
+
+    with pressed("/Pattern cs /P scn 0 0 9 9 re f", edit) as pdf:
+        names = [str(one.operator) for one in pikepdf.parse_content_stream(art(pdf).Resources.Pattern.P)]
+        assert names == ["k", "re", "f"]
+
+
 def test_an_inline_picture_and_a_gradient_knock_out() -> None:
     def edit(pdf: Pdf) -> None:
         pdf.pages[0].Resources.Shading = Dictionary(Sh=shading(pdf, one(1, 0, 0)))
