@@ -216,6 +216,13 @@ def test_ink_within_a_limit(colour: tuple[float, ...], limit: float, expected: t
     assert within((cyan, magenta, yellow, black), limit) == pytest.approx(expected, abs=0.0005)
 
 
+@pytest.mark.parametrize("limit", [120, 200])
+def test_the_ink_of_the_profile_is_the_limit(limit: int) -> None:
+    with pressed("0.3 0.05 0.1 rg 0 0 9 9 re f", ink=limit) as pdf:
+        [(_, made)] = inks(pdf)
+        assert limit / 100 - 0.02 < sum(made) <= limit / 100 + 0.002
+
+
 def test_pictures_stay_eight_per_cent_below_the_limit() -> None:
     table = SEPARATOR.for_pictures.table
     most = max(sum(table[at : at + 4]) for at in range(0, len(table), 4))
