@@ -78,6 +78,8 @@ OVERLAYS = {
     "cookbook.yml": "languages: [fi, sv, en, nb]\n",
     "recipes/kokeiluohjelma.nb.yml": "title: Forsøksprogram\nsummary: Kjøp inn flere små forsøk samtidig og lær av dem sammen.\n",
     "vocabularies/phases.nb.yml": "kaynnistys:\n  title: Oppstart\n",
+    "print/edition.nb.yml": "title: Klyngekokeboken\nedition: Utkast til første utgave\npublisher: Vanda by\n"
+    "licence: Innholdet er lisensiert under CC BY 4.0.\n",
     "pages/nb/front.md": "---\ntitle: Modellbok\nsummary: En liten kokebok som viser at alt virker slik det skal.\norder: 1\n"
     "slug: forside\neditions: [site]\n---\n\nVelkommen.\n",
 }  # fmt: skip
@@ -158,10 +160,12 @@ def asked(copy: Copy, query: str) -> str:
 @pytest.mark.book
 def test_the_book_is_printed_in_norwegian(norwegian: tuple[Copy, Said]) -> None:
     copy, _ = norwegian
-    said = copy("print", "--edition-lang", "nb", "--product", "book", "--product", "cards")
+    said = copy("print", "--edition-lang", "nb")
     assert said.status == 0, said.err
     with pikepdf.open(copy.out / "site/downloads/keittokirja.nb.pdf") as pdf:
         assert str(pdf.Root.Lang) == "nb"
+    made = {path.stem for path in (copy.out / "print/nb").glob("*.pdf")}
+    assert made == {"book", "cards", "cover", "menu-polku", "poster", "poster-a2"}
     ticket = (copy.out / "print/nb/job.md").read_text(encoding="utf-8")
     assert "norsk bokmål" in ticket
     words = subprocess.run(
