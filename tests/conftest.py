@@ -7,14 +7,13 @@ leaves both out. `laid_out` and `prints` are the only ways to lay out pages; wit
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from once import Once
-from trees import PROJECT, command, grow
+from trees import grow
 
 QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 settings.register_profile("same", derandomize=True, deadline=None, max_examples=60, suppress_health_check=QUIET)
@@ -22,7 +21,7 @@ settings.register_profile("search", deadline=None, max_examples=5000, suppress_h
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
-pytest_plugins = ("printing",)
+pytest_plugins = ("browsing", "printing", "strange")
 MARKED = {"browser": "browser", "prints": "book", "typesets": "book"}
 """The marker of a test by the fixture that makes it slow, itself or through others."""
 
@@ -70,20 +69,3 @@ def update(request: pytest.FixtureRequest) -> bool:
 def tree(tmp_path: Path) -> Path:
     """A good small tree of its own for one test."""
     return grow(tmp_path / "tree")
-
-
-@pytest.fixture(scope="session")
-def built_site(once: Once) -> Path:
-    """The cookbook's own site, built once; `COOKBOOK_SITE` names one that is already there."""
-    ready = os.environ.get("COOKBOOK_SITE")
-    return Path(ready) if ready else once("site", site_of(PROJECT)) / "site"
-
-
-def site_of(tree: Path) -> Callable[[Path], None]:
-    """Makes the site of a tree, in a process of its own."""
-
-    def make(folder: Path) -> None:
-        said = command("site", "--source", tree, "--out", folder)
-        assert said.status == 0, said.err
-
-    return make

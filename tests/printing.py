@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import pytest
-from hostile_cases import merged
 from once import Once
 from pdf_tools import Printed
-from trees import Said, command, grow, inside, process
+from trees import Said, grow, inside, process
 
 from cookbook.editions.print.layout.rendering import Outcome, Rendering
 from cookbook.editions.print.layout.typeset import typeset
@@ -67,16 +65,3 @@ def printed(once: Once, prints: Prints) -> Printed:
         (folder / "said").write_text(said.err, encoding="utf-8")
 
     return Printed(once("printed", make))
-
-
-@pytest.fixture(scope="session")
-def strange(once: Once, prints: Prints) -> Path:
-    """Site, data and book made of every accepted case of tests/hostile at once."""
-    return once("strange", partial(_strange, prints)) / "out"
-
-
-def _strange(prints: Prints, folder: Path) -> None:
-    site, book = (merged(folder / name, printable=name == "book") for name in ("site", "book"))
-    out = folder / "out"
-    for said in (command("site", "--source", site, "--out", out), prints(book, out, "--product", "book")):
-        assert said.status == 0, said.err

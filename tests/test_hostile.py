@@ -104,16 +104,16 @@ def shown(linked: LinkedBook, source: SourceTree, texts: list[str]) -> None:
 
 
 @pytest.fixture(scope="module")
-def anchors(strange: Path) -> set[str]:
+def anchors(strange_book: Path) -> set[str]:
     """The places in the book of every accepted case."""
-    with pikepdf.open(strange / "site/downloads/keittokirja.pdf") as pdf:
+    with pikepdf.open(strange_book / "out/site/downloads/keittokirja.pdf") as pdf:
         return set(destinations_of(pdf))
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if is_printable(case)], ids=name_of)
-def test_what_is_accepted_is_in_the_book(case: Path, strange: Path, anchors: set[str]) -> None:
+def test_what_is_accepted_is_in_the_book(case: Path, strange_book: Path, anchors: set[str]) -> None:
     """That book, to read and to print, was made without an error; test_hostile_outputs looks for what is active in it."""
-    own = (strange.parent / f"book/challenges/{case_id(case)}.yml").is_file()
+    own = (strange_book / f"tree/challenges/{case_id(case)}.yml").is_file()
     assert anchor_of("challenge", case_id(case) if own else "hukkalampo") in anchors
 
 

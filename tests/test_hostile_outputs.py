@@ -41,8 +41,8 @@ def title_of(case: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def data(strange: Path) -> Path:
-    return strange / "site/data"
+def data(strange_site: Path) -> Path:
+    return strange_site / "data"
 
 
 @pytest.fixture(scope="module")
@@ -88,8 +88,8 @@ def test_the_feed_is_xml_with_every_title(data: Path) -> None:
     assert not [address for address in addresses if ":" in address.partition("/")[0] and not address.startswith("https://")]
 
 
-def test_the_data_within_a_page_is_json_with_the_title(strange: Path) -> None:
-    page = (strange / "site/reseptit/kokeiluohjelma/index.html").read_text(encoding="utf-8")
+def test_the_data_within_a_page_is_json_with_the_title(strange_site: Path) -> None:
+    page = (strange_site / "reseptit/kokeiluohjelma/index.html").read_text(encoding="utf-8")
     scripts = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
     assert [json.loads(script)["name"] for script in scripts] == ["</script><script>marked=1</script>"]
 
@@ -110,8 +110,8 @@ class Sent(HTMLParser):
             assert given.get("type") == "application/ld+json" or (given.get("src") or "").endswith(".js"), given
 
 
-def test_no_page_of_the_site_holds_anything_active(strange: Path) -> None:
-    pages = sorted((strange / "site").rglob("*.html"))
+def test_no_page_of_the_site_holds_anything_active(strange_site: Path) -> None:
+    pages = sorted(strange_site.rglob("*.html"))
     assert len(pages) > 3 * len(SHOWN)
     for path in pages:
         sent = Sent()
@@ -121,8 +121,8 @@ def test_no_page_of_the_site_holds_anything_active(strange: Path) -> None:
             raise AssertionError(path) from error
 
 
-def test_the_whole_book_holds_nothing_active(strange: Path) -> None:
-    found = sorted(strange.rglob("*.pdf"))
+def test_the_whole_book_holds_nothing_active(strange_book: Path) -> None:
+    found = sorted((strange_book / "out").rglob("*.pdf"))
     assert {path.name for path in found} >= {"book.pdf", "keittokirja.pdf"}
     assert {path.name: active_parts(path) for path in found if active_parts(path)} == {}
 

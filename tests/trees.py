@@ -96,6 +96,13 @@ def command(*arguments: object) -> Said:
     return process(*arguments)
 
 
+def site_of(tree: Path, out: Path) -> Path:
+    """Make the site of a tree; gives its folder."""
+    said = command("site", "--source", tree, "--out", out)
+    assert said.status == 0, said.err
+    return out / "site"
+
+
 def process(*arguments: object, before: Sequence[str] = (), umask: int = -1, **env: str) -> Said:
     """Run a command in a process of its own; `before` are programs that start it."""
     done = subprocess.run(

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from browsing import Opens
+from playwright.sync_api import expect
 
-Opens = Callable[..., Page]
 SHOWN = ".card:visible"
 
 

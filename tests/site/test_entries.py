@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
-import pikepdf
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from test_axe import PAGES
+from browsing import Opens
+from every_page import sheets_of, sheets_print_alone, too_wide
+from playwright.sync_api import expect
 
-Opens = Callable[..., Page]
 METHOD = "/menetelmat/haastetyopaja/"
 
 
@@ -47,34 +45,10 @@ def test_contents_fold_open_on_a_phone_and_stand_beside_on_a_desktop(opens: Open
     expect(page.locator("nav.contents")).to_be_visible()
 
 
-def methods(site: Path) -> list[str]:
-    found = sorted(site.glob("menetelmat/*/index.html"))
-    return [f"/menetelmat/{path.parent.name}/" for path in found if "data-print-sheet" in path.read_text(encoding="utf-8")]
-
-
-def test_every_sheet_prints_alone_on_one_page_with_room_to_write(
-    browser: Browser, origin: str, built_site: Path, tmp_path: Path
-) -> None:
-    page = browser.new_page(base_url=origin)
-    paths = methods(built_site)
+def test_every_sheet_prints_alone_on_one_page_with_room_to_write(opens: Opens, built_site: Path, tmp_path: Path) -> None:
+    paths = sheets_of(built_site)
     assert len(paths) > 5
-    for path in paths:
-        page.goto(path)
-        page.evaluate("window.print = () => {}")
-        for button in page.locator("[data-print-sheet]").all():
-            button.click()
-            page.emulate_media(media="print")
-            rooms = page.locator(".is-printed .sheet__fields li").evaluate_all("all => all.map(e => e.clientHeight)")
-            assert min(rooms) > 50, (path, rooms)  # a label and at least 8 mm for handwriting
-            assert page.locator("h1").is_hidden()
-            page.emulate_media(media="null")
-            file = tmp_path / "sheet.pdf"
-            page.pdf(path=file, prefer_css_page_size=True)
-            with pikepdf.open(file) as pdf:
-                assert len(pdf.pages) == 1, path
-                assert [float(side) / 72 * 25.4 for side in pdf.pages[0].mediabox[2:]] == pytest.approx([210, 297], abs=0.5)
-            expect(page.locator(".is-printed")).to_have_count(0)
-    page.close()
+    sheets_print_alone(opens("/"), paths, tmp_path)
 
 
 def test_web_fonts_have_names_of_their_own_and_their_licence_beside_them(opens: Opens, built_site: Path) -> None:
@@ -87,15 +61,8 @@ def test_web_fonts_have_names_of_their_own_and_their_licence_beside_them(opens: 
     assert not list(folder.glob("Source*.*"))
 
 
-def test_text_of_twice_the_size_fits_half_the_width(opens: Opens) -> None:
-    page = opens("/", width=640)
-    wide = {}
-    for kind, path in PAGES.items():
-        page.goto(path)
-        page.evaluate("document.documentElement.style.fontSize = '212.5%'")
-        if page.evaluate("document.documentElement.scrollWidth") > 640:
-            wide[kind] = page.evaluate(
-                """[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 641
-                && !e.closest('.table')).map(e => e.tagName + '.' + e.className).slice(0, 8)"""
-            )
-    assert wide == {}
+def test_text_of_twice_the_size_fits_half_the_width(opens: Opens, built_site: Path) -> None:
+    pages = [path for path in built_site.glob("*/*/index.html") if 'id="sisalto"' in path.read_text(encoding="utf-8")]
+    paths = [f"/{path.parent.relative_to(built_site).as_posix()}/" for path in pages]
+    assert len(paths) > 20
+    assert too_wide(opens("/"), paths) == {}

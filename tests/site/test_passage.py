@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Page, expect
+from browsing import Opens
+from playwright.sync_api import expect
 
 from cookbook.drawing.passage import STATES, Passage
 from cookbook.drawing.pen import Pen
 from cookbook.language.speech import speech
 
-Opens = Callable[..., Page]
-
 
 def test_case_stands_among_its_relatives(opens: Opens) -> None:
-    page = opens("/tapaukset/otaniemen-koulu-palveluna/")
+    page = opens("/tapaukset/pilotti/")
     line = page.locator(".part--when")
     rows = line.locator("tbody tr")
     expect(rows).to_have_count(2)
@@ -29,7 +27,7 @@ def test_case_stands_among_its_relatives(opens: Opens) -> None:
 
 
 def test_programme_names_its_parts(opens: Opens) -> None:
-    links = opens("/en/cases/fiksu-kaupunki/").locator(".part--when tbody a")
+    links = opens("/en/cases/ohjelma/").locator(".part--when tbody a")
     expect(links).to_have_count(4)
 
 

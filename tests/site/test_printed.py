@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from browsing import Opens
 from playwright.sync_api import BrowserContext, Page, expect
 
-Opens = Callable[..., Page]
 RECIPE = "/reseptit/haastemoottori/"
 
 
@@ -41,8 +39,8 @@ def test_nothing_is_said_without_an_edition(opens: Opens, asked: str) -> None:
     expect(page.locator("[data-printed]")).to_be_empty()
 
 
-def test_without_script_the_place_takes_no_room(browser_without_script: BrowserContext) -> None:
-    page = browser_without_script.new_page()
+def test_without_script_the_place_takes_no_room(without_script: BrowserContext) -> None:
+    page = without_script.new_page()
     page.goto(f"{RECIPE}?painos=20261102-000000")
     box = page.locator("[data-printed]").bounding_box()
     assert box is None or box["height"] == 0

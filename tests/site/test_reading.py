@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from browsing import Opens
+from playwright.sync_api import BrowserContext, expect
 
-Opens = Callable[..., Page]
 RECIPE = "/reseptit/haastemoottori/"
 
 
@@ -180,8 +179,8 @@ def test_reduced_motion_is_respected(opens: Opens) -> None:
     assert page.evaluate("getComputedStyle(document.getElementById('announce')).transitionProperty") in ("none", "all")
 
 
-def test_without_script_everything_is_there(browser_without_script: BrowserContext) -> None:
-    page = browser_without_script.new_page()
+def test_without_script_everything_is_there(without_script: BrowserContext) -> None:
+    page = without_script.new_page()
     page.goto("/reseptit/")
     expect(page.locator(".card").first).to_be_visible()
     expect(page.locator("[data-choices]")).to_be_hidden()
@@ -193,6 +192,6 @@ def test_without_script_everything_is_there(browser_without_script: BrowserConte
 
 
 @pytest.mark.parametrize("width", [320, 360, 390, 430, 600, 720, 820, 1100])
-def test_the_header_keeps_to_one_row(opens: Callable[..., Page], width: int) -> None:
+def test_the_header_keeps_to_one_row(opens: Opens, width: int) -> None:
     page = opens("/reseptit/haastehaku/", width=width)
     assert page.evaluate("document.querySelector('.header__bar').offsetHeight") < 100

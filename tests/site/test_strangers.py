@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
-from conftest import Quiet
+from browsing import served, wipe
 from hostile_cases import CASES, CHALLENGE, case_id, wanted_of
 from playwright.sync_api import Browser, Page
 
@@ -23,32 +20,42 @@ SEARCHED = ("script", "<img src=x onerror=window.marked=1>", "alert(1)", "{{ 7*7
 LISTENER = "addEventListener('securitypolicyviolation', event => { window.broken = event.violatedDirective })"
 
 
+Listened = tuple[Page, str, list[str]]
+"""A page, its origin, and its requests to other places, dialogs and errors."""
+
+
 @pytest.fixture(scope="module")
-def strange_site(strange: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(strange / "site")))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+def listened(browser: Browser, strange_site: Path) -> Iterator[Listened]:
+    """One page for all tests."""
+    with served(strange_site) as origin:
+        context = browser.new_context(base_url=origin)
+        said: list[str] = []
+        yield listening(context.new_page(), origin, said), origin, said
+        context.close()
 
 
 @pytest.fixture
-def said() -> list[str]:
-    """Requests to other places, dialogs and errors of the page."""
-    return []
+def page(listened: Listened) -> Iterator[Page]:
+    """The page, wiped after the test."""
+    made, origin, _ = listened
+    yield made
+    wipe(made, origin)
 
 
 @pytest.fixture
-def page(browser: Browser, strange_site: str, said: list[str]) -> Iterator[Page]:
-    context = browser.new_context(base_url=strange_site)
-    made = context.new_page()
-    made.on("request", lambda asked: said.append(asked.url) if not asked.url.startswith((strange_site, "data:")) else None)
+def said(listened: Listened) -> list[str]:
+    """What was heard in this test."""
+    listened[2].clear()
+    return listened[2]
+
+
+def listening(made: Page, origin: str, said: list[str]) -> Page:
+    made.on("request", lambda asked: said.append(asked.url) if not asked.url.startswith((origin, "data:")) else None)
     made.on("console", lambda note: said.append(note.text) if note.type == "error" else None)
     made.on("pageerror", lambda error: said.append(str(error)))
     made.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
     made.add_init_script(LISTENER)
-    yield made
-    context.close()
+    return made
 
 
 def click(page: Page) -> None:

@@ -1,4 +1,4 @@
-"""What the accessibility tests found, for the statement: pages/accessibility.yml, which tests/site/test_axe.py writes."""
+"""What the accessibility tests found, for the statement: pages/accessibility.yml, which tests/edition/test_axe.py writes."""
 
 from __future__ import annotations
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Response
+from playwright.sync_api import BrowserContext, Response
 
 LIMIT = 100_000
 PAGES = ["/", "/reseptit/haastemoottori/", "/menetelmat/haastetyopaja/", "/ruokalistat/uusi-klusteri-18-kk/"]
@@ -19,20 +18,11 @@ def weigh(response: Response) -> int:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_first_visit(context: BrowserContext, path: str) -> None:
-    page = context.new_page()
+def test_a_first_visit_is_light_and_nothing_moves_while_it_loads(first_visit: BrowserContext, path: str) -> None:
+    page = first_visit.new_page()
     answers: list[Response] = []
     page.on("response", lambda answer: answers.append(answer))
     page.goto(path, wait_until="networkidle")
-    sizes = {answer.url.rpartition("/")[2] or "page": weigh(answer) for answer in answers}
-    print(path, sum(sizes.values()), sizes)
-    assert sum(sizes.values()) <= LIMIT
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_nothing_moves_while_loading(opens: Callable[..., Page], path: str) -> None:
-    page = opens(path)
-    page.wait_for_load_state("networkidle")
     shift = page.evaluate(
         """() => new Promise((done) => {
             let sum = 0;
@@ -42,3 +32,6 @@ def test_nothing_moves_while_loading(opens: Callable[..., Page], path: str) -> N
         })"""
     )
     assert shift < 0.01
+    sizes = {answer.url.rpartition("/")[2] or "page": weigh(answer) for answer in answers}
+    print(path, sum(sizes.values()), sizes)
+    assert sum(sizes.values()) <= LIMIT

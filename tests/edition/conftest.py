@@ -1,14 +1,19 @@
-"""The real book, read once: linked, as plain YAML, as the pages of the Finnish site, and as data files."""
+"""The real book, read once: linked, as plain YAML, as pages, as data files, and as a site that a browser reads."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from browsing import served
 from jobs import job_of
+from once import Once
 from reading import HOME, plain_yaml, text_of
+from trees import site_of
 
 from cookbook.article import Renderer
 from cookbook.editions.data.make import make
@@ -62,3 +67,17 @@ def data(linked: LinkedBook, tmp_path_factory: pytest.TempPathFactory) -> Path:
     stage = tmp_path_factory.mktemp("stage")
     make(job_of(HOME, stage))
     return stage / "site" / "data"
+
+
+@pytest.fixture(scope="session")
+def built_site(once: Once) -> Path:
+    """The cookbook's own site; `COOKBOOK_SITE` names one that is already there."""
+    ready = os.environ.get("COOKBOOK_SITE")
+    return Path(ready) if ready else once("site", lambda folder: site_of(HOME, folder)) / "site"
+
+
+@pytest.fixture(scope="session")
+def origin(built_site: Path) -> Iterator[str]:
+    """Where the site is served."""
+    with served(built_site) as address:
+        yield address

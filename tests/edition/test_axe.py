@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
+from axe import AXE, violations
+from browsing import Opens
 from playwright.sync_api import Page, expect
 
-AXE = (Path(__file__).parents[1] / "vendor/axe.min.js").read_text(encoding="utf-8")
 STATEMENT = Path(__file__).parents[2] / "pages/accessibility.yml"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAGES = {
     "front": "/",
     "listing": "/reseptit/",
@@ -39,17 +39,6 @@ PAGES = {
     "swedish": "/sv/",
     "english": "/en/recipes/haastemoottori/",
 }
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds, a line each."""
-    page.evaluate(AXE)
-    found = page.evaluate("rules => axe.run({runOnly: {type: 'tag', values: rules}})", RULES)
-    return [
-        f"{fault['id']}: {node['html'][:120]} {node['any'][0]['message'] if node['any'] else ''}"
-        for fault in found["violations"]
-        for node in fault["nodes"]
-    ]
 
 
 def open_drawer(page: Page) -> None:
@@ -88,59 +77,68 @@ OPEN: dict[str, tuple[str, tuple[int, ...], Opener]] = {
 
 
 @dataclass(frozen=True)
-class State:
-    """A page as a reader may have it."""
+class Visit:
+    """A page as a reader may have it, at some widths, light and dark."""
 
-    name: str
     path: str
-    width: int
-    dark: bool
+    widths: tuple[int, ...] = (1280, 320)
     opener: Opener | None = None
 
-    def __str__(self) -> str:
-        return f"{self.name}-{self.width}-{'dark' if self.dark else 'light'}"
+    @property
+    def states(self) -> int:
+        return 2 * len(self.widths)
 
 
-PLAIN = [State(name, path, width, dark) for name, path in PAGES.items() for width in (1280, 320) for dark in (False, True)]
-OPENED = [
-    State(f"open-{name}", path, width, dark, opener)
-    for name, (path, widths, opener) in OPEN.items()
-    for width in widths
-    for dark in (False, True)
-]
-STATES = [*PLAIN, *OPENED]
-FOUND: dict[str, list[str]] = {}
-"""What axe found in each state that was read in this run."""
+VISITS = {name: Visit(path) for name, path in PAGES.items()}
+VISITS |= {f"open-{name}": Visit(path, widths, opener) for name, (path, widths, opener) in OPEN.items()}
 
 
-@pytest.mark.parametrize("state", STATES, ids=str)
-def test_state(opens: Callable[..., Page], state: State) -> None:
-    page = opens(state.path, width=state.width, dark=state.dark)
-    if state.opener:
-        state.opener(page)
-    FOUND[str(state)] = violations(page)
-    assert FOUND[str(state)] == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= state.width
+@pytest.fixture(scope="module")
+def known() -> dict[str, list[str]]:
+    """What axe found on each visit that was made in this run."""
+    return {}
 
 
-def test_statement_tells_what_was_found(update: bool) -> None:
+def found(known: dict[str, list[str]], name: str, opens: Opens) -> list[str]:
+    if name not in known:
+        known[name] = list(look(VISITS[name], opens))
+    return known[name]
+
+
+def look(visit: Visit, opens: Opens) -> Iterator[str]:
+    """What axe finds in every state of a visit, and where it must be read by moving sideways."""
+    for width in visit.widths:
+        page = opens(visit.path, width=width)
+        if visit.opener:
+            visit.opener(page)
+        for theme in ("light", "dark"):
+            page.emulate_media(color_scheme=theme)
+            yield from (f"{width} {theme} {fault}" for fault in violations(page))
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                yield f"{width} {theme} is too wide"
+
+
+@pytest.mark.parametrize("name", VISITS)
+def test_visit(opens: Opens, known: dict[str, list[str]], name: str) -> None:
+    assert found(known, name, opens) == []
+
+
+def test_statement_tells_what_was_found(opens: Opens, known: dict[str, list[str]], update: bool) -> None:
     """`--update` writes pages/accessibility.yml; otherwise it must say what this run has found."""
-    if len(FOUND) < len(STATES):
-        pytest.skip("the statement is about all states: run the whole file")
-    faults = [line for lines in FOUND.values() for line in lines]
+    faults = [line for name in VISITS for line in found(known, name, opens)]
     version = re.search(r"axe v([\d.]+)", AXE)
     assert version
     facts = {
         "standard": "WCAG 2.2",
         "tool": f"axe-core {version[1]}",
         "kinds": len(PAGES),
-        "states": len(STATES),
+        "states": sum(visit.states for visit in VISITS.values()),
         "violations": len(faults),
-        "rules": sorted({line.partition(":")[0] for line in faults}),
+        "rules": sorted({line.split()[2].rstrip(":") for line in faults}),
     }
     if update:
         said = yaml.safe_dump({**facts, "date": date.today()}, sort_keys=False)
-        STATEMENT.write_text(f"# Written by tests/site/test_axe.py --update\n{said}", encoding="utf-8")
+        STATEMENT.write_text(f"# Written by tests/edition/test_axe.py --update\n{said}", encoding="utf-8")
     told = yaml.safe_load(STATEMENT.read_text(encoding="utf-8"))
     assert told.pop("date") <= date.today()
     assert told == facts
@@ -150,7 +148,7 @@ def test_statement_tells_what_was_found(update: bool) -> None:
     ("lang", "path"),
     [("fi", "/saavutettavuusseloste/"), ("sv", "/sv/tillganglighetsutlatande/"), ("en", "/en/accessibility-statement/")],
 )
-def test_statement_shows_the_facts_and_the_way_to_answer(opens: Callable[..., Page], lang: str, path: str) -> None:
+def test_statement_shows_the_facts_and_the_way_to_answer(opens: Opens, lang: str, path: str) -> None:
     told = yaml.safe_load(STATEMENT.read_text(encoding="utf-8"))
     page = opens(path)
     assert violations(page) == []
@@ -161,19 +159,3 @@ def test_statement_shows_the_facts_and_the_way_to_answer(opens: Callable[..., Pa
     expect(facts.nth(4)).to_have_text(str(told["violations"]))
     expect(page.locator("time")).to_have_attribute("datetime", told["date"].isoformat())
     expect(page.locator(".prose")).to_contain_text(re.compile(r"\b14\b"))
-
-
-def test_axe_can_fail(opens: Callable[..., Page]) -> None:
-    page = opens("/reseptit/")
-    page.evaluate("document.querySelector('.card__summary').style.color = '#ccc'")
-    assert any(line.startswith("color-contrast") for line in violations(page))
-
-
-def test_forced_colours_keep_edges_and_drawings(opens: Callable[..., Page]) -> None:
-    page = opens("/reseptit/")
-    page.emulate_media(forced_colors="active")
-    assert page.locator(".card").first.evaluate("e => getComputedStyle(e).borderLeftStyle") == "solid"
-    page.get_by_label("Vaihe", exact=True).focus()
-    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
-    page.goto("/")
-    assert page.locator(".drawing").first.evaluate("e => getComputedStyle(e).forcedColorAdjust") == "none"
