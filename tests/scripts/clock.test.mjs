@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { clock, isOneDay, minutes, times } from "../../theme/js/clock.js";
+import { clock, minutes, times } from "../../theme/js/clock.js";
 
 test("a time is minutes after midnight", () => {
   assert.equal(minutes("00:00"), 0);
@@ -21,12 +21,4 @@ test("the clock has two figures, and begins again at midnight", () => {
 test("a part begins when the one before it has ended", () => {
   assert.deepEqual(times(540, [15, 45]), [540, 555, 600]);
   assert.deepEqual(times(540, []), [540]);
-});
-
-test("an agenda of twelve hours is one day's, a longer one is not, nor one without lengths", () => {
-  assert.equal(isOneDay([360, 360]), true);
-  assert.equal(isOneDay([360, 361]), false);
-  assert.equal(isOneDay([1]), true);
-  assert.equal(isOneDay([0]), false);
-  assert.equal(isOneDay([Number.NaN]), false);
 });

@@ -28,7 +28,7 @@ def test_agenda_has_a_clock(opens: Opens) -> None:
     expect(clock.first).to_have_text("09.00")
     page.get_by_label("Alkaa klo").fill("13:15")
     expect(clock.first).to_have_text("13.15")
-    end = page.locator("[data-end]")
+    end = page.locator(".clock [role=status]")
     expect(end).to_have_text("Päättyy klo 16.15.")
     page.reload()
     expect(clock.first).to_have_text("13.15")

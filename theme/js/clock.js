@@ -1,6 +1,6 @@
 // The clock of an agenda, in minutes after midnight.
 
-const HOUR = 60, DAY = 24, LONGEST = 720;
+const HOUR = 60, DAY = 24;
 
 /**
  * The minutes of a time as an input gives it, `09:30`; null where it is no time.
@@ -17,15 +17,6 @@ export function minutes(text) {
  */
 export function clock(at) {
   return [Math.floor(at / HOUR) % DAY, at % HOUR].map((part) => String(part).padStart(2, "0")).join(".");
-}
-
-/**
- * Whether parts of those lengths are the work of one day, twelve hours at most: an agenda of several days has no clock.
- * @param {number[]} lengths
- */
-export function isOneDay(lengths) {
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  return total > 0 && total <= LONGEST;
 }
 
 /**

@@ -53,7 +53,7 @@ function start(form, list) {
   form.addEventListener("input", () => { show(); address(); });
   form.addEventListener("reset", () => setTimeout(() => { show(); address(); one(HTMLElement, "summary", form).focus(); }));
   addEventListener("popstate", read);
-  if (matchMedia("(min-width: 52rem)").matches) box.open = true;
+  if (matchMedia("(width < 52rem)").matches) box.open = false;
   read();
 }
 

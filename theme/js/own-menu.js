@@ -114,6 +114,7 @@ const onClick = (selector, does) => one(HTMLElement, selector, own).addEventList
 one(HTMLElement, "[data-own-plain]").hidden = true;
 heading.tabIndex = -1;
 own.hidden = false;
+own.classList.remove("unsettled");
 onClick("[data-own-keep]", () => {
   isShared = false;
   history.replaceState(null, "", location.pathname);
