@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any
 
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
+from cookbook.article.address import Address
 from cookbook.article.environment import environment, in_language, slug
 from cookbook.article.terms import Marker, Terms
 from cookbook.article.tools import template_tools
@@ -25,36 +26,6 @@ LAST = ("legal", "images", "web_only", "print_only")
 """Common fields that come after the kind's own."""
 HIDDEN = ("title", "summary", "status", "themes", "sources", "synonyms", "authors", "reviewed", "former_ids", "notes")
 """Common fields that the frame around every article places, or that readers never see."""
-
-
-class Picture(Protocol):
-    """Where a picture is, and its size in pixels."""
-
-    @property
-    def src(self) -> str: ...
-
-    @property
-    def width(self) -> int: ...
-
-    @property
-    def height(self) -> int: ...
-
-
-class Address(Protocol):
-    """How an edition addresses things, as seen from the page that is being made."""
-
-    @property
-    def medium(self) -> str:
-        """`site` or `book`."""
-
-    def entry(self, kind: str, id: str) -> str:
-        """The address of an entry, a vocabulary's word or, for the kind `page`, a hand-written page."""
-
-    def anchor(self, name: str) -> str:
-        """The id of a heading of this page."""
-
-    def picture(self, name: str) -> Picture:
-        """A picture of images/ as the edition publishes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +103,7 @@ class Renderer:
 
     @cached_property
     def environment(self) -> SandboxedEnvironment:
-        return environment(self.tree.find("theme"))
+        return environment(self.tree.theme)
 
     def article(self, entry: Entry, lang: str, here: Address) -> Article:
         """One entry in one language. Its template is theme/articles/<kind>.html.j2, or the default."""
@@ -166,7 +137,7 @@ class Renderer:
         template = self.environment.select_template(names)
         linker = Linker(self.linked, lang, here)
         voice = speech(lang)
-        tools = template_tools(self.linked, lang, self.tree.find("theme"))
+        tools = template_tools(self.linked, lang, self.tree.theme)
         mark = Marker(self.terms(lang), here.entry) if here.medium == "site" else None
         known: dict[str, Any] = {
             "mark": mark,

@@ -12,7 +12,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from cookbook.asked import Asked
 from cookbook.editions.job import Job
-from cookbook.load.tree import SourceTree
+from cookbook.load.tree import THEME, SourceTree
 from cookbook.model.book import Book
 from cookbook.problems import CookbookError, Place, Problem
 
@@ -58,4 +58,4 @@ def _place(error: TemplateError, tree: SourceTree) -> Place:
         return Place(tree.name(Path(error.filename or error.name or "")), error.lineno, 1)
     frames = traceback.extract_tb(error.__traceback__)
     found = [frame for frame in frames if frame.filename.endswith((".j2", ".html"))]
-    return Place(tree.name(Path(found[-1].filename)), found[-1].lineno or 0, 1) if found else Place("theme")
+    return Place(tree.name(Path(found[-1].filename)), found[-1].lineno or 0, 1) if found else Place(THEME)

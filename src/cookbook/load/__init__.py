@@ -12,7 +12,7 @@ from cookbook.load.entries import Read, load_folder, load_vocabulary
 from cookbook.load.images import check_images
 from cookbook.load.pages import lent, load_pages
 from cookbook.load.text import named
-from cookbook.load.tree import SourceTree
+from cookbook.load.tree import THEME, SourceTree
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Book, Entry, Faulty, HandPage, Key, Source
 from cookbook.model.metric import METRIC
@@ -25,7 +25,7 @@ PREFIXES = frozenset({*ALL_KINDS, "page"})
 
 CONTENT = (
     *(kind.path for kind in ENTRY_KINDS),
-    *("vocabularies", "pages", "images", "theme", "print", "lexicon", "mkdocs.yml", "cookbook.yml"),
+    *("vocabularies", "pages", "images", THEME, "print", "lexicon", "mkdocs.yml", "cookbook.yml"),
 )
 """Where a tree has its content."""
 

@@ -15,6 +15,9 @@ IS_INSTALLED = (_PACKAGE / "home").is_dir()
 HOME = _PACKAGE / "home" if IS_INSTALLED else _PACKAGE.parents[1]
 """The project's own tree: theme, print settings, pages and vocabularies; in a checkout, the first edition as well."""
 
+THEME = "theme"
+"""The folder of how the editions look."""
+
 
 @dataclass(frozen=True)
 class SourceTree:
@@ -29,6 +32,11 @@ class SourceTree:
         """The file or folder `name` of the writer's tree, or else the project's own."""
         own = self.root / name
         return own if own.exists() else self.home / name
+
+    @property
+    def theme(self) -> Path:
+        """The folder of how the editions look, the tree's own or the project's."""
+        return self.find(THEME)
 
     def names(self, folder: str, suffix: str) -> list[str]:
         """The names without `suffix` of the files in a folder of the writer's tree or the project's own."""

@@ -16,13 +16,15 @@ KINDS = (
     "challenge",
     "menu",
 )
-"""The kinds with a folder of their own, in the order in which both editions show them."""
+"""The kinds with a folder of their own, in the order in which readers meet them; the book has its own (`Kind.chapter`)."""
 
 
 def _load(name: str) -> Kind[Content]:
-    """The kind that its module declares. Raises StopIteration where the module does not."""
-    found = vars(import_module(f"cookbook.model.{name}")).values()
-    return next(value for value in found if isinstance(value, Kind) and value.name == name)
+    """The kind that its module declares, by whatever name. Raises TypeError where it declares none."""
+    for value in vars(import_module(f"cookbook.model.{name}")).values():
+        if isinstance(value, Kind) and value.name == name:
+            return value
+    raise TypeError(f"cookbook.model.{name} declares no kind of that name")
 
 
 ENTRY_KINDS: tuple[Kind[Content], ...] = tuple(_load(name) for name in KINDS)

@@ -37,7 +37,7 @@ class Kind(Generic[T_co]):
     slug: str
     help: str
     paged: bool = True
-    """Whether each entry has a page of its own; the words of other vocabularies stand on one page."""
+    """Whether each entry has a page of its own; only a vocabulary may do without: its words then stand on one page."""
     ordered: bool = False
     """Whether the order of a vocabulary's file says something; other words stand by the alphabet."""
     coloured: bool = False

@@ -44,7 +44,7 @@ def check_inks(tree: SourceTree, problems: Problems) -> None:
     """Note what keeps a design token from being printed: a table that cannot be read, or no inks."""
     table = tree.find(INKS)
     try:
-        missing = set(colours(tree.find("theme"))) - set(read_inks(table))
+        missing = set(colours(tree.theme)) - set(read_inks(table))
     except ValueError as error:
         problems.error(Place(tree.name(table)), "inks-unfit", found=str(error).partition("\n")[0])
         return

@@ -6,9 +6,10 @@ import posixpath
 from dataclasses import dataclass
 from pathlib import Path
 
+from cookbook.model.book import Entry
 from cookbook.where.downloads import BOOK, pdf, plan, scorecard
 from cookbook.where.pictures import Picture, web_name, web_size
-from cookbook.where.urls import Key, Urls
+from cookbook.where.urls import Urls
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,12 @@ class SiteAddress:
         up = posixpath.relpath(f"/{folder}", f"/{self.page}")
         return f"{up}/{name}{mark}{fragment}".removeprefix("./") or "./"
 
-    def scorecard(self, key: Key, lang: str) -> str:
-        """The workbook of a recipe or a menu."""
-        return self.to(scorecard(key, lang))
+    def way(self, entry: Entry) -> None:
+        """Whoever reads this is there."""
+
+    def scorecard(self, entry: Entry) -> str:
+        """The workbook of an entry's metrics, in the reader's language."""
+        return self.to(scorecard(entry.key, self.urls.lang))
 
     def book(self) -> Download | None:
         """The book to read on a screen, in the reader's language where there is one."""

@@ -72,7 +72,7 @@ class LanguageSite:
         """Address and file of everything that is published as it is; the languages share the copy of the first."""
         if self.urls.root:
             return
-        theme = self.tree.find("theme")
+        theme = self.tree.theme
         for folder in ("fonts/web", "img"):
             for path in sorted((theme / folder).rglob("*")):
                 if path.is_file():
@@ -86,9 +86,9 @@ class LanguageSite:
         yield from self._redirects()
         yield f"{self.urls.of(('tool', SEARCH))}index.json", self._search_index()
         if not self.urls.root:
-            yield f"{ASSETS}/site.css", style_sheet(self.tree.find("theme"))
-            yield f"{ASSETS}/search.css", search_sheet(self.tree.find("theme"))
-            yield from ((f"{ASSETS}/{name}", text) for name, text in scripts(self.tree.find("theme")))
+            yield f"{ASSETS}/site.css", style_sheet(self.tree.theme)
+            yield f"{ASSETS}/search.css", search_sheet(self.tree.theme)
+            yield from ((f"{ASSETS}/{name}", text) for name, text in scripts(self.tree.theme))
             yield from header_files()
 
     def pictures(self) -> Iterator[tuple[str, bytes]]:

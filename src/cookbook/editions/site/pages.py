@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from cookbook import prose
 from cookbook.article import Heading, Renderer
+from cookbook.article.address import PageAddress
 from cookbook.article.environment import slug
 from cookbook.editions.site import facets, views
 from cookbook.editions.site.accessibility import STATEMENT, tested
@@ -105,7 +106,7 @@ class PageMaker:
             if kind.paged:
                 yield from (entry.key for entry in book.of(kind))
 
-    def _address(self, url: str) -> SiteAddress:
+    def _address(self, url: str) -> PageAddress:
         return SiteAddress(self.urls, url, images=self.renderer.tree.root / "images", downloads=self.downloads)
 
     def _page(self, key: Key, title: str, description: str, html: Markup, **more: Any) -> SitePage:
@@ -181,7 +182,7 @@ class PageMaker:
         key = ("page", page.name)
         text, written = page.text(self.lang)
         base = self.base if page.name == NOT_FOUND else None
-        here = SiteAddress(self.urls, self.urls.of(key), base, downloads=self.downloads)
+        here: PageAddress = SiteAddress(self.urls, self.urls.of(key), base, downloads=self.downloads)
         template = page.name if page.name in (FRONT, STATEMENT) else "text"
         context: dict[str, Any] = {"page": text, "written": written}
         if page.name == FRONT:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cookbook.editions.print.layout.shelf import PICTURES
-from cookbook.editions.print.products.qr import Codes
+from cookbook.editions.print.products.qr import Codes, Way
 from cookbook.model import ALL_KINDS, IN_BOOK
+from cookbook.model.book import Entry
 from cookbook.where.pictures import Picture, web_size
 from cookbook.where.urls import Key
 
@@ -41,6 +42,17 @@ class BookAddress:
         if kind == "page":
             return self.online.get(id, anchor)
         return anchor if kind in IN_BOOK else self.on_web((kind, id)) or f"#{CONTENTS}"
+
+    def way(self, entry: Entry) -> Way | None:
+        """The way to the entry's page, while the site has an address."""
+        return self.codes.way(entry) if self.codes else None
+
+    def scorecard(self, entry: Entry) -> str:
+        """Nobody fills in a workbook on paper."""
+        return ""
+
+    def plan(self, menu: str) -> None:
+        """A plan is a sheet of its own."""
 
     def on_web(self, key: Key) -> str:
         """The address on the web; empty while the site has none."""

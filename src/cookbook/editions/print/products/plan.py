@@ -49,7 +49,7 @@ def _plan(job: Job, printing: Printing, menu: Entry[Menu]) -> Iterator[Rendering
 def _context(job: Job, menu: Entry[Menu]) -> Mapping[str, Any]:
     """What the template asks for by name."""
     text = menu.texts[job.lang]
-    axis = PlanAxis(Pen(colours(job.tree.find("theme"))), speech(job.lang))
+    axis = PlanAxis(Pen(colours(job.tree.theme)), speech(job.lang))
     return {
         "entry": menu,
         "e": text,

@@ -28,6 +28,14 @@ SHAPE = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The address of an entry's page, and its code."""
+
+    address: str
+    code: Markup
+
+
 @dataclass(frozen=True)
 class Codes:
     """Addresses and codes of one edition in one language; both are empty where the site has no address yet."""
@@ -41,7 +49,7 @@ class Codes:
     @classmethod
     def of(cls, job: Job, printing: Printing, lang: str) -> Self:
         """The codes of what a job prints."""
-        return cls(printing.imprint, job.linked, lang, colours(job.tree.find("theme"))["ink"])
+        return cls(printing.imprint, job.linked, lang, colours(job.tree.theme)["ink"])
 
     def address(self, entry: Entry) -> str:
         """The entry's page with the edition in the address, such as `…/reseptit/x/?painos=20261122-4f9a01`."""
@@ -56,6 +64,11 @@ class Codes:
         """The code of the entry's address as SVG; CSS gives its width, quiet zone included."""
         address = self.address(entry)
         return draw(address, self.ink) if address else Markup("")
+
+    def way(self, entry: Entry) -> Way | None:
+        """Both, or None while the site has no address."""
+        address = self.address(entry)
+        return Way(address, draw(address, self.ink)) if address else None
 
     @property
     def front(self) -> Markup:

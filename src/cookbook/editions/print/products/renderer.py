@@ -18,7 +18,7 @@ class PrintRenderer(Renderer):
 
     @cached_property
     def environment(self) -> SandboxedEnvironment:
-        theme = self.tree.find("theme")
+        theme = self.tree.theme
         made = environment(theme)
         made.loader = ChoiceLoader([FileSystemLoader(self.tree.find("print/templates")), FileSystemLoader(theme)])
         return made

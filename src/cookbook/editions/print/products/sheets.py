@@ -66,5 +66,5 @@ def page(job: Job, printing: Printing, template: str, **context: Any) -> str:
     codes = Codes.of(job, printing, lang)
     here = SheetAddress(TOP, images=job.tree.root / "images", codes=codes)
     known = {"imprint": printing.imprint, "profile": printing.profile, "codes": codes}
-    tokens = colours(job.tree.find("theme"))
+    tokens = colours(job.tree.theme)
     return str(PrintRenderer(job.linked, job.tree).page(template, lang, here, tokens=tokens, **{**known, **context}))

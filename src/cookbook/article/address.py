@@ -1,0 +1,78 @@
+"""What an edition tells the templates of the places that they lead to: an edition of articles, and one that has whole pages."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from markupsafe import Markup
+
+from cookbook.model.book import Entry
+
+
+class Picture(Protocol):
+    """Where a picture is, and its size in pixels."""
+
+    @property
+    def src(self) -> str: ...
+
+    @property
+    def width(self) -> int: ...
+
+    @property
+    def height(self) -> int: ...
+
+
+class Download(Protocol):
+    """A file to keep: where it is, and the language that it is in."""
+
+    @property
+    def href(self) -> str: ...
+
+    @property
+    def lang(self) -> str: ...
+
+
+class Way(Protocol):
+    """The way from paper to the page of an entry: its address, and the code that a camera reads it from."""
+
+    @property
+    def address(self) -> str: ...
+
+    @property
+    def code(self) -> Markup: ...
+
+
+class Address(Protocol):
+    """How an edition addresses things, as seen from the page that is being made."""
+
+    @property
+    def medium(self) -> str:
+        """`site`, `book` or `sheet`."""
+
+    def entry(self, kind: str, id: str) -> str:
+        """The address of an entry, a vocabulary's word or, for the kind `page`, a hand-written page."""
+
+    def anchor(self, name: str) -> str:
+        """The id of a heading of this page; of its title where the name is empty."""
+
+    def picture(self, name: str) -> Picture:
+        """A picture of images/ as the edition publishes it."""
+
+    def way(self, entry: Entry) -> Way | None:
+        """The way from paper to the page of an entry; None where there is no need of it, or no address yet."""
+
+    def scorecard(self, entry: Entry) -> str:
+        """The address of the workbook of an entry's metrics; empty where the edition has none."""
+
+    def plan(self, menu: str) -> Download | None:
+        """The plan of a menu, by its id; None where the edition has none."""
+
+
+class PageAddress(Address, Protocol):
+    """What the pages of a site ask for besides."""
+
+    def to(self, url: str) -> str:
+        """An address of the site, from its root, as seen from this page."""
+
+    def book(self) -> Download | None:
+        """The book to read on a screen; None where there is none."""

@@ -1,0 +1,43 @@
+"""What templates ask of the edition that they are made for is what the protocols promise."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from trees import PROJECT
+
+from cookbook.article.address import Address, PageAddress
+from cookbook.editions.print.products.addresses import BookAddress
+from cookbook.editions.print.products.sheets import SheetAddress
+from cookbook.editions.site.addresses import SiteAddress
+
+ARTICLES = ("theme/articles", "print/templates")
+PAGES = ("theme/pages", "theme/listings")
+
+
+def asked(folder: str) -> set[str]:
+    """What the templates of a folder ask of `here`."""
+    texts = [path.read_text(encoding="utf-8") for path in (PROJECT / folder).rglob("*.j2")]
+    assert texts
+    return {name for text in texts for name in re.findall(r"\bhere\.(\w+)", text)}
+
+
+def promised(protocol: Any) -> set[str]:
+    return {name for one in protocol.__mro__ for name in vars(one) if not name.startswith("_")}
+
+
+@pytest.mark.parametrize(("folder", "protocol"), [*((one, Address) for one in ARTICLES), *((one, PageAddress) for one in PAGES)])
+def test_templates_ask_for_what_the_protocol_says(folder: str, protocol: Any) -> None:
+    assert asked(folder) <= promised(protocol)
+
+
+def test_the_protocols_promise_nothing_that_nobody_asks_for() -> None:
+    in_python = {"entry", "anchor", "medium"}
+    assert promised(PageAddress) == in_python.union(*(asked(folder) for folder in (*ARTICLES, *PAGES)))
+
+
+@pytest.mark.parametrize(("address", "protocol"), [(BookAddress, Address), (SheetAddress, Address), (SiteAddress, PageAddress)])
+def test_editions_keep_the_promise(address: Any, protocol: Any) -> None:
+    assert promised(protocol) <= promised(address)
