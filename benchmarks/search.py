@@ -1,7 +1,7 @@
 """Prints quality, weight and speed of our search, Material's, Pagefind's and MiniSearch's on the same Finnish pages, in one run.
 
 Run it with the project's Python: `python benchmarks/search.py --site build/site`. It fetches Pagefind and MiniSearch with npm
-into the folder `--work`. The queries are those of tests/search/queries.yml, or with `--held-out` those of held-out.yml.
+into the folder `--work`. The queries are those of tests/edition/queries.yml, or with `--held-out` those of held-out.yml.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def served(folder: Path) -> Iterator[str]:
 def read_queries(linked: LinkedBook, *, held_out: bool) -> list[tuple[str, str, set[str]]]:
     """Class, query and the addresses that would be right; a word of a vocabulary is right where its page is."""
     urls = Urls(linked.book, "fi")
-    file = HOME / "tests/search" / ("held-out.yml" if held_out else "queries.yml")
+    file = HOME / "tests/edition" / ("held-out.yml" if held_out else "queries.yml")
     read = yaml.safe_load(file.read_text(encoding="utf-8"))
     read = read["own"] if held_out else read
     return [

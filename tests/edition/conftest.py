@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from asking import Node, made_index, run_node
 from browsing import served
 from jobs import job_of
 from once import Once
@@ -67,6 +68,21 @@ def data(linked: LinkedBook, tmp_path_factory: pytest.TempPathFactory) -> Path:
     stage = tmp_path_factory.mktemp("stage")
     make(job_of(HOME, stage))
     return stage / "site" / "data"
+
+
+@pytest.fixture(scope="session")
+def indexes(linked: LinkedBook, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The index of every language as a file."""
+    folder = tmp_path_factory.mktemp("index")
+    for lang in LANGUAGES:
+        (folder / f"{lang}.json").write_text(made_index(linked, SourceTree(HOME), lang), encoding="utf-8")
+    return {lang: folder / f"{lang}.json" for lang in LANGUAGES}
+
+
+@pytest.fixture(scope="session")
+def node() -> Node:
+    """Run a script of tests/search with the engine, an index and JSON on its standard input; gives what it prints."""
+    return run_node
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,8 @@ import yaml
 
 from cookbook.load.tree import HOME
 
-__all__ = ["HOME", "plain_yaml", "text_of"]
+__all__ = ["HERE", "HOME", "plain_yaml", "text_of"]
+HERE = Path(__file__).parent
 
 
 def plain_yaml(path: Path) -> Any:

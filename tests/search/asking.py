@@ -32,3 +32,25 @@ def run_node(script: str, index: Path, given: Any) -> Any:
 def made_index(linked: LinkedBook, tree: SourceTree, lang: str) -> str:
     """The index as the site makes it."""
     return search_index(linked, Lexicon.read(tree.find(FOLDER)), lang, Urls(linked.book, lang).of)
+
+
+WITHOUT_VOIKKO = """
+import sys
+sys.modules["libvoikko"] = None
+sys.path.append(sys.argv[1])
+from datetime import date
+from pathlib import Path
+from asking import made_index
+from cookbook.link import link
+from cookbook.load import load
+from cookbook.load.tree import SourceTree
+from cookbook.problems import Problems
+problems, tree = Problems(), SourceTree(Path(sys.argv[2]))
+print(made_index(link(load(tree, problems), date.today(), problems), tree, "fi"))
+"""
+
+
+def made_without_voikko(root: Path) -> str:
+    """The Finnish index of a tree as a process makes it that cannot have the analyser."""
+    line = [sys.executable, "-c", WITHOUT_VOIKKO, HERE, root]
+    return subprocess.run(line, capture_output=True, text=True, check=True, timeout=600).stdout.rstrip("\n")

@@ -1,15 +1,15 @@
-"""What is packed is what is read: the example of docs/search.md, the real indices, and one with everything far and foreign."""
+"""What is packed is what is read: the example of docs/search.md, an index of each language, and one far and foreign."""
 
 from __future__ import annotations
 
 import json
-import math
 import random
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from alike import documents_of, fold_alike, inverted, read_back
 from asking import Node
 
 from cookbook.language.finnish.lexicon import Lexicon
@@ -17,10 +17,9 @@ from cookbook.language.stems import fold, words
 from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME
 from cookbook.model.text import Text
-from cookbook.search.documents import Document, documents
+from cookbook.search.documents import Document
 from cookbook.search.inverted import InvertedIndex
-from cookbook.search.pack import HIGHEST, SCALE, _gap, pack
-from cookbook.where.urls import Urls
+from cookbook.search.pack import _gap, pack
 
 HEAD: dict[str, Any] = {
     "kinds": [
@@ -75,27 +74,9 @@ def test_gaps_are_written_as_the_page_says(gap: int, written: str) -> None:
     assert _gap(gap) == written
 
 
-def read_back(node: Node, file: Path, terms: InvertedIndex) -> None:
-    """The reader has of every term the same documents, weights and stems as the writer had."""
-    read = node("read.mjs", file, None)
-    known = [term for term in terms.stems if terms.postings.get(term)]
-    assert sorted(read["terms"]) == sorted(known)
-    assert read["terms"] == sorted(known, key=lambda term: term.encode("utf-16-be"))
-    for term, posting, stems in zip(read["terms"], read["postings"], read["stems"], strict=True):
-        assert posting == [[at, _told(weight)] for at, weight in sorted(terms.postings[term].items())], term
-        assert {(lang, stem) for lang, stem in stems} == terms.stems[term], term
-
-
-def _told(weight: float) -> float:
-    level = max(1, min(HIGHEST, round(math.sqrt(weight) * SCALE)))
-    return round((level / SCALE) ** 2, 9)
-
-
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
-def test_the_real_index_is_read_as_it_was_written(lang: str, linked: LinkedBook, indexes: dict[str, Path], node: Node) -> None:
-    terms = InvertedIndex(Lexicon.read(HOME / "lexicon"))
-    terms.add(list(documents(linked, lang, Urls(linked.book, lang).of)))
-    read_back(node, indexes[lang], terms)
+def test_an_index_is_read_as_it_was_written(lang: str, linked: LinkedBook, indexes: dict[str, Path], node: Node) -> None:
+    read_back(node, indexes[lang], inverted(documents_of(linked, lang), HOME / "lexicon"))
 
 
 def test_far_documents_many_patterns_and_letters_of_two_units(tmp_path: Path, node: Node) -> None:
@@ -116,10 +97,8 @@ def test_far_documents_many_patterns_and_letters_of_two_units(tmp_path: Path, no
 
 
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
-def test_both_fold_and_part_the_real_texts_alike(lang: str, linked: LinkedBook, indexes: dict[str, Path], node: Node) -> None:
-    texts = [passage.text for one in documents(linked, lang, Urls(linked.book, lang).of) for passage in one.passages]
-    assert sum(map(len, texts)) > 100_000
-    assert node("fold.mjs", indexes[lang], texts) == [[[fold(word) for word in words(text)], fold(text)] for text in texts]
+def test_both_fold_and_part_texts_alike(lang: str, linked: LinkedBook, indexes: dict[str, Path], node: Node) -> None:
+    fold_alike(node, indexes[lang], documents_of(linked, lang), least=5_000)
 
 
 def test_both_fold_and_part_every_letter_alike(indexes: dict[str, Path], node: Node) -> None:
