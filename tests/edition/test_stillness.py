@@ -11,7 +11,20 @@ from test_axe import PAGES
 
 LIMIT = 0.01
 """A tenth of the cumulative layout shift that is called good."""
-KINDS = ("front", "listing", "recipe", "method", "metric", "case", "challenge", "challenges", "menu", "phase", "search", "own-menu")
+KINDS = (
+    "front",
+    "listing",
+    "recipe",
+    "method",
+    "metric",
+    "case",
+    "challenge",
+    "challenges",
+    "menu",
+    "phase",
+    "search",
+    "own-menu",
+)
 COMING = {
     **{kind: PAGES[kind] for kind in KINDS},
     "search-empty": "/haku/",
