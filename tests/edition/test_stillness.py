@@ -54,11 +54,11 @@ Comes = Callable[..., list[tuple[float, list[str]]]]
 
 
 @pytest.fixture
-def comes(context: BrowserContext) -> Comes:
+def comes(first_visit: BrowserContext) -> Comes:
     """Opens a page whose scripts, and what else is late, come after it was painted; gives what moved, how far and whence."""
 
     def come(path: str, width: int, height: int, late: str, *, slow: bool = False) -> list[tuple[float, list[str]]]:
-        page = context.new_page()
+        page = first_visit.new_page()
         page.set_viewport_size({"width": width, "height": height})
         page.add_init_script(WATCH)
         if slow:
@@ -98,14 +98,14 @@ def test_nothing_moves_on_a_slow_machine(comes: Comes, path: str, width: int) ->
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("path", COMING.values(), ids=COMING)
-def test_scripts_move_nothing_on_the_whole_page(comes: Comes, context: BrowserContext, path: str, width: int) -> None:
+def test_scripts_move_nothing_on_the_whole_page(comes: Comes, first_visit: BrowserContext, path: str, width: int) -> None:
     """For a reader who has put a menu together and set the clock."""
-    context.add_init_script(KEPT)
+    first_visit.add_init_script(KEPT)
     assert comes(path, width, 6000, SCRIPTS) == []
 
 
-def test_a_script_that_does_not_come_leaves_no_room(context: BrowserContext) -> None:
-    page = context.new_page()
+def test_a_script_that_does_not_come_leaves_no_room(first_visit: BrowserContext) -> None:
+    page = first_visit.new_page()
     page.route(re.compile(SCRIPTS), lambda route: route.abort())
     page.goto(PAGES["recipe"])
     expect(page.locator("[data-print]")).to_have_count(1)
