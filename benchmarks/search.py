@@ -33,7 +33,7 @@ from cookbook.load.tree import HOME, SourceTree
 from cookbook.machine import BROWSER
 from cookbook.problems import Problems
 from cookbook.search.documents import documents
-from cookbook.search.index import PRIOR
+from cookbook.search.index import head
 from cookbook.search.inverted import InvertedIndex
 from cookbook.where.urls import Urls
 
@@ -107,9 +107,11 @@ def ask_ours(page: Page, origin: str, queries: Sequence[str], site: Path) -> Mea
 def plain_documents(linked: LinkedBook) -> list[dict[str, Any]]:
     """The documents for MiniSearch, with the terms of their words beside the words."""
     terms = InvertedIndex(Lexicon.read(HOME / "lexicon"))
+    address = Urls(linked.book, "fi").of
+    prior = {kind["name"]: kind["prior"] for kind in head(linked, "fi", address)["kinds"]}
     made = []
-    for number, one in enumerate(documents(linked, "fi", Urls(linked.book, "fi").of)):
-        row: dict[str, Any] = {"id": number, "url": one.url, "prior": PRIOR.get(one.key[0], 1)}
+    for number, one in enumerate(documents(linked, "fi", address)):
+        row: dict[str, Any] = {"id": number, "url": one.url, "prior": prior[one.key[0]]}
         for field in ("title", "names", "summary", "body", "titleTerms", "nameTerms", "bodyTerms"):
             row[field] = []
         for passage in one.passages:

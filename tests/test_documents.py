@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -114,3 +116,12 @@ def test_the_guide_names_good_models_and_fields() -> None:
     }
     assert fields
     assert fields <= Recipe.model_fields.keys()
+
+
+@pytest.mark.parametrize("path", sorted(PROJECT.glob("benchmarks/*.py")), ids=lambda path: path.stem)
+def test_a_benchmark_finds_what_it_names(path: Path) -> None:
+    """It is imported, not run: what it measures takes minutes."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"import {path.stem}"], cwd=path.parent, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
