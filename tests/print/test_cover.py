@@ -64,7 +64,7 @@ def test_front_and_back_have_their_words(printed: Printed) -> None:
 
 def test_the_emblem_is_no_smaller_than_a_word_beside_it(tmp_path: Path) -> None:
     style = (PROJECT / "print/css/cover.css").read_text(encoding="utf-8")
-    height = re.search(r"\.eu__flag { height: (\d+)mm", style)
+    height = re.search(r"\.eu__flag \{\s*height: (\d+)mm", style)
     assert height
     assert int(height[1]) >= 10
 
