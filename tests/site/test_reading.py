@@ -72,13 +72,15 @@ def test_tip_opens_on_focus_and_closes_on_escape(opens: Opens) -> None:
 
 def test_tip_may_be_hovered(opens: Opens) -> None:
     page = opens(RECIPE)
+    page.clock.install()
     page.locator("a.term").first.hover()
     tip = page.get_by_role("tooltip")
     expect(tip).to_be_visible()
     tip.hover()
-    page.wait_for_timeout(400)
+    page.clock.run_for(400)
     expect(tip).to_be_visible()
     page.mouse.move(5, 5)
+    page.clock.run_for(400)
     expect(tip).to_have_count(0)
 
 
