@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from axe import violations
 from browsing import Opens
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import BrowserContext, Page, Request, expect
 
 HOSTILE = [
     "<img src=x onerror=alert(1)>", "</script><script>alert(1)</script>", "a" * 10_000, "\u202eolleh \u2067", "🙂🏙️",
@@ -28,9 +28,10 @@ def ask(page: Page, query: str) -> list[str]:
     return page.locator(".search__result a").evaluate_all("links => links.map(link => new URL(link.href).pathname)")
 
 
-def test_nothing_is_loaded_before_first_use(opens: Opens) -> None:
-    page = opens("/")
-    page.wait_for_load_state("networkidle")
+def test_nothing_is_loaded_before_first_use(first_visit: BrowserContext) -> None:
+    """On a first visit: what a browser has kept it does not fetch, and does not list."""
+    page = first_visit.new_page()
+    page.goto("/", wait_until="networkidle")
     loaded = page.evaluate("performance.getEntriesByType('resource').map(one => one.name)")
     assert [name.rpartition("/")[2] for name in loaded if "search" in name or "index.json" in name] == ["search.js"]
 
