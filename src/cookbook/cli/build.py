@@ -24,10 +24,7 @@ def build(asked: Asked) -> int:
     progress.stage("read")
     found = read(asked.source, problems)
     folders = [edition(name).FOLDER for name in asked.editions]
-    book = found.linked.book
-    with staging(
-        asked.out, folders, lambda: [kept for name in asked.editions for kept in edition(name).keeps(book, asked)]
-    ) as stage:
+    with staging(asked.out, folders, lambda: _kept(asked, found.linked.book)) as stage:
         job = Job(found.linked, found.tree, found.settings, stage, offered(found.linked.book, asked), asked, progress, problems)
         for name in asked.editions:
             make(name, job)
