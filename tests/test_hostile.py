@@ -29,8 +29,9 @@ from cookbook.editions.site.addresses import SiteAddress
 from cookbook.link import LinkedBook, link
 from cookbook.load import load
 from cookbook.load.tree import SourceTree
-from cookbook.problems import Problems, Severity
+from cookbook.problems import Problems
 from cookbook.publish import staging
+from cookbook.rules import Severity
 from cookbook.where.urls import Urls
 
 SEVERITY = {"reject": "error", "warn": "warning"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterator
 from enum import Enum
@@ -21,49 +20,6 @@ from cookbook.model.page import Page
 from cookbook.model.quantity import Duration, Effort, Group, Money, MonthSpan
 
 OTHERS = LANGUAGES[1:]
-SOURCE = PROJECT / "src/cookbook"
-SAYING = {"error", "warning", "fault", "Problem", "Fault", "PydanticCustomError", "_problem", "problem"}
-"""Functions that are told the code of a problem."""
-
-
-def codes() -> set[str]:
-    """Every code that the source gives to a function that notes a problem."""
-    found: set[str] = set()
-    for path in SOURCE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and name_of(node.func) in SAYING:
-                found |= {code for argument in node.args[:2] for code in constants(argument)}
-            elif isinstance(node, ast.Assign) and name_of(node.targets[0]) in ("code", "CODES", "HINTS"):
-                found |= set(constants(node.value)) - {"yaml-indent"}
-            elif isinstance(node, ast.FunctionDef) and node.name.endswith("_fault"):
-                returned = [inner.value for inner in ast.walk(node) if isinstance(inner, ast.Return) and inner.value]
-                found |= {code for value in returned for code in constants(value)}
-    return {code for code in found if f"problem.{code}" in strings("fi") or re.fullmatch("[a-z0-9]+(-[a-z0-9]+)+", code)}
-
-
-def name_of(node: ast.expr) -> str:
-    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
-
-
-def constants(node: ast.expr) -> Iterator[str]:
-    """The text constants that an expression may give, but not those that it compares with."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        yield node.value
-    elif isinstance(node, ast.IfExp):
-        yield from (*constants(node.body), *constants(node.orelse))
-    elif isinstance(node, (ast.Tuple, ast.List)):
-        yield from (code for part in node.elts for code in constants(part))
-    elif isinstance(node, ast.Dict):
-        yield from (code for part in node.values for code in constants(part))
-
-
-def test_codes_are_found() -> None:
-    assert {"unknown-field", "yaml-colon", "link-scheme", "too-long", "output-foreign", "data-row", "id-form"} <= codes()
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_problem_has_a_sentence(lang: str) -> None:
-    assert [code for code in sorted(codes()) if f"problem.{code}" not in strings(lang)] == []
 
 
 def test_every_string_is_used() -> None:

@@ -42,12 +42,17 @@ def grow(target: Path, *cases: Path) -> Path:
     """The base tree at `target` with the files of each case laid over it, reviewed today."""
     for source in (BASE, *cases):
         shutil.copytree(source, target, dirs_exist_ok=True, symlinks=True)
-    for path in target.rglob("*"):
+    review_today(target)
+    return target
+
+
+def review_today(tree: Path) -> None:
+    """Every entry and page of a tree is reviewed today."""
+    for path in tree.rglob("*"):
         if path.suffix in (".yml", ".md") and path.is_file() and not path.is_symlink():
             data = path.read_bytes()
             if WRITTEN.encode() in data:
                 path.write_bytes(_reviewed_today(data))
-    return target
 
 
 def write(tree: Path, files: dict[str, str]) -> Path:

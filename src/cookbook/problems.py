@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Protocol, runtime_checkable
+
+from cookbook.rules import RULES, Severity
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,22 +31,26 @@ class Sayable(Protocol):
     def in_words(self, lang: str) -> str: ...
 
 
-class Severity(StrEnum):
-    """An error ends the run with status 1; a warning is said and the run goes on."""
-
-    ERROR = "error"
-    WARNING = "warning"
-
-
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that a writer can mend; `code` names its sentence in language/speech/strings/."""
+    """One thing that a writer can mend, by a rule of the catalogue.
+
+    Raises KeyError for a code that no rule declares, and TypeError where it does not carry what the rule's sentence names.
+    """
 
     place: Place
     code: str
     args: Mapping[str, object] = field(default_factory=dict)
     """What the sentence names; a Sayable is asked for its words in the language of the sentence."""
-    severity: Severity = Severity.ERROR
+
+    def __post_init__(self) -> None:
+        if self.args.keys() != RULES[self.code].args.keys():
+            raise TypeError(f"{self.code} names {sorted(RULES[self.code].args)}, not {sorted(self.args)}")
+
+    @property
+    def severity(self) -> Severity:
+        """As grave as its rule says."""
+        return RULES[self.code].severity
 
     @property
     def sort_key(self) -> tuple[Place, str, str]:
@@ -66,13 +71,9 @@ class Problems:
     def __init__(self) -> None:
         self._seen: dict[tuple[Place, str, str], Problem] = {}
 
-    def error(self, place: Place, code: str, **args: object) -> None:
-        """Note something that must be mended before anything is published."""
+    def note(self, place: Place, code: str, **args: object) -> None:
+        """Note what a rule of the catalogue says of a place; how grave it is stands there."""
         self.add(Problem(place, code, args))
-
-    def warning(self, place: Place, code: str, **args: object) -> None:
-        """Note something that an editor should look at."""
-        self.add(Problem(place, code, args, Severity.WARNING))
 
     def add(self, problem: Problem) -> None:
         """Keep a problem once, however many times it is met."""

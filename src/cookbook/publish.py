@@ -50,14 +50,14 @@ def staging(out: Path, replaced: Collection[str] | None = None, keeps: Callable[
 
 
 def _problem(out: Path, code: str, **args: object) -> CookbookError:
-    return CookbookError([Problem(Place(out.name), code, {"folder": str(out), **args})])
+    return CookbookError([Problem(Place(out.name), code, args)])
 
 
 def _refuse_foreign(out: Path) -> None:
     if out.is_symlink() or (out.exists() and not out.is_dir()):
-        raise _problem(out, "output-foreign")
+        raise _problem(out, "output-foreign", folder=str(out))
     if out.is_dir() and any(out.iterdir()) and not (out / MARKER).is_file():
-        raise _problem(out, "output-foreign")
+        raise _problem(out, "output-foreign", folder=str(out))
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from trees import command, inside
 
 from cookbook.editions.print.press.inspection import condition_of, problems_of
 from cookbook.language.speech.messages import line
-from cookbook.problems import Severity
+from cookbook.rules import Severity
 from preflight import Condition, Order, look
 
 

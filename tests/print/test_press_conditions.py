@@ -15,7 +15,8 @@ from trees import PROJECT, Said, grow, inside, write
 
 from cookbook.editions.print.layout.rendering import Outcome
 from cookbook.editions.print.products.book import book
-from cookbook.problems import CookbookError, Severity
+from cookbook.problems import CookbookError
+from cookbook.rules import Severity
 
 MM = 72 / 25.4
 CONDITIONS = sorted(path.stem for path in (PROJECT / "print/profiles").glob("*.yml"))
@@ -126,7 +127,7 @@ def test_a_coarse_picture_is_told_with_its_entry(tmp_path: Path, typesets: LayOu
     (tree / "images").mkdir(exist_ok=True)
     Image.new("RGB", (width, width // 2), "#884422").save(tree / "images/kuva.jpg")
     path, outcome = made_for(typesets, tree, "coated")
-    found = [problem for problem in outcome.problems if problem.code == "picture-coarse"]
+    found = [problem for problem in outcome.problems if problem.code in ("picture-coarse", "picture-too-coarse")]
     assert [problem.severity for problem in found] == ([severity] if severity else [])
     assert path.exists() == (severity is not Severity.ERROR)
     for problem in found:

@@ -15,7 +15,8 @@ from cookbook.language.speech.messages import line, sentence
 from cookbook.language.speech.table import told
 from cookbook.link.coverage import Coverage
 from cookbook.link.reading import read
-from cookbook.problems import CookbookError, Problem, Problems, Severity
+from cookbook.problems import CookbookError, Problem, Problems
+from cookbook.rules import Severity
 
 
 def check(asked: Asked) -> int:

@@ -39,7 +39,7 @@ def note_missing(tree: SourceTree, book: Book, problems: Problems) -> None:
     if (folder / WORDS).is_file():
         missing = sorted(Lexicon.read(folder).missing(words_by_key(finnish_words(book))))
         if missing:
-            problems.warning(Place(f"{FOLDER}/{WORDS}"), "lexicon-missing", count=len(missing), words=_some(missing))
+            problems.note(Place(f"{FOLDER}/{WORDS}"), "lexicon-missing", count=len(missing), words=_some(missing))
 
 
 def _compare(lexicon: Lexicon, words: set[str]) -> None:

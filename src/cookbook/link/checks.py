@@ -44,7 +44,7 @@ def check_addresses(entry: Entry, problems: Problems) -> None:
     """Whatever is called an address is one."""
     for path, value in walk(entry.content):
         if path[-1] == "url" and isinstance(value, Text) and not _is_web_address(value):
-            problems.error(entry.source.place(path), "url-scheme", found=value)
+            problems.note(entry.source.place(path), "url-scheme", found=value)
 
 
 def check_recipe(book: Book, entry: Entry[Recipe], problems: Problems) -> None:
@@ -62,29 +62,29 @@ def check_method(book: Book, entry: Entry[Method], links: Iterable[Backlink], pr
         _check_status(entry, cases, problems)
     _check_agenda(entry, problems)
     if not entry.content.free_standing and not _in_recipe(book, links):
-        problems.warning(entry.source.place(()), "method-unused")
+        problems.note(entry.source.place(()), "method-unused")
 
 
 def check_metric(book: Book, entry: Entry[Metric], links: Iterable[Backlink], problems: Problems) -> None:
     """Some recipe uses it."""
     if not _in_recipe(book, links):
-        problems.warning(entry.source.place(()), "metric-unused")
+        problems.note(entry.source.place(()), "metric-unused")
 
 
 def check_case(entry: Entry[Case], problems: Problems) -> None:
     """It ends after it began."""
     case = entry.content
     if case.end and case.end.last < case.start.first:
-        problems.error(entry.source.place(("end",)), "dates-order", start=case.start.iso, end=case.end.iso)
+        problems.note(entry.source.place(("end",)), "dates-order", start=case.start.iso, end=case.end.iso)
 
 
 def check_review(entry: Entry[Content], today: date, problems: Problems) -> None:
     """The review is neither in the future nor more than two years old."""
     reviewed = entry.content.reviewed
     if (reviewed - today).days > 1:  # It may be tomorrow already where the writer is.
-        problems.warning(entry.source.place(("reviewed",)), "review-future", date=reviewed)
+        problems.note(entry.source.place(("reviewed",)), "review-future", date=reviewed)
     elif (today - reviewed).days > REVIEW_DAYS:
-        problems.warning(entry.source.place(("reviewed",)), "review-old", date=reviewed)
+        problems.note(entry.source.place(("reviewed",)), "review-old", date=reviewed)
 
 
 def check_menu(entry: Entry, totals: Totals, problems: Problems) -> None:
@@ -92,7 +92,7 @@ def check_menu(entry: Entry, totals: Totals, problems: Problems) -> None:
     for found in totals.out_of_order:
         place = entry.source.place(("courses", found.course, "recipes", found.position))
         code = "menu-prerequisite" if found.missing else "menu-order"
-        problems.warning(place, code, id=found.recipe, before=found.before)
+        problems.note(place, code, id=found.recipe, before=found.before)
 
 
 def check_former_ids(book: Book, problems: Problems) -> None:
@@ -104,7 +104,7 @@ def check_former_ids(book: Book, problems: Problems) -> None:
             other = book.entries.get(key) or seen.setdefault(key, entry)
             if other is not entry or key == entry.key:
                 place = entry.source.place(("former_ids", index))
-                problems.error(place, "id-taken", id=former, other=other.source.file)
+                problems.note(place, "id-taken", id=former, other=other.source.file)
 
 
 def _any_faulty(book: Book, kind: Kind) -> bool:
@@ -122,9 +122,9 @@ def _check_status(entry: Entry[Content], cases: Iterable[Entry[Case]], problems:
     organisations = {case.content.implementers for case in cases}
     place = entry.source.place(("status",))
     if status is Status.TRIED and not organisations:
-        problems.error(place, "status-tried")
+        problems.note(place, "status-tried")
     elif status is Status.ESTABLISHED and len(organisations) < 2:
-        problems.error(place, "status-established")
+        problems.note(place, "status-established")
 
 
 def _check_steps(entry: Entry[Recipe], problems: Problems) -> None:
@@ -134,7 +134,7 @@ def _check_steps(entry: Entry[Recipe], problems: Problems) -> None:
     least, most = recipe.serving.duration.minutes
     if durations and len(durations) == len(recipe.steps) and (high < least or low > most):
         place = entry.source.place(("serving", "duration"))
-        problems.error(place, "steps-outside-serving", found=_in_one_unit(low, high), expected=recipe.serving.duration)
+        problems.note(place, "steps-outside-serving", found=_in_one_unit(low, high), expected=recipe.serving.duration)
 
 
 def _check_agenda(entry: Entry[Method], problems: Problems) -> None:
@@ -145,7 +145,7 @@ def _check_agenda(entry: Entry[Method], problems: Problems) -> None:
         least = least * Decimal("0.6")  # A working day holds five to eight hours of agenda.
     if high < least or low > most:
         place = entry.source.place(("serving", "duration"))
-        problems.error(place, "agenda-sum", found=_in_one_unit(low, high), expected=method.serving.duration)
+        problems.note(place, "agenda-sum", found=_in_one_unit(low, high), expected=method.serving.duration)
 
 
 def _sum(durations: list[Duration]) -> tuple[Decimal, Decimal]:

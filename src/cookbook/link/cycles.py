@@ -21,7 +21,7 @@ def check_cycles(book: Book, problems: Problems) -> None:
         chain = _way_back(start, before, done)
         if chain:
             place = book.one(RECIPE, start).source.place(("after",))
-            problems.error(place, "reference-cycle", chain=" → ".join(chain))
+            problems.note(place, "reference-cycle", chain=" → ".join(chain))
         done.add(start)
 
 

@@ -13,6 +13,7 @@ from cookbook.model.book import EVERY, Book, Entry, Key, Source
 from cookbook.model.text import OwnId, Prose, Reference
 from cookbook.model.walk import Path, walk
 from cookbook.problems import Place, Problems
+from cookbook.rules import RULES
 
 IN_PROSE, IN_DATA = "prose", "data"
 LINKED = frozenset({*ALL_KINDS, "page"})
@@ -84,4 +85,5 @@ def _field(path: Path) -> str:
 def _unknown(pointer: _Pointer, known: Mapping[str, list[str]], problems: Problems) -> None:
     near = nearest(pointer.id, known.get(pointer.kind, ()))
     code = "unknown-page" if pointer.kind == "page" else "unknown-id"
-    problems.error(pointer.place, code, id=pointer.id, kind=pointer.kind, near=near)
+    named = RULES[code].named({"id": pointer.id, "kind": pointer.kind, "near": near})
+    problems.note(pointer.place, code, **named)

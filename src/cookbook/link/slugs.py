@@ -21,5 +21,5 @@ def check_slugs(book: Book, problems: Problems) -> None:
                 continue
             slug = str(page.texts[lang].slug)
             if slug in taken:
-                problems.error(page.sources[lang].place(("slug",)), "slug-taken", found=slug, other=taken[slug] or slug)
+                problems.note(page.sources[lang].place(("slug",)), "slug-taken", found=slug, other=taken[slug] or slug)
             taken.setdefault(slug, page.sources[lang].file)

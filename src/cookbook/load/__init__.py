@@ -19,6 +19,7 @@ from cookbook.model.metric import METRIC
 from cookbook.model.text import Prose
 from cookbook.model.walk import Path, walk
 from cookbook.problems import Place, Problems
+from cookbook.rules import RULES
 
 PREFIXES = frozenset({*ALL_KINDS, "page"})
 """What may stand before the colon in a link to an entry or a page."""
@@ -56,9 +57,9 @@ def load(tree: SourceTree, problems: Problems) -> Book:
 def _refuse_links(tree: SourceTree, problems: Problems) -> None:
     try:
         for path in tree.symlinks(*CONTENT):
-            problems.error(Place(tree.name(path)), "not-a-file")
+            problems.note(Place(tree.name(path)), "not-a-file")
     except PermissionError as error:
-        problems.error(Place(tree.name(pathlib.Path(error.filename))), "unreadable", reason=error.strerror)
+        problems.note(Place(tree.name(pathlib.Path(error.filename))), "unreadable", reason=error.strerror)
     problems.stop_on_errors()
 
 
@@ -90,4 +91,4 @@ def _check_prose(
             for fault in prose.faults(value, PREFIXES, headings=headings):
                 place = sources[value.lang].place(path, fault.snippet, fault.line)
                 hidden = named(fault.snippet) if fault.code == "hidden-character" else {}
-                problems.error(place, fault.code, found=fault.snippet[:60], **hidden)
+                problems.note(place, fault.code, **RULES[fault.code].named({"found": fault.snippet[:60], **hidden}))

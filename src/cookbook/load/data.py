@@ -27,7 +27,7 @@ def load_data(tree: SourceTree, metric: Entry, problems: Problems) -> tuple[Datu
     place = metric.source.place(("data",))
     path = tree.root / FOLDER / name
     if not re.fullmatch(r"[a-z0-9-]+\.csv", name) or path.is_symlink() or not path.is_file():
-        problems.error(place, "data-missing", file=f"{FOLDER}/{name}")
+        problems.note(place, "data-missing", file=f"{FOLDER}/{name}")
         return ()
     file = tree.name(path)
     text = read_text(path, file, problems)
@@ -42,27 +42,27 @@ def _rows(text: str, file: str, problems: Problems) -> list[tuple[int, list[str]
     try:
         rows = [(reader.line_num, row) for row in reader]
     except csv.Error:
-        problems.error(Place(file, reader.line_num, 1), "data-row", found="?", expected=len(COLUMNS))
+        problems.note(Place(file, reader.line_num, 1), "data-cell")
         return []
     if not rows or tuple(rows[0][1]) != COLUMNS:
-        problems.error(Place(file, 1, 1), "data-columns", expected=",".join(COLUMNS))
+        problems.note(Place(file, 1, 1), "data-columns", expected=",".join(COLUMNS))
         return []
     return rows[1:]
 
 
 def _datum(row: list[str], place: Place, problems: Problems) -> Datum | None:
     if len(row) != len(COLUMNS):
-        problems.error(place, "data-row", found=len(row), expected=len(COLUMNS))
+        problems.note(place, "data-row", found=len(row), expected=len(COLUMNS))
         return None
     period, area, value, status, source = (cell.strip() for cell in row)
     if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,9})?", value):
-        problems.error(place, "data-number", found=value)
+        problems.note(place, "data-number", found=value)
     elif status not in STATES:
-        problems.error(place, "unknown-choice", field="status", found=status, choices=", ".join(STATES), near="")
+        problems.note(place, "unknown-choice", field="status", found=status, choices=", ".join(STATES), near="")
     elif not re.fullmatch(r"[0-9]{4}([-/Q][0-9]{1,4}(-[0-9]{2})?)?", period):
-        problems.error(place, "data-period", found=period)
+        problems.note(place, "data-period", found=period)
     elif len(area) > MAX_AREA:
-        problems.error(place, "too-long", field="area", found=len(area), most=MAX_AREA)
+        problems.note(place, "too-long", field="area", found=len(area), most=MAX_AREA)
     else:
         return Datum(period, area, Decimal(value), status, SourceId(source), place)
     return None

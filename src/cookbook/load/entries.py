@@ -51,7 +51,7 @@ def load_folder(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Re
         elif (path.parent / f"{id}.yml").exists():
             overlays.setdefault(id, {})[lang] = source
         else:
-            problems.error(Place(name), "translation-alone", id=id, near=faults.nearest(id, known - {id}))
+            problems.note(Place(name), "translation-alone", id=id, near=faults.nearest(id, known - {id}))
     for id, source in bases.items():
         yield (kind.name, id), _entry(kind, id, {own: source, **overlays.get(id, {})}, tree.languages, problems)
 
@@ -68,10 +68,10 @@ def load_vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterato
         for id in source.node.values if isinstance(source.node, nodes.Mapping) else ():
             if id not in base.node.values:
                 near = faults.nearest(id, base.node.values)
-                problems.error(source.key_place((id,)), "unknown-id", kind=kind.name, id=id, near=near)
+                problems.note(source.key_place((id,)), "unknown-id", kind=kind.name, id=id, near=near)
     for id, node in base.node.values.items():
         if not ID_PATTERN.fullmatch(id):
-            problems.error(base.key_place((id,)), "id-form", found=id)
+            problems.note(base.key_place((id,)), "id-form", found=id)
             continue
         source = NodeSource(base.file, node, base.lines)
         parts = {lang: part for lang, whole in translations.items() if (part := _part(whole, id))}
@@ -83,12 +83,12 @@ def _vocabulary_files(
 ) -> tuple[NodeSource | None, Mapping[str, NodeSource]]:
     base = _read(path, tree.name(path), problems)
     if base and not isinstance(base.node, nodes.Mapping):
-        problems.error(base.place(()), "mapping-expected", field=kind.path)
+        problems.note(base.place(()), "mapping-expected", field=kind.path)
     beside = {lang: path.with_suffix(f".{lang}.yml") for lang in tree.languages if lang != tree.written_in(path)}
     read = {lang: _read(file, tree.name(file), problems) for lang, file in beside.items() if file.exists()}
     for source in read.values():
         if source and not isinstance(source.node, nodes.Mapping):
-            problems.error(source.place(()), "mapping-expected", field=kind.path)
+            problems.note(source.place(()), "mapping-expected", field=kind.path)
     return base, {lang: source for lang, source in read.items() if source}
 
 
@@ -103,16 +103,16 @@ def _id_and_language(path: Path, name: str, languages: tuple[str, ...], problems
     lang = rest[0] if len(rest) == 2 else own
     place = Place(name)
     if path.is_symlink() or not path.is_file():
-        problems.error(place, "not-a-file")
+        problems.note(place, "not-a-file")
     elif rest[-1] != "yml":
-        problems.error(place, "file-ending", expected=f"{id}.yml")
+        problems.note(place, "file-ending", expected=f"{id}.yml")
     elif not ID_PATTERN.fullmatch(id):
-        problems.error(place, "id-form", found=id)
+        problems.note(place, "id-form", found=id)
     elif RESERVED.fullmatch(id):
-        problems.error(place, "id-reserved", found=id)
+        problems.note(place, "id-reserved", found=id)
     elif len(rest) > 2 or (len(rest) == 2 and lang not in others):
         code = "unknown-language" if others else "only-language"
-        problems.error(place, code, found=".".join(rest[:-1]), known=", ".join(others or languages))
+        problems.note(place, code, found=".".join(rest[:-1]), known=", ".join(others or languages))
     else:
         return id, lang
     return None, lang
@@ -127,7 +127,7 @@ def _read(path: Path, name: str, problems: Problems) -> NodeSource | None:
 def _entry(kind: Kind, id: str, sources: Sources, languages: tuple[str, ...], problems: Problems) -> Entry | Faulty:
     (own, source), *overlays = sources.items()
     if not isinstance(source.node, nodes.Mapping):
-        problems.error(source.place(()), "mapping-expected", field=id)
+        problems.note(source.place(()), "mapping-expected", field=id)
         return Faulty((), {own: source})
     data = nodes.plain(source.node, own)
     base = validate(kind.model, data, source, problems)
@@ -137,7 +137,7 @@ def _entry(kind: Kind, id: str, sources: Sources, languages: tuple[str, ...], pr
     whole = {own}
     for lang, over in overlays:
         if not isinstance(over.node, nodes.Mapping):
-            problems.error(over.place(()), "mapping-expected", field=id)
+            problems.note(over.place(()), "mapping-expected", field=id)
             continue
         done = overlay.translated_paths(base, over)
         merged = overlay.lay_over(data, base, over, lang, problems)
@@ -151,7 +151,7 @@ def _entry(kind: Kind, id: str, sources: Sources, languages: tuple[str, ...], pr
 def _check_stamp(base: Named, over: NodeSource, done: frozenset[tuple[str | int, ...]], problems: Problems) -> None:
     stamp = overlay.stamp_of(over)
     if stamp is not None and stamp != overlay.digest(base, done):
-        problems.warning(over.place((overlay.STAMP,)), "translation-stale")
+        problems.note(over.place((overlay.STAMP,)), "translation-stale")
 
 
 def validate(model: type[T], data: Any, source: NodeSource, problems: Problems) -> T | None:

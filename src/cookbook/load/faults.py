@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from cookbook.load.source import NodeSource
 from cookbook.model.walk import Path
 from cookbook.problems import Problems
+from cookbook.rules import RULES
 
 CODES = {
     "extra_forbidden": "unknown-field",
@@ -55,7 +56,7 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
         args |= {"found": found, "choices": choices, "near": nearest(found, choices.split(", "))}
     elif code == "too-few":
         args["least"] = args.get("min_length", 1)
-    problems.error(place, code, **args)
+    problems.note(place, code, **RULES[code].named(args))
 
 
 def shown(path: Path) -> str:

@@ -11,6 +11,7 @@ from cookbook.load.svg import svg_fault
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Entry
 from cookbook.problems import Place, Problems
+from cookbook.rules import RULES
 
 FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 SVG = ".svg"
@@ -30,15 +31,15 @@ def _check(folder: Path, name: str, place: Place, problems: Problems) -> None:
     parts = PurePosixPath(name).parts
     path = folder.joinpath(*parts) if parts and ".." not in parts and not name.startswith("/") else None
     if path is None or "\\" in name or ":" in name:
-        problems.error(place, "image-path", found=name)
+        problems.note(place, "image-path", found=name)
     elif not _is_plain_file(folder, parts):
-        problems.error(place, "image-missing", found=name)
+        problems.note(place, "image-missing", found=name)
     elif path.suffix.lower() not in (*FORMATS, SVG):
-        problems.error(place, "image-format", found=path.suffix, known=", ".join((*FORMATS, SVG)))
-    elif path.stat().st_size > (MAX_SVG_BYTES if path.suffix.lower() == SVG else MAX_BYTES):
-        problems.error(place, "image-too-large", found=name)
+        problems.note(place, "image-format", found=path.suffix, known=", ".join((*FORMATS, SVG)))
     elif path.suffix.lower() == SVG:
-        _check_drawing(path, name, problems)
+        _check_drawing(path, name, place, problems)
+    elif path.stat().st_size > MAX_BYTES:
+        problems.note(place, "image-too-large", found=name)
     else:
         _check_content(path, name, place, problems)
 
@@ -53,11 +54,14 @@ def _is_plain_file(folder: Path, parts: tuple[str, ...]) -> bool:
     return path.is_file() and not path.is_symlink()
 
 
-def _check_drawing(path: Path, name: str, problems: Problems) -> None:
+def _check_drawing(path: Path, name: str, place: Place, problems: Problems) -> None:
+    if path.stat().st_size > MAX_SVG_BYTES:
+        problems.note(place, "svg-heavy", found=name)
+        return
     fault = svg_fault(path.read_bytes())
     if fault:
         code, found, line = fault
-        problems.error(Place(f"images/{name}", line, 1), code, found=found)
+        problems.note(Place(f"images/{name}", line, 1), code, **RULES[code].named({"found": found}))
 
 
 def _check_content(path: Path, name: str, place: Place, problems: Problems) -> None:
@@ -66,10 +70,10 @@ def _check_content(path: Path, name: str, place: Place, problems: Problems) -> N
             warnings.simplefilter("ignore", Picture.DecompressionBombWarning)
             with Picture.open(path, formats=[FORMATS[path.suffix.lower()]]) as picture:
                 if picture.width * picture.height > MAX_PIXELS:
-                    problems.error(place, "image-too-large", found=name)
+                    problems.note(place, "image-too-large", found=name)
                     return
                 picture.load()
     except Picture.DecompressionBombError:
-        problems.error(place, "image-too-large", found=name)
+        problems.note(place, "image-too-large", found=name)
     except (OSError, ValueError, SyntaxError):
-        problems.error(place, "image-broken", found=name)
+        problems.note(place, "image-broken", found=name)

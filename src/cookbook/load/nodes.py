@@ -12,6 +12,7 @@ import yaml
 from cookbook.load.text import named
 from cookbook.model.text import HIDDEN, Text
 from cookbook.problems import Place, Problems
+from cookbook.rules import RULES
 
 MAX_DEPTH = 20
 MAX_NODES = 10_000
@@ -79,7 +80,7 @@ class _Reader:
         self.count = 0
 
     def fault(self, mark: Mark, code: str, **args: object) -> None:
-        self.problems.error(Place(self.file, mark[0] + 1, mark[1] + 1), code, **args)
+        self.problems.note(Place(self.file, mark[0] + 1, mark[1] + 1), code, **args)
 
     def before(self, mark: Mark) -> str:
         """What stands on the line before a mark."""
@@ -126,7 +127,7 @@ class _Reader:
         if event.anchor:
             self.fault(start, "yaml-anchor", name=event.anchor)
         if event.tag is not None:
-            self.fault(start, "yaml-tag", tag=event.tag)
+            self.fault(start, "yaml-tag")
 
     def mapping(self, start: Mark, depth: int) -> Mapping:
         made = Mapping(start)
@@ -168,7 +169,7 @@ class _Reader:
             return
         mark = (line, found.start(1) - 1)
         if found[1].startswith(" "):
-            self.problems.warning(Place(self.file, mark[0] + 1, mark[1] + 1), "comment-after-value")
+            self.fault(mark, "comment-after-value")
         else:
             lost = found[0].strip()
             self.fault(mark, "value-cut-off", lost=lost[:40])
@@ -196,7 +197,7 @@ def parse(text: str, file: str, problems: Problems) -> Node | None:
             code = "yaml-after-quote"
         if code == "yaml-quote":
             mark = error.context_mark or mark  # Where it was opened, not where the file ended.
-        reader.fault(_mark(mark), code, reason=str(error.problem))
+        reader.fault(_mark(mark), code, **RULES[code].named({"reason": error.problem}))
         return None
     except yaml.YAMLError as error:
         reader.fault((0, 0), "yaml", reason=str(error).splitlines()[0])
@@ -204,7 +205,7 @@ def parse(text: str, file: str, problems: Problems) -> Node | None:
     except _RefusedError:
         return None
     if root is None:
-        problems.error(Place(file), "empty-file")
+        problems.note(Place(file), "empty-file")
     return root
 
 

@@ -28,12 +28,12 @@ def lay_over(data: Any, base: BaseModel, overlay: NodeSource, lang: str, problem
         if isinstance(node, Sequence) and isinstance(value, list):
             if len(node.items) != len(value):
                 args = {"found": len(node.items), "expected": len(value)}
-                problems.error(overlay.place(path), "translation-length", field=shown(path), **args)
+                problems.note(overlay.place(path), "translation-length", field=shown(path), **args)
                 return value
             return [merge(one, item, (*path, index)) for index, (one, item) in enumerate(zip(value, node.items, strict=True))]
         if isinstance(node, Scalar) and isinstance(at(base, path), Text):
             return Text(node.text, lang)
-        problems.error(overlay.place(path), "translation-not-text", field=shown(path))
+        problems.note(overlay.place(path), "translation-not-text", field=shown(path))
         return value
 
     def _merge_mapping(value: dict[str, Any], node: Mapping, path: Path) -> dict[str, Any]:
@@ -44,7 +44,7 @@ def lay_over(data: Any, base: BaseModel, overlay: NodeSource, lang: str, problem
             if key in value:
                 merged[key] = merge(value[key], item, (*path, key))
             else:
-                problems.error(overlay.key_place((*path, key)), "translation-extra", field=shown((*path, key)))
+                problems.note(overlay.key_place((*path, key)), "translation-extra", field=shown((*path, key)))
         return merged
 
     return merge(data, overlay.node, ())

@@ -31,7 +31,7 @@ def load_pages(tree: SourceTree, problems: Problems) -> Iterator[tuple[str, Hand
         read = {lang: page for lang, path in files.items() if (page := _page(path, tree.name(path), lang, problems))}
         if written not in files:
             place = Place(tree.name(next(iter(files.values()))))
-            problems.error(place, "page-without-source", name=name, lang=written)
+            problems.note(place, "page-without-source", name=name, lang=written)
         if written not in read:
             yield name, None
             continue
@@ -72,13 +72,13 @@ def _page(path: Path, name: str, lang: str, problems: Problems) -> tuple[Page, N
         return None
     head, body = _split(text)
     if head is None:
-        problems.error(Place(name, 1, 1), "front-matter-missing")
+        problems.note(Place(name, 1, 1), "front-matter-missing")
         return None
     node = nodes.parse("\n" + head, name, problems)
     if not isinstance(node, nodes.Mapping):
         return None
     if "body" in node.keys:
-        problems.error(NodeSource(name, node).key_place(("body",)), "unknown-field", field="body", near="")
+        problems.note(NodeSource(name, node).key_place(("body",)), "unknown-field", field="body", near="")
         return None
     blank = len(body) - len(body.lstrip("\n"))
     lines = text.split("\n")

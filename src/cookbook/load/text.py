@@ -14,16 +14,16 @@ MAX_BYTES = 256 * 1024
 def read_text(path: Path, file: str, problems: Problems, max_bytes: int = MAX_BYTES) -> str | None:
     """The text of `path`, or None after noting why it cannot be read."""
     if path.exists() and not path.is_file():
-        problems.error(Place(file), "not-a-file")
+        problems.note(Place(file), "not-a-file")
         return None
     try:
         with path.open("rb") as stream:
             data = stream.read(max_bytes + 1)
     except OSError as error:
-        problems.error(Place(file), "unreadable", reason=error.strerror or str(error))
+        problems.note(Place(file), "unreadable", reason=error.strerror or str(error))
         return None
     if len(data) > max_bytes:
-        problems.error(Place(file), "file-too-large", limit=max_bytes // 1024)
+        problems.note(Place(file), "file-too-large", limit=max_bytes // 1024)
         return None
     return clean(data, file, problems)
 
@@ -36,7 +36,7 @@ def clean(data: bytes, file: str, problems: Problems) -> str | None:
         before = data[: error.start]
         line = before.count(b"\n") + 1
         column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
-        problems.error(Place(file, line, column), "not-utf-8", byte=f"0x{data[error.start]:02X}")
+        problems.note(Place(file, line, column), "not-utf-8", byte=f"0x{data[error.start]:02X}")
         return None
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     text = unicodedata.normalize("NFC", text)
@@ -44,7 +44,7 @@ def clean(data: bytes, file: str, problems: Problems) -> str | None:
     for found in hidden[:20]:
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - text.rfind("\n", 0, found.start())
-        problems.error(Place(file, line, column), "hidden-character", **named(found[0]))
+        problems.note(Place(file, line, column), "hidden-character", **named(found[0]))
     return None if hidden else text
 
 

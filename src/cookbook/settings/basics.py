@@ -51,7 +51,7 @@ def open_tree(folder: Path) -> SourceTree:
     tree, problems = SourceTree(folder), Problems()
     path = folder / FILE
     if path.is_symlink():
-        problems.error(Place(FILE), "not-a-file")
+        problems.note(Place(FILE), "not-a-file")
     elif path.exists():
         own = SourceTree(folder, home=folder)  # Nobody is lent the languages of another.
         found = read_record(own, path.stem, Basics, MODEL_LANGUAGE, problems)

@@ -98,4 +98,4 @@ def check_named(book: Book, known: Collection[str], problems: Problems) -> None:
         for number, template in enumerate(method.content.templates):
             if template.canvas and template.canvas not in known:
                 place = method.source.place(("templates", number, "canvas"))
-                problems.error(place, "unknown-canvas", found=template.canvas, known=", ".join(known))
+                problems.note(place, "unknown-canvas", found=template.canvas, known=", ".join(known))

@@ -46,10 +46,10 @@ def check_inks(tree: SourceTree, problems: Problems) -> None:
     try:
         missing = set(colours(tree.theme)) - set(read_inks(table))
     except ValueError as error:
-        problems.error(Place(tree.name(table)), "inks-unfit", found=str(error).partition("\n")[0])
+        problems.note(Place(tree.name(table)), "inks-unfit", found=str(error).partition("\n")[0])
         return
     for name in sorted(missing):
-        problems.error(Place(tree.name(table)), "inks-missing", found=name)
+        problems.note(Place(tree.name(table)), "inks-missing", found=name)
 
 
 def _is_cmyk_output(path: Path) -> bool:

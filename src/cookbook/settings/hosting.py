@@ -49,7 +49,7 @@ def read_hosting(tree: SourceTree, problems: Problems) -> Hosting:
     found = {key: _text(node, key) for key in KEYS}
     for key in ("site_url", "repo_url"):
         if node and found[key] and not ADDRESS.fullmatch(found[key]):
-            own.error(NodeSource(tree.name(path), node).place((key,)), "url-scheme", found=found[key])
+            own.note(NodeSource(tree.name(path), node).place((key,)), "url-scheme", found=found[key])
     for problem in own.errors:  # What an editor should look at in content is how MkDocs' users write this file.
         problems.add(problem)
     return hosting(*(found[key] for key in KEYS))

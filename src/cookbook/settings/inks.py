@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import yaml
 
 from cookbook.settings.colours import colours
 
+NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 Inks = tuple[float, float, float, float]
 """Cyan, magenta, yellow and black from 0 to 1."""
 
@@ -22,13 +24,15 @@ def read_tokens(sheet: Path, table: Path) -> Mapping[str, Inks]:
 def read_inks(table: Path) -> Mapping[str, Inks]:
     """The inks of each token by its name. Raises ValueError where the table is not one of four numbers from 0 to 100 a token."""
     try:
-        return {name: _inks(text) for name, text in yaml.safe_load(table.read_text(encoding="utf-8")).items()}
+        return {name: _inks(name, text) for name, text in yaml.safe_load(table.read_text(encoding="utf-8")).items()}
     except (AttributeError, yaml.YAMLError) as error:
         raise ValueError(str(error)) from error
 
 
-def _inks(text: str) -> Inks:
-    cyan, magenta, yellow, black = (float(part) / 100 for part in text.split())
-    if not all(0 <= ink <= 1 for ink in (cyan, magenta, yellow, black)):
-        raise ValueError(text)
+def _inks(name: str, text: object) -> Inks:
+    parts = str(text).split()
+    numbers = [float(part) / 100 for part in parts if NUMBER.fullmatch(part)]
+    if len(parts) != 4 or len(numbers) != 4 or max(numbers) > 1:
+        raise ValueError(f"{name}: {text}")
+    cyan, magenta, yellow, black = numbers
     return cyan, magenta, yellow, black

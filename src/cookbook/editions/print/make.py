@@ -56,7 +56,7 @@ def make(job: Job) -> None:
         raise CookbookError([Problem(Place("print"), "unknown-product", {"found": name, "known": known}) for name in unknown])
     printing = job.settings.print.printing(job.lang, job.asked.profile)
     if printing.imprint.is_example:
-        job.problems.warning(Place("print/edition.yml"), "example-address", found=printing.imprint.site)
+        job.problems.note(Place("print/edition.yml"), "example-address", found=printing.imprint.site)
     _need_pango()
     made: list[Made] = []
     for name in _in_order(job.asked.product or tuple(PRODUCTS)):

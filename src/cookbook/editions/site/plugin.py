@@ -24,7 +24,8 @@ from cookbook.language.speech import speech
 from cookbook.language.speech.messages import line
 from cookbook.language.speech.table import told
 from cookbook.link.reading import read
-from cookbook.problems import CookbookError, Problems, Severity
+from cookbook.problems import CookbookError, Problems
+from cookbook.rules import Severity
 from cookbook.settings.hosting import hosting
 from cookbook.where.downloads import made_before
 

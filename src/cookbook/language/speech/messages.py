@@ -11,12 +11,12 @@ OPTIONAL = re.compile(r"\|([^|]*\{near\}[^|]*)\|")
 
 
 def sentence(problem: Problem, lang: str) -> str:
-    """What is wrong and what to do, without the place. Raises KeyError for a code that has no sentence."""
+    """What is wrong and what to do, without the place. Raises KeyError for a sentence that is not there."""
     template = told(lang, f"problem.{problem.code}")
     near = problem.args.get("near")
     template = OPTIONAL.sub(lambda found: found[1] if near else "", template)
     args = {key: _in_words(value, lang) for key, value in problem.args.items()}
-    return template.format_map(_Named(args))
+    return template.format(**args)
 
 
 def line(problem: Problem, lang: str) -> str:
@@ -35,10 +35,3 @@ def _one_line(text: str) -> str:
     """What writers wrote must not break the line or hide in it."""
     shown = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text.replace("\u00a0", " "))
     return shown if len(shown) <= 200 else shown[:199] + "…"
-
-
-class _Named(dict[str, str]):
-    """A message may name something that this problem does not carry: it is then left out."""
-
-    def __missing__(self, key: str) -> str:
-        return "?"

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from cookbook.editions.print.layout.inside import raster_pictures
 from cookbook.editions.print.layout.measure import Origin, origins_of
 from cookbook.editions.print.layout.shelf import BASE, PICTURES
-from cookbook.problems import Place, Problem, Severity
+from cookbook.problems import Place, Problem
 from cookbook.settings.profile import Profile
 
 COARSE = 150
@@ -26,5 +26,5 @@ def coarse_pictures(document: Any, root: Any, profile: Profile) -> Iterator[Prob
                 if found < profile.resolution:
                     name = unquote(box.element.get("src", "")).removeprefix(BASE).removeprefix(PICTURES)
                     args = {"picture": name, "page": number, "found": found, "allowed": profile.resolution}
-                    severity = Severity.ERROR if found < COARSE else Severity.WARNING
-                    yield Problem(Place(origins.get(box.element, Origin()).file), "picture-coarse", args, severity)
+                    code = "picture-too-coarse" if found < COARSE else "picture-coarse"
+                    yield Problem(Place(origins.get(box.element, Origin()).file), code, args)

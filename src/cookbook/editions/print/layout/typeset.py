@@ -12,7 +12,8 @@ from typing import Any
 from cookbook.editions.print.layout.inside import VOICES
 from cookbook.editions.print.layout.rendering import Layout, Outcome, PageNumbers, Rendering
 from cookbook.editions.print.layout.shelf import BASE
-from cookbook.problems import Place, Problem, Severity
+from cookbook.problems import Place, Problem
+from cookbook.rules import Severity
 
 OURS = Place("print")
 """The place of what no single entry is to blame for."""

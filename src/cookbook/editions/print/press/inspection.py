@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cookbook.load.tree import SourceTree
 from cookbook.model.languages import FALLBACK
-from cookbook.problems import Place, Problem, Problems, Severity
+from cookbook.problems import Place, Problem, Problems
 from cookbook.settings.printing import read_print_settings
 from cookbook.settings.profile import Profile
 from preflight import LANGUAGES, SCREEN, Condition, Order, Remark, Report, is_for_screen, look, sentence
@@ -39,7 +39,7 @@ def problems_of(report: Report, file: str) -> Iterator[Problem]:
     """Every fault and warning as a problem of `file`, at the page where it was found first."""
     for remark in report.summaries:
         place = Place(f"{file}#page={remark.at.page}" if remark.at.page else file)
-        yield Problem(place, "preflight", {"said": Said(remark)}, Severity.WARNING if remark.is_warning else Severity.ERROR)
+        yield Problem(place, "preflight-warning" if remark.is_warning else "preflight", {"said": Said(remark)})
 
 
 def inspect(path: Path, tree: SourceTree, profile: str = "", product: str = "") -> Report:

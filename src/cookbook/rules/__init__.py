@@ -1,0 +1,35 @@
+"""The catalogue of everything that `check` and the other commands can say, by room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cookbook.rules import (
+    content,
+    data,
+    fields,
+    files,
+    pages,
+    pictures,
+    printing,
+    prose,
+    references,
+    runs,
+    settings,
+    shape,
+    translations,
+    values,
+)
+from cookbook.rules.rule import Example, Rule, Severity
+
+__all__ = ["ROOMS", "RULES", "Example", "Rule", "Severity"]
+
+ROOMS: Mapping[str, tuple[Rule, ...]] = {
+    module.__name__.rpartition(".")[2]: module.RULES
+    for module in (
+        files, shape, fields, values, references, translations, prose, pages, pictures, data, content, settings, printing, runs,
+    )
+}  # fmt: skip
+"""In the order in which a writer meets them."""
+RULES: Mapping[str, Rule] = {rule.code: rule for rules in ROOMS.values() for rule in rules}
+"""By code."""

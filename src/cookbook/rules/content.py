@@ -1,0 +1,107 @@
+"""What entries say of themselves and of each other: evidence, sums, order, use and age."""
+
+from __future__ import annotations
+
+from cookbook.rules.rule import Example, Rule, warning
+from cookbook.rules.small_tree import CASE, CHALLENGE, MENU, METHOD, RECIPE
+
+EVIDENCE = """\
+evidence:
+  - case: mallihanke
+    finding: Hankkeessa tehtiin 21 kokeilua.
+    source: raportti
+"""
+OTHER = """\
+title: Haastehaku
+summary: Kysy kaupungin yksiköiltä, mitkä pulmat odottavat vielä ratkaisuaan.
+status: draft
+problem: Pulmat jäävät yksiköiden sisään.
+serving: {duration: 6–9 kk, difficulty: 1}
+phases: [kaynnistys]
+ingredients: [Lupa kysyä]
+steps:
+  - {title: Kysy, text: Soita yksiköihin.}
+  - {title: Kerää, text: Kirjaa vastaukset.}
+  - {title: Kerro, text: Julkaise lista.}
+metrics: [{metric: kokeilujen-maara}]
+authors: [Toimitus]
+reviewed: 2026-11-22
+"""
+BESIDE = {"recipes/haastehaku.yml": OTHER}
+METHODS = "    methods: [haastetyopaja]\n    duration: 4 vk\n"
+METRICS = "metrics:\n  - metric: kokeilujen-maara\n    use: monitoring\n"
+REVIEWED = "reviewed: 2026-11-22\n"
+COURSES = "    recipes: [kokeiluohjelma]\n    gate: Ryhmä päättää, jatketaanko.\n"
+RING = BESIDE | {"recipes/tori.yml": f"{OTHER}after: [haastehaku]\n"}
+AFTER = {RECIPE: "after: [haastehaku]\n"}
+OTHER_METRIC = """\
+title: Kokeilujen hinta
+summary: Kuinka paljon ohjelman kokeilut ovat vuoden aikana maksaneet yhteensä.
+status: draft
+level: tuotos
+question: Mitä kokeilut maksoivat?
+definition: Laske vuoden aikana päättyneiden kokeilujen laskut.
+formula: laskujen summa
+unit: eur
+direction: neutral
+interval: year
+data_sources: [{name: Laskut, access: own}]
+limits: Hinta ei kerro hyödystä.
+authors: [Toimitus]
+reviewed: 2026-11-22
+"""
+
+RULES = (
+    Rule("status-tried", {}, Example(RECIPE, EVIDENCE, "")),
+    Rule("status-established", {}, Example(RECIPE, "status: tried\n", "status: established\n")),
+    Rule(
+        "steps-outside-serving",
+        {"found": "5,9–8,9 kk", "expected": "2 kk"},
+        Example(RECIPE, "  duration: 6–9 kk\n", "  duration: 2 kk\n"),
+    ),
+    Rule("agenda-sum", {"found": "1 h", "expected": "3 h"}, Example(METHOD, "  duration: 1 h\n", "  duration: 3 h\n")),
+    warning(
+        "menu-order",
+        {"id": "kokeiluohjelma", "before": "haastehaku"},
+        Example(
+            MENU,
+            "    recipes: [haastehaku, kokeiluohjelma]\n",
+            "    recipes: [kokeiluohjelma]\n    gate: Ryhmä päättää, jatketaanko.\n"
+            "  - title: Pääruoka\n    phase: kasvu\n    months: 9–12\n    recipes: [haastehaku]\n",
+            over="    recipes: [kokeiluohjelma]\n",
+            beside=BESIDE | AFTER,
+        ),
+    ),
+    warning(
+        "menu-prerequisite",
+        {"id": "kokeiluohjelma", "before": "haastehaku"},
+        Example(
+            MENU,
+            "    recipes: [haastehaku, kokeiluohjelma]\n",
+            "    recipes: [kokeiluohjelma]\n",
+            over="    recipes: [kokeiluohjelma]\n",
+            beside=BESIDE | AFTER,
+        ),
+    ),
+    Rule(
+        "reference-cycle",
+        {"chain": "haastehaku → tori → haastehaku"},
+        Example("recipes/haastehaku.yml", "", "after: [tori]\n", beside=RING),
+    ),
+    warning(
+        "metric-unused",
+        {},
+        Example(
+            RECIPE,
+            f"{METRICS}  - metric: kokeilujen-hinta\n",
+            METRICS,
+            over=METRICS,
+            beside={"metrics/kokeilujen-hinta.yml": OTHER_METRIC},
+            at="metrics/kokeilujen-hinta.yml",
+        ),
+    ),
+    warning("method-unused", {}, Example(RECIPE, METHODS, "    duration: 4 vk\n", at=METHOD)),
+    warning("review-old", {"date": "2020-01-01"}, Example(CHALLENGE, REVIEWED, "reviewed: 2020-01-01\n")),
+    warning("review-future", {"date": "2999-01-01"}, Example(CHALLENGE, REVIEWED, "reviewed: 2999-01-01\n")),
+    Rule("dates-order", {"start": "2016-02", "end": "2015"}, Example(CASE, "end: 2018-04-30\n", "end: 2015\n")),
+)

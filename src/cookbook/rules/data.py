@@ -1,0 +1,24 @@
+"""The figures of a metric, as a table of comma-separated values."""
+
+from __future__ import annotations
+
+from cookbook.rules.rule import Example, Rule
+from cookbook.rules.small_tree import FIGURES, METRIC
+
+ROW = "2017,Mallikaupunki,8,actual,raportti\n"
+RULES = (
+    Rule(
+        "data-missing",
+        {"file": "metrics/data/kokeilut.csv"},
+        Example(METRIC, "data: kokeilujen-maara.csv\n", "data: kokeilut.csv\n"),
+    ),
+    Rule(
+        "data-columns",
+        {"expected": "period,area,value,status,source"},
+        Example(FIGURES, "period,area,value,status,source\n", "vuosi,alue,arvo\n"),
+    ),
+    Rule("data-row", {"found": 4, "expected": 5}, Example(FIGURES, ROW, "2017,Mallikaupunki,8,actual\n")),
+    Rule("data-cell", {}, Example(FIGURES, ROW, f"2017,Mallikaupunki,{'8' * 131_073},actual,raportti\n")),
+    Rule("data-number", {"found": "noin 8"}, Example(FIGURES, ROW, "2017,Mallikaupunki,noin 8,actual,raportti\n")),
+    Rule("data-period", {"found": "kevät 2017"}, Example(FIGURES, ROW, "kevät 2017,Mallikaupunki,8,actual,raportti\n")),
+)

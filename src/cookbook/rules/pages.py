@@ -1,0 +1,25 @@
+"""Pages written by hand."""
+
+from __future__ import annotations
+
+from cookbook.rules.rule import Example, Rule
+
+HEAD = """\
+---
+title: Näin käytät tätä
+summary: Sivu kertoo, miten keittokirjan reseptit luetaan ja mistä aloitetaan.
+order: 3
+slug: kayttoohje
+editions: [site]
+---
+
+"""
+TEXT = "Aloita lyhimmästä.\n"
+RULES = (
+    Rule(
+        "page-without-source",
+        {"name": "ohje", "lang": "fi"},
+        Example("pages/sv/ohje.md", HEAD + TEXT, HEAD + TEXT, "pages/fi/ohje.md"),
+    ),
+    Rule("front-matter-missing", {}, Example("pages/fi/ohje.md", HEAD + TEXT, TEXT)),
+)

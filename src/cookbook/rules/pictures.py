@@ -1,0 +1,58 @@
+"""Pictures and drawings in images/."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+
+from cookbook.rules.rule import Example, Rule
+from cookbook.rules.small_tree import CHALLENGE
+
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>\n'
+GOOD = DRAWING.format('<rect width="9" height="9"/>')
+PICTURE = """\
+images:
+  - file: {}
+    alt: Neliö
+    credit: Toimitus
+    licence: CC BY 4.0
+"""
+NAMED = PICTURE.format("nelio.svg")
+
+
+def _head(width: int, height: int) -> bytes:
+    """The beginning of a PNG, which says how large it is."""
+    header = b"IHDR" + struct.pack(">2I5B", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + header + struct.pack(">2I4s", zlib.crc32(header), 0, b"IDAT")
+
+
+def _picture(name: str, data: bytes | None = None) -> Example:
+    """A picture that does not do, and one that does."""
+    beside = {"images/nelio.svg": GOOD.encode()} | ({f"images/{name}": data} if data else {})
+    return Example(CHALLENGE, NAMED, PICTURE.format(name), beside=beside)
+
+
+def _drawing(fault: str, at: str = "") -> Example:
+    """A drawing that does not do, and one that does."""
+    return Example("images/nelio.svg", GOOD, fault, beside={CHALLENGE: NAMED}, at=at)
+
+
+RULES = (
+    Rule("image-path", {"found": "../nelio.svg"}, _picture("../nelio.svg")),
+    Rule("image-missing", {"found": "Nelio.svg"}, _picture("Nelio.svg")),
+    Rule("image-format", {"found": ".gif", "known": ".jpg, .jpeg, .png, .webp, .svg"}, _picture("nelio.gif", b"GIF89a")),
+    Rule("image-too-large", {"found": "iso.png"}, _picture("iso.png", _head(8001, 5000))),
+    Rule("image-broken", {"found": "nelio.png"}, _picture("nelio.png", b"PNG")),
+    Rule(
+        "svg-heavy",
+        {"found": "nelio.svg"},
+        _drawing(GOOD + " " * 512 * 1024, CHALLENGE),
+    ),
+    Rule("svg-too-large", {}, _drawing(DRAWING.format('<rect width="9" height="9"/>' * 2_000))),
+    Rule("svg-element", {"found": "script"}, _drawing(DRAWING.format("<script/>"))),
+    Rule("svg-attribute", {"found": "style"}, _drawing(DRAWING.format('<rect width="9" height="9" style="fill: red"/>'))),
+    Rule("svg-value", {"found": "url(https://example.fi)"}, _drawing(DRAWING.format('<rect fill="url(https://example.fi)"/>'))),
+    Rule("svg-doctype", {"found": "<!DOCTYPE"}, _drawing(f"<!DOCTYPE svg>\n{GOOD}")),
+    Rule("svg-instruction", {"found": "<?xml-stylesheet"}, _drawing(f'<?xml-stylesheet href="a.css"?>\n{GOOD}')),
+    Rule("svg-broken", {"found": "no element found"}, _drawing(GOOD.replace("</svg>", ""))),
+)

@@ -1,0 +1,33 @@
+"""Running text: what of Markdown belongs in it, and its links."""
+
+from __future__ import annotations
+
+from cookbook.rules.rule import Example, Rule
+from cookbook.rules.small_tree import ACTORS, BACKGROUND, CHALLENGE
+
+
+def _text(cure: str, fault: str) -> Example:
+    """One text in the place of another."""
+    head = "background: |-\n  "
+    return Example(CHALLENGE, f"{head}{cure}\n", f"{head}{fault}\n", over=BACKGROUND)
+
+
+def _link(cure: str, fault: str) -> Example:
+    return _text(f"Katso [ohje]({cure}).", f"Katso [ohje]({fault}).")
+
+
+WEB = "https://example.fi/ohje"
+RULES = (
+    Rule("raw-html", {"found": "<b>"}, _text("Lämpö **hukkuu**.", "Lämpö <b>hukkuu.")),
+    Rule("image-in-prose", {}, _text("Kartta on kuvissa.", "![Kartta](kartta.png)")),
+    Rule("heading-in-prose", {"found": "##"}, _text("Lämpö menee nyt taivaalle.", "## Lämpö menee nyt taivaalle")),
+    Rule("prose-too-long", {}, _text("Lämpö menee nyt taivaalle.", "Lämpö menee taivaalle. " * 900)),
+    Rule("prose-too-deep", {}, _text("> Lämpö menee nyt taivaalle.", "> " * 12 + "Lämpö menee nyt taivaalle.")),
+    Rule("link-scheme", {"found": "resepti:kokeiluohjelma"}, _link("recipe:kokeiluohjelma", "resepti:kokeiluohjelma")),
+    Rule("link-scheme-missing", {"found": "www.example.fi"}, _link("https://www.example.fi", "www.example.fi")),
+    Rule("link-host-missing", {"found": "https:///ohje"}, _link(WEB, "https:///ohje")),
+    Rule("link-characters", {"found": "https://example.fi/%00ohje"}, _link(WEB, "https://example.fi/%00ohje")),
+    Rule(
+        "url-scheme", {"found": "www.example.fi"}, Example(ACTORS, "  url: https://www.example.fi\n", "  url: www.example.fi\n")
+    ),
+)

@@ -1,0 +1,55 @@
+"""What a rule is: a code, how grave it is, what its sentence names, and a mistake with its cure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """An error ends the run with status 1; a warning is said and the run goes on."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A mistake in a small good tree, and its cure: `fault` stands in `file` where `cure` should.
+
+    Either replaces `over`, or the cure itself where that is empty; what the file lacks is added to its end.
+    """
+
+    file: str
+    cure: str
+    fault: str
+    named: str = ""
+    """The name of the file with the cure, where the name is at fault."""
+    over: str = ""
+    """The line of the small tree that makes room."""
+    beside: Mapping[str, str | bytes] = field(default_factory=dict)
+    """What both need at the end of other files, which are made where the tree lacks them."""
+    at: str = ""
+    """The file that it is said of, where that is another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that can be said of content or of a run; its sentence is `problem.<code>` in each language."""
+
+    code: str
+    args: Mapping[str, object] = field(default_factory=dict)
+    """What the sentence names, with the values that it has for the example."""
+    example: Example | None = None
+    """None for what is no fault of content: when it is said then stands in `occasion.<code>`."""
+    severity: Severity = Severity.ERROR
+
+    def named(self, known: Mapping[str, object]) -> dict[str, object]:
+        """Those of the known things that the sentence names."""
+        return {name: known[name] for name in self.args}
+
+
+def warning(code: str, args: Mapping[str, object] | None = None, example: Example | None = None) -> Rule:
+    """A rule that an editor looks at."""
+    return Rule(code, args or {}, example, Severity.WARNING)

@@ -1,0 +1,50 @@
+"""The shape of a YAML file: what can be read at all, and what of YAML is not used here."""
+
+from __future__ import annotations
+
+from cookbook.rules.rule import Example, Rule, warning
+from cookbook.rules.small_tree import BACKGROUND, CASE, CHALLENGE, METHOD, RECIPE, TITLE
+
+STATUS = "status: draft\n"
+OWNER = "owner: kaupunki\n"
+RULES = (
+    Rule(
+        "yaml",
+        {"reason": "found invalid Unicode character escape code"},
+        Example(CHALLENGE, "title: 'Lämpö\\uD800'\n", 'title: "Lämpö\\uD800"\n', over=TITLE),
+    ),
+    Rule("yaml-colon", {}, Example(CHALLENGE, "title: 'Lämpö: talteen'\n", "title: Lämpö: talteen\n", over=TITLE)),
+    Rule("yaml-token", {}, Example(CHALLENGE, "title: '@kaupunki'\n", "title: @kaupunki\n", over=TITLE)),
+    Rule("yaml-quote", {}, Example(CHALLENGE, 'title: "Hukkalämpö talteen"\n', 'title: "Hukkalämpö talteen\n', over=TITLE)),
+    Rule("yaml-after-quote", {}, Example(CHALLENGE, "title: Iso ”lämpö” talteen\n", 'title: "Lämpö" talteen\n', over=TITLE)),
+    Rule("yaml-escape", {}, Example(CHALLENGE, "title: 'Lämpö\\häviö'\n", 'title: "Lämpö\\häviö"\n', over=TITLE)),
+    Rule("yaml-key", {}, Example(CHALLENGE, STATUS, "status draft\n")),
+    Rule("yaml-indent", {}, Example(CHALLENGE, "recipes: [kokeiluohjelma]\n", "recipes:\n  - kokeiluohjelma\n toinen: x\n")),
+    Rule("yaml-tag", {}, Example(CHALLENGE, STATUS, "status: !!str draft\n")),
+    Rule("yaml-directive", {}, Example(METHOD, "title: Haastetyöpaja\n", "%YAML 1.2\n---\ntitle: Haastetyöpaja\n")),
+    Rule("yaml-second-document", {}, Example(CHALLENGE, STATUS, "---\nstatus: draft\n")),
+    Rule("yaml-alias", {"name": "kaupunki"}, Example(CHALLENGE, OWNER, "owner: *kaupunki\n")),
+    Rule("yaml-anchor", {"name": "nimi"}, Example(CHALLENGE, STATUS, "status: &nimi draft\n")),
+    Rule("yaml-merge", {}, Example(CASE, "  total: 232 952 €\n", "  <<: {erdf: 1 €}\n  total: 232 952 €\n")),
+    Rule("key-not-text", {}, Example(CHALLENGE, OWNER, "? [owner]\n: kaupunki\n")),
+    Rule("duplicate-key", {"key": "owner", "line": 6}, Example(CHALLENGE, OWNER, "owner: kaupunki\nowner: korkeakoulu\n")),
+    Rule(
+        "value-cut-off",
+        {"lost": "#6Aika"},
+        Example(CHALLENGE, "title: 'Hanke #6Aika'\n", "title: Hanke #6Aika\n", over=TITLE),
+    ),
+    warning("comment-after-value", {}, Example(CHALLENGE, STATUS, "status: draft # vielä kesken\n")),
+    Rule("too-deep", {"limit": 20}, Example(RECIPE, "themes: [kokeilut]\n", f"themes: {'[' * 20}kokeilut{']' * 20}\n")),
+    Rule(
+        "too-many-nodes",
+        {"limit": 10_000},
+        Example(RECIPE, "ingredients: [Rajattu haaste]\n", "ingredients:\n" + "  - Rajattu haaste\n" * 10_000),
+    ),
+    Rule("text-expected", {"field": "background"}, Example(CHALLENGE, BACKGROUND, "background: [Lämpö, taivas]\n")),
+    Rule(
+        "list-expected",
+        {"field": "recipes"},
+        Example(CHALLENGE, "recipes: [kokeiluohjelma]\n", "recipes: kokeiluohjelma\n"),
+    ),
+    Rule("mapping-expected", {"field": "budget"}, Example(CASE, "budget:\n  total: 232 952 €\n", "budget: 232 952 €\n")),
+)

@@ -1,0 +1,44 @@
+"""Translations beside what they translate, and the languages of the cookbook."""
+
+from __future__ import annotations
+
+from cookbook.rules.rule import Example, Rule, warning
+from cookbook.rules.small_tree import RECIPE_SV
+
+SV = "challenges/hukkalampo.sv.yml"
+SPILL = "title: Spillvärme\n"
+PROGRAM = "title: Försöksprogram\n"
+RULES = (
+    Rule(
+        "unknown-language",
+        {"found": "se", "known": "sv, en"},
+        Example("challenges/hukkalampo.se.yml", SPILL, SPILL, SV),
+    ),
+    Rule("only-language", {"found": "sv", "known": "fi"}),
+    Rule("edition-language", {"found": "de", "known": "fi, sv, en"}),
+    Rule(
+        "no-such-language",
+        {"found": "se", "known": "en, fi, sv"},
+        Example("cookbook.yml", "languages: [fi, sv, en]\n", "languages: [fi, se, en]\n"),
+    ),
+    Rule(
+        "language-twice", {"found": "sv"}, Example("cookbook.yml", "languages: [fi, sv, en]\n", "languages: [fi, sv, en, sv]\n")
+    ),
+    Rule(
+        "translation-alone",
+        {"id": "hukalampo", "near": "hukkalampo"},
+        Example("challenges/hukalampo.sv.yml", SPILL, SPILL, SV),
+    ),
+    Rule(
+        "translation-length",
+        {"field": "steps", "found": 1, "expected": 3},
+        Example(
+            RECIPE_SV,
+            "steps:\n  - title: Avgränsa\n  - title: Pröva\n  - title: Lär\n",
+            "steps:\n  - title: Avgränsa\n",
+        ),
+    ),
+    Rule("translation-not-text", {"field": "status"}, Example(RECIPE_SV, PROGRAM, f"{PROGRAM}status: utkast\n")),
+    Rule("translation-extra", {"field": "ingredienser"}, Example(RECIPE_SV, PROGRAM, f"{PROGRAM}ingredienser: [Uppdrag]\n")),
+    warning("translation-stale", {}, Example(SV, SPILL, f"of: 00000000\n{SPILL}")),
+)
