@@ -1,8 +1,9 @@
-"""What templates ask of the edition that they are made for is what the protocols promise."""
+"""What templates ask of the edition that they are made for is what the protocols promise; their lines are short."""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from cookbook.editions.site.addresses import SiteAddress
 
 ARTICLES = ("theme/articles", "print/templates")
 PAGES = ("theme/pages", "theme/listings")
+LONGEST = 140
 
 
 def asked(folder: str) -> set[str]:
@@ -41,3 +43,21 @@ def test_the_protocols_promise_nothing_that_nobody_asks_for() -> None:
 @pytest.mark.parametrize(("address", "protocol"), [(BookAddress, Address), (SheetAddress, Address), (SiteAddress, PageAddress)])
 def test_editions_keep_the_promise(address: Any, protocol: Any) -> None:
     assert promised(protocol) <= promised(address)
+
+
+def long_lines(folder: Path) -> list[str]:
+    """The lines of the templates of a folder that no screen shows beside another."""
+    templates = [path for suffix in ("j2", "html") for path in folder.rglob(f"*.{suffix}")]
+    lines = [(path.name, line) for path in templates for line in path.read_text(encoding="utf-8").split("\n")]
+    return [f"{name}: {line}" for name, line in lines if len(line) > LONGEST]
+
+
+@pytest.mark.parametrize("folder", ["theme", "print", "src"])
+def test_no_line_of_templates_is_long(folder: str) -> None:
+    assert long_lines(PROJECT / folder) == []
+
+
+def test_a_line_is_long_from_the_next_character_on(tmp_path: Path) -> None:
+    for name, length in (("just.html.j2", LONGEST), ("over.html", LONGEST + 1)):
+        (tmp_path / name).write_text("ä" * length + "\n", encoding="utf-8")
+    assert [line.partition(":")[0] for line in long_lines(tmp_path)] == ["over.html"]

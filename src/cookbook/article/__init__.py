@@ -141,7 +141,6 @@ class Renderer:
         mark = Marker(self.terms(lang), here.entry) if here.medium == "site" else None
         known: dict[str, Any] = {
             "mark": mark,
-            "t": voice,
             "voice": voice,
             "lang": lang,
             "here": here,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,7 @@ def environment(theme: Path) -> SandboxedEnvironment:
         auto_reload=False,
     )
     made.filters["formula"] = _formula
+    made.filters["joined"] = _joined
     made.filters["plain"] = _plain
     made.filters["block"] = _block
     made.filters["sections"] = _sections
@@ -84,6 +86,12 @@ def _formula(context: Context, value: Text) -> Markup:
     """One line of notation with its indices below the line."""
     html = Markup(INDEX.sub(r"<sub>\1</sub>", str(escape(str(value)))))
     return in_language(html, value.lang, context["lang"])
+
+
+@pass_context
+def _joined(context: Context, values: Iterable[Any]) -> Markup:
+    """Values as they are printed alone, with commas between."""
+    return Markup(", ").join(_finalize(context, value) for value in values)
 
 
 @pass_context
