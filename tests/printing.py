@@ -60,7 +60,8 @@ def printed(once: Once, prints: Prints) -> Printed:
     """Everything printed of the small tree."""
 
     def make(folder: Path) -> None:
-        said = process("print", "--source", grow(folder / "tree"), "--out", folder / "out")
+        (folder / "left").mkdir()
+        said = process("print", "--source", grow(folder / "tree"), "--out", folder / "out", TMPDIR=str(folder / "left"))
         assert said.status == 0, said.err
         (folder / "said").write_text(said.err, encoding="utf-8")
 

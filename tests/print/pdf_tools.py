@@ -21,6 +21,11 @@ class Printed:
         return self.folder / "out"
 
     @property
+    def left(self) -> list[Path]:
+        """What is still there of what the run needed only while it ran."""
+        return list((self.folder / "left").iterdir())
+
+    @property
     def said(self) -> str:
         """What the run had to say."""
         return (self.folder / "said").read_text(encoding="utf-8")

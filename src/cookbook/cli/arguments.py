@@ -72,10 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     if IS_INSTALLED:
         known.remove("test")
     made = {name: commands.add_parser(name, parents=[common], help=HELP.get(name, name)) for name in known}
-    for name in ("all", "serve"):
-        made[name].add_argument(
-            "--no-pdf", dest="without", action="store_const", const=("print",), default=(), help="älä tee kirjaa"
-        )
+    made["all"].add_argument(
+        "--no-pdf", dest="without", action="store_const", const=("print",), default=(), help="älä tee kirjaa"
+    )
     made["check"].add_argument("--format", choices=("text", "github", "json"), default="text", help="tulosteen muoto")
     made["site"].add_argument("--engine", choices=("mkdocs", "folder"), default="mkdocs", help="millä sivusto tehdään")
     made["print"].add_argument("--product", action="append", metavar="NAME", help="mikä painotuote (oletus: kaikki)")

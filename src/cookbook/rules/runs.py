@@ -13,6 +13,7 @@ RULES = (
     Rule("template-failed", {"reason": "'otsikko' is undefined"}),
     Rule("link-broken", {"page": "fi/reseptit/index.html", "target": "../menetelmat/"}),
     Rule("pango-missing", {"command": "apt-get install libpango-1.0-0"}),
+    Rule("shared-memory-missing", {"reason": "Permission denied"}),
     Rule("voikko-missing", {"command": "apt-get install libvoikko1 voikko-fi"}),
     warning("lexicon-missing", {"count": 2, "words": "aamukahvi, hukkalämpö"}),
     Rule("lexicon-stale", {"missing": 2, "extra": 1, "words": "aamukahvi, hukkalämpö"}),

@@ -11,10 +11,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from multiprocessing import get_context
 from multiprocessing.sharedctypes import Synchronized
+from tempfile import TemporaryDirectory
 
 from cookbook.asked import Asked
 from cookbook.editions.job import Job
-from cookbook.editions.print.layout.advance import result_of, tell_pages
+from cookbook.editions.print.layout.advance import begin, result_of
 from cookbook.editions.print.layout.rendering import Layout, Outcome, Rendering
 from cookbook.editions.print.layout.typeset import count, paginate, typeset
 from cookbook.editions.print.products.book import book
@@ -128,9 +129,20 @@ def _typeset_all(renderings: tuple[Rendering, ...], job: Job) -> list[Outcome]:
 
 @contextmanager
 def _processes(number: int) -> Iterator[tuple[ProcessPoolExecutor, Synchronized[int]]]:
-    """Fresh processes for that many layouts, and the page that they are at; each layout leaves a gigabyte behind."""
-    page = FRESH.Value("i", 0)
-    with ProcessPoolExecutor(min(number, os.cpu_count() or 1), FRESH, tell_pages, (page,), max_tasks_per_child=1) as pool:
+    """Fresh processes for that many layouts, and the page that they are at; each layout leaves a gigabyte behind.
+
+    Raises CookbookError where the system lets processes share nothing.
+    """
+    try:
+        page = FRESH.Value("i", 0)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise CookbookError([Problem(Place("print"), "shared-memory-missing", {"reason": reason})]) from error
+    workers = min(number, os.cpu_count() or 1)
+    with (
+        TemporaryDirectory(prefix="cookbook-") as folder,
+        ProcessPoolExecutor(workers, FRESH, begin, (page, folder), max_tasks_per_child=1) as pool,
+    ):
         yield pool, page
 
 

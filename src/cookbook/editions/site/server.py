@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
@@ -40,7 +40,7 @@ class Server:
         self._root = root
         self._lang = lang
         self._site = site
-        self._errors = Path(tempfile.mkdtemp(prefix="cookbook-problems-"))
+        self._errors = TemporaryDirectory(prefix="cookbook-problems-")
         self._server = LiveReloadServer(self._rebuild, HOST, port, str(site))
         self._server.error_handler = self._missing
         self._server.set_app(self._answer)
@@ -52,6 +52,8 @@ class Server:
             self._server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
             self._server.shutdown()
+        finally:
+            self._errors.cleanup()
 
     def _rebuild(self) -> None:
         problems = self._build()
@@ -61,8 +63,8 @@ class Server:
             rows = "".join(f"<li><code>{escape(problem)}</code></li>" for problem in problems)
             head = f'<!doctype html><html lang="{self._lang}"><meta charset="utf-8"><title>✗</title>'
             page = f"{head}<body><ul>{rows}</ul></body></html>"
-            (self._errors / "index.html").write_text(page, encoding="utf-8")
-        self._server.root = os.fspath(self._errors if problems else self._site)
+            Path(self._errors.name, "index.html").write_text(page, encoding="utf-8")
+        self._server.root = self._errors.name if problems else os.fspath(self._site)
 
     def _answer(self, environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
         """A file of the site, for those who call us by our own name."""
@@ -73,7 +75,7 @@ class Server:
 
     def _missing(self, code: int) -> bytes | None:
         """Any other address while there are problems: go where they are shown."""
-        if self._server.root == os.fspath(self._errors):
+        if self._server.root == self._errors.name:
             return b'<!doctype html><meta http-equiv="refresh" content="0; url=/">'
         page = self._site / "404.html"
         return page.read_bytes() if page.is_file() else None

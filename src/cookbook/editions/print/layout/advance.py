@@ -1,8 +1,9 @@
-"""How far a layout is, told from its process to the one that waits for it."""
+"""How a process that lays out begins, and how far it is, told to the one that waits for it."""
 
 from __future__ import annotations
 
 import logging
+import tempfile
 from concurrent.futures import Future, wait
 from multiprocessing.sharedctypes import Synchronized
 from typing import TypeVar
@@ -15,8 +16,12 @@ GLANCE = 0.3
 """Seconds between two looks at a running layout."""
 
 
-def tell_pages(page: Synchronized[int]) -> None:
-    """Have WeasyPrint, in this process, keep `page` at the page that it is laying out."""
+def begin(page: Synchronized[int], folder: str) -> None:
+    """Have WeasyPrint, in this process, keep `page` at the page that it is laying out, and its own files in `folder`.
+
+    It leaves them, for a process of a pool ends without tidying up: who made the folder removes it.
+    """
+    tempfile.tempdir = folder
 
     class Listener(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:

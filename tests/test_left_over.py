@@ -1,0 +1,72 @@
+"""A run that ends well leaves nothing in the folder of what is needed for a while, and one without shared memory says so."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from pdf_tools import Printed
+from test_serve import free_port
+from trees import environment, process
+
+PATIENCE = 120
+NOTHING_WRITTEN = ("prlimit", "--fsize=0")
+"""Starts a program that may make files and write nothing into them: with no byte of its own there is no shared memory."""
+
+
+@pytest.fixture
+def left(tmp_path: Path) -> Path:
+    (tmp_path / "left").mkdir()
+    return tmp_path / "left"
+
+
+def test_printing_leaves_nothing(printed: Printed) -> None:
+    assert printed.left == []
+
+
+def test_a_site_leaves_nothing(tree: Path, tmp_path: Path, left: Path) -> None:
+    assert process("site", "--source", tree, "--out", tmp_path / "out", TMPDIR=str(left)).status == 0
+    assert list(left.iterdir()) == []
+
+
+@pytest.mark.parametrize("spoilt", [(), ("challenges/hukkalampo.yml",)], ids=["good", "spoilt"])
+def test_serving_leaves_nothing_when_it_is_interrupted(spoilt: Sequence[str], tree: Path, left: Path) -> None:
+    for name in spoilt:
+        (tree / name).write_text("title: [", encoding="utf-8")
+    port = free_port()
+    line = [sys.executable, "-m", "cookbook", "serve", "--source", str(tree), "--port", str(port)]
+    with subprocess.Popen(line, env=environment(TMPDIR=str(left)), stderr=subprocess.PIPE, text=True) as serving:
+        page = first_page(f"http://127.0.0.1:{port}/", serving)
+        assert all(name in page for name in spoilt)
+        assert list(left.iterdir()) != []
+        serving.send_signal(signal.SIGINT)
+        told = serving.communicate(timeout=PATIENCE)[1]
+    assert serving.returncode == 0, told
+    assert list(left.iterdir()) == []
+
+
+def first_page(address: str, serving: subprocess.Popen[str]) -> str:
+    """The front page, as soon as it is served."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline and serving.poll() is None:
+        with contextlib.suppress(ConnectionError, OSError), urlopen(address, timeout=PATIENCE) as answer:
+            return bytes(answer.read()).decode()
+        time.sleep(0.1)
+    pytest.fail(f"no page is served: {serving.poll()}")
+
+
+def test_without_shared_memory_a_book_is_refused_in_one_line(tree: Path, tmp_path: Path) -> None:
+    words = ("print", "--product", "poster", "--source", tree, "--out", tmp_path / "out", "--lang", "en")
+    said = process(*words, before=NOTHING_WRITTEN)
+    assert said.status == 1
+    assert "Traceback" not in said.err
+    assert [line for line in said.lines if line.startswith("print: typesetting the book needs shared memory")], said.err
+    assert "/dev/shm" in said.lines[-1]
+    assert not (tmp_path / "out").exists()
