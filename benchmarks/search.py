@@ -26,7 +26,7 @@ from search_rivals import Measured, ask_material, ask_minisearch, ask_pagefind, 
 from search_scale import scaled_index
 
 from cookbook.language.finnish.lexicon import Lexicon
-from cookbook.language.stems import words
+from cookbook.language.tokens import words
 from cookbook.link import LinkedBook, link
 from cookbook.load import load
 from cookbook.load.tree import HOME, SourceTree

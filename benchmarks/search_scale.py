@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cookbook.language.finnish.lexicon import Lexicon
-from cookbook.language.stems import WORD
+from cookbook.language.tokens import WORD
 from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME
 from cookbook.model import ENTRY_KINDS

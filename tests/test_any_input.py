@@ -25,7 +25,7 @@ from cookbook.load import PREFIXES, load
 from cookbook.load.images import check_images
 from cookbook.load.tree import SourceTree
 from cookbook.model.languages import USUAL_LANGUAGES as LANGUAGES
-from cookbook.model.quantity import Duration, Effort, Group, Money, MonthSpan
+from cookbook.model.quantity import Duration, Effort, GroupSize, Money, MonthSpan
 from cookbook.model.scalar import PartialDate
 from cookbook.model.text import Line, Prose, Reference
 from cookbook.problems import CookbookError, Problems
@@ -125,7 +125,7 @@ class Inert(HTMLParser):
 READERS = (
     Duration.read,
     Effort.read,
-    Group.read,
+    GroupSize.read,
     Money.read,
     MonthSpan.read,
     PartialDate.read,

@@ -15,7 +15,7 @@ from trees import PROJECT
 from cookbook.article.environment import environment
 from cookbook.language.speech import shown
 from cookbook.model.languages import USUAL_LANGUAGES as LANGUAGES
-from cookbook.model.quantity import Duration, Effort, Group, Money, MonthSpan, Quantity
+from cookbook.model.quantity import Duration, Effort, GroupSize, Money, MonthSpan, Quantity
 from cookbook.model.scalar import PartialDate
 from cookbook.model.text import Line, Text
 
@@ -36,9 +36,9 @@ QUANTITIES = (
     (Money, "1 558 294 €", "1 558 294 €", "1 558 294 €", "€1,558,294"),
     (Money, "enintään 5 000 €", "enintään 5 000 €", "högst 5 000 €", "at most €5,000"),
     (Money, "12,50 €", "12,50 €", "12,50 €", "€12.50"),
-    (Group, "4–8 yritystä", "4–8 yritystä", "4–8 företag", "4–8 companies"),
-    (Group, "1 yritys", "1 yritys", "1 företag", "1 company"),
-    (Group, "vähintään 3 organisaatiota", "vähintään 3 organisaatiota", "minst 3 organisationer", "at least 3 organisations"),
+    (GroupSize, "4–8 yritystä", "4–8 yritystä", "4–8 företag", "4–8 companies"),
+    (GroupSize, "1 yritys", "1 yritys", "1 företag", "1 company"),
+    (GroupSize, "vähintään 3 organisaatiota", "vähintään 3 organisaatiota", "minst 3 organisationer", "at least 3 organisations"),
     (MonthSpan, "1–4", "1–4 kk", "1–4 månader", "1–4 months"),
 )
 
@@ -61,7 +61,7 @@ def test_spaces_and_words_of_money(written: str) -> None:
     (
         (Duration, "6–9"), (Duration, "kk"), (Duration, "9–6 kk"), (Duration, "6–9 € "), (Duration, "1.5 h"), (Duration, "-3 kk"),
         (Duration, "kuusi kk"), (Duration, "6 kk 2 vk"), (Money, "1.000 €"), (Money, "1 00 €"), (Money, "$100"), (Money, "10 k€"),
-        (Money, "enintään 1–2 €"), (Money, "1 000 000 000 000 000 €"), (Group, "4–8"), (Effort, "40 pv"), (MonthSpan, "1–"),
+        (Money, "enintään 1–2 €"), (Money, "1 000 000 000 000 000 €"), (GroupSize, "4–8"), (Effort, "40 pv"), (MonthSpan, "1–"),
         (Duration, ""), (Duration, None), (Duration, 5), (Duration, "٣ kk"),
     ),
     ids=str,
@@ -78,7 +78,7 @@ def test_what_is_no_quantity(sort: type[Quantity], written: object) -> None:
         (Duration, "en", "1,000 hours", "1 000 h"),
         (Money, "en", "€1,000–8,000", "1 000–8 000 €"), (Money, "en", "at most €5,000", "enintään 5 000 €"),
         (Money, "en", "5 000 euros", "5 000 €"), (Money, "en", "€0", "0 €"), (Effort, "en", "40–80 person-days", "40–80 htp"),
-        (Group, "en", "at least 3 organisations", "vähintään 3 organisaatiota"), (MonthSpan, "en", "5", "5 kk"),
+        (GroupSize, "en", "at least 3 organisations", "vähintään 3 organisaatiota"), (MonthSpan, "en", "5", "5 kk"),
         (Duration, "sv", "6–9 mån", "6–9 kk"), (Duration, "sv", "cirka 1,5 timmar", "noin 1,5 h"),
         (Money, "sv", "högst 5 000 €", "enintään 5 000 €"), (Effort, "sv", "0,5 årsverken", "0,5 htv"),
     ),
@@ -100,7 +100,7 @@ def test_each_language_has_its_own_words_and_signs(sort: type[Quantity], lang: s
         sort.read(Text(written, lang))
 
 
-SORTS = (Duration, Effort, Money, Group, MonthSpan)
+SORTS = (Duration, Effort, Money, GroupSize, MonthSpan)
 SIDES = st.decimals(0, 999_999, places=2).map(lambda value: value.normalize() + 0)
 
 

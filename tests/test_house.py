@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import ast
+import builtins
+import collections.abc
+import pathlib
 import re
 import subprocess
 import sys
 import tomllib
+import typing
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -75,3 +81,27 @@ def test_modules_are_small_and_say_what_they_are() -> None:
         text = path.read_text(encoding="utf-8")
         assert len(text.splitlines()) <= 250, path
         assert ast.get_docstring(ast.parse(text)), path
+
+
+LENT = {"Text": "a str of our own; typing's is another name of str that nobody uses"}
+"""Names of the standard library that mean something of ours."""
+
+
+def named(package: str) -> Iterator[str]:
+    """Every class and alias of a package, once for each module that makes it; constants and variables of types are none."""
+    for path in (HOME / "src" / package).rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        classes = {node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
+        targets = [node.targets[0] for node in tree.body if isinstance(node, ast.Assign)]
+        aliases = {target.id for target in targets if isinstance(target, ast.Name) and re.search(r"[A-Z][a-z]", target.id)}
+        yield from classes | aliases
+
+
+@pytest.mark.parametrize("package", ["cookbook", "preflight"])
+def test_a_name_means_one_thing(package: str) -> None:
+    """A class or alias has no namesake in its package, in the language itself or in what all modules import."""
+    names = Counter(named(package))
+    assert names
+    assert [name for name, times in names.items() if times > 1] == []
+    known = {*dir(builtins), *dir(typing), *collections.abc.__all__, *pathlib.__all__}
+    assert (names.keys() & known) - LENT.keys() == set()

@@ -30,7 +30,7 @@ MEANT = {  # What else these words mean, by the file.
     "src/cookbook/editions/site/facets.py": dict.fromkeys(("phase", "theme", "role", "level"), "what cards are chosen by"),
     "src/cookbook/editions/site/pages.py": {"source": "the file of a page"},
     "src/cookbook/link/coverage.py": dict.fromkeys(("phase", "level", "theme"), "a column"),
-    "src/cookbook/link/slugs.py": {"source": "a folder of the site"},
+    "src/cookbook/link/checks.py": {"source": "a folder of the site"},
     "src/cookbook/load/data.py": {"source": "a column"},
     "src/cookbook/load/tree.py": {"theme": "the folder of how editions look"},
     "src/cookbook/rules/references.py": {"recipe": "in an example"},

@@ -22,7 +22,7 @@ PARTNER_KIND = '''"""The partner: somebody to work with."""
 from cookbook.model.content import Content
 from cookbook.model.field import required
 from cookbook.model.kind import Kind
-from cookbook.model.references import RecipeId
+from cookbook.model.ids import RecipeId
 from cookbook.model.text import Prose
 
 
@@ -50,7 +50,7 @@ from datetime import date
 from cookbook.model.content import Dated
 from cookbook.model.field import required
 from cookbook.model.kind import Kind, PartedBy
-from cookbook.model.references import PhaseId
+from cookbook.model.ids import PhaseId
 from cookbook.model.scalar import Day
 from cookbook.model.text import Line
 from cookbook.model.vocabulary import PHASE

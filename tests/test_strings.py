@@ -17,7 +17,7 @@ from cookbook.model import ALL_KINDS
 from cookbook.model.languages import LANGUAGES as RECORDS
 from cookbook.model.languages import USUAL_LANGUAGES as LANGUAGES
 from cookbook.model.page import Page
-from cookbook.model.quantity import Duration, Effort, Group, Money, MonthSpan
+from cookbook.model.quantity import Duration, Effort, GroupSize, Money, MonthSpan
 
 OTHERS = LANGUAGES[1:]
 
@@ -103,7 +103,7 @@ def test_slugs_differ(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_unit_has_words(lang: str) -> None:
-    units = {unit for sort in (Duration, Effort, Money, Group, MonthSpan) for unit in sort.units}
+    units = {unit for sort in (Duration, Effort, Money, GroupSize, MonthSpan) for unit in sort.units}
     assert {unit: words for unit, words in RECORDS[lang].units.items() if len(words) < 2 or not all(words)} == {}
     assert set(RECORDS[lang].units) == units
 

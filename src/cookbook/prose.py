@@ -31,7 +31,7 @@ Anchor = Callable[[str], str]
 """Gives the id of a heading from its words."""
 Href = Callable[[str, str], str]
 """Gives the address of the entry (kind, id)."""
-Mark = Callable[[str], str]
+Marking = Callable[[str], str]
 """Gives plain text as safe HTML with words of interest marked."""
 
 
@@ -77,7 +77,7 @@ def _link_open(renderer: RendererHTML, tokens: Sequence[Token], index: int, opti
 
 
 def _text(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
-    mark = cast("Mark | None", env.get("mark"))
+    mark = cast("Marking | None", env.get("mark"))
     content = tokens[index].content
     is_linked = sum(token.nesting for token in tokens[:index] if token.type in ("link_open", "link_close"))
     return mark(content) if mark and not is_linked else escapeHtml(content)
@@ -173,7 +173,7 @@ def plain(text: str) -> str:
     return "\n".join(_words(token) for token in _tokens(text) if token.type == "inline")
 
 
-def render(text: str, href: Href, anchor: Anchor | None = None, mark: Mark | None = None) -> str:
+def render(text: str, href: Href, anchor: Anchor | None = None, mark: Marking | None = None) -> str:
     """Safe HTML of prose that has no faults; a text of one paragraph comes without its `<p>`.
 
     `anchor` gives the id of a second-level heading from its words; `mark` renders text outside of links.

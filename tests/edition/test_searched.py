@@ -12,8 +12,7 @@ from asking import Node, made_index, made_without_voikko
 from judging import fulfils, read, sizes
 from reading import HERE, HOME
 
-from cookbook.editions.site.scripts import scripts
-from cookbook.editions.site.styles import search_sheet
+from cookbook.editions.site.assets import scripts, search_sheet
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.where.urls import Urls

@@ -23,7 +23,7 @@ from cookbook.load.tree import HOME
 from cookbook.model.book import Datum
 from cookbook.model.challenge import CHALLENGE
 from cookbook.problems import Place
-from cookbook.settings.colours import colours
+from cookbook.settings.palette import colours
 
 Raw = dict[str, dict[str, Any]]
 Site = dict[str, dict[str, SitePage]]

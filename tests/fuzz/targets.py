@@ -10,10 +10,10 @@ import atheris
 with atheris.instrument_imports():
     from cookbook import prose
     from cookbook.load import nodes
+    from cookbook.load.decoding import clean
     from cookbook.load.entries import validate
     from cookbook.load.source import NodeSource
     from cookbook.load.svg import ATTRIBUTES, ELEMENTS, NAMESPACE, svg_fault, svg_size
-    from cookbook.load.text import clean
     from cookbook.model import ALL_KINDS
     from cookbook.problems import Problems
 

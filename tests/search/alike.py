@@ -9,7 +9,7 @@ from pathlib import Path
 from asking import Node
 
 from cookbook.language.finnish.lexicon import Lexicon
-from cookbook.language.stems import fold, words
+from cookbook.language.tokens import fold, words
 from cookbook.link import LinkedBook
 from cookbook.search.documents import Document, documents
 from cookbook.search.inverted import InvertedIndex

@@ -13,7 +13,7 @@ from alike import documents_of, fold_alike, inverted, read_back
 from asking import Node
 
 from cookbook.language.finnish.lexicon import Lexicon
-from cookbook.language.stems import fold, words
+from cookbook.language.tokens import fold, words
 from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME
 from cookbook.model.text import Text

@@ -2,44 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from markupsafe import Markup
 
 from cookbook.model.book import Entry
+from cookbook.where.pictures import Picture
 
 
-class Picture(Protocol):
-    """Where a picture is, and its size in pixels."""
-
-    @property
-    def src(self) -> str: ...
-
-    @property
-    def width(self) -> int: ...
-
-    @property
-    def height(self) -> int: ...
-
-
-class Download(Protocol):
+@dataclass(frozen=True, slots=True)
+class Download:
     """A file to keep: where it is, and the language that it is in."""
 
-    @property
-    def href(self) -> str: ...
-
-    @property
-    def lang(self) -> str: ...
+    href: str
+    lang: str
 
 
-class Way(Protocol):
+@dataclass(frozen=True, slots=True)
+class Way:
     """The way from paper to the page of an entry: its address, and the code that a camera reads it from."""
 
-    @property
-    def address(self) -> str: ...
-
-    @property
-    def code(self) -> Markup: ...
+    address: str
+    code: Markup
 
 
 class Address(Protocol):

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from cookbook.language.finnish import LANGUAGE
 from cookbook.language.finnish.lexicon import Lexicon
-from cookbook.language.stems import WORD, snowball
+from cookbook.language.tokens import WORD, snowball
 from cookbook.link import LinkedBook
 from cookbook.model.vocabulary import TERM
 

@@ -11,9 +11,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from cookbook.article.icons import icon
+from cookbook.drawing.challenge import ChallengeDrawings
 from cookbook.drawing.charts import Charts
 from cookbook.drawing.drawings import Drawings
-from cookbook.drawing.passage import Passage
 from cookbook.drawing.pen import Pen
 from cookbook.drawing.timeline import Timeline
 from cookbook.language.speech import speech
@@ -23,13 +23,13 @@ from cookbook.link.fingerprint import fingerprint
 from cookbook.link.similar import similar
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Entry, Key
+from cookbook.model.ids import SourceId
 from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES
-from cookbook.model.references import SourceId
 from cookbook.model.text import Reference
 from cookbook.model.vocabulary import SOURCE
 from cookbook.model.walk import walk
-from cookbook.settings.colours import colours
+from cookbook.settings.palette import colours
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def template_tools(linked: LinkedBook, lang: str, theme: Path) -> Mapping[str, A
         "sources_of": lambda entry: sources_of(linked, entry),
         "draw": Drawings(linked, speech(lang), Pen(colours(theme))),
         "chart": Charts(speech(lang), Pen(colours(theme))),
-        "passage": Passage(speech(lang), Pen(colours(theme))),
+        "challenge_drawings": ChallengeDrawings(speech(lang), Pen(colours(theme))),
         "family_of": lambda entry: family(linked.book, entry),
         "similar_to": lambda entry: similar(linked.book, entry),
         "timeline": Timeline(Pen(colours(theme)), lang),

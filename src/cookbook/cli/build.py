@@ -9,7 +9,7 @@ from cookbook.cli.terminal import Terminal
 from cookbook.editions import Job, edition, make
 from cookbook.language.speech.messages import line
 from cookbook.language.speech.table import find, told
-from cookbook.link.reading import read
+from cookbook.link.cookbook import read
 from cookbook.model.book import Book
 from cookbook.problems import Problems
 from cookbook.publish import staging

@@ -13,8 +13,8 @@ from cookbook.editions import EDITIONS
 from cookbook.editions.data.schema import write_schemas
 from cookbook.language.speech.messages import line, sentence
 from cookbook.language.speech.table import told
+from cookbook.link.cookbook import read
 from cookbook.link.coverage import Coverage
-from cookbook.link.reading import read
 from cookbook.problems import CookbookError, Problem, Problems
 from cookbook.rules import Severity
 

@@ -1,4 +1,4 @@
-"""Rules beyond types: statuses true to the evidence, times that add up, nothing left unused, nothing too old."""
+"""Rules beyond types: statuses true to the evidence, times that add up, addresses of one's own, nothing unused or too old."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
+from cookbook.language.speech import speech
+from cookbook.link.backlinks import Backlink
 from cookbook.link.menus import Totals
-from cookbook.link.references import Backlink
+from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book, Entry, Key
 from cookbook.model.case import CASE, Case
 from cookbook.model.content import Content, Status
@@ -21,6 +23,8 @@ from cookbook.model.walk import walk
 from cookbook.problems import Problems
 
 REVIEW_DAYS = 730
+OURS = ("assets", "source", "downloads", "data", "search", "haku")
+"""Folders that the site keeps for itself, beside those of the kinds and the languages."""
 Backlinks = Mapping[Key, tuple[Backlink, ...]]
 
 
@@ -105,6 +109,20 @@ def check_former_ids(book: Book, problems: Problems) -> None:
             if other is not entry or key == entry.key:
                 place = entry.source.place(("former_ids", index))
                 problems.note(place, "id-taken", id=former, other=other.source.file)
+
+
+def check_slugs(book: Book, problems: Problems) -> None:
+    """No two pages of a language, and no page and a folder, would be written to the same place."""
+    for lang in book.languages:
+        kinds = {speech(lang).kind(kind, "slug"): kind.name for kind in ALL_KINDS.values()}
+        taken = dict.fromkeys((*OURS, *book.languages), "") | kinds
+        for page in book.pages.values():
+            if lang not in page.texts:
+                continue
+            slug = str(page.texts[lang].slug)
+            if slug in taken:
+                problems.note(page.sources[lang].place(("slug",)), "slug-taken", found=slug, other=taken[slug] or slug)
+            taken.setdefault(slug, page.sources[lang].file)
 
 
 def _any_faulty(book: Book, kind: Kind) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from cookbook.link.references import Backlink
+from cookbook.link.backlinks import Backlink
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Book, Entry, Key
 from cookbook.model.menu import MENU

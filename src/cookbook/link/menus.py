@@ -8,11 +8,11 @@ from decimal import Decimal
 from typing import TypeVar
 
 from cookbook.model.book import Book, Entry
+from cookbook.model.ids import MethodId, MetricId, RecipeId, RoleId
 from cookbook.model.menu import Menu
 from cookbook.model.method import METHOD
 from cookbook.model.quantity import Duration, Effort, Money, Quantity
 from cookbook.model.recipe import RECIPE
-from cookbook.model.references import MethodId, MetricId, RecipeId, RoleId
 from cookbook.model.text import Line
 
 T = TypeVar("T")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cookbook.model.book import Book, Entry
 from cookbook.model.case import CASE, Case
 from cookbook.model.challenge import Challenge
-from cookbook.model.references import RecipeId
+from cookbook.model.ids import RecipeId
 
 MOST = 4
 """More would be a list of every case."""

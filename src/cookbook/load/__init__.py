@@ -6,18 +6,17 @@ import pathlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from cookbook import prose
-from cookbook.load.borrowed import without_missing
 from cookbook.load.data import load_data
+from cookbook.load.decoding import named
 from cookbook.load.entries import Read, load_folder, load_vocabulary
 from cookbook.load.images import check_images
-from cookbook.load.pages import lent, load_pages
-from cookbook.load.text import named
+from cookbook.load.pages import lent, load_pages, without_missing
 from cookbook.load.tree import THEME, SourceTree
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
-from cookbook.model.book import Book, Entry, Faulty, HandPage, Key, Source
+from cookbook.model.book import Book, Entry, Faulty, HandPage, Key, SourceFile
 from cookbook.model.metric import METRIC
 from cookbook.model.text import Prose
-from cookbook.model.walk import Path, walk
+from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Place, Problems
 from cookbook.rules import RULES
 
@@ -84,7 +83,7 @@ def _check_page(page: HandPage, problems: Problems) -> None:
 
 
 def _check_prose(
-    leaves: Iterable[tuple[Path, object]], sources: Mapping[str, Source], problems: Problems, *, headings: bool = False
+    leaves: Iterable[tuple[FieldPath, object]], sources: Mapping[str, SourceFile], problems: Problems, *, headings: bool = False
 ) -> None:
     for path, value in leaves:
         if isinstance(value, Prose):

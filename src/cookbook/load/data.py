@@ -7,10 +7,10 @@ import io
 import re
 from decimal import Decimal
 
-from cookbook.load.text import read_text
+from cookbook.load.decoding import read_text
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Datum, Entry
-from cookbook.model.references import SourceId
+from cookbook.model.ids import SourceId
 from cookbook.problems import Place, Problems
 
 COLUMNS = ("period", "area", "value", "status", "source")

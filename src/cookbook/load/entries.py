@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from cookbook.load import faults, nodes, overlay
+from cookbook.load.decoding import read_text
 from cookbook.load.salvage import leaves
 from cookbook.load.source import NodeSource
-from cookbook.load.text import read_text
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import EVERY, Entry, Faulty, Key
 from cookbook.model.content import Named
@@ -61,11 +61,11 @@ def load_vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterato
     path = tree.find(f"vocabularies/{kind.path}.yml")
     own = tree.written_in(path)
     base, translations = _vocabulary_files(tree, path, kind, problems)
-    if base is None or not isinstance(base.node, nodes.Mapping):
+    if base is None or not isinstance(base.node, nodes.MappingNode):
         yield (kind.name, EVERY), Faulty((), {})
         return
     for source in translations.values():
-        for id in source.node.values if isinstance(source.node, nodes.Mapping) else ():
+        for id in source.node.values if isinstance(source.node, nodes.MappingNode) else ():
             if id not in base.node.values:
                 near = faults.nearest(id, base.node.values)
                 problems.note(source.key_place((id,)), "unknown-id", kind=kind.name, id=id, near=near)
@@ -82,18 +82,18 @@ def _vocabulary_files(
     tree: SourceTree, path: Path, kind: Kind, problems: Problems
 ) -> tuple[NodeSource | None, Mapping[str, NodeSource]]:
     base = _read(path, tree.name(path), problems)
-    if base and not isinstance(base.node, nodes.Mapping):
+    if base and not isinstance(base.node, nodes.MappingNode):
         problems.note(base.place(()), "mapping-expected", field=kind.path)
     beside = {lang: path.with_suffix(f".{lang}.yml") for lang in tree.languages if lang != tree.written_in(path)}
     read = {lang: _read(file, tree.name(file), problems) for lang, file in beside.items() if file.exists()}
     for source in read.values():
-        if source and not isinstance(source.node, nodes.Mapping):
+        if source and not isinstance(source.node, nodes.MappingNode):
             problems.note(source.place(()), "mapping-expected", field=kind.path)
     return base, {lang: source for lang, source in read.items() if source}
 
 
 def _part(whole: NodeSource, id: str) -> NodeSource | None:
-    node = whole.node.values.get(id) if isinstance(whole.node, nodes.Mapping) else None
+    node = whole.node.values.get(id) if isinstance(whole.node, nodes.MappingNode) else None
     return NodeSource(whole.file, node, whole.lines) if node else None
 
 
@@ -126,7 +126,7 @@ def _read(path: Path, name: str, problems: Problems) -> NodeSource | None:
 
 def _entry(kind: Kind, id: str, sources: Sources, languages: tuple[str, ...], problems: Problems) -> Entry | Faulty:
     (own, source), *overlays = sources.items()
-    if not isinstance(source.node, nodes.Mapping):
+    if not isinstance(source.node, nodes.MappingNode):
         problems.note(source.place(()), "mapping-expected", field=id)
         return Faulty((), {own: source})
     data = nodes.plain(source.node, own)
@@ -136,7 +136,7 @@ def _entry(kind: Kind, id: str, sources: Sources, languages: tuple[str, ...], pr
     texts: dict[str, Named] = {own: base}
     whole = {own}
     for lang, over in overlays:
-        if not isinstance(over.node, nodes.Mapping):
+        if not isinstance(over.node, nodes.MappingNode):
             problems.note(over.place(()), "mapping-expected", field=id)
             continue
         done = overlay.translated_paths(base, over)

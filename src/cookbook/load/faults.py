@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from cookbook.load.source import NodeSource
-from cookbook.model.walk import Path
+from cookbook.model.walk import FieldPath
 from cookbook.problems import Problems
 from cookbook.rules import RULES
 
@@ -42,7 +42,7 @@ def _only_counts_faulty(detail: ErrorDetails) -> bool:
 
 
 def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource, problems: Problems) -> None:
-    path: Path = detail["loc"]
+    path: FieldPath = detail["loc"]
     code = CODES.get(detail["type"], detail["type"])
     args: dict[str, object] = {"field": shown(path), **(detail.get("ctx") or {})}
     place = source.place(path)
@@ -59,7 +59,7 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
     problems.note(place, code, **RULES[code].named(args))
 
 
-def shown(path: Path) -> str:
+def shown(path: FieldPath) -> str:
     """A path as writers count: `steps[2].text` is the text of the second step."""
     return "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
 
@@ -70,7 +70,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return found[0] if found else ""
 
 
-def fields_at(model: type[BaseModel], path: Path) -> list[str]:
+def fields_at(model: type[BaseModel], path: FieldPath) -> list[str]:
     """The names of the fields that the record at `path` may have."""
     for step in path:
         if isinstance(step, str) and step in model.model_fields:

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from cookbook.load.text import named
+from cookbook.load.decoding import named
 from cookbook.model.text import HIDDEN, Text
 from cookbook.problems import Place, Problems
 from cookbook.rules import RULES
@@ -35,7 +35,7 @@ HINTS = (
 
 
 @dataclass(slots=True)
-class Scalar:
+class ScalarNode:
     """Text between two marks; the text is never typed here."""
 
     text: str
@@ -46,7 +46,7 @@ class Scalar:
 
 
 @dataclass(slots=True)
-class Mapping:
+class MappingNode:
     """Keys in order, each with its own mark."""
 
     start: Mark
@@ -55,14 +55,14 @@ class Mapping:
 
 
 @dataclass(slots=True)
-class Sequence:
+class SequenceNode:
     """Items in order."""
 
     start: Mark
     items: list[Node] = field(default_factory=list)
 
 
-Node = Scalar | Mapping | Sequence
+Node = ScalarNode | MappingNode | SequenceNode
 
 
 class _RefusedError(Exception):
@@ -111,7 +111,7 @@ class _Reader:
             raise _RefusedError
         if isinstance(event, yaml.AliasEvent):
             self.fault(start, "yaml-alias", name=event.anchor)
-            return Scalar(str(event.anchor), start, start)
+            return ScalarNode(str(event.anchor), start, start)
         if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)):
             self.decoration(event, start)
         if isinstance(event, yaml.MappingStartEvent):
@@ -129,11 +129,11 @@ class _Reader:
         if event.tag is not None:
             self.fault(start, "yaml-tag")
 
-    def mapping(self, start: Mark, depth: int) -> Mapping:
-        made = Mapping(start)
+    def mapping(self, start: Mark, depth: int) -> MappingNode:
+        made = MappingNode(start)
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self.node(event, depth + 1)
-            if not isinstance(key, Scalar):
+            if not isinstance(key, ScalarNode):
                 self.fault(key.start, "key-not-text")
                 raise _RefusedError
             value = self.node(next(self.events), depth + 1)
@@ -147,21 +147,21 @@ class _Reader:
             made.values[key.text] = value
         return made
 
-    def sequence(self, start: Mark, depth: int) -> Sequence:
-        made = Sequence(start)
+    def sequence(self, start: Mark, depth: int) -> SequenceNode:
+        made = SequenceNode(start)
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             made.items.append(self.node(event, depth + 1))
         return made
 
-    def scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        made = Scalar(event.value, _start(event), _mark(event.end_mark), event.style in ("|", ">"))
+    def scalar(self, event: yaml.ScalarEvent) -> ScalarNode:
+        made = ScalarNode(event.value, _start(event), _mark(event.end_mark), event.style in ("|", ">"))
         if not event.style:
             self.cut_off(made)
         for found in HIDDEN.finditer(event.value if event.style == '"' else ""):
             self.fault(made.start, "hidden-character", **named(found[0]))  # Written as an escape.
         return made
 
-    def cut_off(self, scalar: Scalar) -> None:
+    def cut_off(self, scalar: ScalarNode) -> None:
         """` #` ends a plain value in silence: say so where it happens."""
         line, column = scalar.end
         found = AFTER_VALUE.match(self.lines[line], column) if line < len(self.lines) else None
@@ -211,8 +211,8 @@ def parse(text: str, file: str, problems: Problems) -> Node | None:
 
 def plain(node: Node, lang: str) -> object:
     """The tree as dicts, lists and Text in `lang`, for validation."""
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         return Text(node.text, lang)
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return [plain(item, lang) for item in node.items]
     return {key: plain(value, lang) for key, value in node.values.items()}

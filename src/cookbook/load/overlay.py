@@ -9,10 +9,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from cookbook.load.faults import shown
-from cookbook.load.nodes import Mapping, Node, Scalar, Sequence
+from cookbook.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from cookbook.load.source import NodeSource
 from cookbook.model.text import Text
-from cookbook.model.walk import Path, at, walk
+from cookbook.model.walk import FieldPath, at, walk
 from cookbook.problems import Problems
 
 STAMP = "of"
@@ -22,21 +22,21 @@ STAMP = "of"
 def lay_over(data: Any, base: BaseModel, overlay: NodeSource, lang: str, problems: Problems) -> Any:
     """The Finnish `data` with every text of the overlay in its place."""
 
-    def merge(value: Any, node: Node, path: Path) -> Any:
-        if isinstance(node, Mapping) and isinstance(value, dict):
+    def merge(value: Any, node: Node, path: FieldPath) -> Any:
+        if isinstance(node, MappingNode) and isinstance(value, dict):
             return _merge_mapping(value, node, path)
-        if isinstance(node, Sequence) and isinstance(value, list):
+        if isinstance(node, SequenceNode) and isinstance(value, list):
             if len(node.items) != len(value):
                 args = {"found": len(node.items), "expected": len(value)}
                 problems.note(overlay.place(path), "translation-length", field=shown(path), **args)
                 return value
             return [merge(one, item, (*path, index)) for index, (one, item) in enumerate(zip(value, node.items, strict=True))]
-        if isinstance(node, Scalar) and isinstance(at(base, path), Text):
+        if isinstance(node, ScalarNode) and isinstance(at(base, path), Text):
             return Text(node.text, lang)
         problems.note(overlay.place(path), "translation-not-text", field=shown(path))
         return value
 
-    def _merge_mapping(value: dict[str, Any], node: Mapping, path: Path) -> dict[str, Any]:
+    def _merge_mapping(value: dict[str, Any], node: MappingNode, path: FieldPath) -> dict[str, Any]:
         merged = dict(value)
         for key, item in node.values.items():
             if not path and key == STAMP:
@@ -50,20 +50,26 @@ def lay_over(data: Any, base: BaseModel, overlay: NodeSource, lang: str, problem
     return merge(data, overlay.node, ())
 
 
-def translated_paths(base: BaseModel, overlay: NodeSource) -> frozenset[Path]:
+def translated_paths(base: BaseModel, overlay: NodeSource) -> frozenset[FieldPath]:
     """The paths of the Finnish entry that the overlay translates."""
 
-    def leaves(node: Node, path: Path) -> Iterator[Path]:
-        if isinstance(node, Scalar):
+    def leaves(node: Node, path: FieldPath) -> Iterator[FieldPath]:
+        if isinstance(node, ScalarNode):
             yield path
-        pairs = node.values.items() if isinstance(node, Mapping) else enumerate(node.items) if isinstance(node, Sequence) else ()
+        pairs = (
+            node.values.items()
+            if isinstance(node, MappingNode)
+            else enumerate(node.items)
+            if isinstance(node, SequenceNode)
+            else ()
+        )
         for step, inner in pairs:
             yield from leaves(inner, (*path, step))
 
     return frozenset(path for path in leaves(overlay.node, ()) if isinstance(at(base, path), Text))
 
 
-def digest(base: BaseModel, paths: frozenset[Path]) -> str:
+def digest(base: BaseModel, paths: frozenset[FieldPath]) -> str:
     """Eight characters that change when the Finnish text at any of `paths` changes."""
     texts = sorted((_dotted(path), str(at(base, path))) for path in paths)
     return hashlib.sha256(repr(texts).encode()).hexdigest()[:8]
@@ -71,15 +77,15 @@ def digest(base: BaseModel, paths: frozenset[Path]) -> str:
 
 def stamp_of(overlay: NodeSource) -> str | None:
     """The digest that the translator worked from, if the overlay has one."""
-    node = overlay.node.values.get(STAMP) if isinstance(overlay.node, Mapping) else None
-    return node.text if isinstance(node, Scalar) else None
+    node = overlay.node.values.get(STAMP) if isinstance(overlay.node, MappingNode) else None
+    return node.text if isinstance(node, ScalarNode) else None
 
 
-def is_complete(base: BaseModel, done: frozenset[Path]) -> bool:
+def is_complete(base: BaseModel, done: frozenset[FieldPath]) -> bool:
     """Whether every text that readers see is translated."""
     hidden = ("notes", "authors", "synonyms")
     return all(path in done or path[0] in hidden for path, value in walk(base) if isinstance(value, Text))
 
 
-def _dotted(path: Path) -> str:
+def _dotted(path: FieldPath) -> str:
     return ".".join(str(step) for step in path)

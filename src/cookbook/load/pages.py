@@ -1,21 +1,26 @@
-"""The hand-written pages: front matter and prose, in each language that has them."""
+"""The hand-written pages: front matter and prose, in each language that has them, or those that are lent."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from cookbook.load import nodes
+from cookbook.load.decoding import read_text
 from cookbook.load.entries import validate
 from cookbook.load.source import NodeSource
-from cookbook.load.text import read_text
 from cookbook.load.tree import SourceTree
-from cookbook.model.book import HandPage
+from cookbook.model import ALL_KINDS
+from cookbook.model.book import HandPage, Key
 from cookbook.model.languages import FALLBACK, USUAL_LANGUAGES
 from cookbook.model.page import Page
+from cookbook.model.text import Prose
 from cookbook.problems import Place, Problems
 
 FENCE = "---"
+LINK = re.compile(rf"\[([^\]]*)\]\(({'|'.join(ALL_KINDS)}|page):([^)\s]*)\)")
 Files = Mapping[str, Mapping[str, Path]]
 """By name and language."""
 NEEDED = ("front", "not-found")
@@ -43,6 +48,20 @@ def lent(tree: SourceTree) -> frozenset[str]:
     """The names of the pages that the tree has from the project."""
     own = _own(tree)
     return frozenset(set(NEEDED) - own.keys() if own else _home(tree))
+
+
+def without_missing(page: HandPage, known: Container[Key]) -> HandPage:
+    """A page that is lent: links to unknown entries become plain words, and needs that nothing answers are left out."""
+    return replace(page, texts={lang: _without_missing(text, known) for lang, text in page.texts.items()})
+
+
+def _without_missing(text: Page, known: Container[Key]) -> Page:
+    body = LINK.sub(lambda found: found[0] if (found[2], found[3]) in known else found[1], text.body)
+    needs = [
+        need.model_copy(update={"recipes": tuple(id for id in need.recipes if (id.kind, id) in known)}) for need in text.needs
+    ]
+    update = {"body": Prose(body, text.body.lang), "needs": tuple(need for need in needs if need.recipes)}
+    return text.model_copy(update=update)
 
 
 def _own(tree: SourceTree) -> Files:
@@ -75,7 +94,7 @@ def _page(path: Path, name: str, lang: str, problems: Problems) -> tuple[Page, N
         problems.note(Place(name, 1, 1), "front-matter-missing")
         return None
     node = nodes.parse("\n" + head, name, problems)
-    if not isinstance(node, nodes.Mapping):
+    if not isinstance(node, nodes.MappingNode):
         return None
     if "body" in node.keys:
         problems.note(NodeSource(name, node).key_place(("body",)), "unknown-field", field="body", near="")
@@ -83,7 +102,7 @@ def _page(path: Path, name: str, lang: str, problems: Problems) -> tuple[Page, N
     blank = len(body) - len(body.lstrip("\n"))
     lines = text.split("\n")
     start = (head.count("\n") + 2 + blank, 0)
-    node.keys["body"], node.values["body"] = start, nodes.Scalar(body, start, (len(lines), 0))
+    node.keys["body"], node.values["body"] = start, nodes.ScalarNode(body, start, (len(lines), 0))
     source = NodeSource(name, node, tuple(lines))
     page = validate(Page, nodes.plain(node, lang), source, problems)
     return (page, source) if page else None

@@ -11,10 +11,10 @@ from pydantic_core import PydanticCustomError
 
 from cookbook.model.annotations import bare
 from cookbook.model.text import Reference, Text
-from cookbook.model.walk import Path
+from cookbook.model.walk import FieldPath
 
 
-def leaves(annotation: Any, data: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
+def leaves(annotation: Any, data: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, object]]:
     """Every text and reference in `data` that is sound by itself, with its path, as `walk` gives them."""
     plain = bare(annotation)
     if get_origin(plain) is tuple and isinstance(data, list):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cookbook.load.nodes import Mapping, Mark, Node, Scalar, Sequence
-from cookbook.model.walk import Path
+from cookbook.load.nodes import MappingNode, Mark, Node, ScalarNode, SequenceNode
+from cookbook.model.walk import FieldPath
 from cookbook.problems import Place
 
 
@@ -18,39 +18,39 @@ class NodeSource:
     lines: tuple[str, ...] = ()
     offset: int = 0
 
-    def place(self, path: Path, snippet: str = "", below: int = 0) -> Place:
+    def place(self, path: FieldPath, snippet: str = "", below: int = 0) -> Place:
         """The value at `path`, or the nearest thing around it that exists; `snippet` `below` lines or more further down."""
         mark, node = self._find(path)
-        if snippet and isinstance(node, Scalar):
+        if snippet and isinstance(node, ScalarNode):
             mark = self._within(node, snippet, below) or self._within(node, snippet, 0) or self._line(node, below) or mark
         return Place(self.file, mark[0] + 1 + self.offset, mark[1] + 1)
 
-    def key_place(self, path: Path) -> Place:
+    def key_place(self, path: FieldPath) -> Place:
         """The key at `path` rather than its value."""
         _, parent = self._find(path[:-1])
-        mark = parent.keys.get(str(path[-1])) if isinstance(parent, Mapping) else None
+        mark = parent.keys.get(str(path[-1])) if isinstance(parent, MappingNode) else None
         return Place(self.file, mark[0] + 1 + self.offset, mark[1] + 1) if mark else self.place(path)
 
-    def _find(self, path: Path) -> tuple[Mark, Node]:
+    def _find(self, path: FieldPath) -> tuple[Mark, Node]:
         node = self.node
         mark = node.start
         for step in path:
-            if isinstance(node, Mapping) and step in node.values:
+            if isinstance(node, MappingNode) and step in node.values:
                 mark, node = node.keys[str(step)], node.values[str(step)]
-                mark = node.start if not isinstance(node, Scalar) or node.text else mark
-            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+                mark = node.start if not isinstance(node, ScalarNode) or node.text else mark
+            elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
                 node = node.items[step]
                 mark = node.start
         return mark, node
 
-    def _line(self, node: Scalar, below: int) -> Mark | None:
+    def _line(self, node: ScalarNode, below: int) -> Mark | None:
         """The beginning of a line of the text, where it has lines of its own."""
         number = node.start[0] + node.block + below
         if not (node.block or below) or number >= min(node.end[0] + 1, len(self.lines)):
             return None
         return number, len(self.lines[number]) - len(self.lines[number].lstrip())
 
-    def _within(self, node: Scalar, snippet: str, below: int) -> Mark | None:
+    def _within(self, node: ScalarNode, snippet: str, below: int) -> Mark | None:
         for number in range(node.start[0] + node.block + below, min(node.end[0] + 1, len(self.lines))):
             found = self.lines[number].find(snippet, node.start[1] if number == node.start[0] else 0)
             if found >= 0:

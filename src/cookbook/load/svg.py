@@ -24,7 +24,7 @@ ATTRIBUTES = LABELS | frozenset(
 ELSEWHERE = re.compile(r"url\(\s*(?!#[\w-]+\s*\))|[a-z-]+:|\\|expression|@import", re.IGNORECASE)
 SIZE = re.compile(r"([0-9]{1,5}(?:\.[0-9]+)?)(?:px)?")
 NUMBER = re.compile(r"-?[0-9]{1,6}(?:\.[0-9]+)?")
-Fault = tuple[str, str, int]
+SvgFault = tuple[str, str, int]
 """Code, snippet and line."""
 
 
@@ -36,7 +36,7 @@ class _Scan:
     """Reads a drawing to its end or to the first fault."""
 
     def __init__(self, data: bytes) -> None:
-        self.fault: Fault | None = None
+        self.fault: SvgFault | None = None
         self.root: dict[str, str] = {}
         self.elements = self.depth = 0
         self.parser = expat.ParserCreate("utf-8", namespace_separator=" ")
@@ -74,7 +74,7 @@ class _Scan:
         self.depth -= 1
 
 
-def svg_fault(data: bytes) -> Fault | None:
+def svg_fault(data: bytes) -> SvgFault | None:
     """The first thing that a drawing may not have, or None."""
     return _Scan(data).fault
 

@@ -10,28 +10,28 @@ from typing import Generic, Protocol, TypeVar, cast
 
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.content import Content, Named
+from cookbook.model.ids import SourceId
 from cookbook.model.kind import Kind, T_co
 from cookbook.model.metric import METRIC
 from cookbook.model.page import Page
-from cookbook.model.references import SourceId
-from cookbook.model.walk import Path
+from cookbook.model.walk import FieldPath
 from cookbook.problems import Place
 
 Key = tuple[str, str]
-"""Kind and id."""
+"""Kind and id of an entry. What else has a page: ("page", name), ("tool", name), and (kind, "") for the listing of a kind."""
 T = TypeVar("T", bound=Named)
 EVERY = ""
 """Stands for all ids of a vocabulary whose file could not be read."""
 
 
-class Source(Protocol):
+class SourceFile(Protocol):
     """The file that something was read from."""
 
     @property
     def file(self) -> str:
         """Path relative to the source tree."""
 
-    def place(self, path: Path, snippet: str = "", below: int = 0) -> Place:
+    def place(self, path: FieldPath, snippet: str = "", below: int = 0) -> Place:
         """Where the value at `path` stands, or `snippet` within it, `below` lines or more further down."""
 
 
@@ -43,7 +43,7 @@ class Entry(Generic[T_co]):
     id: str
     texts: Mapping[str, T_co]
     """By language, the book's own first."""
-    sources: Mapping[str, Source]
+    sources: Mapping[str, SourceFile]
     """The file that the entry was written in, and that of each translation, by language."""
     untranslated: frozenset[str] = frozenset()
     """The languages in which some text still waits for its translation."""
@@ -54,7 +54,7 @@ class Entry(Generic[T_co]):
         return next(iter(self.texts.values()))
 
     @property
-    def source(self) -> Source:
+    def source(self) -> SourceFile:
         """The file that the entry was written in."""
         return self.sources[self.written_in]
 
@@ -77,8 +77,8 @@ class Entry(Generic[T_co]):
 class Faulty:
     """An entry or a page with faults: the texts and references in it that are sound by themselves."""
 
-    leaves: tuple[tuple[Path, object], ...]
-    sources: Mapping[str, Source]
+    leaves: tuple[tuple[FieldPath, object], ...]
+    sources: Mapping[str, SourceFile]
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ class HandPage:
     name: str
     texts: Mapping[str, Page]
     """By language, the one that the page was written in first."""
-    sources: Mapping[str, Source]
+    sources: Mapping[str, SourceFile]
 
     def text(self, lang: str) -> tuple[Page, str]:
         """The page in `lang`, or as it was written, and the language it is then in."""

@@ -7,9 +7,9 @@ from typing import Literal
 
 from cookbook.model.content import Dated
 from cookbook.model.field import Record, optional, required, several
+from cookbook.model.ids import ActorId, CaseId, MethodId, RecipeId, SourceId
 from cookbook.model.kind import Kind
 from cookbook.model.quantity import Money
-from cookbook.model.references import ActorId, CaseId, MethodId, RecipeId, SourceId
 from cookbook.model.scalar import PartialDate
 from cookbook.model.text import Line, Prose
 

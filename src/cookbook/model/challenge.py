@@ -7,8 +7,8 @@ from typing import Literal
 
 from cookbook.model.content import Dated
 from cookbook.model.field import optional, required, several
+from cookbook.model.ids import ActorId, CaseId, RecipeId
 from cookbook.model.kind import Kind
-from cookbook.model.references import ActorId, CaseId, RecipeId
 from cookbook.model.scalar import Day, Flag
 from cookbook.model.text import Line, Prose
 

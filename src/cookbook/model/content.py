@@ -10,8 +10,8 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from cookbook.model.field import Record, optional, required, several
-from cookbook.model.quantity import Duration, Effort, Group, Money
-from cookbook.model.references import CaseId, SourceId, ThemeId
+from cookbook.model.ids import CaseId, SourceId, ThemeId
+from cookbook.model.quantity import Duration, Effort, GroupSize, Money
 from cookbook.model.scalar import Day, Difficulty
 from cookbook.model.text import Line, OwnId, Prose, Summary, Title
 
@@ -64,7 +64,7 @@ class Serving(Record):
     duration: Duration = required("Kesto", "Kuinka kauan kaikki kestää.", "6–9 kk")
     effort: Effort | None = optional("Työmäärä", "Kaupungin oma työ yhteensä.", "40–80 htp")
     cost: Money | None = optional("Kustannukset", "Ostot ja palkkiot ilman omaa työtä.", "1 000–8 000 €")
-    group: Group | None = optional("Ryhmä", "Kuinka moni osallistuu.", "4–8 yritystä")
+    group: GroupSize | None = optional("Ryhmä", "Kuinka moni osallistuu.", "4–8 yritystä")
     difficulty: Difficulty = required("Vaativuus", "1 = helppo aloittaa, 2 = vaatii valmistelua, 3 = vaativa.", "2")
     estimate: Estimate = several(
         "Arvioita", "Kohdat, jotka ovat toimituksen omia arvioita (true = kaikki).", ["duration", "effort"]

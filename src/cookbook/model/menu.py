@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from cookbook.model.content import Content
 from cookbook.model.field import Record, required, several
+from cookbook.model.ids import MetricId, PhaseId, RecipeId
 from cookbook.model.kind import Kind
 from cookbook.model.quantity import MonthSpan
-from cookbook.model.references import MetricId, PhaseId, RecipeId
 from cookbook.model.text import Prose, Title
 
 

@@ -6,8 +6,8 @@ from typing import Literal
 
 from cookbook.model.content import Content
 from cookbook.model.field import Record, optional, required, several
+from cookbook.model.ids import LevelId
 from cookbook.model.kind import Kind, PartedBy
-from cookbook.model.references import LevelId
 from cookbook.model.text import Line, Prose
 from cookbook.model.vocabulary import LEVEL
 

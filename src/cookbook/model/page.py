@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from cookbook.model.field import Record, optional, required, several
-from cookbook.model.references import RecipeId
+from cookbook.model.ids import RecipeId
 from cookbook.model.scalar import Whole
 from cookbook.model.text import Line, OwnId, Prose, Summary, Title
 

@@ -148,7 +148,7 @@ class Money(Quantity):
 
 
 @dataclass(frozen=True, slots=True)
-class Group(Quantity):
+class GroupSize(Quantity):
     """How many take part, and of what."""
 
     units: ClassVar[tuple[str, ...]] = (

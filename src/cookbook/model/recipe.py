@@ -6,9 +6,9 @@ from typing import Literal
 
 from cookbook.model.content import Content, Finding, Serving
 from cookbook.model.field import Record, optional, required, several
+from cookbook.model.ids import MethodId, MetricId, PhaseId, RecipeId, RoleId
 from cookbook.model.kind import Kind, PartedBy
 from cookbook.model.quantity import Duration
-from cookbook.model.references import MethodId, MetricId, PhaseId, RecipeId, RoleId
 from cookbook.model.text import Line, Prose, Title
 from cookbook.model.vocabulary import PHASE
 

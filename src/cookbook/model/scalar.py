@@ -40,7 +40,7 @@ def _day(value: object) -> object:
 
 
 Whole = Annotated[int, BeforeValidator(_whole)]
-Decimal = Annotated[float, BeforeValidator(_decimal)]
+DecimalNumber = Annotated[float, BeforeValidator(_decimal)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 
 

@@ -6,8 +6,8 @@ from typing import Literal
 
 from cookbook.model.content import Named
 from cookbook.model.field import optional, required, several
+from cookbook.model.ids import SourceId, TermId
 from cookbook.model.kind import Kind
-from cookbook.model.references import SourceId, TermId
 from cookbook.model.scalar import Day, PartialDate
 from cookbook.model.text import Definition, Line, Title
 

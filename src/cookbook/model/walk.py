@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-Path = tuple[str | int, ...]
+FieldPath = tuple[str | int, ...]
 
 
-def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
+def walk(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, object]]:
     """Yield (path, value) for every leaf below `value`, in the order of the fields."""
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:
@@ -21,7 +21,7 @@ def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
         yield path, value
 
 
-def at(value: object, path: Path) -> object:
+def at(value: object, path: FieldPath) -> object:
     """The value at `path`, or None where there is nothing."""
     for step in path:
         if isinstance(step, int):

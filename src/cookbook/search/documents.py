@@ -11,15 +11,13 @@ from cookbook.language.finnish.content import UNREAD, plain
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS
-from cookbook.model.book import Entry, HandPage
+from cookbook.model.book import Entry, HandPage, Key
 from cookbook.model.page import FRONT, NOT_FOUND
 from cookbook.model.text import Reference, Text
 from cookbook.model.walk import walk
 
-Key = tuple[str, str]
-"""What a document is about: (kind, id), ("page", kind) for a listing, or ("page", name)."""
-Address = Callable[[Key], str]
-"""How an edition addresses what a key names: (kind, id), ("page", name), or (kind, "") for a listing."""
+AddressOf = Callable[[Key], str]
+"""How an edition addresses what a key names."""
 APART = UNREAD | {"title", "summary", "synonyms", "print_only"}
 """Fields that are no part of the body."""
 SHOWN = 160
@@ -48,7 +46,7 @@ class Document:
     passages: tuple[Passage, ...]
 
 
-def documents(linked: LinkedBook, lang: str, address: Address) -> Iterator[Document]:
+def documents(linked: LinkedBook, lang: str, address: AddressOf) -> Iterator[Document]:
     """Every document of one language, in the order of the site."""
     for kind in ALL_KINDS.values():
         title, summary = Text(speech(lang).kind(kind, "many"), lang), speech(lang).kind(kind, "help")

@@ -6,12 +6,12 @@ from typing import Any
 
 from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.language.speech import speech
-from cookbook.language.stems import fold
+from cookbook.language.tokens import fold
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.vocabulary import PHASE, TERM, THEME
-from cookbook.search.documents import Address, documents
+from cookbook.search.documents import AddressOf, documents
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.pack import pack
 
@@ -21,7 +21,7 @@ WORDS = ("all", "kind", "phase", "theme", "none", "one", "many", "near", "best",
 """The strings of the dialog, which come with the index."""
 
 
-def search_index(linked: LinkedBook, lexicon: Lexicon, lang: str, address: Address) -> str:
+def search_index(linked: LinkedBook, lexicon: Lexicon, lang: str, address: AddressOf) -> str:
     """The index as JSON; its addresses are those that the edition gives."""
     found = list(documents(linked, lang, address))
     terms = InvertedIndex(lexicon)
@@ -30,7 +30,7 @@ def search_index(linked: LinkedBook, lexicon: Lexicon, lang: str, address: Addre
     return pack(terms, found, languages, head(linked, lang, address))
 
 
-def head(linked: LinkedBook, lang: str, address: Address) -> dict[str, Any]:
+def head(linked: LinkedBook, lang: str, address: AddressOf) -> dict[str, Any]:
     """What the dialog needs besides the terms: names of kinds, phases and themes, ways on, its own words."""
     voice = speech(lang)
     kinds = [

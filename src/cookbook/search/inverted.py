@@ -10,7 +10,7 @@ from functools import cache
 
 from cookbook.language.finnish import LANGUAGE
 from cookbook.language.finnish.lexicon import Lexicon, Reading
-from cookbook.language.stems import HYPHENS, fold, snowball, without_article, words
+from cookbook.language.tokens import HYPHENS, fold, snowball, without_article, words
 from cookbook.search.documents import Document
 
 Stem = tuple[str, str]

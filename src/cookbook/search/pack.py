@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from cookbook.language.stems import endings
+from cookbook.language.tokens import endings
 from cookbook.search.documents import Document
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.reach import aliases

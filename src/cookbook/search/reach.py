@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from cookbook.language.stems import endings
+from cookbook.language.tokens import endings
 from cookbook.search.inverted import InvertedIndex
 
 TOLD = 3

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from cookbook.load.tree import SourceTree
 from cookbook.problems import Place, Problem, Problems
-from cookbook.settings.colours import colours
 from cookbook.settings.inks import read_inks
+from cookbook.settings.palette import colours
 from cookbook.settings.profile import Profile
 
 VARIANTS = ("PDF/X-4",)

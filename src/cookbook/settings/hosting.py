@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import urlparse
 
 from cookbook.load import nodes
+from cookbook.load.decoding import read_text
 from cookbook.load.source import NodeSource
-from cookbook.load.text import read_text
 from cookbook.load.tree import SourceTree
 from cookbook.problems import Problems
 
@@ -56,5 +56,5 @@ def read_hosting(tree: SourceTree, problems: Problems) -> Hosting:
 
 
 def _text(node: nodes.Node | None, key: str) -> str:
-    value = node.values.get(key) if isinstance(node, nodes.Mapping) else None
-    return value.text if isinstance(value, nodes.Scalar) else ""
+    value = node.values.get(key) if isinstance(node, nodes.MappingNode) else None
+    return value.text if isinstance(value, nodes.ScalarNode) else ""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from cookbook.settings.colours import colours
+from cookbook.settings.palette import colours
 
 NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 Inks = tuple[float, float, float, float]

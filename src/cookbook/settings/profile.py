@@ -6,7 +6,7 @@ from typing import Annotated
 
 from cookbook.model.content import Named
 from cookbook.model.field import Record, required
-from cookbook.model.scalar import Decimal, Flag, Whole, Within
+from cookbook.model.scalar import DecimalNumber, Flag, Whole, Within
 from cookbook.model.text import Line, Title
 
 
@@ -14,7 +14,7 @@ class Paper(Record):
     """A paper and its caliper."""
 
     name: Line = required("Paperi", "Paperin nimi ja neliöpaino.", "Päällystetty matta 115 g/m²")
-    thickness: Annotated[Decimal, Within(0.01, 10)] = required("Paksuus", "Yhden arkin paksuus millimetreinä.", "0.09")
+    thickness: Annotated[DecimalNumber, Within(0.01, 10)] = required("Paksuus", "Yhden arkin paksuus millimetreinä.", "0.09")
 
 
 class Papers(Record):
@@ -46,6 +46,6 @@ class Profile(Named):
     resolution: Annotated[Whole, Within(72, 1200)] = required(
         "Kuvien tarkkuus", "Kuvan pienin tarkkuus painettuna, pikseliä tuumalla.", "300"
     )
-    line: Annotated[Decimal, Within(0, 10)] = required("Ohuin viiva", "Ohuimman viivan paksuus pisteinä.", "0.25")
-    text: Annotated[Decimal, Within(1, 24)] = required("Pienin teksti", "Pienin tekstikoko pisteinä.", "5")
+    line: Annotated[DecimalNumber, Within(0, 10)] = required("Ohuin viiva", "Ohuimman viivan paksuus pisteinä.", "0.25")
+    text: Annotated[DecimalNumber, Within(1, 24)] = required("Pienin teksti", "Pienin tekstikoko pisteinä.", "5")
     paper: Papers = required("Paperit", "Paperit ja niiden paksuudet selän laskemista varten.")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TypeVar
 
 from cookbook.load import nodes, overlay
+from cookbook.load.decoding import read_text
 from cookbook.load.entries import validate
 from cookbook.load.source import NodeSource
-from cookbook.load.text import read_text
 from cookbook.load.tree import SourceTree
 from cookbook.model.field import Record
 from cookbook.problems import Problems

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cookbook.language.speech import speech
 from cookbook.model import ALL_KINDS
-from cookbook.model.book import Book
+from cookbook.model.book import Book, Key
 from cookbook.model.page import FRONT, NOT_FOUND
 
 OWN_MENU = "own-menu"
@@ -14,8 +14,6 @@ SEARCH = "search"
 VIEWS = ("roadmap", "open-data", "coverage")
 TOOLS = (SEARCH, OWN_MENU, *VIEWS)
 """Pages that do something for their reader, or show the whole book from one side."""
-Key = tuple[str, str]
-"""What a page is about: (kind, id), ("page", name), ("tool", name), or (kind, "") for a listing."""
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,10 @@ from typing import Any
 
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
-from cookbook.model.book import Entry
+from cookbook.model.book import Entry, Key
 from cookbook.settings import Settings
 from cookbook.where.open_data import DATA
-from cookbook.where.urls import Key, Urls
+from cookbook.where.urls import Urls
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 

@@ -16,10 +16,10 @@ from cookbook.editions.data.worksheets import FORMATS, Sheets, height
 from cookbook.language.speech import speech
 from cookbook.model.book import Entry
 from cookbook.model.content import Named
+from cookbook.model.ids import MetricId
 from cookbook.model.menu import MENU
 from cookbook.model.metric import METRIC, Metric
 from cookbook.model.recipe import RECIPE
-from cookbook.model.references import MetricId
 from cookbook.model.vocabulary import LEVEL
 from cookbook.model.walk import at, walk
 from cookbook.where.downloads import scorecard, scored

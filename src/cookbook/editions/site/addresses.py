@@ -6,18 +6,11 @@ import posixpath
 from dataclasses import dataclass
 from pathlib import Path
 
+from cookbook.article.address import Download
 from cookbook.model.book import Entry
 from cookbook.where.downloads import BOOK, pdf, plan, scorecard
 from cookbook.where.pictures import Picture, web_name, web_size
 from cookbook.where.urls import Urls
-
-
-@dataclass(frozen=True, slots=True)
-class Download:
-    """A PDF as seen from a page, and the language that it is in."""
-
-    href: str
-    lang: str
 
 
 @dataclass(frozen=True)

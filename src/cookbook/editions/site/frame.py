@@ -15,14 +15,14 @@ from cookbook.editions.site.linked_data import about, script
 from cookbook.editions.site.pages import SitePage
 from cookbook.language.speech import Speech, speech
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
-from cookbook.model.book import Book
+from cookbook.model.book import Book, Key
 from cookbook.model.kind import Kind
 from cookbook.model.languages import FALLBACK, LANGUAGES
 from cookbook.model.method import METHOD
 from cookbook.model.page import FRONT, NOT_FOUND
 from cookbook.model.vocabulary import VOCABULARIES
 from cookbook.where.open_data import DATA, feed
-from cookbook.where.urls import OWN_MENU, SEARCH, VIEWS, Key, Urls
+from cookbook.where.urls import OWN_MENU, SEARCH, VIEWS, Urls
 
 SCRIPTS: Mapping[str, tuple[str, ...]] = {OWN_MENU: ("own-menu.js",), METHOD.name: ("agenda.js", "sheets.js")}
 """The scripts that a page needs besides those of every page, by its kind or name."""

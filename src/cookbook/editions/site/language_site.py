@@ -11,10 +11,9 @@ from markupsafe import escape
 
 from cookbook.article import Renderer
 from cookbook.editions.site.addresses import SiteAddress
+from cookbook.editions.site.assets import scripts, search_sheet, style_sheet
 from cookbook.editions.site.pages import PageMaker, Redirect, SitePage
 from cookbook.editions.site.policy import header_files
-from cookbook.editions.site.scripts import scripts
-from cookbook.editions.site.styles import search_sheet, style_sheet
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook

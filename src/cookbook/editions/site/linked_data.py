@@ -11,17 +11,17 @@ from markupsafe import Markup
 
 from cookbook import prose
 from cookbook.language.speech import speech
-from cookbook.model.book import Book
+from cookbook.model.book import Book, Key
 from cookbook.model.case import Case
 from cookbook.model.content import Content, Named, Serving
+from cookbook.model.ids import ActorId
 from cookbook.model.method import Method
 from cookbook.model.metric import METRIC, Metric
 from cookbook.model.quantity import Duration, Money
 from cookbook.model.recipe import Recipe
-from cookbook.model.references import ActorId
 from cookbook.model.text import Reference
 from cookbook.model.vocabulary import TERM, Term
-from cookbook.where.urls import Key, Urls
+from cookbook.where.urls import Urls
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 ISO_UNITS = {"minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}

@@ -18,13 +18,13 @@ from cookbook.editions.site.addresses import SiteAddress
 from cookbook.language.collation import by_title, collation_key
 from cookbook.language.speech import speech
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
-from cookbook.model.book import Entry, HandPage, T
+from cookbook.model.book import Entry, HandPage, Key, T
 from cookbook.model.challenge import CHALLENGE
 from cookbook.model.kind import Kind
 from cookbook.model.page import FRONT, NOT_FOUND
 from cookbook.model.quantity import Effort
 from cookbook.model.recipe import RECIPE
-from cookbook.where.urls import TOOLS, Key, Urls
+from cookbook.where.urls import TOOLS, Urls
 
 SHOWN = 5
 """How many entries the front page names in a short list."""

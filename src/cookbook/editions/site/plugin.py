@@ -23,7 +23,7 @@ from cookbook.editions.site.server import watch
 from cookbook.language.speech import speech
 from cookbook.language.speech.messages import line
 from cookbook.language.speech.table import told
-from cookbook.link.reading import read
+from cookbook.link.cookbook import read
 from cookbook.problems import CookbookError, Problems
 from cookbook.rules import Severity
 from cookbook.settings.hosting import hosting

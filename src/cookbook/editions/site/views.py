@@ -31,7 +31,7 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class TitledEntries:
     """Entries that belong together, under a title for readers."""
 
     title: str
@@ -82,17 +82,19 @@ def catalogue(linked: LinkedBook, entries: Sequence[Entry[Challenge]], lang: str
     voice = speech(lang)
     challenges = {entry.id: entry.content for entry in entries}
 
-    def by(names: Callable[[Challenge], Iterable[str]], title: Callable[[str], str], order: Iterable[str] = ()) -> list[Group]:
+    def by(
+        names: Callable[[Challenge], Iterable[str]], title: Callable[[str], str], order: Iterable[str] = ()
+    ) -> list[TitledEntries]:
         found: dict[str, list[Entry]] = {name: [] for name in order}
         for entry in entries:
             for name in names(challenges[entry.id]):
                 found.setdefault(str(name), []).append(entry)
-        return [Group(title(name), tuple(items)) for name, items in found.items() if items]
+        return [TitledEntries(title(name), tuple(items)) for name, items in found.items() if items]
 
     def titled(kind: Kind) -> Callable[[str], str]:
         return lambda name: str(linked.one(kind, name).texts[lang].title)
 
-    def in_order(groups: list[Group]) -> list[Group]:
+    def in_order(groups: list[TitledEntries]) -> list[TitledEntries]:
         return sorted(groups, key=lambda group: group.title.casefold())
 
     areas: dict[str, list[Entry]] = {}
@@ -105,6 +107,6 @@ def catalogue(linked: LinkedBook, entries: Sequence[Entry[Challenge]], lang: str
         "by_state": by(lambda one: [one.state], lambda state: voice.choice("state", state), STATES),
         "by_owner": in_order(by(lambda one: [one.owner], titled(ACTOR))),
         "by_theme": in_order(by(lambda one: one.themes, titled(THEME))),
-        "by_area": in_order([Group(name, tuple(items)) for name, items in areas.items()]),
+        "by_area": in_order([TitledEntries(name, tuple(items)) for name, items in areas.items()]),
         "by_deadline": [*dated, *(entry for entry in entries if not days[entry.id])],
     }

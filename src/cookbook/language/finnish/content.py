@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from cookbook import prose
 from cookbook.language.finnish import LANGUAGE
-from cookbook.language.stems import words
+from cookbook.language.tokens import words
 from cookbook.model.book import Book, Entry, HandPage
 from cookbook.model.text import Prose, Text
 from cookbook.model.walk import walk

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from cookbook.language.finnish import LANGUAGE
 from cookbook.language.finnish.stems import noun_candidates
-from cookbook.language.stems import endings, fold, snowball
+from cookbook.language.tokens import endings, fold, snowball
 
 SHORTEST = 4
 SHORTEST_TAIL = 5

@@ -11,7 +11,7 @@ from pathlib import Path
 from cookbook.language.finnish import LANGUAGE
 from cookbook.language.finnish.guess import guess_lemmas, shared_tails
 from cookbook.language.finnish.stems import bare, candidates
-from cookbook.language.stems import HYPHENS, endings, fold, snowball
+from cookbook.language.tokens import HYPHENS, endings, fold, snowball
 
 FOLDER, WORDS, STEMS = "lexicon", "fi.tsv", "fi-stems.tsv"
 POINT = "·"

@@ -11,7 +11,7 @@ from typing import Any
 from cookbook.language.finnish import LANGUAGE
 from cookbook.language.finnish.lexicon import POINT, Lexicon, Reading
 from cookbook.language.finnish.stems import candidates, is_back
-from cookbook.language.stems import HYPHENS
+from cookbook.language.tokens import HYPHENS
 from cookbook.problems import CookbookError, Place, Problem
 
 PLACE = Place("lexicon")

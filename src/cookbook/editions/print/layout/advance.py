@@ -23,14 +23,14 @@ def begin(page: Synchronized[int], folder: str) -> None:
     """
     tempfile.tempdir = folder
 
-    class Listener(logging.Handler):
+    class PageListener(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
             page.value = tells_page(record) or page.value
 
     logger = logging.getLogger(PROGRESS)
     logger.setLevel(logging.INFO)
     logger.propagate = False
-    logger.addHandler(Listener())
+    logger.addHandler(PageListener())
 
 
 def result_of(future: Future[T], page: Synchronized[int], of: int, progress: Progress) -> T:

@@ -164,11 +164,11 @@ def warnings_of_weasyprint() -> Iterator[list[str]]:
     """What WeasyPrint and the libraries that it draws with say while the block runs."""
     said: list[str] = []
 
-    class Listener(logging.Handler):
+    class WarningListener(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
             said.append(record.getMessage())
 
-    listener = Listener(logging.WARNING)
+    listener = WarningListener(logging.WARNING)
     loggers = [logging.getLogger(name) for name in VOICES]
     for logger in loggers:
         logger.addHandler(listener)

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cookbook.article.address import Way
 from cookbook.editions.print.layout.shelf import PICTURES
-from cookbook.editions.print.products.qr import Codes, Way
+from cookbook.editions.print.products.qr import Codes
 from cookbook.model import ALL_KINDS, IN_BOOK
-from cookbook.model.book import Entry
+from cookbook.model.book import Entry, Key
 from cookbook.where.pictures import Picture, web_size
-from cookbook.where.urls import Key
 
 CONTENTS = "contents"
 """The anchor of the table of contents: where links lead to what is on the web only, while the site has no address."""

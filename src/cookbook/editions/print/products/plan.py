@@ -14,10 +14,10 @@ from cookbook.editions.print.products.sheets import press_sheet, screen_sheet
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.model.book import Entry
+from cookbook.model.ids import RoleId
 from cookbook.model.menu import MENU, Course, Menu
 from cookbook.model.recipe import RECIPE
-from cookbook.model.references import RoleId
-from cookbook.settings.colours import colours
+from cookbook.settings.palette import colours
 from cookbook.settings.printing import Printing
 from cookbook.where.downloads import plan
 
@@ -28,7 +28,7 @@ LONG = 47
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class RoleNeed:
     """A role of the menu and the courses, from 1, that need it."""
 
     role: RoleId
@@ -66,11 +66,11 @@ def _room(linked: LinkedBook, course: Course, lang: str) -> float:
     return sum(NAME + (LINE if len(title) > LONG else 0) for title in titles)
 
 
-def parts(linked: LinkedBook, menu: Entry[Menu]) -> tuple[Part, ...]:
+def parts(linked: LinkedBook, menu: Entry[Menu]) -> tuple[RoleNeed, ...]:
     """When each role of the menu is needed, the role of most courses first."""
     found: dict[RoleId, set[int]] = {role: set() for role in linked.totals[menu.id].roles}
     for number, course in enumerate(menu.content.courses, 1):
         for id in course.recipes:
             for task in linked.one(RECIPE, id).content.roles:
                 found[task.role].add(number)
-    return tuple(Part(role, tuple(sorted(at))) for role, at in sorted(found.items(), key=lambda item: -len(item[1])))
+    return tuple(RoleNeed(role, tuple(sorted(at))) for role, at in sorted(found.items(), key=lambda item: -len(item[1])))

@@ -9,14 +9,15 @@ from typing import Self
 import segno
 from markupsafe import Markup
 
+from cookbook.article.address import Way
 from cookbook.editions.job import Job
 from cookbook.link import LinkedBook
 from cookbook.link.fingerprint import fingerprint
-from cookbook.model.book import Entry
-from cookbook.settings.colours import colours
+from cookbook.model.book import Entry, Key
 from cookbook.settings.imprint import Imprint
+from cookbook.settings.palette import colours
 from cookbook.settings.printing import Printing
-from cookbook.where.urls import Key, Urls
+from cookbook.where.urls import Urls
 
 PARAMETER = "painos"
 """What the address calls the edition: its day and the fingerprint of the entry as printed."""
@@ -26,14 +27,6 @@ SHAPE = (
     '<svg class="qr" viewBox="0 0 {size} {size}" width="{size}" height="{size}" aria-hidden="true">'
     '<path fill="{ink}" d="{path}"/></svg>'
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """The address of an entry's page, and its code."""
-
-    address: str
-    code: Markup
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from cookbook.editions.print.layout.shelf import shelf_of
 from cookbook.editions.print.products.addresses import BookAddress
 from cookbook.editions.print.products.qr import Codes
 from cookbook.editions.print.products.renderer import PrintRenderer
-from cookbook.settings.colours import colours
+from cookbook.settings.palette import colours
 from cookbook.settings.printing import Printing
 from cookbook.where.press import press_file, screen_file
 

@@ -26,7 +26,7 @@ class Bound:
 
 
 @dataclass(frozen=True)
-class Group:
+class ChapterGroup:
     """The articles of a phase or level, or all that have none where `word` is None."""
 
     word: Entry | None
@@ -47,7 +47,7 @@ class Chapter:
 
     kind: Kind
     anchor: str
-    groups: tuple[Group, ...]
+    groups: tuple[ChapterGroup, ...]
 
     @property
     def anchors(self) -> tuple[str, ...]:
@@ -92,9 +92,9 @@ class Volume:
         pages = self.linked.book.pages.values()
         return tuple(page for page in pages if "book" not in page.text(self.lang)[0].editions and page.name != "not-found")
 
-    def _groups(self, kind: Kind) -> Iterator[Group]:
+    def _groups(self, kind: Kind) -> Iterator[ChapterGroup]:
         for part in divisions(self.linked.book, kind, by_title(self.linked.of(kind), self.lang)):
-            yield Group(part.word, _anchor(kind, part.word), tuple(self._bind(entry) for entry in part.own), part.also)
+            yield ChapterGroup(part.word, _anchor(kind, part.word), tuple(self._bind(entry) for entry in part.own), part.also)
 
     def _bind(self, entry: Entry) -> Bound:
         anchor = anchor_of(*entry.key)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pikepdf
+
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Outcome, Rendering
 from cookbook.editions.print.products.cover import spine
-from cookbook.editions.print.ticket.facts import facts_of
 from cookbook.editions.print.ticket.words import as_text
 from cookbook.link.fingerprint import fingerprint
 from cookbook.settings.condition import icc_profiles
@@ -23,6 +24,8 @@ from cookbook.where.press import press_file, press_folder
 PAPERS = {"book": "body", "cover": "cover", "cards": "cards"}
 """The paper of each product in the profile; all others are sheets."""
 TWO_SIDED = ("book", "cards")
+MM = 72 / 25.4
+EMBEDDED = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,7 @@ def _record(job: Job, printing: Printing, made: Made) -> dict[str, Any]:
     return {
         "file": path.name,
         "product": made.product,
-        **facts_of(path),
+        **_facts_of(path),
         "colours": "4/4" if made.product in TWO_SIDED else "4/0",
         "paper": {"name": str(paper.name), "thickness": paper.thickness},
         "spine": float(spine(printing.pages["book"], printing.profile)) if made.product == "cover" else None,
@@ -90,6 +93,24 @@ def _record(job: Job, printing: Printing, made: Made) -> dict[str, Any]:
         "sha256": _sha256(path),
         "source": _source(job),
     }
+
+
+def _facts_of(path: Path) -> Mapping[str, Any]:
+    """Pages, trim size and bleed in millimetres, and the fonts by name with whether all are in the file."""
+    with pikepdf.open(path) as pdf:
+        page = pdf.pages[0]
+        trim, bleed = ([float(value) / MM for value in box] for box in (page.trimbox, page.bleedbox))
+        size = [round(trim[2] - trim[0], 1), round(trim[3] - trim[1], 1)]
+        kinds = (item for item in pdf.objects if isinstance(item, pikepdf.Dictionary))
+        found = [item for item in kinds if item.get("/Type") == pikepdf.Name.FontDescriptor]
+        names = sorted({str(item.FontName).removeprefix("/").rpartition("+")[2].strip(",") for item in found})
+        complete = all(any(key in item for key in EMBEDDED) for item in found)
+        return {
+            "pages": len(pdf.pages),
+            "trim": size,
+            "bleed": round(trim[0] - bleed[0], 1),
+            "fonts": {"names": names, "embedded": complete},
+        }
 
 
 def _source(job: Job) -> str:

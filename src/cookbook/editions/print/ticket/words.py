@@ -14,12 +14,12 @@ from cookbook.model.amounts import NBSP
 from cookbook.model.languages import LANGUAGES
 from cookbook.settings.imprint import NOT_YET
 
-Record = Mapping[str, Any]
+TicketPart = Mapping[str, Any]
 NAMED = {"product": "product.name", "binding": "binding.name"}
 """Rows whose words stand beside those of their values."""
 
 
-def as_text(ticket: Record, lang: str) -> str:
+def as_text(ticket: TicketPart, lang: str) -> str:
     """The ticket as Markdown in the language of the edition."""
     return "\n".join(_Words(lang).lines(ticket)) + "\n"
 
@@ -31,7 +31,7 @@ class _Words:
     def __call__(self, key: str, **args: object) -> str:
         return told(self.lang, f"ticket.{key}", **args)
 
-    def lines(self, ticket: Record) -> Iterator[str]:
+    def lines(self, ticket: TicketPart) -> Iterator[str]:
         """Edition, condition, files, and what is still open."""
         yield f"# {self('title')}: {ticket['title']}"
         yield ""
@@ -48,7 +48,7 @@ class _Words:
     def _rows(self, pairs: Sequence[tuple[str, str]]) -> Iterator[str]:
         yield from (f"- {self(NAMED.get(key, key))}: {value}" for key, value in pairs)
 
-    def _edition(self, ticket: Record) -> list[tuple[str, str]]:
+    def _edition(self, ticket: TicketPart) -> list[tuple[str, str]]:
         day = speech(self.lang).date(date.fromisoformat(ticket["date"]))
         return [
             ("edition", f"{ticket['edition']}, {day}"),
@@ -60,7 +60,7 @@ class _Words:
             ("contact", self("no_contact")),
         ]
 
-    def _condition(self, found: Record) -> list[tuple[str, str]]:
+    def _condition(self, found: TicketPart) -> list[tuple[str, str]]:
         return [
             ("profile", f"{found['title']} ({found['profile']})"),
             ("variant", found["variant"]),
@@ -76,7 +76,7 @@ class _Words:
             ("smallest", f"{self._number(found['text'])}{NBSP}pt"),
         ]
 
-    def _file(self, record: Record) -> list[tuple[str, str]]:
+    def _file(self, record: TicketPart) -> list[tuple[str, str]]:
         width, height = (self._number(side) for side in record["trim"])
         rows = [
             ("product", self(f"product.{record['product']}")),

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from cookbook import prose
 from cookbook.load.faults import nearest
 from cookbook.model import ALL_KINDS
-from cookbook.model.book import EVERY, Book, Entry, Key, Source
+from cookbook.model.book import EVERY, Book, Entry, Key, SourceFile
 from cookbook.model.text import OwnId, Prose, Reference
-from cookbook.model.walk import Path, walk
+from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Place, Problems
 from cookbook.rules import RULES
 
@@ -68,7 +68,7 @@ def _all_pointers(book: Book) -> Iterator[tuple[Entry | None, _Pointer]]:
         yield from ((None, _Pointer(row.source.kind, row.source, IN_DATA, row.place)) for row in rows)
 
 
-def _pointers(leaves: Iterable[tuple[Path, object]], sources: Mapping[str, Source]) -> Iterator[_Pointer]:
+def _pointers(leaves: Iterable[tuple[FieldPath, object]], sources: Mapping[str, SourceFile]) -> Iterator[_Pointer]:
     for path, value in leaves:
         if isinstance(value, Reference) and not isinstance(value, OwnId):
             yield _Pointer(value.kind, value, _field(path), next(iter(sources.values())).place(path))
@@ -78,7 +78,7 @@ def _pointers(leaves: Iterable[tuple[Path, object]], sources: Mapping[str, Sourc
                 yield _Pointer(mention.kind, mention.id, IN_PROSE, place)
 
 
-def _field(path: Path) -> str:
+def _field(path: FieldPath) -> str:
     return str(path[0])
 
 

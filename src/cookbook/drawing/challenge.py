@@ -21,7 +21,7 @@ LABEL = 56.0
 
 
 @dataclass(frozen=True)
-class Passage:
+class ChallengeDrawings:
     """Draws in the words of one language; what each picture shows stands beside it in words."""
 
     voice: Speech

@@ -9,7 +9,7 @@ import pytest
 from browsing import Opens
 from playwright.sync_api import expect
 
-from cookbook.drawing.passage import STATES, Passage
+from cookbook.drawing.challenge import STATES, ChallengeDrawings
 from cookbook.drawing.pen import Pen
 from cookbook.language.speech import speech
 
@@ -50,7 +50,7 @@ def test_challenge_without_a_call_has_its_states_only(opens: Opens) -> None:
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
 @pytest.mark.parametrize("state", STATES)
 def test_names_of_states_stay_within_the_drawing(opens: Opens, lang: str, state: str) -> None:
-    drawing = Passage(speech(lang), Pen({"accent": "#8c2f1b"})).states(state)
+    drawing = ChallengeDrawings(speech(lang), Pen({"accent": "#8c2f1b"})).states(state)
     page = opens("/")
     page.locator("main").evaluate("(main, svg) => { main.innerHTML = svg; }", str(drawing))
     boxes = page.locator("main text").evaluate_all("all => all.map(e => e.getBBox()).map(b => [b.x, b.x + b.width, b.y])")
@@ -61,7 +61,7 @@ def test_names_of_states_stay_within_the_drawing(opens: Opens, lang: str, state:
 
 
 def test_call_is_drawn_to_scale() -> None:
-    draw = Passage(speech("fi"), Pen({"accent": "#8c2f1b"}))
+    draw = ChallengeDrawings(speech("fi"), Pen({"accent": "#8c2f1b"}))
     assert draw.call(date(2027, 1, 1), None) == ""
     assert '<rect x="193.5" y="25" width="206.5"' in draw.call(date(2027, 7, 16), date(2027, 7, 31))
     whole = draw.call(date(2026, 1, 1), date(2028, 12, 31))

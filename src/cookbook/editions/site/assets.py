@@ -1,11 +1,12 @@
-"""The one style sheet of the site, put together from theme/css; the tokens come first."""
+"""What the theme sends to browsers: the one style sheet, put together from theme/css, and the scripts."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
-from cookbook.settings.colours import colours
+from cookbook.settings.palette import colours
 
 LAYERS = (
     "tokens", "fonts", "base", "frame", "article", "drawings", "listing", "pages", "tools", "views", "search", "print", "paints"
@@ -15,7 +16,10 @@ LAYERS = (
 `search` is a sheet that is fetched with the search, `paints` is made here.
 """
 DARK = re.compile(r':root\[data-theme="dark"\] (\{[^}]*\})')
-COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+STYLE_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+SCRIPT_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/)[ \t]*\n", re.DOTALL | re.MULTILINE)
+"""A comment with lines to itself. A comment behind code stays, and so does whatever looks like one in a string."""
+INDENT = re.compile(r"^\s+", re.MULTILINE)
 
 
 def style_sheet(theme: Path) -> str:
@@ -31,6 +35,12 @@ def search_sheet(theme: Path) -> str:
     return _small(_layer("search", _read(theme, "search")))
 
 
+def scripts(theme: Path) -> Iterator[tuple[str, str]]:
+    """Name and text of every script of the theme. A text of several lines in a script must not mind its indentation."""
+    for path in sorted((theme / "js").glob("*.js")):
+        yield f"js/{path.name}", INDENT.sub("", SCRIPT_COMMENT.sub("", path.read_text(encoding="utf-8")))
+
+
 def _read(theme: Path, name: str) -> str:
     return (theme / f"css/{name}.css").read_text(encoding="utf-8")
 
@@ -40,7 +50,7 @@ def _layer(name: str, sheet: str) -> str:
 
 
 def _small(sheet: str) -> str:
-    return re.sub(r"\s*\n\s*", "\n", COMMENT.sub("", sheet)).strip() + "\n"
+    return re.sub(r"\s*\n\s*", "\n", STYLE_COMMENT.sub("", sheet)).strip() + "\n"
 
 
 def _dark(found: re.Match[str]) -> str:
