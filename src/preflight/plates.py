@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pikepdf
 from PIL import Image, ImageChops, ImageMath
 
 from preflight.tools import run
@@ -16,6 +17,8 @@ FINE = 50
 MOST_PIXELS = 4_000_000
 BATCH = 40
 """Pages that lie on the disk at a time."""
+FEW = 4
+"""Pages that Ghostscript reads as they are."""
 SECONDS = 30.0, 3.0
 """How long Ghostscript may take for a batch, and for each page more."""
 PROCESS, SPOTS = "tiff32nc", "tiffsep"
@@ -43,12 +46,22 @@ class Inked:
 def inked_pages(path: Path, pages: int, largest: float, *, spots: bool) -> Iterator[Inked]:
     """Every page in its order; `largest` is the area of the largest page in square inches. Raises CannotRunError."""
     fine = min(FINE, (MOST_PIXELS / max(largest, 0.01)) ** 0.5)
-    for first in range(1, pages + 1, BATCH):
-        last = min(first + BATCH - 1, pages)
-        with tempfile.TemporaryDirectory() as folder:
-            _render(path, Path(folder), first, last, fine, SPOTS if spots else PROCESS)
-            for at in range(1, last - first + 2):
-                yield Inked(_total(Path(folder), at, spots=spots), fine)
+    with tempfile.TemporaryDirectory() as folder:
+        plain = _plain(path, Path(folder)) if pages > FEW else path
+        for first in range(1, pages + 1, BATCH):
+            last = min(first + BATCH - 1, pages)
+            with tempfile.TemporaryDirectory(dir=folder) as batch:
+                _render(plain, Path(batch), first, last, fine, SPOTS if spots else PROCESS)
+                for at in range(1, last - first + 2):
+                    yield Inked(_total(Path(batch), at, spots=spots), fine)
+
+
+def _plain(path: Path, folder: Path) -> Path:
+    """The same pages without object streams: Ghostscript unpacks those anew for every page."""
+    plain = folder / path.name
+    with pikepdf.open(path, suppress_warnings=True) as pdf:
+        pdf.save(plain, object_stream_mode=pikepdf.ObjectStreamMode.disable, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    return plain
 
 
 def _render(path: Path, folder: Path, first: int, last: int, fine: float, device: str) -> None:
