@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -22,8 +23,9 @@ TEXT = {"type": "string"}
 IDS = {"type": "array", "items": {"type": "string", "pattern": ID_PATTERN.pattern}}
 
 
-def definitions() -> dict[str, Any]:
-    """A schema by record of the model, as the data files write it."""
+@cache
+def definitions() -> Mapping[str, Any]:
+    """A schema by record of the model, as the data files write it; read it only."""
     models = [(kind.model, "serialization") for kind in ALL_KINDS.values()]
     found: dict[str, Any] = models_json_schema(models, by_alias=False)[1]["$defs"]  # type: ignore[arg-type]
     tidy(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from cookbook.language.finnish import LANGUAGE
@@ -52,11 +52,7 @@ class Lexicon:
     @classmethod
     def read(cls, folder: Path) -> Lexicon:
         """The lexicon of a folder; empty where there is none."""
-        rows = [line.split("\t") for line in _lines(folder / WORDS)]
-        words = {row[0].replace(POINT, ""): tuple(map(Reading.parse, row[1:])) for row in rows}
-        points = {row[0].replace(POINT, ""): row[0] for row in rows}
-        stems = {lemma: tuple(stems) for lemma, *stems in (line.split(" ") for line in _lines(folder / STEMS))}
-        return cls(words, points, stems)
+        return _parsed(*(_text(folder / name) for name in (WORDS, STEMS)))
 
     def write(self, folder: Path) -> None:
         """Write the files of the folder, sorted, a word a line."""
@@ -76,7 +72,9 @@ class Lexicon:
         own = {fold(stem): tail for tail in (*tails, *sorted(roots)) if len(tail) > LOOSE for stem in candidates(tail)}
         readings = {lemma: self._loose(lemma, own) for lemma in roots}
         guesses = {word: readings[lemma] or (Reading(lemma, guessed=True),) for word, lemma in lemmas.items()}
-        return replace(self, _guesses={**self._guesses, **guesses})
+        made = replace(self, _guesses={**self._guesses, **guesses})
+        vars(made).update(_lemmas=self._lemmas, _heads=self._heads)  # The same words and stems give the same.
+        return made
 
     def hyphenated(self, word: str) -> tuple[str, ...] | None:
         """The syllables between which a word may be broken, in its own letters; None for a word that is not known."""
@@ -185,6 +183,15 @@ def _guessed_tails(word: str, own: Mapping[str, str]) -> Iterator[Reading]:
             return
 
 
-def _lines(path: Path) -> Iterator[str]:
-    if path.is_file():
-        yield from path.read_text(encoding="utf-8").splitlines()
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+@lru_cache(maxsize=2)
+def _parsed(known: str, bent: str) -> Lexicon:
+    """The lexicon of the files' texts: every language and rendering of an edition asks for the same."""
+    rows = [line.split("\t") for line in known.splitlines()]
+    words = {row[0].replace(POINT, ""): tuple(map(Reading.parse, row[1:])) for row in rows}
+    points = {row[0].replace(POINT, ""): row[0] for row in rows}
+    stems = {lemma: tuple(stems) for lemma, *stems in (line.split(" ") for line in bent.splitlines())}
+    return Lexicon(words, points, stems)
