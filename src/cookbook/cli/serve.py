@@ -9,13 +9,14 @@ from pathlib import Path
 
 from cookbook.asked import Asked
 from cookbook.cli.build import build
-from cookbook.editions.site.server import Server
 from cookbook.language.speech.messages import line
 from cookbook.problems import CookbookError
 
 
 def run(asked: Asked) -> int:
     """Serve until interrupted; a mistake in a file does not end it."""
+    from cookbook.editions.site.server import Server  # MkDocs and a web server, which no other command wants
+
     with tempfile.TemporaryDirectory(prefix="cookbook-") as folder:
         out = Path(folder) / "build"
         server = Server(out / "site", asked.port, lambda: _lines(replace(asked, out=out)), asked.source, asked.lang)
