@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 from pydantic_core import PydanticCustomError
-from trees import BASE, PROJECT, grow
+from trees import BASE, grow
 
 from cookbook import prose
 from cookbook.language.speech.messages import line
@@ -164,9 +164,3 @@ def test_any_picture(form: str, tmp_path: Path) -> None:
         check_images(SourceTree(tree), entry, Problems())
 
     search()
-
-
-def test_real_files_are_read() -> None:
-    problems = Problems()
-    link(load(SourceTree(PROJECT), problems), date.today(), problems)
-    assert problems.errors == ()

@@ -76,7 +76,7 @@ def faults(root: Path) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("root", (PROJECT, BASE, TESTS / "books/translations-good"), ids=lambda root: root.name)
+@pytest.mark.parametrize("root", (BASE, TESTS / "rich", TESTS / "books/translations-good"), ids=lambda root: root.name)
 def test_good_files_are_valid(root: Path) -> None:
     assert faults(root) == []
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from trees import PROJECT, Said, check, inside, write
+from trees import BASE, PROJECT, Said, check, inside, write
 
 from cookbook.editions import EDITIONS, edition
+from cookbook.load.tree import SourceTree
 
 EDITION = "print/edition.yml"
 PROFILE = "print/profiles/coated.yml"
-CANVAS = "print/canvases/haastekortti.yml"
 COMMANDS = ("check", *EDITIONS)
 
 
 def changed(tree: Path, name: str, old: str, new: str) -> str:
-    """A file of settings as the project has it, with one change; gives the place of the change."""
-    text = (PROJECT / name).read_text(encoding="utf-8")
+    """A file of settings as the small tree has or borrows it, with one change; gives the place of the change."""
+    text = SourceTree(BASE).find(name).read_text(encoding="utf-8")
     assert text.count(old) >= 1
     write(tree, {name: text.replace(old, new, 1)})
     return f"{name}:{text[: text.index(old)].count(chr(10)) + 1}:"

@@ -11,6 +11,7 @@ from once import Once
 from pdf_tools import Printed
 from press_page import TARGET, rendering
 from printing import Made
+from trees import TESTS, grow
 
 from cookbook.editions.print.layout.rendering import Rendering
 
@@ -45,3 +46,9 @@ def unready(tmp_path_factory: pytest.TempPathFactory, made: Made) -> Rendering:
 def ready(sheet: Path) -> Iterator[pikepdf.Pdf]:
     with pikepdf.open(sheet) as pdf:
         yield pdf
+
+
+@pytest.fixture(scope="session")
+def rich(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tree of tests/rich, for what the smallest tree cannot show; it stays as it is."""
+    return grow(tmp_path_factory.mktemp("rich") / "tree", TESTS / "rich")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import zxingcpp
@@ -12,6 +13,7 @@ from PIL import Image
 
 from cookbook.editions import Job
 from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.editions.print.products.cover import cover
 from cookbook.settings.printing import Printing
 
 Product = Callable[[Job, Printing, str], tuple[Rendering, ...]]
@@ -20,6 +22,13 @@ Product = Callable[[Job, Printing, str], tuple[Rendering, ...]]
 def rendering_of(product: Product, root: Path, stage: Path, lang: str = "fi") -> Rendering:
     """The one rendering of a product in a language."""
     (made,) = product(job_of(root, stage, lang), printing_of(root, lang), lang)
+    return made
+
+
+def cover_of(root: Path, stage: Path, pages: int, lang: str = "fi") -> Rendering:
+    """The cover of a book of so many pages."""
+    settings = replace(printing_of(root, lang), pages={"book": pages})
+    (made,) = cover(job_of(root, stage, lang), settings, lang)
     return made
 
 

@@ -14,10 +14,10 @@ from once import Once
 from one_product import codes_on, rendering_of
 from pdf_tools import text_of
 from printing import LayOut, Prints
-from trees import PROJECT, Said, grow
+from trees import BASE, Said, grow
+from whole_book import every_entry_has_a_card_and_fits_it
 
 from cookbook.editions.print.products.cards import cards, deck
-from cookbook.model.method import METHOD
 from cookbook.model.recipe import RECIPE
 from cookbook.model.vocabulary import PHASE
 
@@ -59,11 +59,6 @@ def fails(tree: Path, prints: Prints) -> Said:
     return said
 
 
-def sides(html: str) -> list[tuple[str, str]]:
-    """The card and the side of every page, in their order."""
-    return re.findall(r'<section class="page" id="([^".]+)\.(front|back)"', html)
-
-
 def test_fronts_and_backs_come_by_turns_and_name_the_same_entry(printed_deck: Path) -> None:
     pages = [" ".join(page.split()) for page in text_of(printed_deck)]
     assert len(pages) == 2 * (2 + 1 + 1)
@@ -87,7 +82,7 @@ def test_every_card_is_105_by_148_and_lies_alike_in_the_middle(printed_deck: Pat
 
 
 def test_text_keeps_six_millimetres_from_the_cut(tmp_path: Path) -> None:
-    assert rendering_of(cards, PROJECT, tmp_path).safety == 6
+    assert rendering_of(cards, BASE, tmp_path).safety == 6
 
 
 def test_the_code_on_the_back_leads_to_the_page_of_the_entry(printed_deck: Path, tmp_path: Path) -> None:
@@ -97,16 +92,8 @@ def test_the_code_on_the_back_leads_to_the_page_of_the_entry(printed_deck: Path,
 
 
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
-def test_every_recipe_and_method_of_the_book_has_a_card_and_fits_it(lang: str, tmp_path: Path, laid_out: LayOut) -> None:
-    rendering = rendering_of(cards, PROJECT, tmp_path, lang)
-    found = sides(rendering.html)
-    entries = [entry for kind in (RECIPE, METHOD) for entry in linked_of(PROJECT).of(kind)]
-    assert [side for _, side in found] == ["front", "back"] * (len(entries) + 2)
-    assert [card for card, _ in found[::2]] == [card for card, _ in found[1::2]]
-    assert {card for card, _ in found} == {f"{entry.kind.path}-{entry.id}" for entry in entries} | {"title", "use"}
-    outcome = laid_out(rendering)
-    assert outcome.problems == ()
-    assert outcome.pages == len(found)
+def test_every_recipe_and_method_has_a_card_and_fits_it(rich: Path, lang: str, tmp_path: Path, laid_out: LayOut) -> None:
+    every_entry_has_a_card_and_fits_it(rich, lang, tmp_path, laid_out)
 
 
 def test_the_longest_title_and_summary_and_eight_steps_fit(tree: Path, tmp_path: Path, laid_out: LayOut) -> None:
@@ -138,8 +125,8 @@ def test_a_word_too_wide_for_its_card_is_told_and_not_cut(tree: Path, prints: Pr
     )
 
 
-def test_another_language_is_marked_where_it_is_still_finnish(tmp_path: Path) -> None:
-    html = rendering_of(cards, PROJECT, tmp_path, "sv").html
+def test_another_language_is_marked_where_it_is_still_finnish(rich: Path, tmp_path: Path) -> None:
+    html = rendering_of(cards, rich, tmp_path, "sv").html
     assert '<html lang="sv">' in html
     _, _, rest = html.partition('id="methods-haastetyopaja.front"')
     assert "<h1>Utmaningsverkstad</h1>" in rest.partition('id="methods-haastetyopaja.back"')[0]
@@ -148,12 +135,13 @@ def test_another_language_is_marked_where_it_is_still_finnish(tmp_path: Path) ->
     assert "på finska" in back
 
 
-def test_recipes_are_numbered_by_phase_and_phases_know_their_numbers() -> None:
-    linked = linked_of(PROJECT)
+def test_recipes_are_numbered_by_phase_and_phases_know_their_numbers(rich: Path) -> None:
+    linked = linked_of(rich)
     recipes = next(suit for suit in deck(linked, "fi") if suit.kind == RECIPE)
     order = [phase.id for phase in linked.of(PHASE)]
     assert [card.number for card in recipes.cards] == list(range(1, len(recipes.cards) + 1))
     firsts = [order.index(card.token.removeprefix("phase-")) for card in recipes.cards]
     assert firsts == sorted(firsts)
-    own = tuple(replace(card, number=number) for card, number in zip(recipes.cards, (1, 2, 3, 7), strict=False))
-    assert replace(recipes, cards=own).numbers_of(linked.one(PHASE, order[0])) == "1–3, 7"
+    second = [card for card in recipes.cards if card.token == f"phase-{order[1]}"]
+    own = tuple(replace(card, number=number) for card, number in zip(second, (1, 2, 3, 7), strict=True))
+    assert replace(recipes, cards=own).numbers_of(linked.one(PHASE, order[1])) == "1–3, 7"

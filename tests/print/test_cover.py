@@ -4,31 +4,23 @@ from __future__ import annotations
 
 import re
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
 import zxingcpp
-from jobs import job_of, printing_of
+from jobs import printing_of
+from one_product import cover_of
 from pdf_tools import Printed, text_of
 from PIL import Image, ImageDraw
 from printing import LayOut
-from trees import PROJECT, write
+from trees import BASE, PROJECT, write
 
-from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.products.barcode import bars
-from cookbook.editions.print.products.cover import cover, spine
+from cookbook.editions.print.products.cover import spine
 
 MM = 72 / 25.4
 ISBNS = ["978-3-16-148410-0", "9789525986648", "979-10-90636-07-1"]
-
-
-def cover_of(root: Path, stage: Path, pages: int, lang: str = "fi") -> Rendering:
-    """The cover of a book of so many pages."""
-    settings = replace(printing_of(root, lang), pages={"book": pages})
-    (made,) = cover(job_of(root, stage, lang), settings, lang)
-    return made
 
 
 @pytest.mark.parametrize(
@@ -41,7 +33,7 @@ def cover_of(root: Path, stage: Path, pages: int, lang: str = "fi") -> Rendering
     ],
 )
 def test_spine_is_the_leaves_and_twice_the_board(profile: str, pages: int, width: str) -> None:
-    assert str(spine(pages, printing_of(PROJECT, name=profile).profile)) == width
+    assert str(spine(pages, printing_of(BASE, name=profile).profile)) == width
 
 
 def test_the_sheet_is_two_pages_and_the_spine(printed: Printed) -> None:
@@ -57,7 +49,7 @@ def test_the_sheet_is_two_pages_and_the_spine(printed: Printed) -> None:
 def test_front_and_back_have_their_words(printed: Printed) -> None:
     (page,) = text_of(printed.press.with_name("cover.pdf"))
     words = " ".join(page.split())
-    for part in ("Klusterikehittämisen keittokirja", "Reseptejä, menetelmiä", "Vantaan kaupunki", "Miten kaupungin haasteesta"):
+    for part in ("Pieni keittokirja", "Reseptejä kokeiltavaksi", "Mallikaupunki", "Miten haasteesta"):
         assert part in words
     assert words.count("Euroopan unionin osarahoittama") == 2
 
@@ -71,12 +63,12 @@ def test_the_emblem_is_no_smaller_than_a_word_beside_it(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("pages", "has_words"), [(36, False), (100, True), (92, False)])
 def test_a_narrow_spine_has_no_words(pages: int, has_words: bool, tmp_path: Path) -> None:
-    assert ('class="spine__title"' in cover_of(PROJECT, tmp_path, pages).html) is has_words
+    assert ('class="spine__title"' in cover_of(BASE, tmp_path, pages).html) is has_words
 
 
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
 def test_the_words_of_the_spine_run_from_top_to_bottom_in_its_middle(lang: str, tmp_path: Path, laid_out: LayOut) -> None:
-    rendering = cover_of(PROJECT, tmp_path, 320, lang)
+    rendering = cover_of(BASE, tmp_path, 320, lang)
     assert laid_out(rendering).problems == ()
     boxes = subprocess.run(["pdftotext", "-bbox", rendering.target, "-"], check=True, capture_output=True, text=True).stdout
     found = re.findall(r'xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.+?)<', boxes)
@@ -85,9 +77,9 @@ def test_the_words_of_the_spine_run_from_top_to_bottom_in_its_middle(lang: str, 
     words = [([(float(x0) - edge) / MM, float(y0), (float(x1) - edge) / MM, float(y1)], word) for x0, y0, x1, y1, word in found]
     own = [(box, word) for box, word in words if box[0] >= 170 and box[2] <= 170 + 15.1]
     title = {
-        "fi": ["Klusterikehittämisen", "keittokirja"],
-        "sv": ["Kokbok", "för", "klusterutveckling"],
-        "en": ["The", "Cluster", "Cookbook"],
+        "fi": ["Pieni", "keittokirja"],
+        "sv": ["Den", "lilla", "kokboken"],
+        "en": ["The", "Small", "Cookbook"],
     }[lang]
     assert [word for _, word in sorted(own, key=lambda pair: pair[0][1])][: len(title)] == title
     middles = [(box[0] + box[2]) / 2 for box, _ in own]
@@ -104,7 +96,7 @@ def test_bars_say_the_isbn(isbn: str) -> None:
 
 
 def test_the_cover_of_a_book_with_an_isbn_has_its_bars(tree: Path, tmp_path: Path, laid_out: LayOut) -> None:
-    text = (PROJECT / "print/edition.yml").read_text(encoding="utf-8")
+    text = (BASE / "print/edition.yml").read_text(encoding="utf-8")
     write(tree, {"print/edition.yml": text.replace("print: ei vielä", f"print: {ISBNS[0]}")})
     rendering = cover_of(tree, tmp_path, 320)
     assert laid_out(rendering).problems == ()
@@ -115,18 +107,18 @@ def test_the_cover_of_a_book_with_an_isbn_has_its_bars(tree: Path, tmp_path: Pat
 
 
 def test_without_an_isbn_there_is_no_empty_place(tmp_path: Path) -> None:
-    assert 'class="isbn"' not in cover_of(PROJECT, tmp_path, 320).html
+    assert 'class="isbn"' not in cover_of(BASE, tmp_path, 320).html
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_the_cover_fits_in_every_language(lang: str, tmp_path: Path, laid_out: LayOut) -> None:
-    rendering = cover_of(PROJECT, tmp_path, 320, lang)
+    rendering = cover_of(BASE, tmp_path, 320, lang)
     assert laid_out(rendering).pages == 1
 
 
 def test_a_blurb_that_does_not_fit_is_told(tree: Path, tmp_path: Path, laid_out: LayOut) -> None:
-    text = (PROJECT / "print/edition.yml").read_text(encoding="utf-8")
-    long = text.replace("  Kirja on tehty niille", "  " + "Pitkä teksti jatkuu ja jatkuu. " * 90 + "\n\n  Kirja on tehty niille")
+    text = (BASE / "print/edition.yml").read_text(encoding="utf-8")
+    long = text.replace("  Tämä kirja kertoo", "  " + "Pitkä teksti jatkuu ja jatkuu. " * 90 + "\n\n  Tämä kirja kertoo")
     write(tree, {"print/edition.yml": long})
     problems = laid_out(cover_of(tree, tmp_path, 320)).problems
     assert {(problem.place.file, problem.code) for problem in problems} == {("print/edition.yml", "print-overflow")}

@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 from pdf_tools import Printed
 from printing import Prints
-from trees import PROJECT, grow, write
+from trees import BASE, PROJECT, grow, write
 
 MM = 72 / 25.4
 FILES = {"book.pdf", "cover.pdf", "cards.pdf", "canvases.pdf", "menu-polku.pdf", "poster.pdf", "poster-a2.pdf"}
@@ -97,8 +97,8 @@ def test_files_of_older_content_are_told_and_a_real_address_is_not(printed: Prin
     shutil.copytree(printed.out, out)
     menu = tree / "menus/polku.yml"
     menu.write_text(menu.read_text(encoding="utf-8").replace("title: Alkupala", "title: Alkuruoka"), encoding="utf-8")
-    text = (PROJECT / "print/edition.yml").read_text(encoding="utf-8")
-    write(tree, {"print/edition.yml": text.replace("https://keittokirja.example/", "https://keittokirja.vantaa.fi/")})
+    text = (BASE / "print/edition.yml").read_text(encoding="utf-8")
+    write(tree, {"print/edition.yml": text.replace("https://keittokirja.example/", "https://keittokirja.mallila.fi/")})
     said = prints(tree, out, "--product", "menus")
     assert said.status == 0, said.err
     left = ticket_of(out / "print")["open"]

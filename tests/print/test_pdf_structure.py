@@ -49,7 +49,7 @@ def test_the_download_is_tagged_titled_and_in_finnish(web: pikepdf.Pdf) -> None:
     assert web.Root.MarkInfo.Marked
     assert web.Root.ViewerPreferences.DisplayDocTitle
     with web.open_metadata() as data:
-        assert data["dc:title"] == "Klusterikehittämisen keittokirja"
+        assert data["dc:title"] == "Pieni keittokirja"
         assert data["pdfuaid:part"] == "1"
 
 

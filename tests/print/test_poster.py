@@ -7,27 +7,15 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from jobs import job_of, linked_of, printing_of
 from one_product import codes_on
 from pdf_tools import Printed, text_of
 from printing import LayOut
 from trees import PROJECT
-
-from cookbook.editions.print.products.poster import poster
-from cookbook.load.tree import SourceTree
-from cookbook.model.menu import MENU
-from cookbook.model.method import METHOD
-from cookbook.model.metric import METRIC
-from cookbook.model.recipe import RECIPE
+from whole_book import everything_is_on_the_poster
 
 MM = 72 / 25.4
 READABLE = 18
 """Points: letters of about five millimetres can be read from a metre and a half."""
-
-
-def plain(text: str) -> str:
-    """Letters alone: Poppler drops the hyphen of a word that goes on in the next line."""
-    return "".join(text.replace("-", "").split())
 
 
 @pytest.mark.parametrize(("name", "size"), [("poster", (594, 841)), ("poster-a2", (420, 594))])
@@ -50,17 +38,8 @@ def test_the_code_leads_to_the_front_page(printed: Printed, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
-def test_the_whole_book_fits(lang: str, tmp_path: Path, laid_out: LayOut) -> None:
-    tree = SourceTree(PROJECT)
-    linked = linked_of(PROJECT)
-    for rendering in poster(job_of(tree.root, tmp_path, lang), printing_of(tree.root, lang), lang):
-        outcome = laid_out(rendering)
-        assert outcome.problems == (), rendering.target.name
-        assert outcome.pages == 1
-        words = plain("".join(text_of(rendering.target)))
-        for kind in (RECIPE, METRIC, METHOD, MENU):
-            for entry in linked.of(kind):
-                assert plain(entry.texts[lang].title) in words
+def test_everything_is_on_it(rich: Path, lang: str, tmp_path: Path, laid_out: LayOut) -> None:
+    everything_is_on_the_poster(rich, lang, tmp_path, laid_out)
 
 
 def test_no_word_is_too_small_for_a_wall() -> None:
