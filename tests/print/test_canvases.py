@@ -118,8 +118,9 @@ def sheets(root: Path, laid_out: LayOut) -> Path:
 def named(tree: Path, canvas: str, method: str = "haastetyopaja") -> None:
     """A method of the tree has a template that names a worksheet."""
     path = tree / f"methods/{method}.yml"
+    before, _, others = path.read_text(encoding="utf-8").partition("templates:\n")
     more = f"templates:\n  - title: Pohja\n    canvas: {canvas}\n    fields: [Kenttä]\n"
-    path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
+    path.write_text(before + more + others, encoding="utf-8")
 
 
 def words(path: Path) -> list[str]:
