@@ -21,7 +21,7 @@ settings.register_profile("search", deadline=None, max_examples=5000, suppress_h
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
-pytest_plugins = ("browsing", "printing", "strange")
+pytest_plugins = ("apart", "browsing", "printing", "strange")
 MARKED = {"browser": "browser", "prints": "book", "typesets": "book"}
 """The marker of a test by the fixture that makes it slow, itself or through others."""
 

@@ -105,3 +105,8 @@ def test_a_name_means_one_thing(package: str) -> None:
     assert [name for name, times in names.items() if times > 1] == []
     known = {*dir(builtins), *dir(typing), *collections.abc.__all__, *pathlib.__all__}
     assert (names.keys() & known) - LENT.keys() == set()
+
+
+def test_the_first_edition_cannot_be_opened_by_a_test_of_the_generator() -> None:
+    with pytest.raises(pytest.fail.Exception, match=r"belongs to tests/edition: .*recipes/x\.yml"):
+        (HOME / "recipes/x.yml").open()

@@ -15,7 +15,7 @@ import pytest
 from jobs import job_of
 from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import DCAT, DCTERMS, RDF, SKOS
-from reading import HOME
+from reading import HOME, plain_yaml
 
 from cookbook.editions.data.edition import DataEdition
 from cookbook.editions.data.feed import atom
@@ -146,9 +146,12 @@ def test_skos(data: Path, raw: Raw) -> None:
         assert (scheme, DCTERMS.license, URIRef(LICENCE)) in graph
         concepts = set(graph.subjects(SKOS.inScheme, scheme))
         assert len(concepts) == len(raw[FOLDERS[kind]])
+        translated = {lang: plain_yaml(HOME / f"vocabularies/{FOLDERS[kind]}.{lang}.yml") for lang in ("sv", "en")}
+        ids = {one["title"]: id for id, one in raw[FOLDERS[kind]].items()}
         for concept in concepts:
-            labels = [label for label in graph.objects(concept, SKOS.prefLabel) if isinstance(label, Literal)]
-            assert sorted(str(label.language) for label in labels) == ["en", "fi", "sv"], concept
+            labels = {str(one.language): str(one) for one in graph.objects(concept, SKOS.prefLabel) if isinstance(one, Literal)}
+            id = ids[labels.pop("fi")]
+            assert labels == {lang: words[id]["title"] for lang, words in translated.items() if id in words}, concept
     for _, _, other in graph.triples((None, SKOS.related, None)):
         assert (other, RDF.type, SKOS.Concept) in graph
 

@@ -86,7 +86,7 @@ def test_menu_roles_metrics_and_methods(raw: Raw, linked: LinkedBook, recipes_of
     for id, recipes in recipes_of.items():
         chosen = [raw["recipes"][recipe] for recipe in recipes]
         sums = linked.totals[id]
-        assert set(sums.roles) == {task["role"] for recipe in chosen for task in recipe["roles"]}
+        assert set(sums.roles) == {task["role"] for recipe in chosen for task in recipe.get("roles", [])}
         metrics = {use["metric"] for recipe in chosen for use in recipe["metrics"]} | set(raw["menus"][id].get("metrics", []))
         assert set(sums.metrics) == metrics
         assert set(sums.methods) == {m for recipe in chosen for step in recipe["steps"] for m in step.get("methods", [])}
@@ -110,7 +110,7 @@ def test_worked_examples_of_the_metrics(raw: Raw) -> None:
     """Where an example shows a division with its result, the result is right."""
     checked = 0
     for id, metric in raw["metrics"].items():
-        text = re.sub(r"\s+", " ", metric["example"])
+        text = re.sub(r"\s+", " ", metric.get("example", ""))
         for above, below, factor, result in re.findall(
             r"(\d[\d ]*(?:,\d+)?) / (\d[\d ]*(?:,\d+)?)( × 100)? = (\d{1,3}(?: \d{3})*(?:,\d+)?)", text
         ):

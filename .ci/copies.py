@@ -1,0 +1,63 @@
+"""Runs tests in a copy of this repository in which something is otherwise.
+
+python .ci/copies.py another-city [PYTEST ARGUMENT]...
+python .ci/copies.py newcomers tests/edition [PYTEST ARGUMENT]...
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HOME = Path(__file__).resolve().parents[1]
+CONTENT = ("recipes", "methods", "metrics", "cases", "challenges", "menus", "images")
+OWN = ("vocabularies", "pages", "print/edition.yml", "print/edition.sv.yml", "print/edition.en.yml", "print/canvases", "lexicon")
+CITY = HOME / "tests/base"
+NEWCOMERS = HOME / "tests/edition/newcomers"
+
+
+def copy(target: Path, *without: str) -> None:
+    """The files that Git knows or would add, but for those below some names."""
+    listed = subprocess.run(["git", "ls-files", "-coz", "--exclude-standard"], cwd=HOME, capture_output=True, check=True).stdout
+    for name in map(os.fsdecode, filter(None, listed.split(b"\0"))):
+        if not any(Path(name).is_relative_to(part) for part in without) and (HOME / name).exists():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(HOME / name, target / name, follow_symlinks=False)
+
+
+def another_city(target: Path) -> None:
+    """Nothing of the first edition: content and tests are gone; vocabularies, pages, lexicon and settings are a small cookbook's.
+
+    The generator's tests pass there, so that none of them hangs on what one city writes.
+    """
+    copy(target, *CONTENT, *OWN, "tests/edition")
+    for part in OWN:
+        if (CITY / part).is_dir():
+            shutil.copytree(CITY / part, target / part)
+        elif (CITY / part).is_file():
+            shutil.copy2(CITY / part, target / part)
+    settings = target / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("Klusterikehittämisen", "Pieni"), encoding="utf-8")
+
+
+def newcomers(target: Path) -> None:
+    """Valid new entries of every kind, long and short, translated or not, among those of the first edition.
+
+    Its tests pass there, so that what a writer proposes turns nothing red.
+    """
+    copy(target)
+    for path in sorted(NEWCOMERS.rglob("*.yml")):
+        with (target / path.relative_to(NEWCOMERS)).open("a", encoding="utf-8") as file:
+            file.write(path.read_text(encoding="utf-8"))
+
+
+COPIES = {"another-city": another_city, "newcomers": newcomers}
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        COPIES[sys.argv[1]](Path(folder))
+        env = {**os.environ, "PYTHONPATH": str(Path(folder) / "src")}
+        line = [sys.executable, "-m", "pytest", *sys.argv[2:]]
+        sys.exit(subprocess.run(line, cwd=folder, env=env, check=False).returncode)
