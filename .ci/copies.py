@@ -13,7 +13,7 @@ from pathlib import Path
 
 HOME = Path(__file__).resolve().parents[1]
 CONTENT = ("recipes", "methods", "metrics", "cases", "challenges", "menus", "images")
-OWN = ("vocabularies", "pages", "print/edition.yml", "print/edition.sv.yml", "print/edition.en.yml", "print/canvases", "lexicon")
+OWN = ("vocabularies", "pages", "print/edition.yml", "print/edition.sv.yml", "print/edition.en.yml", "lexicon")
 CITY = HOME / "tests/base"
 NEWCOMERS = HOME / "tests/edition/newcomers"
 

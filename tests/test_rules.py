@@ -24,9 +24,9 @@ SOURCES = [path for path in (PROJECT / "src/cookbook").rglob("*.py") if path.par
 
 def lend(tree: Path, file: str) -> None:
     """What a tree has from the project until it has its own: with one file of a folder, it has the whole folder."""
-    top = file.split("/", maxsplit=1)[0]
-    if not (tree / top).exists() and (PROJECT / file).exists():
-        shutil.copytree(PROJECT / top, tree / top)
+    lacking = [folder for folder in Path(file).parents if not (tree / folder).exists()]
+    if lacking and (PROJECT / file).exists():
+        shutil.copytree(PROJECT / lacking[-1], tree / lacking[-1])
 
 
 def put(tree: Path, file: str, lines: str | bytes, over: str = "") -> None:

@@ -44,12 +44,13 @@ def test_nothing_but_the_shelf_is_fetched(url: str, tmp_path: Path) -> None:
         fetcher(url)
 
 
-def test_the_lexicon_knows_where_compounds_are_joined_and_patterns_know_the_rest() -> None:
+def test_the_lexicon_knows_where_compounds_are_joined_and_patterns_know_the_rest(tmp_path: Path) -> None:
     import pyphen
 
     from cookbook.editions.print.layout.hyphens import Patterns, know_hyphens
 
-    know_hyphens(Patterns(PROJECT / "print/hyphens", PROJECT / "lexicon"))
+    (tmp_path / "fi.tsv").write_text("yli·o·pis·ton\tyliopisto=yli+opisto\n", encoding="utf-8")
+    know_hyphens(Patterns(PROJECT / "print/hyphens", tmp_path))
     finnish = pyphen.Pyphen(lang="fi", left=3, right=3)
     assert finnish.inserted("yliopiston", "·") == "yli·o·pis·ton"
     assert finnish.inserted("tuntemattomuuksissammekaan", "·").startswith("tun·te·mat·to·muuk·sis")
