@@ -1,0 +1,168 @@
+"""Changes the meaning of the code in small ways, one at a time, and counts which of the nearest tests turn red.
+
+    .venv/bin/python benchmarks/mutants.py link model             # 40 mutants of each room, seed 1
+    .venv/bin/python benchmarks/mutants.py press --take 30 --seed 7
+
+A mutant is one change: a comparison moved or turned, a number one more, one less or tenfold, `and` for `or`, a statement left
+out, two arguments, names or words exchanged, a slice without its end. It is written into a copy of src/ that only the tests see,
+in a process of its own forked from a warm one. What survives is printed with its place; benchmarks/mutants.md explains it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import difflib
+import os
+import random
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib import import_module
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from mutations import changes
+
+PROJECT = Path(__file__).resolve().parents[1]
+WARM = ("babel.numbers", "markdown_it", "pikepdf", "PIL.Image", "pydantic", "weasyprint", "yaml")
+"""What takes long to import and is the same for every mutant."""
+LIMIT = 60.0
+"""Seconds after which a mutant counts as found: it runs for ever."""
+SAID = "said.txt"
+"""What pytest said last."""
+ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "model": (("cookbook/model",), ("test_formats.py", "test_kinds.py", "test_schema.py", "test_books.py")),
+    "load": (("cookbook/load",), ("test_books.py", "test_hostile.py", "test_pictures.py")),
+    "link": (("cookbook/link",), ("link", "test_books.py")),
+    "publish": (("cookbook/publish.py",), ("test_publish.py",)),
+    "article": (("cookbook/article",), ("test_templates.py")),
+    "copyfit": (
+        tuple(f"cookbook/editions/print/layout/{name}.py" for name in ("copyfit", "measure", "spacing", "numbering", "hyphens")),
+        ("print/test_copyfit.py", "print/test_spacing.py"),
+    ),
+    "press": (
+        ("cookbook/editions/print/press",),
+        ("print/test_press_limits.py", "print/test_press_colours.py", "print/test_press_pages.py"),
+    ),
+    "preflight": (
+        ("preflight",),
+        tuple(
+            f"preflight/test_preflight_{name}.py" for name in ("limits", "exact", "printed", "content", "pages", "file", "cli")
+        ),
+    ),
+}
+"""Of each room: where its code is below src/, and its tests below tests/, the fast ones first."""
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One change of one module, by its number."""
+
+    file: Path
+    number: int
+
+    def made(self) -> tuple[str, str]:
+        """The changed source, and where and how it differs."""
+        tree = ast.parse(self.file.read_text(encoding="utf-8"))
+        before = ast.unparse(tree).splitlines()
+        line, _ = next(islice(changes(tree), self.number, None))  # The tree is the changed one until the next step.
+        after = ast.unparse(tree)
+        lines = [
+            each
+            for each in difflib.unified_diff(before, after.splitlines(), n=0, lineterm="")
+            if each[:2] not in ("--", "++", "@@")
+        ]
+        return after, "\n    ".join([f"line {line}", *_near(lines)])
+
+
+def _near(lines: list[str]) -> list[str]:
+    """Long lines cut to what stands around the first difference."""
+    at = next((place for place, (one, other) in enumerate(zip(lines[0], lines[-1], strict=False)) if place and one != other), 0)
+    return [line if len(line) < 200 else f"{line[0]} … {line[max(1, at - 60) : at + 80]} …" for line in lines]
+
+
+def mutants(places: Iterable[Path]) -> list[Mutant]:
+    """Every change of the modules there."""
+    files = sorted(file for place in places for file in ([place] if place.is_file() else place.rglob("*.py")))
+    return [
+        Mutant(file, number) for file in files for number, _ in enumerate(changes(ast.parse(file.read_text(encoding="utf-8"))))
+    ]
+
+
+def home_in(folder: Path) -> Path:
+    """A copy of src/ beside links to all else that the code reads; gives the copy."""
+    for path in PROJECT.iterdir():
+        if path.name not in ("src", "build", "tests", "benchmarks", ".git"):
+            (folder / path.name).symlink_to(path)
+    return Path(shutil.copytree(PROJECT / "src", folder / "src", ignore=shutil.ignore_patterns("__pycache__")))
+
+
+def test(source: Path, tests: list[str]) -> int:
+    """How pytest ends on that copy in a process of its own: its status, or -1 after the limit."""
+    if not (child := os.fork()):
+        os.setsid()
+        os.dup2(os.open(source.parent / SAID, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), 1)
+        os.dup2(1, 2)
+        sys.path.insert(0, str(source))
+        os.environ["PYTHONPATH"] = str(source)
+        chosen = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", f"--basetemp={source.parent / 'run'}"]
+        os._exit(int(pytest.main([*chosen, *tests])))
+    ends = time.monotonic() + LIMIT
+    while time.monotonic() < ends:
+        done, status = os.waitpid(child, os.WNOHANG)
+        if done:
+            return os.waitstatus_to_exitcode(status)
+        time.sleep(0.02)
+    with suppress(ProcessLookupError):
+        os.killpg(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return -1
+
+
+def run(room: str, take: int, seed: int, source: Path) -> Counter[str]:
+    """Test a sample of a room; prints what survives."""
+    places, names = ROOMS[room]
+    tests = [str(PROJECT / "tests" / name) for name in names]
+    if test(source, tests):
+        raise SystemExit(f"{room}: its tests fail without a mutant\n{(source.parent / SAID).read_text(encoding='utf-8')}")
+    every = mutants(source / place for place in places)
+    chosen = random.Random(f"{room}{seed}").sample(every, min(take, len(every)))
+    counted: Counter[str] = Counter()
+    for mutant in sorted(chosen, key=lambda one: (one.file, one.number)):
+        whole, times = mutant.file.read_bytes(), mutant.file.stat()
+        changed, diff = mutant.made()
+        mutant.file.write_text(changed, encoding="utf-8")
+        os.utime(mutant.file, (0, counted.total() + 1))  # Compiled files are told apart by this time.
+        status = test(source, tests)
+        mutant.file.write_bytes(whole)
+        os.utime(mutant.file, ns=(times.st_atime_ns, times.st_mtime_ns))
+        counted["survived" if status == 0 else "timeout" if status < 0 else "killed"] += 1
+        if status == 0:
+            print(f"{mutant.file.relative_to(source)} {diff}", flush=True)
+    print(
+        f"{room}, seed {seed}, of {len(every)}: {dict(counted)}, {1 - counted['survived'] / counted.total():.0%} found",
+        flush=True,
+    )
+    return counted
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("rooms", nargs="*", choices=[[], *ROOMS], default=list(ROOMS))
+    parser.add_argument("--take", type=int, default=40)
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    for name in WARM:
+        import_module(name)
+    with tempfile.TemporaryDirectory() as made:
+        copied = home_in(Path(made))
+        for room in asked.rooms:
+            run(room, asked.take, asked.seed, copied)
