@@ -39,7 +39,7 @@ LIMIT = 60.0
 SAID = "said.txt"
 """What pytest said last."""
 ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "model": (("cookbook/model",), ("test_formats.py", "test_kinds.py", "test_schema.py", "test_books.py")),
+    "model": (("cookbook/model",), ("model", "test_formats.py", "test_kinds.py", "test_schema.py", "test_books.py")),
     "load": (("cookbook/load",), ("test_books.py", "test_hostile.py", "test_pictures.py")),
     "link": (("cookbook/link",), ("link", "test_books.py")),
     "publish": (("cookbook/publish.py",), ("test_publish.py",)),

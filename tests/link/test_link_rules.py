@@ -270,7 +270,8 @@ def test_linking_runs_every_rule_and_stops_on_errors() -> None:
     whole = book(
         entry("recipe", "a", after=["a"], former_ids=["a"], status="tried"), entry("method", "m"), entry("metric", "maara"),
         entry("case", "c", start="2020", end="2019"), entry("source", "s", url="x"),
-        entry("challenge", "h", reviewed="2000-01-01"), entry("phase", "alku"), entry("level", "tuotos"), entry("actor", "kaupunki"),
+        entry("challenge", "h", reviewed="2000-01-01"),
+        entry("phase", "alku"), entry("level", "tuotos"), entry("actor", "kaupunki"),
         pages={"p": page("p", "data")},
     )  # fmt: skip
     problems = Problems()

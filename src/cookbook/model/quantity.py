@@ -116,8 +116,8 @@ class Duration(Quantity):
     def minutes(self) -> tuple[Decimal, Decimal]:
         """Least and most in minutes of work, eight hours a day; an open side is 0 or a century."""
         each = self.minutes_each[self.unit]
-        most = self.most if self.most is not None else Decimal(100 * 365 * DAY)
-        return (self.least or Decimal(0)) * each, most * each
+        most = self.most * each if self.most is not None else Decimal(100 * 365 * DAY)
+        return (self.least or Decimal(0)) * each, most
 
 
 @dataclass(frozen=True, slots=True)
