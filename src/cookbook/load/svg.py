@@ -21,7 +21,7 @@ ATTRIBUTES = LABELS | frozenset(
     "letter-spacing offset stop-color stop-opacity gradientUnits gradientTransform clip-path clip-rule clipPathUnits "
     "aria-hidden focusable".split()
 )
-ELSEWHERE = re.compile(r"url\(\s*(?!#[\w-]+\s*\))|[a-z-]+:|\\|expression|@import", re.IGNORECASE)
+ELSEWHERE = re.compile(r"url\((?!#[\w-]+\s*\))|[a-z-]+:|\\|expression|@import", re.IGNORECASE)
 SIZE = re.compile(r"([0-9]{1,5}(?:\.[0-9]+)?)(?:px)?")
 NUMBER = re.compile(r"-?[0-9]{1,6}(?:\.[0-9]+)?")
 SvgFault = tuple[str, str, int]

@@ -1,0 +1,323 @@
+"""What the loader takes and what it refuses, each from both sides, on files of a few lines."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from making import entry
+from PIL import Image
+from trees import write
+
+from cookbook.load import data as figures
+from cookbook.load import images
+from cookbook.load.data import load_data
+from cookbook.load.images import check_images
+from cookbook.load.nodes import Mapping, Scalar, parse, plain
+from cookbook.load.svg import svg_fault, svg_size
+from cookbook.load.text import clean, named, read_text
+from cookbook.load.tree import SourceTree
+from cookbook.problems import Problems
+
+
+def told(problems: Problems) -> list[tuple[str, str]]:
+    return [(str(one.place), one.code) for one in problems]
+
+
+def test_the_largest_file(tmp_path: Path) -> None:
+    problems = Problems()
+    path = tmp_path / "a.yml"
+    path.write_bytes(b"x" * 256 * 1024)
+    assert len(read_text(path, "a.yml", problems) or "") == 256 * 1024
+    path.write_bytes(b"x" * (256 * 1024 + 1))
+    assert read_text(path, "a.yml", problems) is None
+    assert [(str(one.place), one.code, one.args) for one in problems] == [("a.yml", "file-too-large", {"limit": 256})]
+    assert read_text(path, "a.yml", problems, max_bytes=256 * 1024 + 1) is not None
+
+
+def test_what_is_no_file(tmp_path: Path) -> None:
+    problems = Problems()
+    assert read_text(tmp_path, "a", problems) is None
+    assert read_text(tmp_path / "b", "b", problems) is None
+    assert [(str(one.place), one.code, one.args) for one in problems] == [
+        ("a", "not-a-file", {}), ("b", "unreadable", {"reason": "No such file or directory"}),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    (
+        (b"a\r\nb\rc\n", "a\nb\nc\n"), (b"\xef\xbb\xbfa", "a"), ("a\u0308".encode(), "ä"), (b"", ""), (b"\ta\n", "\ta\n"),
+    ),
+)  # fmt: skip
+def test_text_is_made_clean(data: bytes, text: str) -> None:
+    problems = Problems()
+    assert (clean(data, "a", problems), len(problems)) == (text, 0)
+
+
+@pytest.mark.parametrize(
+    ("data", "place", "byte"),
+    ((b"\xff", "a:1:1", "0xFF"), (b"ab\n\xc3\xa4x\xe4\n", "a:2:3", "0xE4"), (b"a\n\nb\x80", "a:3:2", "0x80"),
+    (b"a\n\x0a\xa0", "a:3:1", "0xA0")),
+)  # fmt: skip
+def test_what_is_not_utf_8(data: bytes, place: str, byte: str) -> None:
+    problems = Problems()
+    assert clean(data, "a", problems) is None
+    assert [(str(one.place), one.code, one.args) for one in problems] == [(place, "not-utf-8", {"byte": byte})]
+
+
+def test_hidden_characters_have_places() -> None:
+    problems = Problems()
+    assert clean("a\u200bb\n\u2028\n\nab\u202e".encode(), "a", problems) is None
+    assert [(str(one.place), one.args["point"], one.args["name"]) for one in problems] == [
+        ("a:1:2", "U+200B", "ZERO WIDTH SPACE"), ("a:2:1", "U+2028", "LINE SEPARATOR"),
+        ("a:4:3", "U+202E", "RIGHT-TO-LEFT OVERRIDE"),
+    ]  # fmt: skip
+    assert named("\x00") == {"point": "U+0000", "name": ""}
+    for count, most in ((20, 20), (21, 20)):
+        problems = Problems()
+        clean(("\u200b" * count).encode(), "a", problems)
+        assert len(problems) == most
+
+
+ROW = "2020,Vantaa,1.5,actual,raportti"
+HEAD = "period,area,value,status,source\n"
+
+
+def load_rows(folder: Path, text: str) -> tuple[Any, Problems]:
+    write(folder, {"metrics/data/m.csv": text})
+    problems = Problems()
+    return load_data(SourceTree(folder), entry("metric", "m", data="m.csv"), problems), problems
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "code"),
+    (
+        *((0, cell, None) for cell in ("2018", "2018-04", "2018/2019", "2018Q1", "2018-04-01", "2018-1")),
+        *((0, cell, "data-period") for cell in ("18", "20188", "2018-", "2018Q", "2018-04-1", "2018-12345", "2018W1", "")),
+        (1, "a" * 120, None), (1, "a" * 121, "too-long"), (1, "", None),
+        *((2, cell, None) for cell in ("0", "-1", "1.5", "9" * 15, "-1.123456789", " 1 ")),
+        *((2, cell, "data-number") for cell in ("", "1.", ".5", "+1", "9" * 16, "1.1234567890", "1e3", "--1", "1 0")),
+        *((3, cell, None) for cell in ("planned", "preliminary", "actual")),
+        *((3, cell, "unknown-choice") for cell in ("Actual", "", "done")),
+    ),
+)  # fmt: skip
+def test_cells_of_figures(tmp_path: Path, column: int, cell: str, code: str | None) -> None:
+    cells = ROW.split(",")
+    cells[column] = cell
+    rows, problems = load_rows(tmp_path, HEAD + ROW + "\n" + ",".join(cells) + "\n")
+    assert told(problems) == ([("metrics/data/m.csv:3:1", code)] if code else [])
+    assert len(rows) == (1 if code else 2)
+    if not code:
+        read = rows[1]
+        expected = [each.strip() for each in cells]
+        assert [read.period, read.area, str(read.value), read.status, read.source] == expected
+        assert str(read.place) == "metrics/data/m.csv:3:1"
+        assert isinstance(read.value, Decimal)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    (
+        (HEAD, []), ("", [("metrics/data/m.csv:1:1", "data-columns")]), (ROW, [("metrics/data/m.csv:1:1", "data-columns")]),
+        (HEAD + "\n\n", []), (HEAD + "\n" + ROW + ",x\n", [("metrics/data/m.csv:3:1", "data-row")]),
+        (HEAD + "2020,a\n", [("metrics/data/m.csv:2:1", "data-row")]),
+        (HEAD + ROW + "\n" + "x" * 140_000 + "\n", [("metrics/data/m.csv:3:1", "data-row")]),
+    ),
+)  # fmt: skip
+def test_rows_of_figures(tmp_path: Path, text: str, found: list[tuple[str, str]]) -> None:
+    rows, problems = load_rows(tmp_path, text)
+    assert (rows, told(problems)) == ((), found)
+    assert all(one.args.get("expected") in (5, HEAD.strip()) for one in problems)
+
+
+@pytest.mark.parametrize("name", ("m.csv", "M.csv", "../m.csv", "m.txt", "link.csv", "n.csv", "folder.csv"))
+def test_the_file_of_figures(tmp_path: Path, name: str) -> None:
+    write(
+        tmp_path,
+        {"metrics/data/m.csv": HEAD + ROW, "metrics/data/M.csv": HEAD, "metrics/data/m.txt": HEAD, "metrics/m.csv": HEAD},
+    )
+    (tmp_path / "metrics/data/link.csv").symlink_to("m.csv")
+    (tmp_path / "metrics/data/folder.csv").mkdir()
+    problems = Problems()
+    rows = load_data(SourceTree(tmp_path), entry("metric", "m", data=name), problems)
+    assert len(rows) == (name == "m.csv")
+    assert [(str(one.place), one.code, one.args) for one in problems] == (
+        [] if rows else [("metric/m#data", "data-missing", {"file": f"metrics/data/{name}"})]
+    )
+    assert load_data(SourceTree(tmp_path), entry("metric", "m"), problems) == ()
+    assert load_data(SourceTree(tmp_path), entry("recipe", "m"), problems) == ()
+    assert figures.STATES == ("planned", "preliminary", "actual")
+
+
+def nested(depth: int) -> str:
+    return "[" * (depth - 1) + "a" + "]" * (depth - 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    (
+        (nested(20), []), (nested(21), [("a:1:21", "too-deep")]),
+        ("\n".join(["- a"] * 9_999), []), ("\n".join(["- a"] * 10_000), [("a:10000:3", "too-many-nodes")]),
+        ("a: b\n", []), ("", [("a", "empty-file")]), ("# a\n", [("a", "empty-file")]),
+        ("a: 1\n---\nb: 2\n", [("a:2:1", "yaml-second-document")]), ("%YAML 1.1\n---\na: 1\n", [("a:1:1", "yaml-directive")]),
+        ("%TAG ! x\n---\na: 1\n", [("a:1:1", "yaml-directive")]), ("a: *b\n", [("a:1:4", "yaml-alias")]),
+        ("a: &b c\n", [("a:1:4", "yaml-anchor")]), ("a: &b [c]\n", [("a:1:4", "yaml-anchor")]),
+        ("a: !!str c\n", [("a:1:4", "yaml-tag")]), ("a: !x {}\n", [("a:1:4", "yaml-tag")]),
+        ("? [a]\n: b\n", [("a:1:3", "key-not-text")]), ("a: 1\n<<: {b: 1}\nb: 2\n", [("a:2:1", "yaml-merge")]),
+        ("a: 1\n b: 2\n", [("a:2:3", "yaml-colon")]), ("a: 1\nb: 2\na: 3\n", [("a:3:1", "duplicate-key")]),
+        ("a: b #c\n", [("a:1:6", "value-cut-off")]), ("a: b # c\n", [("a:1:6", "comment-after-value")]),
+        ("a: #c\n", [("a:1:4", "value-cut-off")]), ("a: 'b' #c\n", []), ("a: |\n  b #c\n", []), ("a: b#c\n", []),
+        ('a: "b\\u200b"\n', [("a:1:4", "hidden-character")]), ("a: '\\u200b'\n", []),
+        ("a: @b\n", [("a:1:4", "yaml-token")]), ("a: 'b\n", [("a:1:4", "yaml-quote")]),
+        ('a: "\\q"\n', [("a:1:5", "yaml-escape")]),
+        ("a: b\nc\nd: e\n", [("a:3:1", "yaml-key")]), ("a:\n\t- b\n", [("a:2:1", "yaml-token")]),
+        ("a: [b\nc: d\n", [("a:1:4", "yaml-quote")]), ("a:\n  - b\n c\n", [("a:3:2", "yaml-indent")]),
+        ("a: !b!c d\n", [("a:1:4", "yaml-tag")]), ('a: "b" c\n', [("a:1:8", "yaml-after-quote")]),
+        ("a: 'b' c\n", [("a:1:8", "yaml-after-quote")]),
+    ),
+)  # fmt: skip
+def test_what_yaml_may_hold(text: str, found: list[tuple[str, str]]) -> None:
+    problems = Problems()
+    parse(text, "a", problems)
+    assert told(problems) == found
+    assert all((one.severity == "warning") == (one.code == "comment-after-value") for one in problems)
+
+
+def test_the_tree_of_a_text() -> None:
+    problems = Problems()
+    root = parse("a: b\nc:\n  - |\n    d\n  - 'e'\nf: x #y z\na: 2\ng: #h\n", "a", problems)
+    assert isinstance(root, Mapping)
+    assert plain(root, "sv") == {"a": "b", "c": ["d\n", "e"], "f": "x", "g": "#h"}
+    assert root.keys == {"a": (0, 0), "c": (1, 0), "f": (5, 0), "g": (7, 0)}
+    assert [(one.code, one.args) for one in problems] == [
+        ("value-cut-off", {"lost": "#y z"}), ("duplicate-key", {"key": "a", "line": 1}), ("value-cut-off", {"lost": "#h"}),
+    ]  # fmt: skip
+    assert [(item.text, item.start, item.end, item.block) for item in root.values["c"].items] == [
+        ("d\n", (2, 4), (4, 0), True), ("e", (4, 4), (4, 7), False),
+    ]  # fmt: skip
+    problems = Problems()
+    assert isinstance(parse(f"a: #{'b' * 60}", "a", problems), Mapping)
+    assert [one.args["lost"] for one in problems] == ["#" + "b" * 39]
+    assert isinstance(parse("a", "a", problems), Scalar)
+
+
+def drawing(inner: str = "", attributes: str = "") -> bytes:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}>{inner}</svg>'.encode()
+
+
+@pytest.mark.parametrize(
+    ("data", "fault"),
+    (
+        (drawing(), None), (drawing("<g/>" * 1_999), None), (drawing("<g/>" * 2_000), ("svg-too-large", "g", 1)),
+        (drawing("<g>" * 19 + "</g>" * 19), None), (drawing("<g>" * 20 + "</g>" * 20), ("svg-too-large", "g", 1)),
+        (drawing("\n<a/>"), ("svg-element", "a", 2)), (drawing("<svg/>"), ("svg-element", "svg", 1)),
+        (b'<g xmlns="http://www.w3.org/2000/svg"/>', ("svg-element", "g", 1)), (b"<svg/>", ("svg-element", "svg", 1)),
+        (drawing(attributes='onload="x"'), ("svg-attribute", "onload", 1)),
+        (drawing(attributes='xmlns:x="y" x:href="z"'), ("svg-attribute", "href", 1)),
+        (drawing('<g fill="url(#a)"/>'), None), (drawing('<g fill="url(#a-b )"/>'), None), (drawing('<g fill="url( #a)"/>'),
+        ("svg-value", "url( #a)", 1)),
+        (drawing('<g fill="url(a)"/>'), ("svg-value", "url(a)", 1)), (drawing('<g fill="url(//a)"/>'),
+        ("svg-value", "url(//a)", 1)),
+        (drawing('<g fill="URL(a)"/>'), ("svg-value", "URL(a)", 1)), (drawing('<g id="a:b"/>'), ("svg-value", "a:b", 1)),
+        (drawing('<g fill="\\61"/>'), ("svg-value", "\\61", 1)), (drawing('<g fill="expression(1)"/>'),
+        ("svg-value", "expression(1)", 1)),
+        (drawing('<g fill="@import"/>'), ("svg-value", "@import", 1)), (drawing('<g aria-label="a: b"/>'), None),
+        (drawing('<g font-family="a:b"/>'), None), (drawing(f'<g id="a:{"b" * 80}"/>'), ("svg-value", "a:" + "b" * 58, 1)),
+        (b"<!DOCTYPE svg>" + drawing(), ("svg-doctype", "<!DOCTYPE", 1)), (b"<?x y?>" + drawing(), ("svg-instruction", "<?x", 1)),
+        (b"<svg\n", ("svg-broken", "unclosed token", 1)), (b"", ("svg-broken", "no element found", 1)),
+        (drawing("<g/>\n<g/>")[:-1], ("svg-broken", "unclosed token", 2)),
+    ),
+)  # fmt: skip
+def test_what_a_drawing_may_hold(data: bytes, fault: object) -> None:
+    assert svg_fault(data) == fault
+
+
+@pytest.mark.parametrize(
+    ("attributes", "size"),
+    (
+        ('width="30" height="20"', (30, 20)), ('width="30.6px" height=" 20.4 "', (31, 20)), ('width="0" height="0.2"', (1, 1)),
+        ('width="30"', (300, 150)), ('width="30%" height="20" viewBox="0 0 7 8"', (7, 8)), ('viewBox="1,2 , 7.6 8.4"', (8, 8)),
+        ('viewBox="-1 -2 0 0"', (1, 1)), ('viewBox="0 0 7"', (300, 150)), ('viewBox="0 0 7 8 9"', (300, 150)), ("", (300, 150)),
+        ('width="99999" height="1"', (99_999, 1)), ('width="999999" height="1"', (300, 150)),
+        ('viewBox="0 0 999999 1"', (999_999, 1)), ('viewBox="0 0 9999999 1"', (300, 150)),
+    ),
+)  # fmt: skip
+def test_the_size_of_a_drawing(attributes: str, size: tuple[int, int]) -> None:
+    assert svg_size(drawing(attributes=attributes)) == size
+
+
+def png(width: int, height: int) -> bytes:
+    """The head of a picture of that size; its rows are missing."""
+    chunks = ((b"IHDR", struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)), (b"IDAT", zlib.compress(b"")), (b"IEND", b""))
+    parts = (struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
+def small(kind: str) -> bytes:
+    made = io.BytesIO()
+    Image.new("RGB", (2, 2)).save(made, kind)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    (
+        ("a.jpg", lambda: small("JPEG"), None), ("a.jpeg", lambda: small("JPEG"), None), ("a.png", lambda: small("PNG"), None),
+        ("a.webp", lambda: small("WEBP"), None), ("a.PNG", lambda: small("PNG"), None),
+        ("a.png", lambda: small("JPEG"), "image-broken"),
+        ("a.gif", lambda: small("GIF"), "image-format"), ("b/c.png", lambda: small("PNG"), None),
+        ("a.png", lambda: b"", "image-broken"),
+        ("a.png", lambda: small("PNG")[:45], "image-broken"), ("a.png", lambda: png(8_000, 5_000), "image-broken"),
+        ("a.png", lambda: png(40_000_001, 1), "image-too-large"), ("a.png", lambda: png(400_000, 1_000), "image-too-large"),
+        ("a.png", lambda: b"x" * (20 * 1024 * 1024 + 1), "image-too-large"),
+        ("a.png", lambda: b"x" * (20 * 1024 * 1024), "image-broken"),
+        ("a.svg", drawing, None), ("a.svg", lambda: drawing("\n<a/>"), "svg-element"),
+        ("a.svg", lambda: drawing(" " * (512 * 1024 - len(drawing()))), None),
+        ("a.svg", lambda: drawing(" " * (512 * 1024 - len(drawing()) + 1)), "image-too-large"),
+    ),
+)  # fmt: skip
+def test_pictures(tmp_path: Path, name: str, data: Callable[[], bytes], code: str | None) -> None:
+    path = tmp_path / "images" / name
+    path.parent.mkdir(parents=True)
+    path.write_bytes(data())
+    assert told(named_picture(tmp_path, name)) == (
+        [("images/a.svg:2:1" if code.startswith("svg") else "recipe/r#images[1].file", code)] if code else []
+    )
+
+
+def named_picture(folder: Path, name: str) -> Problems:
+    problems = Problems()
+    picture = {"file": name, "alt": "Kuva", "credit": "Toimitus", "licence": "CC"}
+    check_images(SourceTree(folder), entry("recipe", "r", images=[picture]), problems)
+    return problems
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    (
+        ("a.png", None), ("A.png", "image-missing"), ("b.png", "image-missing"), ("folder", "image-missing"),
+        ("link.png", "image-missing"),
+        ("linked/a.png", "image-missing"), ("folder/a.png", None), ("a.png/x.png", "image-missing"), ("/a.png", "image-path"),
+        ("../a.png", "image-path"), ("folder/../a.png", "image-path"), ("a\\b.png", "image-path"), ("c:a.png", "image-path"),
+        ("folder/./a.png", None), (".", "image-path"),
+    ),
+)  # fmt: skip
+def test_the_way_to_a_picture(tmp_path: Path, name: str, code: str | None) -> None:
+    folder = tmp_path / "images/folder"
+    folder.mkdir(parents=True)
+    for path in (folder / "a.png", folder.parent / "a.png", tmp_path / "a.png"):
+        path.write_bytes(small("PNG"))
+    (folder.parent / "link.png").symlink_to("a.png")
+    (folder.parent / "linked").symlink_to("folder")
+    problems = named_picture(tmp_path, name)
+    assert [(str(one.place), one.code, one.args) for one in problems] == (
+        [("recipe/r#images[1].file", code, {"found": name})] if code else []
+    )
+    assert images.MAX_PIXELS == 40_000_000
