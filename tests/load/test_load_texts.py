@@ -102,7 +102,8 @@ def test_the_fields_at_a_path(path: tuple[str | int, ...], names: Any) -> None:
 def test_the_faults_of_a_record() -> None:
     text = (
         "tittle: Nimi\nsummary: lyhyt\nstatus: valmis\ntype: workshop\nuse_when: Aina.\noutput: Kortti.\nauthors: []\n"
-        "reviewed: 2020-01-01\nserving: 1 h\nagenda:\n  - title: Työ\n    duration: 1\n    teksti: x\nthemes: a\nlegal: {prvacy: x}\n"
+        "reviewed: 2020-01-01\nserving: 1 h\nagenda:\n  - title: Työ\n    duration: 1\n    teksti: x\n"
+        "themes: a\nlegal: {prvacy: x}\n"
         "templates:\n  - title: Pohja\n    fields: [Kenen haaste, ' ']\n"
     )
     source = source_of(text)
