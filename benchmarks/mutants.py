@@ -43,7 +43,7 @@ ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "model": (("cookbook/model",), ("model", "test_formats.py", "test_kinds.py", "test_schema.py", "test_books.py")),
     "load": (("cookbook/load",), ("load", "test_books.py")),
     "link": (("cookbook/link",), ("link", "test_books.py")),
-    "publish": (("cookbook/publish.py",), ("test_publish.py",)),
+    "publish": (("cookbook/publish.py",), ("test_publish_rules.py",)),
     "article": (("cookbook/article",), ("article", "test_templates.py")),
     "copyfit": (
         tuple(f"cookbook/editions/print/layout/{name}.py" for name in ("copyfit", "measure", "spacing", "numbering", "hyphens")),

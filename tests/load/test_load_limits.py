@@ -39,6 +39,9 @@ def test_the_largest_file(tmp_path: Path) -> None:
     assert read_text(path, "a.yml", problems) is None
     assert [(str(one.place), one.code, one.args) for one in problems] == [("a.yml", "file-too-large", {"limit": 256})]
     assert read_text(path, "a.yml", problems, max_bytes=256 * 1024 + 1) is not None
+    path.write_bytes(b"x" * (1024 * 1024 + 1))
+    assert read_text(path, "b.yml", problems, max_bytes=1024 * 1024) is None
+    assert [one.args["limit"] for one in problems] == [256, 1024]
 
 
 def test_what_is_no_file(tmp_path: Path) -> None:
@@ -165,7 +168,7 @@ def nested(depth: int) -> str:
     (
         (nested(20), []), (nested(21), [("a:1:21", "too-deep")]),
         ("\n".join(["- a"] * 9_999), []), ("\n".join(["- a"] * 10_000), [("a:10000:3", "too-many-nodes")]),
-        ("a: b\n", []), ("", [("a", "empty-file")]), ("# a\n", [("a", "empty-file")]),
+        ("a: b\n", []), ("a: \x01", [("a:1:1", "yaml")]), ("", [("a", "empty-file")]), ("# a\n", [("a", "empty-file")]),
         ("a: 1\n---\nb: 2\n", [("a:2:1", "yaml-second-document")]), ("%YAML 1.1\n---\na: 1\n", [("a:1:1", "yaml-directive")]),
         ("%TAG ! x\n---\na: 1\n", [("a:1:1", "yaml-directive")]), ("a: *b\n", [("a:1:4", "yaml-alias")]),
         ("a: &b c\n", [("a:1:4", "yaml-anchor")]), ("a: &b [c]\n", [("a:1:4", "yaml-anchor")]),
@@ -188,6 +191,9 @@ def test_what_yaml_may_hold(text: str, found: list[tuple[str, str]]) -> None:
     parse(text, "a", problems)
     assert told(problems) == found
     assert all((one.severity == "warning") == (one.code == "comment-after-value") for one in problems)
+    args = {"too-deep": {"limit": 20}, "too-many-nodes": {"limit": 10_000}, "yaml-anchor": {"name": "b"},
+            "yaml-alias": {"name": "b"}}  # fmt: skip
+    assert all(one.args == args[one.code] for one in problems if isinstance(args.get(one.code), dict))
 
 
 def test_the_tree_of_a_text() -> None:

@@ -393,3 +393,13 @@ def test_prose_is_checked_wherever_it_stands(tmp_path: Path) -> None:
         ("pages/fi/front.md:8:1", "<u>"), ("recipes/a.yml:5:49", "<b>"), ("recipes/b.yml:5:49", "<b>"),
         ("recipes/c.sv.yml:1:10", "<i>"),
     ]  # fmt: skip
+
+
+def test_pages_that_are_lent_name_nothing_that_a_tree_lacks(tmp_path: Path) -> None:
+    write(tmp_path, {"recipes/a.yml": RECIPE_TEXT})
+    problems = Problems()
+    read = load(SourceTree(tmp_path), problems)
+    named = [id for one in read.pages.values() for text in one.texts.values() for need in text.needs for id in need.recipes]
+    assert named == []
+    assert not any("](recipe:" in text.body for one in read.pages.values() for text in one.texts.values())
+    assert "front" in read.pages

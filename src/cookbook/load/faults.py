@@ -47,7 +47,7 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
     args: dict[str, object] = {"field": shown(path), **(detail.get("ctx") or {})}
     place = source.place(path)
     if code == "unknown-field":
-        args["near"] = nearest(str(path[-1]), fields_at(model, path[:-1]))
+        args["near"] = nearest(str(path[-1]), fields_at(model, path))
         place = source.key_place(path)
     elif code == "missing-field":
         place = source.place(path[:-1])
@@ -55,7 +55,7 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
         found, choices = str(detail["input"]), str(args.get("expected", "")).replace("'", "").replace(" or ", ", ")
         args |= {"found": found, "choices": choices, "near": nearest(found, choices.split(", "))}
     elif code == "too-few":
-        args["least"] = args.get("min_length", 1)
+        args["least"] = args["min_length"]
     problems.note(place, code, **RULES[code].named(args))
 
 
@@ -71,7 +71,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def fields_at(model: type[BaseModel], path: FieldPath) -> list[str]:
-    """The names of the fields that the record at `path` may have."""
+    """The names of the fields that the record at `path` may have, or the last one around it."""
     for step in path:
         if isinstance(step, str) and step in model.model_fields:
             inner = _record_in(get_type_hints(model)[step])

@@ -1,0 +1,296 @@
+"""What articles are made of: fields in their places, links, terms, typed values, and what templates may ask of the book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jinja2 import UndefinedError
+from making import TODAY, Written, book, entry, record
+from markupsafe import Markup
+from trees import PROJECT, write
+
+from cookbook.article import Article, Heading, Renderer
+from cookbook.article.environment import in_language, slug
+from cookbook.article.icons import icon
+from cookbook.article.terms import Marker, Terms
+from cookbook.article.tools import entries_of, rows, sources_of, users_of
+from cookbook.language.finnish.lexicon import Lexicon, Reading
+from cookbook.link import LinkedBook, link
+from cookbook.load.tree import SourceTree
+from cookbook.model import ALL_KINDS
+from cookbook.model.book import Datum, Entry
+from cookbook.model.quantity import Duration
+from cookbook.model.references import MetricId, RecipeId, SourceId
+from cookbook.model.scalar import PartialDate
+from cookbook.model.text import Line, Prose
+from cookbook.problems import Place, Problems
+
+
+@dataclass
+class Here:
+    """Addresses that say what they lead to."""
+
+    medium: str = "site"
+    anchors: list[str] = field(default_factory=list)
+
+    def entry(self, kind: str, id: str) -> str:
+        return f"/{kind}/{id}"
+
+    def anchor(self, name: str) -> str:
+        self.anchors.append(name)
+        return f"{self.medium}-{name}"
+
+
+def both(kind: str, id: str, **fields: Any) -> Entry:
+    """An entry whose title is translated."""
+    finnish = record(kind, **fields)
+    swedish = finnish.model_copy(update={"title": Line("Namn <b>", "sv")})
+    return Entry(ALL_KINDS[kind], id, {"fi": finnish, "sv": swedish}, {"fi": Written(f"{kind}/{id}")}, frozenset({"sv"}))
+
+
+BOOK = book(
+    both("recipe", "resepti", sources=["raportti", "toinen"],
+         evidence=[{"case": "tapaus", "finding": "Toimii.", "source": "toinen"}]),
+    entry("case", "tapaus", recipes=["resepti"], results=[{"claim": "Syntyi.", "source": "raportti"}]),
+    entry("challenge", "haaste", recipes=["resepti"]),
+    both("metric", "maara"), entry("phase", "alku"), entry("level", "tuotos"), entry("actor", "kaupunki"),
+    entry("source", "raportti"), entry("source", "toinen"), entry("source", "kolmas"),
+    both("term", "kokeilu", title="Kokeilu", summary="Rajattu tapa oppia jostakin."),
+    data={"maara": (Datum("2020", "", Decimal(1), "actual", SourceId("kolmas"), Place("x")),)},
+)  # fmt: skip
+LINKED = link(BOOK, TODAY, Problems())
+
+
+def renderer(folder: Path, linked: LinkedBook = LINKED, **templates: str) -> Renderer:
+    """A renderer whose theme has these templates of articles."""
+    write(folder, {f"theme/articles/{name}.html.j2": text for name, text in templates.items()})
+    (folder / "theme/css").symlink_to(PROJECT / "theme/css")
+    return Renderer(linked, SourceTree(folder))
+
+
+def shown(folder: Path, text: str, lang: str = "fi", medium: str = "site", **values: Any) -> str:
+    """What a template makes of some values."""
+    return str(renderer(folder, x=text).page("articles/x.html.j2", lang, Here(medium), **values))
+
+
+ALL = "{% for name in place.rest() %}{{ name }} {% endfor %}"
+FULL = {
+    "legal": {"privacy": "Varo."}, "web_only": "Verkossa.", "print_only": "Kirjassa.", "sources": ["raportti"], "themes": [],
+    "images": [{"file": "a.png", "alt": "Kuva", "credit": "Joku", "licence": "CC"}], "notes": "Salaa.", "synonyms": ["muu"],
+}  # fmt: skip
+OWN = "problem serving phases ingredients steps metrics"
+
+
+@pytest.mark.parametrize(
+    ("medium", "take", "names"),
+    (
+        ("site", "", f"{OWN} legal images web_only"), ("book", "", f"{OWN} legal images print_only"),
+        ("sheet", "", f"{OWN} legal images print_only"), ("site", "{{ place.take('problem', 'legal') }}",
+                                                         f"{OWN.removeprefix('problem ')} images web_only"),
+    ),
+)  # fmt: skip
+def test_the_fields_that_nothing_has_placed(tmp_path: Path, medium: str, take: str, names: str) -> None:
+    made = renderer(tmp_path, default=take + ALL + ALL)
+    article = made.article(entry("recipe", "resepti", **FULL), "fi", Here(medium))
+    assert str(article.html).split() == names.split()
+
+
+def test_an_article(tmp_path: Path) -> None:
+    text = (
+        "{{ place.heading('Yksi & kaksi') }}|{{ place.title('problem') }}|{{ place.has('tips') }}{{ place.has('steps') }}"
+        "{{ place.has('none') }}{{ place.has('evidence') }}|{{ e.title }}|{{ lang }}|{{ t.lang }}{{ voice.lang }}|"
+        "{{ here.medium }}|"
+        "{{ entry.id }}"
+    )
+    made = renderer(tmp_path, default="x", recipe=text)
+    here = Here()
+    article = made.article(BOOK.entries["recipe", "resepti"], "sv", here)
+    html = "site-yksi-kaksi|Problem|nejjanejja|Namn &lt;b&gt;|sv|svsv|site|resepti"
+    assert article == Article(
+        BOOK.entries["recipe", "resepti"], "sv", "Namn <b>", str(article.entry.content.summary), Markup(html),
+        (Heading("site-yksi-kaksi", "Yksi & kaksi"),),
+    )  # fmt: skip
+    assert made.article(BOOK.entries["case", "tapaus"], "fi", here).html == "x"
+    with pytest.raises(TypeError, match="phase has no articles"):
+        made.article(BOOK.entries["phase", "alku"], "fi", here)
+
+
+def test_users_that_a_template_has_shown(tmp_path: Path) -> None:
+    text = (
+        "{% for user in place.show(linked.used_by(entry, entry_kinds[3])) %}{{ user.id }}{% endfor %}|"
+        "{% for kind, users in users_of(entry, place.shown) %}{{ kind.name }}:"
+        "{% for user in users %}{{ user.id }}{% endfor %}{% endfor %}"
+    )
+    made = renderer(tmp_path, default=text)
+    assert made.article(BOOK.entries["recipe", "resepti"], "fi", Here()).html == "tapaus|challenge:haaste"
+
+
+def test_links_have_titles_in_the_language_of_the_page(tmp_path: Path) -> None:
+    link_to = '<a class="entry-link" data-kind="{}" href="/{}">{}</a>'
+    recipe, case = BOOK.entries["recipe", "resepti"], BOOK.entries["case", "tapaus"]
+    assert shown(tmp_path, "{{ link_to(one) }}", "sv", one=recipe) == link_to.format("recipe", "recipe/resepti", "Namn &lt;b&gt;")
+    (tmp_path / "theme/articles/x.html.j2").unlink()
+    (tmp_path / "theme/css").unlink()
+    said = shown(tmp_path, "{{ id }}{{ link_to(case) }}", "sv", id=RecipeId("resepti"), case=case)
+    assert said == link_to.format("recipe", "recipe/resepti", "Namn &lt;b&gt;") + link_to.format(
+        "case", "case/tapaus", '<span lang="fi">Nimi</span>'
+    )
+
+
+PROSE = Prose("Yksi *kokeilu* ja [x](recipe:resepti)", "fi")
+TERM = '<a class="term" href="/term/kokeilu">kokeilu</a>'
+PLAIN = 'Yksi <em>{}</em> ja <a class="entry-link" data-kind="recipe" href="/recipe/resepti">x</a>'
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "medium", "value", "html"),
+    (
+        ("{{ v }}", "fi", "site", PROSE, PLAIN.format(TERM)), ("{{ v }}", "fi", "book", PROSE, PLAIN.format("kokeilu")),
+        ("{{ v }}", "sv", "site", PROSE, f'<span lang="fi">{PLAIN.format("kokeilu")}</span>'),
+        ("{{ v|block }}", "fi", "book", PROSE, f"<p>{PLAIN.format('kokeilu')}</p>"),
+        ("{{ v|block }}", "sv", "book", Prose("a", "fi"), '<div lang="fi"><p>a</p></div>'),
+        ("{{ v|block }}", "fi", "book", Prose("a\n\nb", "fi"), "<p>a</p>\n<p>b</p>"),
+        ("{{ v|block }}", "fi", "book", Prose("*a*", "fi"), "<p><em>a</em></p>"),
+        ("{{ v|block }}", "fi", "book", Prose("*a* b", "fi"), "<p><em>a</em> b</p>"),
+        ("{{ v }}", "sv", "book", Prose("a\n\nb", "fi"), '<div lang="fi"><p>a</p>\n<p>b</p></div>'),
+        ("{{ v }}", "sv", "book", Prose("- a", "fi"), '<div lang="fi"><ul>\n<li>a</li>\n</ul></div>'),
+        ("{{ v }}", "sv", "book", Prose("1. a", "fi"), '<div lang="fi"><ol>\n<li>a</li>\n</ol></div>'),
+        ("{{ v }}", "fi", "book", Line("a & b", "fi"), "a &amp; b"),
+        ("{{ v }}", "sv", "book", Line("a", "fi"), '<span lang="fi">a</span>'),
+        ("{{ v }}", "fi", "book", None, ""), ("{{ v }}", "fi", "book", 7, "7"), ("{{ v }}", "fi", "book", Markup("<b>"), "<b>"),
+        ("{{ v }}", "fi", "book", "<b>", "&lt;b&gt;"), ("{{ v }}", "sv", "book", PartialDate(2020, 11), "november 2020"),
+        ("{{ v }}", "en", "book", True, "yes"), ("{{ v }}", "en", "book", date(2020, 1, 2), "2 January 2020"),
+        ("{{ v }}", "en", "book", Duration(Decimal(1), Decimal(2), "hour"), "1–2\u00a0h"),
+        ("{{ v|plain }}", "en", "book", Duration(Decimal(1), Decimal(2), "hour"), "1–2\u00a0h"),
+        ("{{ v|plain }}", "en", "book", Line('a"<', "fi"), "a&#34;&lt;"), ("{{ v|plain }}", "en", "book", False, "no"),
+        ("{{ v|formula }}", "sv", "book", Line("x_ab < _y", "fi"), '<span lang="fi">x<sub>ab</sub> &lt; _y</span>'),
+        ("{{ v|sections }}", "fi", "book", Prose("## Äö & b\n\n### c", "fi"), '<h2 id="book-ao-b">Äö &amp; b</h2>\n<h3>c</h3>\n'),
+        ("{{ v|sections }}", "fi", "site", Prose("## €", "fi"), '<h2 id="site-osa">€</h2>\n'),
+    ),
+)  # fmt: skip
+def test_values_on_a_page(tmp_path: Path, text: str, lang: str, medium: str, value: object, html: str) -> None:
+    assert shown(tmp_path, text, lang, medium, v=value) == html.removesuffix("\n")
+
+
+def test_kinds_of_values(tmp_path: Path) -> None:
+    tests = ("prose", "text", "reference", "record", "choice", "many")
+    text = "{% for v in values %}" + "".join(f"{{{{ 1 if v is {name} else 0 }}}}" for name in tests) + " {% endfor %}"
+    values = (PROSE, Line("a", "fi"), RecipeId("a"), record("theme"), "draft", ("a",), Markup("a"), 1, ["a"])
+    assert shown(tmp_path, text, values=values) == "110000 010000 001000 000100 000010 000001 000000 000000 000000 "
+
+
+def test_a_name_that_is_not_known_stops_the_page(tmp_path: Path) -> None:
+    with pytest.raises(UndefinedError):
+        shown(tmp_path, "{{ nothing }}")
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor"), (("Äiti & isä", "aiti-isa"), ("--A  b--", "a-b"), ("€", "osa"), ("", "osa"), ("a1_B", "a1-b"))
+)
+def test_anchors(text: str, anchor: str) -> None:
+    assert slug(text) == anchor
+
+
+def test_the_language_of_a_part() -> None:
+    assert in_language(Markup("<p>a</p>"), "fi", "fi") == "<p>a</p>"
+    assert in_language(Markup("a <p>"), "fi", "sv") == '<span lang="fi">a <p></span>'
+
+
+def test_icons(tmp_path: Path) -> None:
+    write(tmp_path, {"icons/a.svg": ' <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0"/></svg>\n'})
+    assert icon(tmp_path, "a") == (
+        '<svg class="icon" width="24" height="24" aria-hidden="true" focusable="false" viewBox="0 0 1 1"><path d="M0"/></svg>'
+    )
+    assert icon(tmp_path, "b") == Markup("")
+
+
+def test_rows_of_a_record() -> None:
+    serving = record("method").serving
+    assert [(row.name, row.heading, row.value) for row in rows(serving, "sv")] == [
+        ("duration", "Tidsåtgång", serving.duration), ("difficulty", "Svårighetsgrad", 1),
+    ]  # fmt: skip
+    flagged = record("challenge", example="false")
+    assert [row.name for row in rows(flagged, "fi")][-3:] == ["example", "state", "owner"]
+
+
+def test_what_templates_ask_of_the_book() -> None:
+    recipe, case = BOOK.entries["recipe", "resepti"], BOOK.entries["case", "tapaus"]
+    assert entries_of(LINKED, (RecipeId("resepti"), MetricId("maara"))) == [recipe, BOOK.entries["metric", "maara"]]
+    assert [(kind.name, [one.id for one in users]) for kind, users in users_of(LINKED, recipe)] == [
+        ("case", ["tapaus"]), ("challenge", ["haaste"]),
+    ]  # fmt: skip
+    assert [kind.name for kind, _ in users_of(LINKED, recipe, {case.key})] == ["challenge"]
+    assert users_of(LINKED, BOOK.entries["challenge", "haaste"]) == []
+    assert [one.id for one in sources_of(LINKED, recipe)] == ["raportti", "toinen"]
+    assert [one.id for one in sources_of(LINKED, BOOK.entries["metric", "maara"])] == ["kolmas"]
+
+
+def test_templates_find_their_tools(tmp_path: Path) -> None:
+    text = (
+        "{{ rows(one)|length }} {{ type_of(one) is sameas(word) }} {{ entry_of(id).id }} {{ entries_of([id])[0].id }}"
+        " {{ users_of(e)|length }} {{ sources_of(e)[0].id }} {{ family_of(c).years[0] }} {{ similar_to(h)|length }}"
+        " {{ icon('none') }} {{ fingerprint(e)|length }}"
+        " {{ kinds|length }} {{ languages.fi.code }} {{ entry_kinds[0].name }}"
+        " {{ draw and chart and passage and timeline and 1 }}"
+    )
+    values = {"one": record("theme"), "id": RecipeId("resepti"), "e": BOOK.entries["recipe", "resepti"]}
+    said = shown(
+        tmp_path,
+        text,
+        word=type(values["one"]),
+        c=BOOK.entries["case", "tapaus"],
+        h=BOOK.entries["challenge", "haaste"],
+        **values,
+    )
+    assert said.split() == "2 kyllä resepti resepti 2 raportti 2020 0 6 13 fi recipe 1".split()
+
+
+def glossary(lang: str = "fi", lexicon: Lexicon | None = None, **terms: Any) -> Terms:
+    """The terms of a glossary: its titles, each with its synonyms."""
+    words = (entry("term", id, title=title, synonyms=more) for id, (title, *more) in terms.items())
+    linked = link(book(*words), TODAY, Problems())
+    return Terms.of(
+        linked, lexicon or Lexicon({"kokeilun": (Reading("kokeilu"),), "kuin": (Reading("kuin"), Reading("kuu"))}), lang
+    )
+
+
+@pytest.mark.parametrize(
+    ("terms", "text", "found"),
+    (
+        ({"k": ["Kokeilu"]}, "Yksi kokeilu ja KOKEILUN loppu", [("kokeilu", "k"), ("KOKEILUN", "k")]),
+        ({"a": ["Alku"], "ak": ["Alku käy"]}, "alku käy, alku", [("alku käy", "ak"), ("alku", "a")]),
+        ({"ak": ["Alku käy"], "a": ["Alku"]}, "alku\u00a0käy alku  käy alku-käy", [("alku\u00a0käy", "ak"), ("alku", "a")]),
+        ({"x": ["AI"]}, "ai", []), ({"x": ["EKP"]}, "ekp ekpx", [("ekp", "x")]), ({"x": ["a b"]}, "a b c", [("a b", "x")]),
+        ({"x": ["Pitkä", "lyhyt sana", "on"]}, "on lyhyt sana pitkä", [("lyhyt sana", "x"), ("pitkä", "x")]),
+        ({"x": ["lyhyt sana"]}, "lyhyt", []), ({"x": ["lyhyt sana"]}, "sana lyhyt sanasto", []),
+        ({"x": ["Kuu"]}, "niin kuin on", [("kuin", "x")]), ({"x": ["--- "]}, "--- a", []),
+    ),
+)  # fmt: skip
+def test_terms_in_a_text(terms: dict[str, list[str]], text: str, found: list[tuple[str, str]]) -> None:
+    marked = [(text[start:end], id) for start, end, id in glossary(**terms).mentions(text)]
+    assert marked == found
+
+
+def test_only_finnish_has_a_lexicon() -> None:
+    known = glossary("sv", Lexicon({"kuin": (Reading("kuu"),)}), x=["Kuu"])
+    assert [list(known.mentions(text)) for text in ("kuin", "kuu")] == [[], [(0, 3, "x")]]
+
+
+def test_each_term_is_marked_once() -> None:
+    mark = Marker(glossary(k=["Kokeilu"], l=["Lappu"]), lambda kind, id: f"{kind}:{id}")
+    term: Callable[[str, str], str] = '<a class="term" href="term:{}">{}</a>'.format
+    assert mark("a < kokeilu & kokeilun, lappu >") == f"a &lt; {term('k', 'kokeilu')} &amp; kokeilun, {term('l', 'lappu')} &gt;"
+    assert mark("kokeilu") == "kokeilu"
+
+
+def test_the_glossary_is_made_once(tmp_path: Path) -> None:
+    made = renderer(tmp_path, x="")
+    assert made.terms("fi") is made.terms("fi")
+    assert made.terms("sv") is not made.terms("fi")
+    assert (made.terms("sv").lang, made.environment is made.environment) == ("sv", True)

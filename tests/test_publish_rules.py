@@ -1,0 +1,212 @@
+"""What staging carries over, replaces, refuses and leaves behind, within this process."""
+
+from __future__ import annotations
+
+import ctypes
+import fcntl
+import os
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import Any
+
+import pytest
+from trees import write
+
+from cookbook.problems import CookbookError
+from cookbook.publish import MARKER, staging
+
+OLD = {"site/a": "old", "site/keep/b": "old", "site/keep.txt": "old", "data/c": "old", "d": "old"}
+
+
+def held(folder: Path) -> dict[str, str]:
+    """The files of a folder but the marker, by name."""
+    return {
+        str(path.relative_to(folder)): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != MARKER
+    }
+
+
+def made(out: Path, files: dict[str, str], *given: Any) -> dict[str, str]:
+    """What an output holds after these files were built."""
+    with staging(out, *given) as stage:
+        assert stage.parent == out.parent
+        assert stage.name.startswith(f".{out.name}.stage-")
+        write(stage, files)
+    assert (out / MARKER).read_text(encoding="utf-8") == "cookbook\n"
+    assert out.stat().st_mode & 0o777 == 0o755
+    assert sorted(path.name for path in out.parent.iterdir()) == sorted([out.name, f".{out.name}.lock"])
+    return held(out)
+
+
+REST = {"data/c": "old", "d": "old"}
+
+
+@pytest.mark.parametrize(
+    ("files", "replaced", "keeps", "left"),
+    (
+        ({"site/a": "new"}, None, (), {"site/a": "new", **REST}),
+        ({"site/a": "new"}, ["site"], (), {"site/a": "new", **REST}),
+        ({"site/a": "new"}, [], (), {**OLD, "site/a": "new"}),
+        ({"site/e": "new"}, ["site"], ["site/keep"], {"site/e": "new", "site/keep/b": "old", **REST}),
+        ({"site/e": "new"}, ["site"], ["site/keep.txt"], {"site/e": "new", "site/keep.txt": "old", **REST}),
+        ({"site/keep/b": "new"}, ["site"], ["site/keep"], {"site/keep/b": "new", **REST}),
+        ({"e/f/g": "new"}, None, (), {**OLD, "e/f/g": "new"}),
+        ({"e": "new"}, ["site", "data"], (), {"e": "new", "d": "old"}),
+        ({"d": "new"}, None, (), {**OLD, "d": "new"}),
+        ({}, None, (), OLD),
+    ),
+)  # fmt: skip
+def test_what_is_replaced_and_what_is_kept(
+    tmp_path: Path, files: dict[str, str], replaced: Collection[str] | None, keeps: Collection[str], left: dict[str, str]
+) -> None:
+    out = tmp_path / "place/out"
+    assert made(out, OLD) == OLD
+    assert made(out, files, replaced, lambda: keeps) == left
+    assert made(out, {"site/a": "last"}, []) == {**left, "site/a": "last"}
+
+
+def test_what_is_carried_over_is_the_same_file(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    made(out, OLD)
+    number = (out / "d").stat().st_ino
+    (out / "link").symlink_to("d")
+    made(out, {"site/a": "new"})
+    assert (out / "d").stat().st_ino == number
+    assert not (out / "link").is_symlink()
+
+
+def test_files_are_copied_where_they_cannot_be_linked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(source: Path, target: Path) -> None:
+        raise OSError
+
+    made(tmp_path / "out", OLD)
+    monkeypatch.setattr(os, "link", refuse)
+    assert made(tmp_path / "out", {"site/a": "new"}, []) == {**OLD, "site/a": "new"}
+
+
+def refusal(out: Path) -> tuple[str, str, dict[str, object]]:
+    with pytest.raises(CookbookError) as refused, staging(out) as stage:
+        write(stage, {"a": "new"})
+    (problem,) = refused.value.problems
+    return str(problem.place), problem.code, dict(problem.args)
+
+
+def a_file(out: Path) -> None:
+    out.write_text("x", encoding="utf-8")
+
+
+def a_link(out: Path) -> None:
+    (out.parent / "other").mkdir()
+    out.symlink_to("other")
+
+
+def a_folder(out: Path) -> None:
+    write(out, {"x": "x"})
+
+
+def a_folder_with_a_folder(out: Path) -> None:
+    (out / MARKER).mkdir(parents=True)
+
+
+@pytest.mark.parametrize("prepare", (a_file, a_link, a_folder, a_folder_with_a_folder))
+def test_what_is_not_ours(tmp_path: Path, prepare: Callable[[Path], None]) -> None:
+    out = tmp_path / "out"
+    prepare(out)
+    before = sorted(path.name for path in tmp_path.rglob("*"))
+    assert refusal(out) == ("out", "output-foreign", {"folder": str(out)})
+    assert sorted(path.name for path in tmp_path.rglob("*")) == before
+
+
+def test_an_empty_folder_and_a_folder_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    assert made(tmp_path / "out", {"a": "x"}) == {"a": "x"}
+    assert made(tmp_path / "out", {"a": "y"}) == {"a": "y"}
+
+
+def test_one_build_at_a_time(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with (tmp_path / ".out.lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        assert refusal(out) == ("out", "output-locked", {"folder": str(out)})
+    assert made(out, {"a": "x"}) == {"a": "x"}
+    with staging(out):
+        assert refusal(out)[1] == "output-locked"
+        assert made(tmp_path / "other/out", {"a": "x"}) == {"a": "x"}
+
+
+def test_a_place_that_cannot_be_made(tmp_path: Path) -> None:
+    write(tmp_path, {"file": "x"})
+    reason = {"folder": str(tmp_path / "file/out"), "reason": "File exists"}
+    assert refusal(tmp_path / "file/out") == ("out", "output-failed", reason)
+    with pytest.raises(CookbookError) as failed, staging(tmp_path / "out"):
+        raise OSError(28, "full")
+    assert [(one.code, one.args["reason"]) for one in failed.value.problems] == [("output-failed", "full")]
+    with pytest.raises(OSError, match="own"), staging(tmp_path / "out"):
+        raise OSError("own")
+    with pytest.raises(ValueError, match="x"), staging(tmp_path / "out"):
+        raise ValueError("x")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".out.lock", "file"]
+
+
+def test_a_failed_build_leaves_the_old_one(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    made(out, OLD)
+    with pytest.raises(ValueError, match="x"), staging(out) as stage:
+        write(stage, {"site/a": "new"})
+        raise ValueError("x")
+    assert held(out) == OLD
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".out.lock", "out"]
+
+
+def test_what_a_killed_build_left_is_swept(tmp_path: Path) -> None:
+    write(tmp_path, {".out.stage-abc/a": "x", ".outer.stage-abc/a": "x", ".out.stage-old/a": "older", "out/a": "old"})
+    write(tmp_path, {f"out/{MARKER}": "cookbook\n"})
+    with staging(tmp_path / "out", []) as stage:
+        assert sorted(path.name for path in tmp_path.iterdir()) == sorted([".out.lock", ".outer.stage-abc", "out", stage.name])
+    assert held(tmp_path / "out") == {"a": "old"}
+
+
+def test_an_output_lost_between_two_renames_comes_back(tmp_path: Path) -> None:
+    write(tmp_path, {".out.stage-old/a": "old", f".out.stage-old/{MARKER}": "cookbook\n"})
+    with staging(tmp_path / "out", []) as stage:
+        write(stage, {"b": "new"})
+        assert held(tmp_path / "out") == {"a": "old"}
+    assert held(tmp_path / "out") == {"a": "old", "b": "new"}
+
+
+class Library:
+    """The system's library where it cannot exchange two folders, or fails to."""
+
+    def __init__(self, *, known: bool, number: int = 0) -> None:
+        self.number = number
+        if known:
+            self.renameat2 = lambda *given: -1
+
+
+@pytest.mark.parametrize(("known", "number"), ((False, 0), (True, 38), (True, 22)))
+def test_two_renames_where_the_system_has_no_exchange(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: bool, number: int
+) -> None:
+    made(tmp_path / "out", OLD)
+    monkeypatch.setattr(ctypes, "CDLL", lambda name, use_errno: Library(known=known))
+    monkeypatch.setattr(ctypes, "get_errno", lambda: number)
+    assert made(tmp_path / "out", {"site/a": "new"}) == {"site/a": "new", **REST}
+
+
+def test_an_exchange_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made(tmp_path / "out", OLD)
+    monkeypatch.setattr(ctypes, "CDLL", lambda name, use_errno: Library(known=True))
+    monkeypatch.setattr(ctypes, "get_errno", lambda: 13)
+    assert refusal(tmp_path / "out") == ("out", "output-failed", {"folder": str(tmp_path / "out"), "reason": "Permission denied"})
+    assert held(tmp_path / "out") == OLD
+
+
+def test_every_file_is_on_the_disk_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[str] = []
+    monkeypatch.setattr(os, "fsync", lambda number: written.append(str(Path(f"/proc/self/fd/{number}").readlink())))
+    with staging(tmp_path / "out") as stage:
+        write(stage, {"a": "x", "b/c": "x"})
+    assert sorted(name.removeprefix(f"{stage}/") for name in written) == [MARKER, "a", "b/c"]
+    open_now = [path.resolve() for path in Path("/proc/self/fd").iterdir() if tmp_path in path.resolve().parents]
+    assert open_now == []
