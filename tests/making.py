@@ -12,7 +12,7 @@ from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book, Entry, HandPage
 from cookbook.model.page import Page
 from cookbook.model.text import Text
-from cookbook.model.walk import Path
+from cookbook.model.walk import FieldPath
 from cookbook.problems import Place
 
 TODAY = date(2026, 11, 22)
@@ -52,7 +52,7 @@ class Written:
 
     file: str
 
-    def place(self, path: Path, snippet: str = "", below: int = 0) -> Place:
+    def place(self, path: FieldPath, snippet: str = "", below: int = 0) -> Place:
         return Place(f"{self.file}#{shown(path)}{snippet and f':{snippet}'}")
 
 

@@ -128,7 +128,7 @@ def test_one_build_at_a_time(tmp_path: Path) -> None:
     out = tmp_path / "out"
     with (tmp_path / ".out.lock").open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
-        assert refusal(out) == ("out", "output-locked", {"folder": str(out)})
+        assert refusal(out) == ("out", "output-locked", {})
     assert made(out, {"a": "x"}) == {"a": "x"}
     with staging(out):
         assert refusal(out)[1] == "output-locked"
@@ -137,8 +137,7 @@ def test_one_build_at_a_time(tmp_path: Path) -> None:
 
 def test_a_place_that_cannot_be_made(tmp_path: Path) -> None:
     write(tmp_path, {"file": "x"})
-    reason = {"folder": str(tmp_path / "file/out"), "reason": "File exists"}
-    assert refusal(tmp_path / "file/out") == ("out", "output-failed", reason)
+    assert refusal(tmp_path / "file/out") == ("out", "output-failed", {"reason": "File exists"})
     with pytest.raises(CookbookError) as failed, staging(tmp_path / "out"):
         raise OSError(28, "full")
     assert [(one.code, one.args["reason"]) for one in failed.value.problems] == [("output-failed", "full")]
@@ -198,7 +197,7 @@ def test_an_exchange_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     made(tmp_path / "out", OLD)
     monkeypatch.setattr(ctypes, "CDLL", lambda name, use_errno: Library(known=True))
     monkeypatch.setattr(ctypes, "get_errno", lambda: 13)
-    assert refusal(tmp_path / "out") == ("out", "output-failed", {"folder": str(tmp_path / "out"), "reason": "Permission denied"})
+    assert refusal(tmp_path / "out") == ("out", "output-failed", {"reason": "Permission denied"})
     assert held(tmp_path / "out") == OLD
 
 

@@ -25,8 +25,8 @@ from cookbook.link import LinkedBook, link
 from cookbook.load.tree import SourceTree
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Datum, Entry
+from cookbook.model.ids import MetricId, RecipeId, SourceId
 from cookbook.model.quantity import Duration
-from cookbook.model.references import MetricId, RecipeId, SourceId
 from cookbook.model.scalar import PartialDate
 from cookbook.model.text import Line, Prose
 from cookbook.problems import Place, Problems
@@ -104,14 +104,14 @@ def test_the_fields_that_nothing_has_placed(tmp_path: Path, medium: str, take: s
 def test_an_article(tmp_path: Path) -> None:
     text = (
         "{{ place.heading('Yksi & kaksi') }}|{{ place.title('problem') }}|{{ place.has('tips') }}{{ place.has('steps') }}"
-        "{{ place.has('none') }}{{ place.has('evidence') }}|{{ e.title }}|{{ lang }}|{{ t.lang }}{{ voice.lang }}|"
+        "{{ place.has('none') }}{{ place.has('evidence') }}|{{ e.title }}|{{ lang }}|{{ voice.lang }}|"
         "{{ here.medium }}|"
         "{{ entry.id }}"
     )
     made = renderer(tmp_path, default="x", recipe=text)
     here = Here()
     article = made.article(BOOK.entries["recipe", "resepti"], "sv", here)
-    html = "site-yksi-kaksi|Problem|nejjanejja|Namn &lt;b&gt;|sv|svsv|site|resepti"
+    html = "site-yksi-kaksi|Problem|nejjanejja|Namn &lt;b&gt;|sv|sv|site|resepti"
     assert article == Article(
         BOOK.entries["recipe", "resepti"], "sv", "Namn <b>", str(article.entry.content.summary), Markup(html),
         (Heading("site-yksi-kaksi", "Yksi & kaksi"),),
@@ -237,7 +237,7 @@ def test_templates_find_their_tools(tmp_path: Path) -> None:
         " {{ users_of(e)|length }} {{ sources_of(e)[0].id }} {{ family_of(c).years[0] }} {{ similar_to(h)|length }}"
         " {{ icon('none') }} {{ fingerprint(e)|length }}"
         " {{ kinds|length }} {{ languages.fi.code }} {{ entry_kinds[0].name }}"
-        " {{ draw and chart and passage and timeline and 1 }}"
+        " {{ draw and chart and challenge_drawings and timeline and 1 }}"
     )
     values = {"one": record("theme"), "id": RecipeId("resepti"), "e": BOOK.entries["recipe", "resepti"]}
     said = shown(

@@ -10,19 +10,19 @@ import pytest
 from making import TODAY, Written, book, course, entry, page, record
 
 from cookbook.link import LinkedBook, link
+from cookbook.link.backlinks import resolve
 from cookbook.link.coverage import coverage
 from cookbook.link.divisions import divisions, words_of
 from cookbook.link.family import family
 from cookbook.link.fingerprint import fingerprint
 from cookbook.link.menus import OutOfOrder, supplies, totals
-from cookbook.link.references import resolve
 from cookbook.link.roadmap import Roadmap, Span, roadmap
 from cookbook.link.similar import MOST, similar
 from cookbook.model.book import Datum, Entry
+from cookbook.model.ids import SourceId
 from cookbook.model.metric import METRIC
 from cookbook.model.quantity import Quantity
 from cookbook.model.recipe import RECIPE
-from cookbook.model.references import SourceId
 from cookbook.model.text import Text
 from cookbook.problems import Place, Problems
 

@@ -9,7 +9,9 @@ import pytest
 from making import TODAY, book, course, entry, page
 
 from cookbook.link import link
+from cookbook.link.backlinks import Backlink
 from cookbook.link.checks import (
+    OURS,
     check_addresses,
     check_case,
     check_former_ids,
@@ -18,11 +20,10 @@ from cookbook.link.checks import (
     check_metric,
     check_recipe,
     check_review,
+    check_slugs,
 )
 from cookbook.link.cycles import check_cycles
 from cookbook.link.menus import totals
-from cookbook.link.references import Backlink
-from cookbook.link.slugs import OURS, check_slugs
 from cookbook.model.book import EVERY, Faulty
 from cookbook.problems import Problems
 
@@ -295,7 +296,7 @@ def test_a_link_that_leads_nowhere_tells_the_nearest() -> None:
     with pytest.raises(Exception, match="unknown-id"):
         link(whole, TODAY, problems)
     assert [(str(one.place), one.code, one.args) for one in problems.errors] == [
-        ("recipe/resepti#problem:page:ohja", "unknown-page", {"id": "ohja", "kind": "page", "near": "ohje"}),
+        ("recipe/resepti#problem:page:ohja", "unknown-page", {"id": "ohja", "near": "ohje"}),
         ("recipe/resepti#problem:recipe:reseptit", "unknown-id", {"id": "reseptit", "kind": "recipe", "near": "resepti"}),
         ("recipe/resepti#related[2]", "unknown-id", {"id": "resepty", "kind": "recipe", "near": "resepti"}),
     ]

@@ -11,18 +11,17 @@ from pydantic import TypeAdapter
 from trees import write
 
 from cookbook.load import CONTENT, load, overlay
-from cookbook.load.borrowed import without_missing
 from cookbook.load.entries import load_folder, load_vocabulary, validate
 from cookbook.load.faults import fields_at, nearest, shown
 from cookbook.load.nodes import parse, plain
-from cookbook.load.pages import lent, load_pages
+from cookbook.load.pages import lent, load_pages, without_missing
 from cookbook.load.salvage import leaves
 from cookbook.load.source import NodeSource
 from cookbook.load.tree import HOME, SourceTree
 from cookbook.model.book import EVERY, Entry, Faulty
+from cookbook.model.ids import RecipeId
 from cookbook.model.method import Method
 from cookbook.model.recipe import RECIPE, Recipe
-from cookbook.model.references import RecipeId
 from cookbook.model.text import Line, Prose
 from cookbook.model.vocabulary import PHASE, THEME
 from cookbook.problems import CookbookError, Problems

@@ -13,10 +13,9 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from cookbook.model.content import Estimate
-from cookbook.model.quantity import DAY, Duration, Effort, Group, Money, MonthSpan, Quantity
-from cookbook.model.references import RecipeId
-from cookbook.model.scalar import Day, Difficulty, Flag, PartialDate, Whole, Within
-from cookbook.model.scalar import Decimal as Number
+from cookbook.model.ids import RecipeId
+from cookbook.model.quantity import DAY, Duration, Effort, GroupSize, Money, MonthSpan, Quantity
+from cookbook.model.scalar import Day, DecimalNumber, Difficulty, Flag, PartialDate, Whole, Within
 from cookbook.model.text import HIDDEN, Definition, Line, Prose, Summary, Text, Title
 
 
@@ -97,9 +96,11 @@ def test_hidden_characters() -> None:
     (
         (Whole, "0", 0), (Whole, " 7 ", 7), (Whole, "999999999", 999_999_999), (Whole, "1000000000", None), (Whole, "07", None),
         (Whole, "-1", None), (Whole, "1.0", None), (Whole, 1, None), (Whole, "٣", None),
-        (Number, "0", 0.0), (Number, "0,5", 0.5), (Number, "1.2345", 1.2345), (Number, " 999999.9999 ", 999_999.9999),
-        (Number, "1000000", None), (Number, "1.23456", None), (Number, "1.", None), (Number, "-1", None), (Number, 1.5, None),
-        (Number, "00.5", None),
+        (DecimalNumber, "0", 0.0), (DecimalNumber, "0,5", 0.5), (DecimalNumber, "1.2345", 1.2345),
+        (DecimalNumber, " 999999.9999 ", 999_999.9999),
+        (DecimalNumber, "1000000", None), (DecimalNumber, "1.23456", None), (DecimalNumber, "1.", None),
+        (DecimalNumber, "-1", None), (DecimalNumber, 1.5, None),
+        (DecimalNumber, "00.5", None),
         (Flag, "true", True), (Flag, "false", False), (Flag, "yes", None), (Flag, "True", None), (Flag, True, None),
         (Day, "2024-02-29", date(2024, 2, 29)), (Day, "2023-02-29", None), (Day, "2024-2-29", None),
         (Day, " 2024-02-01 ", date(2024, 2, 1)),
@@ -108,7 +109,7 @@ def test_hidden_characters() -> None:
     ),
 )  # fmt: skip
 def test_scalars(sort: Any, text: object, value: object) -> None:
-    codes = {id(Whole): "whole-number", id(Number): "decimal-number", id(Flag): "flag", id(Day): "date"}
+    codes = {id(Whole): "whole-number", id(DecimalNumber): "decimal-number", id(Flag): "flag", id(Day): "date"}
     if value is None:
         code = "out-of-range" if sort is Difficulty else codes[id(sort)]
         assert refusal(sort, text) == (code, {"found": str(text), **({"least": "1", "most": "3"} if sort is Difficulty else {})})
@@ -160,8 +161,8 @@ def test_what_is_no_date(text: object) -> None:
         (Duration, "1,255 h", None, None, None), (Money, "999999999 €", 999_999_999, 999_999_999, "euro"),
         (Money, "1000000000 €", None, None, None), (Money, "999 999 999 999 €", 999_999_999_999, 999_999_999_999, "euro"),
         (Money, "1 999 999 999 999 €", None, None, None), (Money, "12 34 €", None, None, None), (Money, "5", None, None, None),
-        (MonthSpan, "1–4", 1, 4, "month"), (MonthSpan, "5 kk", 5, 5, "month"), (Group, "3", None, None, None),
-        (Group, "3 KAUPUNKIA", 3, 3, "city"), (Effort, "2 htkk", 2, 2, "person-month"),
+        (MonthSpan, "1–4", 1, 4, "month"), (MonthSpan, "5 kk", 5, 5, "month"), (GroupSize, "3", None, None, None),
+        (GroupSize, "3 KAUPUNKIA", 3, 3, "city"), (Effort, "2 htkk", 2, 2, "person-month"),
     ),
 )  # fmt: skip
 def test_the_sides_of_a_quantity(sort: type[Quantity], text: str, least: object, most: object, unit: str | None) -> None:
@@ -247,7 +248,7 @@ BOUNDS = {
 
 @pytest.mark.parametrize("lang", UNITS)
 def test_the_words_of_units(lang: str) -> None:
-    sorts = (Duration, Effort, Money, Group)
+    sorts = (Duration, Effort, Money, GroupSize)
     for word, unit in (each.rsplit(":", 1) for each in UNITS[lang].split()):
         (sort,) = [sort for sort in sorts if unit in sort.units]
         assert sort.read(Text(f"5 {word}", lang)) == sort(Decimal(5), Decimal(5), unit)

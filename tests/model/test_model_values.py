@@ -15,10 +15,10 @@ from cookbook.model import ALL_KINDS, CHAPTERS, ENTRY_KINDS, IN_BOOK, languages
 from cookbook.model.amounts import grammar, number
 from cookbook.model.annotations import bare
 from cookbook.model.book import Datum, Entry, HandPage
+from cookbook.model.ids import SourceId
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.metric import METRIC
 from cookbook.model.recipe import RECIPE
-from cookbook.model.references import SourceId
 from cookbook.model.text import Line, Reference, Text
 from cookbook.model.vocabulary import PHASE
 from cookbook.model.walk import at, walk
