@@ -9,9 +9,11 @@ from string import Formatter
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 from trees import PROJECT
 
+from cookbook.editions import EDITIONS
+from cookbook.language.speech import speech
 from cookbook.language.speech.table import strings
 from cookbook.model import ALL_KINDS
 from cookbook.model.languages import LANGUAGES as RECORDS
@@ -56,6 +58,21 @@ def test_same_placeholders(lang: str) -> None:
     finnish, other = strings("fi"), strings(lang)
     assert [key for key in finnish if names(finnish[key]) != names(other[key])] == []
     assert [key for key in finnish if finnish[key].count("|") != other[key].count("|")] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_edition_says_what_it_made(lang: str) -> None:
+    assert {f"made.{name}" for name in EDITIONS} - strings(lang).keys() == set()
+
+
+def test_a_field_without_a_heading_is_refused() -> None:
+    class Model(BaseModel):
+        named: int = Field(title="Nimi")
+        unnamed: int
+
+    assert speech("sv").heading(Model, "named") == "Nimi"
+    with pytest.raises(KeyError, match="unnamed"):
+        speech("sv").heading(Model, "unnamed")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

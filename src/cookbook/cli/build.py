@@ -8,7 +8,7 @@ from cookbook.asked import Asked
 from cookbook.cli.terminal import Terminal
 from cookbook.editions import Job, edition, make
 from cookbook.language.speech.messages import line
-from cookbook.language.speech.table import find, told
+from cookbook.language.speech.table import told
 from cookbook.link.cookbook import read
 from cookbook.model.book import Book
 from cookbook.problems import Problems
@@ -44,10 +44,8 @@ def _kept(asked: Asked, book: Book) -> list[str]:
 def _report(asked: Asked, seconds: float) -> None:
     """Say what was made, where, how large and in how long."""
     for name in asked.editions:
-        text = find(asked.lang, f"made.{name}")
         folder = asked.out / edition(name).FOLDER
         files = [path for path in folder.rglob("*") if path.is_file()]
         size = sum(path.stat().st_size for path in files) / 1_000_000
-        if text:
-            print(text.format(folder=folder, files=len(files), size=f"{size:.1f}"))
+        print(told(asked.lang, f"made.{name}", folder=folder, files=len(files), size=f"{size:.1f}"))
     print(told(asked.lang, "made.time", seconds=f"{seconds:.0f}"))

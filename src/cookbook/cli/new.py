@@ -22,7 +22,7 @@ from cookbook.model.book import Book
 from cookbook.model.kind import Kind
 from cookbook.model.languages import MODEL_LANGUAGE
 from cookbook.model.quantity import Quantity
-from cookbook.model.text import ID_PATTERN, OwnId, Reference, Text
+from cookbook.model.text import ID_PATTERN, OwnId, Reference, Text, WebAddress
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.settings.basics import open_tree
 
@@ -126,7 +126,7 @@ def _value(annotation: Any, field: FieldInfo, example: Any, book: Book) -> Any:
     if _is_reference(plain):
         return "" if plain is OwnId else next((entry.id for entry in book.of(ALL_KINDS[plain.kind])), "")
     if _is_text(plain):
-        return example if field.title == "Osoite" else field.description
+        return example if issubclass(plain, WebAddress) else field.description
     if get_origin(plain) is Literal and not example:
         return get_args(plain)[0]
     return example

@@ -18,7 +18,7 @@ from cookbook.model.method import METHOD, Method
 from cookbook.model.metric import METRIC, Metric
 from cookbook.model.quantity import Duration
 from cookbook.model.recipe import RECIPE, Recipe
-from cookbook.model.text import Text
+from cookbook.model.text import WebAddress
 from cookbook.model.walk import walk
 from cookbook.problems import Problems
 
@@ -47,7 +47,7 @@ def check_entries(book: Book, backlinks: Backlinks, today: date, problems: Probl
 def check_addresses(entry: Entry, problems: Problems) -> None:
     """Whatever is called an address is one."""
     for path, value in walk(entry.content):
-        if path[-1] == "url" and isinstance(value, Text) and not _is_web_address(value):
+        if isinstance(value, WebAddress) and not _is_web_address(value):
             problems.note(entry.source.place(path), "url-scheme", found=value)
 
 

@@ -44,7 +44,7 @@ def _only_counts_faulty(detail: ErrorDetails) -> bool:
 def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource, problems: Problems) -> None:
     path: FieldPath = detail["loc"]
     code = CODES.get(detail["type"], detail["type"])
-    args: dict[str, object] = {"field": shown(path), **(detail.get("ctx") or {})}
+    args: dict[str, object] = {"field": shown(path), **detail.get("ctx", {})}
     place = source.place(path)
     if code == "unknown-field":
         args["near"] = nearest(str(path[-1]), fields_at(model, path))
@@ -52,7 +52,7 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
     elif code == "missing-field":
         place = source.place(path[:-1])
     elif code == "unknown-choice":
-        found, choices = str(detail["input"]), str(args.get("expected", "")).replace("'", "").replace(" or ", ", ")
+        found, choices = str(detail["input"]), str(args["expected"]).replace("'", "").replace(" or ", ", ")
         args |= {"found": found, "choices": choices, "near": nearest(found, choices.split(", "))}
     elif code == "too-few":
         args["least"] = args["min_length"]

@@ -8,7 +8,7 @@ from cookbook.model.content import Content
 from cookbook.model.field import Record, optional, required, several
 from cookbook.model.ids import LevelId
 from cookbook.model.kind import Kind, PartedBy
-from cookbook.model.text import Line, Prose
+from cookbook.model.text import Line, Prose, WebAddress
 from cookbook.model.vocabulary import LEVEL
 
 
@@ -17,7 +17,7 @@ class DataSource(Record):
 
     name: Line = required("Aineisto", "Rekisteri, tilasto tai oma lista.", "Kokeilulista")
     keeper: Line | None = optional("Ylläpitäjä", "Kuka aineistoa ylläpitää.", "Tilastokeskus")
-    url: Line | None = optional("Osoite", "Aineiston https-osoite.", "https://stat.fi")
+    url: WebAddress | None = optional("Osoite", "Aineiston https-osoite.", "https://stat.fi")
     access: Literal["open", "paid", "permit", "own"] = required(
         "Saatavuus", "open = avoin, paid = maksullinen, permit = luvanvarainen, own = oma.", "open"
     )

@@ -73,6 +73,10 @@ class Line(Text):
             raise PydanticCustomError("too-long", "length", {"found": len(value), "least": 1, "most": MAX_LINE})
 
 
+class WebAddress(Line):
+    """An address on the web; `link` tells where it is none, since it may be in a translation too."""
+
+
 class Prose(Text):
     """Running text in CommonMark without raw HTML; `prose` parses it."""
 

@@ -9,7 +9,7 @@ from cookbook.model.field import optional, required, several
 from cookbook.model.ids import SourceId, TermId
 from cookbook.model.kind import Kind
 from cookbook.model.scalar import Day, PartialDate
-from cookbook.model.text import Definition, Line, Title
+from cookbook.model.text import Definition, Line, Title, WebAddress
 
 
 class Word(Named):
@@ -33,7 +33,7 @@ class Actor(Named):
     type: Literal["city", "company", "university", "authority", "association", "network", "group"] = required(
         "Tyyppi", "Minkälainen toimija on.", "city"
     )
-    url: Line | None = optional("Osoite", "Toimijan https-osoite.", "https://www.vantaa.fi")
+    url: WebAddress | None = optional("Osoite", "Toimijan https-osoite.", "https://www.vantaa.fi")
 
 
 class Source(Named):
@@ -45,7 +45,7 @@ class Source(Named):
     author: Line | None = optional("Tekijä", "Kirjoittaja.", "K. Spilling")
     publisher: Line | None = optional("Julkaisija", "Kuka julkaisi.", "Vantaan kaupunki")
     published: PartialDate | None = optional("Julkaistu", "Milloin julkaistu.", "2018-09-13")
-    url: Line | None = optional("Osoite", "Lähteen https-osoite.", "https://fiksukaupunki.fi")
+    url: WebAddress | None = optional("Osoite", "Lähteen https-osoite.", "https://fiksukaupunki.fi")
     accessed: Day | None = optional("Luettu", "Milloin osoite on viimeksi avattu.", "2026-11-22")
 
 

@@ -120,14 +120,14 @@ def _columns(fields: Mapping[str, Any], path: tuple[str, ...], known: Mapping[st
         field = known[found["$ref"].rsplit("/", 1)[-1]] | found if "$ref" in found else found
         inner = (*path, name)
         full = "_".join(inner)
-        title = str(field.get("description") or field.get("title") or name)
+        title = str(field.get("description", name))
         if field.get("type") == "object":
             yield from _columns(field.get("properties", {}), inner, known)
         elif field.get("type") == "array":
             if field["items"].get("type") == "string":
                 yield Column(full, inner, title, is_list=True)
         else:
-            datatype = "date" if field.get("format") == "date" else TYPES.get(field.get("type", "string"), "string")
+            datatype = "date" if field.get("format") == "date" else TYPES[field.get("type", "string")]
             yield Column(full, inner, title, "boolean" if field.get("const") is True else datatype)
 
 

@@ -52,7 +52,7 @@ class Speech:
         return own or str(getattr(kind, part))
 
     def heading(self, model: type[BaseModel], name: str) -> str:
-        """The heading of a field; where there is no string for it, the model's own."""
+        """The heading of a field; where there is no string for it, the model's own. Raises KeyError for a field without one."""
         return _heading(self.lang, model, name)
 
     def choice(self, name: str, value: object) -> str:
@@ -88,7 +88,10 @@ class Speech:
 def _heading(lang: str, model: type[BaseModel], name: str) -> str:
     owners = [] if lang == MODEL_LANGUAGE else [owner for owner in model.__mro__ if name in get_annotations(owner)]
     found = (find(lang, f"field.{owner.__name__}.{name}") for owner in owners)
-    return next(filter(None, found), None) or model.model_fields[name].title or name
+    heading = next(filter(None, found), None) or model.model_fields[name].title
+    if heading is None:
+        raise KeyError(f"{model.__name__}.{name} has no heading")
+    return heading
 
 
 @cache
