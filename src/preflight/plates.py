@@ -51,7 +51,7 @@ def inked_pages(path: Path, pages: int, largest: float, *, spots: bool) -> Itera
         for first in range(1, pages + 1, BATCH):
             last = min(first + BATCH - 1, pages)
             with tempfile.TemporaryDirectory(dir=folder) as batch:
-                _render(plain, Path(batch), first, last, fine, SPOTS if spots else PROCESS)
+                _render(plain, Path(batch), range(first, last + 1), fine, SPOTS if spots else PROCESS)
                 for at in range(1, last - first + 2):
                     yield Inked(_total(Path(batch), at, spots=spots), fine)
 
@@ -64,12 +64,12 @@ def _plain(path: Path, folder: Path) -> Path:
     return plain
 
 
-def _render(path: Path, folder: Path, first: int, last: int, fine: float, device: str) -> None:
+def _render(path: Path, folder: Path, pages: range, fine: float, device: str) -> None:
     options = ["-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-dNOPROMPT", "-dOverrideICC", f"-r{fine:.2f}"]
-    pages = [f"-dFirstPage={first}", f"-dLastPage={last}"]
+    which = [f"-dFirstPage={pages[0]}", f"-dLastPage={pages[-1]}"]
     target = f"-sOutputFile={folder}/p%d.tif"
     most, more = SECONDS
-    run(["gs", *options, *pages, f"-sDEVICE={device}", target, str(path.absolute())], most + more * (last - first + 1))
+    run(["gs", *options, *which, f"-sDEVICE={device}", target, str(path.absolute())], most + more * len(pages))
 
 
 def _total(folder: Path, at: int, *, spots: bool) -> Image.Image:

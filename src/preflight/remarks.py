@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 
 from preflight.content.geometry import MM, Rect
 from preflight.content.painted import Painted, Sheet
@@ -42,18 +43,10 @@ class Remark:
     """Whether a person should look at it; anything else must be mended before the file goes to a press."""
 
 
-def fault(
-    code: str, *, at: Location | None = None, what: str = "", found: str = "", allowed: str = "", group: str = ""
-) -> Remark:
-    """Something that must be mended before the file goes to a press."""
-    return Remark(code, at or Location(), what, found, allowed, group)
-
-
-def warning(
-    code: str, *, at: Location | None = None, what: str = "", found: str = "", allowed: str = "", group: str = ""
-) -> Remark:
-    """Something that a person should look at."""
-    return Remark(code, at or Location(), what, found, allowed, group, is_warning=True)
+fault = Remark
+"""Something that must be mended before the file goes to a press."""
+warning = partial(Remark, is_warning=True)
+"""Something that a person should look at."""
 
 
 class CannotRunError(Exception):

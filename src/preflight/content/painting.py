@@ -27,7 +27,7 @@ def paint_path(walker: Walker, *, fill: bool, stroke: bool) -> None:
     state, path, box = walker.state, walker.path, walker.path.box
     if box is not None:
         if fill:
-            _fill(walker, PaintKind.FILL, box.meet(state.clip), path.thinnest(state.clip), straight=path.straight)
+            _fill(walker, PaintKind.FILL, box.meet(state.clip), size=path.thinnest(state.clip), straight=path.straight)
         if stroke:
             for part in path.parts if len(path.parts) <= MOST_PARTS else [box]:
                 _stroke(walker, part)
@@ -44,12 +44,12 @@ def _painted(walker: Walker, kind: PaintKind, box: Rect, colour: Colour, *, stro
     return Painted(kind, box, colour, overprint, state.overprint_mode, in_mask=walker.in_mask, blended=blended, **more)
 
 
-def _fill(walker: Walker, kind: PaintKind, box: Rect, size: float, text: str = "", *, straight: bool = True) -> None:
+def _fill(walker: Walker, kind: PaintKind, box: Rect, **more: Any) -> None:
     state = walker.state
     if state.fill.space.family is SpaceFamily.PATTERN:
         _pattern(walker, box, stroke=False)
     else:
-        walker.paint(_painted(walker, kind, box, state.fill, size=size, text=text, straight=straight))
+        walker.paint(_painted(walker, kind, box, state.fill, **more))
 
 
 def _stroke(walker: Walker, box: Rect) -> None:
@@ -89,7 +89,7 @@ def paint_text(walker: Walker, parts: list[Any]) -> None:
         return
     walker.gathered.fonts[id(state.font)] = state.font
     if state.rendering in FILLED:
-        _fill(walker, PaintKind.TEXT, shown.box.meet(state.clip), shown.size, shown.text)
+        _fill(walker, PaintKind.TEXT, shown.box.meet(state.clip), size=shown.size, text=shown.text)
     if state.rendering in STROKED:
         _outline(walker, shown)
 
@@ -129,7 +129,7 @@ def _picture(walker: Walker, found: Any, text: str) -> None:
     sizes = [count / length * 72 for count, length in ((across, wide), (down, high)) if length > 0]
     size = min(sizes, default=math.inf) if across * down > 1 else math.inf
     if found.get("/ImageMask") is True:
-        _fill(walker, PaintKind.STENCIL, box, size, text)
+        _fill(walker, PaintKind.STENCIL, box, size=size, text=text)
         return
     colour, bits = Colour(walker.resources.space(found.get("/ColorSpace"))), int(number(found.get("/BitsPerComponent")) or 8)
     masked = isinstance(found.get("/SMask"), Object)

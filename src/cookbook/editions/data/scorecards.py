@@ -91,14 +91,15 @@ def _card(sheets: Sheets, sheet: Worksheet, title: str, uses: dict[str, list[str
     sheet.write_row(HEAD_ROW, 0, heads, sheets.formats["head"])
     sheet.repeat_rows(HEAD_ROW)
     sheet.freeze_panes(HEAD_ROW + 1, 1)
-    for row, ((id, said), name) in enumerate(zip(uses.items(), names, strict=True), HEAD_ROW + 1):
-        _metric_row(sheets, sheet, row, id, said, name)
+    for row, (use, name) in enumerate(zip(uses.items(), names, strict=True), HEAD_ROW + 1):
+        _metric_row(sheets, sheet, row, use, name)
     sheet.activate()
     sheet.set_first_sheet()
 
 
-def _metric_row(sheets: Sheets, sheet: Worksheet, row: int, id: str, uses: list[str], name: str) -> None:
-    """One metric: what it is, cells to fill in, and formulas over its own sheet."""
+def _metric_row(sheets: Sheets, sheet: Worksheet, row: int, use: tuple[str, list[str]], name: str) -> None:
+    """One metric and what it is used for: what it is, cells to fill in, and formulas over its own sheet."""
+    id, uses = use
     metric = sheets.edition.linked.one(METRIC, id).content
     voice, formats = sheets.voice, sheets.formats
     words = [sheets.title(METRIC, id), sheets.title(LEVEL, metric.level), ", ".join(voice.choice("use", use) for use in uses)]
