@@ -5,11 +5,15 @@ python .ci/copies.py newcomers tests/edition [PYTEST ARGUMENT]...
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from cookbook.cli import main
+from cookbook.model import ENTRY_KINDS
 
 HOME = Path(__file__).resolve().parents[1]
 CONTENT = ("recipes", "methods", "metrics", "cases", "challenges", "menus", "images")
@@ -43,7 +47,7 @@ def another_city(target: Path) -> None:
 
 
 def newcomers(target: Path) -> None:
-    """Valid new entries of every kind, long and short, translated or not, among those of the first edition.
+    """Valid new entries among those of the first edition: the guide's, every field that `new` writes, and short, long, odd ones.
 
     Its tests pass there, so that what a writer proposes turns nothing red.
     """
@@ -51,6 +55,14 @@ def newcomers(target: Path) -> None:
     for path in sorted(NEWCOMERS.rglob("*.yml")):
         with (target / path.relative_to(NEWCOMERS)).open("a", encoding="utf-8") as file:
             file.write(path.read_text(encoding="utf-8"))
+    guide = (HOME / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    for ending, text in zip(("yml", "sv.yml"), re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL), strict=True):
+        (target / f"recipes/aamukahvit.{ending}").write_text(text, encoding="utf-8")
+    for kind in ENTRY_KINDS:
+        main(["new", kind.name, "oma-uusi", "--source", str(target)])
+        path = target / kind.path / "oma-uusi.yml"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub("(?m)^title: .*", f"title: Oma uusi {kind.one.lower()}", text, count=1), encoding="utf-8")
 
 
 COPIES = {"another-city": another_city, "newcomers": newcomers}
