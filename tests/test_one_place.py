@@ -14,8 +14,11 @@ import pikepdf
 import pytest
 from trees import PROJECT, TESTS, Said, environment, grow, write
 
+from cookbook.model import ENTRY_KINDS
+
 NODE = Path(sys.executable).with_name("node")
-LEFT_OUT = shutil.ignore_patterns(".*", "build", "tests", "benchmarks", "__pycache__", "docs")
+FIRST_EDITION = [kind.path for kind in ENTRY_KINDS]
+LEFT_OUT = shutil.ignore_patterns(".*", "build", "tests", "benchmarks", "__pycache__", "docs", *FIRST_EDITION)
 FIELD = '    shelf: Line | None = optional("Hyllypaikka", "Missä hyllyssä paperit ovat.", "B 12")\n'
 PARTNER_KIND = '''"""The partner: somebody to work with."""
 
@@ -80,6 +83,33 @@ phase: kasvu
 due: 2031-05-31
 authors: [Toimitus]
 reviewed: 2026-11-22
+"""
+
+
+BOOKMARK = '''"""The product `bookmark`: a strip of paper."""
+
+from __future__ import annotations
+
+from cookbook.editions.job import Job
+from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.editions.print.products.product import Product
+from cookbook.editions.print.products.sheets import press_sheet
+from cookbook.settings.printing import Printing
+
+
+def bookmark(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
+    """One strip with two sides."""
+    return (press_sheet(job, printing, "bookmark", "bookmark"),)
+
+
+PRODUCT = Product("bookmark", bookmark, paper="cards", two_sided=True)
+'''
+STRIP = """<!doctype html>
+<html lang="{{ lang }}">
+<head><meta charset="utf-8"><title>{{ imprint.title|plain }}</title>
+<style>@page { size: 50mm 180mm; bleed: {{ profile.bleed }}mm; margin: 10mm }</style></head>
+<body data-file="print/edition.yml"><p>{{ imprint.title }}</p><p style="break-before: page">{{ imprint.publisher }}</p></body>
+</html>
 """
 
 
@@ -271,3 +301,31 @@ def test_kind_in_a_new_entry(kind: Copy) -> None:
     assert kind("new", "partner", "uusi").status == 0
     assert kind("check").status == 0
     (kind.tree / "partners/uusi.yml").unlink()
+
+
+@pytest.mark.book
+def test_product_is_a_module_and_its_words(tmp_path: Path) -> None:
+    """Without its words it is not made; with them the ticket names it, its sides and its paper."""
+    copy = Copy(tmp_path)
+    write(copy.home, {"src/cookbook/editions/print/products/bookmark.py": BOOKMARK})
+    write(
+        copy.home, {"print/templates/bookmark.html.j2": STRIP, "print/css/bookmark.css": "body { font: 12pt Source Sans\\ 3 }\n"}
+    )
+    make = copy.home / "src/cookbook/editions/print/make.py"
+    text = make.read_text(encoding="utf-8")
+    make.write_text(re.sub(r"\bplan, poster\b", "plan, poster, bookmark", text), encoding="utf-8")
+    assert "stage.print-bookmark" in copy("print", "--product", "bookmark").err
+    assert not copy.out.exists()
+    strings = copy.home / "src/cookbook/language/speech/strings/fi.yml"
+    words = strings.read_text(encoding="utf-8")
+    for near, word in (("poster: juliste}", "kirjanmerkki"), ("poster: ei taittoa}", "leikataan pinossa")):
+        words = words.replace(near, near.replace("}", f", bookmark: {word}}}"))
+    strings.write_text(words.replace("print-poster:", "print-bookmark: Kirjanmerkki\n  print-poster:"), encoding="utf-8")
+    said = copy("print", "--product", "bookmark")
+    assert said.status == 0, said.err
+    (file,) = json.loads((copy.out / "print/job.json").read_text(encoding="utf-8"))["files"]
+    assert (file["file"], file["product"], file["colours"], file["pages"]) == ("bookmark.pdf", "bookmark", "4/4", 2)
+    ticket = (copy.out / "print/job.md").read_text(encoding="utf-8")
+    assert "- Tuote: kirjanmerkki\n" in ticket
+    assert "leikataan pinossa" in ticket
+    assert f"- Paperi: {file['paper']['name']} " in ticket

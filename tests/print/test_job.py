@@ -5,14 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pytest
+from jobs import job_of, printing_of
 from pdf_tools import Printed
 from printing import Prints
 from trees import BASE, PROJECT, grow, write
+
+from cookbook.editions.print.make import PRODUCTS
+from cookbook.language.speech.table import strings
+from cookbook.model.languages import USUAL_LANGUAGES as LANGUAGES
 
 MM = 72 / 25.4
 FILES = {"book.pdf", "cover.pdf", "cards.pdf", "canvases.pdf", "menu-polku.pdf", "poster.pdf", "poster-a2.pdf"}
@@ -76,6 +82,17 @@ def test_open_points_are_what_is_not_known_and_the_example(ticket: Any, printed:
     assert {one["point"] for one in ticket["open"]} == {"layout", "printer", "isbn_print", "isbn_pdf", "example", "spine"}
     words = (printed.press.parent / "job.md").read_text(encoding="utf-8")
     assert "osoite https://keittokirja.example/ on esimerkki" in words
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_product_has_its_words_in_every_language(lang: str, tmp_path: Path) -> None:
+    printing = replace(printing_of(BASE), pages={"book": 40})
+    job = job_of(BASE, tmp_path)
+    stages = {one.stage for product in PRODUCTS.values() for one in product.make(job, printing, "fi")}
+    wanted = {f"ticket.{word}.{name}" for word in ("product", "binding") for name in PRODUCTS} | {
+        f"stage.{one}" for one in stages
+    }
+    assert wanted - strings(lang).keys() == set()
 
 
 def test_one_product_anew_keeps_the_others_on_the_ticket(printed: Printed, prints: Prints, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
@@ -18,34 +18,19 @@ from cookbook.editions.job import Job
 from cookbook.editions.print.layout.advance import begin, result_of
 from cookbook.editions.print.layout.rendering import Layout, Outcome, Rendering
 from cookbook.editions.print.layout.typeset import count, paginate, typeset
-from cookbook.editions.print.products.book import book
-from cookbook.editions.print.products.canvases import canvases
-from cookbook.editions.print.products.cards import cards
-from cookbook.editions.print.products.cover import cover
-from cookbook.editions.print.products.plan import menus
-from cookbook.editions.print.products.poster import poster
+from cookbook.editions.print.products import book, canvases, cards, cover, plan, poster
+from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.ticket.ticket import Made, write_ticket
 from cookbook.model.book import Book
 from cookbook.problems import CookbookError, Place, Problem
-from cookbook.settings.printing import Printing
 from cookbook.where.press import PRINT, press_folder, printed_in
 
-Product = Callable[[Job, Printing, str], tuple[Rendering, ...]]
-PRODUCTS: Mapping[str, Product] = {
-    "book": book,
-    "cover": cover,
-    "cards": cards,
-    "canvases": canvases,
-    "menus": menus,
-    "poster": poster,
-}
-"""What can be printed, by the name that --product takes, in the order in which it is made."""
+PRODUCTS: Mapping[str, Product] = {module.PRODUCT.name: module.PRODUCT for module in (book, cover, cards, canvases, plan, poster)}
+"""What can be printed, by name, in the order in which it is made."""
 FOLDER = PRINT
 FRESH = get_context("forkserver" if sys.platform == "linux" else "spawn")
 """How processes begin that have laid out nothing yet; where they are forked, the libraries have been read once for all."""
 FRESH.set_forkserver_preload(["cookbook.editions.print.layout.readied"])
-NEEDS = {"cover": "book"}
-"""Products that must know how many pages another has."""
 INSTALL = {"Darwin": "brew install pango", "Linux": "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"}
 
 
@@ -61,14 +46,14 @@ def make(job: Job) -> None:
     _need_pango()
     made: list[Made] = []
     for name in _in_order(job.asked.product or tuple(PRODUCTS)):
-        renderings = PRODUCTS[name](job, printing, job.lang)
+        renderings = PRODUCTS[name].make(job, printing, job.lang)
         if not renderings:
             continue
         outcomes = _typeset_all(renderings, job) if _is_asked(name, job) else [_count(renderings[-1], job)]
         _note(outcomes, job)
         printing = replace(printing, pages={**printing.pages, name: outcomes[-1].pages})
         if _is_asked(name, job):
-            made += [Made(name, *pair) for pair in zip(renderings, outcomes, strict=True)]
+            made += [Made(PRODUCTS[name], *pair) for pair in zip(renderings, outcomes, strict=True)]
     job.problems.stop_on_errors()
     write_ticket(job, printing, made)
 
@@ -96,7 +81,7 @@ def _is_asked(name: str, job: Job) -> bool:
 
 def _in_order(names: tuple[str, ...]) -> list[str]:
     """Products in the order of PRODUCTS, with those that others must know of."""
-    wanted = {*names, *(NEEDS[name] for name in names if name in NEEDS)}
+    wanted = {*names, *(PRODUCTS[name].needs for name in names)}
     return [name for name in PRODUCTS if name in wanted]
 
 

@@ -13,6 +13,7 @@ from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.layout.shelf import shelf_of
 from cookbook.editions.print.products.addresses import anchor_of
 from cookbook.editions.print.products.index import make_index, users_in_book
+from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.products.qr import Codes
 from cookbook.editions.print.products.renderer import PrintRenderer
 from cookbook.editions.print.products.volume import Volume
@@ -57,6 +58,9 @@ def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     target = press_file(job.stage, job.linked.book, "book.pdf", lang)
     press = replace(web, stage="print-press", target=target, html=html("press", printing.profile.bleed), variant="")
     return (web, replace(press, condition=printing.profile, multiple=printing.profile.multiple))
+
+
+PRODUCT = Product("book", book, paper="body", two_sided=True)
 
 
 def last_change(linked: LinkedBook, imprint: Imprint) -> date:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.products.sheets import press_sheet
 from cookbook.model.book import Entry
 from cookbook.model.method import METHOD
@@ -38,6 +39,9 @@ def canvases(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
         return ()
     safety = max(SAFETY, printing.profile.safety)
     return (press_sheet(job, printing, "canvases", "canvases", styles=STYLES, safety=safety, canvases=found),)
+
+
+PRODUCT = Product("canvases", canvases)
 
 
 def named_canvases(job: Job, lang: str) -> tuple[Canvas, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.products.sheets import press_sheet
 from cookbook.language.collation import by_title
 from cookbook.link import LinkedBook
@@ -65,6 +66,9 @@ def cards(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     safety = max(SAFETY, printing.profile.safety)
     context = {"deck": deck(job.linked, lang), "shared": frozenset(Content.model_fields)}
     return (press_sheet(job, printing, "cards", "cards", styles=STYLES, safety=safety, **context),)
+
+
+PRODUCT = Product("cards", cards, paper="cards", two_sided=True)
 
 
 def deck(linked: LinkedBook, lang: str) -> tuple[Suit, ...]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.products.barcode import bars
+from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.products.sheets import press_sheet
 from cookbook.settings.imprint import NOT_YET
 from cookbook.settings.printing import Printing
@@ -29,6 +30,9 @@ def cover(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
         "rest": printing.imprint.blurb.split("\n\n")[1:],
     }
     return (press_sheet(job, printing, "cover", "cover", **context),)
+
+
+PRODUCT = Product("cover", cover, paper="cover", has_spine=True, needs="book")
 
 
 def spine(pages: int, profile: Profile) -> Decimal:

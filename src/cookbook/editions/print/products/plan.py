@@ -10,6 +10,7 @@ from cookbook.drawing.pen import Pen
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.products.plan_axis import PlanAxis
+from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.products.sheets import press_sheet, screen_sheet
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
@@ -38,6 +39,9 @@ class RoleNeed:
 def menus(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     """Two files a menu: `menu-<id>.pdf` for the press and the plan among the downloads of the site."""
     return tuple(one for menu in job.linked.of(MENU) for one in _plan(job, printing, menu))
+
+
+PRODUCT = Product("menus", menus)
 
 
 def _plan(job: Job, printing: Printing, menu: Entry[Menu]) -> Iterator[Rendering]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.products.sheets import press_sheet
 from cookbook.language.collation import by_title
 from cookbook.link.divisions import Division, divisions
@@ -35,3 +36,6 @@ def poster(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
         "menus": by_title(job.linked.of(MENU), lang),
     }
     return tuple(press_sheet(job, printing, "poster", name, width=w, height=h, **context) for name, (w, h) in SIZES.items())
+
+
+PRODUCT = Product("poster", poster)

@@ -14,6 +14,7 @@ import pikepdf
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Outcome, Rendering
 from cookbook.editions.print.products.cover import spine
+from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.ticket.words import as_text
 from cookbook.link.fingerprint import fingerprint
 from cookbook.settings.condition import icc_profiles
@@ -21,9 +22,6 @@ from cookbook.settings.imprint import NOT_YET, Imprint
 from cookbook.settings.printing import Printing
 from cookbook.where.press import press_file, press_folder
 
-PAPERS = {"book": "body", "cover": "cover", "cards": "cards"}
-"""The paper of each product in the profile; all others are sheets."""
-TWO_SIDED = ("book", "cards")
 MM = 72 / 25.4
 EMBEDDED = ("/FontFile", "/FontFile2", "/FontFile3")
 
@@ -32,7 +30,7 @@ EMBEDDED = ("/FontFile", "/FontFile2", "/FontFile3")
 class Made:
     """A file that was made: its product, what it was made of and what came of it."""
 
-    product: str
+    product: Product
     rendering: Rendering
     outcome: Outcome
 
@@ -80,14 +78,14 @@ def _condition(job: Job, printing: Printing) -> Mapping[str, Any]:
 def _record(job: Job, printing: Printing, made: Made) -> dict[str, Any]:
     """Everything about one file."""
     path = made.rendering.target
-    paper = getattr(printing.profile.paper, PAPERS.get(made.product, "sheets"))
+    paper = getattr(printing.profile.paper, made.product.paper)
     return {
         "file": path.name,
-        "product": made.product,
+        "product": made.product.name,
         **_facts_of(path),
-        "colours": "4/4" if made.product in TWO_SIDED else "4/0",
+        "colours": "4/4" if made.product.two_sided else "4/0",
         "paper": {"name": str(paper.name), "thickness": paper.thickness},
-        "spine": float(spine(printing.pages["book"], printing.profile)) if made.product == "cover" else None,
+        "spine": float(spine(printing.pages["book"], printing.profile)) if made.product.has_spine else None,
         "preflight": dict(made.outcome.checks) if made.outcome.checks is not None else None,
         "bytes": path.stat().st_size,
         "sha256": _sha256(path),
