@@ -47,7 +47,7 @@ ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "article": (("cookbook/article",), ("article", "test_templates.py")),
     "copyfit": (
         tuple(f"cookbook/editions/print/layout/{name}.py" for name in ("copyfit", "measure", "spacing", "numbering", "hyphens")),
-        ("print/test_copyfit.py", "print/test_spacing.py"),
+        ("print/test_layout_limits.py", "print/test_spacing.py"),
     ),
     "press": (
         ("cookbook/editions/print/press",),

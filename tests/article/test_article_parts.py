@@ -171,6 +171,8 @@ PLAIN = 'Yksi <em>{}</em> ja <a class="entry-link" data-kind="recipe" href="/rec
         ("{{ v|plain }}", "en", "book", Line('a"<', "fi"), "a&#34;&lt;"), ("{{ v|plain }}", "en", "book", False, "no"),
         ("{{ v|formula }}", "sv", "book", Line("x_ab < _y", "fi"), '<span lang="fi">x<sub>ab</sub> &lt; _y</span>'),
         ("{{ v|sections }}", "fi", "book", Prose("## Äö & b\n\n### c", "fi"), '<h2 id="book-ao-b">Äö &amp; b</h2>\n<h3>c</h3>\n'),
+        ("a\n  {% if v %}\n  b\n  {% endif %}\nc", "fi", "book", 1, "a\n  b\nc"),
+        ("{{ v|joined }}", "sv", "book", (Line("a", "sv"), Line("&", "fi"), 7), 'a, <span lang="fi">&amp;</span>, 7'),
         ("{{ v|sections }}", "fi", "site", Prose("## €", "fi"), '<h2 id="site-osa">€</h2>\n'),
     ),
 )  # fmt: skip
@@ -203,9 +205,9 @@ def test_the_language_of_a_part() -> None:
 
 
 def test_icons(tmp_path: Path) -> None:
-    write(tmp_path, {"icons/a.svg": ' <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0"/></svg>\n'})
+    write(tmp_path, {"icons/a.svg": ' <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><svg x="0"/></svg>\n'})
     assert icon(tmp_path, "a") == (
-        '<svg class="icon" width="24" height="24" aria-hidden="true" focusable="false" viewBox="0 0 1 1"><path d="M0"/></svg>'
+        '<svg class="icon" width="24" height="24" aria-hidden="true" focusable="false" viewBox="0 0 1 1"><svg x="0"/></svg>'
     )
     assert icon(tmp_path, "b") == Markup("")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from making import TODAY, book, course, entry, page
@@ -22,10 +23,11 @@ from cookbook.link.checks import (
     check_review,
     check_slugs,
 )
+from cookbook.link.cookbook import read
 from cookbook.link.cycles import check_cycles
 from cookbook.link.menus import totals
 from cookbook.model.book import EVERY, Faulty
-from cookbook.problems import Problems
+from cookbook.problems import CookbookError, Problems
 
 
 def told(problems: Problems) -> list[tuple[str, str, str]]:
@@ -300,3 +302,11 @@ def test_a_link_that_leads_nowhere_tells_the_nearest() -> None:
         ("recipe/resepti#problem:recipe:reseptit", "unknown-id", {"id": "reseptit", "kind": "recipe", "near": "resepti"}),
         ("recipe/resepti#related[2]", "unknown-id", {"id": "resepty", "kind": "recipe", "near": "resepti"}),
     ]
+
+
+def test_a_folder_without_a_cookbook(tmp_path: Path) -> None:
+    for name, code, args in (("none", "source-missing", {"folder": str(tmp_path / "none")}), ("empty", "no-entries", {})):
+        (tmp_path / "empty").mkdir(exist_ok=True)
+        with pytest.raises(CookbookError) as refused:
+            read(tmp_path / name, Problems())
+        assert [(str(one.place), one.code, one.args) for one in refused.value.problems] == [(name, code, args)]

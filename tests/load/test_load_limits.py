@@ -83,6 +83,8 @@ def test_hidden_characters_have_places() -> None:
         ("a:4:3", "U+202E", "RIGHT-TO-LEFT OVERRIDE"),
     ]  # fmt: skip
     assert named("\x00") == {"point": "U+0000", "name": ""}
+    clean("\n\u200b".encode(), "b", problems)
+    assert str(list(problems)[-1].place) == "b:2:1"
     for count, most in ((20, 20), (21, 20)):
         problems = Problems()
         clean(("\u200b" * count).encode(), "a", problems)

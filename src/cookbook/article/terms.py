@@ -19,7 +19,7 @@ from cookbook.model.vocabulary import TERM
 Keys = frozenset[str]
 """What a word may be a form of."""
 SHORTEST = 3
-"""Letters of the shortest single word that is marked."""
+"""Letters of the shortest term that is marked."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Terms:
             text = entry.texts[lang]
             for name in (text.title, *text.synonyms):
                 words = tuple(made.keys(word[0]) for word in WORD.finditer(str(name)))
-                if words and (len(words) > 1 or len(str(name)) >= SHORTEST):
+                if words and len(str(name)) >= SHORTEST:
                     for key in words[0]:
                         found[key].append((words, entry.id))
         ordered = {key: tuple(sorted(names, key=lambda name: -len(name[0]))) for key, names in found.items()}

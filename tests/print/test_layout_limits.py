@@ -1,0 +1,282 @@
+"""The limits of layout on pages of a few lines: which article is set closer, what counts as outside, what is never broken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from making import TODAY, book, entry
+from press_page import rendering
+from trees import PROJECT
+
+from cookbook.editions.print.layout.copyfit import CLOSER, copyfit, tighten
+from cookbook.editions.print.layout.hyphens import LexiconDictionary, Patterns, names_of, patterns_of
+from cookbook.editions.print.layout.measure import MM, measure
+from cookbook.editions.print.layout.numbering import (
+    describe_drawings,
+    guess,
+    headings_of,
+    number,
+    number_sources,
+    numbers_of,
+    targets_of,
+)
+from cookbook.editions.print.layout.spacing import tie
+from cookbook.language.finnish.lexicon import Lexicon
+from cookbook.link import link
+from cookbook.load.tree import SourceTree
+from cookbook.problems import Problems
+
+FONT = "html { font: 10pt/12pt 'Source Serif 4' } h1, p { margin: 0; font-size: 10pt; orphans: 1; widows: 1 }"
+LINES = 28
+"""How many lines a page of copyfitting holds."""
+
+
+def laid_out(body: str, rules: str) -> tuple[Any, Any]:
+    """The pages, and the parsed text."""
+    from weasyprint import HTML
+
+    html = HTML(string=f"<!doctype html><html lang='fi'><head><style>{FONT}{rules}</style></head><body>{body}</body></html>")
+    return html.render(), html.etree_element
+
+
+def part(anchor: str, lines: int, tag: str = "article", classes: str = "entry") -> str:
+    return f'<{tag} class="{classes}"><h1 id="{anchor}">{anchor}</h1><p>{"rivi<br>" * (lines - 1)}</p></{tag}>'
+
+
+PARTS = (
+    ("contents", LINES + 1, "section", "contents"),  # pages 1 and 2
+    ("a", LINES + 1, "article", "entry"),  # 3 and 4: a line too many
+    ("b", LINES + 2, "article", "entry"),  # 5 and 6: two are more than a page can take
+    ("chapter", 1, "section", "divider divider--chapter"),  # 7
+    ("c", 2 * LINES + 2, "article", "entry"),  # 8 to 10: two pages take two lines
+    ("d", 2 * LINES + 3, "article", "entry"),  # 11 to 13: but not three
+    ("e", 3, "article", "entry"),  # 14: a page of its own
+    ("next", 1, "section", "divider divider--chapter"),  # 15
+    ("f", LINES + 1, "section", "opener"),  # 16 and 17: no article
+    ("g", LINES + 1, "article", "other"),  # 18 and 19: nobody knows where it begins
+    ("h", LINES + 1, "article", "entry words-part"),  # 20 and 21
+)
+CLOSE = (
+    "@page { size: 100mm 140mm; margin: 10mm } article, section { break-before: page } .divider--chapter { break-before: right }"
+)
+
+
+@pytest.mark.book
+def test_which_articles_are_set_closer_and_where_all_then_stand() -> None:
+    document, root = laid_out("".join(part(*one) for one in PARTS), CLOSE)
+    anchors = {anchor: anchor for anchor, *_ in PARTS}
+    numbers = numbers_of(document, anchors)
+    assert numbers == {
+        "contents": 1, "a": 3, "b": 5, "chapter": 7, "c": 8, "d": 11, "e": 14, "next": 15, "f": 16, "g": 18, "h": 20,
+    }  # fmt: skip
+    closer, moved = copyfit(document, root, numbers)
+    assert closer == {"a", "c", "h"}
+    assert moved == {
+        "contents": 1, "a": 3, "b": 4, "chapter": 7, "c": 8, "d": 10, "e": 13, "next": 15, "f": 16, "g": 18, "h": 20,
+    }  # fmt: skip
+    assert copyfit(document, root, {name: page for name, page in numbers.items() if name != "a"})[0] == {"c", "h"}
+
+
+@pytest.mark.book
+@pytest.mark.parametrize(("more", "chapter", "moved"), ((1, 7, 5), (2, 9, 7), (0, 7, 5)))
+def test_pages_that_are_saved_move_a_chapter_by_two_or_not_at_all(more: int, chapter: int, moved: int) -> None:
+    names = ("a", "b", *(f"x{count}" for count in range(more)))
+    parts = [part(name, 1 if name[0] == "x" else LINES + 1) for name in names]
+    document, root = laid_out("<p>x</p>" + "".join([*parts, part("chapter", 1, "section", "divider divider--chapter")]), CLOSE)
+    numbers = numbers_of(document, {name: name for name in (*names, "chapter")})
+    assert (numbers["a"], numbers["b"], numbers["chapter"]) == (2, 4, chapter)
+    closer, after = copyfit(document, root, numbers)
+    assert (closer, after["b"], after["chapter"]) == ({"a", "b"}, 3, moved)
+
+
+def test_articles_are_marked_and_unmarked() -> None:
+    root = ET.fromstring(
+        '<body><article class="entry snug"><i/><h1 id="a"/></article><article id="b"><h1 id="c"/></article>'
+        '<article class="x"/></body>'
+    )
+    tighten(root, frozenset({"b", "c"}))
+    assert [one.get("class") for one in root] == ["entry", CLOSER, "x"]
+    tighten(root, frozenset({"a"}))
+    assert [one.get("class") for one in root] == [f"entry {CLOSER}", "", "x"]
+
+
+EDGE = 3 * MM
+SHEET = "@page { size: 400px 300px; margin: 0 0 40px; @bottom-left { content: 'Alla'; padding-left: 20px } }"
+PLACE = '<p data-file="{file}" style="position: absolute; white-space: nowrap; {style}">{text}</p>'
+
+
+def outside(tmp_path: Path, *bodies: str, rules: str = SHEET) -> list[tuple[str, str, dict[str, object]]]:
+    """What is said of pages."""
+    pages = (f"<section style='break-before: page'><p style='margin: 20px'>x</p>{body}</section>" for body in bodies)
+    document, root = laid_out("".join(pages), rules)
+    return [(str(one.place), one.code, dict(one.args)) for one in measure(document, root, rendering(tmp_path))]
+
+
+def baseline_of() -> tuple[float, float]:
+    """How far below the top of a line its letters stand, and how wide the word is."""
+    from cookbook.editions.print.layout.inside import is_text, page_box
+
+    document, _ = laid_out('<p style="position: absolute; top: 0">Sana</p>', SHEET)
+    (text,) = [box for box in page_box(document.pages[0]).descendants(placeholders=True) if is_text(box) and box.text == "Sana"]
+    return text.position_y + text.baseline, text.width
+
+
+@pytest.mark.book
+def test_how_far_text_may_stand_outside(tmp_path: Path) -> None:
+    base, wide = baseline_of()
+    floor, low = 260, 300 - EDGE
+    sides: list[tuple[str, str, float]] = [
+        ("←", "left: {}px", EDGE), ("→", "right: {}px", EDGE), ("↓", "left: 50px; top: {}px", floor - base),
+    ]  # fmt: skip
+    assert floor < low
+    for edge, style, at in sides:
+        sign = 1 if edge == "↓" else -1
+        for by, found in ((0.7, False), (0.8, True), (4.0, True)):
+            said = outside(tmp_path, PLACE.format(file="a.yml", style=style.format(at + sign * by), text=" Sana "))
+            wanted = ("a.yml", "print-overflow", {"text": "Sana", "edge": edge, "page": 1, "over": f"{by / MM:.1f}"})
+            assert said == ([wanted] if found else []), (edge, by)
+    for by, found in ((0.7, False), (0.8, True)):
+        style = f"left: 50px; top: 50px; width: {wide - by}px"
+        assert bool(outside(tmp_path, PLACE.format(file="a.yml", style=style, text="Sana"))) is found
+        style = f"left: 50px; top: 50px; line-height: 16px; height: {base - by}px"
+        assert [args["edge"] for *_, args in outside(tmp_path, PLACE.format(file="a", style=style, text="Sana"))] == ["↓"] * found
+    assert outside(tmp_path, PLACE.format(file="a", style="left: 0; top: 50px", text="<i>&nbsp;</i>")) == []
+    assert outside(tmp_path, '<ul style="margin: 50px; padding: 0"><li>Sana</li></ul>') == []
+
+
+@pytest.mark.book
+def test_of_each_place_the_text_furthest_outside_is_told_on_each_page(tmp_path: Path) -> None:
+    def at(file: str, left: float, text: str, more: str = "") -> str:
+        return PLACE.format(file=file, style=f'left: {left}px; top: 50px" {more} class="', text=text)
+
+    first = (
+        at("a", 8, "vähän")
+        + at("a", 4, "x" * 20 + " eniten")
+        + at("a", 6, "enemmän")
+        + at("b", 5, "muu", 'data-overflow="card-overflow"')
+    )
+    second = at("a", 7, "toinen") + f'<p style="position: absolute; left: 6px; top: 90px">nimetön <b>{"y" * 80}</b> ☃</p>'
+    told = outside(tmp_path, first, second)
+    assert [(file, code, args["text"], args["page"]) for file, code, args in told if "text" in args] == [
+        ("a", "print-overflow", "x" * 20 + " eniten", 1), ("b", "card-overflow", "muu", 1), ("a", "print-overflow", "toinen", 2),
+        ("print", "print-overflow", "y" * 60, 2),
+    ]  # fmt: skip
+    glyphs = [
+        (file, args)
+        for file, code, args in outside(tmp_path, "<p style='margin: 20px'>☃ a\u00ad\u200b</p>")
+        if code == "print-glyph"
+    ]
+    assert glyphs == [("print", {"char": "☃", "point": "U+2603", "page": 1})]
+
+
+def test_numbers_beside_links() -> None:
+    root = ET.fromstring('<p><a href="#a">x</a><a href="b">x</a><a>x</a><b href="#c"/><a href="#d">x</a></p>')
+    targets = targets_of(root)
+    assert list(targets.values()) == ["a", "d"]
+    number(targets, {"a": 12})
+    assert [one.get("data-page") for one in root] == ["12", None, None, None, "?"]
+
+
+@pytest.mark.parametrize(("letters", "page"), ((1299, 1), (1300, 2), (2599, 2), (2600, 3)))
+def test_the_first_guess_of_a_page(letters: int, page: int) -> None:
+    root = ET.fromstring(f'<p id="a">{"a " * (letters - 2)}<b>x</b> y<i id="b">z</i><i id="c"/></p>')
+    assert guess(root) == {"a": 1, "b": page, "c": 1 + (letters + 1) // 1300}
+
+
+def test_headings_with_their_pages() -> None:
+    root = ET.fromstring(
+        '<div><h2 id="a"> Yksi <i>kaksi</i>\n</h2><p id="b">x<h3>Kolme</h3></p><p id="c">x</p>'
+        '<h6 id="d">y</h6><h1 id="e">z</h1></div>'
+    )
+    assert headings_of(root, {"a": 3, "b": 4, "c": 5, "d": 6}) == (("Yksi kaksi", 3), ("Kolme", 4), ("y", 6))
+
+
+def test_sources_have_numbers() -> None:
+    word = '<div class="word" id="{}"><dl><dt>x</dt></dl></div>'
+    root = ET.fromstring(
+        f'<body><section class="words-part words-part--source">{word.format("s")}<div class="x">{word.format("t")}</div>'
+        f"</section>"
+        f'<section class="words-part">{word.format("u")}</section><a href="#t"/><a href="#s"/><a href="#u"/><a/></body>'
+    )
+    number_sources(root)
+    assert [one.get("data-number") for one in root.iter("dt")] == ["1", "2", None]
+    assert [one.get("data-number") for one in root.iter("a")] == ["2", "1", None, None]
+
+
+def test_drawings_have_their_captions() -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>'
+    root = ET.fromstring(f"<body><figure><div>{svg}</div><figcaption> Yksi <i>kaksi</i> </figcaption></figure>{svg}</body>")
+    describe_drawings(root)
+    inside, beside = root.iter("{http://www.w3.org/2000/svg}svg")
+    assert (inside[0].tag.rpartition("}")[2], inside[0].text, inside.get("font-family")) == (
+        "title",
+        "Yksi kaksi",
+        "Source Sans 3",
+    )
+    assert (len(inside), len(beside), beside.get("font-family")) == (2, 1, None)
+
+
+NAMES = Patterns(Path(), Path(), frozenset({"Vanta", "Helsing"}))
+
+
+@pytest.mark.parametrize(
+    ("word", "whole"),
+    (
+        ("Vantaa", True), ("Vantaalla", True), ("Vanta", True), ("Vant", False), ("vantaa", False), ("Helsinki", False),
+        ("Helsingin", True), ("kaupunki", False), ("Kaupunki", False), ("OSKIVI", True), ("CLiC", True), ("6Aika", True),
+        ("a1", True),
+        ("EU", True), ("eÄ", True), ("E", False), ("", False), ("Ehdotus2", True), ("2", True),
+    ),
+)  # fmt: skip
+def test_names_are_kept_whole(word: str, whole: bool) -> None:
+    assert NAMES.keeps_whole(word) is whole
+
+
+def test_the_names_of_a_book() -> None:
+    linked = link(
+        book(entry("actor", "a", title="Vantaan kaupunki Oulu Nimi3 Omaa"), entry("role", "b", title="Kehittäjä")),
+        TODAY,
+        Problems(),
+    )
+    assert names_of(linked) == {"Vantaa", "Nimi"}
+    made = patterns_of(SourceTree(Path("none")), linked)
+    assert (made.folder, made.lexicon, made.names) == (PROJECT / "print/hyphens", PROJECT / "lexicon", {"Vantaa", "Nimi"})
+
+
+def test_the_lexicon_is_asked_before_the_patterns() -> None:
+    lexicon = Lexicon({}, {"kaupunkikehitys": "kau·punki·kehitys"})
+    known = LexiconDictionary(PROJECT / "print/hyphens/hyph_fi.dic", lexicon, NAMES)
+    assert [known.positions(word) for word in ("kaupunkikehitys", "Vantaalla")] == [[3, 8], []]
+    assert known.positions("talonmies") == LexiconDictionary(PROJECT / "print/hyphens/hyph_fi.dic", Lexicon(), NAMES).positions(
+        "talonmies"
+    )
+    assert known.positions("talonmies")
+
+
+def tied(text: str, lang: str = "fi") -> str:
+    root = ET.fromstring(f"<p lang='{lang}'>{text}</p>")
+    tie(root)
+    return "".join(root.itertext()).replace("\u00a0", "~")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    (
+        ("3 m², 3 m2 3 mm 3 cm", "3~m², 3 m2 3~mm 3~cm"),
+        ("3 M€ 3 € 3 ‰ 3 kg 3 ha 3 g", "3~M€ 3~€ 3~‰ 3~kg 3~ha 3~g"),
+        ("3 kmx 3 kk.", "3 kmx 3~kk."), ("1 000 1 0000 1 00 12 345 678", "1~000 1 0000 1 00 12~345~678"),
+        ("a – b—c — d", "a~– b—c~— d"),
+        ("a –b", "a –b"), ("a –", "a~–"), ("x kk", "x kk"), ("<code>3 kk</code>3 kk<pre>3 kk</pre>", "3 kk3~kk3 kk"),
+        ("<i lang='en'>3 years 3 kk</i>3 kk", "3~years 3 kk3~kk"), ("<i lang='sv'><b>3 år 3 vk</b></i> 3 vk", "3~år 3 vk 3~vk"),
+    ),
+)  # fmt: skip
+def test_what_a_line_must_not_part(text: str, wanted: str) -> None:
+    assert tied(text) == wanted
+
+
+@pytest.mark.parametrize("tag", ("code", "pre", "style", "script", "title"))
+def test_what_stays_as_written(tag: str) -> None:
+    assert tied(f"<{tag}>3 kk</{tag}>") == "3 kk"
