@@ -123,6 +123,7 @@ def test_steps_fit_the_serving(serving: str, parts: tuple[str | None, ...], foun
         ("2–3 h", ("1 h", "121 min"), "3 h"),
         ("60 min", ("30 min", "29 min"), "59 min"),
         ("60 min", ("36 min",), "36 min"),
+        ("60 min", ("20–30 min", "4–5 min"), "24–35 min"),
         ("1 pv", ("288 min",), None),  # a working day holds at least 60 % of agenda
         ("1 pv", ("287 min",), "4,8 h"),
         ("1 pv", ("8 h",), None),
