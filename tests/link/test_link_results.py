@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -179,11 +180,12 @@ def test_how_much_is_translated() -> None:
     whole = book(
         in_two("a", swedish, False), in_two("b", half, True), in_two("c", title, True), in_two("d", finnish, True),
         entry("metric", "maara"), entry("actor", "kaupunki"),
+        replace(entry("actor", "stad"), texts={"fi": record("actor"), "sv": record("actor", lang="sv")}),
     )  # fmt: skip
     found = coverage(whole, {})
     assert [(row.lang, row.kind, row.whole, row.titled, row.missing) for row in found.parity] == [
         ("sv", "recipe", ("a",), ("b",), ("c", "d")), ("sv", "metric", (), (), ("maara",)),
-        ("sv", "actor", (), (), ("kaupunki",)),
+        ("sv", "actor", (), ("stad",), ("kaupunki",)),
     ]  # fmt: skip
     assert found.plain()["languages"][0] == {
         "lang": "sv", "kind": "recipe", "whole": ["a"], "titled": ["b"], "missing": ["c", "d"],

@@ -26,7 +26,7 @@ from cookbook.editions.print.layout.numbering import (
 from cookbook.editions.print.layout.spacing import tie
 from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.link import link
-from cookbook.load.tree import SourceTree
+from cookbook.load.tree import HOME, SourceTree
 from cookbook.problems import Problems
 
 FONT = "html { font: 10pt/12pt 'Source Serif 4' } h1, p { margin: 0; font-size: 10pt; orphans: 1; widows: 1 }"
@@ -243,7 +243,7 @@ def test_the_names_of_a_book() -> None:
     )
     assert names_of(linked) == {"Vantaa", "Nimi"}
     made = patterns_of(SourceTree(Path("none")), linked)
-    assert (made.folder, made.lexicon, made.names) == (PROJECT / "print/hyphens", PROJECT / "lexicon", {"Vantaa", "Nimi"})
+    assert (made.folder, made.lexicon, made.names) == (HOME / "print/hyphens", HOME / "lexicon", {"Vantaa", "Nimi"})
 
 
 def test_the_lexicon_is_asked_before_the_patterns() -> None:
