@@ -226,12 +226,12 @@ def grow_english(target: Path) -> Path:
 @pytest.mark.parametrize(
     ("text", "said"),
     (
-        ("languages: [fi, xx]\n", "cookbook.yml:1:17: kieltä xx ei osata: valitse en, fi, sv"),
+        ("languages: [fi, xx]\n", "cookbook.yml:1:17: keittokirjaa ei osata tehdä kielellä xx: valitse en, fi, sv"),
         ("languages: [fi, sv, fi]\n", "cookbook.yml:1:12: kieli fi on luettelossa kahdesti: poista toinen"),
-        ("languages: []\n", "cookbook.yml:1:12: kentässä languages pitää olla vähintään 1 kohtaa"),
-        ("languages: fi\n", "cookbook.yml:1:12: kentässä languages pitää olla luettelo: kirjoita kukin"),
+        ("languages: []\n", "cookbook.yml:1:12: kentässä languages on liian vähän kohtia: kirjoita niitä vähintään 1"),
+        ("languages: fi\n", "cookbook.yml:1:12: kentässä languages ei ole luetteloa: kirjoita kukin"),
         ("language: [fi]\n", "cookbook.yml:1:1: pakollinen kenttä languages puuttuu: lisää se"),
-        ("languages: [fi\n", "cookbook.yml:1:12: teksti loppuu kesken"),
+        ("languages: [fi\n", "cookbook.yml:1:12: lainausmerkki tai sulje jää auki"),
         ("", "cookbook.yml: tiedosto on tyhjä: kirjoita sisältö tai poista tiedosto"),
     ),
 )  # fmt: skip

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 import yaml
 
 from cookbook.load.decoding import named
+from cookbook.load.yaml_faults import Mark, mark_of, meaning
 from cookbook.model.text import HIDDEN, Text
 from cookbook.problems import Place, Problems
 from cookbook.rules import RULES
@@ -17,21 +17,6 @@ from cookbook.rules import RULES
 MAX_DEPTH = 20
 MAX_NODES = 10_000
 AFTER_VALUE = re.compile(r"\s+#(.*)")
-Mark = tuple[int, int]
-"""Line and column, both from 0."""
-
-HINTS = (
-    ("mapping values are not allowed", "yaml-colon"),
-    ("cannot start any token", "yaml-token"),
-    ("unexpected end of stream", "yaml-quote"),
-    ("unknown escape", "yaml-escape"),
-    ("could not find expected ':'", "yaml-key"),
-    ("found a tab character", "yaml-token"),
-    ("did not find expected ',' or", "yaml-quote"),
-    ("did not find expected", "yaml-indent"),
-    ("found undefined tag handle", "yaml-tag"),
-)
-"""Parts of libyaml's own words and the sentence that a writer gets instead."""
 
 
 @dataclass(slots=True)
@@ -81,11 +66,6 @@ class _Reader:
 
     def fault(self, mark: Mark, code: str, **args: object) -> None:
         self.problems.note(Place(self.file, mark[0] + 1, mark[1] + 1), code, **args)
-
-    def before(self, mark: Mark) -> str:
-        """What stands on the line before a mark."""
-        line, column = mark
-        return self.lines[line][:column].rstrip() if line < len(self.lines) else ""
 
     def document(self) -> Node | None:
         """The tree of the only document, or None for an empty file."""
@@ -154,7 +134,7 @@ class _Reader:
         return made
 
     def scalar(self, event: yaml.ScalarEvent) -> ScalarNode:
-        made = ScalarNode(event.value, _start(event), _mark(event.end_mark), event.style in ("|", ">"))
+        made = ScalarNode(event.value, _start(event), mark_of(event.end_mark), event.style in ("|", ">"))
         if not event.style:
             self.cut_off(made)
         for found in HIDDEN.finditer(event.value if event.style == '"' else ""):
@@ -177,12 +157,7 @@ class _Reader:
 
 
 def _start(event: yaml.Event) -> Mark:
-    return _mark(event.start_mark)
-
-
-def _mark(mark: Any) -> Mark:
-    """libyaml and the pure parser have a class of marks each."""
-    return (mark.line, mark.column) if mark else (0, 0)
+    return mark_of(event.start_mark)
 
 
 def parse(text: str, file: str, problems: Problems) -> Node | None:
@@ -191,13 +166,8 @@ def parse(text: str, file: str, problems: Problems) -> Node | None:
     try:
         root = reader.document()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        code = next((code for words, code in HINTS if words in str(error.problem)), "yaml")
-        if code == "yaml-indent" and reader.before(_mark(mark)).endswith(('"', "'")):
-            code = "yaml-after-quote"
-        if code == "yaml-quote":
-            mark = error.context_mark or mark  # Where it was opened, not where the file ended.
-        reader.fault(_mark(mark), code, **RULES[code].named({"reason": error.problem}))
+        code, mark = meaning(error, reader.lines)
+        reader.fault(mark, code, **RULES[code].named({"reason": error.problem}))
         return None
     except yaml.YAMLError as error:
         reader.fault((0, 0), "yaml", reason=str(error).splitlines()[0])

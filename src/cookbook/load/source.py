@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cookbook.load.nodes import MappingNode, Mark, Node, ScalarNode, SequenceNode
+from cookbook.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from cookbook.load.yaml_faults import Mark
 from cookbook.model.walk import FieldPath
 from cookbook.problems import Place
 

@@ -7,6 +7,8 @@ from cookbook.rules.small_tree import BACKGROUND, CASE, CHALLENGE, METHOD, RECIP
 
 STATUS = "status: draft\n"
 OWNER = "owner: kaupunki\n"
+RECIPES = "recipes: [kokeiluohjelma]\n"
+BLOCK = "background: |-\n  Lämpö menee\n  nyt taivaalle.\n"
 RULES = (
     Rule(
         "yaml",
@@ -15,11 +17,14 @@ RULES = (
     ),
     Rule("yaml-colon", {}, Example(CHALLENGE, "title: 'Lämpö: talteen'\n", "title: Lämpö: talteen\n", over=TITLE)),
     Rule("yaml-token", {}, Example(CHALLENGE, "title: '@kaupunki'\n", "title: @kaupunki\n", over=TITLE)),
+    Rule("yaml-tab", {}, Example(CASE, "  total: 232 952 €\n", "\ttotal: 232 952 €\n")),
+    Rule("yaml-list", {}, Example(CHALLENGE, "recipes:\n  - kokeiluohjelma\n", "recipes: - kokeiluohjelma\n", over=RECIPES)),
+    Rule("yaml-block", {}, Example(CHALLENGE, BLOCK, "background: |- Lämpö menee\n  nyt taivaalle.\n", over=BACKGROUND)),
     Rule("yaml-quote", {}, Example(CHALLENGE, 'title: "Hukkalämpö talteen"\n', 'title: "Hukkalämpö talteen\n', over=TITLE)),
     Rule("yaml-after-quote", {}, Example(CHALLENGE, "title: Iso ”lämpö” talteen\n", 'title: "Lämpö" talteen\n', over=TITLE)),
     Rule("yaml-escape", {}, Example(CHALLENGE, "title: 'Lämpö\\häviö'\n", 'title: "Lämpö\\häviö"\n', over=TITLE)),
     Rule("yaml-key", {}, Example(CHALLENGE, STATUS, "status draft\n")),
-    Rule("yaml-indent", {}, Example(CHALLENGE, "recipes: [kokeiluohjelma]\n", "recipes:\n  - kokeiluohjelma\n toinen: x\n")),
+    Rule("yaml-indent", {}, Example(CHALLENGE, RECIPES, "recipes:\n  - kokeiluohjelma\n toinen: x\n")),
     Rule("yaml-tag", {}, Example(CHALLENGE, STATUS, "status: !!str draft\n")),
     Rule("yaml-directive", {}, Example(METHOD, "title: Haastetyöpaja\n", "%YAML 1.2\n---\ntitle: Haastetyöpaja\n")),
     Rule("yaml-second-document", {}, Example(CHALLENGE, STATUS, "---\nstatus: draft\n")),
@@ -44,7 +49,7 @@ RULES = (
     Rule(
         "list-expected",
         {"field": "recipes"},
-        Example(CHALLENGE, "recipes: [kokeiluohjelma]\n", "recipes: kokeiluohjelma\n"),
+        Example(CHALLENGE, RECIPES, "recipes: kokeiluohjelma\n"),
     ),
     Rule("mapping-expected", {"field": "budget"}, Example(CASE, "budget:\n  total: 232 952 €\n", "budget: 232 952 €\n")),
 )

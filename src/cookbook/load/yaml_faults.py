@@ -1,0 +1,66 @@
+"""What libyaml's complaint means to a writer: the rule that says it, and where to look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import yaml
+
+Mark = tuple[int, int]
+"""Line and column, both from 0."""
+
+HINTS = (
+    ("scanning a tag", "yaml-tag"),
+    ("undefined tag handle", "yaml-tag"),
+    ("directive", "yaml-directive"),
+    ("mapping values are not allowed", "yaml-colon"),
+    ("block sequence entries are not allowed", "yaml-list"),
+    ("cannot start any token", "yaml-token"),
+    ("expected alphabetic or numeric character", "yaml-token"),
+    ("flow node did not find expected node content", "yaml-quote"),
+    ("expected node content", "yaml-token"),
+    ("mapping keys are not allowed", "yaml-token"),
+    ("found a tab character", "yaml-tab"),
+    ("unexpected end of stream", "yaml-quote"),
+    ("did not find expected ',' or", "yaml-quote"),
+    ("unknown escape", "yaml-escape"),
+    ("hexdecimal number", "yaml-escape"),
+    ("could not find expected ':'", "yaml-key"),
+    ("expected comment or line break", "yaml-block"),
+    ("indentation indicator equal to 0", "yaml-block"),
+    ("did not find expected", "yaml-indent"),
+)
+"""Parts of libyaml's own words, in which the first that fits decides, and the rule that says what they mean."""
+OPENED = ("yaml-quote", "yaml-tag", "yaml-key", "yaml-directive")
+"""Rules that are said where a thing began, not where libyaml gave up."""
+
+
+def meaning(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[str, Mark]:
+    """The code of the rule, and the mark that it is said of."""
+    words = f"{error.context} {error.problem}"
+    code = next((code for hint, code in HINTS if hint in words), "yaml")
+    mark = mark_of(error.problem_mark or error.context_mark)
+    if code == "yaml-indent" and _before(mark, lines).endswith(('"', "'", "]", "}")):
+        return "yaml-after-quote", mark
+    if code == "yaml-token" and _at(mark, lines) == "\t":
+        return "yaml-tab", mark
+    if error.context_mark and (code in OPENED or "alphabetic" in words):
+        return code, mark_of(error.context_mark)
+    return code, mark
+
+
+def mark_of(mark: Any) -> Mark:
+    """libyaml and the pure parser have a class of marks each."""
+    return (mark.line, mark.column) if mark else (0, 0)
+
+
+def _before(mark: Mark, lines: Sequence[str]) -> str:
+    """What stands on the line before a mark."""
+    line, column = mark
+    return lines[line][:column].rstrip() if line < len(lines) else ""
+
+
+def _at(mark: Mark, lines: Sequence[str]) -> str:
+    line, column = mark
+    return lines[line][column : column + 1] if line < len(lines) else ""
