@@ -182,7 +182,7 @@ def nested(depth: int) -> str:
         ('a: "b\\u200b"\n', [("a:1:4", "hidden-character")]), ("a: '\\u200b'\n", []),
         ("a: @b\n", [("a:1:4", "yaml-token")]), ("a: 'b\n", [("a:1:4", "yaml-quote")]),
         ('a: "\\q"\n', [("a:1:5", "yaml-escape")]),
-        ("a: b\nc\nd: e\n", [("a:3:1", "yaml-key")]), ("a:\n\t- b\n", [("a:2:1", "yaml-token")]),
+        ("a: b\nc\nd: e\n", [("a:2:1", "yaml-key")]), ("a:\n\t- b\n", [("a:2:1", "yaml-tab")]),
         ("a: [b\nc: d\n", [("a:1:4", "yaml-quote")]), ("a:\n  - b\n c\n", [("a:3:2", "yaml-indent")]),
         ("a: !b!c d\n", [("a:1:4", "yaml-tag")]), ('a: "b" c\n', [("a:1:8", "yaml-after-quote")]),
         ("a: 'b' c\n", [("a:1:8", "yaml-after-quote")]),
