@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import pyphen
 import pytest
 from making import TODAY, book, entry
 from press_page import rendering
-from trees import PROJECT
+from trees import PROJECT, write
 
 from cookbook.editions.print.layout.copyfit import CLOSER, copyfit, tighten
-from cookbook.editions.print.layout.hyphens import LexiconDictionary, Patterns, names_of, patterns_of
+from cookbook.editions.print.layout.hyphens import LexiconDictionary, Patterns, know_hyphens, names_of, patterns_of
 from cookbook.editions.print.layout.measure import MM, measure
 from cookbook.editions.print.layout.numbering import (
     describe_drawings,
@@ -280,3 +282,15 @@ def test_what_a_line_must_not_part(text: str, wanted: str) -> None:
 @pytest.mark.parametrize("tag", ("code", "pre", "style", "script", "title"))
 def test_what_stays_as_written(tag: str) -> None:
     assert tied(f"<{tag}>3 kk</{tag}>") == "3 kk"
+
+
+def test_only_finnish_has_a_lexicon_to_break_words_by(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LANGUAGES", "LANGUAGES_LOWERCASE", "hdcache"):
+        monkeypatch.setattr(pyphen, name, {})
+    for lang in ("fi", "xx"):
+        shutil.copy(PROJECT / "print/hyphens/hyph_fi.dic", tmp_path / f"hyph_{lang}.dic")
+    write(tmp_path, {"fi.tsv": "kau·punki·kehitys\n"})
+    know_hyphens(Patterns(tmp_path, tmp_path, frozenset({"Vanta"})))
+    assert {lang: tmp_path / f"hyph_{lang}.dic" for lang in ("fi", "xx")} == pyphen.LANGUAGES
+    assert [pyphen.Pyphen(lang=lang).positions("kaupunkikehitys") == [3, 8] for lang in ("fi", "xx")] == [True, False]
+    assert pyphen.Pyphen(lang="fi").positions("Vantaalla") == []

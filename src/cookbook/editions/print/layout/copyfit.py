@@ -39,7 +39,7 @@ def copyfit(document: Any, root: Any, numbers: PageNumbers) -> tuple[frozenset[s
     shorter: dict[str, int] = {}
     for start, after in zip(starts, [*starts[1:], Start("", len(filled) + 1, article=False, right=False)], strict=True):
         last = _last_page(filled, after.page)
-        if start.article and last > start.page and filled[last - 1] < GAIN * (last - start.page):
+        if start.article and filled[last - 1] < GAIN * (last - start.page):
             shorter[start.anchor] = last
     return frozenset(shorter), _moved(starts, filled, shorter, numbers)
 
