@@ -91,9 +91,8 @@ def test_the_code_on_the_back_leads_to_the_page_of_the_entry(printed_deck: Path,
         assert re.fullmatch(rf"https://[^/]+/{path}\?painos=[0-9]{{8}}-[0-9a-f]+", code)
 
 
-@pytest.mark.parametrize("lang", ["fi", "sv", "en"])
-def test_every_recipe_and_method_has_a_card_and_fits_it(rich: Path, lang: str, tmp_path: Path, laid_out: LayOut) -> None:
-    every_entry_has_a_card_and_fits_it(rich, lang, tmp_path, laid_out)
+def test_every_recipe_and_method_has_a_card_and_fits_it(rich: Path, tmp_path: Path, laid_out: LayOut) -> None:
+    every_entry_has_a_card_and_fits_it(rich, "sv", tmp_path, laid_out)
 
 
 def test_the_longest_title_and_summary_and_eight_steps_fit(tree: Path, tmp_path: Path, laid_out: LayOut) -> None:

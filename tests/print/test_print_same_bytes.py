@@ -6,12 +6,12 @@ import shutil
 from pathlib import Path
 
 from pdf_tools import Printed
-from trees import elsewhere, grow
+from trees import PROJECT, elsewhere, grow
 
 
 def test_another_place_day_and_user_give_the_same_bytes(printed: Printed, tmp_path: Path) -> None:
     tree = grow(tmp_path / "elsewhere/deeper/tree")
-    shutil.copytree(Path(__file__).parents[2] / "print", tree / "print")
+    shutil.copytree(PROJECT / "print", tree / "print", ignore=shutil.ignore_patterns("edition*"), dirs_exist_ok=True)
     said = elsewhere("print", "--source", tree, "--out", tmp_path / "out", home=tmp_path / "home")
     assert said.status == 0, said.err
     files = [*printed.press.parent.iterdir(), *printed.web.parent.iterdir()]
