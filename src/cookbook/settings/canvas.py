@@ -13,7 +13,7 @@ from cookbook.model.method import METHOD
 from cookbook.model.scalar import Whole, Within
 from cookbook.model.text import Line, Title
 from cookbook.problems import Problems
-from cookbook.settings.reading import read_record
+from cookbook.settings.reading import read_translated
 
 CANVASES = "print/canvases"
 WIDTH, HEIGHT = 396, 218
@@ -84,12 +84,7 @@ class CanvasSheet(Named):
 def read_canvases(tree: SourceTree, problems: Problems) -> Mapping[str, Mapping[str, CanvasSheet]]:
     """Every worksheet of the tree by its name, then by language. What could not be read is missing and noted in `problems`."""
     names = [name for name in tree.names(CANVASES, ".yml") if "." not in name]
-    return {name: _read_canvas(tree, name, problems) for name in names}
-
-
-def _read_canvas(tree: SourceTree, name: str, problems: Problems) -> Mapping[str, CanvasSheet]:
-    read = {lang: read_record(tree, f"{CANVASES}/{name}", CanvasSheet, lang, problems) for lang in tree.languages}
-    return {lang: sheet for lang, sheet in read.items() if sheet}
+    return {name: read_translated(tree, f"{CANVASES}/{name}", CanvasSheet, tree.languages, problems) for name in names}
 
 
 def check_named(book: Book, known: Collection[str], problems: Problems) -> None:

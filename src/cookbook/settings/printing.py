@@ -11,7 +11,7 @@ from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.settings.condition import ICC_MISSING, check_inks, faults_of
 from cookbook.settings.imprint import Imprint
 from cookbook.settings.profile import Profile
-from cookbook.settings.reading import read_record, read_source
+from cookbook.settings.reading import read_record, read_source, read_translated
 
 EDITION = "print/edition"
 PROFILES = "print/profiles"
@@ -54,8 +54,7 @@ class PrintSettings:
 
 def read_print_settings(tree: SourceTree, problems: Problems) -> PrintSettings:
     """The settings of print/. What could not be read is missing and noted in `problems`."""
-    read = {lang: read_record(tree, EDITION, Imprint, lang, problems) for lang in tree.languages}
-    imprints = {lang: imprint for lang, imprint in read.items() if imprint}
+    imprints = read_translated(tree, EDITION, Imprint, tree.languages, problems)
     source, names = tree.languages[0], tree.names(PROFILES, ".yml")
     profiles = {
         name: profile for name in names if (profile := read_record(tree, f"{PROFILES}/{name}", Profile, source, problems))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from cookbook.load import nodes, overlay
@@ -17,17 +18,26 @@ T = TypeVar("T", bound=Record)
 
 def read_record(tree: SourceTree, name: str, model: type[T], lang: str, problems: Problems) -> T | None:
     """The file `name`.yml as a record, in `lang` where a translation stands beside it; None after noting why there is none."""
+    return read_translated(tree, name, model, (lang,), problems).get(lang)
+
+
+def read_translated(tree: SourceTree, name: str, model: type[T], languages: Sequence[str], problems: Problems) -> dict[str, T]:
+    """The same in several languages; what could not be read is missing and noted in `problems`."""
     source = read_source(tree, f"{name}.yml", problems)
     if source is None:
-        return None
+        return {}
     own = tree.written_in(tree.find(f"{name}.yml"))
     data = nodes.plain(source.node, own)
     base = validate(model, data, source, problems)
-    translation = f"{name}.{lang}.yml"
-    if base is None or lang == own or not tree.find(translation).exists():
-        return base
-    over = read_source(tree, translation, problems)
-    return validate(model, overlay.lay_over(data, base, over, lang, problems), over, problems) if over else base
+
+    def translated(lang: str) -> T | None:
+        translation = f"{name}.{lang}.yml"
+        if base is None or lang == own or not tree.find(translation).exists():
+            return base
+        over = read_source(tree, translation, problems)
+        return validate(model, overlay.lay_over(data, base, over, lang, problems), over, problems) if over else base
+
+    return {lang: record for lang in languages if (record := translated(lang))}
 
 
 def read_source(tree: SourceTree, name: str, problems: Problems) -> NodeSource | None:
