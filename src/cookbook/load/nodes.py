@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import yaml
 
 from cookbook.load.decoding import named
 from cookbook.load.yaml_faults import Mark, mark_of, meaning
 from cookbook.model.text import HIDDEN, Text
-from cookbook.problems import Place, Problems
+from cookbook.problems import Place, Problem, Problems
 from cookbook.rules import RULES
 
 MAX_DEPTH = 20
@@ -162,6 +163,20 @@ def _start(event: yaml.Event) -> Mark:
 
 def parse(text: str, file: str, problems: Problems) -> Node | None:
     """The tree of one YAML document, or None after noting why there is none."""
+    root, found = _parsed(text, file)
+    for problem in found:
+        problems.add(problem)
+    return root
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
+    """The tree, which nobody changes, and what is wrong; what is read again and again is the same most times."""
+    problems = Problems()
+    return _read(text, file, problems), tuple(problems)
+
+
+def _read(text: str, file: str, problems: Problems) -> Node | None:
     reader = _Reader(text, file, problems)
     try:
         root = reader.document()

@@ -102,7 +102,9 @@ def _page(path: Path, name: str, lang: str, problems: Problems) -> tuple[Page, N
     blank = len(body) - len(body.lstrip("\n"))
     lines = text.split("\n")
     start = (head.count("\n") + 2 + blank, 0)
-    node.keys["body"], node.values["body"] = start, nodes.ScalarNode(body, start, (len(lines), 0))
+    node = nodes.MappingNode(
+        node.start, {**node.keys, "body": start}, {**node.values, "body": nodes.ScalarNode(body, start, (len(lines), 0))}
+    )
     source = NodeSource(name, node, tuple(lines))
     page = validate(Page, nodes.plain(node, lang), source, problems)
     return (page, source) if page else None

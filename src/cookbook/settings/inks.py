@@ -24,7 +24,7 @@ def read_tokens(sheet: Path, table: Path) -> Mapping[str, Inks]:
 def read_inks(table: Path) -> Mapping[str, Inks]:
     """The inks of each token by its name. Raises ValueError where the table is not one of four numbers from 0 to 100 a token."""
     try:
-        return {name: _inks(name, text) for name, text in yaml.safe_load(table.read_text(encoding="utf-8")).items()}
+        return {name: _inks(name, text) for name, text in yaml.load(table.read_text(encoding="utf-8"), yaml.CSafeLoader).items()}
     except (AttributeError, yaml.YAMLError) as error:
         raise ValueError(str(error)) from error
 
