@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, cast
+from typing import cast
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -181,7 +181,7 @@ def render(text: str, href: Href, anchor: Anchor | None = None, mark: Marking | 
     tokens = list(_tokens(text))
     if [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]:
         tokens = tokens[1:2]
-    env: dict[str, Any] = {"href": href, "anchor": anchor, "mark": mark}
+    env: dict[str, object] = {"href": href, "anchor": anchor, "mark": mark}
     return cast("str", _PARSER.renderer.render(tokens, _PARSER.options, env)).strip()
 
 

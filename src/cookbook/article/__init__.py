@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
@@ -115,7 +114,7 @@ class Renderer:
         html = self._render(names, lang, here, entry=entry, e=content, place=place)
         return Article(entry, lang, str(content.title), str(content.summary), html, tuple(place.headings))
 
-    def page(self, template: str, lang: str, here: Address, **context: Any) -> Markup:
+    def page(self, template: str, lang: str, here: Address, **context: object) -> Markup:
         """A page of the theme, such as a listing."""
         return self._render([template], lang, here, **context)
 
@@ -133,13 +132,13 @@ class Renderer:
     def _terms(self) -> dict[str, Terms]:
         return {}
 
-    def _render(self, names: list[str], lang: str, here: Address, **context: Any) -> Markup:
+    def _render(self, names: list[str], lang: str, here: Address, **context: object) -> Markup:
         template = self.environment.select_template(names)
         linker = Linker(self.linked, lang, here)
         voice = speech(lang)
         tools = template_tools(self.linked, lang, self.tree.theme)
         mark = Marker(self.terms(lang), here.entry) if here.medium == "site" else None
-        known: dict[str, Any] = {
+        known: dict[str, object] = {
             "mark": mark,
             "voice": voice,
             "lang": lang,

@@ -6,7 +6,6 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from pydantic import BaseModel
 
@@ -38,10 +37,10 @@ class Row:
 
     name: str
     heading: str
-    value: Any
+    value: object
 
 
-def template_tools(linked: LinkedBook, lang: str, theme: Path) -> Mapping[str, Any]:
+def template_tools(linked: LinkedBook, lang: str, theme: Path) -> Mapping[str, object]:
     """The functions that every template finds by name."""
     return {
         "rows": lambda record: rows(record, lang),

@@ -36,7 +36,7 @@ class _Plain(yaml.SafeDumper):
     def ignore_aliases(self, data: object) -> bool:
         return True
 
-    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - that is how PyYAML declares it
+    yaml_implicit_resolvers: dict[str, object] = {}  # noqa: RUF012 - that is how PyYAML declares it
 
 
 def run(asked: Asked) -> int:
@@ -105,7 +105,7 @@ def _fields(model: type[BaseModel], book: Book) -> Iterator[str]:
         yield yaml.dump({name: value}, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=90)
 
 
-def _example(field: FieldInfo) -> Any:
+def _example(field: FieldInfo) -> object:
     return (field.examples or [None])[0]
 
 
@@ -132,7 +132,7 @@ def _value(annotation: Any, field: FieldInfo, example: Any, book: Book) -> Any:
     return example
 
 
-def _record(model: type[BaseModel], examples: Mapping[str, Any], book: Book) -> dict[str, Any]:
+def _record(model: type[BaseModel], examples: Mapping[str, object], book: Book) -> dict[str, object]:
     """A placeholder for each field; `examples` go before the fields' own."""
     hints, fields = get_type_hints(model, include_extras=True), model.model_fields.items()
     values = {name: _value(hints[name], field, examples.get(name, _example(field)), book) for name, field in fields}
@@ -141,11 +141,11 @@ def _record(model: type[BaseModel], examples: Mapping[str, Any], book: Book) -> 
     return {name: value for name, value in values.items() if value}
 
 
-def _is_text(annotation: Any) -> bool:
+def _is_text(annotation: object) -> bool:
     plain = bare(annotation)
     return isinstance(plain, type) and issubclass(plain, Text)
 
 
-def _is_reference(annotation: Any) -> bool:
+def _is_reference(annotation: object) -> bool:
     plain = bare(annotation)
     return isinstance(plain, type) and issubclass(plain, Reference)

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from cookbook.link.backlinks import Backlink
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
@@ -49,7 +48,7 @@ class Coverage:
     reviews: tuple[tuple[date, Key], ...]
     """The day of the last review of every entry, the oldest first."""
 
-    def plain(self) -> dict[str, Any]:
+    def plain(self) -> dict[str, object]:
         """The same as values for JSON."""
         return {
             "phase_level": [{"phase": phase, "level": level, "recipes": list(ids)} for (phase, level), ids in self.cells.items()],

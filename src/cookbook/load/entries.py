@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import ValidationError
 
@@ -154,7 +154,7 @@ def _check_stamp(base: Named, over: NodeSource, done: frozenset[tuple[str | int,
         problems.note(over.place((overlay.STAMP,)), "translation-stale")
 
 
-def validate(model: type[T], data: Any, source: NodeSource, problems: Problems) -> T | None:
+def validate(model: type[T], data: object, source: NodeSource, problems: Problems) -> T | None:
     """The data as a record, or None after noting every fault."""
     try:
         return model.model_validate(data)

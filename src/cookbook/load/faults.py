@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -81,7 +81,7 @@ def fields_at(model: type[BaseModel], path: FieldPath) -> list[str]:
     return list(model.model_fields)
 
 
-def _record_in(annotation: Any) -> type[BaseModel] | None:
+def _record_in(annotation: object) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     if get_origin(annotation) in (tuple, Union, types.UnionType):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from typing import Any
 
 from pydantic import BaseModel
 
@@ -19,10 +18,10 @@ STAMP = "of"
 """The overlay's key that holds the digest of the Finnish text it translates."""
 
 
-def lay_over(data: Any, base: BaseModel, overlay: NodeSource, lang: str, problems: Problems) -> Any:
+def lay_over(data: object, base: BaseModel, overlay: NodeSource, lang: str, problems: Problems) -> object:
     """The Finnish `data` with every text of the overlay in its place."""
 
-    def merge(value: Any, node: Node, path: FieldPath) -> Any:
+    def merge(value: object, node: Node, path: FieldPath) -> object:
         if isinstance(node, MappingNode) and isinstance(value, dict):
             return _merge_mapping(value, node, path)
         if isinstance(node, SequenceNode) and isinstance(value, list):
@@ -36,7 +35,7 @@ def lay_over(data: Any, base: BaseModel, overlay: NodeSource, lang: str, problem
         problems.note(overlay.place(path), "translation-not-text", field=shown(path))
         return value
 
-    def _merge_mapping(value: dict[str, Any], node: MappingNode, path: FieldPath) -> dict[str, Any]:
+    def _merge_mapping(value: dict[str, object], node: MappingNode, path: FieldPath) -> dict[str, object]:
         merged = dict(value)
         for key, item in node.values.items():
             if not path and key == STAMP:

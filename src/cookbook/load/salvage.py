@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 from pydantic_core import PydanticCustomError
@@ -14,7 +14,7 @@ from cookbook.model.text import Reference, Text
 from cookbook.model.walk import FieldPath
 
 
-def leaves(annotation: Any, data: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, object]]:
+def leaves(annotation: object, data: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, object]]:
     """Every text and reference in `data` that is sound by itself, with its path, as `walk` gives them."""
     plain = bare(annotation)
     if get_origin(plain) is tuple and isinstance(data, list):
@@ -32,6 +32,6 @@ def leaves(annotation: Any, data: object, path: FieldPath = ()) -> Iterator[tupl
 
 
 @cache
-def _hints(model: type[BaseModel]) -> dict[str, Any]:
+def _hints(model: type[BaseModel]) -> dict[str, object]:
     hints = get_type_hints(model, include_extras=True)
     return {name: hints[name] for name in model.model_fields}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -82,18 +82,18 @@ class Quantity:
         return f"{span}{NBSP}{one if last == 1 else many}"
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         said = core_schema.plain_serializer_function_ser_schema(cls.plain)
         return core_schema.no_info_plain_validator_function(cls.read, serialization=said)
 
-    def plain(self) -> dict[str, Any]:
+    def plain(self) -> dict[str, object]:
         """The quantity as data: least, most, unit, and `about` where it is so; an open side is left out."""
         sides = {"least": self.least, "most": self.most}
         bounds = {name: _json_number(value) for name, value in sides.items() if value is not None}
         return {**bounds, "unit": self.unit, **({"about": True} if self.about else {})}
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
         if handler.mode == "validation":
             return {"type": "string", "examples": list(cls.examples)}
         number = {"type": "number", "minimum": 0}

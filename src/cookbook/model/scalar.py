@@ -6,7 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -58,10 +58,10 @@ class Within:
         found = {"found": str(value), "least": str(self.least), "most": str(self.most)}
         raise PydanticCustomError("out-of-range", "number outside its range", found)
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(self.check, handler(source))
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
         return {**handler(schema), "minimum": self.least, "maximum": self.most}
 
 
@@ -107,11 +107,11 @@ class PartialDate:
         return "-".join(parts)
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         said = core_schema.plain_serializer_function_ser_schema(lambda when: when.iso)
         return core_schema.no_info_plain_validator_function(cls.read, serialization=said)
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
         pattern = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
         return {"anyOf": [{"type": "string", "pattern": pattern}, {"type": "integer"}]}  # To an editor, a year alone is a number.

@@ -68,7 +68,7 @@ def _entry(linked: LinkedBook, entry: Entry, lang: str, url: str) -> Document:
     return Document(entry.key, url, content.title, summary, phases, themes, tuple(passages))
 
 
-def _of_courses(content: Any) -> tuple[str, ...]:
+def _of_courses(content: object) -> tuple[str, ...]:
     """The phases of a menu."""
     return tuple(dict.fromkeys(str(course.phase) for course in getattr(content, "courses", ())))
 
@@ -91,7 +91,7 @@ def _said(field: str, text: Text | None) -> Iterator[Passage]:
         yield Passage(field, plain(text), text.lang)
 
 
-def _body(linked: LinkedBook, content: Any, lang: str) -> Iterator[Passage]:
+def _body(linked: LinkedBook, content: object, lang: str) -> Iterator[Passage]:
     for path, value in walk(content):
         if APART & set(map(str, path)):
             continue

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.language.speech import speech
 from cookbook.language.tokens import fold
@@ -30,7 +28,7 @@ def search_index(linked: LinkedBook, lexicon: Lexicon, lang: str, address: Addre
     return pack(terms, found, languages, head(linked, lang, address))
 
 
-def head(linked: LinkedBook, lang: str, address: AddressOf) -> dict[str, Any]:
+def head(linked: LinkedBook, lang: str, address: AddressOf) -> dict[str, object]:
     """What the dialog needs besides the terms: names of kinds, phases and themes, ways on, its own words."""
     voice = speech(lang)
     kinds = [

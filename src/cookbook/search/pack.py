@@ -30,7 +30,7 @@ SYMBOLS, MORE_SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~", 0xE000
 """Of patterns: signs that no word has in it, those for private use after those of ASCII."""
 
 
-def pack(terms: InvertedIndex, documents: Sequence[Document], languages: Sequence[str], head: Mapping[str, Any]) -> str:
+def pack(terms: InvertedIndex, documents: Sequence[Document], languages: Sequence[str], head: Mapping[str, object]) -> str:
     """The index as JSON for readers of the first of the languages.
 
     `head` is what the dialog needs besides: names of kinds, phases, themes and its own words.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Protocol
+from typing import Protocol
 
 from cookbook.editions.data.edition import LICENCE, DataEdition, texts
 from cookbook.model.languages import LANGUAGES
@@ -45,7 +45,7 @@ class Listed(Protocol):
     def title(self, lang: str) -> str: ...
 
 
-def dcat(edition: DataEdition, files: Iterable[Listed]) -> dict[str, Any]:
+def dcat(edition: DataEdition, files: Iterable[Listed]) -> dict[str, object]:
     """The catalogue: the whole edition as one dataset, and one for each metric with figures."""
     datasets = [_edition(edition, files), *(_figures(edition, metric) for metric in sorted(edition.linked.book.data))]
     catalogue = _about(edition) | {"@id": "#catalogue", "@type": "dcat:Catalog", "dataset": [one["@id"] for one in datasets]}
@@ -53,7 +53,7 @@ def dcat(edition: DataEdition, files: Iterable[Listed]) -> dict[str, Any]:
     return {"@context": {**CONTEXT, "keyword": keyword}, "@graph": [catalogue, *datasets, *_distributions(edition, files)]}
 
 
-def _about(edition: DataEdition) -> dict[str, Any]:
+def _about(edition: DataEdition) -> dict[str, object]:
     agent = {"@id": "#publisher", "@type": "foaf:Agent", "name": edition.publisher}
     return {
         "title": dict(edition.title()),
@@ -65,13 +65,13 @@ def _about(edition: DataEdition) -> dict[str, Any]:
     }
 
 
-def _edition(edition: DataEdition, files: Iterable[Listed]) -> dict[str, Any]:
+def _edition(edition: DataEdition, files: Iterable[Listed]) -> dict[str, object]:
     themes = [str(theme.content.title) for theme in edition.linked.of(THEME)]
     own = {"@id": "#edition", "@type": "dcat:Dataset", "landingPage": edition.url(("page", "front")), "keyword": themes}
     return _about(edition) | own | {"distribution": [_id(file) for file in files]}
 
 
-def _figures(edition: DataEdition, metric: str) -> dict[str, Any]:
+def _figures(edition: DataEdition, metric: str) -> dict[str, object]:
     """The figures of one metric: rows of the common table."""
     entry = edition.linked.one(METRIC, metric)
     own = {"title": dict(texts(entry, "title")), "description": dict(texts(entry, "summary"))}
@@ -79,7 +79,7 @@ def _figures(edition: DataEdition, metric: str) -> dict[str, Any]:
     return _about(edition) | own | {"@id": f"#figures-{metric}", "@type": "dcat:Dataset"} | place
 
 
-def _distributions(edition: DataEdition, files: Iterable[Listed]) -> list[dict[str, Any]]:
+def _distributions(edition: DataEdition, files: Iterable[Listed]) -> list[dict[str, object]]:
     return [
         {
             "@id": _id(file),

@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
@@ -69,6 +68,6 @@ def open_edition(linked: LinkedBook, settings: Settings) -> DataEdition:
     return DataEdition(linked, settings.hosting.site_url, publisher)
 
 
-def as_json(value: Any) -> str:
+def as_json(value: object) -> str:
     """JSON as every data file writes it."""
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

@@ -70,14 +70,14 @@ def _entry(kind: Kind, fields: Mapping[str, Any], translated: tuple[str, ...]) -
     return made | {"required": [*more, *fields.get("required", ())]}
 
 
-def _totals() -> dict[str, Any]:
+def _totals() -> dict[str, object]:
     sums = {"time": Duration, "effort": Effort, "cost": Money}
     fields = {name: TypeAdapter(quantity).json_schema(mode="serialization") for name, quantity in sums.items()}
     lists = dict.fromkeys(("recipes", "roles", "metrics", "methods"), IDS)
     return _object({**fields, **lists}) | {"required": ["time", *lists]}
 
 
-def _figure() -> dict[str, Any]:
+def _figure() -> dict[str, object]:
     return _object(
         {
             "metric": TEXT,
@@ -90,10 +90,10 @@ def _figure() -> dict[str, Any]:
     )
 
 
-def _in_languages(languages: tuple[str, ...]) -> dict[str, Any]:
+def _in_languages(languages: tuple[str, ...]) -> dict[str, object]:
     return _object(dict.fromkeys(languages, TEXT))
 
 
-def _object(fields: Mapping[str, Any]) -> dict[str, Any]:
+def _object(fields: Mapping[str, object]) -> dict[str, object]:
     """An object that has all of `fields` and no others."""
     return {"type": "object", "properties": dict(fields), "required": list(fields), "additionalProperties": False}

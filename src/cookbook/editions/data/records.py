@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from cookbook.editions.data.edition import LICENCE, DataEdition, texts
 from cookbook.link.menus import Totals
@@ -17,7 +16,7 @@ HIDDEN = frozenset({"notes"})
 """Fields that are for the editors alone."""
 
 
-def whole(edition: DataEdition) -> dict[str, Any]:
+def whole(edition: DataEdition) -> dict[str, object]:
     """The whole edition: every entry of every kind and every figure."""
     linked = edition.linked
     return {
@@ -32,7 +31,7 @@ def whole(edition: DataEdition) -> dict[str, Any]:
     }
 
 
-def record(edition: DataEdition, entry: Entry) -> dict[str, Any]:
+def record(edition: DataEdition, entry: Entry) -> dict[str, object]:
     """One entry: id, page, fields in the book's own language, translations by JSON Pointer; of a menu also its totals."""
     made = {"id": entry.id, "page": edition.url(entry.key), **fields(entry)}
     if entry.kind == MENU:
@@ -40,7 +39,7 @@ def record(edition: DataEdition, entry: Entry) -> dict[str, Any]:
     return made | {"translations": translations(entry)}
 
 
-def fields(entry: Entry) -> dict[str, Any]:
+def fields(entry: Entry) -> dict[str, object]:
     """The fields that have a value, in the order of the model."""
     return entry.content.model_dump(mode="json", exclude_defaults=True, exclude=set(HIDDEN))
 
@@ -57,7 +56,7 @@ def translations(entry: Entry) -> dict[str, dict[str, str]]:
     }
 
 
-def totals(sums: Totals) -> dict[str, Any]:
+def totals(sums: Totals) -> dict[str, object]:
     """What a menu comes to."""
     quantities = {"time": sums.time, "effort": sums.effort, "cost": sums.cost}
     return {
@@ -69,7 +68,7 @@ def totals(sums: Totals) -> dict[str, Any]:
     }
 
 
-def figure(metric: str, row: Datum) -> dict[str, Any]:
+def figure(metric: str, row: Datum) -> dict[str, object]:
     """One figure of a metric."""
     value = int(row.value) if row.value == int(row.value) else float(row.value)
     return {
@@ -82,7 +81,7 @@ def figure(metric: str, row: Datum) -> dict[str, Any]:
     }
 
 
-def index(edition: DataEdition) -> Mapping[str, Any]:
+def index(edition: DataEdition) -> Mapping[str, object]:
     """What another site needs to list and link the entries: titles and addresses."""
     rows = [
         {

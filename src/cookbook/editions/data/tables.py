@@ -71,7 +71,7 @@ def table(edition: DataEdition, kind: Kind | None) -> str:
     return _table(FIGURE_COLUMNS, figures)
 
 
-def metadata(edition: DataEdition) -> dict[str, Any]:
+def metadata(edition: DataEdition) -> dict[str, object]:
     """The description of all tables, as csv-metadata.json."""
     described = [(open_data.table(kind), kind.help, columns(kind, edition.languages)) for kind in ALL_KINDS.values()]
     described.append((open_data.FIGURES, "Mittarien luvut lähteineen.", FIGURE_COLUMNS))
@@ -95,7 +95,7 @@ def _own_title(edition: DataEdition) -> str | dict[str, str]:
     return title if own == MODEL_LANGUAGE else {"@value": title, "@language": own}
 
 
-def _table_schema(name: str, columns: Sequence[Column]) -> dict[str, Any]:
+def _table_schema(name: str, columns: Sequence[Column]) -> dict[str, object]:
     key = {} if name == open_data.FIGURES else {"primaryKey": "id"}
     return {"columns": [column.metadata() for column in columns], **key}
 
@@ -131,12 +131,12 @@ def _columns(fields: Mapping[str, Any], path: tuple[str, ...], known: Mapping[st
             yield Column(full, inner, title, "boolean" if field.get("const") is True else datatype)
 
 
-def _with_titles(edition: DataEdition, entry: Entry) -> dict[str, Any]:
+def _with_titles(edition: DataEdition, entry: Entry) -> dict[str, object]:
     named = {f"{field}_{lang}": text for field in ("title", "summary") for lang, text in texts(entry, field).items()}
     return record(edition, entry) | named
 
 
-def _table(columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]) -> str:
+def _table(columns: Sequence[Column], rows: Iterable[Mapping[str, object]]) -> str:
     """Rows as RFC 4180 says, with a head."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from cookbook.editions.data.edition import LICENCE, DataEdition, texts
 from cookbook.language.speech import speech
 from cookbook.model.book import Entry
@@ -31,16 +29,16 @@ CONTEXT = {
 }
 
 
-def skos(edition: DataEdition) -> dict[str, Any]:
+def skos(edition: DataEdition) -> dict[str, object]:
     """Every scheme and its concepts; a concept's address is its place on the site."""
-    graph: list[dict[str, Any]] = []
+    graph: list[dict[str, object]] = []
     for kind in SCHEMES:
         graph.append(_scheme(edition, kind))
         graph.extend(_concept(edition, kind, entry) for entry in edition.linked.of(kind))
     return {"@context": CONTEXT, "@graph": graph}
 
 
-def _scheme(edition: DataEdition, kind: Kind) -> dict[str, Any]:
+def _scheme(edition: DataEdition, kind: Kind) -> dict[str, object]:
     return {
         "@id": edition.url((kind.name, "")),
         "@type": "ConceptScheme",
@@ -50,10 +48,10 @@ def _scheme(edition: DataEdition, kind: Kind) -> dict[str, Any]:
     }
 
 
-def _concept(edition: DataEdition, kind: Kind, entry: Entry) -> dict[str, Any]:
+def _concept(edition: DataEdition, kind: Kind, entry: Entry) -> dict[str, object]:
     scheme = edition.url((kind.name, ""))
     content = entry.content
-    made: dict[str, Any] = {
+    made: dict[str, object] = {
         "@id": edition.url(entry.key),
         "@type": "Concept",
         "inScheme": scheme,

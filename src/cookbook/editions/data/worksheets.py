@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
-from typing import Any
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -17,12 +16,12 @@ from cookbook.model.kind import Kind
 A4 = 9
 LINE = 15.0
 """The height of one line of text, in points."""
-TEXT: dict[str, Any] = {"text_wrap": True, "valign": "top"}
-INPUT: dict[str, Any] = {"bg_color": "#FFF8D6", "border": 1, "border_color": "#8A7F6C", "valign": "top"}
+TEXT: dict[str, object] = {"text_wrap": True, "valign": "top"}
+INPUT: dict[str, object] = {"bg_color": "#FFF8D6", "border": 1, "border_color": "#8A7F6C", "valign": "top"}
 WHOLE = "#,##0"
 NUMBERS = {"count": WHOLE, "eur": WHOLE, "days": WHOLE, "fte": "#,##0.0", "percent": "0.0", "ratio": "0.00", "scale_1_5": "0.00"}
 """How a value of each unit is written."""
-FORMATS: dict[str, dict[str, Any]] = {
+FORMATS: dict[str, dict[str, object]] = {
     "title": {"bold": True, "font_size": 16},
     "text": TEXT,
     "head": {**TEXT, "bold": True, "bg_color": "#F6F1E7", "bottom": 1},
@@ -42,7 +41,7 @@ class Sheets:
     edition: DataEdition
     book: Workbook
     voice: Speech
-    formats: dict[str, Any]
+    formats: dict[str, object]
 
     @property
     def lang(self) -> str:

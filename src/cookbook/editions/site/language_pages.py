@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, cast
+from typing import cast
 
 from jinja2 import Environment
 from jinja2.sandbox import SandboxedEnvironment
@@ -77,13 +77,13 @@ class LanguagePages(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give the page template what stands around the page."""
-        cast("dict[str, Any]", context)["frame"] = self._frame(self.pages[page.file.src_uri])
+        cast("dict[str, object]", context)["frame"] = self._frame(self.pages[page.file.src_uri])
         return context
 
     def on_template_context(self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig) -> TemplateContext:
         """The page for unknown addresses is a template of the theme: give it the text."""
         if template_name == "404.html":
-            cast("dict[str, Any]", context)["frame"] = self._frame(self.not_found)
+            cast("dict[str, object]", context)["frame"] = self._frame(self.not_found)
         return context
 
     def _frame(self, page: SitePage) -> Frame:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Any
 
 from markupsafe import Markup
 
@@ -27,20 +26,20 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 ISO_UNITS = {"minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
 
 
-def about(book: Book, key: Key, lang: str, site_url: str) -> Mapping[str, Any] | None:
+def about(book: Book, key: Key, lang: str, site_url: str) -> Mapping[str, object] | None:
     """The page's subject, or None where schema.org has no fitting word. Addresses are left out where the site has none."""
     entry = book.entries.get(key)
     made = _glossary(book, lang) if key == (TERM.name, "") else _subject(book, entry.texts[lang], lang) if entry else None
     return _document(made, book, key, lang, site_url) if made else None
 
 
-def script(data: Mapping[str, Any]) -> Markup:
+def script(data: Mapping[str, object]) -> Markup:
     """The data as a script element that no text within can end."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return Markup('<script type="application/ld+json">') + Markup(text) + Markup("</script>")
 
 
-def _subject(book: Book, content: Named, lang: str) -> dict[str, Any] | None:
+def _subject(book: Book, content: Named, lang: str) -> dict[str, object] | None:
     match content:
         case Recipe():
             return _recipe(content, lang)
@@ -53,12 +52,12 @@ def _subject(book: Book, content: Named, lang: str) -> dict[str, Any] | None:
     return None
 
 
-def _document(made: dict[str, Any], book: Book, key: Key, lang: str, site_url: str) -> dict[str, Any]:
+def _document(made: dict[str, object], book: Book, key: Key, lang: str, site_url: str) -> dict[str, object]:
     address = {"url": f"{site_url.rstrip('/')}/{Urls(book, lang).of(key)}"} if site_url else {}
     return {"@context": "https://schema.org", **made, **address}
 
 
-def _named(content: Content, lang: str) -> dict[str, Any]:
+def _named(content: Content, lang: str) -> dict[str, object]:
     """Name and description of a work of ours."""
     return {
         "name": str(content.title),
@@ -70,20 +69,20 @@ def _named(content: Content, lang: str) -> dict[str, Any]:
     }
 
 
-def _recipe(content: Recipe, lang: str) -> dict[str, Any]:
+def _recipe(content: Recipe, lang: str) -> dict[str, object]:
     steps = [_step(number, str(step.title), step.text) for number, step in enumerate(content.steps, 1)]
     supplies = [_supply(str(text)) for text in content.ingredients]
     return {"@type": "HowTo", **_named(content, lang), **_serving(content.serving), "supply": supplies, "step": steps}
 
 
-def _method(content: Method, lang: str) -> dict[str, Any]:
+def _method(content: Method, lang: str) -> dict[str, object]:
     steps = [_step(number, str(item.title), item.text or "") for number, item in enumerate(content.agenda, 1)]
     supplies = [_supply(str(text)) for text in content.supplies]
     made = {"@type": "HowTo", **_named(content, lang), **_serving(content.serving), "step": steps}
     return made | ({"supply": supplies} if supplies else {})
 
 
-def _step(number: int, title: str, text: str) -> dict[str, Any]:
+def _step(number: int, title: str, text: str) -> dict[str, object]:
     return {"@type": "HowToStep", "position": number, "name": title, "text": prose.plain(text) or title}
 
 
@@ -91,9 +90,9 @@ def _supply(text: str) -> dict[str, str]:
     return {"@type": "HowToSupply", "name": text}
 
 
-def _serving(serving: Serving) -> dict[str, Any]:
+def _serving(serving: Serving) -> dict[str, object]:
     """Time where it is one, and cost."""
-    made: dict[str, Any] = {}
+    made: dict[str, object] = {}
     if serving.duration.least == serving.duration.most:
         made["totalTime"] = _iso(serving.duration)
     if serving.cost:
@@ -109,7 +108,7 @@ def _iso(duration: Duration) -> str:
     return ISO_UNITS[duration.unit].format(f"{least:f}")
 
 
-def _amount(money: Money) -> dict[str, Any]:
+def _amount(money: Money) -> dict[str, object]:
     sides = {"minValue": money.least, "maxValue": money.most}
     return {
         "@type": "MonetaryAmount",
@@ -118,7 +117,7 @@ def _amount(money: Money) -> dict[str, Any]:
     }
 
 
-def _metric(content: Metric, lang: str) -> dict[str, Any]:
+def _metric(content: Metric, lang: str) -> dict[str, object]:
     terms = {"@type": "DefinedTermSet", "name": speech(lang).kind(METRIC, "many"), "license": LICENCE}
     return {
         "@type": "DefinedTerm",
@@ -128,22 +127,22 @@ def _metric(content: Metric, lang: str) -> dict[str, Any]:
     }
 
 
-def _glossary(book: Book, lang: str) -> dict[str, Any]:
+def _glossary(book: Book, lang: str) -> dict[str, object]:
     terms = [_term(entry.texts[lang]) for entry in book.of(TERM)]
     named = {"name": speech(lang).kind(TERM, "many"), "inLanguage": lang, "license": LICENCE}
     return {"@type": "DefinedTermSet", **named, "hasDefinedTerm": terms}
 
 
-def _term(content: Term) -> dict[str, Any]:
-    made: dict[str, Any] = {"@type": "DefinedTerm", "name": str(content.title), "description": str(content.summary)}
+def _term(content: Term) -> dict[str, object]:
+    made: dict[str, object] = {"@type": "DefinedTerm", "name": str(content.title), "description": str(content.summary)}
     return made | ({"alternateName": [str(one) for one in content.synonyms]} if content.synonyms else {})
 
 
-def _case(book: Book, content: Case, lang: str) -> dict[str, Any]:
+def _case(book: Book, content: Case, lang: str) -> dict[str, object]:
     def organisations(ids: Iterable[ActorId]) -> list[dict[str, str]]:
         return [{"@type": "Organization", "name": _title(book, id, lang)} for id in ids]
 
-    made: dict[str, Any] = {"@type": "Project", "name": str(content.title), "description": str(content.summary)}
+    made: dict[str, object] = {"@type": "Project", "name": str(content.title), "description": str(content.summary)}
     made["foundingDate"] = content.start.iso
     made["member"] = organisations([*content.implementers, *content.partners])
     if content.end:

@@ -121,7 +121,7 @@ class PageMaker:
         more = {"headings": article.headings, "source": entry.source.file, "listing": listing}
         return self._page(entry.key, article.title, article.lead, article.html, **more)
 
-    def _render(self, name: str, key: Key, **context: Any) -> Markup:
+    def _render(self, name: str, key: Key, **context: object) -> Markup:
         here = self._address(self.urls.of(key))
         return self.renderer.page(f"pages/{name}.html.j2", self.lang, here, anchor_of=slug, **context)
 
@@ -159,7 +159,7 @@ class PageMaker:
             found.setdefault(str(entry.texts[self.lang].title)[0].upper(), entry)
         return sorted(found.items(), key=lambda pair: collation_key(pair[0], self.lang))
 
-    def _choices(self, entries: Sequence[Entry]) -> Mapping[str, Any]:
+    def _choices(self, entries: Sequence[Entry]) -> Mapping[str, object]:
         """What listings offer to choose by."""
         linked = self.renderer.linked
         return {"facets": facets.facets(linked, entries, self.lang), "values_of": facets.values, "minutes_of": facets.minutes}
@@ -184,7 +184,7 @@ class PageMaker:
         base = self.base if page.name == NOT_FOUND else None
         here: PageAddress = SiteAddress(self.urls, self.urls.of(key), base, downloads=self.downloads)
         template = page.name if page.name in (FRONT, STATEMENT) else "text"
-        context: dict[str, Any] = {"page": text, "written": written}
+        context: dict[str, object] = {"page": text, "written": written}
         if page.name == FRONT:
             context |= {"most_used": self._most_used(), "latest": self._latest()}
         if page.name == STATEMENT:

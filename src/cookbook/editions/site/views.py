@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
@@ -38,13 +37,13 @@ class TitledEntries:
     entries: tuple[Entry, ...]
 
 
-def of_tool(linked: LinkedBook, name: str, lang: str) -> Mapping[str, Any]:
+def of_tool(linked: LinkedBook, name: str, lang: str) -> Mapping[str, object]:
     """What the template of a view needs; nothing for the pages that are no views."""
     make = VIEWS.get(name)
     return make(linked, lang) if make else {}
 
 
-def _roadmap(linked: LinkedBook, lang: str) -> Mapping[str, Any]:
+def _roadmap(linked: LinkedBook, lang: str) -> Mapping[str, object]:
     made = roadmap(linked.book)
     ends = [span.last or span.first for span in made.spans]
     years = (min((span.first.year for span in made.spans), default=0), max((end.year for end in ends), default=0))
@@ -56,7 +55,7 @@ def _roadmap(linked: LinkedBook, lang: str) -> Mapping[str, Any]:
     return {"roadmap": made, "years": years, "by_area": by_area, "by_theme": by_theme, "kinds_shown": ON_ROADMAP}
 
 
-def _coverage(linked: LinkedBook, lang: str) -> Mapping[str, Any]:
+def _coverage(linked: LinkedBook, lang: str) -> Mapping[str, object]:
     covered = linked.coverage
     orphans = [linked.entry(*key) for key in covered.orphans]
     reviews = [(day, date.fromordinal(day.toordinal() + REVIEW_DAYS), linked.entry(*key)) for day, key in covered.reviews]
@@ -65,19 +64,19 @@ def _coverage(linked: LinkedBook, lang: str) -> Mapping[str, Any]:
             "empty_cells": sum(not ids for ids in covered.cells.values())}  # fmt: skip
 
 
-def _open_data(linked: LinkedBook, lang: str) -> Mapping[str, Any]:
+def _open_data(linked: LinkedBook, lang: str) -> Mapping[str, object]:
     cards = [(entry, scorecard(entry.key, lang)) for entry in scored(linked.book)]
     return {"files": [(file, file.url) for file in files(linked.book)], "scorecards": cards}
 
 
-VIEWS: Mapping[str, Callable[[LinkedBook, str], Mapping[str, Any]]] = {
+VIEWS: Mapping[str, Callable[[LinkedBook, str], Mapping[str, object]]] = {
     "roadmap": _roadmap,
     "open-data": _open_data,
     "coverage": _coverage,
 }
 
 
-def catalogue(linked: LinkedBook, entries: Sequence[Entry[Challenge]], lang: str) -> Mapping[str, Any]:
+def catalogue(linked: LinkedBook, entries: Sequence[Entry[Challenge]], lang: str) -> Mapping[str, object]:
     """The challenges by state, owner, theme, area and deadline."""
     voice = speech(lang)
     challenges = {entry.id: entry.content for entry in entries}

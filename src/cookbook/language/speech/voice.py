@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from inspect import get_annotations
-from typing import Any
 
 from babel.dates import format_date
 from pydantic import BaseModel
@@ -100,7 +99,7 @@ def speech(lang: str) -> Speech:
     return Speech(lang)
 
 
-def shown(value: Any, lang: str) -> str:
+def shown(value: object, lang: str) -> str:
     """A typed value as text."""
     voice = speech(lang)
     if isinstance(value, Quantity):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.hyphens import patterns_of
@@ -68,7 +67,7 @@ def last_change(linked: LinkedBook, imprint: Imprint) -> date:
     return max([imprint.date, *(entry.content.reviewed for entry in linked.book.contents)])
 
 
-def _context(volume: Volume, imprint: Imprint) -> Mapping[str, Any]:
+def _context(volume: Volume, imprint: Imprint) -> Mapping[str, object]:
     """What the templates of the book ask for by name."""
     linked = volume.linked
     chapters = volume.chapters()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from cookbook.drawing.pen import Pen
 from cookbook.editions.job import Job
@@ -50,7 +49,7 @@ def _plan(job: Job, printing: Printing, menu: Entry[Menu]) -> Iterator[Rendering
     yield screen_sheet(job, printing, "plan", plan(menu.id), style="plan-screen", **context)
 
 
-def _context(job: Job, menu: Entry[Menu]) -> Mapping[str, Any]:
+def _context(job: Job, menu: Entry[Menu]) -> Mapping[str, object]:
     """What the template asks for by name."""
     text = menu.texts[job.lang]
     axis = PlanAxis(Pen(colours(job.tree.theme)), speech(job.lang))

@@ -34,13 +34,13 @@ class SheetAddress(BookAddress):
         return self.on_web((kind, id)) or f"#{TOP}"
 
 
-def press_sheet(job: Job, printing: Printing, stage: str, name: str, **context: Any) -> Rendering:
+def press_sheet(job: Job, printing: Printing, stage: str, name: str, **context: object) -> Rendering:
     """The file `name`.pdf for the press, from the template and the style sheet of its stage."""
     target = press_file(job.stage, job.linked.book, f"{name}.pdf", job.lang)
     return _rendering(job, printing, stage, target, "press", condition=printing.profile, **context)
 
 
-def screen_sheet(job: Job, printing: Printing, stage: str, name: str, **context: Any) -> Rendering:
+def screen_sheet(job: Job, printing: Printing, stage: str, name: str, **context: object) -> Rendering:
     """The tagged file of that name among the downloads of the site."""
     target = screen_file(job.stage, job.linked.book, name, job.lang)
     return _rendering(job, printing, stage, target, "web", variant="pdf/ua-1", **context)
@@ -60,7 +60,7 @@ def _rendering(job: Job, printing: Printing, stage: str, target: Path, use: str,
     )
 
 
-def page(job: Job, printing: Printing, template: str, **context: Any) -> str:
+def page(job: Job, printing: Printing, template: str, **context: object) -> str:
     """A template of print/ as HTML, with what all sheets know."""
     lang = job.lang
     codes = Codes.of(job, printing, lang)

@@ -7,7 +7,6 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pikepdf
 
@@ -51,7 +50,7 @@ def write_ticket(job: Job, printing: Printing, made: Sequence[Made]) -> None:
     press_file(job.stage, job.linked.book, "job.md", job.lang).write_text(as_text(ticket, job.lang), encoding="utf-8")
 
 
-def _edition(lang: str, imprint: Imprint) -> dict[str, Any]:
+def _edition(lang: str, imprint: Imprint) -> dict[str, object]:
     return {
         "title": str(imprint.title),
         "subtitle": str(imprint.subtitle),
@@ -66,7 +65,7 @@ def _edition(lang: str, imprint: Imprint) -> dict[str, Any]:
     }
 
 
-def _condition(job: Job, printing: Printing) -> Mapping[str, Any]:
+def _condition(job: Job, printing: Printing) -> Mapping[str, object]:
     """The printing condition that all files were made for."""
     profile = printing.profile
     plain = ("variant", "condition", "registry", "ink", "bleed", "marks", "safety", "multiple", "resolution", "line", "text")
@@ -75,7 +74,7 @@ def _condition(job: Job, printing: Printing) -> Mapping[str, Any]:
     return {"profile": name, "title": str(profile.title), "icc": icc, **{one: getattr(profile, one) for one in plain}}
 
 
-def _record(job: Job, printing: Printing, made: Made) -> dict[str, Any]:
+def _record(job: Job, printing: Printing, made: Made) -> dict[str, object]:
     """Everything about one file."""
     path = made.rendering.target
     paper = getattr(printing.profile.paper, made.product.paper)
@@ -93,7 +92,7 @@ def _record(job: Job, printing: Printing, made: Made) -> dict[str, Any]:
     }
 
 
-def _facts_of(path: Path) -> Mapping[str, Any]:
+def _facts_of(path: Path) -> Mapping[str, object]:
     """Pages, trim size and bleed in millimetres, and the fonts by name with whether all are in the file."""
     with pikepdf.open(path) as pdf:
         page = pdf.pages[0]
@@ -117,7 +116,7 @@ def _source(job: Job) -> str:
     return hashlib.sha256("".join(marks).encode()).hexdigest()[:12]
 
 
-def _kept(job: Job) -> Iterator[dict[str, Any]]:
+def _kept(job: Job) -> Iterator[dict[str, object]]:
     """What the last ticket says of files that this run leaves as they are."""
     if not job.asked.product:
         return
