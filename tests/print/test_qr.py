@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pikepdf
@@ -14,6 +14,7 @@ from trees import grow, write
 
 from cookbook.editions.print.products.qr import Codes
 from cookbook.link.fingerprint import fingerprint
+from cookbook.model.quantity import GroupSize
 
 RECIPE = "recipes/kokeiluohjelma.yml"
 
@@ -60,6 +61,19 @@ def test_fingerprint_changes_with_what_readers_see(tree: Path, old: str) -> None
 
 def test_fingerprint_stays_when_a_note_or_the_review_changes(tree: Path) -> None:
     assert mark_of(changed(tree, "authors: [", "notes: Muista tarkistaa.\nauthors: [Toinen, ")) == mark_of(tree)
+
+
+def test_fingerprint_stays_when_the_code_calls_a_value_otherwise(tree: Path) -> None:
+    """Paper keeps the mark that it was printed with."""
+
+    class Headcount(GroupSize):
+        pass
+
+    entry = linked_of(tree).entry("recipe", "kokeiluohjelma")
+    serving = entry.content.serving
+    named = Headcount(*(getattr(serving.group, one.name) for one in fields(serving.group)))
+    content = entry.content.model_copy(update={"serving": serving.model_copy(update={"group": named})})
+    assert fingerprint(replace(entry, texts={"fi": content}), "fi") == mark_of(tree)
 
 
 def test_fingerprint_is_of_one_language(tree: Path) -> None:
