@@ -251,7 +251,9 @@ def test_what_lies_elsewhere_is_moved_to_its_sheet() -> None:
         assert [float(value) for value in art(pdf).BBox] == pytest.approx(
             [-20 - edge, 30 - edge, 80 + edge, 90 + edge], abs=0.0001
         )
-        assert boxes(pdf)[2] == pytest.approx([3, 3, 3 + 100 / MM, 3 + 60 / MM], abs=0.001)
+        across, down = 100 / MM, 60 / MM
+        assert boxes(pdf)[2] == pytest.approx([3, 3, 3 + across, 3 + down], abs=0.001)
+        assert boxes(pdf)[1] == boxes(pdf)[0] == pytest.approx([0, 0, 6 + across, 6 + down], abs=0.001)
 
 
 @pytest.mark.parametrize(("multiple", "pages"), [(0, 1), (1, 1), (2, 2), (4, 4)])
