@@ -266,7 +266,7 @@ def test_empty_pages_make_a_multiple(multiple: int, pages: int) -> None:
 
 
 def test_crop_marks_of_five_millimetres_begin_one_beyond_the_bleed() -> None:
-    with pressed("", bleed=3, marks=True) as pdf:
+    with pressed("", box=(0, 0, 100, 60), bleed=3, marks=True) as pdf:
         content = list(pikepdf.parse_content_stream(pdf.pages[0]))
     lines, start = [], (0.0, 0.0)
     for operands, operator in content:
@@ -274,12 +274,13 @@ def test_crop_marks_of_five_millimetres_begin_one_beyond_the_bleed() -> None:
             start = (float(operands[0]) / MM, float(operands[1]) / MM)
         elif str(operator) == "l":
             lines.append((start, (float(operands[0]) / MM, float(operands[1]) / MM)))
-    left, right = 11, 11 + 100 / MM
+    sides = (11, 11 + 100 / MM), (11, 11 + 60 / MM)
     assert len(lines) == 8
     for (x0, y0), (x1, y1) in lines:
+        (near, far), ends = sides if y0 == y1 else sides[::-1]
         along, across = ((x0, x1), (y0, y1)) if y0 == y1 else ((y0, y1), (x0, x1))
-        assert across[0] == pytest.approx(left, abs=0.001) or across[0] == pytest.approx(right, abs=0.001)
-        beyond = sorted(left - value if value < left else value - right for value in along)
+        assert across[0] == pytest.approx(ends[0], abs=0.001) or across[0] == pytest.approx(ends[1], abs=0.001)
+        beyond = sorted(near - value if value < near else value - far for value in along)
         assert beyond == pytest.approx([4, 9], abs=0.001)
     assert len(set(lines)) == 8
 
@@ -455,6 +456,16 @@ def test_gradients_are_mixed_of_inks() -> None:
         assert found.Shading.Gray.ColorSpace == Name.DeviceGray
         assert ends(found.Shading.Gray.Function) == [[1], [0.5]]
         assert {str(shade.ColorSpace) for shade in found.Shading.values()} == {"/DeviceCMYK", "/DeviceGray"}
+
+
+def test_a_mesh_in_inks_stays() -> None:
+    def edit(pdf: Pdf) -> None:
+        bits = {"BitsPerCoordinate": 8, "BitsPerComponent": 8, "BitsPerFlag": 8, "Decode": [0, 1] * 6}
+        mesh = pdf.make_stream(b"", ShadingType=4, ColorSpace=Name.DeviceCMYK, **bits)
+        pdf.pages[0].Resources.Shading = Dictionary(Mesh=mesh)
+
+    with pressed("/Mesh sh", edit) as pdf:
+        assert art(pdf).Resources.Shading.Mesh.ColorSpace == Name.DeviceCMYK
 
 
 def test_only_the_catalogue_of_a_press_stays() -> None:
