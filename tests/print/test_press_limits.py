@@ -477,3 +477,18 @@ def test_only_the_catalogue_of_a_press_stays() -> None:
     with pressed("", edit) as pdf:
         assert set(pdf.Root.keys()) == {"/Type", "/Pages", "/Lang", "/Metadata", "/OutputIntents"}
         assert "/Annots" not in pdf.pages[0]
+
+
+def test_the_intent_names_its_condition_and_marks_print_on_every_plate() -> None:
+    with pressed("", marks=True) as pdf:
+        (intent,) = pdf.Root.OutputIntents
+        profile, stream = profile_of(), intent.DestOutputProfile
+        assert (intent.Type, intent.S, stream.N, stream.Alternate) == (Name.OutputIntent, Name.GTS_PDFX, 4, Name.DeviceCMYK)
+        said = [str(intent[key]) for key in ("/OutputConditionIdentifier", "/RegistryName", "/Info")]
+        assert said == [profile.condition, profile.registry, profile.title]
+        assert stream.read_bytes() == (PROJECT / profile.icc).read_bytes()
+        (space,) = pdf.pages[0].Resources.ColorSpace.values()
+        assert list(space)[:3] == [Name.Separation, Name.All, Name.DeviceCMYK]
+        tint = {key: [float(part) for part in space[3][f"/{key}"]] for key in ("Domain", "C0", "C1")}
+        assert tint == {"Domain": [0, 1], "C0": [0, 0, 0, 0], "C1": [1, 1, 1, 1]}
+        assert (space[3].FunctionType, space[3].N) == (2, 1)
