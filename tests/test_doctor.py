@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from trees import PROJECT, inside
+from trees import PROJECT, inside, process
 
 from cookbook.cli.trials import Trial
-from cookbook.machine import BROWSER, PARTS, USES, Part
+from cookbook.machine import BROWSER, PARTS, USES, Part, as_root
 
 PROGRAMS = [(part, use) for part in PARTS for use in part.uses[:1] if part.programs]
 INSTALL = "apt-get install -y --no-install-recommends"
@@ -53,6 +53,15 @@ def test_a_missing_program(lang: str, word: str, bare: Path) -> None:
     assert said.status == 1
     assert [line.split()[1] for line in said.out.splitlines() if line.endswith(word)] == ["Ghostscript", "Poppler"]
     assert said.out.splitlines()[-1].endswith(f"{INSTALL} ghostscript poppler-utils")
+
+
+def test_a_machine_where_programs_share_nothing() -> None:
+    """A file of more than 2 kB is refused: what is tried with fits into that, a page of shared memory does not."""
+    said = process("doctor", "print", before=("prlimit", "--fsize=2048"))
+    assert said.status == 1
+    (line,) = [line for line in said.out.splitlines() if line.startswith("✗ Semaphores ")]
+    assert "ei toimi" in line
+    assert f"Aja: {as_root('chmod 1777 /dev/shm')}" in said.out.splitlines()
 
 
 def test_what_is_not_needed_may_be_missing(bare: Path) -> None:

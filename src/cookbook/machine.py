@@ -18,13 +18,14 @@ SITE, PRINT, PREFLIGHT, TEST, LEXICON = USES = ("site", "print", "preflight", "t
 
 @dataclass(frozen=True)
 class Part:
-    """One of its programs or all of its libraries, from Debian's `packages`; without those it comes with .venv."""
+    """One of its programs or all of its libraries, from Debian's `packages` or by a `command`; without either .venv has it."""
 
     name: str
     uses: tuple[str, ...]
     packages: tuple[str, ...] = ()
     programs: tuple[str, ...] = ()
     libraries: tuple[str, ...] = ()
+    command: str = ""
 
     @property
     def program(self) -> str | None:
@@ -59,6 +60,7 @@ PARTS = (
         ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"),
         libraries=("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"),
     ),
+    Part("Semaphores", (PRINT, TEST), command="chmod 1777 /dev/shm"),
     Part("Ghostscript", (PRINT, PREFLIGHT, TEST), ("ghostscript",), ("gs",)),
     Part("Poppler", (PRINT, PREFLIGHT, TEST), ("poppler-utils",), ("pdftotext",)),
     BROWSER,
@@ -71,5 +73,9 @@ PARTS = (
 
 def install_line(packages: Iterable[str], *options: str) -> str:
     """The one line that installs Debian's packages."""
-    sudo = "" if os.name == "posix" and os.geteuid() == 0 else "sudo "
-    return " ".join([f"{sudo}apt-get install -y --no-install-recommends", *options, *packages])
+    return as_root(" ".join(["apt-get install -y --no-install-recommends", *options, *packages]))
+
+
+def as_root(command: str) -> str:
+    """The line that runs a command as the one who may do everything."""
+    return command if os.name == "posix" and os.geteuid() == 0 else f"sudo {command}"

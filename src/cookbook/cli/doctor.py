@@ -9,7 +9,9 @@ from pathlib import Path
 from cookbook.asked import Asked
 from cookbook.cli.trials import Trial, trials
 from cookbook.language.speech.table import told
-from cookbook.machine import PARTS, USES, Part, install_line
+from cookbook.machine import PARTS, USES, Part, as_root, install_line
+
+AGAIN = "rm -r .venv; python3 build_cookbook.py doctor"
 
 
 def run(asked: Asked) -> int:
@@ -40,11 +42,12 @@ def _fault(part: Part, trial: Trial, lang: str) -> str:
 
 
 def _mending(faults: Collection[Part]) -> list[str]:
-    """What to run: one line for what the system brings, one for what came with .venv."""
+    """What to run: one line for what the system brings, one for each part that has its own, one for what came with .venv."""
     packages = [package for part in faults for package in part.packages]
     again = ("--reinstall",) if any(part.is_here for part in faults) else ()
     lines = [install_line(packages, *again)] if packages else []
-    return lines if all(part.packages for part in faults) else [*lines, "rm -r .venv; python3 build_cookbook.py doctor"]
+    lines += [as_root(part.command) for part in faults if part.command]
+    return lines if all(part.packages or part.command for part in faults) else [*lines, AGAIN]
 
 
 def _say(lang: str, key: str, **values: str) -> str:

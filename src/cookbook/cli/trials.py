@@ -13,6 +13,7 @@ from cookbook.machine import BROWSER
 WORD = "keittokirja"
 PAGE = f"<style>@font-face {{ font-family: ours; src: url(%s) }} body {{ font-family: ours }}</style><p>{WORD}"
 WORDS = "import libvoikko; print(libvoikko.Voikko('fi').analyze('keittokirjassa')[0]['BASEFORM'])"
+SHARED = "from multiprocessing import Value; print(Value('i', 6).value * 7)"
 SCRIPT = "import * as engine from '%s'; console.log(Object.keys(engine).length > 0)"
 
 
@@ -48,6 +49,7 @@ def trials(folder: Path) -> dict[str, Trial]:
     return {
         "Python": Trial((python, "-m", "mkdocs", "--version"), "mkdocs"),
         "Pango": Trial((python, "-m", "weasyprint", page, "-"), "%PDF"),
+        "Semaphores": Trial((python, "-c", SHARED), "42"),
         "Ghostscript": Trial(("gs", "-q", "-sDEVICE=ink_cov", "-o", "-", pdf), "CMYK OK"),
         "Poppler": Trial(("pdftotext", pdf, "-"), WORD),
         "Chromium": Trial((BROWSER.program, *headless, "data:text/html,<script>document.write(6 * 7)</script>"), "42"),
