@@ -10,15 +10,18 @@ from string import Formatter
 from typing import Any
 
 import pytest
-from trees import BASE, PROJECT, check, review_today
+from trees import BASE, PROJECT, Said, check, grow, inside, review_today
 
 from cookbook.language.speech.messages import sentence
 from cookbook.language.speech.table import strings
 from cookbook.model.languages import USUAL_LANGUAGES as LANGUAGES
 from cookbook.problems import Place, Problem, Problems
-from cookbook.rules import ROOMS, RULES, Example, Rule
+from cookbook.rules import ROOMS, RULES, Example, Rule, Run
 
-SHOWN = [rule for rule in RULES.values() if rule.example]
+EXAMPLES = [(rule, rule.example) for rule in RULES.values() if isinstance(rule.example, Example)]
+RUNS = [(rule, rule.example) for rule in RULES.values() if isinstance(rule.example, Run)]
+OURS = ("known", "folder")
+"""What sentences name that is of the machine or grows with the project."""
 SOURCES = [path for path in (PROJECT / "src/cookbook").rglob("*.py") if path.parent.name != "rules"]
 
 
@@ -49,25 +52,41 @@ def said_of(tree: Path, example: Example, file: str, lines: str) -> list[dict[st
         put(tree, name, beside)
     put(tree, file, lines, example.over or example.cure)
     review_today(tree)
-    found: list[dict[str, Any]] = json.loads(check(tree, "--format", "json").out)["problems"]
+    found: list[dict[str, Any]] = json.loads(check(tree, "--format", "json", "--lang", "en").out)["problems"]
     return found
 
 
-@pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.code)
-def test_a_bad_example_is_told_by_its_rule_and_its_cure_is_not(rule: Rule, tmp_path: Path) -> None:
-    example = rule.example
-    assert example
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=lambda value: getattr(value, "code", ""))
+def test_a_bad_example_is_told_by_its_rule_and_its_cure_is_not(rule: Rule, example: Example, tmp_path: Path) -> None:
     assert said_of(tmp_path / "good", example, example.named or example.file, example.cure) == []
     told = said_of(tmp_path / "bad", example, example.file, example.fault)
-    place, severity = example.at or example.file, str(rule.severity)
-    assert [(one["code"], one["file"], one["severity"]) for one in told] == [(rule.code, place, severity)]
-    assert re.fullmatch(words_of(rule), told[0]["message"]), told[0]["message"]
+    assert {(one["code"], one["severity"]) for one in told} == {(rule.code, str(rule.severity))}
+    messages = [one["message"] for one in told if one["file"] == (example.at or example.file)]
+    assert re.fullmatch(words_of(rule), messages[0]), messages
+
+
+@pytest.mark.parametrize(("rule", "run"), RUNS, ids=lambda value: getattr(value, "code", ""))
+def test_a_wrong_run_is_told_by_its_rule_and_a_right_one_is_not(
+    rule: Rule, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = {words: ran(words, grow(tmp_path / name), monkeypatch) for name, words in (("bad", run.fault), ("good", run.cure))}
+    assert said[run.cure].status == 0, said[run.cure].err
+    assert said[run.fault].status == 1
+    assert re.fullmatch(f"{re.escape(run.at)}: {words_of(rule)}", said[run.fault].err.strip()), said[run.fault].err
+
+
+def ran(words: str, tree: Path, monkeypatch: pytest.MonkeyPatch) -> Said:
+    """A command run in the small tree, as a writer runs it in the folder of the cookbook."""
+    monkeypatch.chdir(tree)
+    given = words.split()
+    return inside(*given, *(() if "--source" in given else ("--source", tree)), "--lang", "en")
 
 
 def words_of(rule: Rule) -> str:
-    """The sentence of a rule as a pattern; a list of what there is, which grows, may be any."""
-    known = {"known": "KNOWN"} if "known" in rule.args else {}
-    return re.escape(sentence(Problem(Place(""), rule.code, {**rule.args, **known}), "fi")).replace("KNOWN", ".+")
+    """The English sentence of a rule as a pattern."""
+    args = {name: name.upper() if name in OURS else value for name, value in rule.args.items()}
+    pattern = re.escape(sentence(Problem(Place(""), rule.code, args), "en"))
+    return re.sub("|".join(name.upper() for name in OURS), ".+", pattern)
 
 
 def test_each_code_is_declared_once() -> None:

@@ -27,6 +27,7 @@ HELP = {
     "new": "tee uusi sisältötiedosto malliksi",
     "translated": "merkitse käännökset tarkistetuiksi nykyistä alkuperäistä tekstiä vasten",
     "schema": "kirjoita JSON-skeemat tekstieditoria varten",
+    "rules": "kirjoita sivut, joilla on kaikki tarkistuksen viestit",
     "lexicon": "tee sanasto uudelleen sisällön sanoista (tarvitsee Voikon)",
     "doctor": "kokeile, mikä koneella toimii ja mitä puuttuu",
     "test": "aja testit",

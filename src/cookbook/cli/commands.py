@@ -12,6 +12,7 @@ from cookbook.cli.build import build
 from cookbook.editions import EDITIONS
 from cookbook.editions.data.schema import write_schemas
 from cookbook.language.speech.messages import line, sentence
+from cookbook.language.speech.rulebook import write_rulebooks
 from cookbook.language.speech.table import told
 from cookbook.link.cookbook import read
 from cookbook.link.coverage import Coverage
@@ -77,6 +78,13 @@ def schema(asked: Asked) -> int:
     return 0
 
 
+def rules(asked: Asked) -> int:
+    """The pages of everything that `check` can say."""
+    for path in write_rulebooks(asked.source / "docs"):
+        print(path)
+    return 0
+
+
 COMMANDS: Mapping[str, Callable[[Asked], int]] = {
     "all": build,
     **dict.fromkeys(EDITIONS, build),
@@ -86,6 +94,7 @@ COMMANDS: Mapping[str, Callable[[Asked], int]] = {
     "new": new.run,
     "translated": translated.run,
     "schema": schema,
+    "rules": rules,
     "lexicon": lexicon.run,
     "doctor": doctor.run,
     "test": tests.run,

@@ -20,16 +20,16 @@ from cookbook.rules import (
     translations,
     values,
 )
-from cookbook.rules.rule import Example, Rule, Severity
+from cookbook.rules.rule import Example, Rule, Run, Severity, Words
 
-__all__ = ["ROOMS", "RULES", "Example", "Rule", "Severity"]
+__all__ = ["ROOMS", "RULES", "Example", "Rule", "Run", "Severity", "Words"]
 
 ROOMS: Mapping[str, tuple[Rule, ...]] = {
     module.__name__.rpartition(".")[2]: module.RULES
     for module in (
-        files, shape, fields, values, references, translations, prose, pages, pictures, data, content, settings, printing, runs,
+        shape, fields, values, references, prose, pictures, content, translations, data, pages, files, settings, printing, runs,
     )
 }  # fmt: skip
-"""In the order in which a writer meets them."""
+"""In the order in which a writer looks for them."""
 RULES: Mapping[str, Rule] = {rule.code: rule for rules in ROOMS.values() for rule in rules}
 """By code."""

@@ -7,7 +7,13 @@ from cookbook.rules.small_tree import BACKGROUND, CHALLENGE, ENTRY
 
 RULES = (
     Rule("unreadable", {"reason": "Permission denied"}),
-    Rule("not-a-file"),
+    Rule(
+        "not-a-file",
+        {},
+        Example(
+            "challenges/aamukahvit.yml/teksti.yml", ENTRY, ENTRY, "challenges/aamukahvit.yml", at="challenges/aamukahvit.yml"
+        ),
+    ),
     Rule("file-too-large", {"limit": 256}, Example(CHALLENGE, "", "# " + "a" * 256 * 1024)),
     Rule(
         "file-ending",

@@ -8,7 +8,7 @@ import zlib
 from cookbook.rules.rule import Example, Rule
 from cookbook.rules.small_tree import CHALLENGE
 
-DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>\n'
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n  {}\n</svg>\n'
 GOOD = DRAWING.format('<rect width="9" height="9"/>')
 PICTURE = """\
 images:
@@ -46,9 +46,9 @@ RULES = (
     Rule(
         "svg-heavy",
         {"found": "nelio.svg"},
-        _drawing(GOOD + " " * 512 * 1024, CHALLENGE),
+        _drawing(GOOD + "<!-- Piirretty 2016 -->\n" * 24_000, CHALLENGE),
     ),
-    Rule("svg-too-large", {}, _drawing(DRAWING.format('<rect width="9" height="9"/>' * 2_000))),
+    Rule("svg-too-large", {}, _drawing(DRAWING.format('<rect width="9" height="9"/>\n  ' * 2_000))),
     Rule("svg-element", {"found": "script"}, _drawing(DRAWING.format("<script/>"))),
     Rule("svg-attribute", {"found": "style"}, _drawing(DRAWING.format('<rect width="9" height="9" style="fill: red"/>'))),
     Rule("svg-value", {"found": "url(https://example.fi)"}, _drawing(DRAWING.format('<rect fill="url(https://example.fi)"/>'))),

@@ -35,13 +35,36 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """Words after the name of the program that are wrong in the small tree, and right ones."""
+
+    fault: str
+    cure: str
+    at: str
+    """The place that it is said of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A value that is said in another way in another language."""
+
+    fi: str
+    sv: str
+    en: str
+
+    def in_words(self, lang: str) -> str:
+        said: str = getattr(self, lang, self.en)
+        return said
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One thing that can be said of content or of a run; its sentence is `problem.<code>` in each language."""
 
     code: str
     args: Mapping[str, object] = field(default_factory=dict)
     """What the sentence names, with the values that it has for the example."""
-    example: Example | None = None
+    example: Example | Run | None = None
     """None for what is no fault of content: when it is said then stands in `occasion.<code>`."""
     severity: Severity = Severity.ERROR
 
@@ -50,6 +73,6 @@ class Rule:
         return {name: known[name] for name in self.args}
 
 
-def warning(code: str, args: Mapping[str, object] | None = None, example: Example | None = None) -> Rule:
+def warning(code: str, args: Mapping[str, object] | None = None, example: Example | Run | None = None) -> Rule:
     """A rule that an editor looks at."""
     return Rule(code, args or {}, example, Severity.WARNING)

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from cookbook.rules.rule import Rule, warning
+from cookbook.rules.rule import Rule, Run, warning
 
 RULES = (
-    Rule("source-missing", {"folder": "keittokirja"}),
-    Rule("no-entries"),
-    Rule("file-exists"),
-    Rule("unknown-kind", {"found": "resepti", "known": "recipe, method, metric, case, challenge, menu", "near": "recipe"}),
-    Rule("unknown-product", {"found": "kirja", "known": "book, cover, cards"}),
+    Rule("source-missing", {"folder": "keittokirja"}, Run("check --source keittokirja", "check", "keittokirja")),
+    Rule("no-entries", {}, Run("check --source vocabularies", "check", "vocabularies")),
+    Rule("file-exists", {}, Run("new recipe kokeiluohjelma", "new recipe aamukahvit", "recipes/kokeiluohjelma.yml")),
+    Rule(
+        "unknown-kind",
+        {"found": "resepti", "known": "recipe, method, metric, case, challenge, menu", "near": ""},
+        Run("new resepti aamukahvit", "new recipe aamukahvit", "resepti"),
+    ),
+    Rule(
+        "unknown-product",
+        {"found": "kirja", "known": "book, cover, cards, canvases, menus, poster"},
+        Run("print --product kirja", "print --product canvases", "print"),
+    ),
     Rule("template-failed", {"reason": "'otsikko' is undefined"}),
     Rule("link-broken", {"page": "fi/reseptit/index.html", "target": "../menetelmat/"}),
     Rule("pango-missing", {"command": "apt-get install libpango-1.0-0"}),
@@ -17,7 +25,7 @@ RULES = (
     Rule("voikko-missing", {"command": "apt-get install libvoikko1 voikko-fi"}),
     warning("lexicon-missing", {"count": 2, "words": "aamukahvi, hukkalämpö"}),
     Rule("lexicon-stale", {"missing": 2, "extra": 1, "words": "aamukahvi, hukkalämpö"}),
-    Rule("output-foreign", {"folder": "build"}),
+    Rule("output-foreign", {"folder": "pages"}, Run("data --out pages", "data --out build", "pages")),
     Rule("output-locked"),
-    Rule("output-failed", {"reason": "No space left on device"}),
+    Rule("output-failed", {"reason": "File exists"}, Run("data --out cases/mallihanke.yml/build", "data --out build", "build")),
 )

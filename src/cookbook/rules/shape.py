@@ -8,28 +8,24 @@ from cookbook.rules.small_tree import BACKGROUND, CASE, CHALLENGE, METHOD, RECIP
 STATUS = "status: draft\n"
 OWNER = "owner: kaupunki\n"
 RECIPES = "recipes: [kokeiluohjelma]\n"
+ROLE = "  - role: orkestroija\n    task: Pitää kokeilut aikataulussa.\n"
 BLOCK = "background: |-\n  Lämpö menee\n  nyt taivaalle.\n"
 RULES = (
-    Rule(
-        "yaml",
-        {"reason": "found invalid Unicode character escape code"},
-        Example(CHALLENGE, "title: 'Lämpö\\uD800'\n", 'title: "Lämpö\\uD800"\n', over=TITLE),
-    ),
     Rule("yaml-colon", {}, Example(CHALLENGE, "title: 'Lämpö: talteen'\n", "title: Lämpö: talteen\n", over=TITLE)),
     Rule("yaml-token", {}, Example(CHALLENGE, "title: '@kaupunki'\n", "title: @kaupunki\n", over=TITLE)),
-    Rule("yaml-tab", {}, Example(CASE, "  total: 232 952 €\n", "\ttotal: 232 952 €\n")),
+    Rule("yaml-tab", {}, Example(CASE, "budget:\n  total: 232 952 €\n", "budget:\n\ttotal: 232 952 €\n")),
     Rule("yaml-list", {}, Example(CHALLENGE, "recipes:\n  - kokeiluohjelma\n", "recipes: - kokeiluohjelma\n", over=RECIPES)),
     Rule("yaml-block", {}, Example(CHALLENGE, BLOCK, "background: |- Lämpö menee\n  nyt taivaalle.\n", over=BACKGROUND)),
     Rule("yaml-quote", {}, Example(CHALLENGE, 'title: "Hukkalämpö talteen"\n', 'title: "Hukkalämpö talteen\n', over=TITLE)),
     Rule("yaml-after-quote", {}, Example(CHALLENGE, "title: Iso ”lämpö” talteen\n", 'title: "Lämpö" talteen\n', over=TITLE)),
     Rule("yaml-escape", {}, Example(CHALLENGE, "title: 'Lämpö\\häviö'\n", 'title: "Lämpö\\häviö"\n', over=TITLE)),
     Rule("yaml-key", {}, Example(CHALLENGE, STATUS, "status draft\n")),
-    Rule("yaml-indent", {}, Example(CHALLENGE, RECIPES, "recipes:\n  - kokeiluohjelma\n toinen: x\n")),
+    Rule("yaml-indent", {}, Example(RECIPE, ROLE, ROLE.replace("    task", "   task"))),
     Rule("yaml-tag", {}, Example(CHALLENGE, STATUS, "status: !!str draft\n")),
     Rule("yaml-directive", {}, Example(METHOD, "title: Haastetyöpaja\n", "%YAML 1.2\n---\ntitle: Haastetyöpaja\n")),
     Rule("yaml-second-document", {}, Example(CHALLENGE, STATUS, "---\nstatus: draft\n")),
     Rule("yaml-alias", {"name": "kaupunki"}, Example(CHALLENGE, OWNER, "owner: *kaupunki\n")),
-    Rule("yaml-anchor", {"name": "nimi"}, Example(CHALLENGE, STATUS, "status: &nimi draft\n")),
+    Rule("yaml-anchor", {"name": "luonnos"}, Example(CHALLENGE, STATUS, "status: &luonnos draft\n")),
     Rule("yaml-merge", {}, Example(CASE, "  total: 232 952 €\n", "  <<: {erdf: 1 €}\n  total: 232 952 €\n")),
     Rule("key-not-text", {}, Example(CHALLENGE, OWNER, "? [owner]\n: kaupunki\n")),
     Rule("duplicate-key", {"key": "owner", "line": 6}, Example(CHALLENGE, OWNER, "owner: kaupunki\nowner: korkeakoulu\n")),
@@ -52,4 +48,9 @@ RULES = (
         Example(CHALLENGE, RECIPES, "recipes: kokeiluohjelma\n"),
     ),
     Rule("mapping-expected", {"field": "budget"}, Example(CASE, "budget:\n  total: 232 952 €\n", "budget: 232 952 €\n")),
+    Rule(
+        "yaml",
+        {"reason": "found invalid Unicode character escape code"},
+        Example(CHALLENGE, "title: 'Lämpö\\uD800'\n", 'title: "Lämpö\\uD800"\n', over=TITLE),
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cookbook.rules.rule import Example, Rule, warning
+from cookbook.rules.rule import Example, Rule, Run, warning
 from cookbook.rules.small_tree import RECIPE_SV
 
 SV = "challenges/hukkalampo.sv.yml"
@@ -14,8 +14,16 @@ RULES = (
         {"found": "se", "known": "sv, en"},
         Example("challenges/hukkalampo.se.yml", SPILL, SPILL, SV),
     ),
-    Rule("only-language", {"found": "sv", "known": "fi"}),
-    Rule("edition-language", {"found": "de", "known": "fi, sv, en"}),
+    Rule(
+        "only-language",
+        {"found": "sv", "known": "fi"},
+        Example("cookbook.yml", "languages: [fi, sv, en]\n", "languages: [fi]\n", at=RECIPE_SV),
+    ),
+    Rule(
+        "edition-language",
+        {"found": "de", "known": "fi, sv, en"},
+        Run("print --edition-lang de", "print --product canvases --edition-lang sv", "print"),
+    ),
     Rule(
         "no-such-language",
         {"found": "se", "known": "en, fi, sv"},

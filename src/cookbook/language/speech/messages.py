@@ -8,23 +8,36 @@ from cookbook.language.speech.table import told
 from cookbook.problems import Problem, Sayable
 
 OPTIONAL = re.compile(r"\|([^|]*\{near\}[^|]*)\|")
+BETWEEN = ": "
+"""Stands between what is wrong and what to do, in every sentence."""
 
 
 def sentence(problem: Problem, lang: str) -> str:
     """What is wrong and what to do, without the place. Raises KeyError for a sentence that is not there."""
-    template = told(lang, f"problem.{problem.code}")
-    near = problem.args.get("near")
-    template = OPTIONAL.sub(lambda found: found[1] if near else "", template)
-    args = {key: _in_words(value, lang) for key, value in problem.args.items()}
-    return template.format(**args)
+    return _filled(told(lang, f"problem.{problem.code}"), problem, lang)
+
+
+def head(problem: Problem, lang: str) -> str:
+    """The part of the sentence that says what is wrong."""
+    return _filled(told(lang, f"problem.{problem.code}").partition(BETWEEN)[0], problem, lang)
+
+
+def said(problem: Problem, lang: str) -> str:
+    """The sentence; one that is only a warning says so."""
+    text = sentence(problem, lang)
+    return text if problem.severity == "error" else f"{told(lang, f'severity.{problem.severity}')}: {text}"
 
 
 def line(problem: Problem, lang: str) -> str:
     """The problem as `file:line:column: what is wrong and what to do`."""
-    said = sentence(problem, lang)
-    if problem.severity != "error":
-        said = f"{told(lang, f'severity.{problem.severity}')}: {said}"
-    return f"{_one_line(str(problem.place))}: {said}"
+    return f"{_one_line(str(problem.place))}: {said(problem, lang)}"
+
+
+def _filled(template: str, problem: Problem, lang: str) -> str:
+    near = problem.args.get("near")
+    template = OPTIONAL.sub(lambda found: found[1] if near else "", template)
+    args = {key: _in_words(value, lang) for key, value in problem.args.items()}
+    return template.format(**args)
 
 
 def _in_words(value: object, lang: str) -> str:
