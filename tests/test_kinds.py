@@ -34,7 +34,6 @@ MEANT = {  # What else these words mean, by the file.
     "src/cookbook/load/data.py": {"source": "a column"},
     "src/cookbook/load/tree.py": {"theme": "the folder of how editions look"},
     "src/cookbook/rules/references.py": {"recipe": "in an example"},
-    "src/cookbook/rules/runs.py": {"recipe": "in an example"},
     "src/cookbook/editions/site/with_mkdocs.py": {"theme": "a setting of MkDocs"},
     "src/cookbook/search/index.py": {"phase": "a choice of the search", "theme": "a choice of the search"},
     "theme/articles/_macros.html.j2": {"source": "a string"},
