@@ -64,7 +64,7 @@ def first_page(address: str, serving: subprocess.Popen[str]) -> str:
 
 def test_without_shared_memory_a_book_is_refused_in_one_line(tree: Path, tmp_path: Path) -> None:
     words = ("print", "--product", "poster", "--source", tree, "--out", tmp_path / "out", "--lang", "en")
-    said = process(*words, before=NOTHING_WRITTEN)
+    said = process(*words, before=NOTHING_WRITTEN, PYTHONDONTWRITEBYTECODE="1")
     assert said.status == 1
     assert "Traceback" not in said.err
     assert [line for line in said.lines if line.startswith("print: typesetting the book needs shared memory")], said.err
