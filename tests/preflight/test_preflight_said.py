@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from looking import GOOD, Look
 from pikepdf import Array, Dictionary, Name, Pdf, String
-from test_preflight_limits import key, moved, note, without
+from test_preflight_limits import key, leads, moved, note, without
 from test_preflight_pages import paint
 from tiny_pdf import bar, build, picture, text
 
@@ -30,6 +30,14 @@ def intent(**values: Any) -> Edit:
     def edit(pdf: Pdf) -> None:
         for name, value in values.items():
             pdf.Root.OutputIntents[0][f"/{name}"] = value
+
+    return edit
+
+
+def link(target: Any) -> Edit:
+    def edit(pdf: Pdf) -> None:
+        made = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), Dest=target)
+        pdf.pages[1].Annots = Array([pdf.make_indirect(made)])
 
     return edit
 
@@ -139,6 +147,9 @@ FILES: tuple[tuple[str, Edit | None, tuple[str, ...]], ...] = (
     ("trapped", info(Trapped=Name.Unknown), ("trapped! 0 |  | False, Unknown | True, False",)),
     ("dates", info(ModDate=String("x")), ("date! 0 | ModDate | x | D:20261122120000Z",)),
     ("dates", info(CreationDate=String("D:20250101")), ("date-differs! 0 | CreationDate | D:20250101, 2026-11-22T12:00:00Z | ",)),
+    ("links", link(String("muu")), ("link! 2 | muu |  | ",)),
+    ("links", link(Array([9, Name.Fit])), ("link! 2 | – |  | ",)),
+    ("links", leads(String("muu")), ("link! 0 | Luku |  | ",)),
     ("multiple", None, ("multiple! 0 |  | 3 | 4",)),
 )
 
