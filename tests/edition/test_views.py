@@ -5,24 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import pytest
 from reading import text_of
 
-from cookbook.drawing.charts import Charts, middle, nice
 from cookbook.drawing.pen import Pen
 from cookbook.drawing.timeline import Timeline
 from cookbook.editions.site.pages import SitePage
 from cookbook.editions.site.views import catalogue
-from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.link.roadmap import roadmap
 from cookbook.load.tree import HOME
-from cookbook.model.book import Datum
 from cookbook.model.challenge import CHALLENGE
-from cookbook.problems import Place
 from cookbook.settings.palette import colours
 
 Raw = dict[str, dict[str, Any]]
@@ -175,38 +170,6 @@ def test_metrics_stand_on_the_chain(raw: Raw, linked: LinkedBook, site: Site) ->
 def test_every_language_has_its_views(site: Site) -> None:
     for lang, names in {"sv": ("fardplan", "oppna-data", "tackning"), "en": ("roadmap", "open-data", "coverage")}.items():
         assert {f"{lang}/{name}/" for name in names} <= set(site[lang])
-
-
-def datum(period: str, value: str, status: str = "actual", area: str = "Vantaa") -> Datum:
-    return Datum(period, area, Decimal(value), status, "x", Place("x.csv"))
-
-
-def test_bars_are_to_scale() -> None:
-    svg = str(Charts(speech("fi"), PEN).figures([datum("2020", "200"), datum("2021", "50", area="Espoo")]))
-    assert [float(width) for width in re.findall(r'<rect [^>]*width="([\d.]+)"', svg)] == [300, 75]
-
-
-def test_lines_with_a_target() -> None:
-    rows = [datum("2022", "10"), datum("2023", "30"), datum("2024", "20"), datum("2026", "40", "planned")]
-    svg = str(Charts(speech("fi"), PEN).figures(rows))
-    centres = [(float(x), float(y)) for x, y in re.findall(r'<circle cx="([\d.]+)" cy="([\d.]+)"', svg)]
-    assert centres == [(56, 157.5), (136, 72.5), (216, 115)]  # 320 wide over four years, 170 high up to 40
-    assert "tavoite 40" in svg
-    assert svg.count("<path") == 3  # two pieces of line and the target
-
-
-def test_nothing_is_drawn_of_one_figure() -> None:
-    assert Charts(speech("fi"), PEN).figures([datum("2022", "10")]) == ""
-
-
-@pytest.mark.parametrize(("period", "year"), [("2018", 2018.5), ("2018/2019", 2019), ("2018Q1", 2018.125), ("2018-07", 2018.541)])
-def test_middle_of_a_period(period: str, year: float) -> None:
-    assert middle(period) == pytest.approx(year, abs=0.001)
-
-
-@pytest.mark.parametrize(("most", "step"), [(40, 10), (5, 1), (1_558_294, 500_000), (0.9, 0.2)])
-def test_nice_steps(most: float, step: float) -> None:
-    assert nice(most) == pytest.approx(step)
 
 
 def test_charts_of_the_cases(raw: Raw, site: Site) -> None:
