@@ -22,6 +22,7 @@ from whole_data import (
     links_to_data_lead_to_files,
 )
 
+from cookbook.editions.site.linked_data import about
 from cookbook.editions.site.pages import SitePage
 from cookbook.link import LinkedBook
 
@@ -112,3 +113,9 @@ def test_files_follow_what_they_say_of_themselves(data: Path, linked: LinkedBook
 def test_addresses_and_links_lead_somewhere(data: Path, edition: Any, site: dict[str, dict[str, SitePage]]) -> None:
     addresses_lead_to_pages(edition, site)
     links_to_data_lead_to_files(data, site)
+
+
+def test_a_method_of_days_says_so(linked: LinkedBook) -> None:
+    sprint = about(linked.book, ("method", "design-sprint"), "fi", "")
+    assert sprint
+    assert sprint["totalTime"] == "P5D"
