@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import signal
 import subprocess
 import sys
@@ -50,6 +51,24 @@ def test_serving_leaves_nothing_when_it_is_interrupted(spoilt: Sequence[str], tr
         told = serving.communicate(timeout=PATIENCE)[1]
     assert serving.returncode == 0, told
     assert list(left.iterdir()) == []
+
+
+@pytest.mark.book
+def test_printing_ends_at_once_and_leaves_nothing_when_it_is_interrupted(tree: Path, tmp_path: Path, left: Path) -> None:
+    words = ("print", "--product", "poster", "--source", str(tree), "--out", str(tmp_path / "out"))
+    line, env = [sys.executable, "-m", "cookbook", *words], environment(TMPDIR=str(left))
+    with subprocess.Popen(line, env=env, stderr=subprocess.PIPE, text=True, start_new_session=True) as printing:
+        deadline = time.monotonic() + PATIENCE
+        while not list(left.glob("*/weasyprint-*")):
+            assert printing.poll() is None
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+        os.killpg(printing.pid, signal.SIGINT)
+        told = printing.communicate(timeout=PATIENCE)[1]
+    assert printing.returncode == 130
+    assert "Traceback" not in told
+    assert list(left.iterdir()) == []
+    assert {path.name for path in tmp_path.iterdir()} <= {"tree", "left", ".out.lock"}
 
 
 def first_page(address: str, serving: subprocess.Popen[str]) -> str:

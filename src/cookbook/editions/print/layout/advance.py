@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import signal
 import tempfile
 from concurrent.futures import Future, wait
 from multiprocessing.sharedctypes import Synchronized
@@ -19,8 +20,10 @@ GLANCE = 0.3
 def begin(page: Synchronized[int], folder: str) -> None:
     """Have WeasyPrint, in this process, keep `page` at the page that it is laying out, and its own files in `folder`.
 
-    It leaves them, for a process of a pool ends without tidying up: who made the folder removes it.
+    It leaves them, for a process of a pool ends without tidying up: who made the folder removes it. An interrupt ends it
+    without a word, since who waits for it is interrupted too.
     """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     tempfile.tempdir = folder
 
     class PageListener(logging.Handler):
