@@ -18,7 +18,8 @@ from cookbook.model.languages import USUAL_LANGUAGES as LANGUAGES
 from cookbook.problems import Place, Problem, Problems
 from cookbook.rules import ROOMS, RULES, Example, Rule, Run
 
-EXAMPLES = [(rule, rule.example) for rule in RULES.values() if isinstance(rule.example, Example)]
+SHOWN = [(rule, rule.example) for rule in RULES.values() if isinstance(rule.example, Example)]
+EXAMPLES = [(rule, example) for rule, example in SHOWN if example.command == "check"]
 RUNS = [(rule, rule.example) for rule in RULES.values() if isinstance(rule.example, Run)]
 OURS = ("known", "folder")
 """What sentences name that is of the machine or grows with the project."""
@@ -44,13 +45,18 @@ def put(tree: Path, file: str, lines: str | bytes, over: str = "") -> None:
         path.write_bytes(made)
 
 
-def said_of(tree: Path, example: Example, file: str, lines: str) -> list[dict[str, Any]]:
-    """What `check` says of the small tree with these lines of an example."""
-    shutil.copytree(BASE, tree)
+def lay(tree: Path, example: Example, file: str, lines: str) -> None:
+    """Put lines of an example into a tree."""
     lend(tree, example.file)
     for name, beside in example.beside.items():
         put(tree, name, beside)
     put(tree, file, lines, example.over or example.cure)
+
+
+def said_of(tree: Path, example: Example, file: str, lines: str) -> list[dict[str, Any]]:
+    """What `check` says of the small tree with these lines of an example."""
+    shutil.copytree(BASE, tree)
+    lay(tree, example, file, lines)
     review_today(tree)
     found: list[dict[str, Any]] = json.loads(check(tree, "--format", "json", "--lang", "en").out)["problems"]
     return found

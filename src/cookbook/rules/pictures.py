@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
-
+from cookbook.rules.png import beginning
 from cookbook.rules.rule import Example, Rule
 from cookbook.rules.small_tree import CHALLENGE
 
@@ -18,12 +16,6 @@ images:
     licence: CC BY 4.0
 """
 NAMED = PICTURE.format("nelio.svg")
-
-
-def _head(width: int, height: int) -> bytes:
-    """The beginning of a PNG, which says how large it is."""
-    header = b"IHDR" + struct.pack(">2I5B", width, height, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + header + struct.pack(">2I4s", zlib.crc32(header), 0, b"IDAT")
 
 
 def _picture(name: str, data: bytes | None = None) -> Example:
@@ -41,7 +33,7 @@ RULES = (
     Rule("image-path", {"found": "../nelio.svg"}, _picture("../nelio.svg")),
     Rule("image-missing", {"found": "Nelio.svg"}, _picture("Nelio.svg")),
     Rule("image-format", {"found": ".gif", "known": ".jpg, .jpeg, .png, .webp, .svg"}, _picture("nelio.gif", b"GIF89a")),
-    Rule("image-too-large", {"found": "iso.png"}, _picture("iso.png", _head(8001, 5000))),
+    Rule("image-too-large", {"found": "iso.png"}, _picture("iso.png", beginning(8001, 5000))),
     Rule("image-broken", {"found": "nelio.png"}, _picture("nelio.png", b"PNG")),
     Rule(
         "svg-heavy",

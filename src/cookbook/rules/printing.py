@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
-from cookbook.rules.rule import Rule, Words, warning
+from cookbook.rules.pictures import PICTURE
+from cookbook.rules.png import whole
+from cookbook.rules.rule import Example, Rule, Words, warning
+from cookbook.rules.small_tree import BACKGROUND, CHALLENGE, METHOD, RECIPE, TITLE
 
-OVER = {"text": "Innovaatioekosysteemityöryhmä", "page": 12, "edge": "→", "over": "3.5"}
-COARSE = {"picture": "tyopaja.jpg", "page": 12, "found": 120, "allowed": 300}
+PRINT = "print"
+WIDE = "KILPAILUTUSOHJELMAKOKONAISUUSMUISTIO"
+SHEET = """\
+title: Oma arkki
+purpose: Koetaan, mahtuuko teksti.
+moves:
+  - text: Kirjoittakaa.
+    minutes: 10
+zones:
+  - title: Kysymys
+    question: {}
+    box: {{left: 0, top: 0, width: 129, height: 32}}
+    shape: box
+"""
+NAME = "title: Kokeiluohjelma\n"
+CANVAS = "print/canvases/oma.yml"
+NAMED = {METHOD: "templates:\n  - title: Oma\n    fields: [Kenen haaste?]\n    canvas: oma\n"}
+PICTURES = {"images/kartta.png": whole(200, 100), "images/iso.png": whole(3000, 1500)}
 INK = Words(
     "värimäärä on 341 %, suurin sallittu 300 %",
     "färgmängden är 341 %, högst 300 % tillåts",
@@ -13,16 +32,33 @@ INK = Words(
 )
 THIN = Words(
     "viiva on 0,1 mm paksu, ohuin sallittu 0,25 mm",
-    "en linje är 0,1 mm tjock, minst 0,25 mm tillåts",
-    "a line is 0.1 mm wide, at least 0.25 mm is allowed",
+    "linjen är 0,1 mm tjock, minst 0,25 mm tillåts",
+    "the line is 0.1 mm thick, at least 0.25 mm is allowed",
 )
+
+
+def _over(over: float, page: int, text: str = WIDE, edge: str = "→") -> dict[str, object]:
+    return {"text": text, "page": page, "edge": edge, "over": over}
+
+
 RULES = (
-    Rule("print-overflow", OVER),
-    Rule("card-overflow", OVER),
-    Rule("canvas-overflow", OVER),
-    Rule("print-glyph", {"char": "→", "point": "U+2192", "page": 12}),
-    warning("picture-coarse", COARSE),
-    Rule("picture-too-coarse", COARSE | {"found": 60}),
+    Rule("print-overflow", _over(60.1, 28), Example(CHALLENGE, TITLE, f"title: {WIDE}\n", command=PRINT)),
+    Rule("card-overflow", _over(36.5, 5), Example(RECIPE, NAME, f"title: {WIDE}\n", command=PRINT)),
+    Rule(
+        "canvas-overflow",
+        _over(13.3, 1, "Kuka? Kuka? Kuka? Kuka? Kuka? Kuka?", "↓"),
+        Example(CANVAS, SHEET.format("Kuka?"), SHEET.format("Kuka? " * 90), beside=NAMED, command=PRINT),
+    ),
+    Rule(
+        "print-glyph",
+        {"char": "漢", "point": "U+6F22", "page": 28},
+        Example(CHALLENGE, BACKGROUND, "background: Lämpö (漢) menee nyt taivaalle.\n", command=PRINT),
+    ),
+    Rule(
+        "picture-coarse",
+        {"picture": "kartta.png", "page": 29, "found": 96, "allowed": 300},
+        Example(CHALLENGE, PICTURE.format("iso.png"), PICTURE.format("kartta.png"), beside=PICTURES, command=PRINT),
+    ),
     Rule("print-warning", {"text": "Ignored `float: sideways`"}),
     Rule("preflight", {"said": INK}),
     warning("preflight-warning", {"said": THIN}),

@@ -32,6 +32,8 @@ class Example:
     """What both need at the end of other files, which are made where the tree lacks them."""
     at: str = ""
     """The file that it is said of, where that is another."""
+    command: str = "check"
+    """The command that says it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from cookbook.rules.rule import Example, Rule, warning
 EDITION = "print/edition.yml"
 PROFILE = "print/profiles/coated.yml"
 INKS = "theme/css/tokens.cmyk.yml"
+WEBSITE = "website: https://keittokirja.example/\n"
 ICC = "icc: print/icc/ISOcoated_v2_300_bas.icc\n"
 RULES = (
     Rule(
@@ -31,5 +32,15 @@ RULES = (
     ),
     Rule("inks-unfit", {"found": "ink: 0 0 100"}, Example(INKS, "ink: 0 0 0 100\n", "ink: 0 0 100\n")),
     Rule("inks-missing", {"found": "ink"}, Example(INKS, "ink: 0 0 0 100\n", "")),
-    warning("example-address", {"found": "https://keittokirja.example/"}),
+    warning(
+        "example-address",
+        {"found": "https://keittokirja.example/"},
+        Example(
+            EDITION,
+            "website: https://keittokirja.fi/\n",
+            "website: https://keittokirja.example/\n",
+            over=WEBSITE,
+            command="print",
+        ),
+    ),
 )

@@ -12,12 +12,9 @@ from cookbook.editions.print.layout.shelf import BASE, PICTURES
 from cookbook.problems import Place, Problem
 from cookbook.settings.profile import Profile
 
-COARSE = 150
-"""Pixels an inch: below this anyone sees the pixels, whatever the shop takes."""
-
 
 def coarse_pictures(document: Any, root: Any, profile: Profile) -> Iterator[Problem]:
-    """A warning for each picture below the resolution of the printing condition, and an error below COARSE."""
+    """A problem for each picture below the resolution of the printing condition."""
     origins = origins_of(root)
     for number, page in enumerate(document.pages, 1):
         for box, width, height in raster_pictures(page):
@@ -26,5 +23,4 @@ def coarse_pictures(document: Any, root: Any, profile: Profile) -> Iterator[Prob
                 if found < profile.resolution:
                     name = unquote(box.element.get("src", "")).removeprefix(BASE).removeprefix(PICTURES)
                     args = {"picture": name, "page": number, "found": found, "allowed": profile.resolution}
-                    code = "picture-too-coarse" if found < COARSE else "picture-coarse"
-                    yield Problem(Place(origins.get(box.element, Origin()).file), code, args)
+                    yield Problem(Place(origins.get(box.element, Origin()).file), "picture-coarse", args)

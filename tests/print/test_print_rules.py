@@ -1,0 +1,54 @@
+"""Rules of what is seen only on laid out pages: all their bad examples in one tree, and all cures in another."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from printing import Prints
+from test_rules import SHOWN, lay
+from trees import BASE, Said, review_today
+
+from cookbook.language.speech.messages import line
+from cookbook.problems import Place, Problem
+from cookbook.rules import Example, Rule, Severity
+
+PRINTED = [(rule, example) for rule, example in SHOWN if example.command == "print"]
+ERRORS = [pair for pair in PRINTED if pair[0].severity is Severity.ERROR]
+WARNINGS = [pair for pair in PRINTED if pair[0].severity is Severity.WARNING]
+PRODUCTS = [word for name in ("book", "cards", "canvases") for word in ("--product", name)]
+MEASURED = {"page": "7001", "over": "7002", "found": "7003"}
+"""What hangs on every line before it, with a number that is in no sentence."""
+
+
+def printed(tree: Path, prints: Prints, faults: list[tuple[Rule, Example]], cures: list[tuple[Rule, Example]]) -> Said:
+    """What `print` says of the small tree with faults of some examples and cures of others."""
+    shutil.copytree(BASE, tree)
+    for _, example in cures:
+        lay(tree, example, example.file, example.cure)
+    for _, example in faults:
+        lay(tree, example, example.file, example.fault)
+    review_today(tree)
+    return prints(tree, tree.parent / "out", *PRODUCTS)
+
+
+def is_told(rule: Rule, example: Example, said: Said) -> bool:
+    """Whether a line says what the rule declares, whatever was measured."""
+    args = {name: MEASURED.get(name, value) if isinstance(value, (int, float)) else value for name, value in rule.args.items()}
+    wanted = re.escape(line(Problem(Place(example.at or example.file), rule.code, args), "fi"))
+    return any(re.fullmatch(re.sub("700[123]", "[0-9.]+", wanted), one) for one in said.lines)
+
+
+def test_what_would_look_wrong_is_told_with_its_file_and_nothing_is_published(tmp_path: Path, prints: Prints) -> None:
+    said = printed(tmp_path / "tree", prints, ERRORS, [])
+    assert said.status == 1
+    assert [rule.code for rule, example in ERRORS if not is_told(rule, example, said)] == [], said.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_cures_are_printed_and_warnings_are_told_beside(tmp_path: Path, prints: Prints) -> None:
+    said = printed(tmp_path / "tree", prints, WARNINGS, ERRORS)
+    assert said.status == 0, said.err
+    assert [rule.code for rule, example in WARNINGS if not is_told(rule, example, said)] == [], said.err
+    assert [rule.code for rule, example in ERRORS if is_told(rule, example, said)] == []
