@@ -239,7 +239,8 @@ def test_templates_find_their_tools(tmp_path: Path) -> None:
         " {{ users_of(e)|length }} {{ sources_of(e)[0].id }} {{ family_of(c).years[0] }} {{ similar_to(h)|length }}"
         " {{ icon('none') }} {{ fingerprint(e)|length }}"
         " {{ kinds|length }} {{ languages.fi.code }} {{ entry_kinds[0].name }}"
-        " {{ draw and chart and challenge_drawings and timeline and 1 }}"
+        " {{ draw and timeline and 1 }}"
+        " {{ chart.voice.lang }} {{ challenge_drawings.voice.lang }} {{ chart.pen is sameas(challenge_drawings.voice) }}"
     )
     values = {"one": record("theme"), "id": RecipeId("resepti"), "e": BOOK.entries["recipe", "resepti"]}
     said = shown(
@@ -250,7 +251,7 @@ def test_templates_find_their_tools(tmp_path: Path) -> None:
         h=BOOK.entries["challenge", "haaste"],
         **values,
     )
-    assert said.split() == "2 kyllä resepti resepti 2 raportti 2020 0 6 13 fi recipe 1".split()
+    assert said.split() == "2 kyllä resepti resepti 2 raportti 2020 0 6 13 fi recipe 1 fi fi ei".split()
 
 
 def glossary(lang: str = "fi", lexicon: Lexicon | None = None, **terms: Any) -> Terms:

@@ -57,7 +57,7 @@ PARTS = (
     ("d", 2 * LINES + 3, "article", "entry"),  # 11 to 13: but not three
     ("e", 3, "article", "entry"),  # 14: a page of its own
     ("next", 1, "section", "divider divider--chapter"),  # 15
-    ("f", LINES + 1, "section", "opener"),  # 16 and 17: no article
+    ("f", LINES + 1, "section", "opener divider"),  # 16 and 17: no article
     ("g", LINES + 1, "article", "other"),  # 18 and 19: nobody knows where it begins
     ("h", LINES + 1, "article", "entry words-part"),  # 20 and 21
 )
