@@ -52,12 +52,8 @@ class TextPage:
 
     @property
     def text(self) -> str:
-        """All words with a blank between them; words that a hyphen parts at a line's end are whole again."""
-        joined = ""
-        for line in self.lines:
-            is_parted = joined.endswith(("-", "\u00ad", "\u2010"))
-            joined = joined[:-1] + line.text if is_parted else f"{joined} {line.text}"
-        return joined
+        """All words with a blank between them, as lines part them."""
+        return " ".join(line.text for line in self.lines)
 
 
 def read_words(path: Path, pages: int) -> tuple[TextPage, ...]:
