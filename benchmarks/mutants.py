@@ -55,7 +55,10 @@ ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "preflight": (
         ("preflight",),
-        tuple(f"preflight/test_preflight_{name}.py" for name in ("said", "remarks", "fonts", "painted", "exact", "content", "printed", "limits")),
+        tuple(
+            f"preflight/test_preflight_{name}.py"
+            for name in ("said", "remarks", "fonts", "painted", "exact", "content", "printed", "limits")
+        ),
     ),
 }
 """Of each room: where its code is below src/, and its tests below tests/, the fast ones first."""

@@ -16,7 +16,8 @@ def resources(pdf: Pdf) -> Dictionary:
     states = {
         "Over": Dictionary(OP=True, OPM=1), "Lines": Dictionary(OP=True, op=False),
         "Thin": Dictionary(LW=0.5, ca=0.5),
-        "Blend": Dictionary(BM=Array([Name.Multiply, Name.Normal])), "Plain": Dictionary(BM=Name.Normal, SMask=Name("/None"), CA=0.5),
+        "Blend": Dictionary(BM=Array([Name.Multiply, Name.Normal])),
+        "Plain": Dictionary(BM=Name.Normal, SMask=Name("/None"), CA=0.5),
     }  # fmt: skip
     picture = {"Type": Name.XObject, "Subtype": Name.Image, "Width": 20, "Height": 40}
     inner = Dictionary(Subtype=Name.Form, BBox=[0, 0, 5, 5], Matrix=[2, 0, 0, 2, 10, 0])
