@@ -6,13 +6,17 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
 from printing import Prints
 from test_rules import SHOWN, lay
 from trees import BASE, Said, review_today
 
 from cookbook.language.speech.messages import line
+from cookbook.language.speech.messages import sentence as sentence_of
 from cookbook.problems import Place, Problem
-from cookbook.rules import Example, Rule, Severity
+from cookbook.rules import RULES, Example, Rule, Severity
+from preflight import LANGUAGES, sentence
+from preflight.remarks import fault, warning
 
 PRINTED = [(rule, example) for rule, example in SHOWN if example.command == "print"]
 ERRORS = [pair for pair in PRINTED if pair[0].severity is Severity.ERROR]
@@ -20,6 +24,13 @@ WARNINGS = [pair for pair in PRINTED if pair[0].severity is Severity.WARNING]
 PRODUCTS = [word for name in ("book", "cards", "canvases") for word in ("--product", name)]
 MEASURED = {"page": "7001", "over": "7002", "found": "7003"}
 """What hangs on every line before it, with a number that is in no sentence."""
+
+
+SAID = {
+    "preflight": fault("preflight-ink", what="45 mm²", found="341 %", allowed="300 %"),
+    "preflight-warning": warning("preflight-hyphens", found="3 / 96", allowed="5%"),
+}
+"""What the preflight says where its words are shown as a rule's own."""
 
 
 def printed(tree: Path, prints: Prints, faults: list[tuple[Rule, Example]], cures: list[tuple[Rule, Example]]) -> Said:
@@ -52,3 +63,9 @@ def test_cures_are_printed_and_warnings_are_told_beside(tmp_path: Path, prints: 
     assert said.status == 0, said.err
     assert [rule.code for rule, example in WARNINGS if not is_told(rule, example, said)] == [], said.err
     assert [rule.code for rule, example in ERRORS if is_told(rule, example, said)] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_the_preflight_says_is_shown_in_its_own_words(lang: str) -> None:
+    shown = {code: sentence_of(Problem(Place(""), code, RULES[code].args), lang) for code in SAID}
+    assert shown == {code: sentence(remark, lang) for code, remark in SAID.items()}

@@ -26,14 +26,14 @@ CANVAS = "print/canvases/oma.yml"
 NAMED = {METHOD: "templates:\n  - title: Oma\n    fields: [Kenen haaste?]\n    canvas: oma\n"}
 PICTURES = {"images/kartta.png": whole(200, 100), "images/iso.png": whole(3000, 1500)}
 INK = Words(
-    "värimäärä on 341 %, suurin sallittu 300 %",
-    "färgmängden är 341 %, högst 300 % tillåts",
-    "the total ink is 341 %, at most 300 % is allowed",
+    "värimäärä on 341 %, suurin sallittu 300 % (45 mm²)",
+    "färgmängden är 341 %, högst 300 % tillåts (45 mm²)",
+    "the total ink is 341 %, at most 300 % is allowed (45 mm²)",
 )
-THIN = Words(
-    "viiva on 0,1 mm paksu, ohuin sallittu 0,25 mm",
-    "linjen är 0,1 mm tjock, minst 0,25 mm tillåts",
-    "the line is 0.1 mm thick, at least 0.25 mm is allowed",
+HYPHENS = Words(
+    "tasattujen rivien lopuissa on tavuviivoja 3 / 96, odotettu vähintään 5%: tarkista tavutus",
+    "av de utslutna raderna slutar 3 / 96 med bindestreck, minst 5% väntades: kontrollera avstavningen",
+    "of the justified lines 3 / 96 end in a hyphen, at least 5% were expected: check the hyphenation",
 )
 
 
@@ -61,5 +61,5 @@ RULES = (
     ),
     Rule("print-warning", {"text": "Ignored `float: sideways`"}),
     Rule("preflight", {"said": INK}),
-    warning("preflight-warning", {"said": THIN}),
+    warning("preflight-warning", {"said": HYPHENS}),
 )
