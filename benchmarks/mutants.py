@@ -57,7 +57,7 @@ ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("preflight",),
         tuple(
             f"preflight/test_preflight_{name}.py"
-            for name in ("said", "remarks", "fonts", "painted", "exact", "content", "printed", "limits")
+            for name in ("said", "remarks", "fonts", "painted", "reading", "exact", "content", "printed", "limits")
         ),
     ),
 }
