@@ -145,3 +145,11 @@ def test_blanks_are_no_text_and_a_long_one_is_cut() -> None:
     assert writing.matrix == writing.line == (1.0, 0.0, 0.0, 1.0, 6.0, 4.0)
     writing.begin()
     assert writing.matrix == writing.line == (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def test_blanks_of_a_wide_font_have_no_room_of_their_own() -> None:
+    for wide, string, moved in ((True, b"\0a\0 \0a", 11), (False, b"a a", 13)):
+        writing = TextMatrices()
+        font = Font("", widths={97: 500.0, 32: 100.0}, wide=wide, letters={97: "a", 32: " "})
+        assert show(state_of(font=font, word_spacing=2.0), writing, [string]) is not None
+        assert writing.matrix == pytest.approx((1, 0, 0, 1, moved, 0))

@@ -492,3 +492,16 @@ def test_the_intent_names_its_condition_and_marks_print_on_every_plate() -> None
         tint = {key: [float(part) for part in space[3][f"/{key}"]] for key in ("Domain", "C0", "C1")}
         assert tint == {"Domain": [0, 1], "C0": [0, 0, 0, 0], "C1": [1, 1, 1, 1]}
         assert (space[3].FunctionType, space[3].N) == (2, 1)
+
+
+def test_photographs_lose_little_and_all_inks_alike() -> None:
+    def edit(pdf: Pdf) -> None:
+        pdf.pages[0].Resources.XObject = Dictionary(Im=pdf.make_indirect(picture(pdf, "RGB", lossy=True)))
+
+    wanted = io.BytesIO()
+    Image.new("CMYK", (4, 4)).save(wanted, "JPEG", quality=95, subsampling=0)
+    with pressed("/Im Do", edit) as pdf, Image.open(wanted) as best:
+        found = art(pdf).Resources.XObject.Im
+        assert [int(part) for part in found.Decode] == [1, 0] * 4
+        with Image.open(io.BytesIO(found.read_raw_bytes())) as made:
+            assert (made.mode, made.quantization, made.layer) == ("CMYK", best.quantization, best.layer)
