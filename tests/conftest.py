@@ -1,7 +1,8 @@
 """Fixtures for every test: a good small tree, what is built once for all, and `--update` for what is compared with a file.
 
-What takes long says so by the fixtures that it uses: a test is marked `browser` or `book` because of them, and `--quick`
-leaves both out. `laid_out` and `prints` are the only ways to lay out pages; without them a test that does so fails.
+What takes long says so: a test is marked `browser` or `book` by the fixtures that it uses, and `program` where it starts
+another program or process. `--quick` leaves these out. `laid_out` and `prints` are the only ways to lay out pages; without
+them a test that does so fails.
 """
 
 from __future__ import annotations
@@ -22,13 +23,14 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 pytest_plugins = ("apart", "browsing", "printing", "strange")
-MARKED = {"browser": "browser", "prints": "book", "typesets": "book"}
+MARKED = {"browser": "browser", "prints": "book", "typesets": "book", "strange_site": "program"}
 """The marker of a test by the fixture that makes it slow, itself or through others."""
+SLOW = ("browser", "book", "program")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite the expected results of tests/books")
-    parser.addoption("--quick", action="store_true", help="leave out what needs a browser or makes a book")
+    parser.addoption("--quick", action="store_true", help="leave out browsers, books and other programs")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -36,7 +38,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         for name in MARKED.keys() & set(getattr(item, "fixturenames", ())):
             item.add_marker(MARKED[name])
     if config.getoption("quick"):
-        slow = [item for item in items if any(item.get_closest_marker(name) for name in MARKED.values())]
+        slow = [item for item in items if any(item.get_closest_marker(name) for name in SLOW)]
         config.hook.pytest_deselected(items=slow)
         items[:] = [item for item in items if item not in set(slow)]
 

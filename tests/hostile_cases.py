@@ -9,6 +9,7 @@ import struct
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,9 +33,10 @@ def case_id(case: Path) -> str:
     return re.sub("[^a-z0-9]+", "-", name_of(case))
 
 
+@cache
 def wanted_of(case: Path) -> Mapping[str, Any]:
     """What is expected of the case."""
-    found: Mapping[str, Any] = yaml.safe_load((case / "case.yml").read_text(encoding="utf-8"))
+    found: Mapping[str, Any] = yaml.load((case / "case.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
     return found
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.program
+
 JUDGE = runpy.run_path(str(Path(__file__).resolve().parents[1] / ".ci" / "audit.py"))["faults"]
 LOCK = "jinja2==3.1.6 \\\n    --hash=sha256:00\nPyYAML==6.0.3 \\\n    --hash=sha256:00\n"
 GOOD = [{"name": "jinja2", "version": "3.1.6", "vulns": []}, {"name": "pyyaml", "version": "6.0.3", "vulns": []}]

@@ -21,11 +21,13 @@ def spoil(tree: Path) -> Path:
     return tree
 
 
+@pytest.mark.program
 def test_good_tree_has_status_0(tree: Path) -> None:
     said = command("check", "--source", tree)
     assert (said.status, said.err) == (0, "")
 
 
+@pytest.mark.program
 def test_problems_have_status_1_and_a_line_each(tree: Path) -> None:
     said = command("check", "--source", spoil(tree))
     assert said.status == 1
@@ -33,6 +35,7 @@ def test_problems_have_status_1_and_a_line_each(tree: Path) -> None:
     assert said.lines[0].startswith("challenges/hukkalampo.yml:5:8: ")
 
 
+@pytest.mark.program
 @pytest.mark.parametrize("build", (("site", "--engine", "folder"), ("site",), ("all", "--no-pdf"), ("print",)), ids=" ".join)
 def test_a_build_stops_at_problems_before_it_writes(build: tuple[str, ...], tree: Path, tmp_path: Path) -> None:
     said = process(*build, "--source", spoil(tree), "--out", tmp_path / "out")
@@ -42,6 +45,7 @@ def test_a_build_stops_at_problems_before_it_writes(build: tuple[str, ...], tree
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.program
 @pytest.mark.parametrize(
     "words",
     (
@@ -148,6 +152,7 @@ def test_new_entry_passes_among_others(kind: str, tree: Path) -> None:
     assert check(tree).status == 0, check(tree).err
 
 
+@pytest.mark.program
 def test_new_entries_make_a_site(tmp_path: Path) -> None:
     tree, out = tmp_path / "tree", tmp_path / "out"
     tree.mkdir()

@@ -12,6 +12,8 @@ from trees import PROJECT, inside, process
 from cookbook.cli.trials import Trial
 from cookbook.machine import BROWSER, PARTS, USES, Part, as_root
 
+pytestmark = pytest.mark.program
+
 PROGRAMS = [(part, use) for part in PARTS for use in part.uses[:1] if part.programs]
 INSTALL = "apt-get install -y --no-install-recommends"
 

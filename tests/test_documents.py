@@ -84,6 +84,7 @@ def test_the_table_of_floors_is_the_one_that_is_checked() -> None:
     assert [re.findall(r"`(\w+)`", row.split("|")[1]) for row in table.splitlines()[2:] if row.startswith("|")] == floors
 
 
+@pytest.mark.program
 @pytest.mark.parametrize("path", sorted(PROJECT.glob("benchmarks/*.py")), ids=lambda path: path.stem)
 def test_a_benchmark_finds_what_it_names(path: Path) -> None:
     """It is imported, not run: what it measures takes minutes."""

@@ -66,6 +66,7 @@ def texts(value: Any) -> Iterator[str]:
             yield from texts(inner)
 
 
+@pytest.mark.program
 @pytest.mark.parametrize("case", SHOWN, ids=name_of)
 def test_the_record_holds_it_as_written(
     case: Path, strange_site: Path, records: dict[str, Any], rows: dict[str, dict[str, str]]

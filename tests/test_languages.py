@@ -98,6 +98,7 @@ def page_of(copy: Copy, name: str) -> str:
     return (copy.out / "site" / name / "index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.program
 def test_norwegian_readers_have_a_site_of_their_own(norwegian: tuple[Copy, Said]) -> None:
     copy, said = norwegian
     assert said.status == 0, said.err
@@ -139,6 +140,7 @@ def test_the_data_has_norwegian(norwegian: tuple[Copy, Said]) -> None:
         assert next(csv.DictReader(file))["title_nb"] == "Forsøksprogram"
 
 
+@pytest.mark.program
 def test_norwegian_words_are_found_in_their_forms(norwegian: tuple[Copy, Said]) -> None:
     index = json.loads((norwegian[0].out / "site/nb/sok/index.json").read_text(encoding="utf-8"))
     assert index["lang"] == "nb"

@@ -17,6 +17,8 @@ from pdf_tools import Printed
 from test_serve import free_port
 from trees import environment, process
 
+pytestmark = pytest.mark.program
+
 PATIENCE = 120
 NOTHING_WRITTEN = ("prlimit", "--fsize=0")
 """Starts a program that may make files and write nothing into them: with no byte of its own there is no shared memory."""

@@ -64,6 +64,7 @@ def test_every_broken_link_is_told(tmp_path: Path) -> None:
     assert len(broken(tmp_path)) == 2 * len(pages)
 
 
+@pytest.mark.program
 @pytest.mark.parametrize("href", ("#olematon", "olematon/"))
 def test_a_template_with_a_broken_link_fails_the_build(href: str, tree: Path, tmp_path: Path) -> None:
     shutil.copytree(PROJECT / "theme", tree / "theme")
@@ -79,6 +80,7 @@ def test_a_template_with_a_broken_link_fails_the_build(href: str, tree: Path, tm
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.program
 def test_a_site_below_a_path_of_its_server(tree: Path, tmp_path: Path) -> None:
     (tree / "mkdocs.yml").write_text("site_url: https://keittokirja.example/kirja/\n", encoding="utf-8")
     assert command("site", "--source", tree, "--out", tmp_path / "out").status == 0

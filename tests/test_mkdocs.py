@@ -20,6 +20,8 @@ from trees import PROJECT, Said, command, digest, environment, grow, write
 from cookbook.language.speech.table import strings
 from cookbook.model import ENTRY_KINDS
 
+pytestmark = pytest.mark.program
+
 MKDOCS = Path(sys.executable).with_name("mkdocs")
 SETTINGS = "site_name: Malli\ndocs_dir: pages\nplugins: [cookbook]\n"
 ADDRESS = "site_url: https://keittokirja.example/kirja\nrepo_url: https://koodi.example/kirja\nedit_uri: edit/main/\n"

@@ -16,6 +16,8 @@ from trees import PROJECT, TESTS, Said, environment, grow, write
 
 from cookbook.model import ENTRY_KINDS
 
+pytestmark = pytest.mark.program
+
 NODE = Path(sys.executable).with_name("node")
 FIRST_EDITION = [kind.path for kind in ENTRY_KINDS]
 LEFT_OUT = shutil.ignore_patterns(".*", "build", "tests", "benchmarks", "__pycache__", "docs", *FIRST_EDITION)

@@ -5,8 +5,11 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from trees import command, write
+
+pytestmark = pytest.mark.program
 
 IMAGES = """images:
   - file: kuva.jpg

@@ -21,6 +21,8 @@ from trees import PROJECT, command, digest, elsewhere, environment, grow
 
 from cookbook.publish import MARKER, staging
 
+pytestmark = pytest.mark.program
+
 TITLES = ("Hukkalämpö talteen", "Hukkalämpö jakoon")
 
 

@@ -12,6 +12,8 @@ import pytest
 
 from cookbook.editions.site.server import Server
 
+pytestmark = pytest.mark.program
+
 SECRET = "salaisuus"
 
 

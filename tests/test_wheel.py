@@ -13,6 +13,8 @@ from zipfile import ZipFile
 import pytest
 from trees import PROJECT, Said, grow
 
+pytestmark = pytest.mark.program
+
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:

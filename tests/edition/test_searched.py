@@ -17,6 +17,8 @@ from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.where.urls import Urls
 
+pytestmark = pytest.mark.program
+
 BYTES = 60_000
 LEXICON = HOME / "lexicon"
 

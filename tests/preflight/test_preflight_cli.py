@@ -20,6 +20,7 @@ from preflight.cli import main
 RED = "q 1 0 0 rg 150 345 20 20 re f Q"
 
 
+@pytest.mark.program
 def test_the_report_in_words(look: Look, capsys: pytest.CaptureFixture[str]) -> None:
     build(look.path, add=RED)
     assert main([str(look.path)]) == 1
@@ -61,6 +62,7 @@ def test_what_cannot_be_opened_is_one_line_or_data(tmp_path: Path, capsys: pytes
     assert [check["state"] for check in found["checks"]] == ["failed"]
 
 
+@pytest.mark.program
 @pytest.mark.parametrize(
     ("check", "good", "bad"),
     [
@@ -108,6 +110,7 @@ def test_a_file_is_looked_at_as_what_it_says_it_is(look: Look, capsys: pytest.Ca
     assert (profile(), profile("--press")) == ("ua", "coated")
 
 
+@pytest.mark.program
 def test_a_file_without_tags_is_no_pdf_ua(look: Look) -> None:
     build(look.path)
     found = complaints(preflight.look(look.path, Order()))
@@ -143,6 +146,7 @@ def test_a_check_that_could_not_run_is_no_pass(look: Look, monkeypatch: pytest.M
     assert report.failed
 
 
+@pytest.mark.program
 def test_it_runs_as_a_module_without_the_cookbook(look: Look) -> None:
     build(look.path)
     code = "import sys; sys.modules['cookbook'] = None; from preflight.cli import main; sys.exit(main())"

@@ -218,6 +218,7 @@ def test_a_damage_is_told_without_the_folder(look: Look) -> None:
     assert str(look.path.parent) not in said
 
 
+@pytest.mark.program
 def test_metadata_that_are_no_xmp_are_missing_and_nothing_is_logged(look: Look) -> None:
     def edit(pdf: Pdf) -> None:
         pdf.Root.Metadata = pdf.make_stream(b"<!DOCTYPE x [<!ENTITY a 'aaaa'>]><x>&a;</x")
@@ -241,6 +242,7 @@ def test_text_that_is_no_text_does_not_reach_the_terminal(look: Look) -> None:
     assert all(char.isprintable() or char == "\n" for char in said), ascii(said)
 
 
+@pytest.mark.program
 def test_poppler_is_asked_once(look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Four checks read its words; where it fails it is not started again for each."""
     folder = tmp_path / "bin"

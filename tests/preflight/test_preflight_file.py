@@ -13,6 +13,8 @@ from looking import GOOD, Look, complaints
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from tiny_pdf import WIDTH, build, intent, sheet_boxes
 
+pytestmark = pytest.mark.program
+
 PDFX = "{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion"
 
 

@@ -68,6 +68,7 @@ def test_a_locked_file(look: Look) -> None:
     assert refusal(look) == "preflight-password"
 
 
+@pytest.mark.program
 @pytest.mark.parametrize("part", [0.2, 0.5, 0.9, 0.99])
 def test_a_truncated_file(look: Look, part: float) -> None:
     build(look.path)
@@ -128,6 +129,7 @@ def doubling(pdf: Pdf) -> object:
     return made
 
 
+@pytest.mark.program
 @pytest.mark.parametrize(
     ("make", "code"),
     [
@@ -149,6 +151,7 @@ def test_forms_that_multiply(look: Look, monkeypatch: pytest.MonkeyPatch) -> Non
     assert found["ink"] == {"preflight-endless"}
 
 
+@pytest.mark.program
 def test_a_slow_program_is_stopped(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("preflight.plates.SECONDS", (0.001, 0.0))
     build(look.path)
@@ -172,6 +175,7 @@ CONTENT = {
 }
 
 
+@pytest.mark.program
 @pytest.mark.parametrize("name", CONTENT)
 def test_any_content(look: Look, name: str) -> None:
     def edit(pdf: Pdf) -> None:
@@ -225,6 +229,7 @@ def chains(pdf: Pdf) -> None:
     pdf.pages[0].Resources.ColorSpace = Dictionary(Spot=space, All=Name.All)
 
 
+@pytest.mark.program
 @pytest.mark.parametrize("edit", [bomb, crooked_tree, crooked_fonts, chains])
 def test_any_structure(look: Look, edit: Callable[[Pdf], None]) -> None:
     began = time.monotonic()
@@ -235,6 +240,7 @@ def test_any_structure(look: Look, edit: Callable[[Pdf], None]) -> None:
     assert time.monotonic() - began < PATIENCE
 
 
+@pytest.mark.program
 def test_a_bad_file_does_not_fill_the_screen(look: Look) -> None:
     build(look.path, add="q 1 0 0 rg " + "200 300 5 5 re f " * 3000 + "Q")
     report = look.report()
@@ -244,6 +250,7 @@ def test_a_bad_file_does_not_fill_the_screen(look: Look) -> None:
     assert len(as_json(report, "fi")) < 20_000
 
 
+@pytest.mark.program
 def test_names_cannot_paint_the_terminal(look: Look) -> None:
     def edit(pdf: Pdf) -> None:
         font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name("/\x1b[31mX\x07\u202e"))

@@ -102,6 +102,7 @@ def test_text_may_come_a_tenth_of_a_millimetre_nearer_to_the_cut(look: Look, sid
         assert look.found("safety") == sides({"preflight-safety"}, found=found)
 
 
+@pytest.mark.program
 @pytest.mark.parametrize("side", ["left", "right", "top", "bottom"])
 def test_text_may_hang_a_tenth_of_a_millimetre_over_the_sheet(look: Look, side: str) -> None:
     for distance, found in ((-SLUG - 0.09, False), (-SLUG - 0.11, True)):
@@ -109,6 +110,7 @@ def test_text_may_hang_a_tenth_of_a_millimetre_over_the_sheet(look: Look, side: 
         assert look.found("beyond") == sides({"preflight-beyond"}, found=found)
 
 
+@pytest.mark.program
 def test_words_may_hang_half_a_millimetre_over_the_sheet(look: Look) -> None:
     """Poppler takes a font's own ascent, 0.984 of its size, for the top of its words: 0.74 mm more than a capital has."""
     for distance, found in ((0.26, False), (0.22, True)):
@@ -245,11 +247,13 @@ def ink(content: str, look: Look, edit: Callable[[Pdf], None] | None = None, **l
     return look.found("ink", **limit)
 
 
+@pytest.mark.program
 def test_ink_may_round_by_two_per_cent(look: Look) -> None:
     assert ink(f"1 1 1 0.02 k {BAR} f", look) == set()
     assert ink(f"1 1 1 0.04 k {BAR} f", look) == {"preflight-ink"}
 
 
+@pytest.mark.program
 @pytest.mark.parametrize(("side", "found"), [(0.4, False), (3.0, True)])
 def test_a_speck_of_ink_is_no_fault(look: Look, side: float, found: bool) -> None:
     """Ghostscript paints every pixel of half a millimetre that a shape touches."""
@@ -257,12 +261,14 @@ def test_a_speck_of_ink_is_no_fault(look: Look, side: float, found: bool) -> Non
     assert ink(content, look) == sides({"preflight-ink"}, found=found)
 
 
+@pytest.mark.program
 def test_ink_outside_the_bleed_does_not_count(look: Look) -> None:
     """Marks are made of every ink. Half a millimetre is a pixel."""
     assert ink(f"1 1 1 1 k {bar(-8, 50, 4.4, 10)} f", look) == set()
     assert ink(f"1 1 1 1 k {bar(-8, 50, 6, 10)} f", look) == {"preflight-ink"}
 
 
+@pytest.mark.program
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
 def test_a_page_that_is_turned_is_looked_at_where_it_is(look: Look, turn: int) -> None:
     """The mark lies outside the bleed, the bar within it, whichever way a reader sees the page."""
@@ -465,6 +471,7 @@ def test_forms_and_attachments(look: Look) -> None:
         assert look.found("attachments") == sides({"preflight-attachment"}, found=found)
 
 
+@pytest.mark.program
 def test_content_of_a_mask_is_no_text(look: Look) -> None:
     """What only says how opaque something is has no colour, size or place of its own."""
     inner = "0.5 g BT /F1 2 Tf 1 0 0 1 30 60 Tm <00010002> Tj ET 0.01 w 20 20 m 100 100 l S"

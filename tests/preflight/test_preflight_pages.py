@@ -9,6 +9,8 @@ from looking import Look, complaints
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from tiny_pdf import at, bar, build, image, picture, text
 
+pytestmark = pytest.mark.program
+
 INK = "q /Black gs 0 0 0 1 k "
 FORM = "q /Fm Do Q"
 

@@ -9,6 +9,8 @@ from tiny_pdf import bar, build
 
 from preflight.plates import inked_pages
 
+pytestmark = pytest.mark.program
+
 
 def highest(path: Path, *, spots: bool) -> float:
     [page] = inked_pages(path, 1, 22.0, spots=spots)

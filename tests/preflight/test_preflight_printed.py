@@ -12,6 +12,8 @@ from tiny_pdf import HEIGHT, LINES, MM, WORDS, at, build, justified, text, width
 
 from preflight import Order
 
+pytestmark = pytest.mark.program
+
 PAGES = 4
 
 

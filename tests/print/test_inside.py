@@ -127,6 +127,7 @@ def test_what_is_wrong_with_a_document_is_said_by_its_voices() -> None:
     assert any("colour" in one for one in said)
 
 
+@pytest.mark.program
 def test_hurrying_changes_no_byte() -> None:
     program = """
 import sys, hashlib, weasyprint

@@ -16,12 +16,14 @@ from cookbook.rules import Severity
 from preflight import Condition, Order, look
 
 
+@pytest.mark.program
 def test_a_good_file_ends_well(tmp_path: Path) -> None:
     build(tmp_path / "tiny.pdf")
     assert command("preflight", tmp_path / "tiny.pdf").status == 0
     assert inside("preflight", tmp_path / "tiny.pdf", "--product", "book").status == 0
 
 
+@pytest.mark.program
 def test_the_condition_is_that_of_the_imprint_or_the_one_named(tmp_path: Path) -> None:
     build(tmp_path / "tiny.pdf")
     for name in ("", "coated", "uncoated", "digital"):
@@ -31,6 +33,7 @@ def test_the_condition_is_that_of_the_imprint_or_the_one_named(tmp_path: Path) -
         assert found["checks"][0]["title"] == "The file is whole"
 
 
+@pytest.mark.program
 def test_the_multiple_is_that_of_books(tmp_path: Path) -> None:
     build(tmp_path / "book.pdf", pages=5)
     build(tmp_path / "cards.pdf", pages=5)
@@ -53,6 +56,7 @@ def test_an_unknown_profile_is_one_line(tmp_path: Path) -> None:
     assert (said.status, said.out, len(said.lines)) == (1, "", 1)
 
 
+@pytest.mark.program
 def test_a_file_without_tags_is_no_pdf_ua(tmp_path: Path) -> None:
     build(tmp_path / "tiny.pdf")
     said = inside("preflight", tmp_path / "tiny.pdf", "--profile", "ua", "--format", "json")
@@ -83,6 +87,7 @@ def test_what_is_found_is_a_problem_at_its_page(tmp_path: Path) -> None:
     assert line(problems[2], "sv").startswith("print/tiny.pdf#page=1: anmärkning: den svarta texten ”Sana” (")
 
 
+@pytest.mark.program
 def test_a_program_that_is_missing_is_a_problem_and_facts_that_are_are_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -74,11 +74,13 @@ def test_gaps_are_written_as_the_page_says(gap: int, written: str) -> None:
     assert _gap(gap) == written
 
 
+@pytest.mark.program
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
 def test_an_index_is_read_as_it_was_written(lang: str, linked: LinkedBook, indexes: dict[str, Path], node: Node) -> None:
     read_back(node, indexes[lang], inverted(documents_of(linked, lang), HOME / "lexicon"))
 
 
+@pytest.mark.program
 def test_far_documents_many_patterns_and_letters_of_two_units(tmp_path: Path, node: Node) -> None:
     """Gaps on both sides of each length, more patterns than ASCII has signs, and letters that JavaScript counts twice."""
     chance = random.Random(1)
@@ -96,11 +98,13 @@ def test_far_documents_many_patterns_and_letters_of_two_units(tmp_path: Path, no
     read_back(node, file, terms)
 
 
+@pytest.mark.program
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
 def test_both_fold_and_part_texts_alike(lang: str, linked: LinkedBook, indexes: dict[str, Path], node: Node) -> None:
     fold_alike(node, indexes[lang], documents_of(linked, lang), least=5_000)
 
 
+@pytest.mark.program
 def test_both_fold_and_part_every_letter_alike(indexes: dict[str, Path], node: Node) -> None:
     """Latin, Greek, Cyrillic and the letters made of them, alone and beside each other, and what joins or parts words."""
     chance = random.Random(1)

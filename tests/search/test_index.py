@@ -14,15 +14,18 @@ from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME, SourceTree
 
 
+@pytest.mark.program
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
 def test_browser_and_build_agree_on_every_word(lang: str, linked: LinkedBook, indexes: dict[str, Path], node: Node) -> None:
     reach_alike(node, indexes[lang], documents_of(linked, lang), HOME / "lexicon", least=500)
 
 
+@pytest.mark.program
 def test_same_bytes_without_the_analyser(strange_tree: Path, indexes: dict[str, Path]) -> None:
     assert made_without_voikko(strange_tree) == indexes["fi"].read_text(encoding="utf-8")
 
 
+@pytest.mark.program
 def test_words_outside_the_lexicon_are_found(tmp_path: Path, node: Node) -> None:
     """With no lexicon at all, forms still lead to their pages."""
     file = tmp_path / "bare.json"

@@ -11,6 +11,8 @@ from judging import FIRST, FIRST_THREE, fulfils, read
 
 from cookbook.link import LinkedBook
 
+pytestmark = pytest.mark.program
+
 
 @pytest.mark.parametrize(
     ("lexicon", "first", "three"), [("ours", FIRST, FIRST_THREE), ("made", 0.95, 0.99), ("none", 0.93, 0.97)]

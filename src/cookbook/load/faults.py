@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ValidationError
@@ -66,7 +67,12 @@ def shown(path: FieldPath) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word nearest to `word`, or nothing."""
-    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return _nearest(word, tuple(known))
+
+
+@lru_cache(maxsize=1024)
+def _nearest(word: str, known: tuple[str, ...]) -> str:
+    found = get_close_matches(word, known, n=1, cutoff=0.6)
     return found[0] if found else ""
 
 

@@ -41,7 +41,9 @@ def _filled(template: str, problem: Problem, lang: str) -> str:
 
 
 def _in_words(value: object, lang: str) -> str:
-    return value.in_words(lang).replace("\u00a0", " ") if isinstance(value, Sayable) else _one_line(str(value))
+    if isinstance(value, str) or not isinstance(value, Sayable):  # Asking for a protocol is slow, and most are text.
+        return _one_line(str(value))
+    return value.in_words(lang).replace("\u00a0", " ")
 
 
 def _one_line(text: str) -> str:
