@@ -193,7 +193,7 @@ def test_nothing_that_mkdocs_would_run_runs_for_site(tree: Path, tmp_path: Path)
     (
         ("site_url: keittokirja.example", "4:11: osoite keittokirja.example ei kelpaa: kirjoita koko https-osoite"),
         ("repo_url: koodi.example", "4:11: osoite koodi.example ei kelpaa: kirjoita koko https-osoite"),
-        ("extra: [!!python/name:os.getcwd '']", "4:9: YAML-tyyppimerkintä ei ole sallittu: kirjoita arvo lainausmerkkeihin"),
+        ("extra: [!!python/name:os.getcwd '']", "4:9: arvon alussa on !, YAMLin tyyppimerkintä: poista se"),
         ("site_name: Toinen", "4:1: "),
     ),
 )
