@@ -42,6 +42,10 @@ def another_city(target: Path) -> None:
             shutil.copytree(CITY / part, target / part)
         elif (CITY / part).is_file():
             shutil.copy2(CITY / part, target / part)
+    shutil.copytree(HOME / "tests/english/pages", target / "pages", dirs_exist_ok=True)
+    (target / "lexicon").mkdir()
+    for name in ("fi.tsv", "fi-stems.tsv"):
+        (target / "lexicon" / name).touch()
     settings = target / "mkdocs.yml"
     settings.write_text(settings.read_text(encoding="utf-8").replace("Klusterikehittämisen", "Pieni"), encoding="utf-8")
 

@@ -28,6 +28,8 @@ ROOTS = (PROJECT, FLOORS, FLOORS / "editions", FLOORS / "language")
 TEXT = CONTRIBUTING.read_text(encoding="utf-8")
 NEW = "recipes/aamukahvit.yml"
 """The file that the guide writes."""
+LEFT_OUT = "tests/edition/"
+"""What another city may leave out."""
 
 
 def slug(heading: str) -> str:
@@ -58,7 +60,7 @@ def test_paths_are_there(path: Path) -> None:
             first = word.split("/")[0]
             roots = [root for root in ROOTS if (root / first).is_dir() and first not in MADE]
             wanted = re.sub(r"<\w+>|\b[xX](?=\.yml)", "*", word).rstrip("/")
-            assert not roots or word == NEW or any(list(root.glob(wanted)) for root in roots), word
+            assert not roots or word == NEW or word.startswith(LEFT_OUT) or any(list(root.glob(wanted)) for root in roots), word
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=NAMES)
