@@ -42,7 +42,8 @@ def another_city(target: Path) -> None:
             shutil.copytree(CITY / part, target / part)
         elif (CITY / part).is_file():
             shutil.copy2(CITY / part, target / part)
-    shutil.copytree(HOME / "tests/english/pages", target / "pages", dirs_exist_ok=True)
+    for lang in ("sv", "en"):
+        shutil.copytree(HOME / "tests/english/pages/en", target / "pages" / lang)
     (target / "lexicon").mkdir()
     for name in ("fi.tsv", "fi-stems.tsv"):
         (target / "lexicon" / name).touch()
