@@ -180,6 +180,11 @@ def test_what_a_page_paints(content: str, wanted: tuple[str, ...]) -> None:
     assert painted(content) == (list(wanted), [])
 
 
+def test_a_tile_moves_nothing_that_was_painted_before_it() -> None:
+    found, _ = painted("1 1 2 2 re f /Pattern cs /Own scn 10 10 5 5 re f")
+    assert found == ["fill 1,1,3,3 DeviceGray 0 size 2", "fill 10,10,15,15 DeviceCMYK 0 1 1 0 size 3"]
+
+
 BROKEN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("/Bad Do 0 0 1 1 re f", ("fill 0,0,1,1 DeviceGray 0 size 1",)),
     ("1 0 rg 0 0 9 9 re f", ("fill 0,0,9,9 DeviceGray 0 size 9",)),
@@ -195,3 +200,27 @@ def test_what_is_broken_is_told_and_left_out(content: str, wanted: tuple[str, ..
 def test_a_unit_of_two_points() -> None:
     wanted = ["fill 0,0,18,18 DeviceGray 0 size 18", "stroke -1,-1,19,19 DeviceGray 0 size 2"]
     assert painted("0 0 9 9 re f 1 w 0 0 9 9 re S", UserUnit=2) == (wanted, [])
+
+
+@pytest.mark.parametrize(("kept", "troubles"), ((1_000, []), (1_001, ["preflight-form-deep"])))
+def test_how_many_states_are_kept(kept: int, troubles: list[str]) -> None:
+    assert painted("q " * kept)[1] == troubles
+
+
+@pytest.mark.parametrize(("lines", "told"), ((64, 64), (65, 1)))
+def test_how_many_lines_of_a_path_are_told_apart(lines: int, told: int) -> None:
+    assert len(painted("".join(f"0 {at} m 9 {at} l " for at in range(lines)) + "S")[0]) == told
+
+
+@pytest.mark.parametrize(("deep", "troubles"), ((20, []), (21, ["preflight-form-deep"])))
+def test_how_deep_forms_lie_within_one_another(deep: int, troubles: list[str]) -> None:
+    with Pdf.new() as pdf:
+        page = pdf.add_blank_page(page_size=(200, 200))
+        inner = pdf.make_stream(b"0 0 9 9 re f", Subtype=Name.Form)
+        for _ in range(deep - 1):
+            held = Dictionary(XObject=Dictionary(Fm=pdf.make_indirect(inner)))
+            inner = pdf.make_stream(b"/Fm Do", Subtype=Name.Form, Resources=held)
+        page.Resources = Dictionary(XObject=Dictionary(Fm=pdf.make_indirect(inner)))
+        page.Contents = pdf.make_stream(b"/Fm Do")
+        (sheet,) = sheets(pdf)
+        assert ([trouble.code for trouble in sheet.troubles], len(sheet.painted)) == (troubles, 0 if troubles else 1)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import zlib
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
@@ -135,3 +136,11 @@ def test_matrices_and_boxes() -> None:
         True, False, False, False, False,
     ]  # fmt: skip
     assert [Rect(*sides).is_empty for sides in ((0, 0, 0, 0), (1, 0, 0, 1), (0, 1, 1, 0))] == [False, True, True]
+
+
+@pytest.mark.parametrize(("above", "found"), ((59, 90), (60, None)))
+def test_how_many_folders_of_pages_lie_above_one_another(above: int, found: int | None) -> None:
+    node = Dictionary(Rotate=90)
+    for _ in range(above):
+        node = Dictionary(Parent=node)
+    assert inherited(cast("Any", SimpleNamespace(obj=node)), "/Rotate") == found
