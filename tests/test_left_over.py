@@ -8,14 +8,17 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.request import urlopen
 
 import pytest
 from pdf_tools import Printed
 from test_serve import free_port
 from trees import environment, process
+
+from cookbook.editions.print.make import LONGEST
 
 pytestmark = pytest.mark.program
 
@@ -55,13 +58,22 @@ def test_serving_leaves_nothing_when_it_is_interrupted(spoilt: Sequence[str], tr
     assert list(left.iterdir()) == []
 
 
+@pytest.fixture(params=[LONGEST, LONGEST + 1], ids=["room for a socket", "no room for a socket"])
+def narrow(request: pytest.FixtureRequest) -> Iterator[Path]:
+    """A folder whose path is so long that the name of a socket just fits below it, and one where it does not."""
+    with TemporaryDirectory(dir="/tmp") as above:
+        folder = Path(above) / ("x" * (request.param - len(above) - 1))
+        folder.mkdir()
+        yield folder
+
+
 @pytest.mark.book
-def test_printing_ends_at_once_and_leaves_nothing_when_it_is_interrupted(tree: Path, tmp_path: Path, left: Path) -> None:
+def test_printing_ends_at_once_and_leaves_nothing_when_it_is_interrupted(tree: Path, tmp_path: Path, narrow: Path) -> None:
     words = ("print", "--product", "poster", "--source", str(tree), "--out", str(tmp_path / "out"))
-    line, env = [sys.executable, "-m", "cookbook", *words], environment(TMPDIR=str(left))
+    line, env = [sys.executable, "-m", "cookbook", *words], environment(TMPDIR=str(narrow))
     with subprocess.Popen(line, env=env, stderr=subprocess.PIPE, text=True, start_new_session=True) as printing:
         deadline = time.monotonic() + PATIENCE
-        while not list(left.glob("*/weasyprint-*")):
+        while not list(narrow.glob("*/weasyprint-*")):
             assert printing.poll() is None
             assert time.monotonic() < deadline
             time.sleep(0.02)
@@ -69,8 +81,8 @@ def test_printing_ends_at_once_and_leaves_nothing_when_it_is_interrupted(tree: P
         told = printing.communicate(timeout=PATIENCE)[1]
     assert printing.returncode == 130
     assert "Traceback" not in told
-    assert list(left.iterdir()) == []
-    assert {path.name for path in tmp_path.iterdir()} <= {"tree", "left", ".out.lock"}
+    assert list(narrow.iterdir()) == []
+    assert {path.name for path in tmp_path.iterdir()} <= {"tree", ".out.lock"}
 
 
 def first_page(address: str, serving: subprocess.Popen[str]) -> str:

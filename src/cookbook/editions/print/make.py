@@ -7,11 +7,11 @@ import platform
 import sys
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from multiprocessing import get_context
 from multiprocessing.sharedctypes import Synchronized
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from cookbook.asked import Asked
 from cookbook.editions.job import Job
@@ -28,7 +28,17 @@ from cookbook.where.press import PRINT, press_folder, printed_in
 PRODUCTS: Mapping[str, Product] = {module.PRODUCT.name: module.PRODUCT for module in (book, cover, cards, canvases, plan, poster)}
 """What can be printed, by name, in the order in which it is made."""
 FOLDER = PRINT
-FRESH = get_context("forkserver" if sys.platform == "linux" else "spawn")
+LONGEST = 107 - len("/pymp-12345678/listener-12345678")
+"""Bytes that the path of the temporary folder may have where processes are forked: a socket is named below it."""
+
+
+def _can_fork() -> bool:
+    with suppress(FileNotFoundError):  # There is no such folder: printing says so, not this.
+        return sys.platform == "linux" and len(os.fsencode(gettempdir())) <= LONGEST
+    return False
+
+
+FRESH = get_context("forkserver" if _can_fork() else "spawn")
 """How processes begin that have laid out nothing yet; where they are forked, the libraries have been read once for all."""
 FRESH.set_forkserver_preload(["cookbook.editions.print.layout.readied"])
 INSTALL = {"Darwin": "brew install pango", "Linux": "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"}
