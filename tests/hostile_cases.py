@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import re
 import resource
-import struct
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
@@ -16,6 +14,8 @@ from typing import Any
 import yaml
 from PIL import Image
 from trees import TESTS, grow
+
+from cookbook.rules.png import beginning
 
 CASES = sorted(path.parent for path in (TESTS / "hostile").glob("*/*/case.yml"))
 CHALLENGE = "challenges/hukkalampo.yml"
@@ -102,7 +102,7 @@ def make(tree: Path, part: dict[str, Any]) -> None:
         data = path.read_bytes()[: part.get("cut")]
         path.write_bytes(data + bytes(part.get("pad", 0)))
     elif "png_header" in part:
-        path.write_bytes(png(*part["png_header"]))
+        path.write_bytes(beginning(*part["png_header"]))
     elif "hex" in part:
         path.write_bytes(bytes.fromhex(part["hex"]))
     else:
@@ -117,10 +117,3 @@ def text_of(part: dict[str, Any]) -> str:
     block = "  " + indented * times + "\n" if times else ""
     text: str = part.get("text", "")
     return text.replace("background: |-\n", "background: |-\n" + block) + unit * count + lines + part.get("end", "")
-
-
-def png(width: int, height: int) -> bytes:
-    """A PNG that says how large it is and holds nothing."""
-    chunks = [(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)), (b"IDAT", zlib.compress(b"")), (b"IEND", b"")]
-    body = (struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks)
-    return b"\x89PNG\r\n\x1a\n" + b"".join(body)
