@@ -37,7 +37,7 @@ RULES = (
         {"found": "https://keittokirja.example/"},
         Example(
             EDITION,
-            "website: https://keittokirja.fi/\n",
+            "website: https://keittokirja.kaupunki.fi/\n",
             "website: https://keittokirja.example/\n",
             over=WEBSITE,
             command="print",
