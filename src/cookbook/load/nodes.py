@@ -20,7 +20,7 @@ MAX_NODES = 10_000
 AFTER_VALUE = re.compile(r"\s+#(.*)")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class ScalarNode:
     """Text between two marks; the text is never typed here."""
 
@@ -31,7 +31,7 @@ class ScalarNode:
     """Whether the text begins on the line after its mark."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class MappingNode:
     """Keys in order, each with its own mark."""
 
@@ -40,7 +40,7 @@ class MappingNode:
     values: dict[str, Node] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class SequenceNode:
     """Items in order."""
 
@@ -135,26 +135,25 @@ class _Reader:
         return made
 
     def scalar(self, event: yaml.ScalarEvent) -> ScalarNode:
-        made = ScalarNode(event.value, _start(event), mark_of(event.end_mark), event.style in ("|", ">"))
-        if not event.style:
-            self.cut_off(made)
+        start, end = _start(event), mark_of(event.end_mark)
         for found in HIDDEN.finditer(event.value if event.style == '"' else ""):
-            self.fault(made.start, "hidden-character", **named(found[0]))  # Written as an escape.
-        return made
+            self.fault(start, "hidden-character", **named(found[0]))  # Written as an escape.
+        lost = "" if event.style else self.cut_off(end)
+        return ScalarNode(event.value or lost, start, end, event.style in ("|", ">"))
 
-    def cut_off(self, scalar: ScalarNode) -> None:
-        """` #` ends a plain value in silence: say so where it happens."""
-        line, column = scalar.end
+    def cut_off(self, end: Mark) -> str:
+        """` #` ends a plain value in silence: say so where it happens, and give what it took for a comment."""
+        line, column = end
         found = AFTER_VALUE.match(self.lines[line], column) if line < len(self.lines) else None
         if not found:
-            return
+            return ""
         mark = (line, found.start(1) - 1)
         if found[1].startswith(" "):
             self.fault(mark, "comment-after-value")
-        else:
-            lost = found[0].strip()
-            self.fault(mark, "value-cut-off", lost=lost[:40])
-            scalar.text = scalar.text or lost
+            return ""
+        lost = found[0].strip()
+        self.fault(mark, "value-cut-off", lost=lost[:40])
+        return lost
 
 
 def _start(event: yaml.Event) -> Mark:
