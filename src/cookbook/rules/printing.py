@@ -24,7 +24,7 @@ zones:
 NAME = "title: Kokeiluohjelma\n"
 CANVAS = "print/canvases/oma.yml"
 NAMED = {METHOD: "templates:\n  - title: Oma\n    fields: [Kenen haaste?]\n    canvas: oma\n"}
-PICTURES = {"images/kartta.png": whole(200, 100), "images/iso.png": whole(1500, 300)}
+PICTURES = {"images/kartta.png": whole(200, 100), "images/iso.png": whole(1600, 300)}
 INK = Words(
     "värimäärä on 341 %, suurin sallittu 300 % (45 mm²)",
     "färgmängden är 341 %, högst 300 % tillåts (45 mm²)",
