@@ -94,6 +94,12 @@ def test_pages_that_are_saved_move_a_chapter_by_two_or_not_at_all(more: int, cha
     assert (closer, after["b"], after["chapter"]) == ({"a", "b"}, 3, moved)
 
 
+@pytest.mark.book
+def test_a_sheet_whose_links_lead_to_itself_has_nothing_to_set_closer() -> None:
+    document, root = laid_out('<main id="sheet"><a href="#sheet">x</a></main>', CLOSE)
+    assert copyfit(document, root, {"sheet": 1}) == (frozenset(), {"sheet": 1})
+
+
 def test_articles_are_marked_and_unmarked() -> None:
     root = ET.fromstring(
         '<body><article class="entry snug"><i/><h1 id="a"/></article><article id="b"><h1 id="c"/></article>'

@@ -37,8 +37,9 @@ def copyfit(document: Any, root: Any, numbers: PageNumbers) -> tuple[frozenset[s
     starts = sorted(_starts(root, numbers), key=lambda start: start.page)
     filled = [_filled(page) for page in document.pages]
     shorter: dict[str, int] = {}
-    for start, after in zip(starts, [*starts[1:], Start("", len(filled) + 1, article=False, right=False)], strict=True):
-        last = _last_page(filled, after.page)
+    ends = [*(start.page for start in starts), len(filled) + 1][1:]  # A sheet has links to itself, and no starts.
+    for start, end in zip(starts, ends, strict=True):
+        last = _last_page(filled, end)
         if start.article and filled[last - 1] < GAIN * (last - start.page):
             shorter[start.anchor] = last
     return frozenset(shorter), _moved(starts, filled, shorter, numbers)
