@@ -35,7 +35,7 @@ from mutations import changes
 PROJECT = Path(__file__).resolve().parents[1]
 WARM = ("babel.numbers", "markdown_it", "pikepdf", "PIL.Image", "pydantic", "weasyprint", "yaml")
 """What takes long to import and is the same for every mutant."""
-LIMIT, WAIT = 60, 600
+LIMIT, WAIT = 120, 600
 """CPU seconds, and seconds by the clock, after which a mutant counts as found: it runs for ever."""
 SAID = "said.txt"
 """What pytest said last."""
@@ -57,7 +57,22 @@ ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("preflight",),
         tuple(
             f"preflight/test_preflight_{name}.py"
-            for name in ("said", "remarks", "fonts", "painted", "reading", "exact", "content", "printed", "limits")
+            for name in (
+                *(
+                    "said",
+                    "remarks",
+                    "wording",
+                    "opening",
+                    "fonts",
+                    "painted",
+                    "reading",
+                    "exact",
+                    "content",
+                    "printed",
+                    "limits",
+                ),
+                *("plates", "pages", "cli", "file"),
+            )
         ),
     ),
 }

@@ -1,8 +1,8 @@
 """Fixtures for every test: a good small tree, what is built once for all, and `--update` for what is compared with a file.
 
 What takes long says so: a test is marked `browser` or `book` by the fixtures that it uses, and `program` where it starts
-another program or process. `--quick` leaves these out. `laid_out` and `prints` are the only ways to lay out pages; without
-them a test that does so fails.
+another program or process, `many` where it is a table of hundreds of inputs. `--quick` leaves these out. `laid_out` and
+`prints` are the only ways to lay out pages; without them a test that does so fails.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 pytest_plugins = ("apart", "browsing", "printing", "strange")
-MARKED = {"browser": "browser", "prints": "book", "typesets": "book", "strange_site": "program"}
+MARKED = {"browser": "browser", "prints": "book", "typesets": "book", "strange_site": "program", "norwegian": "program"}
 """The marker of a test by the fixture that makes it slow, itself or through others."""
-SLOW = ("browser", "book", "program")
+SLOW = ("browser", "book", "program", "many")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite the expected results of tests/books")
-    parser.addoption("--quick", action="store_true", help="leave out browsers, books and other programs")
+    parser.addoption("--quick", action="store_true", help="leave out browsers, books, other programs and long tables")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -30,6 +30,8 @@ from cookbook.model.scalar import PartialDate
 from cookbook.model.text import Line, Prose, Reference
 from cookbook.problems import CookbookError, Problems
 
+pytestmark = pytest.mark.many
+
 FRAGMENTS = (
     "\n", "  ", ": ", "- ", "[", "]", "{", "}", "&a ", "*a", "!!str ", "<<: ", "#", " # ", "|-", ">", "'", '"', "\\", "? ",
     "---\n", "...\n", "%YAML 1.1\n", "\t", "\r\n", "~", "on", "010", "\u202e", "\u0308", "ä", "\U0001f600", "{{ x }}", "<b>",

@@ -48,6 +48,7 @@ def last(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_hostile(case: Path, tmp_path: Path, last: Path) -> None:
     wanted = wanted_of(case)

@@ -27,7 +27,7 @@ BIN = Path(sys.executable).parent
     [
         ("ruff", "check", "src", "tests", "benchmarks", "build_cookbook.py"),
         ("ruff", "format", "--check", "src", "tests", "benchmarks", "build_cookbook.py"),
-        ("mypy",),
+        pytest.param(("mypy",), marks=pytest.mark.program),
         ("lint-imports",),
     ],
     ids=["lint", "format", "types", "floors"],

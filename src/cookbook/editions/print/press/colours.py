@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import floor
 
 from PIL import Image, ImageCms, ImageFilter
@@ -34,10 +34,7 @@ class Separator:
     def __init__(self, icc: bytes, tokens: Mapping[str, Inks], limit: float) -> None:
         self.limit = limit
         self._known = {colour: within(inks, limit) for colour, inks in tokens.items()}
-        flags = ImageCms.Flags.BLACKPOINTCOMPENSATION | ImageCms.Flags.HIGHRESPRECALC
-        intent = ImageCms.Intent.RELATIVE_COLORIMETRIC
-        press = ImageCms.getOpenProfile(io.BytesIO(icc))
-        self._transform = ImageCms.buildTransform(ImageCms.createProfile("sRGB"), press, "RGB", "CMYK", intent, flags)
+        self._transform = _transform(icc)
 
     def inks(self, rgb: Sequence[float]) -> Inks:
         """The inks of red, green and blue from 0 to 1."""
@@ -61,3 +58,12 @@ class Separator:
         data = made.tobytes() if made else b""
         four = zip(data[::4], data[1::4], data[2::4], data[3::4], strict=True)
         return [within((c / 255, m / 255, y / 255, k / 255), limit) for c, m, y, k in four]
+
+
+@lru_cache(maxsize=4)
+def _transform(icc: bytes) -> ImageCms.ImageCmsTransform:
+    """From the screen to the printing condition, which takes long to work out."""
+    flags = ImageCms.Flags.BLACKPOINTCOMPENSATION | ImageCms.Flags.HIGHRESPRECALC
+    intent = ImageCms.Intent.RELATIVE_COLORIMETRIC
+    press = ImageCms.getOpenProfile(io.BytesIO(icc))
+    return ImageCms.buildTransform(ImageCms.createProfile("sRGB"), press, "RGB", "CMYK", intent, flags)
