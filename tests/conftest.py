@@ -8,6 +8,7 @@ another program or process, `many` where it is a table of hundreds of inputs. `-
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -59,6 +60,14 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
     """Builds for all workers of this run."""
     own = tmp_path_factory.getbasetemp()
     return Once((own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own) / "once")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def ledger(once: Once) -> Iterator[None]:
+    """What builds of tests remember stays out of the home of who runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(once.shelf / "state"))
+        yield
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from trees import PROJECT, Said, command, digest, environment, grow, write
 
 from cookbook.language.speech.table import strings
 from cookbook.model import ENTRY_KINDS
+from cookbook.publish import staging
 
 pytestmark = pytest.mark.program
 
@@ -111,9 +112,9 @@ def test_a_quiet_build_from_elsewhere_gives_the_same_files_without_a_word(tmp_pa
 
 
 def test_a_pdf_stays_that_was_made_before(tree: Path, tmp_path: Path) -> None:
-    for folder in (tree / "site", tmp_path / "out/site"):
-        write(folder, {PDF: "%PDF-2.0"})
-    (tmp_path / "out/.cookbook").touch()
+    write(tree / "site", {PDF: "%PDF-2.0"})
+    with staging(tmp_path / "out") as stage:
+        write(stage / "site", {PDF: "%PDF-2.0"})
     assert command("site", "--source", tree, "--out", tmp_path / "out").status == 0
     assert mkdocs("build", cwd=tree).status == 0
     assert PDF in (tree / "site/index.html").read_text(encoding="utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import fcntl
+import hashlib
 import os
 from collections.abc import Callable, Collection
 from pathlib import Path
@@ -12,8 +13,10 @@ from typing import Any
 import pytest
 from trees import write
 
-from cookbook.problems import CookbookError
-from cookbook.publish import MARKER, staging
+from cookbook.disk.ledger import Ledger
+from cookbook.disk.made import MARKER
+from cookbook.problems import CookbookError, Problems
+from cookbook.publish import staging
 
 OLD = {"site/a": "old", "site/keep/b": "old", "site/keep.txt": "old", "data/c": "old", "d": "old"}
 
@@ -33,7 +36,8 @@ def made(out: Path, files: dict[str, str], *given: Any) -> dict[str, str]:
         assert stage.parent == out.parent
         assert stage.name.startswith(f".{out.name}.stage-")
         write(stage, files)
-    assert (out / MARKER).read_text(encoding="utf-8") == "cookbook\n"
+    listed = [f"{hashlib.sha256((out / name).read_bytes()).hexdigest()}  {name}\n" for name in held(out)]
+    assert (out / MARKER).read_text(encoding="utf-8") == "".join(listed)
     assert out.stat().st_mode & 0o777 == 0o755
     assert sorted(path.name for path in out.parent.iterdir()) == sorted([out.name, f".{out.name}.lock"])
     return held(out)
@@ -70,10 +74,8 @@ def test_what_is_carried_over_is_the_same_file(tmp_path: Path) -> None:
     out = tmp_path / "out"
     made(out, OLD)
     number = (out / "d").stat().st_ino
-    (out / "link").symlink_to("d")
     made(out, {"site/a": "new"})
     assert (out / "d").stat().st_ino == number
-    assert not (out / "link").is_symlink()
 
 
 def test_files_are_copied_where_they_cannot_be_linked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -160,15 +162,35 @@ def test_a_failed_build_leaves_the_old_one(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_build_left_is_swept(tmp_path: Path) -> None:
-    write(tmp_path, {".out.stage-abc/a": "x", ".outer.stage-abc/a": "x", ".out.stage-old/a": "older", "out/a": "old"})
-    write(tmp_path, {f"out/{MARKER}": "cookbook\n"})
+    made(tmp_path / "out", {"a": "old"})
+    begun("abc")
+    write(tmp_path, {".out.stage-abc/a": "x", ".outer.stage-abc/a": "x", ".out.stage-abc-old/a": "older"})
     with staging(tmp_path / "out", []) as stage:
         assert sorted(path.name for path in tmp_path.iterdir()) == sorted([".out.lock", ".outer.stage-abc", "out", stage.name])
     assert held(tmp_path / "out") == {"a": "old"}
 
 
+def begun(stage: str) -> None:
+    """Have it known that a stage of that name was ours."""
+    Ledger.apart_from(None).remember(f"stage .out.stage-{stage}".encode())
+
+
+def test_what_others_called_a_stage_stays(tmp_path: Path) -> None:
+    write(tmp_path, {".out.stage-xyz/a": "x", ".out.stage-old/a": "x", ".out.stage-xyz-old/a": "x", "kept/a": "x"})
+    begun("link")
+    (tmp_path / ".out.stage-link").symlink_to("kept")
+    before = sorted(path.name for path in tmp_path.iterdir())
+    with staging(tmp_path / "out") as stage:
+        write(stage, {"a": "new"})
+    assert held(tmp_path / "out") == {"a": "new"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*before, ".out.lock", "out"])
+    assert held(tmp_path / "kept") == {"a": "x"}
+
+
 def test_an_output_lost_between_two_renames_comes_back(tmp_path: Path) -> None:
-    write(tmp_path, {".out.stage-old/a": "old", f".out.stage-old/{MARKER}": "cookbook\n"})
+    made(tmp_path / "out", {"a": "old"})
+    begun("abc")
+    (tmp_path / "out").rename(tmp_path / ".out.stage-abc-old")
     with staging(tmp_path / "out", []) as stage:
         write(stage, {"b": "new"})
         assert held(tmp_path / "out") == {"a": "old"}
@@ -210,3 +232,118 @@ def test_every_file_is_on_the_disk_first(tmp_path: Path, monkeypatch: pytest.Mon
     assert sorted(name.removeprefix(f"{stage}/") for name in written) == [MARKER, "a", "b/c"]
     open_now = [path.resolve() for path in Path("/proc/self/fd").iterdir() if tmp_path in path.resolve().parents]
     assert open_now == []
+
+
+def left_out(out: Path, source: Path | None = None) -> tuple[dict[str, str], dict[str, object]]:
+    """What an output holds once a part of it was made anew, and what the user is told of the rest."""
+    problems = Problems()
+    with staging(out, ["site"], source=source, problems=problems) as stage:
+        write(stage, {"site/a": "new"})
+    return held(out), {key: value for problem in problems for key, value in problem.args.items()}
+
+
+def changed(out: Path) -> None:
+    write(out, {"data/c": "secret"})
+
+
+def linked(out: Path) -> None:
+    write(out.parent, {"secret": "old"})  # The same bytes: it is the link that is refused.
+    (out / "data/c").unlink()
+    (out / "data/c").symlink_to(out.parent / "secret")
+
+
+def linked_above(out: Path) -> None:
+    (out / "data").rename(out.parent / "data")
+    (out / "data").symlink_to(out.parent / "data")
+
+
+def a_pipe(out: Path) -> None:
+    (out / "data/c").unlink()
+    os.mkfifo(out / "data/c")
+
+
+@pytest.mark.parametrize("prepare", (changed, linked, a_pipe))
+def test_an_old_output_gives_only_what_was_made(tmp_path: Path, prepare: Callable[[Path], None]) -> None:
+    made(tmp_path / "out", OLD)
+    prepare(tmp_path / "out")
+    assert left_out(tmp_path / "out") == ({"site/a": "new", "d": "old"}, {"count": 1, "file": "data/c"})
+
+
+def test_nothing_is_taken_through_a_folder_that_is_a_link(tmp_path: Path) -> None:
+    made(tmp_path / "out", OLD)
+    linked_above(tmp_path / "out")
+    assert left_out(tmp_path / "out") == ({"site/a": "new", "d": "old"}, {"count": 1, "file": "data"})
+    assert held(tmp_path / "data") == {"c": "old"}
+
+
+def test_a_file_beside_ours_is_left_out(tmp_path: Path) -> None:
+    made(tmp_path / "out", OLD)
+    write(tmp_path / "out", {"e": "theirs", "data/f": "theirs"})
+    assert left_out(tmp_path / "out") == ({"site/a": "new", **REST}, {"count": 2, "file": "data/f"})
+
+
+@pytest.mark.parametrize("text", ("cookbook\n", "", "e" * 64 + "  d\n"))
+def test_a_marker_that_was_brought_along_proves_nothing(tmp_path: Path, text: str) -> None:
+    made(tmp_path / "out", OLD)
+    (tmp_path / "out" / MARKER).write_text(text, encoding="utf-8")
+    assert left_out(tmp_path / "out") == ({"site/a": "new"}, {"count": 2, "file": "d"})
+
+
+def test_an_output_that_was_moved_is_still_ours(tmp_path: Path) -> None:
+    made(tmp_path / "out", OLD)
+    (tmp_path / "out").rename(tmp_path / "elsewhere")
+    assert left_out(tmp_path / "elsewhere") == ({"site/a": "new", **REST}, {})
+
+
+def test_a_ledger_in_the_tree_is_not_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "tree/.local/state"))
+    made(tmp_path / "place/out", OLD)
+    assert left_out(tmp_path / "place/out", tmp_path) == ({"site/a": "new"}, {"count": 2, "file": "d"})
+    made(tmp_path / "place/out", OLD)
+    assert left_out(tmp_path / "place/out", tmp_path / "other") == ({"site/a": "new", **REST}, {})
+
+
+def test_where_nothing_can_be_remembered_everything_can_be_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, {"file": "x"})
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
+    with staging(tmp_path / "out") as stage:
+        write(stage, OLD)
+    assert left_out(tmp_path / "out") == ({"site/a": "new"}, {"count": 2, "file": "d"})
+
+
+def lock_to(kind: str, lock: Path, kept: Path) -> None:
+    if kind == "link":
+        lock.symlink_to(kept)
+    elif kind == "dangling":
+        lock.symlink_to(kept.with_name("new"))
+    elif kind == "folder":
+        lock.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(lock)
+    else:
+        lock.hardlink_to(kept)
+
+
+@pytest.mark.parametrize("kind", ("link", "dangling", "folder", "pipe", "hard"))
+def test_a_lock_empties_no_file(tmp_path: Path, kind: str) -> None:
+    write(tmp_path, {"kept/file": "kept"})
+    lock_to(kind, tmp_path / ".out.lock", tmp_path / "kept/file")
+    if kind == "hard":
+        assert left_out(tmp_path / "out")[0] == {"site/a": "new"}
+    else:
+        assert refusal(tmp_path / "out") == (".out.lock", "lock-foreign", {})
+    assert held(tmp_path / "kept") == {"file": "kept"}
+
+
+def test_a_link_of_the_tree_on_the_way_to_the_output(tmp_path: Path) -> None:
+    write(tmp_path, {"outside/file": "kept", "tree/file": "x"})
+    (tmp_path / "tree/public").symlink_to(tmp_path / "outside")
+    (tmp_path / "way").symlink_to(tmp_path / "tree")
+    for out in (tmp_path / "tree/public/out", tmp_path / "way/public/deep/out"):
+        with pytest.raises(CookbookError) as refused, staging(out, source=tmp_path / "tree"):
+            pass
+        assert [problem.code for problem in refused.value.problems] == ["output-foreign"]
+    assert held(tmp_path / "outside") == {"file": "kept"}
+    with staging(tmp_path / "way/out", source=tmp_path / "tree") as stage:
+        write(stage, {"a": "x"})
+    assert held(tmp_path / "tree/out") == {"a": "x"}

@@ -12,34 +12,47 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cookbook.problems import CookbookError, Place, Problem
+from cookbook.disk.ledger import Ledger
+from cookbook.disk.made import MARKER, Made, made_in, seal
+from cookbook.disk.opening import is_plain
+from cookbook.problems import CookbookError, Place, Problem, Problems
 
-MARKER = ".cookbook"
-"""A file in the output that says that the folder is ours and may be replaced."""
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+_OLD = "-old"
+"""Ends the name of the last output while it stands aside, after the name of the stage that takes its place."""
 
 
 @contextmanager
-def staging(out: Path, replaced: Collection[str] | None = None, keeps: Callable[[], Collection[str]] = tuple) -> Iterator[Path]:
+def staging(
+    out: Path,
+    replaced: Collection[str] | None = None,
+    keeps: Callable[[], Collection[str]] = tuple,
+    source: Path | None = None,
+    problems: Problems | None = None,
+) -> Iterator[Path]:
     """A folder beside `out` to build in; what it holds replaces `out` when the block ends well.
 
     The folders named in `replaced`, such as `site` (every folder that the block made, where none are named), are replaced as a
     whole but for the files and folders that `keeps` names when the block has ended; of all others, every file that the block
-    did not make is carried over.
-    Raises CookbookError where `out` is not ours, is being built, or cannot be written.
+    did not make is carried over, if an earlier build of this user made it so; what is not is noted in `problems`.
+    Raises CookbookError where `out` is not ours, is being built, or cannot be written. `source` is the tree that is built.
     """
+    ledger = Ledger.apart_from(source)
     try:
-        _refuse_foreign(out)
+        _refuse_foreign(out, source)
         out.parent.mkdir(parents=True, exist_ok=True)
         with _lock(out):
-            _restore(out)
-            _sweep(out)
+            _recover(out, ledger)
             stage = Path(tempfile.mkdtemp(prefix=f".{out.name}.stage-", dir=out.parent))
+            ledger.remember(_token(stage.name))
             try:
                 yield stage
-                (stage / MARKER).write_text("cookbook\n", encoding="utf-8")
-                _carry_over(out, stage, [path.name for path in stage.iterdir()] if replaced is None else replaced, keeps())
+                goes = [path.name for path in stage.iterdir()] if replaced is None else replaced
+                left = _carry_over(made_in(out, ledger), stage, goes, keeps())
+                if left and problems is not None:
+                    problems.note(Place(out.name), "output-left-out", count=len(left), file=left[0])
+                seal(stage, ledger)
                 _swap(stage, out)
             finally:
                 shutil.rmtree(stage, ignore_errors=True)
@@ -53,49 +66,71 @@ def _problem(out: Path, code: str, **args: object) -> CookbookError:
     return CookbookError([Problem(Place(out.name), code, args)])
 
 
-def _refuse_foreign(out: Path) -> None:
-    if out.is_symlink() or (out.exists() and not out.is_dir()):
+def _refuse_foreign(out: Path, source: Path | None) -> None:
+    """Refuse what is not ours to replace: a link, or a link of the tree on the way, no folder, a folder without our marker."""
+    if link := _link_to(out, source):
+        raise _problem(out, "output-foreign", folder=str(link))
+    if out.exists() and not out.is_dir():
         raise _problem(out, "output-foreign", folder=str(out))
-    if out.is_dir() and any(out.iterdir()) and not (out / MARKER).is_file():
+    if out.is_dir() and any(out.iterdir()) and not is_plain(out / MARKER):
         raise _problem(out, "output-foreign", folder=str(out))
+
+
+def _link_to(out: Path, source: Path | None) -> Path | None:
+    """The output where it is a link, or a link in the tree that leads to it; of links elsewhere the user knows."""
+    if out.is_symlink():
+        return out
+    tree = source.resolve() if source else None
+    return next((at for at in out.parents if tree and at.is_symlink() and at.parent.resolve().is_relative_to(tree)), None)
 
 
 @contextmanager
 def _lock(out: Path) -> Iterator[None]:
-    """One build at a time for an output; a second gives up at once."""
-    with (out.parent / f".{out.name}.lock").open("w") as file:
+    """One build at a time for an output; a second gives up at once. Of the file only the name matters: it is not written."""
+    path = out.parent / f".{out.name}.lock"
+    if os.path.lexists(path) and not is_plain(path):
+        raise CookbookError([Problem(Place(path.name), "lock-foreign")])
+    number = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
+    try:
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             raise _problem(out, "output-locked") from error
         yield
+    finally:
+        os.close(number)
 
 
-def _restore(out: Path) -> None:
-    """Put the old output back where a build was killed between the two renames of a system without exchange."""
-    old = _old(out)
-    if old.exists() and not out.exists():
-        old.rename(out)
+def _recover(out: Path, ledger: Ledger) -> None:
+    """Put back an output that stands aside since a build was killed, and remove what it left; what others put there stays."""
+    begins = f".{out.name}.stage-"
+    for path in [path for path in out.parent.iterdir() if path.name.startswith(begins)]:
+        if path.is_symlink() or not ledger.knows(_token(path.name.removesuffix(_OLD))):
+            continue
+        if path.name.endswith(_OLD) and not out.exists():
+            path.rename(out)
+        else:
+            shutil.rmtree(path, ignore_errors=True)
 
 
-def _old(out: Path) -> Path:
-    return out.with_name(f".{out.name}.stage-old")
+def _token(stage: str) -> bytes:
+    return b"stage " + os.fsencode(stage)
 
 
-def _sweep(out: Path) -> None:
-    """Remove what a killed build left."""
-    for stale in out.parent.glob(f".{out.name}.stage-*"):
-        shutil.rmtree(stale, ignore_errors=True)
-
-
-def _carry_over(out: Path, stage: Path, replaced: Collection[str], kept: Collection[str]) -> None:
-    """Keep what this run did not make, by hard links."""
-    for path in sorted(out.rglob("*")) if out.is_dir() else ():
-        name = path.relative_to(out)
-        goes = _is_within(name, replaced) and not _is_within(name, kept)
-        if path.is_file() and not path.is_symlink() and not goes and not (stage / name).exists():
+def _carry_over(last: Made, stage: Path, replaced: Collection[str], kept: Collection[str]) -> list[str]:
+    """Keep what this run did not make, by hard links; gives the names of what nobody knows to be ours."""
+    left = []
+    for path in sorted(last.folder.rglob("*")) if last.folder.is_dir() else ():
+        name = path.relative_to(last.folder)
+        goes = name.as_posix() == MARKER or (_is_within(name, replaced) and not _is_within(name, kept))
+        if goes or (path.is_dir() and not path.is_symlink()) or (stage / name).exists():
+            continue
+        if last.holds(name.as_posix()):
             (stage / name).parent.mkdir(parents=True, exist_ok=True)
             _link(path, stage / name)
+        else:
+            left.append(name.as_posix())
+    return left
 
 
 def _is_within(name: Path, folders: Collection[str]) -> bool:
@@ -116,7 +151,7 @@ def _swap(stage: Path, out: Path) -> None:
     if not out.exists():
         stage.rename(out)
     elif not _exchange(stage, out):
-        old = _old(out)
+        old = stage.with_name(stage.name + _OLD)
         out.rename(old)
         stage.rename(out)
         shutil.rmtree(old, ignore_errors=True)

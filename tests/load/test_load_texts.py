@@ -25,6 +25,7 @@ from cookbook.model.recipe import RECIPE, Recipe
 from cookbook.model.text import Line, Prose
 from cookbook.model.vocabulary import PHASE, THEME
 from cookbook.problems import CookbookError, Problems
+from cookbook.settings.basics import open_tree
 
 TEXT = """a: eka eka
 b:
@@ -350,13 +351,26 @@ def test_an_entry_with_faults_exists_all_the_same(tmp_path: Path, text: str) -> 
 
 
 @pytest.mark.parametrize(
-    "name", (*CONTENT[:6], "vocabularies", "pages", "images", "theme", "print", "lexicon", "mkdocs.yml", "cookbook.yml")
+    "name",
+    (
+        *CONTENT[:6],
+        "vocabularies",
+        "pages",
+        "images",
+        "theme",
+        "print",
+        "lexicon",
+        "mkdocs.yml",
+        "cookbook.yml",
+        "cookbook.sv.yml",
+        "schemas",
+    ),
 )
 def test_no_symbolic_link_is_followed(tmp_path: Path, name: str) -> None:
     write(tmp_path / "tree", {"x/y": ""})
     (tmp_path / "tree" / name).symlink_to("x")
     with pytest.raises(CookbookError) as refused:
-        load(SourceTree(tmp_path / "tree"), Problems())
+        open_tree(tmp_path / "tree")
     assert [(str(one.place), one.code) for one in refused.value.problems] == [(name, "not-a-file")]
 
 
@@ -375,8 +389,6 @@ def test_the_two_trees(tmp_path: Path) -> None:
     assert [tree.written_in(tmp_path / name) for name in ("own/a.yml", "home/a.yml")] == ["sv", "fi"]
     assert [tree.name(tmp_path / name) for name in ("own/x/b.yml", "home/x/d.yml", "other/y/z")] == ["x/b.yml", "x/d.yml", "z"]
     assert SourceTree(tmp_path).name(tmp_path / "a\udcff") == "a\\xff"
-    (tmp_path / "own/x/link").symlink_to("b.yml")
-    assert [path.name for path in tree.symlinks("x", "none", "a.yml")] == ["link"]
 
 
 def test_prose_is_checked_wherever_it_stands(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ def build(asked: Asked) -> int:
     progress.stage("read")
     found = read(asked.source, problems)
     folders = [edition(name).FOLDER for name in asked.editions]
-    with staging(asked.out, folders, lambda: _kept(asked, found.linked.book)) as stage:
+    with staging(asked.out, folders, lambda: _kept(asked, found.linked.book), asked.source, problems) as stage:
         job = Job(found.linked, found.tree, found.settings, stage, offered(found.linked.book, asked), asked, progress, problems)
         for name in asked.editions:
             make(name, job)

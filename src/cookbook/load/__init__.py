@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import pathlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from cookbook import prose
 from cookbook.load.data import load_data
 from cookbook.load.decoding import named
 from cookbook.load.entries import Read, load_folder, load_vocabulary
 from cookbook.load.images import check_images
+from cookbook.load.inventory import check_files, check_names
 from cookbook.load.pages import lent, load_pages, without_missing
 from cookbook.load.tree import THEME, SourceTree
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
@@ -17,7 +18,7 @@ from cookbook.model.book import Book, Entry, Faulty, HandPage, Key, SourceFile
 from cookbook.model.metric import METRIC
 from cookbook.model.text import Prose
 from cookbook.model.walk import FieldPath, walk
-from cookbook.problems import Place, Problems
+from cookbook.problems import Problems
 from cookbook.rules import RULES
 
 PREFIXES = frozenset({*ALL_KINDS, "page"})
@@ -33,9 +34,9 @@ CONTENT = (
 def load(tree: SourceTree, problems: Problems) -> Book:
     """Read the whole tree. What could not be read is missing from the Book and noted in `problems`.
 
-    Raises CookbookError for a symbolic link, since nothing of what it leads to may be read, and for a closed folder.
+    The tree is one that `refuse_strange` lets through.
     """
-    _refuse_links(tree, problems)
+    check_names(tree, _looked_at(tree), [kind.path for kind in ENTRY_KINDS], problems)
     read = dict(_entries(tree, problems))
     entries = {key: entry for key, entry in read.items() if isinstance(entry, Entry)}
     faulty = {key: entry for key, entry in read.items() if isinstance(entry, Faulty)}
@@ -53,13 +54,17 @@ def load(tree: SourceTree, problems: Problems) -> Book:
     return Book(tree.languages, entries, pages, data, faulty | faulty_pages)
 
 
-def _refuse_links(tree: SourceTree, problems: Problems) -> None:
-    try:
-        for path in tree.symlinks(*CONTENT):
-            problems.note(Place(tree.name(path)), "not-a-file")
-    except PermissionError as error:
-        problems.note(Place(tree.name(pathlib.Path(error.filename))), "unreadable", reason=error.strerror)
+def refuse_strange(tree: SourceTree) -> None:
+    """Raise CookbookError with every link, pipe or closed folder of the tree: nothing of what they lead to may be read."""
+    problems = Problems()
+    check_files(tree, _looked_at(tree), problems)
     problems.stop_on_errors()
+
+
+def _looked_at(tree: SourceTree) -> Sequence[str]:
+    """What a tree has of all that is read, by its names in the root; translations of cookbook.yml stand beside it."""
+    beside = sorted(path.name for path in tree.root.glob("cookbook.*.yml"))
+    return [name for name in (*CONTENT, "schemas", *beside) if os.path.lexists(tree.root / name)]
 
 
 def _pages(tree: SourceTree, entries: Collection[Key], problems: Problems) -> tuple[dict[str, HandPage], dict[Key, Faulty]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from pathlib import Path
 
+from cookbook.disk.opening import is_plain, read_bytes
 from cookbook.model.text import HIDDEN
 from cookbook.problems import Place, Problems
 
@@ -13,12 +15,11 @@ MAX_BYTES = 256 * 1024
 
 def read_text(path: Path, file: str, problems: Problems, max_bytes: int = MAX_BYTES) -> str | None:
     """The text of `path`, or None after noting why it cannot be read."""
-    if path.exists() and not path.is_file():
+    if os.path.lexists(path) and not is_plain(path):
         problems.note(Place(file), "not-a-file")
         return None
     try:
-        with path.open("rb") as stream:
-            data = stream.read(max_bytes + 1)
+        data = read_bytes(path, max_bytes + 1)
     except OSError as error:
         problems.note(Place(file), "unreadable", reason=error.strerror or str(error))
         return None

@@ -54,26 +54,9 @@ class SourceTree:
                 return _shown(path.relative_to(base).as_posix())
         return _shown(path.name)
 
-    def symlinks(self, *names: str) -> Iterator[Path]:
-        """The symbolic links among the named files and folders of the writer's tree, and below them.
-
-        Raises PermissionError for a folder that cannot be read.
-        """
-        for top in (self.root / name for name in names):
-            if top.is_symlink():
-                yield top
-                continue
-            for folder, folders, files in os.walk(top, onerror=_fail):
-                yield from (path for name in sorted((*folders, *files)) if (path := Path(folder, name)).is_symlink())
-
     def files(self, folder: str, suffix: str) -> Iterator[Path]:
         """The files of one content folder of the writer's tree, by name."""
         yield from sorted(path for path in (self.root / folder).glob(f"*{suffix}") if not path.name.startswith("."))
-
-
-def _fail(error: OSError) -> None:
-    if isinstance(error, PermissionError):
-        raise error
 
 
 def _shown(name: str) -> str:

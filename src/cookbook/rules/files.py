@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from cookbook.rules.pictures import GOOD
 from cookbook.rules.rule import Example, Rule
 from cookbook.rules.small_tree import BACKGROUND, CHALLENGE, ENTRY
+
+TWINS = Example(
+    "images/Nelio.svg", GOOD, GOOD, "images/ruutu.svg", beside={"images/nelio.svg": GOOD.encode()}, at="images/nelio.svg"
+)
 
 RULES = (
     Rule("unreadable", {"reason": "Permission denied"}),
@@ -14,6 +19,9 @@ RULES = (
             "challenges/aamukahvit.yml/teksti.yml", ENTRY, ENTRY, "challenges/aamukahvit.yml", at="challenges/aamukahvit.yml"
         ),
     ),
+    Rule("file-elsewhere"),
+    Rule("name-alike", {"other": "images/Nelio.svg"}, TWINS),
+    Rule("name-unfit", {}, Example("images/aux.svg", GOOD, GOOD, "images/nelio.svg")),
     Rule("file-too-large", {"limit": 256}, Example(CHALLENGE, "", "# " + "a" * 256 * 1024)),
     Rule(
         "file-ending",

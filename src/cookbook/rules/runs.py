@@ -27,5 +27,8 @@ RULES = (
     Rule("lexicon-stale", {"missing": 2, "extra": 1, "words": "aamukahvi, hukkalämpö"}),
     Rule("output-foreign", {"folder": "pages"}, Run("data --out pages", "data --out build", "pages")),
     Rule("output-locked"),
+    Rule("lock-foreign"),
+    warning("output-left-out", {"count": 2, "file": "print/book.pdf"}),
+    Rule("unwritable", {"reason": "Permission denied"}),
     Rule("output-failed", {"reason": "File exists"}, Run("data --out cases/mallihanke.yml/build", "data --out build", "build")),
 )

@@ -9,10 +9,11 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from cookbook.load import refuse_strange
 from cookbook.load.tree import SourceTree
 from cookbook.model.field import Record, required
 from cookbook.model.languages import LANGUAGES, MODEL_LANGUAGE
-from cookbook.problems import Place, Problems
+from cookbook.problems import Problems
 from cookbook.settings.reading import read_record
 
 FILE = "cookbook.yml"
@@ -46,13 +47,13 @@ class Basics(Record):
 def open_tree(folder: Path) -> SourceTree:
     """The tree of a folder in the languages that its cookbook.yml names, or in the usual ones.
 
-    Raises CookbookError with every fault of that file: without it nobody knows which language the content is in.
+    Raises CookbookError with every link, pipe or closed folder in the tree, and with every fault of that file: without it nobody
+    knows which language the content is in.
     """
     tree, problems = SourceTree(folder), Problems()
+    refuse_strange(tree)
     path = folder / FILE
-    if path.is_symlink():
-        problems.note(Place(FILE), "not-a-file")
-    elif path.exists():
+    if path.exists():
         own = SourceTree(folder, home=folder)  # Nobody is lent the languages of another.
         found = read_record(own, path.stem, Basics, MODEL_LANGUAGE, problems)
         tree = replace(tree, languages=found.languages) if found else tree

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Book, Entry
@@ -42,6 +41,6 @@ def pdfs(book: Book, *langs: str) -> Iterator[str]:
         yield from (pdf(book, name, lang) for name in (BOOK, *(plan(menu.id) for menu in book.of(MENU))))
 
 
-def made_before(book: Book, site: Path) -> frozenset[str]:
-    """The addresses of the PDFs in a finished site, which it keeps until they are made anew."""
-    return frozenset(pdf for pdf in pdfs(book) if (site / pdf).is_file())
+def made_before(book: Book, has: Callable[[str], bool]) -> frozenset[str]:
+    """The addresses of the PDFs that a finished site has, which it keeps until they are made anew."""
+    return frozenset(filter(has, pdfs(book)))

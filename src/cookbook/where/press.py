@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from cookbook.asked import Asked
+from cookbook.disk.ledger import Ledger
+from cookbook.disk.made import Made, made_in
 from cookbook.model.book import Book
 from cookbook.problems import CookbookError, Place, Problem
 from cookbook.where.downloads import made_before, pdf, pdfs
@@ -39,4 +41,10 @@ def screen_file(stage: Path, book: Book, name: str, lang: str) -> Path:
 def offered(book: Book, asked: Asked) -> frozenset[str]:
     """The addresses of the PDFs that the site has once this run ends: those of the last output and those made now."""
     made = pdfs(book, printed_in(book, asked)) if PRINT in asked.editions else ()
-    return made_before(book, asked.out / "site").union(made)
+    last = last_output(asked)
+    return made_before(book, lambda pdf: last.holds(f"site/{pdf}")).union(made)
+
+
+def last_output(asked: Asked) -> Made:
+    """What the last runs left in the output."""
+    return made_in(asked.out, Ledger.apart_from(asked.source))

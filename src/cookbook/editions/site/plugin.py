@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Mapping
 from copy import copy
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,6 +18,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.theme import Theme
 
 from cookbook.asked import LANGUAGE, Asked
+from cookbook.disk.opening import is_plain_below, read_bytes
 from cookbook.editions import Job, make
 from cookbook.editions.site.language_pages import NoOptions
 from cookbook.editions.site.server import watch
@@ -100,7 +102,7 @@ def _made(config: MkDocsConfig, problems: Problems, *, live: bool) -> Mapping[st
     """The files of the site and its open data by their addresses, with the PDFs that lie in the folder of the last."""
     found = read(_folder(config), problems)
     last = Path(config.site_dir)
-    old = made_before(found.linked.book, last)
+    old = made_before(found.linked.book, partial(is_plain_below, last))
     where = hosting(config.site_url, config.repo_url, config.edit_uri)
     with tempfile.TemporaryDirectory(prefix="cookbook-") as stage:
         settings = replace(found.settings, hosting=where)
@@ -110,7 +112,7 @@ def _made(config: MkDocsConfig, problems: Problems, *, live: bool) -> Mapping[st
             make(edition, job)
         site = job.stage / "site"
         made = {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
-    return made | {pdf: (last / pdf).read_bytes() for pdf in sorted(old)}
+    return made | {pdf: read_bytes(last / pdf) for pdf in sorted(old)}
 
 
 def _publishing(config: MkDocsConfig, made: Mapping[str, bytes]) -> MkDocsConfig:

@@ -19,7 +19,7 @@ from cookbook.link.fingerprint import fingerprint
 from cookbook.settings.condition import icc_profiles
 from cookbook.settings.imprint import NOT_YET, Imprint
 from cookbook.settings.printing import Printing
-from cookbook.where.press import press_file, press_folder
+from cookbook.where.press import last_output, press_file, press_folder
 
 MM = 72 / 25.4
 EMBEDDED = ("/FontFile", "/FontFile2", "/FontFile3")
@@ -120,12 +120,9 @@ def _kept(job: Job) -> Iterator[dict[str, object]]:
     """What the last ticket says of files that this run leaves as they are."""
     if not job.asked.product:
         return
-    folder = job.asked.out / press_folder(job.linked.book, job.lang)
-    try:
-        files = json.loads((folder / "job.json").read_text(encoding="utf-8"))["files"]
-        yield from (one for one in files if (folder / one["file"]).is_file() and _sha256(folder / one["file"]) == one["sha256"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return
+    last, folder = last_output(job.asked), press_folder(job.linked.book, job.lang)
+    ticket = last.read(f"{folder}/job.json")
+    yield from (one for one in json.loads(ticket)["files"] if last.holds(f"{folder}/{one['file']}")) if ticket else ()
 
 
 def _open_points(imprint: Imprint) -> Iterator[dict[str, str]]:

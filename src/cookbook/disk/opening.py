@@ -1,0 +1,93 @@
+"""Opens files of a tree or of an output: ordinary ones alone, without following a link; what is written is new, then renamed."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from cookbook.problems import CookbookError, Place, Problem
+
+_READING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def is_plain(path: Path) -> bool:
+    """Whether an ordinary file is there, and no link to one."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except (OSError, ValueError):  # ValueError: a name that no system can have.
+        return False
+
+
+def read_bytes(path: Path, most: int = -1) -> bytes:
+    """The bytes of an ordinary file, `most` of them. Raises OSError for anything else, without waiting for a pipe to speak."""
+    if not stat.S_ISREG(path.lstat().st_mode):  # To open a device can do something by itself.
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
+    with os.fdopen(os.open(path, _READING), "rb") as file:
+        return file.read(most)
+
+
+def read_text(path: Path) -> str:
+    """The text of an ordinary file in UTF-8, its lines ending as they do on every system."""
+    return read_bytes(path).decode("utf-8").replace("\r\n", "\n")
+
+
+def link_on_the_way(root: Path, name: str) -> Path | None:
+    """The first link, if any, among the folders and the file that `name` passes below `root`."""
+    path = root
+    for part in PurePosixPath(name).parts:
+        path = path / part
+        if path.is_symlink():
+            return path
+    return None
+
+
+def is_plain_below(root: Path, name: str) -> bool:
+    """Whether `name` leads from `root` to an ordinary file without passing a link or leaving the folder."""
+    parts = PurePosixPath(name).parts
+    return ".." not in parts and not name.startswith("/") and link_on_the_way(root, name) is None and is_plain(root / name)
+
+
+def write(root: Path, name: str, text: str) -> Path:
+    """Write a file of a tree under a new name and then rename it: what another name leads to is left as it is.
+
+    Raises CookbookError for a link on the way, and where nothing can be written.
+    """
+    path = root / name
+    if link := link_on_the_way(root, name):
+        raise CookbookError([Problem(Place(link.relative_to(root).as_posix()), "not-a-file")])
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, text.encode())
+    except OSError as error:
+        raise CookbookError([Problem(Place(name), "unwritable", {"reason": error.strerror or str(error)})]) from error
+    return path
+
+
+def _replace(path: Path, data: bytes) -> None:
+    number, made = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    new = Path(made)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(data)
+        new.chmod(stat.S_IMODE(path.lstat().st_mode) if is_plain(path) else 0o666 & ~_umask())
+        new.replace(path)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def plain_files(folder: Path) -> Iterator[str]:
+    """The names from `folder` of all ordinary files in it and below, sorted; links are not followed."""
+    for path in sorted(folder.rglob("*")):
+        if is_plain(path):
+            yield path.relative_to(folder).as_posix()
