@@ -14,6 +14,8 @@ from cookbook.load import load
 from cookbook.load.tree import SourceTree
 from cookbook.problems import Problems
 from cookbook.settings import Settings, read_settings
+from cookbook.settings.colours import read_palette
+from cookbook.settings.palette import Palette
 from cookbook.settings.printing import Printing, read_print_settings
 
 
@@ -22,6 +24,11 @@ def linked_of(root: Path) -> LinkedBook:
     """The book of a tree that does not change."""
     problems = Problems()
     return link(load(SourceTree(root), problems), date.today(), problems)
+
+
+def palette_of(root: Path) -> Palette:
+    """The colours of a tree."""
+    return read_palette(SourceTree(root), linked_of(root).book, Problems())
 
 
 def settings_of(root: Path) -> Settings:

@@ -6,16 +6,16 @@ import re
 from decimal import Decimal
 
 import pytest
-from trees import PROJECT
+from jobs import palette_of
+from trees import BASE
 
 from cookbook.drawing.charts import Charts, middle, nice
 from cookbook.drawing.pen import Pen
 from cookbook.language.speech import speech
 from cookbook.model.book import Datum
 from cookbook.problems import Place
-from cookbook.settings.palette import colours
 
-PEN = Pen(colours(PROJECT / "theme"))
+PEN = Pen(palette_of(BASE).light)
 
 
 def datum(period: str, value: str, status: str = "actual", area: str = "Vantaa") -> Datum:

@@ -17,9 +17,10 @@ import pikepdf
 import pytest
 from hostile_cases import CASES, CHALLENGE, case_id, is_printable, is_refused, limits, name_of, tree_of, wanted_of
 from inert import Page, active_parts
+from jobs import palette_of
 from one_entry_pdf import one_press, renderings
 from pdf_tools import destinations_of
-from trees import check, digest, inside, write
+from trees import BASE, check, digest, inside, write
 
 from cookbook.article import Renderer
 from cookbook.editions.print.layout.rendering import Rendering
@@ -98,7 +99,7 @@ def shown(linked: LinkedBook, source: SourceTree, texts: list[str]) -> None:
     entry = linked.entry("challenge", "hukkalampo")
     urls = Urls(linked.book, "fi")
     here = SiteAddress(urls, urls.of(entry.key), images=source.root / "images")
-    html = Renderer(linked, source).article(entry, "fi", here).html
+    html = Renderer(linked, source, palette_of(BASE)).article(entry, "fi", here).html
     page = Page()
     page.feed(str(html))
     for text in texts:

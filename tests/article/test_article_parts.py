@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,15 +13,17 @@ from typing import Any
 
 import pytest
 from jinja2 import UndefinedError
+from jobs import palette_of
 from making import TODAY, Written, book, entry, record
 from markupsafe import Markup
-from trees import PROJECT, write
+from trees import BASE, write
 
 from cookbook.article import Article, Heading, Renderer
 from cookbook.article.environment import in_language, slug
-from cookbook.article.icons import icon
+from cookbook.article.icons import Icons
 from cookbook.article.terms import Marker, Terms
 from cookbook.article.tools import entries_of, rows, sources_of, users_of
+from cookbook.drawing.numerals import numeral
 from cookbook.language.finnish.lexicon import Lexicon, Reading
 from cookbook.link import LinkedBook, link
 from cookbook.load.tree import SourceTree
@@ -65,13 +69,13 @@ BOOK = book(
     data={"maara": (Datum("2020", "", Decimal(1), "actual", SourceId("kolmas"), Place("x")),)},
 )  # fmt: skip
 LINKED = link(BOOK, TODAY, Problems())
+PALETTE = palette_of(BASE)
 
 
 def renderer(folder: Path, linked: LinkedBook = LINKED, **templates: str) -> Renderer:
     """A renderer whose theme has these templates of articles."""
     write(folder, {f"theme/articles/{name}.html.j2": text for name, text in templates.items()})
-    (folder / "theme/css").symlink_to(PROJECT / "theme/css")
-    return Renderer(linked, SourceTree(folder))
+    return Renderer(linked, SourceTree(folder), PALETTE)
 
 
 def shown(folder: Path, text: str, lang: str = "fi", medium: str = "site", **values: Any) -> str:
@@ -96,7 +100,7 @@ OWN = "problem serving phases ingredients steps metrics"
     ),
 )  # fmt: skip
 def test_the_fields_that_nothing_has_placed(tmp_path: Path, medium: str, take: str, names: str) -> None:
-    made = renderer(tmp_path, default=take + ALL + ALL)
+    made = renderer(tmp_path, recipe=take + ALL + ALL)
     article = made.article(entry("recipe", "resepti", **FULL), "fi", Here(medium))
     assert str(article.html).split() == names.split()
 
@@ -108,7 +112,7 @@ def test_an_article(tmp_path: Path) -> None:
         "{{ here.medium }}|"
         "{{ entry.id }}"
     )
-    made = renderer(tmp_path, default="x", recipe=text)
+    made = renderer(tmp_path, case="x", recipe=text)
     here = Here()
     article = made.article(BOOK.entries["recipe", "resepti"], "sv", here)
     html = "site-yksi-kaksi|Problem|nejjanejja|Namn &lt;b&gt;|sv|sv|site|resepti"
@@ -127,7 +131,7 @@ def test_users_that_a_template_has_shown(tmp_path: Path) -> None:
         "{% for kind, users in users_of(entry, place.shown) %}{{ kind.name }}:"
         "{% for user in users %}{{ user.id }}{% endfor %}{% endfor %}"
     )
-    made = renderer(tmp_path, default=text)
+    made = renderer(tmp_path, recipe=text)
     assert made.article(BOOK.entries["recipe", "resepti"], "fi", Here()).html == "tapaus|challenge:haaste"
 
 
@@ -136,7 +140,6 @@ def test_links_have_titles_in_the_language_of_the_page(tmp_path: Path) -> None:
     recipe, case = BOOK.entries["recipe", "resepti"], BOOK.entries["case", "tapaus"]
     assert shown(tmp_path, "{{ link_to(one) }}", "sv", one=recipe) == link_to.format("recipe", "recipe/resepti", "Namn &lt;b&gt;")
     (tmp_path / "theme/articles/x.html.j2").unlink()
-    (tmp_path / "theme/css").unlink()
     said = shown(tmp_path, "{{ id }}{{ link_to(case) }}", "sv", id=RecipeId("resepti"), case=case)
     assert said == link_to.format("recipe", "recipe/resepti", "Namn &lt;b&gt;") + link_to.format(
         "case", "case/tapaus", '<span lang="fi">Nimi</span>'
@@ -205,11 +208,32 @@ def test_the_language_of_a_part() -> None:
 
 
 def test_icons(tmp_path: Path) -> None:
-    write(tmp_path, {"icons/a.svg": ' <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><svg x="0"/></svg>\n'})
-    assert icon(tmp_path, "a") == (
+    icon = Icons.of(SourceTree(tmp_path), BOOK)
+    drawn = ' <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><svg x="0"/></svg>\n'
+    write(tmp_path, {"theme/icons/a.svg": drawn, "a.svg": drawn})
+    assert icon("a") == (
         '<svg class="icon" width="24" height="24" aria-hidden="true" focusable="false" viewBox="0 0 1 1"><svg x="0"/></svg>'
     )
-    assert icon(tmp_path, "b") == Markup("")
+    assert icon("recipe").startswith("<svg")
+    assert [icon(name) for name in ("b", "../../a", "")] == [""] * 3
+
+
+def test_a_phase_without_an_icon_has_its_number(tmp_path: Path) -> None:
+    icon = Icons.of(SourceTree(tmp_path), BOOK)
+    first = icon("phase-alku")
+    assert "<circle" in first
+    assert first.count("<path") == 1
+    write(tmp_path, {"theme/icons/phase-alku.svg": "<svg ><path/></svg>"})
+    assert "<circle" not in icon("phase-alku")
+
+
+@pytest.mark.parametrize(("number", "digits"), [(1, 1), (9, 1), (10, 2), (12, 2), (100, 3)])
+def test_numerals_stay_within_their_ring(number: int, digits: int) -> None:
+    places = re.findall(r"translate\(([\d.]+) ([\d.]+)\) scale\(([\d.]+)\)", numeral(number))
+    assert len(places) == digits
+    for left, top, size in (map(float, place) for place in places):
+        corners = [(x, y) for x in (left, left + 6 * size) for y in (top, top + 10 * size)]
+        assert all(math.dist(corner, (12, 12)) < 9 for corner in corners)
 
 
 def test_rows_of_a_record() -> None:

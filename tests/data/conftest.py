@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from jobs import job_of, linked_of
+from jobs import job_of, linked_of, palette_of
 from trees import TESTS, grow
 from whole_data import Site
 
@@ -37,5 +37,5 @@ def data(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site(root: Path, linked: LinkedBook) -> Site:
     tree = SourceTree(root)
-    renderer = Renderer(linked, tree)
+    renderer = Renderer(linked, tree, palette_of(root))
     return {lang: {page.url: page for page in LanguageSite(linked, tree, renderer, lang).pages()} for lang in ("fi", "sv", "en")}

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from asking import Node, made_index, run_node
 from browsing import served
-from jobs import job_of
+from jobs import job_of, palette_of
 from once import Once
 from reading import HOME, plain_yaml, text_of
 from trees import site_of
@@ -52,7 +52,7 @@ def raw() -> dict[str, dict[str, Any]]:
 def site(linked: LinkedBook) -> dict[str, dict[str, SitePage]]:
     """Language -> address -> page."""
     tree = SourceTree(HOME)
-    renderer = Renderer(linked, tree)
+    renderer = Renderer(linked, tree, palette_of(HOME))
     return {lang: {page.url: page for page in LanguageSite(linked, tree, renderer, lang).pages()} for lang in LANGUAGES}
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from jobs import palette_of
 from reading import text_of
 
 from cookbook.drawing.pen import Pen
@@ -18,11 +19,10 @@ from cookbook.link import LinkedBook
 from cookbook.link.roadmap import roadmap
 from cookbook.load.tree import HOME
 from cookbook.model.challenge import CHALLENGE
-from cookbook.settings.palette import colours
 
 Raw = dict[str, dict[str, Any]]
 Site = dict[str, dict[str, SitePage]]
-PEN = Pen(colours(HOME / "theme"))
+PEN = Pen(palette_of(HOME).light)
 
 
 def rows_of(page: SitePage, table: int) -> list[list[str]]:

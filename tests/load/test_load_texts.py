@@ -383,7 +383,10 @@ def test_the_two_trees(tmp_path: Path) -> None:
     assert [tree.find(name) for name in ("a.yml", "theme", "none")] == [
         tmp_path / "own/a.yml", tmp_path / "home/theme", tmp_path / "home/none",
     ]  # fmt: skip
-    assert tree.theme == tmp_path / "home/theme"
+    assert tree.files_of("x") == {
+        name: tmp_path / path
+        for name, path in {".c.yml": "own/x/.c.yml", "b.yml": "own/x/b.yml", "d.yml": "home/x/d.yml"}.items()
+    }
     assert tree.names("x", ".yml") == [".c", "b", "d"]
     assert [path.name for path in tree.files("x", ".yml")] == ["b.yml"]
     assert [tree.written_in(tmp_path / name) for name in ("own/a.yml", "home/a.yml")] == ["sv", "fi"]

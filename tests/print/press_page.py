@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
-from jobs import printing_of
+from jobs import palette_of, printing_of
 from PIL import Image
-from trees import PROJECT
+from trees import BASE, PROJECT
 
 from cookbook.editions.print.layout.hyphens import Patterns
 from cookbook.editions.print.layout.rendering import Rendering
@@ -73,13 +73,13 @@ def rendering(folder: Path, profile: Profile | None = COATED, body: str = BODY, 
     theme = PROJECT / "theme"
     shelf = {f"fonts/{path.name}": path for path in sorted((theme / "fonts").glob("*.ttf"))}
     shelf |= {f"print/icc/{path.name}": path for path in sorted((PROJECT / "print/icc").glob("*.icc"))}
-    shelf |= {f"css/{name}": theme / "css" / name for name in ("tokens.css", "tokens.cmyk.yml")}
+    shelf["css/tokens.css"] = theme / "css/tokens.css"
     shelf |= {"css/fonts.css": PROJECT / "print/css/fonts.css"} | dict(pictures(folder / "images"))
     head = '<meta charset="utf-8"><title>Sivu</title><meta name="dcterms.created" content="2026-11-22">'
     html = f'<!doctype html><html lang="fi"><head>{head}<style>{rules}</style></head><body>{body}</body></html>'
     made = Rendering(
         stage="", target=folder / TARGET, html=html, styles=("css/tokens.css", "css/fonts.css"), variant="", safety=3,
-        shelf=shelf, hyphens=Patterns(PROJECT / "print/hyphens", PROJECT / "lexicon"),
+        shelf=shelf, hyphens=Patterns(PROJECT / "print/hyphens", PROJECT / "lexicon"), palette=palette_of(BASE),
     )  # fmt: skip
     return replace(made, condition=profile, multiple=2)
 

@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import io
-import re
 from pathlib import Path
 
 import pikepdf
 import pytest
-import yaml
+from jobs import palette_of
 from pikepdf import Name
 from press_page import drawings, operations, plates, profile_of, rendering
 from printing import Made
-from trees import PROJECT
+from trees import BASE, PROJECT
 
 from cookbook.editions.print.press import press
 from cookbook.editions.print.press.colours import PICTURE_MARGIN, Separator, within
-from cookbook.settings.inks import read_tokens
 
-SHEET = PROJECT / "theme/css/tokens.css"
-TABLE = PROJECT / "theme/css/tokens.cmyk.yml"
-LIGHT = dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6});", SHEET.read_text(encoding="utf-8").partition("[data-theme")[0]))
-INKS = {
-    name: tuple(int(part) for part in text.split()) for name, text in yaml.safe_load(TABLE.read_text(encoding="utf-8")).items()
-}
+PALETTE = palette_of(BASE)
+INKS = {token: tuple(round(100 * ink, 6) for ink in paint.swatch.ink) for token, paint in PALETTE.paints.items()}
 
 
 def separator(limit: float = 3.0) -> Separator:
-    return Separator((PROJECT / profile_of().icc).read_bytes(), read_tokens(SHEET, TABLE), limit)
+    return Separator((PROJECT / profile_of().icc).read_bytes(), PALETTE.inks, limit)
 
 
 def rgb(colour: str) -> list[float]:
@@ -35,13 +29,9 @@ def rgb(colour: str) -> list[float]:
     return [round(int(colour[at : at + 2], 16) / 255, 6) for at in (1, 3, 5)]
 
 
-def test_every_token_has_its_inks_and_no_ink_is_without_its_token() -> None:
-    assert set(INKS) == set(LIGHT)
-
-
 def test_tokens_that_look_alike_have_the_same_inks() -> None:
     seen: dict[str, tuple[int, ...]] = {}
-    for name, colour in LIGHT.items():
+    for name, colour in PALETTE.light.items():
         assert seen.setdefault(colour, INKS[name]) == INKS[name], name
 
 
@@ -54,7 +44,7 @@ def test_no_token_is_too_wet_for_any_paper(name: str) -> None:
 
 @pytest.mark.parametrize("name", INKS)
 def test_a_token_prints_as_its_table_says(name: str) -> None:
-    assert [round(ink * 100, 6) for ink in separator().inks(rgb(LIGHT[name]))] == list(INKS[name])
+    assert [round(ink * 100, 6) for ink in separator().inks(rgb(PALETTE.light[name]))] == list(INKS[name])
 
 
 def test_text_is_black_and_nothing_else() -> None:
@@ -149,8 +139,7 @@ def test_other_ways_to_say_a_colour_are_understood() -> None:
         page.Contents = pdf.make_stream(b"0 g 0 0 9 9 re f /rgb cs 1 1 1 sc 9 0 9 9 re f /DeviceGray CS 0.25 SC 0 0 m 9 9 l S")
         stream = io.BytesIO()
         pdf.save(stream)
-    shelf = {profile_of().icc: PROJECT / profile_of().icc, "css/tokens.css": SHEET, "css/tokens.cmyk.yml": TABLE}
-    with pikepdf.open(io.BytesIO(press(stream.getvalue(), profile_of(), shelf, b"x"))) as pdf:
+    with pikepdf.open(io.BytesIO(press(stream.getvalue(), profile_of(), separator(), b"x"))) as pdf:
         inks = [[round(float(part), 2) for part in operands] for operator, operands in operations(pdf) if operator in ("k", "K")]
     assert [0, 0, 0, 0] in inks
     assert [0, 0, 0, 0.75] in inks

@@ -136,29 +136,6 @@ def test_a_coarse_picture_is_told_with_its_entry(tmp_path: Path, typesets: LayOu
         assert (problem.args["allowed"], problem.args["found"] < 300) == (300, True)
 
 
-@pytest.mark.parametrize(
-    ("new", "code"),
-    [
-        ("", "inks-missing"),
-        ("warn: 0 55 100\n", "inks-unfit"),
-        ("warn: 0 55 100 520\n", "inks-unfit"),
-        ("warn: 0 55 sata 52\n", "inks-unfit"),
-        ("warn: 7\n", "inks-unfit"),
-        ("warn: [\n", "inks-unfit"),
-    ],
-)
-def test_a_theme_without_inks_is_told(tmp_path: Path, new: str, code: str) -> None:
-    tree = tmp_path / "tree"
-    shutil.copytree(PROJECT / "theme/css", tree / "theme/css")
-    table = tree / "theme/css/tokens.cmyk.yml"
-    table.write_text(table.read_text(encoding="utf-8").replace("warn: 0 55 100 52\n", new), encoding="utf-8")
-    with pytest.raises(CookbookError) as caught:
-        printing_of(tree)
-    (problem,) = caught.value.problems
-    assert problem.place.file == "theme/css/tokens.cmyk.yml"
-    assert problem.code == code
-
-
 def test_an_unknown_condition_names_those_that_exist(tree: Path) -> None:
     with pytest.raises(CookbookError) as caught:
         printing_of(tree, name="tuntematon")

@@ -8,19 +8,18 @@ from typing import Any
 
 import pikepdf
 import pytest
+from jobs import palette_of
 from pikepdf import Array, Dictionary, Name, Pdf
 from PIL import Image
 from press_page import profile_of
-from trees import PROJECT
+from trees import BASE, PROJECT
 
 from cookbook.editions.print.press import press
 from cookbook.editions.print.press.colours import Separator, within
-from cookbook.settings.inks import read_tokens
 
 MM = 72 / 25.4
-SHEET, TABLE = PROJECT / "theme/css/tokens.css", PROJECT / "theme/css/tokens.cmyk.yml"
-SHELF = {profile_of().icc: PROJECT / profile_of().icc, "css/tokens.css": SHEET, "css/tokens.cmyk.yml": TABLE}
-SEPARATOR = Separator((PROJECT / profile_of().icc).read_bytes(), read_tokens(SHEET, TABLE), 3)
+PALETTE = palette_of(BASE)
+SEPARATOR = Separator((PROJECT / profile_of().icc).read_bytes(), PALETTE.inks, 3)
 Edit = Callable[[Pdf], None]
 VEILS = {
     "Whole": Dictionary(ca=1, CA=1),
@@ -47,7 +46,9 @@ def pressed(
             edit(pdf)
         stream = io.BytesIO()
         pdf.save(stream)
-    made = press(stream.getvalue(), profile_of().model_copy(update=profile), SHELF, b"x", multiple)
+    condition = profile_of().model_copy(update=profile)
+    separator = Separator(SEPARATOR.icc, PALETTE.inks, condition.ink / 100)
+    made = press(stream.getvalue(), condition, separator, b"x", multiple)
     return pikepdf.open(io.BytesIO(made))
 
 

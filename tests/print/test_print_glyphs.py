@@ -6,9 +6,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from jobs import palette_of
 from PIL import Image, ImageDraw, ImageFont
 from printing import LayOut
-from trees import PROJECT
+from trees import BASE, PROJECT
 
 from cookbook.editions.print.layout.hyphens import Patterns
 from cookbook.editions.print.layout.rendering import Rendering
@@ -27,7 +28,7 @@ def drawn(typesets: LayOut, folder: Path) -> list[Image.Image]:
     html = f'<!doctype html><html lang="fi"><title>x</title><style>{rules}</style>{letters}'
     target = folder / "letters.pdf"
     hyphens = Patterns(PROJECT / "print/hyphens", PROJECT / "lexicon")
-    rendering = Rendering("", target, html, ("css/fonts.css",), "", 3, shelf, hyphens)
+    rendering = Rendering("", target, html, ("css/fonts.css",), "", 3, shelf, hyphens, palette_of(BASE))
     assert typesets(rendering).problems == ()
     subprocess.run(["pdftoppm", "-r", "200", "-gray", "-png", target, folder / "letter"], check=True)
     return [Image.open(path).convert("L") for path in sorted(folder.glob("letter-*.png"))]

@@ -11,15 +11,17 @@ from markupsafe import Markup, escape
 
 from cookbook.article.address import Address
 from cookbook.article.environment import environment, in_language, slug
+from cookbook.article.icons import Icons
 from cookbook.article.terms import Marker, Terms
 from cookbook.article.tools import template_tools
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.language.speech import Speech, speech
 from cookbook.link import LinkedBook
-from cookbook.load.tree import SourceTree
+from cookbook.load.tree import THEME, SourceTree
 from cookbook.model.book import Entry, Key
 from cookbook.model.content import Content
 from cookbook.model.text import Reference
+from cookbook.settings.palette import Palette
 
 LAST = ("legal", "images", "web_only", "print_only")
 """Common fields that come after the kind's own."""
@@ -99,10 +101,16 @@ class Renderer:
 
     linked: LinkedBook
     tree: SourceTree
+    palette: Palette
 
     @cached_property
     def environment(self) -> SandboxedEnvironment:
-        return environment(self.tree.theme)
+        return environment(self.tree, THEME)
+
+    @cached_property
+    def icons(self) -> Icons:
+        """The icons of the tree, numerals for words that have none."""
+        return Icons.of(self.tree, self.linked.book)
 
     def article(self, entry: Entry, lang: str, here: Address) -> Article:
         """One entry in one language. Its template is theme/articles/<kind>.html.j2, or the default."""
@@ -136,7 +144,7 @@ class Renderer:
         template = self.environment.select_template(names)
         linker = Linker(self.linked, lang, here)
         voice = speech(lang)
-        tools = template_tools(self.linked, lang, self.tree.theme)
+        tools = template_tools(self.linked, lang, self.icons, self.palette)
         mark = Marker(self.terms(lang), here.entry) if here.medium == "site" else None
         known: dict[str, object] = {
             "mark": mark,

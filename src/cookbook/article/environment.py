@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, pass_context
@@ -17,6 +16,7 @@ from pydantic import BaseModel
 
 from cookbook import prose
 from cookbook.language.speech import shown
+from cookbook.load.tree import SourceTree
 from cookbook.model.quantity import Quantity
 from cookbook.model.scalar import PartialDate
 from cookbook.model.text import Prose, Reference, Text
@@ -26,10 +26,10 @@ INDEX = re.compile(r"(?<=\w)_(\w+)")
 TYPED = (Quantity, PartialDate, date, bool)
 
 
-def environment(theme: Path) -> SandboxedEnvironment:
-    """Templates below `theme`, compiled once and shared by every page of every edition."""
+def environment(tree: SourceTree, *folders: str) -> SandboxedEnvironment:
+    """Templates below folders of a tree, each file the tree's own or the project's; compiled once, shared by every page."""
     made = SandboxedEnvironment(
-        loader=FileSystemLoader(theme),
+        loader=FileSystemLoader([base / folder for folder in folders for base in (tree.root, tree.home)]),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_finalize,

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
-from pathlib import Path
 
 from pydantic import BaseModel
 
-from cookbook.article.icons import icon
+from cookbook.article.icons import Icons
 from cookbook.drawing.challenge import ChallengeDrawings
 from cookbook.drawing.charts import Charts
 from cookbook.drawing.drawings import Drawings
@@ -28,7 +26,7 @@ from cookbook.model.languages import LANGUAGES
 from cookbook.model.text import Reference
 from cookbook.model.vocabulary import SOURCE
 from cookbook.model.walk import walk
-from cookbook.settings.palette import colours
+from cookbook.settings.palette import Palette
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +38,9 @@ class Row:
     value: object
 
 
-def template_tools(linked: LinkedBook, lang: str, theme: Path) -> Mapping[str, object]:
+def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette) -> Mapping[str, object]:
     """The functions that every template finds by name."""
+    pen = Pen(palette.light)
     return {
         "rows": lambda record: rows(record, lang),
         "type_of": type,
@@ -49,13 +48,13 @@ def template_tools(linked: LinkedBook, lang: str, theme: Path) -> Mapping[str, o
         "entries_of": lambda ids: entries_of(linked, ids),
         "users_of": lambda entry, shown=(): users_of(linked, entry, shown),
         "sources_of": lambda entry: sources_of(linked, entry),
-        "draw": Drawings(linked, speech(lang), Pen(colours(theme))),
-        "chart": Charts(speech(lang), Pen(colours(theme))),
-        "challenge_drawings": ChallengeDrawings(speech(lang), Pen(colours(theme))),
+        "draw": Drawings(linked, speech(lang), pen),
+        "chart": Charts(speech(lang), pen),
+        "challenge_drawings": ChallengeDrawings(speech(lang), pen),
         "family_of": lambda entry: family(linked.book, entry),
         "similar_to": lambda entry: similar(linked.book, entry),
-        "timeline": Timeline(Pen(colours(theme)), lang),
-        "icon": partial(icon, theme),
+        "timeline": Timeline(pen, lang),
+        "icon": icons,
         "fingerprint": lambda entry: fingerprint(entry, lang),
         "kinds": ALL_KINDS,
         "languages": LANGUAGES,

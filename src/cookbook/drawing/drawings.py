@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from cookbook.drawing.pen import Pen, on_circle
+from cookbook.drawing.plates import plates
 from cookbook.language.speech import Speech
 from cookbook.link import LinkedBook
 from cookbook.model.book import Entry
@@ -37,6 +38,10 @@ class Drawings:
         """The phases of a cluster as a ring; the others pale where one is `current`."""
         phases = self.linked.of(PHASE)
         return self.pen.picture("wheel", (WIDTH, WIDTH), self._wheel(phases, current)) if phases else Markup("")
+
+    def plates(self) -> Markup:
+        """The set table of covers, in the colours of the phases."""
+        return plates(self.pen.colours, [phase.look for phase in self.linked.of(PHASE)])
 
     def _wheel(self, phases: Sequence[Entry], current: str) -> Iterator[Markup]:
         each = 360 / len(phases)

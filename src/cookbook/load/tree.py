@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,10 +33,10 @@ class SourceTree:
         own = self.root / name
         return own if own.exists() else self.home / name
 
-    @property
-    def theme(self) -> Path:
-        """The folder of how the editions look, the tree's own or the project's."""
-        return self.find(THEME)
+    def files_of(self, folder: str) -> Mapping[str, Path]:
+        """The files in a folder by their names, each the writer's own or else the project's."""
+        found = {path.name: path for base in (self.home, self.root) for path in (base / folder).glob("*") if path.is_file()}
+        return dict(sorted(found.items()))
 
     def names(self, folder: str, suffix: str) -> list[str]:
         """The names without `suffix` of the files in a folder of the writer's tree or the project's own."""

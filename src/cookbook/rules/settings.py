@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from cookbook.rules.rule import Example, Rule, warning
+from cookbook.rules.rule import Example, Rule, Words, warning
 
 EDITION = "print/edition.yml"
 PROFILE = "print/profiles/coated.yml"
-INKS = "theme/css/tokens.cmyk.yml"
+TOKENS = "theme/tokens.yml"
+WARN = 'warn: {light: "#8a4b00", dark: "#f3bd6e", ink: 0 55 100 52}\n'
+"""A line that the small tree lacks: it has the colours of the project."""
 WEBSITE = "website: https://keittokirja.example/\n"
 ICC = "icc: print/icc/ISOcoated_v2_300_bas.icc\n"
 RULES = (
@@ -30,8 +32,39 @@ RULES = (
         {"found": "print/icc/paino.icc"},
         Example(PROFILE, ICC, "icc: print/icc/paino.icc\n", beside={"print/icc/paino.icc": b"RGB"}),
     ),
-    Rule("inks-unfit", {"found": "ink: 0 0 100"}, Example(INKS, "ink: 0 0 0 100\n", "ink: 0 0 100\n")),
-    Rule("inks-missing", {"found": "ink"}, Example(INKS, "ink: 0 0 0 100\n", "")),
+    Rule("colour-form", {"found": "red"}, Example(TOKENS, WARN, WARN.replace("#8a4b00", "red"))),
+    Rule("inks-unfit", {"found": "0 55 100"}, Example(TOKENS, WARN, WARN.replace("100 52", "100"))),
+    Rule("inks-many", {"found": "10 55 100 52", "most": 3}, Example(TOKENS, WARN, WARN.replace("0 55", "10 55"))),
+    Rule(
+        "inks-limit",
+        {"name": "warn", "found": 285, "limit": 280},
+        Example(TOKENS, WARN, WARN.replace("0 55 100 52", "0 95 95 95")),
+    ),
+    Rule(
+        "inks-black",
+        {"name": "ink-soft"},
+        Example(
+            TOKENS,
+            'ink_soft: {light: "#4b5563", dark: "#c9bfb0", ink: 0 0 0 80}\n',
+            'ink_soft: {light: "#4b5563", dark: "#c9bfb0", ink: 20 0 0 70}\n',
+        ),
+    ),
+    Rule(
+        "inks-two",
+        {"name": "warn", "other": "kind-metric", "inks": "80 0 70 58"},
+        Example(TOKENS, WARN, WARN.replace("#8a4b00", "#1f5f45")),
+    ),
+    Rule(
+        "colour-contrast",
+        {
+            "name": "warn",
+            "ground": "surface",
+            "scheme": Words("vaaleana", "i ljust läge", "in the light theme"),
+            "found": "2.97",
+            "least": "4.5",
+        },
+        Example(TOKENS, WARN, WARN.replace("#8a4b00", "#c97a1e")),
+    ),
     warning(
         "example-address",
         {"found": "https://keittokirja.example/"},

@@ -9,7 +9,10 @@ from cookbook.load.tree import SourceTree
 from cookbook.model.book import Book
 from cookbook.problems import Problems
 from cookbook.settings.canvas import CanvasSheet, check_named, read_canvases
+from cookbook.settings.colours import read_palette
+from cookbook.settings.contrast import faults_of_colours
 from cookbook.settings.hosting import Hosting, read_hosting
+from cookbook.settings.palette import Palette
 from cookbook.settings.printing import PrintSettings, read_print_settings
 
 __all__ = ["Settings", "read_settings"]
@@ -23,10 +26,15 @@ class Settings:
     print: PrintSettings
     canvases: Mapping[str, Mapping[str, CanvasSheet]]
     """Worksheets by name, then by language."""
+    palette: Palette
 
 
 def read_settings(tree: SourceTree, book: Book, problems: Problems) -> Settings:
     """All settings of the tree, and whether they fit the book. What could not be read is missing and noted in `problems`."""
     canvases = read_canvases(tree, problems)
     check_named(book, sorted(canvases), problems)
-    return Settings(read_hosting(tree, problems), read_print_settings(tree, problems), canvases)
+    printing = read_print_settings(tree, problems)
+    palette = read_palette(tree, book, problems)
+    for fault in faults_of_colours(palette, printing.least_ink):
+        problems.add(fault)
+    return Settings(read_hosting(tree, problems), printing, canvases, palette)

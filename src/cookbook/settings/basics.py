@@ -11,8 +11,9 @@ from pydantic_core import PydanticCustomError
 
 from cookbook.load import refuse_strange
 from cookbook.load.tree import SourceTree
-from cookbook.model.field import Record, required
+from cookbook.model.field import Record, optional, required
 from cookbook.model.languages import LANGUAGES, MODEL_LANGUAGE
+from cookbook.model.tokens import Colours
 from cookbook.problems import Problems
 from cookbook.settings.reading import read_record
 
@@ -42,6 +43,7 @@ class Basics(Record):
     languages: Annotated[tuple[Code, ...], AfterValidator(_once)] = required(
         "Kielet", "Keittokirjan kielet, ensin se, jolla sisältö kirjoitetaan.", ["fi", "sv", "en"], least=1
     )
+    colours: Colours | None = optional("Värit", "Vaiheiden ja sisältölajien omat värit.")
 
 
 def open_tree(folder: Path) -> SourceTree:
@@ -54,8 +56,14 @@ def open_tree(folder: Path) -> SourceTree:
     refuse_strange(tree)
     path = folder / FILE
     if path.exists():
-        own = SourceTree(folder, home=folder)  # Nobody is lent the languages of another.
-        found = read_record(own, path.stem, Basics, MODEL_LANGUAGE, problems)
+        found = read_basics(tree, problems)
         tree = replace(tree, languages=found.languages) if found else tree
     problems.stop_on_errors()
     return tree
+
+
+def read_basics(tree: SourceTree, problems: Problems) -> Basics | None:
+    """What the tree's own cookbook.yml says, or None; nobody is lent that of another."""
+    if not (tree.root / FILE).is_file():
+        return None
+    return read_record(replace(tree, home=tree.root), Path(FILE).stem, Basics, MODEL_LANGUAGE, problems)

@@ -6,15 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from cookbook.load.tree import SourceTree
-from cookbook.problems import Place, Problem, Problems
-from cookbook.settings.inks import read_inks
-from cookbook.settings.palette import colours
+from cookbook.problems import Place, Problem
 from cookbook.settings.profile import Profile
 
 VARIANTS = ("PDF/X-4",)
 FOLDER = "print/icc"
 """The only folder that ICC profiles are read from."""
-INKS = "theme/css/tokens.cmyk.yml"
 SUFFIXES = (".icc", ".icm")
 ICC_MISSING = "icc-missing"
 
@@ -38,18 +35,6 @@ def faults_of(tree: SourceTree, profile: Profile, place: Callable[[str], Place])
         yield Problem(place("icc"), ICC_MISSING, {"found": profile.icc, "folder": FOLDER})
     elif not _is_cmyk_output(path):
         yield Problem(place("icc"), "icc-unfit", {"found": profile.icc})
-
-
-def check_inks(tree: SourceTree, problems: Problems) -> None:
-    """Note what keeps a design token from being printed: a table that cannot be read, or no inks."""
-    table = tree.find(INKS)
-    try:
-        missing = set(colours(tree.theme)) - set(read_inks(table))
-    except ValueError as error:
-        problems.note(Place(tree.name(table)), "inks-unfit", found=str(error).partition("\n")[0])
-        return
-    for name in sorted(missing):
-        problems.note(Place(tree.name(table)), "inks-missing", found=name)
 
 
 def _is_cmyk_output(path: Path) -> bool:

@@ -1,22 +1,63 @@
-"""The colours of theme/css/tokens.css, for drawings that must be right without a style sheet."""
+"""The colours of a cookbook as values: what style sheets, drawings and the press take of them."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
+from dataclasses import dataclass
+from functools import cached_property
 
-COLOUR = re.compile(r"--([\w-]+):\s*(#[0-9a-f]{6});")
+from cookbook.load.source import NodeSource
+from cookbook.model.swatch import Inks, Swatch
+from cookbook.model.walk import FieldPath
+from cookbook.problems import Place
+
+TONED = ("phase-", "kind-")
+"""What the tokens of colours begin with that an element takes as a whole."""
 
 
-def colours(theme: Path) -> Mapping[str, str]:
-    """Every light colour as `#rrggbb` by the token's name, such as `phase-kasvu`."""
-    sheet = theme / "css/tokens.css"
-    return _colours(sheet, sheet.stat().st_mtime_ns)
+@dataclass(frozen=True)
+class Paint:
+    """A colour, and where the tree gives it; no place where the project does."""
+
+    swatch: Swatch
+    source: NodeSource | None = None
+    path: FieldPath = ()
+
+    def place(self, form: str) -> Place | None:
+        """Where one form of the colour is written."""
+        return self.source.place((*self.path, form)) if self.source else None
 
 
-@cache
-def _colours(sheet: Path, changed: int) -> Mapping[str, str]:
-    light = sheet.read_text(encoding="utf-8").partition("[data-theme")[0]
-    return dict(COLOUR.findall(light))
+@dataclass(frozen=True)
+class Palette:
+    """Every colour by its token, such as `ink-soft`, `kind-recipe` or `phase-<id>`."""
+
+    paints: Mapping[str, Paint]
+
+    @cached_property
+    def light(self) -> Mapping[str, str]:
+        """The colours on light ground as `#rrggbb`, for drawings that must be right without a style sheet."""
+        return {token: paint.swatch.light for token, paint in self.paints.items()}
+
+    @property
+    def inks(self) -> Mapping[str, Inks]:
+        """The inks of each colour, by `#rrggbb` in small letters."""
+        return {paint.swatch.light: paint.swatch.ink for paint in self.paints.values()}
+
+    @property
+    def sheet(self) -> str:
+        """The colours as properties of CSS, and for each phase and kind a class `tone-<token>` that makes it the tone."""
+        return f":root {_properties(self.light)}\n{_tones(self.paints)}"
+
+    @property
+    def dark(self) -> str:
+        """A block of the colours on dark ground."""
+        return _properties({token: paint.swatch.dark for token, paint in self.paints.items()})
+
+
+def _properties(colours: Mapping[str, str]) -> str:
+    return "{" + "".join(f"--{token}:{colour};" for token, colour in colours.items()) + "}"
+
+
+def _tones(tokens: Mapping[str, Paint]) -> str:
+    return "\n".join(f".tone-{token}{{--tone:var(--{token})}}" for token in tokens if token.startswith(TONED))

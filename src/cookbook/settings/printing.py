@@ -8,7 +8,7 @@ from functools import partial
 
 from cookbook.load.tree import SourceTree
 from cookbook.problems import CookbookError, Place, Problem, Problems
-from cookbook.settings.condition import ICC_MISSING, check_inks, faults_of
+from cookbook.settings.condition import ICC_MISSING, faults_of
 from cookbook.settings.imprint import Imprint
 from cookbook.settings.profile import Profile
 from cookbook.settings.reading import read_record, read_source, read_translated
@@ -37,6 +37,11 @@ class PrintSettings:
     profiles: Mapping[str, Profile]
     unready: Mapping[str, Problem]
     """What keeps a printing condition that the edition does not go by from being used: its ICC profile is not here."""
+
+    @property
+    def least_ink(self) -> float:
+        """The most ink in per cent that every condition allows, so that a colour comes out alike wherever it is printed."""
+        return min((float(profile.ink) for profile in self.profiles.values()), default=400)
 
     def printing(self, lang: str, name: str = "") -> Printing:
         """How to print in `lang`; by the edition's own condition where none is named.
@@ -69,7 +74,6 @@ def read_print_settings(tree: SourceTree, problems: Problems) -> PrintSettings:
                 unready[name] = fault
             else:
                 problems.add(fault)
-    check_inks(tree, problems)
     return PrintSettings(imprints, profiles, unready)
 
 

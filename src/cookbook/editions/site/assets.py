@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
-from cookbook.settings.palette import colours
+from cookbook.load.tree import SourceTree
+from cookbook.settings.palette import Palette
 
 LAYERS = (
     "tokens", "fonts", "base", "frame", "article", "drawings", "listing", "pages", "tools", "views", "search", "print", "paints"
@@ -15,34 +15,38 @@ LAYERS = (
 
 `search` is a sheet that is fetched with the search, `paints` is made here.
 """
-DARK = re.compile(r':root\[data-theme="dark"\] (\{[^}]*\})')
+DARK = """\
+@media screen {{ :root[data-theme="dark"] {0} }}
+@media screen and (prefers-color-scheme: dark) {{ :root:not([data-theme="light"]) {0} }}
+"""
 STYLE_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SCRIPT_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/)[ \t]*\n", re.DOTALL | re.MULTILINE)
 """A comment with lines to itself. A comment behind code stays, and so does whatever looks like one in a string."""
 INDENT = re.compile(r"^\s+", re.MULTILINE)
 
 
-def style_sheet(theme: Path) -> str:
-    """Every sheet in its layer. The dark tokens hold on screens only, chosen by the reader or by the device."""
-    sheets = {name: _read(theme, name) for name in LAYERS if name not in ("search", "paints")}
-    sheets["tokens"] = DARK.sub(_dark, sheets["tokens"])
-    sheets["paints"] = "".join(f".fill-{name}{{fill:var(--{name})}}" for name in colours(theme))
+def style_sheet(tree: SourceTree, palette: Palette) -> str:
+    """Every sheet in its layer. The dark colours hold on screens only, chosen by the reader or by the device."""
+    sheets = {name: _read(tree, name) for name in LAYERS if name not in ("search", "paints")}
+    sheets["tokens"] += f"{palette.sheet}\n{DARK.format(palette.dark)}"
+    sheets["paints"] = "".join(f".fill-{name}{{fill:var(--{name})}}" for name in palette.light)
     return _small("\n".join([f"@layer {', '.join(LAYERS)};", *(_layer(name, sheet) for name, sheet in sheets.items())]))
 
 
-def search_sheet(theme: Path) -> str:
+def search_sheet(tree: SourceTree) -> str:
     """The sheet of the search, which is fetched with it."""
-    return _small(_layer("search", _read(theme, "search")))
+    return _small(_layer("search", _read(tree, "search")))
 
 
-def scripts(theme: Path) -> Iterator[tuple[str, str]]:
+def scripts(tree: SourceTree) -> Iterator[tuple[str, str]]:
     """Name and text of every script of the theme. A text of several lines in a script must not mind its indentation."""
-    for path in sorted((theme / "js").glob("*.js")):
-        yield f"js/{path.name}", INDENT.sub("", SCRIPT_COMMENT.sub("", path.read_text(encoding="utf-8")))
+    for name, path in tree.files_of("theme/js").items():
+        if path.suffix == ".js":
+            yield f"js/{name}", INDENT.sub("", SCRIPT_COMMENT.sub("", path.read_text(encoding="utf-8")))
 
 
-def _read(theme: Path, name: str) -> str:
-    return (theme / f"css/{name}.css").read_text(encoding="utf-8")
+def _read(tree: SourceTree, name: str) -> str:
+    return tree.find(f"theme/css/{name}.css").read_text(encoding="utf-8")
 
 
 def _layer(name: str, sheet: str) -> str:
@@ -51,9 +55,3 @@ def _layer(name: str, sheet: str) -> str:
 
 def _small(sheet: str) -> str:
     return re.sub(r"\s*\n\s*", "\n", STYLE_COMMENT.sub("", sheet)).strip() + "\n"
-
-
-def _dark(found: re.Match[str]) -> str:
-    chosen = f'@media screen {{ :root[data-theme="dark"] {found[1]} }}'
-    asked = f'@media screen and (prefers-color-scheme: dark) {{ :root:not([data-theme="light"]) {found[1]} }}'
-    return f"{chosen}\n{asked}"

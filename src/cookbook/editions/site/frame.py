@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from markupsafe import Markup
 
-from cookbook.article.icons import icon
+from cookbook.article.icons import Icons
 from cookbook.editions.site.addresses import SiteAddress
 from cookbook.editions.site.language_site import ASSETS
 from cookbook.editions.site.linked_data import about, script
 from cookbook.editions.site.pages import SitePage
 from cookbook.language.speech import Speech, speech
+from cookbook.load.tree import THEME, SourceTree
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Book, Key
 from cookbook.model.kind import Kind
@@ -44,7 +44,9 @@ class Frame:
 
     page: SitePage
     book: Book
-    theme: Path
+    tree: SourceTree
+    icon: Icons
+    """Our own icons."""
     site_url: str
     base: str
     policy: str
@@ -71,17 +73,13 @@ class Frame:
     def picture(self) -> str:
         """The address of the picture that a shared link shows."""
         own = f"img/og-{self.page.lang}.png"
-        name = own if (self.theme / own).is_file() else f"img/og-{FALLBACK}.png"
+        name = own if self.tree.find(f"{THEME}/{own}").is_file() else f"img/og-{FALLBACK}.png"
         return self.absolute(f"{ASSETS}/{name}")
 
     @property
     def locale(self) -> str:
         """The CLDR locale of the page's language."""
         return self.voice.language.locale
-
-    def icon(self, name: str) -> Markup:
-        """One of our own icons."""
-        return icon(self.theme, name)
 
     @property
     def is_front(self) -> bool:

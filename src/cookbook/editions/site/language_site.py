@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from fnmatch import fnmatch
 from pathlib import Path
 
 from markupsafe import escape
@@ -71,13 +72,11 @@ class LanguageSite:
         """Address and file of everything that is published as it is; the languages share the copy of the first."""
         if self.urls.root:
             return
-        theme = self.tree.theme
         for folder in ("fonts/web", "img"):
-            for path in sorted((theme / folder).rglob("*")):
-                if path.is_file():
-                    yield f"{ASSETS}/{path.relative_to(theme).as_posix()}", path
-        for licence in sorted((theme / "fonts").glob("OFL-*.txt")):
-            yield f"{ASSETS}/fonts/web/{licence.name}", licence
+            yield from ((f"{ASSETS}/{folder}/{name}", path) for name, path in self.tree.files_of(f"theme/{folder}").items())
+        for name, path in self.tree.files_of("theme/fonts").items():
+            if fnmatch(name, "OFL-*.txt"):
+                yield f"{ASSETS}/fonts/web/{name}", path
         yield from self._sources()
 
     def made_files(self) -> Iterator[tuple[str, str]]:
@@ -85,9 +84,9 @@ class LanguageSite:
         yield from self._redirects()
         yield f"{self.urls.of(('tool', SEARCH))}index.json", self._search_index()
         if not self.urls.root:
-            yield f"{ASSETS}/site.css", style_sheet(self.tree.theme)
-            yield f"{ASSETS}/search.css", search_sheet(self.tree.theme)
-            yield from ((f"{ASSETS}/{name}", text) for name, text in scripts(self.tree.theme))
+            yield f"{ASSETS}/site.css", style_sheet(self.tree, self.renderer.palette)
+            yield f"{ASSETS}/search.css", search_sheet(self.tree)
+            yield from ((f"{ASSETS}/{name}", text) for name, text in scripts(self.tree))
             yield from header_files()
 
     def pictures(self) -> Iterator[tuple[str, bytes]]:

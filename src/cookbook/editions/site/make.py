@@ -21,7 +21,7 @@ def make(job: Job) -> None:
     is_folder = job.asked.engine == "folder"
     hosting = Hosting() if is_folder else job.settings.hosting  # Who reads the folder knows where its pages will be.
     write = write_folder if is_folder else build_language
-    renderer = Renderer(job.linked, job.tree)
+    renderer = Renderer(job.linked, job.tree, job.settings.palette)
     for lang in job.linked.book.languages:
         job.progress.stage("site", lang)
         site = LanguageSite(job.linked, job.tree, renderer, lang, job.downloads, hosting, live=job.asked.is_live)

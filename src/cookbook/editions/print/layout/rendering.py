@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cookbook.editions.print.layout.hyphens import Patterns
 from cookbook.problems import Problem
+from cookbook.settings.palette import Palette
 from cookbook.settings.profile import Profile
 
 PageNumbers = Mapping[str, int]
@@ -40,6 +41,7 @@ class Rendering:
     shelf: Mapping[str, Path]
     """Files by the name that HTML and CSS call them."""
     hyphens: Patterns
+    palette: Palette
     breaks_alike: bool = False
     """Whether its pages break as those of the product's first rendering do, so that both can begin with the same numbers."""
     condition: Profile | None = None

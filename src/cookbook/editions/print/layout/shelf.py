@@ -19,9 +19,9 @@ PICTURES = "images/"
 
 
 def shelf_of(tree: SourceTree, linked: LinkedBook) -> Mapping[str, Path]:
-    """Styles, fonts, ornaments, inks, ICC profiles, and the pictures that entries name."""
-    shelf = {f"css/{name}": tree.find(f"theme/css/{name}") for name in ("tokens.css", "tokens.cmyk.yml")} | icc_profiles(tree)
+    """Styles, fonts, ornaments, ICC profiles, and the pictures that entries name."""
+    shelf = {"css/tokens.css": tree.find("theme/css/tokens.css")} | icc_profiles(tree)
     for prefix, folder in (("css", "print/css"), ("img", "print/img"), ("fonts", "theme/fonts")):
-        shelf |= {f"{prefix}/{path.name}": path for path in sorted(tree.find(folder).iterdir()) if path.suffix in TYPES}
+        shelf |= {f"{prefix}/{name}": path for name, path in tree.files_of(folder).items() if path.suffix in TYPES}
     pictures = (image.file for entry in linked.book.entries.values() for image in getattr(entry.content, "images", ()))
     return shelf | {PICTURES + name: tree.root / "images" / name for name in pictures}

@@ -89,7 +89,9 @@ class _Press:
         self.rendering = rendering
         self.fonts = FontConfiguration()
         self.html = HTML(string=rendering.html, base_url=BASE, url_fetcher=fetcher)
-        self.styles = [CSS(url=BASE + name, url_fetcher=fetcher, font_config=self.fonts) for name in rendering.styles]
+        colours = CSS(string=rendering.palette.sheet, base_url=BASE, url_fetcher=fetcher)
+        sheets = [CSS(url=BASE + name, url_fetcher=fetcher, font_config=self.fonts) for name in rendering.styles]
+        self.styles = [colours, *sheets]
         self.targets = targets_of(self.html.etree_element)
         describe_drawings(self.html.etree_element)
         number_sources(self.html.etree_element)
@@ -129,13 +131,17 @@ class _Press:
         """The finished PDF."""
         from cookbook.editions.print.layout.finish import finish
         from cookbook.editions.print.press import press
+        from cookbook.editions.print.press.colours import Separator
 
         identifier = hashlib.sha256(self.rendering.html.encode()).digest()[:16]
         data = document.write_pdf(pdf_variant=self.rendering.variant or None, pdf_identifier=identifier, optimize_images=True)
         condition = self.rendering.condition
         if condition is None:
             return finish(data)
-        return press(data, condition, self.rendering.shelf, identifier, self.rendering.multiple)
+        rendering = self.rendering
+        icc = rendering.shelf[condition.icc].read_bytes()
+        separator = Separator(icc, rendering.palette.inks, condition.ink / 100)
+        return press(data, condition, separator, identifier, rendering.multiple)
 
     def look_at(self, file: Path, numbers: PageNumbers, problems: list[Problem]) -> Outcome:
         """Look at the written file as a shop would: what it finds stops the press."""

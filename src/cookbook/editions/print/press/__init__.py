@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
-from pathlib import Path
 
 import pikepdf
 
@@ -14,30 +12,25 @@ from cookbook.editions.print.press.images import separate_images
 from cookbook.editions.print.press.intent import set_intent
 from cookbook.editions.print.press.metadata import set_metadata
 from cookbook.editions.print.press.streams import separate_streams
-from cookbook.settings.inks import read_tokens
 from cookbook.settings.profile import Profile
 
-TOKENS = "css/tokens.css"
-INKS = "css/tokens.cmyk.yml"
 KEPT = ("/Type", "/Pages", "/Lang")
 """What stays of the catalogue: no links, bookmarks, tags or actions are of use to a press."""
 
 
-def press(data: bytes, profile: Profile, shelf: Mapping[str, Path], identifier: bytes, multiple: int = 1) -> bytes:
+def press(data: bytes, profile: Profile, separator: Separator, identifier: bytes, multiple: int = 1) -> bytes:
     """The PDF `data` as PDF/X-4 for the printing condition `profile`; the same bytes for the same input.
 
-    `shelf` holds the tokens, their inks and the ICC profile by the name that the printing condition gives it. `identifier`
-    stands for the source in the document's ID. Empty pages at the end make the number of pages a multiple of `multiple`.
+    `identifier` stands for the source in the document's ID. Empty pages at the end make the number of pages a multiple of
+    `multiple`.
     """
-    icc = shelf[profile.icc].read_bytes()
-    separator = Separator(icc, read_tokens(shelf[TOKENS], shelf[INKS]), profile.ink / 100)
     with pikepdf.open(io.BytesIO(data)) as pdf:
         for name in set(pdf.Root.keys()) - set(KEPT):
             del pdf.Root[name]
         separate_images(pdf, separator)
         separate_streams(pdf, separator)
         set_boxes(pdf, profile.bleed, multiple, marks=profile.marks)
-        set_intent(pdf, profile, icc)
+        set_intent(pdf, profile, separator.icc)
         set_metadata(pdf, identifier, data)
         out = io.BytesIO()
         mode = pikepdf.ObjectStreamMode.generate

@@ -9,7 +9,7 @@ from math import floor
 
 from PIL import Image, ImageCms, ImageFilter
 
-from cookbook.settings.inks import Inks
+from cookbook.model.swatch import Inks
 
 BLACK: Inks = (0, 0, 0, 1)
 STEPS = 33
@@ -32,7 +32,7 @@ class Separator:
     """Separates colours for one printing condition."""
 
     def __init__(self, icc: bytes, tokens: Mapping[str, Inks], limit: float) -> None:
-        self.limit = limit
+        self.icc, self.limit = icc, limit
         self._known = {colour: within(inks, limit) for colour, inks in tokens.items()}
         self._transform = _transform(icc)
 

@@ -9,7 +9,7 @@ import pikepdf
 from pikepdf import Name, Operator
 
 from cookbook.editions.print.press.colours import BLACK, Separator
-from cookbook.settings.inks import Inks
+from cookbook.model.swatch import Inks
 from preflight.content.geometry import enlargement
 from preflight.content.interpreter import GRAPHICS, Interpreter
 from preflight.content.resources import Resources

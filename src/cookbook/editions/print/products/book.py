@@ -37,7 +37,9 @@ STYLES = (
 def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     """The downloadable book with tags and links, and the book for the press with bleed; both break alike."""
     codes = Codes.of(job, printing, lang)
-    volume = Volume(PrintRenderer(job.linked, job.tree), lang, _online(job.linked, printing.imprint, lang), codes)
+    volume = Volume(
+        PrintRenderer(job.linked, job.tree, job.settings.palette), lang, _online(job.linked, printing.imprint, lang), codes
+    )
     context = _context(volume, printing.imprint)
 
     def html(use: str, bleed: int) -> str:
@@ -52,6 +54,7 @@ def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
         safety=printing.profile.safety,
         shelf=shelf_of(job.tree, job.linked),
         hyphens=patterns_of(job.tree, job.linked),
+        palette=job.settings.palette,
         breaks_alike=True,
     )
     target = press_file(job.stage, job.linked.book, "book.pdf", lang)

@@ -17,7 +17,6 @@ from cookbook.model.book import Entry
 from cookbook.model.ids import RoleId
 from cookbook.model.menu import MENU, Course, Menu
 from cookbook.model.recipe import RECIPE
-from cookbook.settings.palette import colours
 from cookbook.settings.printing import Printing
 from cookbook.where.downloads import plan
 
@@ -52,7 +51,7 @@ def _plan(job: Job, printing: Printing, menu: Entry[Menu]) -> Iterator[Rendering
 def _context(job: Job, menu: Entry[Menu]) -> Mapping[str, object]:
     """What the template asks for by name."""
     text = menu.texts[job.lang]
-    axis = PlanAxis(Pen(colours(job.tree.theme)), speech(job.lang))
+    axis = PlanAxis(Pen(job.settings.palette.light), speech(job.lang))
     return {
         "entry": menu,
         "e": text,

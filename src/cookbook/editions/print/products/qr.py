@@ -15,7 +15,6 @@ from cookbook.link import LinkedBook
 from cookbook.link.fingerprint import fingerprint
 from cookbook.model.book import Entry, Key
 from cookbook.settings.imprint import Imprint
-from cookbook.settings.palette import colours
 from cookbook.settings.printing import Printing
 from cookbook.where.urls import Urls
 
@@ -42,7 +41,7 @@ class Codes:
     @classmethod
     def of(cls, job: Job, printing: Printing, lang: str) -> Self:
         """The codes of what a job prints."""
-        return cls(printing.imprint, job.linked, lang, colours(job.tree.theme)["ink"])
+        return cls(printing.imprint, job.linked, lang, job.settings.palette.light["ink"])
 
     def address(self, entry: Entry) -> str:
         """The entry's page with the edition in the address, such as `…/reseptit/x/?painos=20261122-4f9a01`."""

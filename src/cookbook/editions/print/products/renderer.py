@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from jinja2 import ChoiceLoader, FileSystemLoader
 from jinja2.sandbox import SandboxedEnvironment
 
 from cookbook.article import Renderer
 from cookbook.article.environment import environment
+from cookbook.load.tree import THEME
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,4 @@ class PrintRenderer(Renderer):
 
     @cached_property
     def environment(self) -> SandboxedEnvironment:
-        theme = self.tree.theme
-        made = environment(theme)
-        made.loader = ChoiceLoader([FileSystemLoader(self.tree.find("print/templates")), FileSystemLoader(theme)])
-        return made
+        return environment(self.tree, "print/templates", THEME)

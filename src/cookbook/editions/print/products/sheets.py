@@ -13,7 +13,6 @@ from cookbook.editions.print.layout.shelf import shelf_of
 from cookbook.editions.print.products.addresses import BookAddress
 from cookbook.editions.print.products.qr import Codes
 from cookbook.editions.print.products.renderer import PrintRenderer
-from cookbook.settings.palette import colours
 from cookbook.settings.printing import Printing
 from cookbook.where.press import press_file, screen_file
 
@@ -57,6 +56,7 @@ def _rendering(job: Job, printing: Printing, stage: str, target: Path, use: str,
         html=page(job, printing, f"{stage}.html.j2", use=use, **more),
         shelf=shelf_of(job.tree, job.linked),
         hyphens=patterns_of(job.tree, job.linked),
+        palette=job.settings.palette,
     )
 
 
@@ -66,5 +66,5 @@ def page(job: Job, printing: Printing, template: str, **context: object) -> str:
     codes = Codes.of(job, printing, lang)
     here = SheetAddress(TOP, images=job.tree.root / "images", codes=codes)
     known = {"imprint": printing.imprint, "profile": printing.profile, "codes": codes}
-    tokens = colours(job.tree.theme)
-    return str(PrintRenderer(job.linked, job.tree).page(template, lang, here, tokens=tokens, **{**known, **context}))
+    renderer = PrintRenderer(job.linked, job.tree, job.settings.palette)
+    return str(renderer.page(template, lang, here, tokens=job.settings.palette.light, **{**known, **context}))
