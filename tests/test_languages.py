@@ -20,76 +20,74 @@ from cookbook.model import KINDS
 from cookbook.model.languages import LANGUAGES, USUAL_LANGUAGES
 from cookbook.settings.basics import open_tree
 
-RECORD = '''"""Norwegian Bokmål."""
+RECORD = '''"""Dutch."""
 
 from cookbook.model.language import Language
 
 LANGUAGE = Language(
-    code="nb",
-    name="norsk bokmål",
-    locale="nb_NO",
-    eu="NOB",
-    day="d. MMMM y",
+    code="nl",
+    name="Nederlands",
+    locale="nl_NL",
+    eu="NLD",
+    day="d MMMM y",
     month="MMMM y",
-    money="{value} €",
-    at_most=("høyst",),
-    at_least=("minst",),
-    about=("omtrent", "ca."),
+    money="€ {value}",
+    at_most=("hoogstens",),
+    at_least=("minstens",),
+    about=("ongeveer", "ca."),
     units={
         "minute": ("min", "min"),
-        "hour": ("time", "timer", "t"),
-        "day": ("dag", "dager"),
-        "week": ("uke", "uker"),
-        "month": ("måned", "måneder", "mnd"),
-        "year": ("år", "år"),
-        "person-day": ("dagsverk", "dagsverk"),
-        "person-month": ("månedsverk", "månedsverk"),
-        "person-year": ("årsverk", "årsverk"),
+        "hour": ("uur", "uur"),
+        "day": ("dag", "dagen"),
+        "week": ("week", "weken"),
+        "month": ("maand", "maanden"),
+        "year": ("jaar", "jaar"),
+        "person-day": ("persoonsdag", "persoonsdagen"),
+        "person-month": ("persoonsmaand", "persoonsmaanden"),
+        "person-year": ("persoonsjaar", "persoonsjaren"),
         "euro": ("€", "€", "euro"),
-        "person": ("person", "personer"),
-        "participant": ("deltaker", "deltakere"),
-        "company": ("bedrift", "bedrifter"),
-        "organisation": ("organisasjon", "organisasjoner"),
-        "city": ("by", "byer"),
-        "actor": ("aktør", "aktører"),
-        "resident": ("innbygger", "innbyggere"),
-        "team": ("team", "team"),
-        "school": ("skole", "skoler"),
+        "person": ("persoon", "personen"),
+        "participant": ("deelnemer", "deelnemers"),
+        "company": ("bedrijf", "bedrijven"),
+        "organisation": ("organisatie", "organisaties"),
+        "city": ("stad", "steden"),
+        "actor": ("partij", "partijen"),
+        "resident": ("bewoner", "bewoners"),
+        "team": ("team", "teams"),
+        "school": ("school", "scholen"),
     },
-    ties="uker mnd år stk",
-    last_letters="æøå",
-    same_letters={"ä": "æ", "ö": "ø", "ü": "y"},
-    stemmer="norwegian",
-    endings="^(?:e|er|en|et|ene|s|ens|ets|enes|r|t|te|de)?$",
-    stop_words="og eller er ikke at når om som men hva hvem hvor hvorfor en et den det de av for i på med til fra kan",
+    ties="weken maanden jaar",
+    stemmer="dutch",
+    endings="^(?:e|en|s|t|te|ten|de|den|er|ers|ing|ingen)?$",
+    stop_words="en of is niet dat als zo maar ook hoe wat wie waar waarom een de het van voor in met naar uit kan",
 )
 '''
 STRINGS = """
-book: {title: Klyngekokeboken, tagline: "Oppskrifter, metoder og målinger for byer"}
+book: {title: Het clusterkookboek, tagline: "Recepten, methoden en metingen voor steden"}
 kind:
-  recipe: {one: Oppskrift, many: Oppskrifter, slug: oppskrifter, help: En framgangsmåte.}
+  recipe: {one: Recept, many: Recepten, slug: recepten, help: Een werkwijze.}
 tool:
-  search: {slug: sok, title: Søk, help: Søk i alt innhold.}
-text: {reviewed: Gjennomgått, months: "Månedene {span}", partly_translated: "En del av siden er {language}."}
-written_in: {fi: på finsk, nb: på norsk}
+  search: {slug: zoeken, title: Zoeken, help: Doorzoek alles.}
+text: {reviewed: Nagekeken, months: "De maanden {span}", partly_translated: "Een deel van deze pagina is {language}."}
+written_in: {fi: in het Fins, nl: in het Nederlands}
 """
 ENGLISH = TESTS / "english"
 OVERLAYS = {
-    "cookbook.yml": "languages: [fi, sv, en, nb]\n",
-    "recipes/kokeiluohjelma.nb.yml": "title: Forsøksprogram\nsummary: Kjøp inn flere små forsøk samtidig og lær av dem sammen.\n",
-    "vocabularies/phases.nb.yml": "kaynnistys:\n  title: Oppstart\n",
-    "print/edition.nb.yml": "title: Klyngekokeboken\nedition: Utkast til første utgave\npublisher: Vanda by\n"
-    "licence: Innholdet er lisensiert under CC BY 4.0.\n",
-    "pages/nb/front.md": "---\ntitle: Modellbok\nsummary: En liten kokebok som viser at alt virker slik det skal.\norder: 1\n"
-    "slug: forside\neditions: [site]\n---\n\nVelkommen.\n",
+    "cookbook.yml": "languages: [fi, sv, en, nl]\n",
+    "recipes/kokeiluohjelma.nl.yml": "title: Proefprogramma\nsummary: Koop kleine proeven tegelijk in en leer er samen van.\n",
+    "vocabularies/phases.nl.yml": "kaynnistys:\n  title: Aanloop\n",
+    "print/edition.nl.yml": "title: Het clusterkookboek\nedition: Ontwerp van de eerste druk\npublisher: Stad Vantaa\n"
+    "licence: De inhoud heeft de licentie CC BY 4.0.\n",
+    "pages/nl/front.md": "---\ntitle: Modelboek\nsummary: Een klein kookboek dat laat zien of alles werkt.\norder: 1\n"
+    "slug: voorblad\neditions: [site]\n---\n\nWelkom.\n",
 }  # fmt: skip
 
 
 @pytest.fixture(scope="module")
-def norwegian(tmp_path_factory: pytest.TempPathFactory) -> tuple[Copy, Said]:
-    """A copy that knows Norwegian, its small tree with Norwegian overlays, and what making everything of it said."""
-    copy = Copy(tmp_path_factory.mktemp("norwegian"))
-    write(copy.home, {"src/cookbook/model/languages/nb.py": RECORD, "src/cookbook/language/speech/strings/nb.yml": STRINGS})
+def dutch(tmp_path_factory: pytest.TempPathFactory) -> tuple[Copy, Said]:
+    """A copy that knows Dutch, its small tree with Dutch overlays, and what making everything of it said."""
+    copy = Copy(tmp_path_factory.mktemp("dutch"))
+    write(copy.home, {"src/cookbook/model/languages/nl.py": RECORD, "src/cookbook/language/speech/strings/nl.yml": STRINGS})
     write(copy.tree, OVERLAYS)
     return copy, copy("all", "--no-pdf")
 
@@ -99,83 +97,85 @@ def page_of(copy: Copy, name: str) -> str:
 
 
 @pytest.mark.program
-def test_norwegian_readers_have_a_site_of_their_own(norwegian: tuple[Copy, Said]) -> None:
-    copy, said = norwegian
+def test_dutch_readers_have_a_site_of_their_own(dutch: tuple[Copy, Said]) -> None:
+    copy, said = dutch
     assert said.status == 0, said.err
-    html = page_of(copy, "nb/oppskrifter/kokeiluohjelma")
-    assert '<html lang="nb">' in html
-    assert '<meta property="og:locale" content="nb_NO">' in html
-    assert ">Forsøksprogram</h1>" in html
-    assert "En del av siden er på finsk." in html
-    assert all(one in html.replace("\u00a0", " ") for one in ("6–9 måneder", "40–80 dagsverk", "1 000–8 000 €", "4–8 bedrifter"))
-    assert "Oppstart" in page_of(copy, "nb/phases/kaynnistys")
-    assert "Velkommen." in page_of(copy, "nb")
+    html = page_of(copy, "nl/recepten/kokeiluohjelma")
+    assert '<html lang="nl">' in html
+    assert '<meta property="og:locale" content="nl_NL">' in html
+    assert ">Proefprogramma</h1>" in html
+    assert "Een deel van deze pagina is in het Fins." in html
+    assert all(
+        one in html.replace("\u00a0", " ") for one in ("6–9 maanden", "40–80 persoonsdagen", "€ 1.000–8.000", "4–8 bedrijven")
+    )
+    assert "Aanloop" in page_of(copy, "nl/phases/kaynnistys")
+    assert "Welkom." in page_of(copy, "nl")
 
 
-def test_what_norwegian_lacks_is_english_and_never_a_key(norwegian: tuple[Copy, Said]) -> None:
-    html = page_of(norwegian[0], "nb/oppskrifter/kokeiluohjelma")
+def test_what_dutch_lacks_is_english_and_never_a_key(dutch: tuple[Copy, Said]) -> None:
+    html = page_of(dutch[0], "nl/recepten/kokeiluohjelma")
     assert ">Ingredients<" in html
     assert ">How you know it worked<" in html
     assert "Valmistelut" not in html
     assert not re.search(r">(?:text|choice|kind|field|tool)\.[a-z.]+<", html)
 
 
-def test_every_language_leads_to_norwegian(norwegian: tuple[Copy, Said]) -> None:
-    html = page_of(norwegian[0], "reseptit/kokeiluohjelma")
-    assert '<link rel="alternate" hreflang="nb" href="../../nb/oppskrifter/kokeiluohjelma/">' in html
-    assert re.search(r'<a href="../../nb/oppskrifter/kokeiluohjelma/" lang="nb" hreflang="nb">Norsk bokmål</a>', html)
-    assert "Muutossyöte norsk bokmål" in page_of(norwegian[0], "avoin-data")
+def test_every_language_leads_to_dutch(dutch: tuple[Copy, Said]) -> None:
+    html = page_of(dutch[0], "reseptit/kokeiluohjelma")
+    assert '<link rel="alternate" hreflang="nl" href="../../nl/recepten/kokeiluohjelma/">' in html
+    assert re.search(r'<a href="../../nl/recepten/kokeiluohjelma/" lang="nl" hreflang="nl">Nederlands</a>', html)
+    assert "Muutossyöte Nederlands" in page_of(dutch[0], "avoin-data")
 
 
-def test_the_data_has_norwegian(norwegian: tuple[Copy, Said]) -> None:
-    data = norwegian[0].out / "site/data"
+def test_the_data_has_dutch(dutch: tuple[Copy, Said]) -> None:
+    data = dutch[0].out / "site/data"
     edition = json.loads((data / "cookbook.json").read_text(encoding="utf-8"))
-    assert edition["languages"] == ["fi", "sv", "en", "nb"]
-    assert edition["title"]["nb"] == "Klyngekokeboken"
-    assert edition["entries"]["recipe"][0]["translations"]["nb"]["/title"] == "Forsøksprogram"
-    assert ET.parse(data / "feed.nb.xml").getroot().attrib["{http://www.w3.org/XML/1998/namespace}lang"] == "nb"
-    assert "http://publications.europa.eu/resource/authority/language/NOB" in (data / "catalogue.jsonld").read_text("utf-8")
-    assert (data / "scorecards/nb/recipe-kokeiluohjelma.xlsx").is_file()
+    assert edition["languages"] == ["fi", "sv", "en", "nl"]
+    assert edition["title"]["nl"] == "Het clusterkookboek"
+    assert edition["entries"]["recipe"][0]["translations"]["nl"]["/title"] == "Proefprogramma"
+    assert ET.parse(data / "feed.nl.xml").getroot().attrib["{http://www.w3.org/XML/1998/namespace}lang"] == "nl"
+    assert "http://publications.europa.eu/resource/authority/language/NLD" in (data / "catalogue.jsonld").read_text("utf-8")
+    assert (data / "scorecards/nl/recipe-kokeiluohjelma.xlsx").is_file()
     with (data / "recipes.csv").open(encoding="utf-8", newline="") as file:
-        assert next(csv.DictReader(file))["title_nb"] == "Forsøksprogram"
+        assert next(csv.DictReader(file))["title_nl"] == "Proefprogramma"
 
 
 @pytest.mark.program
-def test_norwegian_words_are_found_in_their_forms(norwegian: tuple[Copy, Said]) -> None:
-    index = json.loads((norwegian[0].out / "site/nb/sok/index.json").read_text(encoding="utf-8"))
-    assert index["lang"] == "nb"
-    assert index["endings"][0] == "^(?:e|er|en|et|ene|s|ens|ets|enes|r|t|te|de)?$"
-    assert "hvorfor" in index["stop"]
-    assert "Forsøksprogram" in index["docs"]["title"]
-    best = asked(norwegian[0], "forsøksprogrammene")
-    assert best == "nb/oppskrifter/kokeiluohjelma/"
+def test_dutch_words_are_found_in_their_forms(dutch: tuple[Copy, Said]) -> None:
+    index = json.loads((dutch[0].out / "site/nl/zoeken/index.json").read_text(encoding="utf-8"))
+    assert index["lang"] == "nl"
+    assert index["endings"][0] == "^(?:e|en|s|t|te|ten|de|den|er|ers|ing|ingen)?$"
+    assert "waarom" in index["stop"]
+    assert "Proefprogramma" in index["docs"]["title"]
+    best = asked(dutch[0], "proefprogrammas")
+    assert best == "nl/recepten/kokeiluohjelma/"
 
 
 def asked(copy: Copy, query: str) -> str:
     """The address of the best answer of the site's own search."""
-    node, index = Path(sys.executable).with_name("node"), copy.out / "site/nb/sok/index.json"
+    node, index = Path(sys.executable).with_name("node"), copy.out / "site/nl/zoeken/index.json"
     line = [node, TESTS / "search/ask.mjs", copy.home / "theme/js/search-engine.js", index]
     done = subprocess.run(line, input=json.dumps([query]), capture_output=True, text=True, check=True, timeout=60)
     return str(json.loads(done.stdout)["answers"][0]["urls"][0])
 
 
 @pytest.mark.book
-def test_the_book_is_printed_in_norwegian(norwegian: tuple[Copy, Said]) -> None:
-    copy, _ = norwegian
-    said = copy("print", "--edition-lang", "nb")
+def test_the_book_is_printed_in_dutch(dutch: tuple[Copy, Said]) -> None:
+    copy, _ = dutch
+    said = copy("print", "--edition-lang", "nl")
     assert said.status == 0, said.err
-    with pikepdf.open(copy.out / "site/downloads/keittokirja.nb.pdf") as pdf:
-        assert str(pdf.Root.Lang) == "nb"
-    made = {path.stem for path in (copy.out / "print/nb").glob("*.pdf")}
+    with pikepdf.open(copy.out / "site/downloads/keittokirja.nl.pdf") as pdf:
+        assert str(pdf.Root.Lang) == "nl"
+    made = {path.stem for path in (copy.out / "print/nl").glob("*.pdf")}
     assert made == {"book", "cards", "cover", "menu-polku", "poster", "poster-a2"}
-    ticket = (copy.out / "print/nb/job.md").read_text(encoding="utf-8")
-    assert "norsk bokmål" in ticket
+    ticket = (copy.out / "print/nl/job.md").read_text(encoding="utf-8")
+    assert "Nederlands" in ticket
     words = subprocess.run(
-        ["pdftotext", copy.out / "site/downloads/keittokirja.nb.pdf", "-"], capture_output=True, text=True, check=True
+        ["pdftotext", copy.out / "site/downloads/keittokirja.nl.pdf", "-"], capture_output=True, text=True, check=True
     ).stdout.replace("\u00a0", " ")
-    assert "Forsøksprogram" in words
-    assert "6–9 måneder" in words
-    assert "(på finsk)" in words
+    assert "Proefprogramma" in words
+    assert "6–9 maanden" in words
+    assert "(in het Fins)" in words
 
 
 @pytest.fixture(scope="module")
@@ -228,7 +228,7 @@ def grow_english(target: Path) -> Path:
 @pytest.mark.parametrize(
     ("text", "said"),
     (
-        ("languages: [fi, xx]\n", "cookbook.yml:1:17: keittokirjaa ei osata tehdä kielellä xx: valitse en, fi, sv"),
+        ("languages: [fi, xx]\n", f"cookbook.yml:1:17: keittokirjaa ei osata tehdä kielellä xx: valitse {', '.join(LANGUAGES)}"),
         ("languages: [fi, sv, fi]\n", "cookbook.yml:1:12: kieli fi on luettelossa kahdesti: poista toinen"),
         ("languages: []\n", "cookbook.yml:1:12: kentässä languages on liian vähän kohtia: kirjoita niitä vähintään 1"),
         ("languages: fi\n", "cookbook.yml:1:12: kentässä languages ei ole luetteloa: kirjoita kukin"),

@@ -14,14 +14,16 @@ from trees import PROJECT
 
 from cookbook.editions import EDITIONS
 from cookbook.language.speech import speech
-from cookbook.language.speech.table import strings
+from cookbook.language.speech.table import OF_THE_PROGRAM, lacking, room, strings
 from cookbook.model import ALL_KINDS
 from cookbook.model.languages import LANGUAGES as RECORDS
+from cookbook.model.languages import MODEL_LANGUAGE
 from cookbook.model.languages import USUAL_LANGUAGES as LANGUAGES
 from cookbook.model.page import Page
 from cookbook.model.quantity import Duration, Effort, GroupSize, Money, MonthSpan
 
 OTHERS = LANGUAGES[1:]
+FOREIGN = [lang for lang in RECORDS if lang != MODEL_LANGUAGE]
 
 
 def test_every_string_is_used() -> None:
@@ -50,14 +52,31 @@ def test_same_keys(lang: str) -> None:
     assert {key for key in other - finnish if not key.startswith(("field.", "kind."))} == set()
 
 
+def names(text: str) -> set[str]:
+    """What a string leaves room for."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
 @pytest.mark.parametrize("lang", OTHERS)
 def test_same_placeholders(lang: str) -> None:
-    def names(text: str) -> set[str]:
-        return {name for _, name, _, _ in Formatter().parse(text) if name}
-
     finnish, other = strings("fi"), strings(lang)
     assert [key for key in finnish if names(finnish[key]) != names(other[key])] == []
     assert [key for key in finnish if finnish[key].count("|") != other[key].count("|")] == []
+
+
+@pytest.mark.parametrize("lang", RECORDS)
+def test_a_language_that_lacks_words_of_the_program_has_all_that_readers_see(lang: str) -> None:
+    """No more and no others: English says the rest."""
+    english, other = strings("en"), strings(lang)
+    assert {key for key in lacking(lang) if room(key) not in OF_THE_PROGRAM} == set()
+    assert other.keys() - english.keys() == set()
+    assert [key for key in other if names(other[key]) != names(english[key])] == []
+    assert [key for key in other if other[key].count("|") != english[key].count("|")] == []
+
+
+@pytest.mark.parametrize("lang", RECORDS)
+def test_every_language_is_named_in_every_other(lang: str) -> None:
+    assert {f"written_in.{other}" for other in RECORDS} - strings(lang).keys() == set()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -75,7 +94,7 @@ def test_a_field_without_a_heading_is_refused() -> None:
         speech("sv").heading(Model, "unnamed")
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", RECORDS)
 def test_nothing_is_empty(lang: str) -> None:
     assert [key for key, text in strings(lang).items() if not text or not text.strip()] == []
 
@@ -98,7 +117,7 @@ def models() -> dict[str, type[BaseModel]]:
     return seen
 
 
-@pytest.mark.parametrize("lang", OTHERS)
+@pytest.mark.parametrize("lang", FOREIGN)
 def test_every_field_has_a_heading(lang: str) -> None:
     known = strings(lang)
     owners = {name: [base.__name__ for base in model.__mro__] for name, model in models().items()}
@@ -106,19 +125,19 @@ def test_every_field_has_a_heading(lang: str) -> None:
     assert [pair for pair in fields if not any(f"field.{owner}.{pair[1]}" in known for owner in owners[pair[0]])] == []
 
 
-@pytest.mark.parametrize("lang", OTHERS)
+@pytest.mark.parametrize("lang", FOREIGN)
 def test_every_kind_has_words(lang: str) -> None:
     parts = ("one", "many", "slug", "help")
     assert [name for name in ALL_KINDS for part in parts if f"kind.{name}.{part}" not in strings(lang)] == []
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", RECORDS)
 def test_slugs_differ(lang: str) -> None:
     slugs = [strings(lang).get(f"kind.{name}.slug", kind.slug) for name, kind in ALL_KINDS.items()]
     assert len(set(slugs)) == len(slugs)
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", RECORDS)
 def test_every_unit_has_words(lang: str) -> None:
     units = {unit for sort in (Duration, Effort, Money, GroupSize, MonthSpan) for unit in sort.units}
     assert {unit: words for unit, words in RECORDS[lang].units.items() if len(words) < 2 or not all(words)} == {}
@@ -135,7 +154,7 @@ def choices(annotation: Any) -> Iterator[str]:
             yield from choices(part)
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", RECORDS)
 def test_every_choice_has_a_word(lang: str) -> None:
     """Closed lists that readers see; codes of other systems and the parts of a serving are names already."""
     hints = [(name, hint) for model in models().values() for name, hint in get_type_hints(model).items()]

@@ -13,9 +13,10 @@ from cookbook.editions import EDITIONS
 from cookbook.editions.data.schema import write_schemas
 from cookbook.language.speech.messages import line, sentence
 from cookbook.language.speech.rulebook import write_rulebooks
-from cookbook.language.speech.table import told
+from cookbook.language.speech.table import OF_THE_PROGRAM, lacking, room, told
 from cookbook.link.cookbook import read
 from cookbook.link.coverage import Coverage
+from cookbook.model.languages import LANGUAGES
 from cookbook.problems import CookbookError, Problem, Problems
 from cookbook.rules import Severity
 
@@ -24,9 +25,10 @@ def check(asked: Asked) -> int:
     """Every problem of the tree, in the format asked for; 1 where one of them is an error."""
     problems = Problems()
     covered = None
+    languages: tuple[str, ...] = ()
     try:
         found = read(asked.source, problems)
-        covered = found.linked.coverage
+        covered, languages = found.linked.coverage, found.tree.languages
         lexicon.note_missing(found.tree, found.linked.book, problems)
     except CookbookError as error:
         for problem in error.problems:
@@ -35,7 +37,16 @@ def check(asked: Asked) -> int:
     _SHOW[asked.format](noted, asked.lang, covered)
     if asked.format == "text":
         print(told(asked.lang, "made.checked", errors=len(problems.errors), warnings=len(noted) - len(problems.errors)))
+        for lang in languages:
+            _tell_of_lacking(lang, asked.lang)
     return 1 if problems.errors else 0
+
+
+def _tell_of_lacking(lang: str, said_in: str) -> None:
+    """How much of the program's own text a language of the cookbook has in English only."""
+    if keys := lacking(lang):
+        seen = sum(room(key) not in OF_THE_PROGRAM for key in keys)
+        print(told(said_in, "made.partly", language=LANGUAGES[lang].name, count=len(keys), seen=seen))
 
 
 def _show_text(problems: list[Problem], lang: str, covered: Coverage | None) -> None:

@@ -46,7 +46,7 @@ def grammar(lang: str, units: tuple[str, ...]) -> Grammar:
     fraction = rf"(?:{re.escape(decimal)}[0-9]{{1,2}})?"
     whole = (*(rf"[0-9]{{1,3}}(?:[{each}][0-9]{{3}}){{1,3}}" for each in sorted(separators)), "[0-9]{1,9}")
     number = "|".join(f"{each}{fraction}" for each in whole)
-    sign = "(?P<sign>€)?" if language.money.startswith("€") and "€" in words else "(?P<sign>(?!))?"
+    sign = f"(?:(?P<sign>€)[{SPACES}]?)?" if language.money.startswith("€") and "€" in words else "(?P<sign>(?!))?"
     form = (
         rf"(?:(?P<bound>{_any(bounds)})[{SPACES}]+)?{sign}"
         rf"(?P<low>{number})(?:[{SPACES}]?[–-][{SPACES}]?(?P<high>{number}))?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from string import ascii_lowercase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +36,12 @@ class Language:
     ties: str
     """Words that stay on the line of the number before them, beside the signs of SI units."""
 
-    last_letters: str = ""
-    """The letters that come after z in the alphabet."""
+    alphabet: str = ascii_lowercase
+    """Its small letters in their order."""
     same_letters: Mapping[str, str] = field(default_factory=dict)
-    """Letters of other alphabets, and which of its own they are taken for in one."""
+    """Ways of writing that its alphabet lacks, and which of its own letters each is taken for in an order."""
+    has_large_nouns: bool = False
+    """Whether nouns begin with a capital wherever they stand."""
 
     stemmer: str
     """The name of its Snowball stemmer."""

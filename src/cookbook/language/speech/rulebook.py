@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from cookbook.language.speech.messages import head, said
-from cookbook.language.speech.table import told
+from cookbook.language.speech.table import lacking, told
 from cookbook.model.languages import LANGUAGES
 from cookbook.problems import Place, Problem
 from cookbook.rules import ROOMS, Example, Rule
@@ -22,10 +22,10 @@ MEANT_FOR_MARKDOWN = re.compile(r"([\\`*_<>\[\]#|&~])")
 
 
 def write_rulebooks(folder: Path) -> list[Path]:
-    """Write rules.<lang>.md in every language; gives their paths."""
+    """Write rules.<lang>.md in every language that has all the words; gives their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    for lang in LANGUAGES:
+    for lang in (each for each in LANGUAGES if not lacking(each)):
         path = folder / f"rules.{lang}.md"
         path.write_text(rulebook(lang), encoding="utf-8")
         written.append(path)

@@ -9,9 +9,13 @@ from typing import cast
 
 import yaml
 
-from cookbook.model.languages import FALLBACK
+from cookbook.model.languages import FALLBACK, MODEL_LANGUAGE
 
 FOLDER = Path(__file__).with_name("strings")
+OF_THE_PROGRAM = frozenset(("problem", "occasion", "severity", "rulebook", "stage", "made", "doctor"))
+"""What the program says to those who run it; readers of the site, the book and the job ticket see all the rest."""
+OF_THE_MODEL = frozenset(("kind", "field"))
+"""What the model says itself, in its own language."""
 
 
 @cache
@@ -26,6 +30,17 @@ def _flat(node: object, prefix: str) -> list[tuple[str, str]]:
     if isinstance(node, dict):
         return [pair for key, value in node.items() for pair in _flat(value, f"{prefix}.{key}" if prefix else str(key))]
     return [(prefix, cast("str", node))]
+
+
+def lacking(lang: str) -> tuple[str, ...]:
+    """The keys of the strings that are said in the fallback language, since there are none in `lang`."""
+    own = OF_THE_MODEL if lang == MODEL_LANGUAGE else frozenset()
+    return tuple(key for key in strings(FALLBACK).keys() - strings(lang).keys() if room(key) not in own)
+
+
+def room(key: str) -> str:
+    """The part of the strings that a key belongs to."""
+    return key.partition(".")[0]
 
 
 def find(lang: str, key: str) -> str | None:

@@ -50,6 +50,10 @@ class Speech:
         own = None if self.lang == MODEL_LANGUAGE else find(self.lang, f"kind.{kind.name}.{part}")
         return own or str(getattr(kind, part))
 
+    def within(self, word: str) -> str:
+        """The word of a kind as it stands within a sentence."""
+        return word if self.language.has_large_nouns else word.lower()
+
     def heading(self, model: type[BaseModel], name: str) -> str:
         """The heading of a field; where there is no string for it, the model's own. Raises KeyError for a field without one."""
         return _heading(self.lang, model, name)

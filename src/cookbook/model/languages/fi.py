@@ -1,5 +1,7 @@
 """Finnish."""
 
+from string import ascii_lowercase
+
 from cookbook.model.language import Language
 
 _CASES = (
@@ -45,7 +47,7 @@ LANGUAGE = Language(
         "school": ("koulu", "koulua"),
     },
     ties="kk vk pv v t htp htv hlö kpl",
-    last_letters="åäö",
+    alphabet=ascii_lowercase + "åäö",
     same_letters={"æ": "ä", "ø": "ö", "õ": "ö", "ü": "y"},
     stemmer="finnish",
     endings=f"^(?:{_CASES})?(?:{_OWNERS})?(?:kin|kaan|ko|han|pa)?$|^(?:{_PERSONS})(?:kin|kaan|ko|han|pa)?$",

@@ -1,5 +1,7 @@
 """Swedish, as it is written in Finland."""
 
+from string import ascii_lowercase
+
 from cookbook.model.language import Language
 
 LANGUAGE = Language(
@@ -35,7 +37,7 @@ LANGUAGE = Language(
         "school": ("skola", "skolor"),
     },
     ties="mån vecka veckor år st dv",
-    last_letters="åäö",
+    alphabet=ascii_lowercase + "åäö",
     same_letters={"æ": "ä", "ø": "ö", "õ": "ö", "ü": "y"},
     stemmer="swedish",
     endings="^(?:s|(?:a|e|ar|er|or|en|n|et|t|na|arna|erna|orna|ena|ade|at|ad|ande|ende|as|de|te|r|are|arna|aren|arnas|ast|aste"

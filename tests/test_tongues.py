@@ -1,0 +1,193 @@
+"""Every language is written as its people write it, and each may be the only one of a cookbook."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pyphen
+import pytest
+from pydantic import TypeAdapter, ValidationError
+from tongues import TONGUES
+from trees import PROJECT, TESTS, check, command, write
+
+from cookbook.language.collation import collation_key, initial
+from cookbook.language.speech import speech
+from cookbook.language.speech.table import lacking, strings
+from cookbook.model import ALL_KINDS
+from cookbook.model.amounts import NBSP
+from cookbook.model.languages import LANGUAGES, MODEL_LANGUAGE
+from cookbook.model.quantity import Duration, Effort, GroupSize, Money
+from cookbook.model.scalar import PartialDate
+from cookbook.model.text import Text
+
+SORTS = {"duration": Duration, "effort": Effort, "cost": Money, "group": GroupSize}
+QUANTITY = re.compile(r"(?m)^( +(duration|effort|cost|group|total): )(.+)$")
+ENGLISH = TESTS / "english"
+
+
+def read(sort: str, text: str, lang: str) -> str:
+    """A quantity as we write it again."""
+    return TypeAdapter(SORTS[sort]).validate_python(Text(text, lang)).in_words(lang).replace(NBSP, " ")
+
+
+def test_every_language_is_known_to_the_tests() -> None:
+    assert TONGUES.keys() == LANGUAGES.keys()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_quantities_are_read_as_people_write_them(lang: str) -> None:
+    said = TONGUES[lang].said
+    assert [read(*pair, lang) for pair in zip(("duration", "cost", "effort", "group"), said, strict=True)] == list(said.values())
+    assert [
+        read(sort, text, lang) for sort, text in zip(("duration", "cost", "effort", "group"), said.values(), strict=True)
+    ] == list(said.values())
+
+
+@pytest.mark.parametrize(("lang", "sort", "text"), [(lang, *pair) for lang, tongue in TONGUES.items() for pair in tongue.refused])
+def test_what_another_people_writes_is_no_quantity(lang: str, sort: str, text: str) -> None:
+    with pytest.raises(ValidationError, match="quantity"):
+        read(sort, text, lang)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_words_stand_in_the_order_of_the_alphabet(lang: str) -> None:
+    order = TONGUES[lang].order
+    keys = [collation_key(word, lang) for word in order]
+    assert all(before < after for before, after in pairwise(keys)), sorted(order, key=lambda word: collation_key(word, lang))
+    letters = [initial(word, lang) for word in order]
+    assert letters[0] == "#" and letters == [
+        letter for letter, _ in sorted(zip(letters, keys, strict=True), key=lambda pair: pair[1])
+    ]
+
+
+def test_a_letter_of_its_own_heads_its_words() -> None:
+    assert [initial("Äpfel", lang) for lang in ("fi", "sv", "en", "de")] == ["Ä", "Ä", "A", "A"]
+    assert [initial("Ålborg", lang) for lang in ("fi", "de")] == ["Å", "A"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_long_words_are_broken_where_the_language_breaks_them(lang: str) -> None:
+    broken = TONGUES[lang].broken
+    own = PROJECT / f"print/hyphens/hyph_{lang}.dic"
+    patterns = pyphen.Pyphen(filename=own) if own.is_file() else pyphen.Pyphen(lang=lang)
+    assert patterns.inserted(broken.replace("-", "")) == broken
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_days_and_months_are_written_out(lang: str) -> None:
+    voice = speech(lang)
+    assert (voice.date(date(2026, 3, 2)), voice.partial_date(PartialDate(2026, 3))) == TONGUES[lang].days
+
+
+def test_nouns_keep_their_capital_in_german_alone() -> None:
+    assert {lang: speech(lang).within("Rezepte") for lang in LANGUAGES} == dict.fromkeys(LANGUAGES, "rezepte") | {"de": "Rezepte"}
+
+
+def only(lang: str, target: Path) -> Path:
+    """The English tree as one whose only language is `lang`, its quantities and the title of its recipe in that."""
+    if lang == "de":
+        return TESTS / "german"
+
+    def turned(found: re.Match[str]) -> str:
+        sort = "cost" if found[2] == "total" else found[2]
+        quantity = TypeAdapter(SORTS[sort]).validate_python(Text(found[3], "en"))
+        return f"{found[1]}{quantity.in_words(lang).replace(NBSP, ' ')}"
+
+    files = {path.relative_to(ENGLISH).as_posix(): path.read_text("utf-8") for path in ENGLISH.rglob("*.*")}
+    files = {name.replace("pages/en/", f"pages/{lang}/"): QUANTITY.sub(turned, text) for name, text in files.items()}
+    recipe = files["recipes/trial-programme.yml"]
+    files["recipes/trial-programme.yml"] = recipe.replace("title: Trial programme", f"title: {TONGUES[lang].title}", 1)
+    return write(target, files | {"cookbook.yml": f"languages: [{lang}]\n"})
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def alone(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path, Path]:
+    """A language, a tree that has no other, and the folder with its site and data."""
+    lang, folder = request.param, tmp_path_factory.mktemp(request.param)
+    tree = only(lang, folder / "tree")
+    said = command("site", "--source", tree, "--out", folder / "out")
+    assert said.status == 0, said.err
+    return lang, tree, folder / "out"
+
+
+@pytest.mark.program
+def test_any_language_may_be_the_only_one(alone: tuple[str, Path, Path]) -> None:
+    lang, tree, out = alone
+    assert check(tree).status == 0
+    for page in (out / "site").rglob("*.html"):
+        assert set(re.findall(r'\blang="([^"]*)"', page.read_text("utf-8"))) <= {lang, "x-default"}, page
+    assert json.loads((out / "site/data/cookbook.json").read_text("utf-8"))["languages"] == [lang]
+    assert (out / "site" / speech(lang).string("tool.search.slug") / "index.html").is_file()
+
+
+@pytest.mark.program
+def test_an_inflected_word_is_found(alone: tuple[str, Path, Path]) -> None:
+    lang, _, out = alone
+    index = out / "site" / speech(lang).string("tool.search.slug") / "index.json"
+    line: list[Any] = [
+        Path(sys.executable).with_name("node"),
+        TESTS / "search/ask.mjs",
+        PROJECT / "theme/js/search-engine.js",
+        index,
+    ]
+    done = subprocess.run(line, input=json.dumps([TONGUES[lang].asked]), capture_output=True, text=True, check=True, timeout=60)
+    pages = {path.parent.name: path.read_text("utf-8") for path in (out / "site").glob("*/*/index.html")}
+    best = json.loads(done.stdout)["answers"][0]["urls"][0]
+    assert f">{TONGUES[lang].title}</h1>" in pages[best.strip("/").rpartition("/")[2]]
+
+
+@pytest.mark.program
+def test_readers_see_no_word_of_another_language(alone: tuple[str, Path, Path]) -> None:
+    lang, tree, out = alone
+    for page in (out / "site").rglob("*.html"):
+        assert foreign(visible(page.read_text("utf-8")), lang, tree) == set(), page.relative_to(out)
+
+
+def visible(page: str) -> str:
+    """The text of a page, and what is read out of its attributes."""
+    spoken = re.findall(r'\b(?:alt|title|aria-label|placeholder|content)="([^"]*)"', page)
+    text = re.sub(r"<[^>]+>", "\n", re.sub(r"(?s)<(script|style).*?</\1>|<code.*?</code>", "", page))
+    return html.unescape("\n".join([text, *spoken])).replace(NBSP, " ")
+
+
+def foreign(text: str, lang: str, tree: Path) -> set[str]:
+    """What a text says in Finnish or English; nothing that is a word of `lang` or of the tree too."""
+    own = "\n".join([*vocabulary(lang), *(path.read_text("utf-8") for path in tree.rglob("*.*") if path.is_file())])
+    others = {said for other in {"fi", "en"} - {lang} for said in vocabulary(other) if said not in own}
+    either = "|".join(sorted(map(re.escape, others), key=len, reverse=True))
+    return set(re.findall(rf"(?<![\w-])(?:{either})(?![\w-])", text))
+
+
+@cache
+def vocabulary(lang: str) -> tuple[str, ...]:
+    """Everything that the program says in a language, but the addresses of pages: tables are named like the English ones."""
+    said = [text for key, text in strings(lang).items() if not key.endswith(".slug")]
+    if lang == MODEL_LANGUAGE:
+        for kind in ALL_KINDS.values():
+            said += [kind.one, kind.many, kind.help, *titles(kind.model.model_json_schema())]
+    return tuple(text for text in said if "{" not in text and len(text) > 3)
+
+
+def titles(schema: object) -> Iterator[str]:
+    """The headings and explanations of a schema's fields."""
+    if isinstance(schema, dict):
+        yield from (text for key, text in schema.items() if key in ("title", "description") and isinstance(text, str))
+    for part in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
+        yield from titles(part)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_check_counts_what_is_english(lang: str, tmp_path: Path) -> None:
+    said = check(only(lang, tmp_path / "tree"), "--lang", "en").out
+    count = len(lacking(lang))
+    assert (f": {count} of the program’s own texts are in English, and readers see 0 of them." in said) == (count > 0)

@@ -1,0 +1,87 @@
+"""What the tests know of each language: what people write in it, what they do not, and how its words are ordered and found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """One language as its people use it."""
+
+    said: Mapping[str, str]
+    """What writers write of a duration, an effort, a cost or a group, and how we write it."""
+    refused: tuple[tuple[str, str], ...]
+    """The sort of a quantity and a text that is none in this language."""
+    order: tuple[str, ...]
+    """Words in the order of the alphabet."""
+    broken: str
+    """A long word with all places where a line may break it."""
+    title: str
+    """The title of a recipe."""
+    asked: str
+    """A word of that title in another form."""
+    days: tuple[str, str]
+    """The second of March 2026, and that March."""
+
+
+TONGUES: Mapping[str, Tongue] = {
+    "fi": Tongue(
+        {"6-9 kk": "6–9 kk", "1000–8000 euroa": "1 000–8 000 €", "0,5 htv": "0,5 htv", "noin 3 yritystä": "noin 3 yritystä"},
+        (("duration", "6–9 months"), ("cost", "1.000 €"), ("effort", "0.5 htv"), ("group", "4 Unternehmen")),
+        ("6Aika", "Apu", "Vaihe", "Zoo", "Ålund", "Äly", "Öljy"),
+        "klus-te-ri-ke-hit-tä-mi-nen",
+        "Kokeiluohjelma",
+        "kokeiluohjelmissa",
+        ("2.3.2026", "3/2026"),
+    ),
+    "sv": Tongue(
+        {
+            "6-9 mån": "6–9 månader",
+            "1000–8000 euro": "1 000–8 000 €",
+            "0,5 årsverken": "0,5 årsverken",
+            "ca 3 företag": "cirka 3 företag",
+        },
+        (("duration", "6–9 kk"), ("cost", "1.000 €"), ("effort", "0.5 årsverken"), ("group", "4 yritystä")),
+        ("6Aika", "Arbete", "Zon", "Ålder", "Ämne", "Öppen"),
+        "ut-veck-lings-pro-gram-met",
+        "Försöksprogram",
+        "försöksprogrammen",
+        ("2 mars 2026", "mars 2026"),
+    ),
+    "en": Tongue(
+        {
+            "6-9 months": "6–9 months",
+            "€ 1,000–8,000": "€1,000–8,000",
+            "0.5 person-years": "0.5 person-years",
+            "up to 3 cities": "at most 3 cities",
+        },
+        (("duration", "6–9 Monate"), ("cost", "1.000 €"), ("effort", "0,5 person-years"), ("group", "4 bedrifter")),
+        ("6Aika", "Äly", "Apu", "Øresund", "Zoo"),
+        "trans-form-a-tion",
+        "Trial programme",
+        "programmes",
+        ("2 March 2026", "March 2026"),
+    ),
+    "de": Tongue(
+        {
+            "6-9 monate": "6–9 Monate",
+            "1.000 – 8.000 Euro": "1.000–8.000 €",
+            "0,5 PJ": "0,5 Personenjahre",
+            "bis zu 3 Firmen": "höchstens 3 Unternehmen",
+        },
+        (
+            ("duration", "6–9 kk"),
+            ("cost", "1,000 €"),
+            ("cost", "1.00 €"),
+            ("effort", "0.5 Personenjahre"),
+            ("group", "4 yritystä"),
+        ),
+        ("6Aika", "Ämter", "Amtsweg", "Maß", "Masse", "Öffnung", "Ort", "Zoo"),
+        "Her-aus-for-de-rungs-werk-statt",
+        "Erprobungsprogramm",
+        "Erprobungsprogrammen",
+        ("2. März 2026", "März 2026"),
+    ),
+}
