@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cookbook.disk.ledger import Ledger
-from cookbook.disk.made import MARKER, Made, made_in, seal
+from cookbook.disk.made import MARKER, LastOutput, made_in, seal
 from cookbook.disk.opening import is_plain
 from cookbook.problems import CookbookError, Place, Problem, Problems
 
@@ -117,7 +117,7 @@ def _token(stage: str) -> bytes:
     return b"stage " + os.fsencode(stage)
 
 
-def _carry_over(last: Made, stage: Path, replaced: Collection[str], kept: Collection[str]) -> list[str]:
+def _carry_over(last: LastOutput, stage: Path, replaced: Collection[str], kept: Collection[str]) -> list[str]:
     """Keep what this run did not make, by hard links; gives the names of what nobody knows to be ours."""
     left = []
     for path in sorted(last.folder.rglob("*")) if last.folder.is_dir() else ():

@@ -10,6 +10,7 @@ from typing import Self
 
 from markupsafe import Markup
 
+from cookbook.disk.opening import read_text
 from cookbook.drawing.numerals import numeral
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Book
@@ -37,7 +38,7 @@ class Icons:
         """The icon for inline use: a numeral for a word that has none, nothing for any other name."""
         file = self.tree.find(f"theme/icons/{name}.svg") if NAME.fullmatch(name) else None
         if file and file.is_file():
-            return _inline(file.read_text(encoding="utf-8"))
+            return _inline(read_text(file))
         return _inline(numeral(self.numbers[name])) if name in self.numbers else Markup("")
 
 

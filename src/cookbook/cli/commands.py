@@ -84,14 +84,14 @@ _SHOW = {"text": _show_text, "github": _show_github, "json": _show_json}
 
 def schema(asked: Asked) -> int:
     """JSON Schemas for text editors."""
-    for path in write_schemas(asked.source / "schemas"):
+    for path in write_schemas(asked.source):
         print(path)
     return 0
 
 
 def rules(asked: Asked) -> int:
     """The pages of everything that `check` can say."""
-    for path in write_rulebooks(asked.source / "docs"):
+    for path in write_rulebooks(asked.source):
         print(path)
     return 0
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from cookbook.asked import Asked
+from cookbook.disk.opening import write
 from cookbook.load import load
 from cookbook.load.entries import RESERVED
 from cookbook.load.faults import nearest
@@ -70,9 +71,7 @@ def _write(kind: Kind, path: Path, source: Path) -> Iterator[Path]:
         if not other.is_vocabulary and not book.of(other) and not beside.exists():
             yield from _write(other, beside, source)
             book = load(open_tree(source), Problems())
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(template(kind, book), encoding="utf-8")
-    yield path
+    yield write(source, path.relative_to(source).as_posix(), template(kind, book))
 
 
 def _must_name(model: type[BaseModel]) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from cookbook.asked import Asked
+from cookbook.disk.opening import read_text, write
 from cookbook.load.entries import load_folder
 from cookbook.load.overlay import STAMP, digest, translated_paths
 from cookbook.load.source import NodeSource
@@ -33,11 +34,11 @@ def _stamp(entry: Entry, tree: SourceTree) -> list[Path]:
         if lang == entry.written_in or not isinstance(source, NodeSource):
             continue
         path = tree.root / source.file
-        text = path.read_text(encoding="utf-8")
+        text = read_text(path)
         # Quoted: a digest such as 01473485 would be a number to other readers of YAML.
         line = f'{STAMP}: "{digest(entry.content, translated_paths(entry.content, source))}"\n'
         stamped = re.sub(rf"^{STAMP}: .*\n", "", text, flags=re.MULTILINE).rstrip("\n") + "\n" + line
         if stamped != text:
-            path.write_text(stamped, encoding="utf-8")
+            write(tree.root, source.file, stamped)
             changed.append(path)
     return changed

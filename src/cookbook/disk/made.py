@@ -16,7 +16,7 @@ MARKER = ".cookbook"
 
 
 @dataclass(frozen=True)
-class Made:
+class LastOutput:
     """The files of an output by their names from its root, each with the digest of its bytes; none where nothing is proven."""
 
     folder: Path
@@ -34,15 +34,15 @@ class Made:
         return self.read(name) is not None
 
 
-def made_in(out: Path, ledger: Ledger) -> Made:
+def made_in(out: Path, ledger: Ledger) -> LastOutput:
     """What is known of an output; nothing where its marker is not one that the ledger knows."""
     if not is_plain_below(out, MARKER):
-        return Made(out)
+        return LastOutput(out)
     marker = read_bytes(out / MARKER)
     if not ledger.knows(marker):
-        return Made(out)
+        return LastOutput(out)
     rows = (os.fsdecode(row).partition("  ") for row in marker.splitlines())
-    return Made(out, {name: digest for digest, _, name in rows})
+    return LastOutput(out, {name: digest for digest, _, name in rows})
 
 
 def seal(stage: Path, ledger: Ledger) -> None:

@@ -7,6 +7,7 @@ import io
 import re
 from decimal import Decimal
 
+from cookbook.disk.opening import is_plain
 from cookbook.load.decoding import read_text
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Datum, Entry
@@ -26,7 +27,7 @@ def load_data(tree: SourceTree, metric: Entry, problems: Problems) -> tuple[Datu
         return ()
     place = metric.source.place(("data",))
     path = tree.root / FOLDER / name
-    if not re.fullmatch(r"[a-z0-9-]+\.csv", name) or path.is_symlink() or not path.is_file():
+    if not re.fullmatch(r"[a-z0-9-]+\.csv", name) or not is_plain(path):
         problems.note(place, "data-missing", file=f"{FOLDER}/{name}")
         return ()
     file = tree.name(path)

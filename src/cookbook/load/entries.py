@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
+from cookbook.disk.opening import is_plain
 from cookbook.load import faults, nodes, overlay
 from cookbook.load.decoding import read_text
 from cookbook.load.salvage import leaves
@@ -102,7 +103,7 @@ def _id_and_language(path: Path, name: str, languages: tuple[str, ...], problems
     own, *others = languages
     lang = rest[0] if len(rest) == 2 else own
     place = Place(name)
-    if path.is_symlink() or not path.is_file():
+    if not is_plain(path):
         problems.note(place, "not-a-file")
     elif rest[-1] != "yml":
         problems.note(place, "file-ending", expected=f"{id}.yml")

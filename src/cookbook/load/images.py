@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import warnings
 from pathlib import Path, PurePosixPath
 
 from PIL import Image as Picture
 
+from cookbook.disk.opening import is_plain_below, read_bytes
 from cookbook.load.svg import svg_fault
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Entry
@@ -46,19 +48,16 @@ def _check(folder: Path, name: str, place: Place, problems: Problems) -> None:
 
 def _is_plain_file(folder: Path, parts: tuple[str, ...]) -> bool:
     """Whether the exact name leads to a file without passing a symbolic link."""
-    path = folder
-    for part in parts:
-        if path.is_symlink() or not path.is_dir() or part not in {child.name for child in path.iterdir()}:
-            return False
-        path = path / part
-    return path.is_file() and not path.is_symlink()
+    if not is_plain_below(folder.parent, "/".join((folder.name, *parts))):
+        return False
+    return all(part in {child.name for child in folder.joinpath(*parts[:at]).iterdir()} for at, part in enumerate(parts))
 
 
 def _check_drawing(path: Path, name: str, place: Place, problems: Problems) -> None:
     if path.stat().st_size > MAX_SVG_BYTES:
         problems.note(place, "svg-heavy", found=name)
         return
-    fault = svg_fault(path.read_bytes())
+    fault = svg_fault(read_bytes(path))
     if fault:
         code, found, line = fault
         problems.note(Place(f"images/{name}", line, 1), code, **RULES[code].named({"found": found}))
@@ -68,7 +67,7 @@ def _check_content(path: Path, name: str, place: Place, problems: Problems) -> N
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Picture.DecompressionBombWarning)
-            with Picture.open(path, formats=[FORMATS[path.suffix.lower()]]) as picture:
+            with Picture.open(io.BytesIO(read_bytes(path)), formats=[FORMATS[path.suffix.lower()]]) as picture:
                 if picture.width * picture.height > MAX_PIXELS:
                     problems.note(place, "image-too-large", found=name)
                     return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from cookbook.disk.opening import is_plain, read_bytes
 from cookbook.load.tree import SourceTree
 from cookbook.problems import Place, Problem
 from cookbook.settings.profile import Profile
@@ -21,7 +22,7 @@ def icc_profiles(tree: SourceTree) -> dict[str, Path]:
     found = {}
     for base in (tree.home, tree.root):
         for path in sorted((base / FOLDER).glob("*")):
-            if path.suffix.lower() in SUFFIXES and path.is_file() and not path.is_symlink():
+            if path.suffix.lower() in SUFFIXES and is_plain(path):
                 found[f"{FOLDER}/{path.name}"] = path
     return found
 
@@ -39,8 +40,7 @@ def faults_of(tree: SourceTree, profile: Profile, place: Callable[[str], Place])
 
 def _is_cmyk_output(path: Path) -> bool:
     """Whether the header says an output profile for CMYK, of the ICC's versions 2 to 4, as large as the file."""
-    with path.open("rb") as stream:
-        head = stream.read(128)
+    head = read_bytes(path, 128)
     size, version = int.from_bytes(head[:4], "big"), head[8:9]
     right = head[12:20] == b"prtrCMYK" and head[36:40] == b"acsp"
     return right and size == path.stat().st_size and version in (b"\x02", b"\x04")

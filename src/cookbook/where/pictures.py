@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PIL import Image, ImageCms, ImageOps
 
+from cookbook.disk.opening import read_bytes
 from cookbook.load.images import SVG
 from cookbook.load.svg import svg_size
 from cookbook.load.tree import HOME
@@ -38,8 +39,8 @@ def web_size(path: Path) -> tuple[int, int]:
 @cache
 def _web_size(path: Path, changed: int) -> tuple[int, int]:
     if is_drawing(path.name):
-        return svg_size(path.read_bytes())
-    with Image.open(path) as picture:
+        return svg_size(read_bytes(path))
+    with Image.open(io.BytesIO(read_bytes(path))) as picture:
         return _fitted(ImageOps.exif_transpose(picture).size)
 
 
@@ -58,8 +59,8 @@ def web_name(name: str) -> str:
 def web_bytes(path: Path) -> bytes:
     """The picture as WebP in sRGB without metadata; a drawing as it was checked."""
     if is_drawing(path.name):
-        return path.read_bytes()
-    with Image.open(path) as picture:
+        return read_bytes(path)
+    with Image.open(io.BytesIO(read_bytes(path))) as picture:
         made = _upright(picture)
     if made.mode == "LA":
         made = made.convert("RGBA")
@@ -72,8 +73,8 @@ def print_picture(path: Path) -> tuple[bytes, str]:
     What is gray stays gray, so that it needs no other ink than black.
     """
     if is_drawing(path.name):
-        return path.read_bytes(), "image/svg+xml"
-    with Image.open(path) as picture:
+        return read_bytes(path), "image/svg+xml"
+    with Image.open(io.BytesIO(read_bytes(path))) as picture:
         made = _upright(picture)
     if "A" in made.getbands():
         return _written(made, "PNG"), "image/png"
@@ -96,7 +97,7 @@ def _upright(picture: Image.Image) -> Image.Image:
     elif "transparency" in made.info:
         made = made.convert("LA" if made.mode == "L" else "RGBA")
     if made.mode == "CMYK":
-        return _in_srgb(made, icc or UNTAGGED_CMYK.read_bytes())
+        return _in_srgb(made, icc or read_bytes(UNTAGGED_CMYK))
     if made.mode not in ("L", "LA", "RGB", "RGBA"):
         made = made.convert("RGB")
     return _in_srgb(made, icc) if icc else made

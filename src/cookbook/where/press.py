@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cookbook.asked import Asked
 from cookbook.disk.ledger import Ledger
-from cookbook.disk.made import Made, made_in
+from cookbook.disk.made import LastOutput, made_in
 from cookbook.model.book import Book
 from cookbook.problems import CookbookError, Place, Problem
 from cookbook.where.downloads import made_before, pdf, pdfs
@@ -45,6 +45,6 @@ def offered(book: Book, asked: Asked) -> frozenset[str]:
     return made_before(book, lambda pdf: last.holds(f"site/{pdf}")).union(made)
 
 
-def last_output(asked: Asked) -> Made:
+def last_output(asked: Asked) -> LastOutput:
     """What the last runs left in the output."""
     return made_in(asked.out, Ledger.apart_from(asked.source))

@@ -7,20 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from cookbook.disk.opening import write
 from cookbook.model import ALL_KINDS
 from cookbook.model.kind import Kind
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def write_schemas(folder: Path) -> list[Path]:
-    """Write <kind>.schema.json and <kind>.translation.schema.json of every kind; gives their paths."""
-    folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    for name, text in schemas():
-        (folder / name).write_text(text, encoding="utf-8")
-        written.append(folder / name)
-    return written
+def write_schemas(root: Path) -> list[Path]:
+    """Write schemas/<kind>.schema.json and <kind>.translation.schema.json of every kind; gives their paths."""
+    return [write(root, f"schemas/{name}", text) for name, text in schemas()]
 
 
 def schemas() -> Iterator[tuple[str, str]]:

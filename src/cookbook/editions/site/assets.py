@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cookbook.disk.opening import read_text
 from cookbook.load.tree import SourceTree
 from cookbook.settings.palette import Palette
 
@@ -42,11 +43,11 @@ def scripts(tree: SourceTree) -> Iterator[tuple[str, str]]:
     """Name and text of every script of the theme. A text of several lines in a script must not mind its indentation."""
     for name, path in tree.files_of("theme/js").items():
         if path.suffix == ".js":
-            yield f"js/{name}", INDENT.sub("", SCRIPT_COMMENT.sub("", path.read_text(encoding="utf-8")))
+            yield f"js/{name}", INDENT.sub("", SCRIPT_COMMENT.sub("", read_text(path)))
 
 
 def _read(tree: SourceTree, name: str) -> str:
-    return tree.find(f"theme/css/{name}.css").read_text(encoding="utf-8")
+    return read_text(tree.find(f"theme/css/{name}.css"))
 
 
 def _layer(name: str, sheet: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import yaml
 
+from cookbook.disk.opening import read_bytes
 from cookbook.editions.site.language_site import LanguageSite
 from cookbook.editions.site.pages import SitePage
 from cookbook.model.page import NOT_FOUND
@@ -27,7 +27,7 @@ def write_folder(site: LanguageSite, out: Path, progress: Progress) -> None:
     for url, path in site.static_files():
         target = out / site.urls.root / url
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, target)
+        target.write_bytes(read_bytes(path))
 
 
 def _markdown(page: SitePage) -> str:

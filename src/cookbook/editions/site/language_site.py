@@ -11,6 +11,7 @@ from pathlib import Path
 from markupsafe import escape
 
 from cookbook.article import Renderer
+from cookbook.disk.opening import is_plain
 from cookbook.editions.site.addresses import SiteAddress
 from cookbook.editions.site.assets import scripts, search_sheet, style_sheet
 from cookbook.editions.site.pages import PageMaker, Redirect, SitePage
@@ -109,7 +110,7 @@ class LanguageSite:
         """The YAML of every entry, so that its page can link to what it was made from."""
         for kind in ENTRY_KINDS:
             for path in self.tree.files(kind.path, ".yml"):
-                if path.is_file() and not path.is_symlink():
+                if is_plain(path):
                     yield f"source/{kind.path}/{path.name}", path
 
     def _redirect(self, redirect: Redirect) -> str:

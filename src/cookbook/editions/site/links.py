@@ -9,6 +9,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
+from cookbook.disk.opening import read_text
 from cookbook.problems import CookbookError, Place, Problem
 from cookbook.where.open_data import DATA
 
@@ -31,7 +32,7 @@ def check_links(site: Path, base: str = "/") -> None:
 
 
 def _attributes(page: Path, base: str) -> list[tuple[str, str]]:
-    html = SCRIPT.sub("", page.read_text(encoding="utf-8"))
+    html = SCRIPT.sub("", read_text(page))
     found = (attribute for tag in TAG.findall(html) for attribute in ATTRIBUTE.findall(tag))
     values = ((name, unescape(quoted or bare)) for name, quoted, bare in found if name in ("href", "src", "id"))
     return [(name, f"/{value.removeprefix(base)}" if value.startswith(base) else value) for name, value in values]

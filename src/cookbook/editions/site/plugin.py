@@ -111,7 +111,7 @@ def _made(config: MkDocsConfig, problems: Problems, *, live: bool) -> Mapping[st
         for edition in ("site", "data"):
             make(edition, job)
         site = job.stage / "site"
-        made = {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
+        made = {path.relative_to(site).as_posix(): read_bytes(path) for path in sorted(site.rglob("*")) if path.is_file()}
     return made | {pdf: read_bytes(last / pdf) for pdf in sorted(old)}
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from cookbook.disk.opening import is_plain, read_text, write
 from cookbook.language.finnish import LANGUAGE
 from cookbook.language.finnish.guess import guess_lemmas, shared_tails
 from cookbook.language.finnish.stems import bare, candidates
@@ -56,11 +57,10 @@ class Lexicon:
 
     def write(self, folder: Path) -> None:
         """Write the files of the folder, sorted, a word a line."""
-        folder.mkdir(parents=True, exist_ok=True)
         rows = sorted("\t".join((self.points[word], *map(str, readings))) for word, readings in self.words.items())
-        (folder / WORDS).write_text("".join(f"{row}\n" for row in rows), encoding="utf-8", newline="\n")
+        write(folder.parent, f"{folder.name}/{WORDS}", "".join(f"{row}\n" for row in rows))
         stems = (" ".join((lemma, *stems)) for lemma, stems in sorted(self.stems.items()))
-        (folder / STEMS).write_text("".join(f"{row}\n" for row in stems), encoding="utf-8", newline="\n")
+        write(folder.parent, f"{folder.name}/{STEMS}", "".join(f"{row}\n" for row in stems))
 
     def learn(self, words: Iterable[str]) -> Lexicon:
         """This lexicon with guesses for the words of a content that it does not know; they are guessed from each other."""
@@ -184,7 +184,7 @@ def _guessed_tails(word: str, own: Mapping[str, str]) -> Iterator[Reading]:
 
 
 def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
+    return read_text(path) if is_plain(path) else ""
 
 
 @lru_cache(maxsize=2)

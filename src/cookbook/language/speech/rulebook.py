@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from cookbook.disk.opening import write
 from cookbook.language.speech.messages import head, said
 from cookbook.language.speech.table import lacking, told
 from cookbook.model.languages import LANGUAGES
@@ -21,15 +22,9 @@ BRIEF = 2
 MEANT_FOR_MARKDOWN = re.compile(r"([\\`*_<>\[\]#|&~])")
 
 
-def write_rulebooks(folder: Path) -> list[Path]:
-    """Write rules.<lang>.md in every language that has all the words; gives their paths."""
-    folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    for lang in (each for each in LANGUAGES if not lacking(each)):
-        path = folder / f"rules.{lang}.md"
-        path.write_text(rulebook(lang), encoding="utf-8")
-        written.append(path)
-    return written
+def write_rulebooks(root: Path) -> list[Path]:
+    """Write docs/rules.<lang>.md in every language that has all the words; gives their paths."""
+    return [write(root, f"docs/rules.{lang}.md", rulebook(lang)) for lang in LANGUAGES if not lacking(lang)]
 
 
 def rulebook(lang: str) -> str:

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from cookbook.disk.opening import read_bytes
 from cookbook.editions.print.layout.shelf import BASE, PICTURES, TYPES
 from cookbook.where.pictures import print_picture
 
@@ -29,4 +30,4 @@ class ShelfFetcher(URLFetcher):  # type: ignore[misc]
         if name.startswith(PICTURES):
             data, kind = print_picture(path)
             return URLFetcherResponse(url, data, {"Content-Type": kind})
-        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": TYPES[PurePosixPath(name).suffix]})
+        return URLFetcherResponse(url, read_bytes(path), {"Content-Type": TYPES[PurePosixPath(name).suffix]})

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from cookbook.disk.opening import read_bytes
 from cookbook.editions.print.layout.inside import VOICES
 from cookbook.editions.print.layout.rendering import Layout, Outcome, PageNumbers, Rendering
 from cookbook.editions.print.layout.shelf import BASE
@@ -139,7 +140,7 @@ class _Press:
         if condition is None:
             return finish(data)
         rendering = self.rendering
-        icc = rendering.shelf[condition.icc].read_bytes()
+        icc = read_bytes(rendering.shelf[condition.icc])
         separator = Separator(icc, rendering.palette.inks, condition.ink / 100)
         return press(data, condition, separator, identifier, rendering.multiple)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pikepdf
 
+from cookbook.disk.opening import read_bytes
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Outcome, Rendering
 from cookbook.editions.print.products.cover import spine
@@ -136,4 +137,4 @@ def _open_points(imprint: Imprint) -> Iterator[dict[str, str]]:
 
 
 def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return hashlib.sha256(read_bytes(path)).hexdigest()
