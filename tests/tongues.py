@@ -84,4 +84,32 @@ TONGUES: Mapping[str, Tongue] = {
         "Erprobungsprogrammen",
         ("2. März 2026", "März 2026"),
     ),
+    "nb": Tongue(
+        {
+            "6-9 mnd": "6–9 måneder",
+            "1000–8000 euro": "1 000–8 000 €",
+            "0,5 årsverk": "0,5 årsverk",
+            "ca. 3 selskaper": "omtrent 3 bedrifter",
+        },
+        (("duration", "6–9 kk"), ("cost", "1.000 €"), ("effort", "0.5 årsverk"), ("group", "4 virksomheder")),
+        ("6Aika", "Arbeid", "Zoologi", "Ære", "Øve", "Aalesund", "Åpen"),
+        "kom-pe-tanse-sen-te-ret",
+        "Forsøksprogram",
+        "forsøksprogrammene",
+        ("2. mars 2026", "mars 2026"),
+    ),
+    "da": Tongue(
+        {
+            "6-9 mdr.": "6–9 måneder",
+            "1.000-8.000 euro": "1.000–8.000 €",
+            "0,5 årsværk": "0,5 årsværk",
+            "ca. 3 firmaer": "cirka 3 virksomheder",
+        },
+        (("duration", "6–9 uker"), ("cost", "1,000 €"), ("effort", "0.5 årsværk"), ("group", "4 bedrifter")),
+        ("6Aika", "Arbejde", "Zoologi", "Ære", "Øve", "Åben", "Aalborg"),
+        "virk-som-heds-net-vær-ket",
+        "Forsøgsprogram",
+        "forsøgsprogrammerne",
+        ("2. marts 2026", "marts 2026"),
+    ),
 }
