@@ -10,6 +10,7 @@ import pytest
 from jobs import palette_of
 from trees import BASE, PROJECT, check, write
 
+from cookbook.load.records import read_record, read_source
 from cookbook.load.source import NodeSource
 from cookbook.load.tree import HOME, SourceTree
 from cookbook.model.languages import MODEL_LANGUAGE
@@ -18,7 +19,6 @@ from cookbook.problems import Problems
 from cookbook.settings.colours import SERIES
 from cookbook.settings.contrast import contrast, faults_of_colours
 from cookbook.settings.palette import Paint, Palette
-from cookbook.settings.reading import read_record, read_source
 
 TOKENS = "theme/tokens.yml"
 SETTINGS = "cookbook.yml"

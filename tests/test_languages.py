@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 import pikepdf
 import pytest
 from test_one_place import Copy
-from trees import PROJECT, TESTS, Said, check, command, inside, write
+from trees import PROJECT, TESTS, Said, check, command, inside, speaks, write
 
 from cookbook.language.speech.table import strings
 from cookbook.model import KINDS
@@ -63,7 +63,6 @@ LANGUAGE = Language(
 )
 '''
 STRINGS = """
-book: {title: Het clusterkookboek, tagline: "Recepten, methoden en metingen voor steden"}
 kind:
   recipe: {one: Recept, many: Recepten, slug: recepten, help: Een werkwijze.}
 tool:
@@ -73,11 +72,10 @@ written_in: {fi: in het Fins, nl: in het Nederlands}
 """
 ENGLISH = TESTS / "english"
 OVERLAYS = {
-    "cookbook.yml": "languages: [fi, sv, en, nl]\n",
+    "cookbook.nl.yml": "title: Het clusterkookboek\npublisher: Stad Vantaa\nlicence:\n  text: De inhoud is van iedereen.\n",
     "recipes/kokeiluohjelma.nl.yml": "title: Proefprogramma\nsummary: Koop kleine proeven tegelijk in en leer er samen van.\n",
     "vocabularies/phases.nl.yml": "kaynnistys:\n  title: Aanloop\n",
-    "print/edition.nl.yml": "title: Het clusterkookboek\nedition: Ontwerp van de eerste druk\npublisher: Stad Vantaa\n"
-    "licence: De inhoud heeft de licentie CC BY 4.0.\n",
+    "print/edition.nl.yml": "edition: Ontwerp van de eerste druk\n",
     "pages/nl/front.md": "---\ntitle: Modelboek\nsummary: Een klein kookboek dat laat zien of alles werkt.\norder: 1\n"
     "slug: voorblad\neditions: [site]\n---\n\nWelkom.\n",
 }  # fmt: skip
@@ -88,7 +86,7 @@ def dutch(tmp_path_factory: pytest.TempPathFactory) -> tuple[Copy, Said]:
     """A copy that knows Dutch, its small tree with Dutch overlays, and what making everything of it said."""
     copy = Copy(tmp_path_factory.mktemp("dutch"))
     write(copy.home, {"src/cookbook/model/languages/nl.py": RECORD, "src/cookbook/language/speech/strings/nl.yml": STRINGS})
-    write(copy.tree, OVERLAYS)
+    write(speaks(copy.tree, "fi", "sv", "en", "nl"), OVERLAYS)
     return copy, copy("all", "--no-pdf")
 
 
@@ -207,7 +205,7 @@ def test_the_english_data_and_book_are_english(english: tuple[Path, Said]) -> No
     assert edition["languages"] == ["en"]
     assert edition["entries"]["recipe"][0]["serving"]["duration"] == {"least": 6, "most": 9, "unit": "month"}
     assert (out / "site/data/feed.xml").is_file()
-    with pikepdf.open(out / "site/downloads/keittokirja.pdf") as pdf:
+    with pikepdf.open(out / "site/downloads/cookbook.pdf") as pdf:
         assert str(pdf.Root.Lang) == "en"
     assert json.loads((out / "print/job.json").read_text(encoding="utf-8"))["language"] == "en"
 
@@ -245,16 +243,17 @@ def test_a_faulty_cookbook_yml_is_told_with_its_place(tree: Path, text: str, sai
 
 def test_a_cookbook_yml_that_leads_elsewhere_is_not_read(tree: Path, tmp_path: Path) -> None:
     (tmp_path / "foreign.yml").write_text("languages: [en]\n", encoding="utf-8")
+    (tree / "cookbook.yml").unlink()
     (tree / "cookbook.yml").symlink_to(tmp_path / "foreign.yml")
     assert check(tree).lines == ["cookbook.yml: tämä ei ole tavallinen tiedosto: korvaa linkki tai kansio tiedostolla"]
 
 
 def test_a_book_is_in_the_languages_that_it_names(tree: Path) -> None:
-    write(tree, {"cookbook.yml": "languages: [fi, en]\n"})
+    speaks(tree, "fi", "en")
     assert open_tree(tree).languages == ("fi", "en")
     (line,) = check(tree).lines
     assert line == "recipes/kokeiluohjelma.sv.yml: tuntematon kieli sv: käännöksiä voi tehdä kielille en"
-    write(tree, {"cookbook.yml": "languages: [fi]\n"})
+    speaks(tree, "fi")
     assert [line.partition(":")[0] for line in check(tree).lines] == [
         "recipes/kokeiluohjelma.en.yml",
         "recipes/kokeiluohjelma.sv.yml",
@@ -262,7 +261,9 @@ def test_a_book_is_in_the_languages_that_it_names(tree: Path) -> None:
     assert "ainoa kieli on fi" in check(tree).err
 
 
-def test_a_tree_that_names_no_languages_has_the_usual_ones(tree: Path) -> None:
+def test_a_tree_without_a_cookbook_yml_has_the_usual_languages(tree: Path) -> None:
+    for path in tree.glob("cookbook*.yml"):
+        path.unlink()
     assert open_tree(tree).languages == USUAL_LANGUAGES == ("fi", "sv", "en")
 
 

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from trees import PROJECT, command, write
+from trees import PROJECT, change, command, write
 
 from cookbook.editions.site.links import check_links
 from cookbook.problems import CookbookError
@@ -82,11 +82,11 @@ def test_a_template_with_a_broken_link_fails_the_build(href: str, tree: Path, tm
 
 @pytest.mark.program
 def test_a_site_below_a_path_of_its_server(tree: Path, tmp_path: Path) -> None:
-    (tree / "mkdocs.yml").write_text("site_url: https://keittokirja.example/kirja/\n", encoding="utf-8")
+    change(tree, "cookbook.yml", "site: https://keittokirja.example/", "site: https://keittokirja.mallila.fi/kirja/")
     assert command("site", "--source", tree, "--out", tmp_path / "out").status == 0
     site = tmp_path / "out/site"
     assert 'href="/kirja/sv/recept/"' in (site / "sv/404.html").read_text(encoding="utf-8")
     for lang in ("", "sv/", "en/"):
         listed = (site / lang / "sitemap.xml").read_text(encoding="utf-8")
-        assert f"<loc>https://keittokirja.example/kirja/{lang}</loc>" in listed
+        assert f"<loc>https://keittokirja.mallila.fi/kirja/{lang}</loc>" in listed
         assert listed.count("<loc>") > 20

@@ -15,7 +15,7 @@ from urllib.request import urlopen
 import pytest
 from PIL import Image
 from test_serve import free_port
-from trees import PROJECT, Said, command, digest, environment, grow, write
+from trees import PROJECT, Said, change, check, command, digest, environment, grow, write
 
 from cookbook.language.speech.table import strings
 from cookbook.model import ENTRY_KINDS
@@ -52,6 +52,7 @@ def planted(home: Path, settings: str = SETTINGS) -> Path:
     """A small tree with a page in Swedish and a mkdocs.yml."""
     tree = grow(home / "tree")
     front = (tree / "pages/fi/front.md").read_text(encoding="utf-8")
+    change(tree, "cookbook.yml", "site: https://keittokirja.example/\n", "")
     write(tree, {"mkdocs.yml": settings, "pages/sv/front.md": front.replace("Tervetuloa", "Tervetuloa ruotsiksi")})
     return tree
 
@@ -184,9 +185,13 @@ def test_nothing_that_mkdocs_would_run_runs_for_site(tree: Path, tmp_path: Path)
     write(tree, {"mkdocs.yml": SETTINGS + own, "own/trick.html": "trick"})
     write(tree, {"trick.py": f"import pathlib\npathlib.Path({str(marker)!r}).touch()\n"})
     said = command("site", "--source", tree, "--out", tmp_path / "out")
-    assert said.status == 0
+    assert said.lines == [
+        "mkdocs.yml:4:1: asetusta hooks ei oteta tiedostosta mkdocs.yml, koska se voisi ajaa vierasta ohjelmaa: poista se",
+        "mkdocs.yml:5:21: asetusta custom_dir ei oteta tiedostosta mkdocs.yml, koska se voisi ajaa vierasta ohjelmaa: poista se",
+    ]
+    assert said.status == 1
     assert not marker.exists()
-    assert not (tmp_path / "out/site/trick.html").exists()
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize(
@@ -196,6 +201,7 @@ def test_nothing_that_mkdocs_would_run_runs_for_site(tree: Path, tmp_path: Path)
         ("repo_url: koodi.example", "4:11: osoite koodi.example ei kelpaa: kirjoita koko https-osoite"),
         ("extra: [!!python/name:os.getcwd '']", "4:9: arvon alussa on !, YAMLin tyyppimerkintä: poista se"),
         ("site_name: Toinen", "4:1: "),
+        ("INHERIT: ../toinen.yml", "4:1: asetusta INHERIT ei oteta"),
     ),
 )
 def test_what_is_wrong_with_the_settings_is_told(line: str, wanted: str, tree: Path, tmp_path: Path) -> None:
@@ -204,6 +210,31 @@ def test_what_is_wrong_with_the_settings_is_told(line: str, wanted: str, tree: P
         said = command(*words, "--source", tree)
         assert said.status == 1
         assert [found for found in said.lines if found.startswith(f"mkdocs.yml:{wanted}")]
+
+
+@pytest.mark.parametrize(
+    ("plugins", "place"),
+    (
+        ("plugins: [search, cookbook]", "3:11: asetusta search"),
+        ("plugins:\n  - cookbook\n  - macros: {include_dir: x}", "5:5: asetusta macros"),
+        ("plugins:\n  cookbook: {}\n  search: {}", "5:3: asetusta search"),
+    ),
+)
+def test_the_cookbook_is_the_only_plugin(plugins: str, place: str, tree: Path) -> None:
+    write(tree, {"mkdocs.yml": SETTINGS.replace("plugins: [cookbook]", plugins)})
+    assert [line.startswith(f"mkdocs.yml:{place}") for line in check(tree).lines] == [True]
+
+
+@pytest.mark.parametrize(
+    "settings",
+    (
+        "plugins:\n  cookbook: {}\n",
+        "plugins:\n  - cookbook: {}\ntheme: material\n",
+        "theme:\n  name: material\nsite_url: https://keittokirja.example\nextra: {a: b}\n",
+    ),
+)
+def test_what_mkdocs_needs_itself_may_stand_there(settings: str, tree: Path) -> None:
+    assert check(write(tree, {"mkdocs.yml": f"site_name: Malli\n{settings}"})).lines == []
 
 
 def test_a_frame_of_a_tree_can_do_nothing_but_print(tree: Path, tmp_path: Path) -> None:

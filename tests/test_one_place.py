@@ -108,9 +108,9 @@ PRODUCT = Product("bookmark", bookmark, paper="cards", two_sided=True)
 '''
 STRIP = """<!doctype html>
 <html lang="{{ lang }}">
-<head><meta charset="utf-8"><title>{{ imprint.title|plain }}</title>
+<head><meta charset="utf-8"><title>{{ identity.title|plain }}</title>
 <style>@page { size: 50mm 180mm; bleed: {{ profile.bleed }}mm; margin: 10mm }</style></head>
-<body data-file="print/edition.yml"><p>{{ imprint.title }}</p><p style="break-before: page">{{ imprint.publisher }}</p></body>
+<body data-file="print/edition.yml"><p>{{ identity.title }}</p><p style="break-before: page">{{ identity.publisher }}</p></body>
 </html>
 """
 

@@ -10,6 +10,7 @@ from trees import BASE, PROJECT, Said, check, inside, write
 from cookbook.editions import EDITIONS, edition
 from cookbook.load.tree import SourceTree
 
+COOKBOOK = "cookbook.yml"
 EDITION = "print/edition.yml"
 PROFILE = "print/profiles/coated.yml"
 COMMANDS = ("check", *EDITIONS)
@@ -32,8 +33,9 @@ def run(tree: Path, command: str) -> Said:
     ("name", "old", "new"),
     [
         (EDITION, "date: 2026-", "date: 2026-13-"),
-        (EDITION, "title: ", "titel: "),
-        (EDITION, "profile: coated", "profile: kiiltava"),
+        (EDITION, "edition: ", "editon: "),
+        (COOKBOOK, "title: ", "titel: "),
+        (COOKBOOK, "profile: coated", "profile: kiiltava"),
         (PROFILE, "bleed: 3", "bleed: 21"),
         (PROFILE, "title: ", "title: [\n"),
         ("mkdocs.yml", "docs_dir: pages", "site_url: keittokirja"),
@@ -61,11 +63,14 @@ def test_a_fault_in_settings_is_told_at_its_line_by_every_command(
         (PROFILE, "multiple: 4", "multiple: 1", "multiple: 0"),
         (PROFILE, "resolution: 300", "resolution: 1200", "resolution: 1201"),
         (PROFILE, "resolution: 300", "resolution: 72", "resolution: 71"),
-        (EDITION, "width: 170", "width: 500", "width: 501"),
-        (EDITION, "width: 170", "width: 50", "width: 49"),
-        (EDITION, "height: 240", "height: 500", "height: 501"),
-        (EDITION, "height: 240", "height: 50", "height: 49"),
-        ("mkdocs.yml", "docs_dir: pages", "site_url: https://a.example/b/", "site_url: https://a.example/?b"),
+        (COOKBOOK, "width: 170", "width: 500", "width: 501"),
+        (COOKBOOK, "width: 170", "width: 50", "width: 49"),
+        (COOKBOOK, "height: 240", "height: 500", "height: 501"),
+        (COOKBOOK, "height: 240", "height: 50", "height: 49"),
+        ("mkdocs.yml", "docs_dir: pages", "site_url: https://keittokirja.example", "site_url: https://toinen.example/"),
+        ("mkdocs.yml", "  name: material", "  name: material", "  custom_dir: oma"),
+        ("mkdocs.yml", "docs_dir: pages", "nav: []", "hooks: [a.py]"),
+        ("mkdocs.yml", "docs_dir: pages", "repo_url: https://a.example/b/", "repo_url: https://a.example/?b"),
     ],
 )
 def test_each_limit_has_two_sides(tree: Path, name: str, old: str, fits: str, outside: str) -> None:

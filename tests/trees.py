@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -61,6 +62,26 @@ def write(tree: Path, files: dict[str, str]) -> Path:
         path = tree / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(_reviewed_today(text.encode()))
+    return tree
+
+
+def change(tree: Path, name: str, old: str, new: str) -> Path:
+    """The tree with a change in one of its files."""
+    path = tree / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    return tree
+
+
+def speaks(tree: Path, *languages: str) -> Path:
+    """The tree in these languages, the one that it is written in first; what its cookbook.yml says in others is gone."""
+    path = tree / "cookbook.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub("languages: .*", f"languages: [{', '.join(languages)}]", text), encoding="utf-8")
+    for translation in tree.glob("cookbook.*.yml"):
+        if translation.name.split(".")[1] not in languages:
+            translation.unlink()
     return tree
 
 

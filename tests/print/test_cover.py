@@ -97,7 +97,7 @@ def test_bars_say_the_isbn(isbn: str) -> None:
 
 def test_the_cover_of_a_book_with_an_isbn_has_its_bars(tree: Path, tmp_path: Path, laid_out: LayOut) -> None:
     text = (BASE / "print/edition.yml").read_text(encoding="utf-8")
-    write(tree, {"print/edition.yml": text.replace("print: ei vielä", f"print: {ISBNS[0]}")})
+    write(tree, {"print/edition.yml": f"{text}isbn:\n  print: {ISBNS[0]}\n"})
     rendering = cover_of(tree, tmp_path, 320)
     assert laid_out(rendering).problems == ()
     picture = tmp_path / "cover"

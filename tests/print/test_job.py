@@ -14,7 +14,7 @@ import pytest
 from jobs import job_of, printing_of
 from pdf_tools import Printed
 from printing import Prints
-from trees import BASE, PROJECT, grow, write
+from trees import BASE, PROJECT, change, grow
 
 from cookbook.editions.print.make import PRODUCTS
 from cookbook.language.speech.table import strings
@@ -114,8 +114,7 @@ def test_files_of_older_content_are_told_and_a_real_address_is_not(printed: Prin
     shutil.copytree(printed.out, out)
     menu = tree / "menus/polku.yml"
     menu.write_text(menu.read_text(encoding="utf-8").replace("title: Alkupala", "title: Alkuruoka"), encoding="utf-8")
-    text = (BASE / "print/edition.yml").read_text(encoding="utf-8")
-    write(tree, {"print/edition.yml": text.replace("https://keittokirja.example/", "https://keittokirja.mallila.fi/")})
+    change(tree, "cookbook.yml", "https://keittokirja.example/", "https://keittokirja.mallila.fi/")
     said = prints(tree, out, "--product", "menus")
     assert said.status == 0, said.err
     left = ticket_of(out / "print")["open"]

@@ -152,6 +152,7 @@ class Renderer:
             "lang": lang,
             "here": here,
             "linked": self.linked,
+            "identity": self.linked.book.identity(lang),
             "link_to": linker,
         }
         return Markup(template.render({**known, **tools, **context}))

@@ -9,6 +9,7 @@ from cookbook import prose
 from cookbook.load.data import load_data
 from cookbook.load.decoding import named
 from cookbook.load.entries import Read, load_folder, load_vocabulary
+from cookbook.load.identity import read_identities
 from cookbook.load.images import check_images
 from cookbook.load.inventory import check_files, check_names
 from cookbook.load.pages import lent, load_pages, without_missing
@@ -51,7 +52,7 @@ def load(tree: SourceTree, problems: Problems) -> Book:
         _check_prose(left.leaves, left.sources, problems)
     for page in pages.values():
         _check_page(page, problems)
-    return Book(tree.languages, entries, pages, data, faulty | faulty_pages)
+    return Book(tree.languages, entries, pages, data, faulty | faulty_pages, read_identities(tree, problems))
 
 
 def refuse_strange(tree: SourceTree) -> None:

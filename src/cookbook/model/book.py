@@ -10,6 +10,7 @@ from typing import Generic, Protocol, TypeVar, cast
 
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.content import Content, Named
+from cookbook.model.identity import UNNAMED, Identity
 from cookbook.model.ids import SourceId
 from cookbook.model.kind import Kind, T_co
 from cookbook.model.metric import METRIC
@@ -120,6 +121,12 @@ class Book:
     """Figures by the metric's id."""
     faulty: Mapping[Key, Faulty] = field(default_factory=dict)
     """What exists but could not be read: a reference to it is not a fault of its own."""
+    identities: Mapping[str, Identity] = field(default_factory=dict)
+    """What the cookbook is called and whose it is, by language."""
+
+    def identity(self, lang: str = "") -> Identity:
+        """What the cookbook says of itself in `lang`, or in the language that it is written in."""
+        return self.identities.get(lang or self.source_language, UNNAMED)
 
     @property
     def source_language(self) -> str:

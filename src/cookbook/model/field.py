@@ -23,6 +23,11 @@ def optional(heading: str, help: str, example: Any = None) -> Any:
     return Field(default=None, title=heading, description=help, examples=_examples(example))
 
 
+def usual(heading: str, help: str, example: Any = None, *, default: Any) -> Any:
+    """Declare a field that may be left out; it then has the value that most have."""
+    return Field(default=default, title=heading, description=help, examples=_examples(example))
+
+
 def several(heading: str, help: str, example: Any = None) -> Any:
     """Declare a list that may be left out; it is then empty."""
     return Field(default=(), title=heading, description=help, examples=_examples(example))

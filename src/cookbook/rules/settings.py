@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from cookbook.rules.rule import Example, Rule, Words, warning
 
+COOKBOOK = "cookbook.yml"
 EDITION = "print/edition.yml"
+MKDOCS = "mkdocs.yml"
 PROFILE = "print/profiles/coated.yml"
 TOKENS = "theme/tokens.yml"
 WARN = 'warn: {light: "#8a4b00", dark: "#f3bd6e", ink: 0 55 100 52}\n'
 """A line that the small tree lacks: it has the colours of the project."""
-WEBSITE = "website: https://keittokirja.example/\n"
+SITE = "site: https://keittokirja.example/\n"
 ICC = "icc: print/icc/ISOcoated_v2_300_bas.icc\n"
 RULES = (
+    Rule("moved-field", {"field": "publisher"}, Example(EDITION, "", "publisher: Mallikaupunki\n")),
+    Rule(
+        "mkdocs-foreign",
+        {"found": "hooks"},
+        Example(MKDOCS, "plugins: [cookbook]\n", "plugins: [cookbook]\nhooks: [oma.py]\n"),
+    ),
+    Rule(
+        "site-differs",
+        {"found": "https://toinen.example/", "own": "https://keittokirja.example/"},
+        Example(MKDOCS, "site_url: https://keittokirja.example/\n", "site_url: https://toinen.example/\n"),
+    ),
     Rule(
         "unknown-profile",
         {"found": "kiiltava", "known": "coated, digital, uncoated"},
-        Example(EDITION, "profile: coated\n", "profile: kiiltava\n"),
+        Example(COOKBOOK, "profile: coated\n", "profile: kiiltava\n"),
     ),
     Rule(
         "unknown-variant",
@@ -69,10 +82,10 @@ RULES = (
         "example-address",
         {"found": "https://keittokirja.example/"},
         Example(
-            EDITION,
-            "website: https://keittokirja.kaupunki.fi/\n",
-            "website: https://keittokirja.example/\n",
-            over=WEBSITE,
+            COOKBOOK,
+            "site: https://keittokirja.kaupunki.fi/\n",
+            "site: https://keittokirja.example/\n",
+            over=SITE,
             command="print",
         ),
     ),

@@ -39,6 +39,6 @@ RULES = (
     Rule(
         "isbn",
         {"found": "978-952-0000-00-0"},
-        Example(EDITION, "  print: ei vielä\n", "  print: 978-952-0000-00-0\n"),
+        Example(EDITION, "isbn: {print: 978-3-16-148410-0}\n", "isbn: {print: 978-952-0000-00-0}\n"),
     ),
 )

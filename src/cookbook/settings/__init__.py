@@ -33,8 +33,8 @@ def read_settings(tree: SourceTree, book: Book, problems: Problems) -> Settings:
     """All settings of the tree, and whether they fit the book. What could not be read is missing and noted in `problems`."""
     canvases = read_canvases(tree, problems)
     check_named(book, sorted(canvases), problems)
-    printing = read_print_settings(tree, problems)
+    printing = read_print_settings(tree, book, problems)
     palette = read_palette(tree, book, problems)
     for fault in faults_of_colours(palette, printing.least_ink):
         problems.add(fault)
-    return Settings(read_hosting(tree, problems), printing, canvases, palette)
+    return Settings(read_hosting(tree, book.identity(), problems), printing, canvases, palette)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Annotated, Literal
 
+from cookbook.load.records import read_translated
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Book
 from cookbook.model.content import Named
@@ -13,7 +14,6 @@ from cookbook.model.method import METHOD
 from cookbook.model.scalar import Whole, Within
 from cookbook.model.text import Line, Title
 from cookbook.problems import Problems
-from cookbook.settings.reading import read_translated
 
 CANVASES = "print/canvases"
 WIDTH, HEIGHT = 396, 218

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from cookbook.load.faults import nearest
+from cookbook.load.identity import FILE
+from cookbook.load.records import read_record, read_source
 from cookbook.load.source import NodeSource
 from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
@@ -15,9 +17,7 @@ from cookbook.model.swatch import Swatch
 from cookbook.model.tokens import Colours, Series, Tokens
 from cookbook.model.vocabulary import PHASE
 from cookbook.problems import Problems
-from cookbook.settings.basics import FILE, read_basics
 from cookbook.settings.palette import Paint, Palette
-from cookbook.settings.reading import read_record, read_source
 
 TOKENS, SERIES = "theme/tokens", "theme/series"
 
@@ -30,7 +30,7 @@ def read_palette(tree: SourceTree, book: Book, problems: Problems) -> Palette:
         paints |= _shared(replace(tree, home=tree.root), problems)
     series = read_record(tree, SERIES, Series, MODEL_LANGUAGE, problems)
     series = series or read_record(lender, SERIES, Series, MODEL_LANGUAGE, Problems()) or Series(colours=())
-    given, source = _given(tree)
+    given, source = _given(tree, book)
     groups = (
         (PHASE.name, "phases", given.phases, [phase.id for phase in book.of(PHASE)]),
         ("kind", "kinds", given.kinds, [kind.name for kind in ENTRY_KINDS]),
@@ -52,12 +52,12 @@ def _shared(tree: SourceTree, problems: Problems) -> Iterator[tuple[str, Paint]]
         yield name.replace("_", "-"), Paint(swatch, source, (name,))
 
 
-def _given(tree: SourceTree) -> tuple[Colours, NodeSource | None]:
+def _given(tree: SourceTree, book: Book) -> tuple[Colours, NodeSource | None]:
     """What cookbook.yml says of colours, and that file; its own faults have been told when the tree was opened."""
-    basics = read_basics(tree, Problems())
-    if basics is None or basics.colours is None:
+    given = book.identity().colours
+    if given is None:
         return Colours(), None
-    return basics.colours, read_source(replace(tree, home=tree.root), FILE, Problems())
+    return given, read_source(replace(tree, home=tree.root), FILE, Problems())
 
 
 def _note_unknown(kind: str, own: Mapping[str, Swatch], known: Collection[str], source: NodeSource, problems: Problems) -> None:

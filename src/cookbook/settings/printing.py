@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 
+from cookbook.load.records import read_record, read_source, read_translated
 from cookbook.load.tree import SourceTree
+from cookbook.model.book import Book
+from cookbook.model.identity import Identity
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.settings.condition import ICC_MISSING, faults_of
 from cookbook.settings.imprint import Imprint
 from cookbook.settings.profile import Profile
-from cookbook.settings.reading import read_record, read_source, read_translated
 
 EDITION = "print/edition"
 PROFILES = "print/profiles"
+MOVED = ("title", "publisher", "place", "licence", "licence_url", "website", "trim", "profile")
+"""What print/edition.yml said before there was a cookbook.yml."""
 
 
 @dataclass(frozen=True)
 class Printing:
     """The imprint in one language, the printing condition, and what is known of the products made before."""
 
+    identity: Identity
     imprint: Imprint
     profile: Profile
     name: str
@@ -31,8 +37,9 @@ class Printing:
 
 @dataclass(frozen=True)
 class PrintSettings:
-    """What print/edition.yml says in each language, and print/profiles/*.yml by name."""
+    """What cookbook.yml and print/edition.yml say in each language, and print/profiles/*.yml by name."""
 
+    identities: Mapping[str, Identity]
     imprints: Mapping[str, Imprint]
     profiles: Mapping[str, Profile]
     unready: Mapping[str, Problem]
@@ -48,25 +55,24 @@ class PrintSettings:
 
         Raises CookbookError for a condition that is not known or lacks its ICC profile.
         """
-        imprint = self.imprints[lang]
-        chosen = name or str(imprint.profile)
+        identity = self.identities[lang]
+        chosen = name or str(identity.profile)
         if chosen not in self.profiles:
             raise CookbookError([_unknown(Place(PROFILES), chosen, self.profiles)])
         if chosen in self.unready:
             raise CookbookError([self.unready[chosen]])
-        return Printing(imprint, self.profiles[chosen], chosen)
+        return Printing(identity, self.imprints[lang], self.profiles[chosen], chosen)
 
 
-def read_print_settings(tree: SourceTree, problems: Problems) -> PrintSettings:
+def read_print_settings(tree: SourceTree, book: Book, problems: Problems) -> PrintSettings:
     """The settings of print/. What could not be read is missing and noted in `problems`."""
-    imprints = read_translated(tree, EDITION, Imprint, tree.languages, problems)
     source, names = tree.languages[0], tree.names(PROFILES, ".yml")
     profiles = {
         name: profile for name in names if (profile := read_record(tree, f"{PROFILES}/{name}", Profile, source, problems))
     }
-    own = str(imprints[source].profile) if source in imprints else ""
-    if own and own not in names:
-        problems.add(_unknown(_place(tree, EDITION, "profile"), own, names))
+    own = str(book.identity().profile)
+    if own not in names:
+        problems.add(_unknown(_place(tree, "cookbook", "profile"), own, names))
     unready = {}
     for name, profile in profiles.items():
         for fault in faults_of(tree, profile, partial(_place, tree, f"{PROFILES}/{name}")):
@@ -74,7 +80,26 @@ def read_print_settings(tree: SourceTree, problems: Problems) -> PrintSettings:
                 unready[name] = fault
             else:
                 problems.add(fault)
-    return PrintSettings(imprints, profiles, unready)
+    identities = {lang: book.identity(lang) for lang in tree.languages}
+    return PrintSettings(identities, _imprints(tree, book, problems), profiles, unready)
+
+
+def _imprints(tree: SourceTree, book: Book, problems: Problems) -> Mapping[str, Imprint]:
+    """What print/edition.yml says in each language; without one, the day of the last change is all that is known."""
+    if (tree.root / f"{EDITION}.yml").exists():
+        found = Problems()
+        imprints = read_translated(tree, EDITION, Imprint, tree.languages, found)
+        for problem in found:
+            problems.add(_moved(problem))
+        return imprints
+    newest = max((entry.content.reviewed for entry in book.contents), default=date.today())
+    return dict.fromkeys(tree.languages, Imprint.model_construct(date=newest))
+
+
+def _moved(problem: Problem) -> Problem:
+    """A field that the file had once is not unknown: it says the same for every printing."""
+    is_moved = problem.code in ("unknown-field", "translation-extra") and problem.args["field"] in MOVED
+    return Problem(problem.place, "moved-field", {"field": problem.args["field"]}) if is_moved else problem
 
 
 def _unknown(place: Place, found: str, known: Iterable[str]) -> Problem:

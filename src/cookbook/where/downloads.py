@@ -11,7 +11,6 @@ from cookbook.where.open_data import DATA
 
 DOWNLOADS = "downloads"
 """The folder of the PDFs to read on a screen."""
-BOOK = "keittokirja"
 
 
 def scored(book: Book) -> tuple[Entry, ...]:
@@ -38,7 +37,9 @@ def pdf(book: Book, name: str, lang: str) -> str:
 def pdfs(book: Book, *langs: str) -> Iterator[str]:
     """The addresses of all PDFs that the print edition can make for the site in these languages, or in all of the book."""
     for lang in langs or book.languages:
-        yield from (pdf(book, name, lang) for name in (BOOK, *(plan(menu.id) for menu in book.of(MENU))))
+        yield from (
+            pdf(book, name, lang) for name in (str(book.identity().file_name), *(plan(menu.id) for menu in book.of(MENU)))
+        )
 
 
 def made_before(book: Book, has: Callable[[str], bool]) -> frozenset[str]:

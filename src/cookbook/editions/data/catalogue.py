@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from cookbook.editions.data.edition import LICENCE, DataEdition, texts
+from cookbook.editions.data.edition import DataEdition, texts
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.metric import METRIC
 from cookbook.model.vocabulary import THEME
@@ -54,14 +54,14 @@ def dcat(edition: DataEdition, files: Iterable[Listed]) -> dict[str, object]:
 
 
 def _about(edition: DataEdition) -> dict[str, object]:
-    agent = {"@id": "#publisher", "@type": "foaf:Agent", "name": edition.publisher}
+    agent = {"@id": "#publisher", "@type": "foaf:Agent", "name": str(edition.identity().publisher)}
     return {
         "title": dict(edition.title()),
         "description": dict(edition.description()),
-        "license": LICENCE,
+        **edition.licence("license"),
         "modified": edition.modified.isoformat(),
         "language": [EU_LANGUAGE + LANGUAGES[lang].eu for lang in edition.languages],
-        **({"publisher": agent} if edition.publisher else {}),
+        **({"publisher": agent} if edition.identity().publisher else {}),
     }
 
 
@@ -88,7 +88,7 @@ def _distributions(edition: DataEdition, files: Iterable[Listed]) -> list[dict[s
             "accessURL": edition.file(file.name),
             "downloadURL": edition.file(file.name),
             "mediaType": MEDIA_TYPES + file.media,
-            "license": LICENCE,
+            **edition.licence("license"),
         }
         for file in files
     ]

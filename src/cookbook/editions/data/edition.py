@@ -10,11 +10,10 @@ from datetime import date
 from cookbook.language.speech import speech
 from cookbook.link import LinkedBook
 from cookbook.model.book import Entry, Key
+from cookbook.model.identity import Identity
 from cookbook.settings import Settings
 from cookbook.where.open_data import DATA
 from cookbook.where.urls import Urls
-
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 @dataclass(frozen=True)
@@ -23,7 +22,6 @@ class DataEdition:
 
     linked: LinkedBook
     base: str = ""
-    publisher: str = ""
 
     def url(self, key: Key, lang: str = "") -> str:
         """The address of an entry's page, or of its place on a page; where no language is named, in the book's own."""
@@ -45,15 +43,26 @@ class DataEdition:
 
     def title(self) -> Mapping[str, str]:
         """The name of the book in every language."""
-        return self.by_language("book.title")
+        return {lang: str(self.identity(lang).title) for lang in self.languages}
 
     def description(self) -> Mapping[str, str]:
-        """What the book is, in every language."""
-        return self.by_language("book.tagline")
+        """What the book is, in every language; nothing where it does not say so."""
+        found = {lang: self.identity(lang).tagline for lang in self.languages}
+        return {lang: str(text) for lang, text in found.items() if text}
 
-    def by_language(self, key: str) -> Mapping[str, str]:
-        """An interface string in every language."""
-        return {lang: speech(lang).string(key) for lang in self.languages}
+    def identity(self, lang: str = "") -> Identity:
+        """What the book says of itself, in its own language where none is named."""
+        return self.linked.book.identity(lang)
+
+    def rights(self, lang: str) -> str:
+        """The terms of use in a sentence; empty where there are none."""
+        licence = self.identity(lang).licence
+        return speech(lang)("licence", name=licence.name) if licence else ""
+
+    def licence(self, key: str) -> dict[str, str]:
+        """The address of the terms of use under `key`; nothing where there are none."""
+        licence = self.identity().licence
+        return {key: str(licence.url)} if licence else {}
 
 
 def texts(entry: Entry, field: str) -> Mapping[str, str]:
@@ -63,9 +72,8 @@ def texts(entry: Entry, field: str) -> Mapping[str, str]:
 
 
 def open_edition(linked: LinkedBook, settings: Settings) -> DataEdition:
-    """The edition of a tree: its address is that of the published site, its publisher the one of the imprint."""
-    publisher = str(settings.print.imprints[linked.book.source_language].publisher)
-    return DataEdition(linked, settings.hosting.site_url, publisher)
+    """The edition of a tree: its address is that of the published site."""
+    return DataEdition(linked, settings.hosting.site_url)
 
 
 def as_json(value: object) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import models_json_schema
 
-from cookbook.editions.data.edition import LICENCE
+from cookbook.editions.data.edition import DataEdition
 from cookbook.editions.data.records import HIDDEN
 from cookbook.editions.data.schema import DIALECT, tidy
 from cookbook.load.data import STATES
@@ -37,14 +37,15 @@ def definitions() -> Mapping[str, Any]:
     return found
 
 
-def edition_schema(languages: tuple[str, ...]) -> dict[str, Any]:
+def edition_schema(edition: DataEdition) -> dict[str, Any]:
     """The schema of cookbook.json."""
+    languages = edition.languages
     entries = {name: {"type": "array", "items": {"$ref": f"#/$defs/entry-{name}"}} for name in ALL_KINDS}
     fields = {
         "$schema": TEXT,
         "title": _in_languages(languages),
-        "description": _in_languages(languages),
-        "licence": {"const": LICENCE},
+        "description": _in_languages(tuple(edition.description())),
+        **{name: {"const": url} for name, url in edition.licence("licence").items()},
         "modified": {"type": "string", "format": "date"},
         "languages": {"const": list(languages)},
         "entries": _object(entries),
@@ -52,7 +53,7 @@ def edition_schema(languages: tuple[str, ...]) -> dict[str, Any]:
     }
     records = definitions()
     own = {f"entry-{kind.name}": _entry(kind, records[kind.model.__name__], languages[1:]) for kind in ALL_KINDS.values()}
-    head = {"$schema": DIALECT, "title": "Klusterikehittämisen keittokirja"}
+    head = {"$schema": DIALECT, "title": str(edition.identity().title)}
     return {**head, **_object(fields), "$defs": {**own, **records}}
 
 

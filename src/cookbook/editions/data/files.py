@@ -19,7 +19,7 @@ from cookbook.where import open_data
 Maker = Callable[[DataEdition], str]
 _JSON: Mapping[str, Callable[[DataEdition], object]] = {
     open_data.WHOLE: whole,
-    open_data.SCHEMA: lambda edition: edition_schema(edition.languages),
+    open_data.SCHEMA: edition_schema,
     open_data.INDEX: index,
     open_data.VOCABULARIES: skos,
     open_data.CATALOGUE: lambda edition: dcat(edition, tuple(open_data.files(edition.linked.book))),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cookbook.editions.data.edition import LICENCE, DataEdition, texts
+from cookbook.editions.data.edition import DataEdition, texts
 from cookbook.link.menus import Totals
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Datum, Entry
@@ -23,7 +23,7 @@ def whole(edition: DataEdition) -> dict[str, object]:
         "$schema": "cookbook.schema.json",
         "title": dict(edition.title()),
         "description": dict(edition.description()),
-        "licence": LICENCE,
+        **edition.licence("licence"),
         "modified": edition.modified.isoformat(),
         "languages": list(edition.languages),
         "entries": {name: [record(edition, entry) for entry in linked.of(kind)] for name, kind in ALL_KINDS.items()},
@@ -93,4 +93,5 @@ def index(edition: DataEdition) -> Mapping[str, object]:
         }
         for entry in edition.linked.book.contents
     ]
-    return {"title": dict(edition.title()), "licence": LICENCE, "modified": edition.modified.isoformat(), "entries": rows}
+    head = {"title": dict(edition.title()), **edition.licence("licence"), "modified": edition.modified.isoformat()}
+    return {**head, "entries": rows}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from cookbook import prose
-from cookbook.editions.data.edition import LICENCE
 from cookbook.editions.data.worksheets import Sheets, height
 from cookbook.model.book import Entry
 from cookbook.model.metric import METRIC, Metric
@@ -21,8 +20,8 @@ def help_sheet(sheets: Sheets, entry: Entry, title: str) -> None:
         str(getattr(entry.texts[sheets.lang], "summary", "")),
         *(sheets.voice(f"card_help_{number}") for number in range(1, 5)),
         f"{sheets.edition.title()[sheets.lang]}, {sheets.voice.date(sheets.edition.modified)}",
-        sheets.voice("licence"),
-        LICENCE,
+        *filter(None, [sheets.edition.rights(sheets.lang)]),
+        *sheets.edition.licence("").values(),
     ]
     for row, line in enumerate(lines, 2):
         sheet.set_row(row, height([(line, HELP_WIDTH)]))

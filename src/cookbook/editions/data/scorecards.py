@@ -53,7 +53,7 @@ def workbook(edition: DataEdition, entry: Entry, lang: str) -> bytes:
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     voice = speech(lang)
     title = voice("card_title", title=str(entry.texts[lang].title))
-    book.set_properties({"title": title, "comments": voice("licence"), "created": datetime.combine(edition.modified, time())})
+    book.set_properties({"title": title, "comments": edition.rights(lang), "created": datetime.combine(edition.modified, time())})
     sheets = Sheets(edition, book, voice, {name: book.add_format(look) for name, look in FORMATS.items()})
     uses = uses_of(edition, entry)
     help_sheet(sheets, entry, title)

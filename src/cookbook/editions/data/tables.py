@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from cookbook.editions.data.edition import LICENCE, DataEdition, texts
+from cookbook.editions.data.edition import DataEdition, texts
 from cookbook.editions.data.edition_schema import definitions
 from cookbook.editions.data.records import figure, record
 from cookbook.model import ALL_KINDS
@@ -78,7 +78,7 @@ def metadata(edition: DataEdition) -> dict[str, object]:
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": MODEL_LANGUAGE}],
         "dc:title": _own_title(edition),
-        "dc:license": {"@id": LICENCE},
+        **{name: {"@id": url} for name, url in edition.licence("dc:license").items()},
         "dc:description": "Solu, jonka teksti alkaisi merkillä =, +, - tai @, alkaa heittomerkillä.",
         "dc:modified": {"@value": edition.modified.isoformat(), "@type": "xsd:date"},
         "tables": [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cookbook.editions.data.edition import LICENCE, DataEdition, texts
+from cookbook.editions.data.edition import DataEdition, texts
 from cookbook.language.speech import speech
 from cookbook.model.book import Entry
 from cookbook.model.kind import Kind
@@ -43,7 +43,7 @@ def _scheme(edition: DataEdition, kind: Kind) -> dict[str, object]:
         "@id": edition.url((kind.name, "")),
         "@type": "ConceptScheme",
         "title": {lang: speech(lang).kind(kind, "many") for lang in edition.languages},
-        "license": LICENCE,
+        **edition.licence("license"),
         "modified": edition.modified.isoformat(),
     }
 

@@ -51,8 +51,8 @@ def make(job: Job) -> None:
         known = ", ".join(PRODUCTS)
         raise CookbookError([Problem(Place("print"), "unknown-product", {"found": name, "known": known}) for name in unknown])
     printing = job.settings.print.printing(job.lang, job.asked.profile)
-    if printing.imprint.is_example:
-        job.problems.note(Place("print/edition.yml"), "example-address", found=printing.imprint.site)
+    if printing.identity.is_example:
+        job.problems.note(Place("cookbook.yml"), "example-address", found=printing.identity.address)
     _need_pango()
     made: list[Made] = []
     for name in _in_order(job.asked.product or tuple(PRODUCTS)):

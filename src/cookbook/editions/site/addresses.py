@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cookbook.article.address import Download
 from cookbook.model.book import Entry
-from cookbook.where.downloads import BOOK, pdf, plan, scorecard
+from cookbook.where.downloads import pdf, plan, scorecard
 from cookbook.where.pictures import Picture, web_name, web_size
 from cookbook.where.urls import Urls
 
@@ -55,7 +55,7 @@ class SiteAddress:
 
     def book(self) -> Download | None:
         """The book to read on a screen, in the reader's language where there is one."""
-        return self._pdf(BOOK)
+        return self._pdf(str(self.urls.book.identity().file_name))
 
     def plan(self, menu: str) -> Download | None:
         """The plan of a menu, in the reader's language where there is one."""

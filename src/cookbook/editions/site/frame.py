@@ -16,6 +16,7 @@ from cookbook.language.speech import Speech, speech
 from cookbook.load.tree import THEME, SourceTree
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Book, Key
+from cookbook.model.identity import Identity
 from cookbook.model.kind import Kind
 from cookbook.model.languages import FALLBACK, LANGUAGES
 from cookbook.model.method import METHOD
@@ -57,6 +58,11 @@ class Frame:
         return speech(self.page.lang)
 
     @property
+    def identity(self) -> Identity:
+        """What the cookbook says of itself in the page's language."""
+        return self.book.identity(self.page.lang)
+
+    @property
     def here(self) -> SiteAddress:
         is_everywhere = self.page.key == ("page", NOT_FOUND)
         return SiteAddress(Urls(self.book, self.page.lang), self.page.url, self.base if is_everywhere else None)
@@ -88,7 +94,7 @@ class Frame:
     @property
     def title(self) -> str:
         """The title of the window: the page's own, then the book's."""
-        name = self.voice.string("book.title")
+        name = str(self.identity.title)
         return name if self.is_front else f"{self.page.title} – {name}"
 
     def absolute(self, url: str) -> str:

@@ -22,7 +22,6 @@ from cookbook.model.text import Reference
 from cookbook.model.vocabulary import TERM, Term
 from cookbook.where.urls import Urls
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 ISO_UNITS = {"minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
 
 
@@ -42,11 +41,11 @@ def script(data: Mapping[str, object]) -> Markup:
 def _subject(book: Book, content: Named, lang: str) -> dict[str, object] | None:
     match content:
         case Recipe():
-            return _recipe(content, lang)
+            return _recipe(book, content, lang)
         case Method():
-            return _method(content, lang)
+            return _method(book, content, lang)
         case Metric():
-            return _metric(content, lang)
+            return _metric(book, content, lang)
         case Case():
             return _case(book, content, lang)
     return None
@@ -57,28 +56,33 @@ def _document(made: dict[str, object], book: Book, key: Key, lang: str, site_url
     return {"@context": "https://schema.org", **made, **address}
 
 
-def _named(content: Content, lang: str) -> dict[str, object]:
+def _named(book: Book, content: Content, lang: str) -> dict[str, object]:
     """Name and description of a work of ours."""
     return {
         "name": str(content.title),
         "description": str(content.summary),
         "inLanguage": lang,
-        "license": LICENCE,
+        **_licence(book),
         "dateModified": content.reviewed.isoformat(),
-        "isPartOf": {"@type": "CreativeWork", "name": speech(lang).string("book.title")},
+        "isPartOf": {"@type": "CreativeWork", "name": str(book.identity(lang).title)},
     }
 
 
-def _recipe(content: Recipe, lang: str) -> dict[str, object]:
+def _licence(book: Book) -> dict[str, object]:
+    licence = book.identity().licence
+    return {"license": str(licence.url)} if licence else {}
+
+
+def _recipe(book: Book, content: Recipe, lang: str) -> dict[str, object]:
     steps = [_step(number, str(step.title), step.text) for number, step in enumerate(content.steps, 1)]
     supplies = [_supply(str(text)) for text in content.ingredients]
-    return {"@type": "HowTo", **_named(content, lang), **_serving(content.serving), "supply": supplies, "step": steps}
+    return {"@type": "HowTo", **_named(book, content, lang), **_serving(content.serving), "supply": supplies, "step": steps}
 
 
-def _method(content: Method, lang: str) -> dict[str, object]:
+def _method(book: Book, content: Method, lang: str) -> dict[str, object]:
     steps = [_step(number, str(item.title), item.text or "") for number, item in enumerate(content.agenda, 1)]
     supplies = [_supply(str(text)) for text in content.supplies]
-    made = {"@type": "HowTo", **_named(content, lang), **_serving(content.serving), "step": steps}
+    made = {"@type": "HowTo", **_named(book, content, lang), **_serving(content.serving), "step": steps}
     return made | ({"supply": supplies} if supplies else {})
 
 
@@ -117,8 +121,8 @@ def _amount(money: Money) -> dict[str, object]:
     }
 
 
-def _metric(content: Metric, lang: str) -> dict[str, object]:
-    terms = {"@type": "DefinedTermSet", "name": speech(lang).kind(METRIC, "many"), "license": LICENCE}
+def _metric(book: Book, content: Metric, lang: str) -> dict[str, object]:
+    terms = {"@type": "DefinedTermSet", "name": speech(lang).kind(METRIC, "many"), **_licence(book)}
     return {
         "@type": "DefinedTerm",
         "name": str(content.title),
@@ -129,7 +133,7 @@ def _metric(content: Metric, lang: str) -> dict[str, object]:
 
 def _glossary(book: Book, lang: str) -> dict[str, object]:
     terms = [_term(entry.texts[lang]) for entry in book.of(TERM)]
-    named = {"name": speech(lang).kind(TERM, "many"), "inLanguage": lang, "license": LICENCE}
+    named = {"name": speech(lang).kind(TERM, "many"), "inLanguage": lang, **_licence(book)}
     return {"@type": "DefinedTermSet", **named, "hasDefinedTerm": terms}
 
 

@@ -103,7 +103,8 @@ def _made(config: MkDocsConfig, problems: Problems, *, live: bool) -> Mapping[st
     found = read(_folder(config), problems)
     last = Path(config.site_dir)
     old = made_before(found.linked.book, partial(is_plain_below, last))
-    where = hosting(config.site_url, config.repo_url, config.edit_uri)
+    own = found.settings.hosting
+    where = hosting(config.site_url or own.site_url, config.repo_url or own.repo_url, config.edit_uri or own.edit_uri)
     with tempfile.TemporaryDirectory(prefix="cookbook-") as stage:
         settings = replace(found.settings, hosting=where)
         asked = Asked("serve" if live else "site")

@@ -12,7 +12,6 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from cookbook.editions.site.language_pages import LanguagePages
 from cookbook.editions.site.language_site import LanguageSite
-from cookbook.language.speech import speech
 from cookbook.progress import Progress
 
 
@@ -26,7 +25,7 @@ def build_language(site: LanguageSite, out: Path, progress: Progress) -> None:
 
 def _configuration(site: LanguageSite, out: Path) -> MkDocsConfig:
     """Of a tree's own mkdocs.yml nothing but its addresses gets in. Raises ValueError where MkDocs wants something else."""
-    name = speech(site.lang).string("book.title")
+    name = str(site.linked.book.identity(site.lang).title)
     hosting = site.hosting
     config = MkDocsConfig()
     config.load_dict(

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from cookbook.load.identity import read_identities
 from cookbook.load.tree import SourceTree
+from cookbook.model.book import Book
 from cookbook.model.languages import FALLBACK
 from cookbook.problems import Place, Problem, Problems
 from cookbook.settings.printing import read_print_settings
@@ -52,7 +54,8 @@ def inspect(path: Path, tree: SourceTree, profile: str = "", product: str = "") 
     if profile == SCREEN or (not profile and is_for_screen(path)):
         return look(path, Order(product=product))
     problems = Problems()
-    settings = read_print_settings(tree, problems)
+    unread = Book(tree.languages, {}, {}, {}, identities=read_identities(tree, problems))
+    settings = read_print_settings(tree, unread, problems)
     problems.stop_on_errors()
     printing = settings.printing(tree.languages[0], profile)
     multiple = printing.profile.multiple if product == BOOK else 1

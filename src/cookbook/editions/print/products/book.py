@@ -17,9 +17,8 @@ from cookbook.editions.print.products.qr import Codes
 from cookbook.editions.print.products.renderer import PrintRenderer
 from cookbook.editions.print.products.volume import Volume
 from cookbook.link import LinkedBook
-from cookbook.settings.imprint import NOT_YET, Imprint
+from cookbook.settings.imprint import Imprint
 from cookbook.settings.printing import Printing
-from cookbook.where.downloads import BOOK
 from cookbook.where.press import press_file, screen_file
 from cookbook.where.urls import Urls
 
@@ -37,9 +36,7 @@ STYLES = (
 def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     """The downloadable book with tags and links, and the book for the press with bleed; both break alike."""
     codes = Codes.of(job, printing, lang)
-    volume = Volume(
-        PrintRenderer(job.linked, job.tree, job.settings.palette), lang, _online(job.linked, printing.imprint, lang), codes
-    )
+    volume = Volume(PrintRenderer(job.linked, job.tree, job.settings.palette), lang, _online(job.linked, lang), codes)
     context = _context(volume, printing.imprint)
 
     def html(use: str, bleed: int) -> str:
@@ -47,7 +44,7 @@ def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
 
     web = Rendering(
         stage="print-web",
-        target=screen_file(job.stage, job.linked.book, BOOK, lang),
+        target=screen_file(job.stage, job.linked.book, str(printing.identity.file_name), lang),
         html=html("web", 0),
         styles=STYLES,
         variant="pdf/ua-1",
@@ -78,7 +75,6 @@ def _context(volume: Volume, imprint: Imprint) -> Mapping[str, object]:
     return {
         "imprint": imprint,
         "last_change": last_change(linked, imprint),
-        "not_yet": NOT_YET,
         "chapters": chapters,
         "pages": volume.pages(),
         "elsewhere": volume.pages_elsewhere(),
@@ -92,11 +88,12 @@ def _context(volume: Volume, imprint: Imprint) -> Mapping[str, object]:
     }
 
 
-def _online(linked: LinkedBook, imprint: Imprint, lang: str) -> Mapping[str, str]:
+def _online(linked: LinkedBook, lang: str) -> Mapping[str, str]:
     """Where the pages that are not in the book are on the web; nothing while the site has no address."""
-    if not imprint.site:
+    site = linked.book.identity().address
+    if not site:
         return {}
-    root = imprint.site + Urls(linked.book, lang).root
+    root = site + Urls(linked.book, lang).root
     texts = {name: page.text(lang)[0] for name, page in linked.book.pages.items()}
     elsewhere = {name: text for name, text in texts.items() if "book" not in text.editions}
     return {name: root if name == "front" else f"{root}{text.slug}/" for name, text in elsewhere.items()}

@@ -9,7 +9,6 @@ from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.products.barcode import bars
 from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.products.sheets import press_sheet
-from cookbook.settings.imprint import NOT_YET
 from cookbook.settings.printing import Printing
 from cookbook.settings.profile import Profile
 
@@ -21,13 +20,14 @@ def cover(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     """The cover of the book that was laid out before it."""
     width = spine(printing.pages["book"], printing.profile)
     isbn = printing.imprint.isbn.print
+    blurb = (printing.imprint.blurb or "").split("\n\n")
     context = {
         "spine": float(width),
         "has_words": width >= THINNEST,
-        "isbn": "" if isbn == NOT_YET else isbn,
-        "bars": None if isbn == NOT_YET else bars(isbn),
-        "teaser": printing.imprint.blurb.split("\n\n")[0],
-        "rest": printing.imprint.blurb.split("\n\n")[1:],
+        "isbn": isbn or "",
+        "bars": bars(isbn) if isbn else None,
+        "teaser": blurb[0],
+        "rest": blurb[1:],
     }
     return (press_sheet(job, printing, "cover", "cover", **context),)
 

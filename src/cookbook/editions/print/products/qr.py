@@ -50,7 +50,8 @@ class Codes:
 
     def page(self, key: Key) -> str:
         """The address of a page on the web."""
-        return self.imprint.site + Urls(self.linked.book, self.lang).of(key) if self.imprint.site else ""
+        site = self.linked.book.identity().address
+        return site + Urls(self.linked.book, self.lang).of(key) if site else ""
 
     def code(self, entry: Entry) -> Markup:
         """The code of the entry's address as SVG; CSS gives its width, quiet zone included."""
@@ -65,7 +66,7 @@ class Codes:
     @property
     def front(self) -> Markup:
         """The code of the site's front page."""
-        site = self.imprint.site
+        site = self.linked.book.identity().address
         return draw(site + Urls(self.linked.book, self.lang).root, self.ink) if site else Markup("")
 
 

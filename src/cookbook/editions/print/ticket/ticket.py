@@ -17,8 +17,8 @@ from cookbook.editions.print.products.cover import spine
 from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.ticket.words import as_text
 from cookbook.link.fingerprint import fingerprint
+from cookbook.model.text import Line
 from cookbook.settings.condition import icc_profiles
-from cookbook.settings.imprint import NOT_YET, Imprint
 from cookbook.settings.printing import Printing
 from cookbook.where.press import last_output, press_file, press_folder
 
@@ -42,8 +42,8 @@ def write_ticket(job: Job, printing: Printing, made: Sequence[Made]) -> None:
         return
     known = {str(record["file"]) for record in files}
     files += [record for record in _kept(job) if record["file"] not in known]
-    ticket = {**_edition(job.lang, printing.imprint), "condition": _condition(job, printing), "files": files}
-    ticket["open"] = list(_open_points(printing.imprint)) + [
+    ticket = {**_edition(job.lang, printing), "condition": _condition(job, printing), "files": files}
+    ticket["open"] = list(_open_points(printing)) + [
         {"point": "stale", "value": one["file"]} for one in files if one["source"] != files[0]["source"]
     ]
     text = json.dumps(ticket, ensure_ascii=False, indent=2) + "\n"
@@ -51,19 +51,24 @@ def write_ticket(job: Job, printing: Printing, made: Sequence[Made]) -> None:
     press_file(job.stage, job.linked.book, "job.md", job.lang).write_text(as_text(ticket, job.lang), encoding="utf-8")
 
 
-def _edition(lang: str, imprint: Imprint) -> dict[str, object]:
+def _edition(lang: str, printing: Printing) -> dict[str, object]:
+    imprint, identity = printing.imprint, printing.identity
     return {
-        "title": str(imprint.title),
-        "subtitle": str(imprint.subtitle),
-        "edition": str(imprint.edition),
+        "title": str(identity.title),
+        "subtitle": _text(imprint.subtitle or identity.tagline),
+        "edition": _text(imprint.edition),
         "date": imprint.date.isoformat(),
         "language": lang,
-        "publisher": str(imprint.publisher),
-        "printer": str(imprint.printer),
-        "place": str(imprint.place),
-        "isbn": {"print": str(imprint.isbn.print), "pdf": str(imprint.isbn.pdf)},
+        "publisher": _text(identity.publisher),
+        "printer": _text(imprint.printer),
+        "place": _text(identity.place),
+        "isbn": {"print": _text(imprint.isbn.print), "pdf": _text(imprint.isbn.pdf)},
         "contact": None,
     }
+
+
+def _text(value: Line | None) -> str | None:
+    return str(value) if value else None
 
 
 def _condition(job: Job, printing: Printing) -> Mapping[str, object]:
@@ -126,13 +131,14 @@ def _kept(job: Job) -> Iterator[dict[str, object]]:
     yield from (one for one in json.loads(ticket)["files"] if last.holds(f"{folder}/{one['file']}")) if ticket else ()
 
 
-def _open_points(imprint: Imprint) -> Iterator[dict[str, str]]:
+def _open_points(printing: Printing) -> Iterator[dict[str, str]]:
     """What somebody has to fill in before the press starts."""
-    values = {"layout": imprint.layout, "printer": imprint.printer, "website": imprint.website}
+    imprint, identity = printing.imprint, printing.identity
+    values = {"layout": imprint.layout, "printer": imprint.printer, "website": identity.site}
     values |= {"isbn_print": imprint.isbn.print, "isbn_pdf": imprint.isbn.pdf}
-    yield from ({"point": name, "value": NOT_YET} for name, value in values.items() if value == NOT_YET)
-    if imprint.is_example:
-        yield {"point": "example", "value": imprint.site}
+    yield from ({"point": name, "value": ""} for name, value in values.items() if not value)
+    if identity.is_example:
+        yield {"point": "example", "value": identity.address}
     yield {"point": "spine", "value": ""}
 
 

@@ -12,7 +12,6 @@ from cookbook.language.speech import speech
 from cookbook.language.speech.table import told
 from cookbook.model.amounts import NBSP
 from cookbook.model.languages import LANGUAGES
-from cookbook.settings.imprint import NOT_YET
 
 TicketPart = Mapping[str, Any]
 NAMED = {"product": "product.name", "binding": "binding.name"}
@@ -51,9 +50,9 @@ class _Words:
     def _edition(self, ticket: TicketPart) -> list[tuple[str, str]]:
         day = speech(self.lang).date(date.fromisoformat(ticket["date"]))
         return [
-            ("edition", f"{ticket['edition']}, {day}"),
+            ("edition", _joined(ticket["edition"], day)),
             ("language", LANGUAGES[ticket["language"]].name),
-            ("publisher", f"{ticket['publisher']}, {ticket['place']}"),
+            ("publisher", self._known(_joined(ticket["publisher"], ticket["place"]))),
             ("printer", self._known(ticket["printer"])),
             ("isbn_print", self._known(ticket["isbn"]["print"])),
             ("isbn_pdf", self._known(ticket["isbn"]["pdf"])),
@@ -103,11 +102,15 @@ class _Words:
             return self("not_checked")
         return ", ".join(f"{self('state.' + state)} {count}" for state, count in found.items())
 
-    def _known(self, value: str) -> str:
-        return speech(self.lang)("not_yet") if value == NOT_YET else value
+    def _known(self, value: str | None) -> str:
+        return value or speech(self.lang)("not_yet")
 
     def _mm(self, value: float) -> str:
         return f"{self._number(value)}{NBSP}mm"
 
     def _number(self, value: float) -> str:
         return speech(self.lang).number(Decimal(str(value)).normalize() + 0)
+
+
+def _joined(*values: str | None) -> str:
+    return ", ".join(value for value in values if value)

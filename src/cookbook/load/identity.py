@@ -1,0 +1,32 @@
+"""Reads cookbook.yml at the root of a tree: what it says of the whole cookbook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from cookbook.load.records import read_record, read_translated
+from cookbook.load.tree import SourceTree
+from cookbook.model.identity import Identity
+from cookbook.model.languages import MODEL_LANGUAGE
+from cookbook.problems import Problems
+
+FILE = "cookbook.yml"
+NAME = "cookbook"
+
+
+def read_identity(tree: SourceTree, problems: Problems) -> Identity | None:
+    """What cookbook.yml says, before anybody knows which language it is written in."""
+    return read_record(_alone(tree), NAME, Identity, MODEL_LANGUAGE, problems)
+
+
+def read_identities(tree: SourceTree, problems: Problems) -> Mapping[str, Identity]:
+    """What cookbook.yml says in each language; nothing where there is none."""
+    if not (tree.root / FILE).is_file():
+        return {}
+    return read_translated(_alone(tree), NAME, Identity, tree.languages, problems)
+
+
+def _alone(tree: SourceTree) -> SourceTree:
+    """The tree without what others lend it: nobody is called what another is."""
+    return replace(tree, home=tree.root)

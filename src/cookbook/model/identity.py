@@ -1,0 +1,134 @@
+"""What cookbook.yml says: whose the cookbook is, what it is called, where it is and on what terms it may be used."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+from urllib.parse import urlparse
+
+from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from cookbook.model.field import Record, optional, required, usual
+from cookbook.model.languages import LANGUAGES, USUAL_LANGUAGES
+from cookbook.model.scalar import Whole, Within
+from cookbook.model.text import Line, OwnId, Title
+from cookbook.model.tokens import Colours
+
+FORMAT = 1
+"""The version of cookbook.yml that is written here."""
+WEB = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
+RESERVED = re.compile(r"(.*\.)?(example|invalid|example\.(com|org|net))")
+"""Names of servers that lead nowhere."""
+EDIT = {"github": "edit/{}/", "gitlab": "-/edit/{}/", "forgejo": "_edit/{}/"}
+"""Where a repository's page for editing a file of a branch is, by its host."""
+
+
+class SiteAddress(Line):
+    """The https address of a whole site."""
+
+    @classmethod
+    def check(cls, value: str) -> None:
+        if not WEB.fullmatch(value):
+            raise PydanticCustomError("url-scheme", "no such address", {"found": value})
+
+
+class ChannelAddress(SiteAddress):
+    """Where somebody can be reached: a page, or a mailbox of an organisation."""
+
+    @classmethod
+    def check(cls, value: str) -> None:
+        if not re.fullmatch(r"mailto:[^\s@]+@[^\s@]+", value):
+            super().check(value)
+
+
+def _known(value: object) -> object:
+    code = value.strip() if isinstance(value, str) else ""
+    if code not in LANGUAGES:
+        raise PydanticCustomError("no-such-language", "no such language", {"found": str(value), "known": ", ".join(LANGUAGES)})
+    return code
+
+
+def _once(codes: tuple[str, ...]) -> tuple[str, ...]:
+    twice = next((code for number, code in enumerate(codes) if code in codes[:number]), None)
+    if twice:
+        raise PydanticCustomError("language-twice", "a language twice", {"found": twice})
+    return codes
+
+
+Code = Annotated[str, BeforeValidator(_known)]
+
+
+class Repository(Record):
+    """Where the sources of the cookbook are kept."""
+
+    host: Literal["github", "gitlab", "forgejo"] = required("Palvelu", "github, gitlab tai forgejo.", "github")
+    address: SiteAddress = required("Osoite", "Varaston https-osoite.", "https://github.example/kaupunki/keittokirja")
+    branch: Line = usual("Haara", "Haara, josta keittokirja julkaistaan.", "main", default=Line("main", "en"))
+
+    @property
+    def edit_uri(self) -> str:
+        """Where its files are edited, seen from its address."""
+        return EDIT[self.host].format(self.branch)
+
+
+class Channels(Record):
+    """Where readers can turn: addresses of organisations."""
+
+    feedback: ChannelAddress | None = optional("Palaute", "Mihin lukija antaa palautetta.", "https://kaupunki.example/palaute")
+    proposals: ChannelAddress | None = optional(
+        "Ehdotukset", "Mihin lukija ehdottaa uutta sisältöä.", "mailto:keittokirja@kaupunki.example"
+    )
+
+
+class Licence(Record):
+    """The terms on which the content may be used."""
+
+    code: Line = required("Tunnus", "Lisenssin SPDX-tunnus.", "CC-BY-4.0")
+    name: Line = required("Nimi", "Lisenssin lyhyt nimi, kuten lukija sen näkee.", "CC BY 4.0")
+    text: Line = required("Teksti", "Virke, joka kertoo ehdot nimiösivulla.", "Sisältöä saa käyttää ehdoilla CC BY 4.0.")
+    url: SiteAddress = required("Osoite", "Lisenssin https-osoite.", "https://creativecommons.org/licenses/by/4.0/")
+
+
+class Trim(Record):
+    """The size of a page after cutting, in millimetres."""
+
+    width: Annotated[Whole, Within(50, 500)] = required("Leveys", "Sivun leveys millimetreinä.", "170")
+    height: Annotated[Whole, Within(50, 500)] = required("Korkeus", "Sivun korkeus millimetreinä.", "240")
+
+
+class Identity(Record):
+    """The fields of cookbook.yml; its translations stand beside it."""
+
+    format: Annotated[Whole, Within(1, FORMAT)] = usual("Muoto", "Tämän tiedoston muodon versio.", "1", default=FORMAT)
+    languages: Annotated[tuple[Code, ...], AfterValidator(_once)] = required(
+        "Kielet", "Keittokirjan kielet, ensin se, jolla sisältö kirjoitetaan.", ["fi", "sv", "en"], least=1
+    )
+    name: OwnId = usual("Tunnus", "Pysyvä tunnus syötteissä ja aineistoissa.", "pieni-keittokirja", default=OwnId("cookbook"))
+    file_name: OwnId = usual("Tiedostonimi", "Ladattavan kirjan nimi ilman päätettä.", "keittokirja", default=OwnId("cookbook"))
+    title: Title = usual("Nimi", "Keittokirjan nimi.", "Pieni keittokirja", default=Line("Cookbook", "en"))
+    tagline: Line | None = optional("Iskulause", "Mitä keittokirjassa on, yhdellä rivillä.", "Reseptejä kaupungeille")
+    site: SiteAddress | None = optional("Sivusto", "Julkaistun sivuston https-osoite.", "https://keittokirja.example/")
+    repository: Repository | None = optional("Varasto", "Missä keittokirjan lähteet ovat.")
+    channels: Channels | None = optional("Yhteydet", "Mihin lukija ottaa yhteyttä.")
+    publisher: Line | None = optional("Julkaisija", "Kuka julkaisee.", "Esimerkkilän kaupunki")
+    place: Line | None = optional("Paikka", "Julkaisupaikka.", "Esimerkkilä")
+    licence: Licence | None = optional("Lisenssi", "Millä ehdoilla sisältöä saa käyttää.")
+    trim: Trim = usual("Koko", "Kirjan sivun koko leikattuna.", default=Trim.model_construct(width=170, height=240))
+    profile: Line = usual("Painoprofiili", "Profiili kansiosta print/profiles.", "coated", default=Line("coated", "en"))
+
+    colours: Colours | None = optional("Värit", "Vaiheiden ja sisältölajien omat värit.")
+
+    @property
+    def address(self) -> str:
+        """The address of the site, with a slash at its end; empty where there is none yet."""
+        return f"{self.site.rstrip('/')}/" if self.site else ""
+
+    @property
+    def is_example(self) -> bool:
+        """Whether the address is one of those that are reserved for examples, so that it leads nowhere."""
+        return bool(RESERVED.fullmatch(urlparse(self.address).hostname or ""))
+
+
+UNNAMED = Identity.model_construct(languages=USUAL_LANGUAGES)
+"""The cookbook of a tree that says nothing of itself."""
