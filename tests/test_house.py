@@ -83,6 +83,17 @@ def test_modules_are_small_and_say_what_they_are() -> None:
         assert ast.get_docstring(ast.parse(text)), path
 
 
+OWN = ["editions/site/server.py", "language/speech/table.py"]
+"""What opens files by their paths that no tree can bring: the finished site, and the package's own strings."""
+
+
+def test_files_are_opened_in_one_place() -> None:
+    """Whatever lies in a folder from a stranger goes through disk/opening.py, which follows no link."""
+    sources = {path.relative_to(HOME / "src/cookbook").as_posix(): path for path in (HOME / "src/cookbook").rglob("*.py")}
+    opening = re.compile(r"\.read_text\(|\.read_bytes\(|(?<![\w.])open\(|path\.open\(|copyfile\(|shutil\.copytree\(")
+    assert sorted(name for name, path in sources.items() if opening.search(path.read_text(encoding="utf-8"))) == OWN
+
+
 LENT = {"Text": "a str of our own; typing's is another name of str that nobody uses"}
 """Names of the standard library that mean something of ours."""
 

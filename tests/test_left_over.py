@@ -42,8 +42,9 @@ def test_a_site_leaves_nothing(tree: Path, tmp_path: Path, left: Path) -> None:
     assert list(left.iterdir()) == []
 
 
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("spoilt", [(), ("challenges/hukkalampo.yml",)], ids=["good", "spoilt"])
-def test_serving_leaves_nothing_when_it_is_interrupted(spoilt: Sequence[str], tree: Path, left: Path) -> None:
+def test_serving_leaves_nothing_when_it_is_ended(spoilt: Sequence[str], end: signal.Signals, tree: Path, left: Path) -> None:
     for name in spoilt:
         (tree / name).write_text("title: [", encoding="utf-8")
     port = free_port()
@@ -52,7 +53,7 @@ def test_serving_leaves_nothing_when_it_is_interrupted(spoilt: Sequence[str], tr
         page = first_page(f"http://127.0.0.1:{port}/", serving)
         assert all(name in page for name in spoilt)
         assert list(left.iterdir()) != []
-        serving.send_signal(signal.SIGINT)
+        serving.send_signal(end)
         told = serving.communicate(timeout=PATIENCE)[1]
     assert serving.returncode == 0, told
     assert list(left.iterdir()) == []

@@ -122,6 +122,18 @@ def test_a_pdf_stays_that_was_made_before(tree: Path, tmp_path: Path) -> None:
     assert digest(tree / "site") == digest(tmp_path / "out/site")
 
 
+@pytest.mark.parametrize("at", ("site", "site/downloads", f"site/{PDF}", "site/deep/er/link"))
+def test_mkdocs_neither_empties_nor_writes_what_a_link_of_the_tree_leads_to(at: str, tree: Path, tmp_path: Path) -> None:
+    write(tmp_path / "outside", {"secret": "kept", "keittokirja.pdf": "kept"})
+    before = digest(tmp_path / "outside")
+    (tree / at).parent.mkdir(parents=True, exist_ok=True)
+    (tree / at).symlink_to(tmp_path / "outside" / ("keittokirja.pdf" if at.endswith("pdf") else ""))
+    said = mkdocs("build", cwd=tree)
+    assert (said.status, "Traceback" in said.err) == (1, False)
+    assert f"kansio {tree / at} ei ole keittokirjan tuloste" in said.err
+    assert digest(tmp_path / "outside") == before
+
+
 def test_mistakes_are_a_line_each_and_the_last_site_stays(tree: Path) -> None:
     for name, state in (("challenges/hukkalampo.yml", "state: open"), ("recipes/kokeiluohjelma.yml", "status: tried")):
         path = tree / name

@@ -88,6 +88,11 @@ def test_nothing_outside_is_served(path: str, server: Server) -> None:
     assert "root:" not in answer
 
 
+@pytest.mark.parametrize("path", ["/%00", "/x%00/", "/%00.html", "/" + "x" * 5000])
+def test_a_name_that_no_file_can_have_is_not_found(path: str, server: Server) -> None:
+    assert " 404 " in asked(server, path).splitlines()[0]
+
+
 def test_problems_are_shown_as_text(server: Server, problems: list[str]) -> None:
     problems.append('recipes/x.yml:1:1: kentän arvo "<script>alert(1)</script>" & muuta')
     server._rebuild()

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from cookbook.disk.ledger import Ledger
 from cookbook.disk.made import MARKER, LastOutput, made_in, seal
-from cookbook.disk.opening import is_plain
+from cookbook.disk.opening import is_plain, link_of_tree
 from cookbook.problems import CookbookError, Place, Problem, Problems
 
 _AT_FDCWD = -100
@@ -68,20 +68,12 @@ def _problem(out: Path, code: str, **args: object) -> CookbookError:
 
 def _refuse_foreign(out: Path, source: Path | None) -> None:
     """Refuse what is not ours to replace: a link, or a link of the tree on the way, no folder, a folder without our marker."""
-    if link := _link_to(out, source):
+    if source and (link := link_of_tree(source, out)):
         raise _problem(out, "output-foreign", folder=str(link))
-    if out.exists() and not out.is_dir():
+    if out.is_symlink() or (out.exists() and not out.is_dir()):
         raise _problem(out, "output-foreign", folder=str(out))
     if out.is_dir() and any(out.iterdir()) and not is_plain(out / MARKER):
         raise _problem(out, "output-foreign", folder=str(out))
-
-
-def _link_to(out: Path, source: Path | None) -> Path | None:
-    """The output where it is a link, or a link in the tree that leads to it; of links elsewhere the user knows."""
-    if out.is_symlink():
-        return out
-    tree = source.resolve() if source else None
-    return next((at for at in out.parents if tree and at.is_symlink() and at.parent.resolve().is_relative_to(tree)), None)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import tempfile
 from dataclasses import replace
@@ -17,6 +18,7 @@ def run(asked: Asked) -> int:
     """Serve until interrupted; a mistake in a file does not end it."""
     from cookbook.editions.site.server import Server  # MkDocs and a web server, which no other command wants
 
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # Who ends it this way wants nothing left behind either.
     with tempfile.TemporaryDirectory(prefix="cookbook-") as folder:
         out = Path(folder) / "build"
         server = Server(out / "site", asked.port, lambda: _lines(replace(asked, out=out)), asked.source, asked.lang)

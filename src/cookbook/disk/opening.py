@@ -45,6 +45,13 @@ def link_on_the_way(root: Path, name: str) -> Path | None:
     return None
 
 
+def link_of_tree(tree: Path, path: Path) -> Path | None:
+    """The folder on the way to `path`, or `path`, that is a link in the tree; of links elsewhere the user knows."""
+    whole = tree.resolve()
+    ways = (at for at in (path, *path.parents) if at.is_symlink())
+    return next((at for at in ways if at.parent.resolve().is_relative_to(whole)), None)
+
+
 def is_plain_below(root: Path, name: str) -> bool:
     """Whether `name` leads from `root` to an ordinary file without passing a link or leaving the folder."""
     parts = PurePosixPath(name).parts

@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.theme import Theme
 
 from cookbook.asked import LANGUAGE, Asked
-from cookbook.disk.opening import is_plain_below, read_bytes
+from cookbook.disk.opening import is_plain_below, link_of_tree, read_bytes
 from cookbook.editions import Job, make
 from cookbook.editions.site.language_pages import NoOptions
 from cookbook.editions.site.server import watch
@@ -26,7 +26,7 @@ from cookbook.language.speech import speech
 from cookbook.language.speech.messages import line
 from cookbook.language.speech.table import told
 from cookbook.link.cookbook import read
-from cookbook.problems import CookbookError, Problems
+from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.rules import Severity
 from cookbook.settings.hosting import hosting
 from cookbook.where.downloads import made_before
@@ -100,8 +100,9 @@ def _folder(config: MkDocsConfig) -> Path:
 
 def _made(config: MkDocsConfig, problems: Problems, *, live: bool) -> Mapping[str, bytes]:
     """The files of the site and its open data by their addresses, with the PDFs that lie in the folder of the last."""
-    found = read(_folder(config), problems)
-    last = Path(config.site_dir)
+    root, last = _folder(config), Path(config.site_dir)
+    found = read(root, problems)
+    _refuse_links(root, last)
     old = made_before(found.linked.book, partial(is_plain_below, last))
     own = found.settings.hosting
     where = hosting(config.site_url or own.site_url, config.repo_url or own.repo_url, config.edit_uri or own.edit_uri)
@@ -114,6 +115,13 @@ def _made(config: MkDocsConfig, problems: Problems, *, live: bool) -> Mapping[st
         site = job.stage / "site"
         made = {path.relative_to(site).as_posix(): read_bytes(path) for path in sorted(site.rglob("*")) if path.is_file()}
     return made | {pdf: read_bytes(last / pdf) for pdf in sorted(old)}
+
+
+def _refuse_links(root: Path, last: Path) -> None:
+    """MkDocs would empty the folder that a link leads to, or write through it. Raises CookbookError for the first."""
+    links = (link_of_tree(root, last), *(path for path in sorted(last.rglob("*")) if path.is_symlink()))
+    if link := next(filter(None, links), None):
+        raise CookbookError([Problem(Place(last.name), "output-foreign", {"folder": str(link)})])
 
 
 def _publishing(config: MkDocsConfig, made: Mapping[str, bytes]) -> MkDocsConfig:

@@ -67,11 +67,13 @@ class Server:
         self._server.root = self._errors.name if problems else os.fspath(self._site)
 
     def _answer(self, environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
-        """A file of the site, for those who call us by our own name."""
-        if environ.get("HTTP_HOST", "").partition(":")[0] in NAMES:
+        """A file of the site, for those who call us by our own name and ask for one that a system can have."""
+        is_for_us = environ.get("HTTP_HOST", "").partition(":")[0] in NAMES
+        if is_for_us and "\0" not in environ["PATH_INFO"]:
             return self._server.serve_request(environ, start)
-        start("403 Forbidden", [("Content-Type", "text/plain")])
-        return [b"403 Forbidden"]
+        said = "404 Not Found" if is_for_us else "403 Forbidden"
+        start(said, [("Content-Type", "text/plain")])
+        return [said.encode()]
 
     def _missing(self, code: int) -> bytes | None:
         """Any other address while there are problems: go where they are shown."""
