@@ -112,4 +112,18 @@ TONGUES: Mapping[str, Tongue] = {
         "forsøgsprogrammerne",
         ("2. marts 2026", "marts 2026"),
     ),
+    "et": Tongue(
+        {
+            "6-9 kuud": "6–9 kuud",
+            "1000–8000 eurot": "1 000–8 000 €",
+            "0,5 inimaastat": "0,5 inimaastat",
+            "u 3 firmat": "umbes 3 ettevõtet",
+        },
+        (("duration", "6–9 kk"), ("cost", "1.000 €"), ("effort", "0.5 inimaastat"), ("group", "4 yritystä")),
+        ("6Aika", "Asi", "Sõber", "Šokolaad", "Zooloog", "Žanr", "Tee", "Vald", "Õpe", "Ärgas", "Öö", "Üks", "Xerox"),
+        "et-te-võt-lusaren-dus",
+        "Katseprogramm",
+        "katseprogrammides",
+        ("2. märts 2026", "märts 2026"),
+    ),
 }

@@ -1,0 +1,49 @@
+"""Estonian."""
+
+from cookbook.model.language import Language
+
+_CASES = "d|da|t|sse|s|st|le|l|lt|ks|ni|na|ta|ga"
+_PLURAL = f"d|i|id|(?:te|de|i)(?:{_CASES})?|sid|tesse"
+
+LANGUAGE = Language(
+    code="et",
+    name="eesti",
+    locale="et_EE",
+    eu="EST",
+    day="d. MMMM y",
+    month="MMMM y",
+    money="{value} €",
+    at_most=("kuni", "kõige rohkem", "maksimaalselt"),
+    at_least=("vähemalt",),
+    about=("umbes", "u", "ca"),
+    units={
+        "minute": ("min", "min", "minut", "minutit"),
+        "hour": ("tund", "tundi", "t", "h"),
+        "day": ("päev", "päeva"),
+        "week": ("nädal", "nädalat"),
+        "month": ("kuu", "kuud"),
+        "year": ("aasta", "aastat"),
+        "person-day": ("inimpäev", "inimpäeva", "tööpäev", "tööpäeva"),
+        "person-month": ("inimkuu", "inimkuud"),
+        "person-year": ("inimaasta", "inimaastat"),
+        "euro": ("€", "€", "eur", "euro", "eurot"),
+        "person": ("inimene", "inimest", "isik", "isikut"),
+        "participant": ("osaleja", "osalejat"),
+        "company": ("ettevõte", "ettevõtet", "firma", "firmat"),
+        "organisation": ("organisatsioon", "organisatsiooni"),
+        "city": ("linn", "linna"),
+        "actor": ("osapool", "osapoolt"),
+        "resident": ("elanik", "elanikku"),
+        "team": ("meeskond", "meeskonda", "rühm", "rühma"),
+        "school": ("kool", "kooli"),
+    },
+    ties="min tundi päeva nädalat kuud aastat inimpäeva inimkuud inimaastat tk",
+    alphabet="abcdefghijklmnopqrsšzžtuvwõäöüxy",
+    same_letters={"æ": "ä", "ø": "ö"},
+    stemmer="estonian",
+    endings=f"^(?:[aeiou]?(?:{_CASES})?|[aeiu]?(?:{_PLURAL})|[aeiu]?(?:us|use|ust|used|uste)(?:{_CASES})?"
+    "|(?:mine|mise|mist|misse|mised|miste|ja|jad|jate|jat|lik|liku|likku|likud|like|ne|se|sed|ste|st|v|va|vad|nud|tud|dud)"
+    f"(?:{_CASES})?)?$",
+    stop_words="ja või on ei et kui nii nagu aga vaid ka kuidas mis kes kus miks millal see selle seda need nende neid mida kelle"
+    " oli olla ning",
+)
