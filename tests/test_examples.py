@@ -1,0 +1,45 @@
+"""The cookbooks of invented cities in examples/: each passes `check` and goes through every edition."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from editors import faults
+from trees import PROJECT, check, process, review_today
+
+from cookbook.editions import EDITIONS, edition
+from cookbook.editions.print.make import PRODUCTS
+
+EXAMPLES = sorted(path.parent for path in (PROJECT / "examples").glob("*/cookbook.yml"))
+
+
+@pytest.fixture
+def example(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A copy of an example that was reviewed today."""
+    shutil.copytree(request.param, tmp_path / "tree")
+    review_today(tmp_path / "tree")
+    return tmp_path / "tree"
+
+
+def test_there_are_three() -> None:
+    assert [path.name for path in EXAMPLES] == ["exempelvik", "musterhafen", "sampleford"]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, indirect=True, ids=lambda path: path.name)
+def test_an_example_has_no_fault_and_no_remark(example: Path) -> None:
+    said = check(example, "--lang", "en")
+    assert (said.out.splitlines()[0], said.err) == ("Checked: errors 0, remarks 0.", "")
+    assert faults(example) == []
+
+
+@pytest.mark.book
+@pytest.mark.parametrize("example", EXAMPLES, indirect=True, ids=lambda path: path.name)
+def test_an_example_goes_through_every_edition(example: Path, tmp_path: Path) -> None:
+    said = process("all", "--source", example, "--out", tmp_path / "out", "--lang", "en")
+    assert said.status == 0, said.err
+    assert "warning" not in said.err
+    assert all((tmp_path / "out" / edition(name).FOLDER).is_dir() for name in EDITIONS)
+    printed = {path.stem.partition("-")[0] for path in (tmp_path / "out/print").glob("*.pdf")}
+    assert printed >= {name.removesuffix("s") if name == "menus" else name for name in PRODUCTS} - {"canvases"}
