@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from cookbook.load.records import read_record, read_translated
+from cookbook.load.format import check_format
+from cookbook.load.records import read_record, read_source, read_translated
 from cookbook.load.tree import SourceTree
 from cookbook.model.identity import Identity
 from cookbook.model.languages import MODEL_LANGUAGE
@@ -16,8 +17,13 @@ NAME = "cookbook"
 
 
 def read_identity(tree: SourceTree, problems: Problems) -> Identity | None:
-    """What cookbook.yml says, before anybody knows which language it is written in."""
-    return read_record(_alone(tree), NAME, Identity, MODEL_LANGUAGE, problems)
+    """What cookbook.yml says, before anybody knows which language it is written in; of another format nothing is read."""
+    alone, outdated = _alone(tree), Problems()
+    if source := read_source(alone, FILE, Problems()):
+        check_format(source, outdated)
+    for problem in outdated:
+        problems.add(problem)
+    return None if len(outdated) else read_record(alone, NAME, Identity, MODEL_LANGUAGE, problems)
 
 
 def read_identities(tree: SourceTree, problems: Problems) -> Mapping[str, Identity]:

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from cookbook.rules.rule import Rule, Run, warning
 
+NEW = "--title Keittokirja --publisher Esimerkkilä --place Esimerkkilä"
 RULES = (
     Rule("source-missing", {"folder": "keittokirja"}, Run("check --source keittokirja", "check", "keittokirja")),
     Rule("no-entries", {}, Run("check --source vocabularies", "check", "vocabularies")),
     Rule("file-exists", {}, Run("new recipe kokeiluohjelma", "new recipe aamukahvit", "recipes/kokeiluohjelma.yml")),
+    Rule(
+        "folder-not-empty",
+        {"folder": "pages"},
+        Run(f"init pages {NEW}", f"init keittokirja {NEW}", "pages"),
+    ),
+    Rule(
+        "answer-missing",
+        {"option": "--place"},
+        Run(f"init keittokirja {NEW.rpartition(' --')[0]}", f"init keittokirja {NEW}", "init"),
+    ),
     Rule(
         "unknown-kind",
         {"found": "resepti", "known": "recipe, method, metric, case, challenge, menu", "near": ""},

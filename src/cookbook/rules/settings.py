@@ -13,7 +13,10 @@ WARN = 'warn: {light: "#8a4b00", dark: "#f3bd6e", ink: 0 55 100 52}\n'
 """A line that the small tree lacks: it has the colours of the project."""
 SITE = "site: https://keittokirja.example/\n"
 ICC = "icc: print/icc/ISOcoated_v2_300_bas.icc\n"
+TO_DO = Words("kirjoita se näin", "skriv det så här", "write it like this")
 RULES = (
+    Rule("format-newer", {"found": 2, "known": 1}, Example(COOKBOOK, "format: 1\n", "format: 2\n")),
+    Rule("format-changed", {"field": "licence", "to": 2, "change": TO_DO}),
     Rule("moved-field", {"field": "publisher"}, Example(EDITION, "", "publisher: Mallikaupunki\n")),
     Rule(
         "mkdocs-foreign",

@@ -40,9 +40,9 @@ def rulebook(lang: str) -> str:
 
 def _rule(rule: Rule, lang: str) -> Iterator[str]:
     problem = Problem(Place(""), rule.code, rule.args)
-    title = _plain(head(problem, lang))
+    title = plain_markdown(head(problem, lang))
     yield f'### <a id="{rule.code}"></a>{title[0].upper()}{title[1:]}'
-    yield f"> {_plain(said(problem, lang))}"
+    yield f"> {plain_markdown(said(problem, lang))}"
     if isinstance(rule.example, Example):
         yield from _example(rule.example, lang)
     elif rule.example:
@@ -90,6 +90,6 @@ def _named(char: str) -> str:
     return "⟨tab⟩" if char == "\t" else f"⟨U+{ord(char):04X}⟩"
 
 
-def _plain(text: str) -> str:
+def plain_markdown(text: str) -> str:
     """Text in which Markdown finds no marks of its own."""
     return MEANT_FOR_MARKDOWN.sub(r"\\\1", text)
