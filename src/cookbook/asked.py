@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 LANGUAGE = "fi"
@@ -34,6 +35,10 @@ class Asked:
     port: int = 8000
     kind: str = ""
     id: str = ""
+    folder: str = ""
+    """Where a new cookbook is to be."""
+    answers: Mapping[str, str] = field(default_factory=dict)
+    """What is said of it, by the names of the options."""
     file: str = ""
     stale: bool = False
     use: str = "all"

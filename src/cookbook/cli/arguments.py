@@ -24,6 +24,7 @@ HELP = {
     "print": "rakenna painettava kirja",
     "preflight": "tarkista PDF ennen painoa",
     "serve": "näytä sivusto selaimessa ja rakenna uudelleen, kun tiedosto muuttuu",
+    "init": "perusta uusi keittokirja tyhjään kansioon",
     "new": "tee uusi sisältötiedosto malliksi",
     "translated": "merkitse käännökset tarkistetuiksi nykyistä alkuperäistä tekstiä vasten",
     "schema": "kirjoita JSON-skeemat tekstieditoria varten",
@@ -32,6 +33,19 @@ HELP = {
     "doctor": "kokeile, mikä koneella toimii ja mitä puuttuu",
     "test": "aja testit",
 }
+
+
+ANSWERS = {
+    "languages": "kielet, ensin se, jolla sisältö kirjoitetaan, esimerkiksi sv,fi",
+    "title": "keittokirjan nimi",
+    "publisher": "kuka julkaisee",
+    "place": "julkaisupaikka",
+    "site": "julkaistun sivuston https-osoite",
+    "host": "missä ehdotukset tehdään: github, gitlab tai none",
+    "repository": "varaston https-osoite",
+    "generator": "mistä pip asentaa tämän ohjelman",
+}
+"""What a new cookbook is told; on a terminal it asks for what is left out."""
 
 
 def parse(arguments: Sequence[str]) -> Asked:
@@ -46,6 +60,9 @@ def parse(arguments: Sequence[str]) -> Asked:
     values["out"] = Path(values["out"]).absolute()
     if "product" in values:
         values["product"] = tuple(values["product"] or ())
+    if values["command"] == "init":
+        answers = {name: values.pop(name) for name in ANSWERS}
+        values["answers"] = {name: answer for name, answer in answers.items() if answer is not None}
     left_out = values.pop("without", ())
     editions = tuple(name for name in _editions(values["command"]) if name not in left_out)
     return Asked(**values, editions=editions)
@@ -90,6 +107,9 @@ def _parser() -> argparse.ArgumentParser:
     made["doctor"].add_argument(
         "use", nargs="?", choices=("all", *USES), default="all", help="mihin konetta tarvitaan (oletus: kaikkeen)"
     )
+    made["init"].add_argument("folder", metavar="KANSIO", help="tyhjä tai uusi kansio")
+    for name, help in ANSWERS.items():
+        made["init"].add_argument(f"--{name}", metavar="TEKSTI", help=help)
     made["new"].add_argument("kind", metavar="LAJI", help="esimerkiksi recipe")
     made["new"].add_argument("id", metavar="TUNNISTE", help="tiedoston nimi ilman päätettä")
     return parser

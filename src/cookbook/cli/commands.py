@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 
 from cookbook.asked import Asked
-from cookbook.cli import doctor, lexicon, new, preflight, serve, tests, translated
+from cookbook.cli import doctor, init, lexicon, new, preflight, serve, tests, translated
 from cookbook.cli.build import build
 from cookbook.editions import EDITIONS
 from cookbook.editions.data.schema import write_schemas
@@ -101,6 +101,7 @@ COMMANDS: Mapping[str, Callable[[Asked], int]] = {
     **dict.fromkeys(EDITIONS, build),
     "check": check,
     "preflight": preflight.run,
+    "init": init.run,
     "serve": serve.run,
     "new": new.run,
     "translated": translated.run,

@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from cookbook.asked import Asked
+from cookbook.cli.plain_yaml import plain_yaml
 from cookbook.disk.opening import write
 from cookbook.load import load
 from cookbook.load.entries import RESERVED
@@ -29,15 +29,6 @@ from cookbook.settings.basics import open_tree
 
 LEFT_OUT = ("images", "data", "former_ids")
 """Fields that name files or old addresses: a comment stands in their place."""
-
-
-class _Plain(yaml.SafeDumper):
-    """Quotes only what YAML itself needs quoted: the loader reads every scalar as written."""
-
-    def ignore_aliases(self, data: object) -> bool:
-        return True
-
-    yaml_implicit_resolvers: dict[str, object] = {}  # noqa: RUF012 - that is how PyYAML declares it
 
 
 def run(asked: Asked) -> int:
@@ -101,7 +92,7 @@ def _fields(model: type[BaseModel], book: Book) -> Iterator[str]:
             continue
         if not _is_text(hints[name]):
             yield f"# {field.description}\n"
-        yield yaml.dump({name: value}, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=90)
+        yield plain_yaml({name: value})
 
 
 def _example(field: FieldInfo) -> object:

@@ -80,14 +80,15 @@ def _replace(path: Path, data: bytes) -> None:
     try:
         with os.fdopen(number, "wb") as file:
             file.write(data)
-        new.chmod(stat.S_IMODE(path.lstat().st_mode) if is_plain(path) else 0o666 & ~_umask())
+        new.chmod(stat.S_IMODE(path.lstat().st_mode) if is_plain(path) else 0o666 & ~umask())
         new.replace(path)
     except OSError:
         new.unlink(missing_ok=True)
         raise
 
 
-def _umask() -> int:
+def umask() -> int:
+    """The rights that new files of this process do not have."""
     mask = os.umask(0o077)
     os.umask(mask)
     return mask

@@ -1,0 +1,32 @@
+"""Which schema helps with which file, for text editors that understand YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from cookbook.model import ALL_KINDS
+
+
+def editor_settings(languages: Sequence[str]) -> Mapping[str, object]:
+    """The settings of the editor for a cookbook in these languages, its own first."""
+    return {
+        "files.encoding": "utf8",
+        "files.eol": "\n",
+        "[yaml]": {"editor.tabSize": 2, "editor.insertSpaces": True},
+        "yaml.schemas": dict(_schemas(languages[1:])),
+    }
+
+
+def _schemas(others: Sequence[str]) -> list[tuple[str, str | list[str]]]:
+    found: list[tuple[str, str | list[str]]] = []
+    for kind in ALL_KINDS.values():
+        schema = f"./schemas/{kind.name}"
+        if kind.is_vocabulary:
+            own, translated = f"vocabularies/{kind.path}.yml", [f"vocabularies/{kind.path}.{lang}.yml" for lang in others]
+        else:
+            but = "|".join(f"*.{lang}" for lang in others)
+            own, translated = f"{kind.path}/{f'!({but})' if but else '*'}.yml", [f"{kind.path}/*.{lang}.yml" for lang in others]
+        found.append((f"{schema}.schema.json", own))
+        if translated:
+            found.append((f"{schema}.translation.schema.json", translated))
+    return found
