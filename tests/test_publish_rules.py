@@ -282,7 +282,11 @@ def test_a_file_beside_ours_is_left_out(tmp_path: Path) -> None:
     assert left_out(tmp_path / "out") == ({"site/a": "new", **REST}, {"count": 2, "file": "data/f"})
 
 
-@pytest.mark.parametrize("text", ("cookbook\n", "", "e" * 64 + "  d\n"))
+TRUE = f"{hashlib.sha256(b'old').hexdigest()}  d\n"
+"""What a stranger can say of a file as well as we can."""
+
+
+@pytest.mark.parametrize("text", ("cookbook\n", "", "e" * 64 + "  d\n", TRUE, f"{TRUE}{TRUE.replace('d', 'data/c')}"))
 def test_a_marker_that_was_brought_along_proves_nothing(tmp_path: Path, text: str) -> None:
     made(tmp_path / "out", OLD)
     (tmp_path / "out" / MARKER).write_text(text, encoding="utf-8")

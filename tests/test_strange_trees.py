@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from trees import Said, grow, inside, write
 
+from cookbook.disk.opening import is_plain, is_plain_below, read_bytes
 from cookbook.load import CONTENT
 from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
@@ -157,9 +158,27 @@ def test_what_is_no_file_is_named_at_its_place_and_followed_by_no_command(name: 
         assert not out.exists()
 
 
+@pytest.mark.parametrize("put", [kind for kind in KINDS if kind is not hard_link])
+def test_what_opens_files_opens_nothing_else(put: Callable[[Path, Outside], None], tree: Path, outside: Outside) -> None:
+    put(tree / "notes", outside)
+    before = outside.state()
+    with ends(), pytest.raises(OSError):
+        read_bytes(tree / "notes")
+    assert not is_plain(tree / "notes")
+    assert not is_plain_below(tree, "notes")
+    assert outside.state() == before
+
+
+@pytest.mark.parametrize("name", ("../outside/secret", "/etc/passwd", "a/../../outside/secret", "\0", "x" * 300, "", "recipes"))
+def test_a_name_leads_nowhere_else(name: str, tree: Path, outside: Outside) -> None:
+    assert not is_plain_below(tree, name)
+    assert is_plain_below(tree, "recipes/kokeiluohjelma.yml")
+
+
 def test_a_device_is_not_opened(tmp_path: Path, outside: Outside) -> None:
     """Where the system lets a test make one."""
     tree = grow(tmp_path / "tree")
+    (tree / "cookbook.yml").unlink(missing_ok=True)
     try:
         os.mknod(tree / "cookbook.yml", 0o20666, os.makedev(1, 5))
     except PermissionError:
@@ -427,10 +446,12 @@ def picture(name: str) -> str:
 OUT = ("../../outside/secret", "../../../outside/secret", "/etc/passwd", "\\0")
 FOREIGN = {
     "challenges/hukkalampo.yml": [
-        picture(name) for name in (*OUT, "%2e%2e/secret", "..\\\\secret", "a/../../x.png", "file:///etc/passwd", "C:x")
+        picture(name)
+        for name in (*OUT, "x" * 300 + ".png", "%2e%2e/secret", "..\\\\secret", "a/../../x.png", "file:///etc/passwd", "C:x")
     ],
     "metrics/kokeilujen-maara.yml": [f'data: "{name}"\n' for name in (*OUT, "..%2fx.csv")],
     "methods/haastetyopaja.yml": [f'templates:\n  - title: Pohja\n    canvas: "{name}"\n' for name in OUT],
+    "cookbook.yml": [f'{key}: "{name}"\n' for key in ("file_name", "name") for name in (*OUT, "..", "con", "nul")],
     "print/profiles/oma.yml": [*OUT, "print/icc/../../../outside/secret"],
 }
 
@@ -443,10 +464,8 @@ def test_no_setting_names_a_file_outside(name: str, tmp_path: Path, outside: Out
         if name.startswith("print/"):
             shipped = (SourceTree(tree).find("print/profiles/coated.yml")).read_text(encoding="utf-8").splitlines(keepends=True)
             write(tree, {name: "".join(f'icc: "{text}"\n' if line.startswith("icc:") else line for line in shipped)})
-            edition = tree / "print/edition.yml"
-            lines = edition.read_text(encoding="utf-8").splitlines(keepends=True)
-            lines = [line for line in lines if not line.startswith("profile:")]
-            edition.write_text("".join([*lines, "profile: oma\n"]), encoding="utf-8")
+            settings = (tree / "cookbook.yml").read_text(encoding="utf-8")
+            (tree / "cookbook.yml").write_text(settings.replace("profile: coated", "profile: oma"), encoding="utf-8")
         else:
             key = text.partition(":")[0]
             kept = [part for part in path.read_text(encoding="utf-8").split("\n") if not part.startswith(f"{key}:")]

@@ -14,7 +14,6 @@ from cookbook.asked import Asked
 from cookbook.cli.plain_yaml import plain_yaml
 from cookbook.disk.opening import write
 from cookbook.load import load
-from cookbook.load.entries import RESERVED
 from cookbook.load.faults import nearest
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.amounts import NBSP
@@ -23,7 +22,7 @@ from cookbook.model.book import Book
 from cookbook.model.kind import Kind
 from cookbook.model.languages import MODEL_LANGUAGE
 from cookbook.model.quantity import Quantity
-from cookbook.model.text import ID_PATTERN, OwnId, Reference, Text, WebAddress
+from cookbook.model.text import ID_PATTERN, RESERVED, OwnId, Reference, Text, WebAddress
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.settings.basics import open_tree
 

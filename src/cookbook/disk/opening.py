@@ -40,7 +40,7 @@ def link_on_the_way(root: Path, name: str) -> Path | None:
     path = root
     for part in PurePosixPath(name).parts:
         path = path / part
-        if path.is_symlink():
+        if os.path.islink(path):  # noqa: PTH114 - Path raises where a name is longer than any can be
             return path
     return None
 
@@ -48,7 +48,7 @@ def link_on_the_way(root: Path, name: str) -> Path | None:
 def link_of_tree(tree: Path, path: Path) -> Path | None:
     """The folder on the way to `path`, or `path`, that is a link in the tree; of links elsewhere the user knows."""
     whole = tree.resolve()
-    ways = (at for at in (path, *path.parents) if at.is_symlink())
+    ways = (at for at in (path, *path.parents) if os.path.islink(at))  # noqa: PTH114
     return next((at for at in ways if at.parent.resolve().is_relative_to(whole)), None)
 
 

@@ -9,7 +9,6 @@ from decimal import Decimal
 from cookbook.language.speech import speech
 from cookbook.link.backlinks import Backlink
 from cookbook.link.menus import Totals
-from cookbook.load.entries import RESERVED
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book, Entry, Key
 from cookbook.model.case import CASE, Case
@@ -106,8 +105,6 @@ def check_former_ids(book: Book, problems: Problems) -> None:
     for entry in book.entries.values():
         for index, former in enumerate(getattr(entry.content, "former_ids", ())):
             key = (entry.kind.name, str(former))
-            if RESERVED.fullmatch(former):
-                problems.note(entry.source.place(("former_ids", index)), "id-reserved", found=former)
             other = book.entries.get(key) or seen.setdefault(key, entry)
             if other is not entry or key == entry.key:
                 place = entry.source.place(("former_ids", index))
@@ -123,8 +120,6 @@ def check_slugs(book: Book, problems: Problems) -> None:
             if lang not in page.texts:
                 continue
             slug = str(page.texts[lang].slug)
-            if RESERVED.fullmatch(slug):
-                problems.note(page.sources[lang].place(("slug",)), "id-reserved", found=slug)
             if slug in taken:
                 problems.note(page.sources[lang].place(("slug",)), "slug-taken", found=slug, other=taken[slug] or slug)
             taken.setdefault(slug, page.sources[lang].file)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
@@ -19,11 +18,10 @@ from cookbook.model.book import EVERY, Entry, Faulty, Key
 from cookbook.model.content import Named
 from cookbook.model.field import Record
 from cookbook.model.kind import Kind
-from cookbook.model.text import ID_PATTERN
+from cookbook.model.text import ID_PATTERN, RESERVED
 from cookbook.problems import Place, Problems
 
 T = TypeVar("T", bound=Record)
-RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index")
 Sources = Mapping[str, NodeSource]
 """The file that an entry was written in, and those of its translations, by language."""
 Read = tuple[Key, Entry | Faulty]

@@ -10,6 +10,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 ID_PATTERN = re.compile(r"^[a-z0-9][a-z0-9-]{0,63}$")
+RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index")
+"""What no file or folder of ours can be called: devices of Windows, and the page of a folder."""
 HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5\u180e"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\uffff"
@@ -110,7 +112,14 @@ class Reference(str):
 
 
 class OwnId(Reference, kind="own"):
-    """An id of the entry itself, such as one it had before."""
+    """An id of the entry itself, such as one it had before: a file or folder is called so."""
+
+    @classmethod
+    def read(cls, value: object) -> Self:
+        found = super().read(value)
+        if RESERVED.fullmatch(found):
+            raise PydanticCustomError("id-reserved", "reserved", {"found": str(found)})
+        return found
 
 
 @dataclass(frozen=True, slots=True)
