@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,19 +15,23 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pyphen
 import pytest
+from printing import Prints
 from pydantic import TypeAdapter, ValidationError
 from tongues import TONGUES
-from trees import PROJECT, TESTS, check, command, write
+from trees import PROJECT, TESTS, check, command, inside, site_of, write
 
 from cookbook.language.collation import collation_key, initial
 from cookbook.language.speech import speech
 from cookbook.language.speech.table import lacking, strings
-from cookbook.model import ALL_KINDS
+from cookbook.load.data import STATES
+from cookbook.model import ALL_KINDS, KINDS
 from cookbook.model.amounts import NBSP
 from cookbook.model.languages import LANGUAGES, MODEL_LANGUAGE
 from cookbook.model.quantity import Duration, Effort, GroupSize, Money
+from cookbook.model.recipe import RECIPE
 from cookbook.model.scalar import PartialDate
 from cookbook.model.text import Text
 
@@ -174,16 +179,101 @@ def vocabulary(lang: str) -> tuple[str, ...]:
     said = [text for key, text in strings(lang).items() if not key.endswith(".slug")]
     if lang == MODEL_LANGUAGE:
         for kind in ALL_KINDS.values():
-            said += [kind.one, kind.many, kind.help, *titles(kind.model.model_json_schema())]
+            said += [kind.one, kind.many, kind.help, *told_in(kind.model.model_json_schema())]
     return tuple(text for text in said if "{" not in text and len(text) > 3)
 
 
-def titles(schema: object) -> Iterator[str]:
-    """The headings and explanations of a schema's fields."""
-    if isinstance(schema, dict):
-        yield from (text for key, text in schema.items() if key in ("title", "description") and isinstance(text, str))
-    for part in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
-        yield from titles(part)
+@pytest.mark.program
+def test_data_are_explained_in_the_language_of_the_content(alone: tuple[str, Path, Path]) -> None:
+    lang, tree, out = alone
+    data = out / "site/data"
+    explained = [
+        text
+        for name in ("csv-metadata.json", "cookbook.schema.json")
+        for text in told_in(json.loads((data / name).read_text("utf-8")))
+    ]
+    assert foreign("\n".join(explained), lang, tree) - set(STATES) == set()
+    assert json.loads((data / "csv-metadata.json").read_text("utf-8"))["@context"][1] == {"@language": lang}
+
+
+def told_in(node: object) -> Iterator[str]:
+    """What a schema or a description of tables says of each field; records are named as in the model."""
+    if isinstance(node, dict):
+        fields = [field for field in node.get("properties", {}).values() if isinstance(field, dict)]
+        said = [node.get("dc:description"), *(field.get(key) for field in fields for key in ("title", "description"))]
+        yield from (text for text in said if isinstance(text, str))
+    for part in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        yield from told_in(part)
+
+
+@pytest.mark.book
+def test_every_language_is_printed(alone: tuple[str, Path, Path], prints: Prints) -> None:
+    lang, tree, out = alone
+    said = prints(tree, out, "--product", "cards")
+    assert said.status == 0, said.err
+    with pikepdf.open(out / "print/cards.pdf") as pdf:
+        assert str(pdf.Root.Lang) == lang
+    text = text_of(out / "print/cards.pdf")
+    assert TONGUES[lang].title in text
+    assert speech(lang)("deck_use_1") in text
+
+
+@pytest.mark.book
+def test_a_german_book_says_nothing_in_another_language(tmp_path: Path, prints: Prints) -> None:
+    tree, out = only("de", tmp_path / "tree"), tmp_path / "out"
+    said = prints(tree, out)
+    assert said.status == 0, said.err
+    made = {path.relative_to(out).as_posix(): text_of(path) for path in out.rglob("*.pdf")}
+    assert {
+        "site/downloads/kochbuch.pdf",
+        "site/downloads/menu-erste-schritte.pdf",
+        "print/book.pdf",
+        "print/cover.pdf",
+    } <= made.keys()
+    assert {name: words for name, text in made.items() if (words := foreign(text, "de", tree))} == {}
+    assert "höchstens 12.500 €" in made["print/book.pdf"]
+    assert "2. November 2026" in made["print/book.pdf"]
+
+
+def text_of(pdf: Path) -> str:
+    done = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True)
+    return done.stdout.replace(NBSP, " ")
+
+
+MIXED = (("sv", "fi"), ("de", "en", "fi"))
+
+
+@pytest.mark.book
+@pytest.mark.parametrize("languages", MIXED)
+def test_any_language_may_come_first(languages: tuple[str, ...], tmp_path: Path, prints: Prints) -> None:
+    own, *others = languages
+    tree, out = tmp_path / "tree", tmp_path / "out"
+    shutil.copytree(only(own, tmp_path / "own"), tree)
+    settings = tree / "cookbook.yml"
+    settings.write_text(settings.read_text("utf-8").replace(f"[{own}]", f"[{', '.join(languages)}]"), encoding="utf-8")
+    recipe = {"de": "erprobungsprogramm"}.get(own, "trial-programme")
+    for lang in others:
+        write(tree, {f"recipes/{recipe}.{lang}.yml": f"title: {TONGUES[lang].title}\n"})
+    assert check(tree).status == 0
+    site = site_of(tree, out)
+    for lang in languages:
+        root = site / ("" if lang == own else lang) / speech(lang).kind(RECIPE, "slug")
+        page = (root / recipe / "index.html").read_text("utf-8")
+        assert f'<html lang="{lang}"' in page
+        assert f"{TONGUES[lang].title}</h1>" in page
+        assert prints(tree, out, "--product", "cards", "--edition-lang", lang).status == 0
+        with pikepdf.open(out / ("print" if lang == own else f"print/{lang}") / "cards.pdf") as pdf:
+            assert str(pdf.Root.Lang) == lang
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_entry_is_sound_in_every_language(lang: str, kind: str, tmp_path: Path) -> None:
+    tree = tmp_path / "tree"
+    shutil.copytree(only(lang, tmp_path / "own"), tree)
+    assert inside("new", kind, "another", "--source", tree).status == 0
+    said = check(tree)
+    assert (said.status, [line for line in said.lines if "huomautus" not in line and "englanniksi" not in line]) == (0, [])
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -10,12 +10,13 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
 from cookbook.article.address import Address
-from cookbook.article.environment import environment, in_language, slug
+from cookbook.article.environment import environment, in_language
 from cookbook.article.icons import Icons
 from cookbook.article.terms import Marker, Terms
 from cookbook.article.tools import template_tools
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.language.speech import Speech, speech
+from cookbook.language.tokens import slug
 from cookbook.link import LinkedBook
 from cookbook.load.tree import THEME, SourceTree
 from cookbook.model.book import Entry, Key

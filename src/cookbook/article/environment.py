@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -16,6 +15,7 @@ from pydantic import BaseModel
 
 from cookbook import prose
 from cookbook.language.speech import shown
+from cookbook.language.tokens import slug
 from cookbook.load.tree import SourceTree
 from cookbook.model.quantity import Quantity
 from cookbook.model.scalar import PartialDate
@@ -113,9 +113,3 @@ def _sections(context: Context, value: Prose) -> Markup:
     """Prose of a page, its second-level headings with anchors."""
     here = context["here"]
     return Markup(prose.render(value, here.entry, lambda words: here.anchor(slug(words))))
-
-
-def slug(text: str) -> str:
-    """Text as an ASCII anchor."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "osa"

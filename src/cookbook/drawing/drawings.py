@@ -20,6 +20,8 @@ from cookbook.model.vocabulary import LEVEL, PHASE
 WIDTH = 400.0
 LEFT, RIGHT = 30.0, 392.0
 """Where a time axis begins and ends."""
+LETTER = 6.5
+"""The width of a letter on it, on the average."""
 WEEK = float(Duration.minutes_each["week"])
 
 
@@ -74,7 +76,7 @@ class Drawings:
 
     def _steps(self, spans: Sequence[tuple[float, ...]], total: float) -> Iterator[Markup]:
         scale = (RIGHT - LEFT) / (total + (spans[-1][1] - spans[-1][0]) / 2)
-        yield from self._axis(total, scale, 26 + 24 * len(spans), self.voice.unit("week"), first=0)
+        yield from self._axis(total, scale, 26 + 24 * len(spans), self.voice.unit("week"))
         begin = 0.0
         for number, (least, most) in enumerate(spans, 1):
             y, x = 26 + 24 * (number - 1), LEFT + begin * scale
@@ -83,14 +85,16 @@ class Drawings:
             yield self.pen.bar((x, y + 2), (max(least * scale, 4), 14), "kind-recipe")
             begin += (least + most) / 2
 
-    def _axis(self, total: float, scale: float, height: float, unit: str, *, first: int) -> Iterator[Markup]:
-        """Ticks with numbers along the top; the first carries the unit."""
+    def _axis(self, total: float, scale: float, height: float, unit: str) -> Iterator[Markup]:
+        """Ticks with numbers along the top; the first carries the unit, and what it leaves no room for goes without a number."""
         step = next((size for size in (1, 2, 4, 8, 12, 26, 52) if total / size <= 9), 104)
         for tick in range(0, int(total) + 1, step):
             x = LEFT + tick * scale
             yield self.pen.bar((x - 0.4, 20), (0.8, height - 20), "line")
-            label = f"{tick + first} {unit}" if not tick else str(tick + first)
-            yield self.pen.words((x, 14), label, "ink-soft", size=13.5, anchor="start" if not tick else "middle")
+            if not tick:
+                yield self.pen.words((x, 14), f"0 {unit}", "ink-soft", size=13.5)
+            elif x - LEFT > LETTER * (len(f"0 {unit}") + len(str(tick)) / 2):
+                yield self.pen.words((x, 14), str(tick), "ink-soft", size=13.5, anchor="middle")
 
     def menu_timeline(self, courses: Sequence[Course]) -> Markup:
         """Courses along the months, coloured by phase, each with its gate at the end."""
@@ -100,7 +104,7 @@ class Drawings:
 
     def _courses(self, courses: Sequence[Course], last: int, height: float) -> Iterator[Markup]:
         scale = (RIGHT - 12 - LEFT) / last
-        yield from self._axis(last, scale, height, self.voice.unit("month"), first=0)
+        yield from self._axis(last, scale, height, self.voice.unit("month"))
         for number, course in enumerate(courses):
             least, most = float(course.months.least or 1), float(course.months.most or course.months.least or 1)
             x, y = LEFT + (least - 1) * scale, 26 + 42 * number

@@ -16,6 +16,9 @@ HYPHENS = re.compile("[-‐‑]")
 SUFFIX_OF_SHORTENING = re.compile(r"(?<=[A-ZÅÄÖ0-9]):[a-zåäö]{1,7}\b")
 """The ending in `EU:n`: it belongs to no word."""
 
+SPELT = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th"})
+"""Letters that have no mark to take away, in an address."""
+
 
 @cache
 def fold(text: str) -> str:
@@ -24,6 +27,12 @@ def fold(text: str) -> str:
         return text.lower()
     apart = unicodedata.normalize("NFKD", text)
     return "".join(char for char in apart if char < "\u0300" or unicodedata.category(char)[0] != "M").lower()
+
+
+def slug(text: str) -> str:
+    """Text as an ASCII anchor or a part of a file's name."""
+    apart = unicodedata.normalize("NFKD", text.casefold().translate(SPELT)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", apart).strip("-") or "part"
 
 
 def words(text: str) -> Iterator[str]:

@@ -26,13 +26,14 @@ def read_translated(tree: SourceTree, name: str, model: type[T], languages: Sequ
     source = read_source(tree, f"{name}.yml", problems)
     if source is None:
         return {}
-    own = tree.written_in(tree.find(f"{name}.yml"))
+    path = tree.find(f"{name}.yml")
+    own = tree.written_in(path)
     data = nodes.plain(source.node, own)
     base = validate(model, data, source, problems)
 
     def translated(lang: str) -> T | None:
         translation = f"{name}.{lang}.yml"
-        if base is None or lang == own or not tree.find(translation).exists():
+        if base is None or lang == own or not tree.translates(tree.find(translation), path):
             return base
         over = read_source(tree, translation, problems)
         return validate(model, overlay.lay_over(data, base, over, lang, problems), over, problems) if over else base

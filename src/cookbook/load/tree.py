@@ -47,6 +47,10 @@ class SourceTree:
         """The language that a file is written in: one that was lent is in the project's own."""
         return (self.languages if path.is_relative_to(self.root) else USUAL_LANGUAGES)[0]
 
+    def translates(self, path: Path, original: Path) -> bool:
+        """Whether a file is there and is a translation of the original: the project's own are none of a writer's file."""
+        return path.exists() and (path.is_relative_to(self.root) or not original.is_relative_to(self.root))
+
     def name(self, path: Path) -> str:
         """How messages call a file: its path relative to the tree that holds it."""
         for base in (self.root, self.home):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from cookbook.language.speech import speech
+from cookbook.language.tokens import slug
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Book, Entry
 from cookbook.model.menu import MENU
@@ -24,9 +26,9 @@ def scorecard(key: tuple[str, str], lang: str) -> str:
     return f"{DATA}/scorecards/{lang}/{key[0]}-{key[1]}.xlsx"
 
 
-def plan(menu: str) -> str:
+def plan(book: Book, menu: str) -> str:
     """The name of a menu's plan, as `pdf` takes it."""
-    return f"ruokalista-{menu}"
+    return f"{slug(speech(book.source_language).kind(MENU, 'one'))}-{menu}"
 
 
 def pdf(book: Book, name: str, lang: str) -> str:
@@ -38,7 +40,7 @@ def pdfs(book: Book, *langs: str) -> Iterator[str]:
     """The addresses of all PDFs that the print edition can make for the site in these languages, or in all of the book."""
     for lang in langs or book.languages:
         yield from (
-            pdf(book, name, lang) for name in (str(book.identity().file_name), *(plan(menu.id) for menu in book.of(MENU)))
+            pdf(book, name, lang) for name in (str(book.identity().file_name), *(plan(book, menu.id) for menu in book.of(MENU)))
         )
 
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import models_json_schema
 
 from cookbook.editions.data.edition import DataEdition
 from cookbook.editions.data.records import HIDDEN
 from cookbook.editions.data.schema import DIALECT, tidy
+from cookbook.language.speech import speech
 from cookbook.load.data import STATES
 from cookbook.model import ALL_KINDS
 from cookbook.model.kind import Kind
+from cookbook.model.languages import MODEL_LANGUAGE
 from cookbook.model.menu import MENU
 from cookbook.model.quantity import Duration, Effort, Money
 from cookbook.model.text import ID_PATTERN
@@ -24,8 +26,11 @@ IDS = {"type": "array", "items": {"type": "string", "pattern": ID_PATTERN.patter
 
 
 @cache
-def definitions() -> Mapping[str, Any]:
-    """A schema by record of the model, as the data files write it; read it only."""
+def definitions(lang: str) -> Mapping[str, Any]:
+    """A schema by record of the model, as the data files write it; read it only.
+
+    The model explains its fields in its own language; in every other a field has the heading that readers see.
+    """
     models = [(kind.model, "serialization") for kind in ALL_KINDS.values()]
     found: dict[str, Any] = models_json_schema(models, by_alias=False)[1]["$defs"]  # type: ignore[arg-type]
     tidy(found)
@@ -34,7 +39,20 @@ def definitions() -> Mapping[str, Any]:
             field.pop("examples", None)
             if name in HIDDEN:
                 del record["properties"][name]
+    if lang != MODEL_LANGUAGE:
+        for kind in ALL_KINDS.values():
+            _say(kind.model, lang, found)
     return found
+
+
+def _say(model: type[BaseModel], lang: str, schemas: Mapping[str, Any]) -> None:
+    """Give the fields of a record, and of those within it, their headings in `lang`."""
+    for name, field in schemas[model.__name__]["properties"].items():
+        field["title"] = field["description"] = speech(lang).heading(model, name)
+        hint = model.model_fields[name].annotation
+        for part in (hint, *get_args(hint)):
+            if isinstance(part, type) and issubclass(part, BaseModel):
+                _say(part, lang, schemas)
 
 
 def edition_schema(edition: DataEdition) -> dict[str, Any]:
@@ -51,7 +69,7 @@ def edition_schema(edition: DataEdition) -> dict[str, Any]:
         "entries": _object(entries),
         "figures": {"type": "array", "items": _figure()},
     }
-    records = definitions()
+    records = definitions(languages[0])
     own = {f"entry-{kind.name}": _entry(kind, records[kind.model.__name__], languages[1:]) for kind in ALL_KINDS.values()}
     head = {"$schema": DIALECT, "title": str(edition.identity().title)}
     return {**head, **_object(fields), "$defs": {**own, **records}}

@@ -12,10 +12,13 @@ from typing import Any
 from cookbook.editions.data.edition import DataEdition, texts
 from cookbook.editions.data.edition_schema import definitions
 from cookbook.editions.data.records import figure, record
+from cookbook.language.speech import speech
+from cookbook.load.data import STATES
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry
+from cookbook.model.content import Content
 from cookbook.model.kind import Kind
-from cookbook.model.languages import MODEL_LANGUAGE
+from cookbook.model.metric import METRIC
 from cookbook.where import open_data
 
 SEPARATOR = "|"
@@ -53,33 +56,27 @@ class Column:
         return made | ({"separator": SEPARATOR} if self.is_list else {})
 
 
-FIGURE_COLUMNS = (
-    Column("metric", ("metric",), "Mittarin tunniste"),
-    Column("period", ("period",), "Ajanjakso"),
-    Column("area", ("area",), "Alue tai kohde"),
-    Column("value", ("value",), "Arvo", "decimal"),
-    Column("status", ("status",), "planned = suunniteltu, preliminary = ennakko, actual = toteutunut"),
-    Column("source", ("source",), "Lähteen tunniste"),
-)
-
-
 def table(edition: DataEdition, kind: Kind | None) -> str:
     """The text of a kind's table, or of the figures."""
     if kind:
         return _table(columns(kind, edition.languages), [_with_titles(edition, entry) for entry in edition.linked.of(kind)])
     figures = [figure(metric, row) for metric, rows in sorted(edition.linked.book.data.items()) for row in rows]
-    return _table(FIGURE_COLUMNS, figures)
+    return _table(figure_columns(edition.languages[0]), figures)
 
 
 def metadata(edition: DataEdition) -> dict[str, object]:
     """The description of all tables, as csv-metadata.json."""
-    described = [(open_data.table(kind), kind.help, columns(kind, edition.languages)) for kind in ALL_KINDS.values()]
-    described.append((open_data.FIGURES, "Mittarien luvut lähteineen.", FIGURE_COLUMNS))
+    own = edition.languages[0]
+    voice = speech(own)
+    described = [
+        (open_data.table(kind), voice.kind(kind, "help"), columns(kind, edition.languages)) for kind in ALL_KINDS.values()
+    ]
+    described.append((open_data.FIGURES, voice("data_figures"), figure_columns(own)))
     return {
-        "@context": ["http://www.w3.org/ns/csvw", {"@language": MODEL_LANGUAGE}],
-        "dc:title": _own_title(edition),
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": own}],
+        "dc:title": edition.title()[own],
         **{name: {"@id": url} for name, url in edition.licence("dc:license").items()},
-        "dc:description": "Solu, jonka teksti alkaisi merkillä =, +, - tai @, alkaa heittomerkillä.",
+        "dc:description": voice("data_quoted"),
         "dc:modified": {"@value": edition.modified.isoformat(), "@type": "xsd:date"},
         "tables": [
             {"url": name, "dc:description": help, "tableSchema": _table_schema(name, columns)}
@@ -88,26 +85,31 @@ def metadata(edition: DataEdition) -> dict[str, object]:
     }
 
 
-def _own_title(edition: DataEdition) -> str | dict[str, str]:
-    """The name of the book; marked where it is in another language than the descriptions, which come from the model."""
-    own = edition.languages[0]
-    title = edition.title()[own]
-    return title if own == MODEL_LANGUAGE else {"@value": title, "@language": own}
-
-
 def _table_schema(name: str, columns: Sequence[Column]) -> dict[str, object]:
     key = {} if name == open_data.FIGURES else {"primaryKey": "id"}
     return {"columns": [column.metadata() for column in columns], **key}
 
 
 @cache
+def figure_columns(lang: str) -> tuple[Column, ...]:
+    """The columns of the table of figures, explained in `lang`."""
+    voice = speech(lang)
+    states = ", ".join(f"{state} = {voice(f'state_{state}')}" for state in STATES)
+    explained = {"metric": voice.kind(METRIC, "one"), "status": states, "source": voice("source")}
+    return tuple(
+        Column(name, (name,), explained.get(name) or voice(name), "decimal" if name == "value" else "string")
+        for name in ("metric", "period", "area", "value", "status", "source")
+    )
+
+
+@cache
 def columns(kind: Kind, languages: tuple[str, ...]) -> tuple[Column, ...]:
     """The columns of a kind: what a cell can hold of its fields; the rest is in cookbook.json."""
-    known = definitions()
-    own = [Column("id", ("id",), "Tunniste"), Column("page", ("page",), "Sivun osoite", "anyURI")]
+    known, voice = definitions(languages[0]), speech(languages[0])
+    own = [Column("id", ("id",), voice("data_id")), Column("page", ("page",), voice("data_page"), "anyURI")]
     named = [
-        Column(f"{field}_{lang}", (f"{field}_{lang}",), f"{title} ({lang})")
-        for field, title in (("title", "Nimi"), ("summary", "Tiivistelmä"))
+        Column(f"{field}_{lang}", (f"{field}_{lang}",), f"{voice.heading(Content, field)} ({lang})")
+        for field in ("title", "summary")
         for lang in languages
     ]
     fields = known[kind.model.__name__]["properties"]

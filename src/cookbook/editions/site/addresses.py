@@ -59,7 +59,7 @@ class SiteAddress:
 
     def plan(self, menu: str) -> Download | None:
         """The plan of a menu, in the reader's language where there is one."""
-        return self._pdf(plan(menu))
+        return self._pdf(plan(self.urls.book, menu))
 
     def _pdf(self, name: str) -> Download | None:
         for lang in (self.urls.lang, self.urls.book.source_language):

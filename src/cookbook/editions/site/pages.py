@@ -11,12 +11,12 @@ from markupsafe import Markup
 from cookbook import prose
 from cookbook.article import Heading, Renderer
 from cookbook.article.address import PageAddress
-from cookbook.article.environment import slug
 from cookbook.editions.site import facets, views
 from cookbook.editions.site.accessibility import STATEMENT, tested
 from cookbook.editions.site.addresses import SiteAddress
 from cookbook.language.collation import by_title, collation_key
 from cookbook.language.speech import speech
+from cookbook.language.tokens import slug
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Entry, HandPage, Key, T
 from cookbook.model.challenge import CHALLENGE

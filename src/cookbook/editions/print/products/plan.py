@@ -45,7 +45,7 @@ PRODUCT = Product("menus", menus)
 def _plan(job: Job, printing: Printing, menu: Entry[Menu]) -> Iterator[Rendering]:
     context = _context(job, menu)
     yield press_sheet(job, printing, "plan", f"menu-{menu.id}", **context)
-    yield screen_sheet(job, printing, "plan", plan(menu.id), style="plan-screen", **context)
+    yield screen_sheet(job, printing, "plan", plan(job.linked.book, menu.id), style="plan-screen", **context)
 
 
 def _context(job: Job, menu: Entry[Menu]) -> Mapping[str, object]:
