@@ -54,9 +54,9 @@ def one_press() -> Iterator[None]:
     def read(url: str) -> Any:
         return styles(url=url, url_fetcher=fetchers[0], font_config=fonts)
 
-    def known(url: str, url_fetcher: Any, font_config: Any) -> Any:
+    def known(url: str = "", url_fetcher: Any = None, font_config: Any = None, **sheet: str) -> Any:
         fetchers[:] = [url_fetcher]
-        return read(url)
+        return styles(url_fetcher=url_fetcher, **sheet) if sheet else read(url)
 
     fetchers: list[Any] = []
     with pytest.MonkeyPatch.context() as patch:

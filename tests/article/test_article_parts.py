@@ -41,6 +41,8 @@ from cookbook.problems import Place, Problems
 class Here:
     """Addresses that say what they lead to."""
 
+    __module__ = "cookbook"  # Templates may ask nobody else.
+
     medium: str = "site"
     anchors: list[str] = field(default_factory=list)
 

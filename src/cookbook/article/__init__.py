@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
 from cookbook.article.address import Address
 from cookbook.article.environment import environment, in_language
 from cookbook.article.icons import Icons
+from cookbook.article.sandbox import Sandbox
 from cookbook.article.terms import Marker, Terms
 from cookbook.article.tools import template_tools
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
@@ -105,7 +105,7 @@ class Renderer:
     palette: Palette
 
     @cached_property
-    def environment(self) -> SandboxedEnvironment:
+    def environment(self) -> Sandbox:
         return environment(self.tree, THEME)
 
     @cached_property

@@ -9,11 +9,11 @@ from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 from pydantic import BaseModel
 
 from cookbook import prose
+from cookbook.article.sandbox import Sandbox
 from cookbook.language.speech import shown
 from cookbook.language.tokens import slug
 from cookbook.load.tree import SourceTree
@@ -26,9 +26,9 @@ INDEX = re.compile(r"(?<=\w)_(\w+)")
 TYPED = (Quantity, PartialDate, date, bool)
 
 
-def environment(tree: SourceTree, *folders: str) -> SandboxedEnvironment:
+def environment(tree: SourceTree, *folders: str) -> Sandbox:
     """Templates below folders of a tree, each file the tree's own or the project's; compiled once, shared by every page."""
-    made = SandboxedEnvironment(
+    made = Sandbox(
         loader=FileSystemLoader([base / folder for folder in folders for base in (tree.root, tree.home)]),
         autoescape=True,
         undefined=StrictUndefined,

@@ -43,7 +43,7 @@ def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette
     pen = Pen(palette.light)
     return {
         "rows": lambda record: rows(record, lang),
-        "type_of": type,
+        "type_of": type_of,
         "entry_of": lambda id: linked.entry(id.kind, id),
         "entries_of": lambda ids: entries_of(linked, ids),
         "users_of": lambda entry, shown=(): users_of(linked, entry, shown),
@@ -60,6 +60,11 @@ def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette
         "languages": LANGUAGES,
         "entry_kinds": ENTRY_KINDS,
     }
+
+
+def type_of(value: object) -> type:
+    """The class of a value, to ask for headings by; `type` itself would make new ones."""
+    return type(value)
 
 
 def rows(record: BaseModel, lang: str) -> list[Row]:

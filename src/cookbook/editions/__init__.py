@@ -45,17 +45,30 @@ def edition(name: str) -> Edition:
 
 
 def make(name: str, job: Job) -> None:
-    """Make one edition. Raises CookbookError with its problems, and for a template that fails, at its line."""
+    """Make one edition. Raises CookbookError with its problems, and for a template that fails, at its line.
+
+    Whatever a template of the tree's own raises is its writer's to mend; what one of the project's does is a fault of ours.
+    """
     try:
         edition(name).make(job)
-    except TemplateError as error:
-        raise CookbookError([Problem(_place(error, job.tree), "template-failed", {"reason": str(error)})]) from error
+    except CookbookError:
+        raise
+    except Exception as error:
+        files = _templates(error)
+        if not isinstance(error, TemplateError) and not any(_is_own(path, job.tree) for path, _ in files):
+            raise
+        path, line = files[-1] if files else (Path(THEME), 0)
+        place = Place(job.tree.name(path), line, 1) if line else Place(THEME)
+        raise CookbookError([Problem(place, "template-failed", {"reason": str(error)})]) from error
 
 
-def _place(error: TemplateError, tree: SourceTree) -> Place:
-    """The line of the template that an error came from."""
+def _templates(error: Exception) -> list[tuple[Path, int]]:
+    """File and line of every template on the way to an error, the one that it came from last."""
     if isinstance(error, TemplateSyntaxError):
-        return Place(tree.name(Path(error.filename or error.name or "")), error.lineno, 1)
+        return [(Path(error.filename or error.name or ""), error.lineno)]
     frames = traceback.extract_tb(error.__traceback__)
-    found = [frame for frame in frames if frame.filename.endswith((".j2", ".html"))]
-    return Place(tree.name(Path(found[-1].filename)), found[-1].lineno or 0, 1) if found else Place(THEME)
+    return [(Path(frame.filename), frame.lineno or 0) for frame in frames if frame.filename.endswith((".j2", ".html"))]
+
+
+def _is_own(path: Path, tree: SourceTree) -> bool:
+    return tree.root != tree.home and path.is_relative_to(tree.root)

@@ -81,6 +81,12 @@ RULES = (
         },
         Example(TOKENS, WARN, WARN.replace("#8a4b00", "#c97a1e")),
     ),
+    Rule(
+        "look-refused",
+        {"known": "theme/js/, theme/material/"},
+        Example("theme/js/own.js", "", "alert(1)\n"),
+    ),
+    warning("look-unused", {"near": "theme/css/base.css"}, Example("theme/css/bace.css", "", "a {}\n")),
     warning(
         "example-address",
         {"found": "https://keittokirja.example/"},

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PIL import Image, ImageCms, ImageOps
 
-from cookbook.disk.opening import read_bytes
+from cookbook.disk.opening import is_plain_below, read_bytes
 from cookbook.load.images import SVG
 from cookbook.load.svg import svg_size
 from cookbook.load.tree import HOME
@@ -29,6 +29,13 @@ class Picture:
     src: str
     width: int
     height: int
+
+
+def picture(src: str, folder: Path, name: str) -> Picture:
+    """A picture of a folder, published at `src`. Raises ValueError for one that is not below the folder."""
+    if not is_plain_below(folder, name):
+        raise ValueError(f"{name} is not in {folder.name}/")
+    return Picture(src, *web_size(folder / name))
 
 
 def web_size(path: Path) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from cookbook.article.address import Download
 from cookbook.model.book import Entry
 from cookbook.where.downloads import pdf, plan, scorecard
-from cookbook.where.pictures import Picture, web_name, web_size
+from cookbook.where.pictures import Picture, picture, web_name
 from cookbook.where.urls import Urls
 
 
@@ -28,7 +28,7 @@ class SiteAddress:
 
     def picture(self, name: str) -> Picture:
         """A picture of images/ as the site publishes it."""
-        return Picture(self.to(web_name(name)), *web_size(self.images / name))
+        return picture(self.to(web_name(name)), self.images, name)
 
     def entry(self, kind: str, id: str) -> str:
         """The address of an entry, a word or a hand-written page."""

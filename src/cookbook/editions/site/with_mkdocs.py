@@ -36,7 +36,7 @@ def _configuration(site: LanguageSite, out: Path) -> MkDocsConfig:
             "edit_uri": hosting.edit_uri or None,
             "site_dir": str(out / site.urls.root),
             "docs_dir": str(site.tree.find("pages")),
-            "theme": {"name": None, "custom_dir": str(site.tree.find("theme/material")), "static_templates": ["404.html"]},
+            "theme": {"name": None, "custom_dir": str(site.tree.home / "theme/material"), "static_templates": ["404.html"]},
             "nav": [{name: "index.md"}],  # The frame has its own, whose cost does not grow with the pages.
             "validation": {"omitted_files": "ignore"},
             "markdown_extensions": [],

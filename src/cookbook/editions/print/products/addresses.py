@@ -11,7 +11,7 @@ from cookbook.editions.print.layout.shelf import PICTURES
 from cookbook.editions.print.products.qr import Codes
 from cookbook.model import ALL_KINDS, IN_BOOK
 from cookbook.model.book import Entry, Key
-from cookbook.where.pictures import Picture, web_size
+from cookbook.where.pictures import Picture, picture
 
 CONTENTS = "contents"
 """The anchor of the table of contents: where links lead to what is on the web only, while the site has no address."""
@@ -64,4 +64,4 @@ class BookAddress:
 
     def picture(self, name: str) -> Picture:
         """A picture of images/ as it lies on the shelf."""
-        return Picture(PICTURES + name, *web_size(self.images / name))
+        return picture(PICTURES + name, self.images, name)

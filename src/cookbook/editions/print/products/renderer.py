@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from jinja2.sandbox import SandboxedEnvironment
-
 from cookbook.article import Renderer
 from cookbook.article.environment import environment
+from cookbook.article.sandbox import Sandbox
 from cookbook.load.tree import THEME
 
 
@@ -17,5 +16,5 @@ class PrintRenderer(Renderer):
     """Renders articles and the templates of print/."""
 
     @cached_property
-    def environment(self) -> SandboxedEnvironment:
+    def environment(self) -> Sandbox:
         return environment(self.tree, "print/templates", THEME)

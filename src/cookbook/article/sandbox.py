@@ -1,0 +1,55 @@
+"""What templates may touch: a stranger's tree may bring some, and none may read a file, change one or run code."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from io import IOBase
+from pathlib import PurePath
+from types import ModuleType
+from typing import Any
+
+from jinja2.sandbox import SandboxedEnvironment
+from jinja2.utils import Cycler, Joiner, Namespace
+from pydantic import BaseModel
+
+from cookbook.load.tree import SourceTree
+
+OPEN = ("cookbook", "builtins", "jinja2", "markupsafe", "collections", "datetime", "decimal", "fractions", "enum", "types")
+"""The packages and modules whose attributes templates may ask for: the book's own, and plain values."""
+CALLED = (range, dict, Namespace, Cycler, Joiner)
+"""The classes that templates may call: Jinja's own."""
+SHUT = (ModuleType, IOBase, PurePath, SourceTree)
+"""What no template is handed, whatever holds it."""
+
+
+class Sandbox(SandboxedEnvironment):
+    """Jinja's sandbox, which trusts every object it is given, with a list of what may be asked of them.
+
+    A record of pydantic can read pickles, a class can be called to make another, and a path can be written to; nothing of theirs
+    is on the list, and whatever libraries add to them later is not either.
+    """
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether `obj.attr` may be read: a field of a record, or what one of the open modules declares."""
+        if not super().is_safe_attribute(obj, attr, value) or isinstance(value, SHUT):
+            return False
+        cls: Any = obj if isinstance(obj, type) else type(obj)
+        return _is_open(cls, attr) or (cls is not obj and _holds(obj, attr))
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Whether it may be called: no class but Jinja's own."""
+        return super().is_safe_callable(obj) and (not isinstance(obj, type) or obj in CALLED)
+
+
+@lru_cache(maxsize=4096)
+def _is_open(cls: type, attr: str) -> bool:
+    """Whether the class that declares the attribute comes from an open module."""
+    if issubclass(cls, BaseModel) and attr in cls.model_fields:
+        return True
+    owner = next((base for base in cls.__mro__ if attr in vars(base)), None)
+    return owner is not None and owner.__module__.partition(".")[0] in OPEN
+
+
+def _holds(obj: Any, attr: str) -> bool:
+    """Whether an object of the book has it as a value of its own."""
+    return isinstance(obj, Namespace) or (type(obj).__module__.partition(".")[0] in OPEN and attr in getattr(obj, "__dict__", {}))

@@ -1,0 +1,46 @@
+"""What a tree has of its own in theme/ and print/: each file in the place of the project's one of that name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+
+from cookbook.disk.opening import plain_files, read_bytes
+from cookbook.load.faults import nearest
+from cookbook.load.svg import svg_fault
+from cookbook.load.tree import THEME, SourceTree
+from cookbook.problems import Place, Problems
+from cookbook.rules import RULES
+
+FOLDERS = (THEME, "print")
+SHUT = ("theme/js/", "theme/material/")
+"""What the project alone has: scripts run in the browsers of readers, and MkDocs runs its templates outside our sandbox."""
+NEW = (
+    *("theme/tokens.yml", "theme/icons/*.svg", "theme/img/*", "theme/fonts/*", "*.j2"),
+    *("print/edition*.yml", "print/img/*", "print/icc/*", "print/profiles/*.yml", "print/canvases/*.yml"),
+)
+"""Files that need not stand in the place of another."""
+
+
+def check_look(tree: SourceTree, problems: Problems) -> None:
+    """Note files that are not taken, that replace nothing, and drawings that hold more than shapes; copies say nothing new."""
+    theirs = dict(_files(tree.home))
+    for name, path in _files(tree.root):
+        if name in theirs and read_bytes(path) == read_bytes(theirs[name]):
+            continue
+        if name.startswith(SHUT):
+            problems.note(Place(name), "look-refused", known=", ".join(SHUT))
+        elif name not in theirs and not any(fnmatch(name, pattern) for pattern in NEW):
+            problems.note(Place(name), "look-unused", near=nearest(name, theirs))
+        elif path.suffix == ".svg" and (fault := svg_fault(read_bytes(path))):
+            code, found, line = fault
+            problems.note(Place(name, line, 1), code, **RULES[code].named({"found": found}))
+
+
+def _files(base: Path) -> Iterator[tuple[str, Path]]:
+    """Name and path of every file that says how editions look, by name."""
+    for folder in FOLDERS:
+        for name in plain_files(base / folder):
+            if "/." not in f"/{name}":
+                yield f"{folder}/{name}", base / folder / name
