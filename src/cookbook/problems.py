@@ -70,14 +70,25 @@ class Problems:
 
     def __init__(self) -> None:
         self._seen: dict[tuple[Place, str, str], Problem] = {}
+        self._unread: dict[str, frozenset[int]] = {}
 
     def note(self, place: Place, code: str, **args: object) -> None:
         """Note what a rule of the catalogue says of a place; how grave it is stands there."""
         self.add(Problem(place, code, args))
 
     def add(self, problem: Problem) -> None:
-        """Keep a problem once, however many times it is met."""
+        """Keep a problem once, however many times it is met; of lines that could not be read all is said."""
+        if problem.place.line in self._unread.get(problem.place.file, ()):
+            return
         self._seen.setdefault(problem.sort_key, problem)
+
+    def leave_out(self, file: str, lines: frozenset[int]) -> None:
+        """From here on nothing is noted of these lines, which could not be read."""
+        self._unread[file] = self._unread.get(file, frozenset()) | lines
+
+    def is_partly_read(self, file: str) -> bool:
+        """Whether some lines of the file could not be read."""
+        return bool(self._unread.get(file))
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(sorted(self._seen.values(), key=lambda problem: problem.sort_key))

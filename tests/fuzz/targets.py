@@ -9,9 +9,10 @@ import atheris
 
 with atheris.instrument_imports():
     from cookbook import prose
-    from cookbook.load import nodes
     from cookbook.load.decoding import clean
     from cookbook.load.entries import validate
+    from cookbook.load.nodes import plain
+    from cookbook.load.parsing import parse
     from cookbook.load.source import NodeSource
     from cookbook.load.svg import ATTRIBUTES, ELEMENTS, NAMESPACE, svg_fault, svg_size
     from cookbook.model import ALL_KINDS
@@ -26,13 +27,13 @@ KINDS = frozenset(ALL_KINDS)
 def loader(data: bytes) -> None:
     problems = Problems()
     text = clean(data, "x.yml", problems)
-    node = nodes.parse(text, "x.yml", problems) if text is not None else None
+    node = parse(text, "x.yml", problems) if text is not None else None
     if node is None:
         if not problems.errors:
             raise AssertionError("nothing was read and nothing was said")
         return
     source = NodeSource("x.yml", node, tuple((text or "").split("\n")))
-    record = validate(ALL_KINDS["recipe"].model, nodes.plain(node, "fi"), source, problems)
+    record = validate(ALL_KINDS["recipe"].model, plain(node, "fi"), source, problems)
     if record is None and not problems.errors:
         raise AssertionError("an invalid entry without a problem")
 

@@ -13,8 +13,9 @@ from trees import write
 from cookbook.load import CONTENT, load, overlay
 from cookbook.load.entries import load_folder, load_vocabulary, validate
 from cookbook.load.faults import fields_at, nearest, shown
-from cookbook.load.nodes import parse, plain
+from cookbook.load.nodes import plain
 from cookbook.load.pages import lent, load_pages, without_missing
+from cookbook.load.parsing import parse
 from cookbook.load.salvage import leaves
 from cookbook.load.source import NodeSource
 from cookbook.load.tree import HOME, SourceTree
@@ -112,7 +113,6 @@ def test_the_faults_of_a_record() -> None:
     said = {(str(one.place), one.code): {key: one.args.get(key) for key in ("field", "near", "least")} for one in problems}
     found = {(place, code): tuple(args.values()) for (place, code), args in said.items()}
     assert found == {
-        ("a.yml:1:1", "missing-field"): ("title", None, None),
         ("a.yml:1:1", "unknown-field"): ("tittle", "title", None),
         ("a.yml:2:10", "too-short"): ("summary", None, 40),
         ("a.yml:3:9", "unknown-choice"): ("status", "", None),
@@ -267,7 +267,7 @@ WORDS = "a:\n  title: Sana\n  summary: Selitys, joka on tarpeeksi pitkä.\n"
         ({"": WORDS + "B: x\nc: x\nd: {title: x}\n"}, ["a", "c!", "d!"],
          [(".yml:4:1", "id-form"), (".yml:5:4", "mapping-expected"),
           (".yml:6:4", "missing-field"), (".yml:6:12", "too-short")]),
-        ({"": "- a\n"}, ["!"], [(".yml:1:1", "mapping-expected")]), ({"": "a: '\n"}, ["!"], [(".yml:1:4", "yaml-quote")]),
+        ({"": "- a\n"}, ["!"], [(".yml:1:1", "mapping-expected")]), ({"": "a: '\n"}, ["a!"], [(".yml:1:4", "yaml-quote")]),
         ({"": WORDS, ".sv": "a:\n  title: Ord\nx: {}\n"}, ["a"], [(".sv.yml:3:1", "unknown-id")]),
         ({"": WORDS, ".sv": "- a\n"}, ["a"], [(".sv.yml:1:1", "mapping-expected")]),
         ({"": WORDS, ".sv": "a: x\n"}, ["a"], [(".sv.yml:1:4", "mapping-expected")]),

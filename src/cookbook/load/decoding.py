@@ -1,4 +1,4 @@
-"""Bytes of a file to clean text: strict UTF-8, one kind of line end, one normal form, no hidden characters."""
+"""Bytes of a file to clean text: strict UTF-8, one kind of line end, one normal form, nothing hidden, no half merge."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ import unicodedata
 from pathlib import Path
 
 from cookbook.disk.opening import is_plain, read_bytes
+from cookbook.load.conflicts import without_conflicts
 from cookbook.model.text import HIDDEN
 from cookbook.problems import Place, Problems
 
 MAX_BYTES = 256 * 1024
+MAX_HIDDEN = 200
+"""A file with more is none that somebody wrote."""
 
 
 def read_text(path: Path, file: str, problems: Problems, max_bytes: int = MAX_BYTES) -> str | None:
@@ -30,7 +33,10 @@ def read_text(path: Path, file: str, problems: Problems, max_bytes: int = MAX_BY
 
 
 def clean(data: bytes, file: str, problems: Problems) -> str | None:
-    """Decode and normalize; a byte order mark, CRLF and NFD give the same text as clean input."""
+    """Decode and normalize; a byte order mark, CRLF and NFD give the same text as clean input.
+
+    Hidden characters are noted and left out, so that what else is wrong can be found.
+    """
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -40,13 +46,13 @@ def clean(data: bytes, file: str, problems: Problems) -> str | None:
         problems.note(Place(file, line, column), "not-utf-8", byte=f"0x{data[error.start]:02X}")
         return None
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    text = unicodedata.normalize("NFC", text)
+    text = without_conflicts(unicodedata.normalize("NFC", text), file, problems)
     hidden = list(HIDDEN.finditer(text))
-    for found in hidden[:20]:
+    for found in hidden[:MAX_HIDDEN]:
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - text.rfind("\n", 0, found.start())
         problems.note(Place(file, line, column), "hidden-character", **named(found[0]))
-    return None if hidden else text
+    return HIDDEN.sub("", text) if len(hidden) <= MAX_HIDDEN else None
 
 
 def named(char: str) -> dict[str, str]:

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from cookbook.disk.opening import is_plain
 from cookbook.load import faults, nodes, overlay
 from cookbook.load.decoding import read_text
+from cookbook.load.parsing import parse
 from cookbook.load.salvage import leaves
 from cookbook.load.source import NodeSource
 from cookbook.load.tree import SourceTree
@@ -119,7 +120,7 @@ def _id_and_language(path: Path, name: str, languages: tuple[str, ...], problems
 
 def _read(path: Path, name: str, problems: Problems) -> NodeSource | None:
     text = read_text(path, name, problems)
-    node = nodes.parse(text, name, problems) if text is not None else None
+    node = parse(text, name, problems) if text is not None else None
     return NodeSource(name, node, tuple((text or "").split("\n"))) if node is not None else None
 
 
@@ -130,7 +131,7 @@ def _entry(kind: Kind, id: str, sources: Sources, languages: tuple[str, ...], pr
         return Faulty((), {own: source})
     data = nodes.plain(source.node, own)
     base = validate(kind.model, data, source, problems)
-    if base is None:
+    if base is None or problems.is_partly_read(source.file):
         return Faulty(tuple(leaves(kind.model, data)), {own: source})
     texts: dict[str, Named] = {own: base}
     whole = {own}
@@ -140,7 +141,8 @@ def _entry(kind: Kind, id: str, sources: Sources, languages: tuple[str, ...], pr
             continue
         done = overlay.translated_paths(base, over)
         merged = overlay.lay_over(data, base, over, lang, problems)
-        _check_stamp(base, over, done, problems)
+        if not problems.is_partly_read(over.file):
+            _check_stamp(base, over, done, problems)
         texts[lang] = validate(kind.model, merged, over, problems) or base
         if overlay.is_complete(base, done):
             whole.add(lang)

@@ -30,10 +30,20 @@ CODES = {
 
 
 def report(error: ValidationError, model: type[BaseModel], source: NodeSource, problems: Problems) -> None:
-    """Note every fault of a failed validation."""
-    for detail in error.errors(include_url=False):
-        if not _only_counts_faulty(detail):
+    """Note every fault of a failed validation, but no field as missing that may be there under another name or unread."""
+    details = error.errors(include_url=False)
+    meant = {path for detail in details if (path := _meant(detail, model))}
+    for detail in details:
+        is_there = detail["type"] == "missing" and (detail["loc"] in meant or problems.is_partly_read(source.file))
+        if not (is_there or _only_counts_faulty(detail)):
             _report_one(detail, model, source, problems)
+
+
+def _meant(detail: ErrorDetails, model: type[BaseModel]) -> FieldPath | None:
+    """The field that an unknown one was meant to be, by its name."""
+    path: FieldPath = detail["loc"]
+    near = nearest(str(path[-1]), fields_at(model, path)) if detail["type"] == "extra_forbidden" else ""
+    return (*path[:-1], near) if near else None
 
 
 def _only_counts_faulty(detail: ErrorDetails) -> bool:

@@ -1,23 +1,11 @@
-"""YAML text to a tree of nodes that keep every scalar as written and know where they stand."""
+"""A YAML file as a tree of nodes that keep every scalar as written and know where they stand."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-import yaml
-
-from cookbook.load.decoding import named
-from cookbook.load.yaml_faults import Mark, mark_of, meaning
-from cookbook.model.text import HIDDEN, Text
-from cookbook.problems import Place, Problem, Problems
-from cookbook.rules import RULES
-
-MAX_DEPTH = 20
-MAX_NODES = 10_000
-AFTER_VALUE = re.compile(r"\s+#(.*)")
+from cookbook.load.yaml_faults import Mark
+from cookbook.model.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,148 +37,6 @@ class SequenceNode:
 
 
 Node = ScalarNode | MappingNode | SequenceNode
-
-
-class _RefusedError(Exception):
-    """Reading cannot go on; the reason has been noted."""
-
-
-class _Reader:
-    """Builds the tree from libyaml's events and notes what is not allowed."""
-
-    def __init__(self, text: str, file: str, problems: Problems) -> None:
-        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
-        self.lines = text.split("\n")
-        self.file = file
-        self.problems = problems
-        self.count = 0
-
-    def fault(self, mark: Mark, code: str, **args: object) -> None:
-        self.problems.note(Place(self.file, mark[0] + 1, mark[1] + 1), code, **args)
-
-    def document(self) -> Node | None:
-        """The tree of the only document, or None for an empty file."""
-        root: Node | None = None
-        for event in self.events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                if root is not None:
-                    self.fault(_start(event), "yaml-second-document")
-                    raise _RefusedError
-                if event.version or event.tags:
-                    self.fault(_start(event), "yaml-directive")
-                root = self.node(next(self.events), 1)
-        return root
-
-    def node(self, event: yaml.Event, depth: int) -> Node:
-        start = _start(event)
-        self.count += 1
-        if depth > MAX_DEPTH:
-            self.fault(start, "too-deep", limit=MAX_DEPTH)
-            raise _RefusedError
-        if self.count > MAX_NODES:
-            self.fault(start, "too-many-nodes", limit=MAX_NODES)
-            raise _RefusedError
-        if isinstance(event, yaml.AliasEvent):
-            self.fault(start, "yaml-alias", name=event.anchor)
-            return ScalarNode(str(event.anchor), start, start)
-        if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)):
-            self.decoration(event, start)
-        if isinstance(event, yaml.MappingStartEvent):
-            return self.mapping(start, depth)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(start, depth)
-        if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event)
-        raise TypeError(f"unexpected {event}")
-
-    def decoration(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, start: Mark) -> None:
-        """Anchors and tags would make a value something else than it looks."""
-        if event.anchor:
-            self.fault(start, "yaml-anchor", name=event.anchor)
-        if event.tag is not None:
-            self.fault(start, "yaml-tag")
-
-    def mapping(self, start: Mark, depth: int) -> MappingNode:
-        made = MappingNode(start)
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            key = self.node(event, depth + 1)
-            if not isinstance(key, ScalarNode):
-                self.fault(key.start, "key-not-text")
-                raise _RefusedError
-            value = self.node(next(self.events), depth + 1)
-            if key.text == "<<":
-                self.fault(key.start, "yaml-merge")
-                continue
-            if key.text in made.values:
-                self.fault(key.start, "duplicate-key", key=key.text, line=made.keys[key.text][0] + 1)
-                continue
-            made.keys[key.text] = key.start
-            made.values[key.text] = value
-        return made
-
-    def sequence(self, start: Mark, depth: int) -> SequenceNode:
-        made = SequenceNode(start)
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            made.items.append(self.node(event, depth + 1))
-        return made
-
-    def scalar(self, event: yaml.ScalarEvent) -> ScalarNode:
-        start, end = _start(event), mark_of(event.end_mark)
-        for found in HIDDEN.finditer(event.value if event.style == '"' else ""):
-            self.fault(start, "hidden-character", **named(found[0]))  # Written as an escape.
-        lost = "" if event.style else self.cut_off(end)
-        return ScalarNode(event.value or lost, start, end, event.style in ("|", ">"))
-
-    def cut_off(self, end: Mark) -> str:
-        """` #` ends a plain value in silence: say so where it happens, and give what it took for a comment."""
-        line, column = end
-        found = AFTER_VALUE.match(self.lines[line], column) if line < len(self.lines) else None
-        if not found:
-            return ""
-        mark = (line, found.start(1) - 1)
-        if found[1].startswith(" "):
-            self.fault(mark, "comment-after-value")
-            return ""
-        lost = found[0].strip()
-        self.fault(mark, "value-cut-off", lost=lost[:40])
-        return lost
-
-
-def _start(event: yaml.Event) -> Mark:
-    return mark_of(event.start_mark)
-
-
-def parse(text: str, file: str, problems: Problems) -> Node | None:
-    """The tree of one YAML document, or None after noting why there is none."""
-    root, found = _parsed(text, file)
-    for problem in found:
-        problems.add(problem)
-    return root
-
-
-@lru_cache(maxsize=4096)
-def _parsed(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
-    """The tree, which nobody changes, and what is wrong; what is read again and again is the same most times."""
-    problems = Problems()
-    return _read(text, file, problems), tuple(problems)
-
-
-def _read(text: str, file: str, problems: Problems) -> Node | None:
-    reader = _Reader(text, file, problems)
-    try:
-        root = reader.document()
-    except yaml.MarkedYAMLError as error:
-        code, mark = meaning(error, reader.lines)
-        reader.fault(mark, code, **RULES[code].named({"reason": error.problem}))
-        return None
-    except yaml.YAMLError as error:
-        reader.fault((0, 0), "yaml", reason=str(error).splitlines()[0])
-        return None
-    except _RefusedError:
-        return None
-    if root is None:
-        problems.note(Place(file), "empty-file")
-    return root
 
 
 def plain(node: Node, lang: str) -> object:

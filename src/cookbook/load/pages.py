@@ -10,6 +10,7 @@ from pathlib import Path
 from cookbook.load import nodes
 from cookbook.load.decoding import read_text
 from cookbook.load.entries import validate
+from cookbook.load.parsing import parse
 from cookbook.load.source import NodeSource
 from cookbook.load.tree import SourceTree
 from cookbook.model import ALL_KINDS
@@ -93,7 +94,7 @@ def _page(path: Path, name: str, lang: str, problems: Problems) -> tuple[Page, N
     if head is None:
         problems.note(Place(name, 1, 1), "front-matter-missing")
         return None
-    node = nodes.parse("\n" + head, name, problems)
+    node = parse("\n" + head, name, problems)
     if not isinstance(node, nodes.MappingNode):
         return None
     if "body" in node.keys:

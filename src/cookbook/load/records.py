@@ -8,6 +8,7 @@ from typing import TypeVar
 from cookbook.load import nodes, overlay
 from cookbook.load.decoding import read_text
 from cookbook.load.entries import validate
+from cookbook.load.parsing import parse
 from cookbook.load.source import NodeSource
 from cookbook.load.tree import SourceTree
 from cookbook.model.field import Record
@@ -45,5 +46,5 @@ def read_source(tree: SourceTree, name: str, problems: Problems) -> NodeSource |
     """The file as a tree whose values know their places; None after noting why there is none."""
     path = tree.find(name)
     text = read_text(path, tree.name(path), problems)
-    node = nodes.parse(text, tree.name(path), problems) if text is not None else None
+    node = parse(text, tree.name(path), problems) if text is not None else None
     return NodeSource(tree.name(path), node, tuple((text or "").split("\n"))) if node else None

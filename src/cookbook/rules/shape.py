@@ -8,13 +8,29 @@ from cookbook.rules.small_tree import BACKGROUND, CASE, CHALLENGE, METHOD, RECIP
 STATUS = "status: draft\n"
 OWNER = "owner: kaupunki\n"
 RECIPES = "recipes: [kokeiluohjelma]\n"
+LISTED = "recipes:\n  - kokeiluohjelma\n"
 ROLE = "  - role: orkestroija\n    task: Pitää kokeilut aikataulussa.\n"
 BLOCK = "background: |-\n  Lämpö menee\n  nyt taivaalle.\n"
 RULES = (
     Rule("yaml-colon", {}, Example(CHALLENGE, "title: 'Lämpö: talteen'\n", "title: Lämpö: talteen\n", over=TITLE)),
     Rule("yaml-token", {}, Example(CHALLENGE, "title: '@kaupunki'\n", "title: @kaupunki\n", over=TITLE)),
     Rule("yaml-tab", {}, Example(CASE, "budget:\n  total: 232 952 €\n", "budget:\n\ttotal: 232 952 €\n")),
-    Rule("yaml-list", {}, Example(CHALLENGE, "recipes:\n  - kokeiluohjelma\n", "recipes: - kokeiluohjelma\n", over=RECIPES)),
+    Rule(
+        "space-lookalike",
+        {"point": "U+00A0", "name": "NO-BREAK SPACE"},
+        Example(CHALLENGE, STATUS, "status:\u00a0draft\n"),
+    ),
+    Rule("dash-lookalike", {"found": "–"}, Example(CHALLENGE, LISTED, LISTED.replace("-", "–"), over=RECIPES)),
+    Rule("colon-lookalike", {"found": "："}, Example(CHALLENGE, STATUS, "status：draft\n")),
+    Rule("colon-space", {"field": "status"}, Example(CHALLENGE, STATUS, "status:draft\n")),
+    Rule(
+        "quote-lookalike",
+        {"found": "”"},
+        Example(CHALLENGE, "title: 'Lämpö: talteen'\n", "title: ”Lämpö: talteen”\n", over=TITLE),
+    ),
+    Rule("block-indent", {"line": 7}, Example(CHALLENGE, BLOCK, BLOCK.replace("  ", ""), over=BACKGROUND)),
+    Rule("merge-conflict", {}, Example(CHALLENGE, STATUS, f"<<<<<<< minun\n{STATUS}=======\nstatus: tried\n>>>>>>> sinun\n")),
+    Rule("yaml-list", {}, Example(CHALLENGE, LISTED, "recipes: - kokeiluohjelma\n", over=RECIPES)),
     Rule("yaml-block", {}, Example(CHALLENGE, BLOCK, "background: |- Lämpö menee\n  nyt taivaalle.\n", over=BACKGROUND)),
     Rule("yaml-quote", {}, Example(CHALLENGE, 'title: "Hukkalämpö talteen"\n', 'title: "Hukkalämpö talteen\n', over=TITLE)),
     Rule("yaml-after-quote", {}, Example(CHALLENGE, "title: Iso ”lämpö” talteen\n", 'title: "Lämpö" talteen\n', over=TITLE)),

@@ -8,6 +8,7 @@ from urllib.parse import urlparse
 
 from cookbook.load import nodes
 from cookbook.load.decoding import read_text
+from cookbook.load.parsing import parse
 from cookbook.load.source import NodeSource
 from cookbook.load.tree import SourceTree
 from cookbook.model.identity import WEB, Identity
@@ -72,7 +73,7 @@ def _read(tree: SourceTree, problems: Problems) -> NodeSource | None:
         return None
     own = Problems()
     text = read_text(path, FILE, own)
-    node = nodes.parse(text, FILE, own) if text is not None else None
+    node = parse(text, FILE, own) if text is not None else None
     for problem in own.errors:  # What an editor should look at in content is how MkDocs' users write this file.
         problems.add(problem)
     return NodeSource(FILE, node) if node else None

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from cookbook.cli.plain_yaml import plain_yaml
 from cookbook.load import nodes
+from cookbook.load.parsing import parse
 from cookbook.model import ALL_KINDS
 from cookbook.model.field import Record
 from cookbook.model.identity import Identity
@@ -41,7 +42,7 @@ def translations(own: Mapping[str, str], lang: str, theirs: Mapping[str, str], o
 
 
 def _plain(text: str, lang: str) -> Any:
-    node = nodes.parse(text, "", Problems())
+    node = parse(text, "", Problems())
     return nodes.plain(node, lang) if node else {}
 
 

@@ -1,0 +1,161 @@
+"""Slips of the pen in the lines of a YAML file that can be read in one way only: noted where they are, and mended to read on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import get_args, get_type_hints
+
+from pydantic import BaseModel
+
+from cookbook.load.decoding import named
+from cookbook.load.lines import SPACES, Block, indent_of, texts_of
+from cookbook.load.unclosed import unclosed
+from cookbook.model import ALL_KINDS
+
+SPACE = re.compile(f"[{SPACES}]")
+AFTER_DASH = re.compile(f" *(?:- +)*-(?P<at>[ {SPACES}]*[{SPACES}])")
+FIELD = re.compile(
+    rf"(?P<before> *(?:- +)*)(?P<key>[a-z][a-z0-9_-]*)(?P<gap>[ {SPACES}]*)(?P<colon>[:：﹕])(?P<after>[ {SPACES}]*)"
+)
+DASH = re.compile(r"(?P<before> *)(?P<dash>[–—−‐‑•·*])(?= +\S)")
+QUOTED = re.compile(r" *(?:- +)*(?:[a-z][a-z0-9_-]* *: +)?(?P<value>(?P<quote>[”“„»«’‘]).*(?:: | #|:$).*)")
+STRAIGHT = str.maketrans(dict.fromkeys("”“„»«’‘", '"'))
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """What is wrong at a mark, counted from 0."""
+
+    line: int
+    column: int
+    code: str
+    args: Mapping[str, object] = field(default_factory=dict)
+
+
+def mended(lines: Sequence[str]) -> tuple[list[str], list[Flaw]]:
+    """The lines as they were meant, as many as there were, and what was wrong with them."""
+    made = list(lines)
+    flaws = list(_mend_texts(made))
+    owners = texts_of(made)
+    for number, owner in enumerate(owners):
+        for mend in _IN_TEXT if owner else _IN_STRUCTURE:
+            flaws += mend(made, number, owner)
+    return made, sorted(flaws, key=lambda flaw: (flaw.line, flaw.column))
+
+
+def _mend_texts(lines: list[str]) -> Iterator[Flaw]:
+    """Text that is not further in than the field it belongs to."""
+    told: set[Block] = set()
+    margins: dict[Block, int] = {}
+    for number, block in enumerate(texts_of(lines)):
+        if block is None or not lines[number].strip():
+            continue
+        width = indent_of(lines[number])
+        margin = margins.setdefault(block, width if width > block.column else block.column + 2)
+        if width <= block.column:
+            is_tab = lines[number][width] == "\t"
+            if block not in told:
+                yield (
+                    Flaw(number, width, "yaml-tab")
+                    if is_tab
+                    else Flaw(number, width, "block-indent", {"line": block.opening + 1})
+                )
+            told.add(block)
+            lines[number] = " " * margin + lines[number][width:].lstrip("\t")
+
+
+def _mend_indent(lines: list[str], number: int, owner: Block | None) -> Iterator[Flaw]:
+    """Look-alikes of spaces and tabs before the first letter; within a text, as far as its margin."""
+    line = lines[number]
+    width = len(line) - len(line.lstrip(" "))
+    end = indent_of(line)
+    if (owner and width > owner.column) or not line[end:]:
+        return
+    if width < end:
+        yield Flaw(number, width, "space-lookalike", named(line[width]))
+        lines[number] = line = " " * end + line[end:]
+    tabs = len(line[end:]) - len(line[end:].lstrip("\t "))
+    if line[end] == "\t":
+        yield Flaw(number, end, "yaml-tab")
+        lines[number] = line[:end] + line[end : end + tabs].replace("\t", "  ") + line[end + tabs :]
+
+
+def _mend_dash(lines: list[str], number: int, owner: Block | None) -> Iterator[Flaw]:
+    """A dash that is none, at the head of an item; a space after a dash that is none."""
+    line = lines[number]
+    if (found := DASH.match(line)) and _begins_item(lines, number, found.end("before")):
+        yield Flaw(number, found.start("dash"), "dash-lookalike", {"found": found["dash"]})
+        lines[number] = line = f"{found['before']}-{line[found.end('dash') :]}"
+    if found := AFTER_DASH.match(line):
+        first = SPACE.search(line, found.start("at"))
+        yield from _lookalikes(lines, number, [first.start()] if first else [])
+        lines[number] = line[: found.start("at")] + " " * len(found["at"]) + line[found.end() :]
+
+
+def _begins_item(lines: Sequence[str], number: int, column: int) -> bool:
+    """Whether the line above opens a list, or has an item at the same column."""
+    above = next((line for line in reversed(lines[:number]) if line.strip()), "")
+    return above.rstrip().endswith(":") or above.startswith(" " * column + "- ")
+
+
+def _mend_colon(lines: list[str], number: int, owner: Block | None) -> Iterator[Flaw]:
+    """What stands around the colon of a field: no space, or what only looks like a space or like a colon."""
+    line = lines[number]
+    found = FIELD.match(line)
+    if not found or not (found.start("key") == 0 or found["key"] in _field_names()):
+        return
+    rest = line[found.end() :]
+    if rest.startswith("//"):
+        return
+    if found["colon"] != ":":
+        yield Flaw(number, found.start("colon"), "colon-lookalike", {"found": found["colon"]})
+    spaces = (*range(found.start("gap"), found.end("gap")), *range(found.start("after"), found.end("after")))
+    yield from _lookalikes(lines, number, [at for at in spaces if line[at] != " "])
+    after = " " * len(found["after"])
+    if rest and not after:
+        after = " "
+        if found["colon"] == ":":
+            yield Flaw(number, found.end("colon"), "colon-space", {"field": found["key"]})
+    lines[number] = f"{found['before']}{found['key']}{' ' * len(found['gap'])}:{after}{rest}"
+
+
+def _lookalikes(lines: Sequence[str], number: int, columns: Sequence[int]) -> Iterator[Flaw]:
+    """The first of some look-alikes of spaces in a line."""
+    for at in columns[:1]:
+        yield Flaw(number, at, "space-lookalike", named(lines[number][at]))
+
+
+def _mend_quotes(lines: list[str], number: int, owner: Block | None) -> Iterator[Flaw]:
+    """Quotation marks of prose where YAML's own are needed, and what is opened and never closed."""
+    line = lines[number]
+    if found := QUOTED.match(line):
+        yield Flaw(number, found.start("value"), "quote-lookalike", {"found": found["quote"]})
+        inner = found["value"].strip().strip("”“„»«’‘").replace("'", "''")
+        lines[number] = f"{line[: found.start('value')]}'{inner}'"
+    elif opened := unclosed(lines, number):
+        column, closing = opened
+        yield Flaw(number, column, "yaml-quote")
+        lines[number] = line.rstrip() + closing
+
+
+_IN_TEXT = (_mend_indent,)
+_IN_STRUCTURE = (_mend_indent, _mend_dash, _mend_colon, _mend_quotes)
+
+
+@cache
+def _field_names() -> frozenset[str]:
+    """The names of all fields of all kinds, on every level."""
+    names: set[str] = set()
+    seen: set[object] = set()
+    waiting: list[object] = [kind.model for kind in ALL_KINDS.values()]
+    while waiting:
+        annotation = waiting.pop()
+        waiting.extend(get_args(annotation))
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel) and annotation not in seen:
+            seen.add(annotation)
+            names |= annotation.model_fields.keys()
+            waiting.extend(get_type_hints(annotation).values())
+    return frozenset(names)
