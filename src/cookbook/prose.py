@@ -96,14 +96,15 @@ def entry_of(href: str) -> tuple[str, str] | None:
 
 
 @cache
-def _tokens(text: str) -> tuple[Token, ...]:
+def parsed(text: str) -> tuple[Token, ...]:
+    """The blocks of prose, with what is within their lines."""
     return tuple(_PARSER.parse(text[:MAX_LENGTH]))
 
 
 def _flat(text: str) -> Iterator[tuple[Token, int]]:
     """Every token with the line of its block."""
     line = 0
-    for token in _tokens(text):
+    for token in parsed(text):
         if token.map:
             line = token.map[0]
         yield token, line
@@ -159,8 +160,7 @@ def mentions(text: str) -> Iterator[Mention]:
 
 def headings(text: str) -> list[str]:
     """The plain words of every second-level heading, in order."""
-    tokens = _tokens(text)
-    pairs = itertools.pairwise(tokens)
+    pairs = itertools.pairwise(parsed(text))
     return [_words(inline) for opened, inline in pairs if opened.type == "heading_open" and opened.tag == "h2"]
 
 
@@ -170,7 +170,7 @@ def _words(inline: Token) -> str:
 
 def plain(text: str) -> str:
     """The words of prose without markup, a line a block."""
-    return "\n".join(_words(token) for token in _tokens(text) if token.type == "inline")
+    return "\n".join(_words(token) for token in parsed(text) if token.type == "inline")
 
 
 def render(text: str, href: Href, anchor: Anchor | None = None, mark: Marking | None = None) -> str:
@@ -178,7 +178,7 @@ def render(text: str, href: Href, anchor: Anchor | None = None, mark: Marking | 
 
     `anchor` gives the id of a second-level heading from its words; `mark` renders text outside of links.
     """
-    tokens = list(_tokens(text))
+    tokens = list(parsed(text))
     if [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]:
         tokens = tokens[1:2]
     env: dict[str, object] = {"href": href, "anchor": anchor, "mark": mark}

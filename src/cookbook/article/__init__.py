@@ -8,7 +8,7 @@ from functools import cached_property
 
 from markupsafe import Markup, escape
 
-from cookbook.article.address import Address
+from cookbook.article.address import Address, Headed
 from cookbook.article.environment import environment, in_language
 from cookbook.article.icons import Icons
 from cookbook.article.sandbox import Sandbox
@@ -56,7 +56,7 @@ class Placement:
 
     content: Content
     voice: Speech
-    here: Address
+    here: Headed
     placed: set[str] = field(default_factory=set)
     shown: set[Key] = field(default_factory=set)
     """The users of the entry that the template has shown itself."""

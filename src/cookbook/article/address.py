@@ -27,18 +27,22 @@ class Way:
     code: Markup
 
 
-class Address(Protocol):
-    """How an edition addresses things, as seen from the page that is being made."""
+class Headed(Protocol):
+    """Where an article stands, as far as its headings go."""
 
     @property
     def medium(self) -> str:
         """`site`, `book` or `sheet`."""
 
-    def entry(self, kind: str, id: str) -> str:
-        """The address of an entry, a vocabulary's word or, for the kind `page`, a hand-written page."""
-
     def anchor(self, name: str) -> str:
         """The id of a heading of this page; of its title where the name is empty."""
+
+
+class Address(Headed, Protocol):
+    """How an edition addresses things, as seen from the page that is being made."""
+
+    def entry(self, kind: str, id: str) -> str:
+        """The address of an entry, a vocabulary's word or, for the kind `page`, a hand-written page."""
 
     def picture(self, name: str) -> Picture:
         """A picture of images/ as the edition publishes it."""

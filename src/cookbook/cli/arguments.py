@@ -94,7 +94,9 @@ def _parser() -> argparse.ArgumentParser:
         "--no-pdf", dest="without", action="store_const", const=("print",), default=(), help="älä tee kirjaa"
     )
     made["check"].add_argument("--format", choices=("text", "github", "json"), default="text", help="tulosteen muoto")
-    made["site"].add_argument("--engine", choices=("mkdocs", "folder"), default="mkdocs", help="millä sivusto tehdään")
+    made["site"].add_argument(
+        "--engine", choices=("mkdocs", "folder", "material"), default="mkdocs", help="millä sivusto tehdään"
+    )
     made["print"].add_argument("--product", action="append", metavar="NAME", help="mikä painotuote (oletus: kaikki)")
     made["print"].add_argument("--profile", default="", metavar="NAME", help="painoprofiili")
     made["print"].add_argument("--edition-lang", default="", metavar="LANG", help="painotuotteiden kieli (oletus: kirjan oma)")

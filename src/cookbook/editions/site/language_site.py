@@ -92,8 +92,11 @@ class LanguageSite:
 
     def pictures(self) -> Iterator[tuple[str, bytes]]:
         """Address and bytes of every picture that an entry names; all languages share those of the root."""
-        if self.urls.root:
-            return
+        if not self.urls.root:
+            yield from self.all_pictures()
+
+    def all_pictures(self) -> Iterator[tuple[str, bytes]]:
+        """The same where a language shares nothing with the others."""
         images = [image for entry in self.linked.book.entries.values() for image in getattr(entry.content, "images", ())]
         for name in sorted({str(image.file) for image in images}):
             yield web_name(name), web_bytes(self.tree.root / "images" / name)

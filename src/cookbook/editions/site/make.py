@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
 from cookbook.article import Renderer
 from cookbook.asked import Asked
 from cookbook.editions.job import Job
 from cookbook.editions.site.folder import write_folder
 from cookbook.editions.site.language_site import LanguageSite
 from cookbook.editions.site.links import check_links
+from cookbook.editions.site.material.write import write_material
 from cookbook.editions.site.with_mkdocs import build_language
 from cookbook.model.book import Book
+from cookbook.progress import Progress
 from cookbook.settings.hosting import Hosting
 from cookbook.where.press import offered
 
 FOLDER = "site"
+ENGINES: Mapping[str, Callable[[LanguageSite, Path, Progress], None]] = {
+    "mkdocs": build_language,
+    "folder": write_folder,
+    "material": write_material,
+}
+"""What writes the pages of one language, by the name that the command line knows."""
 
 
 def make(job: Job) -> None:
     """Write the site. Raises CookbookError for a link that leads nowhere."""
-    is_folder = job.asked.engine == "folder"
-    hosting = Hosting() if is_folder else job.settings.hosting  # Who reads the folder knows where its pages will be.
-    write = write_folder if is_folder else build_language
+    engine = job.asked.engine
+    hosting = Hosting() if engine == "folder" else job.settings.hosting  # Who reads the folder knows where its pages will be.
+    write = ENGINES[engine]
     renderer = Renderer(job.linked, job.tree, job.settings.palette)
     for lang in job.linked.book.languages:
         job.progress.stage("site", lang)
         site = LanguageSite(job.linked, job.tree, renderer, lang, job.downloads, hosting, live=job.asked.is_live)
         write(site, job.stage / FOLDER, job.progress)
-    if not is_folder:
+    if engine == "mkdocs":
         job.progress.stage("links")
         check_links(job.stage / FOLDER, hosting.path)
 

@@ -1,0 +1,79 @@
+"""Writes one language of the project: its pages, its pictures, its settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from cookbook.editions.site.language_site import LanguageSite
+from cookbook.editions.site.material import lists
+from cookbook.editions.site.material.articles import ArticleWriter
+from cookbook.editions.site.material.front import hand_page
+from cookbook.editions.site.material.pages import MaterialPage, PageWriter
+from cookbook.editions.site.material.places import ROADMAP, TAGS, keys, place
+from cookbook.editions.site.material.project import README, Project
+from cookbook.editions.site.material.spans import label
+from cookbook.language.speech import speech
+from cookbook.model import ALL_KINDS, ENTRY_KINDS
+from cookbook.model.book import Key
+from cookbook.model.kind import Kind
+from cookbook.model.page import FRONT
+from cookbook.model.vocabulary import VOCABULARIES
+from cookbook.progress import Progress
+
+
+def write_material(site: LanguageSite, out: Path, progress: Progress) -> None:
+    """Write the pages of one language to docs/<language>/ and its settings beside docs/."""
+    folder = out / "docs" / site.lang
+    found = keys(site.linked.book)
+    for number, key in enumerate(found, 1):
+        progress.step(number, len(found))
+        page = _page(site, key)
+        _write(folder / page.file, page.markdown.encode())
+    for name, picture in site.all_pictures():
+        _write(folder / name, picture)
+    project = Project(site.linked.book, site.lang, site.hosting, _navigation(site, found))
+    settings = yaml.safe_dump(project.settings(), allow_unicode=True, sort_keys=False, width=1000)
+    _write(out / project.name, settings.encode())
+    if project.is_first:
+        _write(out / "README.md", README.encode())
+
+
+def _page(site: LanguageSite, key: Key) -> MaterialPage:
+    kind, id = key
+    hosting = site.hosting
+    edit = f"{hosting.repo_url.rstrip('/')}/{hosting.edit_uri}" if hosting.repo_url and hosting.edit_uri else ""
+    given = (site.linked, site.lang, site.renderer.terms(site.lang), edit, place(key))
+    if kind == "page":
+        return hand_page(PageWriter(*given), site.linked.book.pages[id])
+    if kind == "tool":
+        return (lists.timeline if key == ROADMAP else lists.tags)(PageWriter(*given))
+    if not id:
+        return lists.listing(PageWriter(*given), ALL_KINDS[kind])
+    if ALL_KINDS[kind].is_topic:
+        return lists.topic(PageWriter(*given), site.linked.entry(kind, id))
+    (entry,) = [entry for entry in site.linked.book.contents if entry.key == key]
+    return ArticleWriter(*given, entry).page()
+
+
+def _navigation(site: LanguageSite, found: list[Key]) -> list[object]:
+    """The front page, a section for each kind of entry, the vocabularies and views, and the hand-written pages."""
+    voice = speech(site.lang)
+
+    def section(kind: Kind) -> dict[str, object]:
+        inner = [place(entry.key) for entry in lists.in_order(site.linked, kind, site.lang)] if kind.paged else []
+        return {label(voice.kind(kind, "many")): [place((kind.name, "")), *inner]}
+
+    pages = [place(key) for key in found if key[0] == "page" and key[1] != FRONT]
+    sections = [section(kind) for kind in ENTRY_KINDS if (kind.name, "") in found]
+    words = [section(kind) for kind in VOCABULARIES if (kind.name, "") in found]
+    more = [{label(voice("words_title")): [*words, place(ROADMAP), place(TAGS)]}]
+    about = [{label(voice("pages_about")): pages}] if pages else []
+    front = [{label(voice("front")): place(("page", FRONT))}] if ("page", FRONT) in found else []
+    return [*front, *sections, *more, *about]
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)

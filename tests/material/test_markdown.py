@@ -1,0 +1,126 @@
+"""Text is data: plain text reads as written, and prose says in Python-Markdown what it says in CommonMark."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html.parser import HTMLParser
+
+import markdown
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cookbook import prose
+from cookbook.editions.site.material.blocks import document
+from cookbook.editions.site.material.commonmark import Running
+from cookbook.editions.site.material.project import EXTENSIONS
+from cookbook.editions.site.material.spans import link, text
+
+OURS = [name if isinstance(name, str) else next(iter(name)) for name in EXTENSIONS]
+THEIRS = """
+    abbr footnotes def_list pymdownx.tilde pymdownx.caret pymdownx.mark pymdownx.keys pymdownx.emoji pymdownx.magiclink
+    pymdownx.critic pymdownx.details pymdownx.tabbed pymdownx.inlinehilite pymdownx.snippets pymdownx.arithmatex
+    pymdownx.betterem pymdownx.highlight pymdownx.progressbar pymdownx.blocks.admonition
+""".split()
+"""What a site that takes the pages in may have besides."""
+SIGNS = """
+    1.␣ -␣ *␣ +␣ #␣ >␣ ␣␣␣␣ ** * _ __ ` `` ```↵ ~~~↵ ![ [ ]( https://x.fi ) ] &lt; &amp; &#42; !!!␣note↵ ???␣x↵ ===␣"t"↵ :␣d
+    {:␣.x} {{␣a␣}} {%␣b␣%} --8<--␣"f" [^1] *[a]:␣b [x]:␣http://y.fi |a|b| |-|-| --- === \\ \\↵ ␣␣↵ <b> $x$ ==m== ++k++ ^^u^^
+    ~~s~~ :smile: www.x.fi ///␣a --> a@b.fi 12345.␣ 1)␣ a b ↵ ↵↵
+""".split()
+"""What Markdown and its extensions read as more than words: ␣ is a space, ↵ the end of a line."""
+KEPT = {"a", "em", "strong", "li", "ul", "ol", "h2", "h3", "blockquote", "img", "table", "script"}
+written = st.lists(st.sampled_from([*SIGNS, "␣"]), min_size=1, max_size=9).map(
+    lambda signs: "".join(signs).replace("␣", " ").replace("↵", "\n")
+)
+
+
+class Read(HTMLParser):
+    """Words and marks of a page as a reader meets them."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.words, self.marks = "", list[str]()
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
+        self.marks += [tag] if tag in KEPT else []
+
+    def handle_data(self, data: str) -> None:
+        self.words += "".join(data.split())
+
+
+def shown(source: str, extensions: list[str]) -> Read:
+    return Read(markdown.markdown(source, extensions=extensions))
+
+
+def of_prose(value: str) -> str:
+    """Prose as Markdown."""
+    return document(Running("fi", lambda kind, id: f"../{kind}s/{id}.md").blocks(value, "fi"))
+
+
+@given(written)
+def test_plain_text_reads_as_written_whatever_a_site_has_switched_on(value: str) -> None:
+    line = " ".join(value.split())
+    read = shown(document([text(line)]), [*OURS, *THEIRS])
+    assert (read.words, read.marks) == ("".join(line.split()), [])
+
+
+@given(written)
+def test_prose_says_what_commonmark_says(value: str) -> None:
+    if value.strip() and not list(prose.faults(value, frozenset(), headings=True)):
+        wanted = Read(prose.render(value, lambda kind, id: ""))
+        read = shown(of_prose(value), [name for name in OURS if name != "toc"])
+        assert (read.words, sorted(read.marks)) == (wanted.words, sorted(wanted.marks))
+
+
+@pytest.mark.parametrize(
+    ("value", "wanted"),
+    (
+        ("Yksi *kaksi* **kolme** `neljä`.", "Yksi *kaksi* **kolme** `neljä`.\n"),
+        ("***molemmat***", "<em><strong>molemmat</strong></em>\n"),
+        ("rivi\njatkuu", "rivi jatkuu\n"),
+        ("- a\n- b\n\n  c", "-   a\n\n-   b\n\n    c\n"),
+        ("3. a\n4. b", "3.  a\n3.  b\n"),
+        ("- a\n\n1. b", "-   a\n\n<!-- -->\n\n1.  b\n"),
+        ("> sanoi\n>\n> hän", "> sanoi\n>\n> hän\n"),
+        ("## Otsikko\n\nTeksti", "## Otsikko\n\nTeksti\n"),
+        ("```\n# ei otsikko\n```", "```\n# ei otsikko\n```\n"),
+        ("`{{ a }}`", "<code>&#123;&#123; a &#125;&#125;</code>\n"),
+        ("[kokeilu](recipe:kokeilu)", "[kokeilu](../recipes/kokeilu.md)\n"),
+        ("[sivu](https://a.fi/b_(c)?d=1&e=2#f)", "[sivu](https://a.fi/b_%28c%29?d=1&e=2#f)\n"),
+        ("1986. vuosi", "1986. vuosi\n"),
+    ),
+)
+def test_prose_is_markdown_that_people_would_write(value: str, wanted: str) -> None:
+    assert of_prose(value) == wanted
+
+
+@pytest.mark.parametrize(
+    ("value", "wanted"),
+    (
+        ("Sovi 3–4 päivää (klo 10.30): miksi ei?", "Sovi 3–4 päivää (klo 10.30): miksi ei?"),
+        ("22.11.2026", "22.11.2026"),
+        ("1. sija", "1&#46; sija"),
+        ("- viiva", "&#45; viiva"),
+        ("a_b", "a&#95;b"),
+        ("klo 9:00", "klo 9:00"),
+        ("R&D", "R&#38;D"),
+    ),
+)
+def test_only_what_could_be_syntax_is_a_reference(value: str, wanted: str) -> None:
+    assert text(value) == wanted
+
+
+def test_a_link_to_a_page_that_the_project_lacks_is_its_words() -> None:
+    assert Running("fi", lambda kind, id: "").blocks("[Seloste](page:accessibility) on.", "fi") == ["Seloste on."]
+
+
+def test_text_in_another_language_says_so() -> None:
+    assert Running("sv", lambda kind, id: "").blocks("Suomea.", "fi") == ['<span lang="fi">Suomea.</span>']
+
+
+def test_no_address_ends_its_link() -> None:
+    assert link(text("a"), "https://a.fi/) [b](javascript:alert(1)") == (
+        "[a](https://a.fi/%29%20%5Bb%5D%28javascript:alert%281%29)"
+    )

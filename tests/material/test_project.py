@@ -1,0 +1,180 @@
+"""The project: stock MkDocs, Material and Zensical build it without a warning, and everything of the cookbook is in it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+import yaml
+from conftest import project_of
+from hostile_cases import CASES, CHALLENGE, case_id, wanted_of
+from PIL import Image
+from trees import PROJECT, write
+
+from cookbook.editions.site.links import check_links
+from cookbook.editions.site.material.places import place
+from cookbook.model import ALL_KINDS, ENTRY_KINDS
+from cookbook.model.vocabulary import VOCABULARIES
+
+pytestmark = pytest.mark.program
+
+LANGUAGES = {"fi": "", "sv": "sv/", "en": "en/"}
+"""The folder of each language in the finished site."""
+ACTIVE = ("base", "embed", "form", "iframe", "object", "script", "style")
+STRANGE = re.compile(r"\s*(?!https?:|mailto:|tel:|data:image/)[a-z.+-]+:", re.IGNORECASE)
+PICTURE = "images:\n  - {file: kuva.png, alt: 'Pöytä [1]', credit: Toimitus, licence: CC BY 4.0, caption: Työpaja}\n"
+REPOSITORY = "repository: {host: gitlab, address: 'https://koodi.vantaa.fi/keittokirja'}\n"
+
+
+class Parts(HTMLParser):
+    """What a page says, what in it runs, and where it leads."""
+
+    def __init__(self, page: Path) -> None:
+        super().__init__()
+        self.words, self.active, self.handlers, self.targets = "", list[str](), list[str](), list[str]()
+        self.feed(page.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.active += [tag] if tag in ACTIVE else []
+        self.handlers += [name for name, _ in attrs if name.startswith("on")]
+        self.targets += [value or "" for name, value in attrs if name in ("href", "src")]
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def settings_of(project: Path, name: str = "mkdocs.yml") -> dict:
+    return yaml.safe_load((project / name).read_text(encoding="utf-8"))
+
+
+def front_matter(page: Path) -> dict:
+    return yaml.safe_load(page.read_text(encoding="utf-8").split("---\n")[1])
+
+
+@pytest.mark.parametrize("builder", ("mkdocs", "zensical"))
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_entry_word_and_section_is_there(lang: str, builder: str, project: Path, material_sites: dict[str, Path]) -> None:
+    site = material_sites[builder] / LANGUAGES[lang]
+    tree = project.parents[1] / "tree"
+    wanted = {"", "tags", "roadmap"}
+    for kind in ENTRY_KINDS:
+        entries = {path.stem for path in (tree / kind.path).glob("*.yml") if "." not in path.stem}
+        wanted |= {kind.path, *(f"{kind.path}/{id}" for id in entries)}
+    for kind in VOCABULARIES:
+        words = yaml.safe_load((tree / f"vocabularies/{kind.path}.yml").read_text(encoding="utf-8"))
+        wanted.add(kind.path)
+        page = (site / kind.path / "index.html").read_text(encoding="utf-8")
+        if kind.paged:
+            wanted |= {f"{kind.path}/{id}" for id in words}
+        else:
+            assert set(words) <= set(re.findall(r'<h2 id="?([^" >]+)', page))
+    found = {path.parent.relative_to(site).as_posix().removeprefix(".") for path in site.rglob("index.html")}
+    assert {name for name in found if name.partition("/")[0] not in ("sv", "en") or lang != "fi"} == wanted
+    assert len(wanted) > 40
+
+
+@pytest.mark.parametrize("builder", ("mkdocs", "zensical"))
+def test_every_link_leads_somewhere(builder: str, material_sites: dict[str, Path], tmp_path: Path) -> None:
+    site = shutil.copytree(material_sites[builder], tmp_path / "site")
+    for page in site.rglob("404.html"):  # Without the site's address nobody knows where it is shown.
+        page.unlink()
+    check_links(site)
+
+
+def test_it_is_stock_material(project: Path) -> None:
+    for name, lang in {"mkdocs.yml": "fi", "mkdocs.sv.yml": "sv", "mkdocs.en.yml": "en"}.items():
+        settings = settings_of(project, name)
+        assert (settings["theme"]["name"], settings["theme"]["language"]) == ("material", lang)
+        assert settings["plugins"] == ["search", "tags"]
+        assert not {"hooks", "extra_css", "extra_javascript", "INHERIT"} & set(settings)
+        assert "custom_dir" not in settings["theme"]
+        assert settings["docs_dir"] == f"docs/{lang}"
+    assert settings_of(project)["copyright"] == (
+        'Mallikaupunki · <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>'
+    )
+
+
+def test_front_matter_has_title_description_and_tags(project: Path) -> None:
+    assert front_matter(project / "docs/sv/recipes/kokeiluohjelma.md") == {
+        "title": "Försöksprogram",
+        "description": "Upphandla flera små försök på en gång och lär er av dem tillsammans.",
+        "tags": ["Kokeilut", "Käynnistys"],
+    }
+
+
+def test_a_page_has_the_same_name_in_every_language(project: Path) -> None:
+    pages = [{path.relative_to(folder) for path in folder.rglob("*.md")} for folder in (project / "docs").iterdir()]
+    assert len(pages) == 3
+    assert pages[0] == pages[1] == pages[2]
+
+
+def test_a_city_may_take_one_folder_in(project: Path) -> None:
+    """Nothing in the folder of a language leads out of it."""
+    folder = project / "docs/fi"
+    for page in folder.rglob("*.md"):
+        for target in re.findall(r"\]\(([^):]+)\)", page.read_text(encoding="utf-8")):
+            file = (page.parent / unquote(target.partition("#")[0])).resolve()
+            assert file.is_file() and file.is_relative_to(folder.resolve()), (page, target)
+
+
+def test_pictures_come_along(tree: Path, tmp_path: Path) -> None:
+    write(tree, {"images/.keep": ""})
+    (tree / "images/.keep").unlink()
+    Image.new("RGB", (60, 40), "#3a6").save(tree / "images/kuva.png")
+    with (tree / "recipes/kokeiluohjelma.yml").open("a", encoding="utf-8") as recipe:
+        recipe.write(PICTURE)
+    project = project_of(tree, tmp_path / "out")
+    for lang in LANGUAGES:
+        page = (project / f"docs/{lang}/recipes/kokeiluohjelma.md").read_text(encoding="utf-8")
+        assert "&#91;1&#93;](../images/kuva.png.webp){ loading=lazy }" in page
+        assert (project / f"docs/{lang}/images/kuva.png.webp").is_file()
+
+
+def test_a_page_leads_to_where_its_source_is_edited(tree: Path, tmp_path: Path) -> None:
+    with (tree / "cookbook.yml").open("a", encoding="utf-8") as settings:
+        settings.write(REPOSITORY)
+    project = project_of(tree, tmp_path / "out")
+    page = (project / "docs/fi/recipes/kokeiluohjelma.md").read_text(encoding="utf-8")
+    assert "(https://koodi.vantaa.fi/keittokirja/-/edit/main/recipes/kokeiluohjelma.yml)" in page
+    assert settings_of(project)["repo_url"] == "https://koodi.vantaa.fi/keittokirja"
+
+
+def test_a_word_called_index_does_not_take_the_place_of_its_section() -> None:
+    assert place(("theme", "index")) != place(("theme", ""))
+    assert place(("theme", "kokeilut")) == "themes/kokeilut.md"
+    assert place(("term", "index")) == "glossary/index.md#index"
+
+
+def test_no_two_kinds_share_a_folder() -> None:
+    folders = [kind.path for kind in ALL_KINDS.values()]
+    assert len({*folders, "pages", "images", "tags", "roadmap"}) == len(folders) + 4
+
+
+@pytest.mark.parametrize("builder", ("mkdocs", "zensical"))
+def test_what_strangers_wrote_is_text(builder: str, strange_material_sites: dict[str, Path]) -> None:
+    site = strange_material_sites[builder]
+    plain = Parts(site / "roles/index.html")
+    pages = {page: Parts(page) for page in site.rglob("*.html")}
+    for page, parts in pages.items():
+        assert (sorted(parts.active), parts.handlers) == (sorted(plain.active), []), page
+        odd = [
+            to for to in parts.targets if re.match(r"(?!https?:|mailto:|tel:|data:image/|#)[a-z.+-]+:", to.strip(), re.IGNORECASE)
+        ]
+        assert odd == [], page
+    tree = site.parents[2] / "tree"
+    for case in CASES:
+        if wanted_of(case)["expect"] in ("accept", "warn"):
+            id = case_id(case) if (tree / f"challenges/{case_id(case)}.yml").is_file() else Path(CHALLENGE).stem
+            words = " ".join(pages[site / f"challenges/{id}/index.html"].words.split())
+            for shown in wanted_of(case).get("shown", ()):
+                assert " ".join(str(shown).split()) in words, case
+
+
+def test_the_first_edition_names_stand_nowhere(project: Path) -> None:
+    """The project is of its own cookbook."""
+    named = settings_of(PROJECT, "cookbook.yml")["title"]
+    assert all(named not in page.read_text(encoding="utf-8") for page in project.rglob("*.md"))
