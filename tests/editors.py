@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 
 from cookbook.editions.data.schema import schemas
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
-from cookbook.model.languages import USUAL_LANGUAGES as LANGUAGES
+from cookbook.model.languages import LANGUAGES
 
 MADE: Mapping[str, str] = dict(schemas())
 

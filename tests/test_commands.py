@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from trees import Said, check, command, inside, process, write
 
+from cookbook.cli.arguments import parse
 from cookbook.model import ENTRY_KINDS
 
 PROBLEM = re.compile(r"[^:\n]+(:[1-9][0-9]*:[1-9][0-9]*)?: .+")
@@ -171,3 +172,17 @@ def test_translated_stamps_and_then_finds_changes(tree: Path) -> None:
     said = check(tree)
     assert said.status == 0
     assert [line.split(":")[0] for line in said.lines] == ["recipes/kokeiluohjelma.en.yml", "recipes/kokeiluohjelma.sv.yml"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (("--lang", "en", "check"), ("check", "--lang", "en")),
+        (("--source=x", "--out", "print", "new", "recipe", "y"), ("new", "--source=x", "--out", "print", "recipe", "y")),
+        (("--lang", "en"), ("all", "--lang", "en")),
+        (("--out", "site", "--no-pdf"), ("all", "--out", "site", "--no-pdf")),
+        ((), ("all",)),
+    ],
+)
+def test_options_of_every_command_may_stand_before_it(before: tuple[str, ...], after: tuple[str, ...]) -> None:
+    assert parse(before) == parse(after)

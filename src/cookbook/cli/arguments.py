@@ -16,6 +16,8 @@ SOURCE = Path() if IS_INSTALLED else HOME
 """The tree of content where none is named: the present folder, or the checkout whose command was run."""
 ALONG = {"site": ("data",)}
 """Editions that are made with another, because its pages lead to them."""
+COMMON = ("--source", "--out", "--lang")
+"""The options of every command; they may stand before it."""
 HELP = {
     "all": "rakenna sivusto ja kirja (oletus)",
     "check": "tarkista sisältö",
@@ -50,9 +52,7 @@ ANSWERS = {
 
 def parse(arguments: Sequence[str]) -> Asked:
     """Read the command line. Exits with status 2 and a line of help where it is wrong."""
-    given = list(arguments)
-    if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help")):
-        given.insert(0, "all")
+    given = _command_first(arguments)
     if given[0] == "test" and not IS_INSTALLED:
         return Asked("test", HOME, HOME / "build", rest=tuple(given[1:]))
     values = vars(_parser().parse_args(given))
@@ -66,6 +66,16 @@ def parse(arguments: Sequence[str]) -> Asked:
     left_out = values.pop("without", ())
     editions = tuple(name for name in _editions(values["command"]) if name not in left_out)
     return Asked(**values, editions=editions)
+
+
+def _command_first(arguments: Sequence[str]) -> list[str]:
+    """The arguments with the command before its options; where none is named, it is the whole cookbook."""
+    at = 0
+    while at < len(arguments) and arguments[at].partition("=")[0] in COMMON:
+        at += 1 if "=" in arguments[at] else 2
+    if at < len(arguments) and (arguments[at] in ("-h", "--help") or not arguments[at].startswith("-")):
+        return [arguments[at], *arguments[:at], *arguments[at + 1 :]]
+    return ["all", *arguments]
 
 
 def _editions(command: str) -> tuple[str, ...]:
