@@ -50,7 +50,6 @@ def test_a_token_prints_as_its_table_says(name: str) -> None:
 def test_text_is_black_and_nothing_else() -> None:
     assert INKS["ink"] == (0, 0, 0, 100)
     assert INKS["ink-soft"][:3] == (0, 0, 0)
-    assert (INKS["eu-blue"], INKS["eu-yellow"]) == ((100, 80, 0, 0), (0, 0, 100, 0))
 
 
 def test_neutrals_need_black_only_and_other_colours_go_through_the_profile() -> None:

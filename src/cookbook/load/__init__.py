@@ -10,7 +10,7 @@ from cookbook.load.data import load_data
 from cookbook.load.decoding import named
 from cookbook.load.entries import Read, load_folder, load_vocabulary
 from cookbook.load.identity import read_identities
-from cookbook.load.images import check_images
+from cookbook.load.images import check_emblems, check_images
 from cookbook.load.inventory import check_files, check_names
 from cookbook.load.pages import lent, load_pages, without_missing
 from cookbook.load.tree import THEME, SourceTree
@@ -52,7 +52,9 @@ def load(tree: SourceTree, problems: Problems) -> Book:
         _check_prose(left.leaves, left.sources, problems)
     for page in pages.values():
         _check_page(page, problems)
-    return Book(tree.languages, entries, pages, data, faulty | faulty_pages, read_identities(tree, problems))
+    book = Book(tree.languages, entries, pages, data, faulty | faulty_pages, read_identities(tree, problems))
+    check_emblems(tree, book.identity(), problems)
+    return book
 
 
 def refuse_strange(tree: SourceTree) -> None:

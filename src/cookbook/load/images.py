@@ -1,17 +1,21 @@
-"""Pictures that entries name: a regular file below images/, of a known kind and a sane size."""
+"""Pictures that entries and funders name: a regular file below images/, of a known kind and a sane size."""
 
 from __future__ import annotations
 
 import io
 import warnings
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from PIL import Image as Picture
 
 from cookbook.disk.opening import is_plain_below, read_bytes
+from cookbook.load.identity import FILE
+from cookbook.load.records import read_source
 from cookbook.load.svg import svg_fault
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Entry
+from cookbook.model.identity import Identity
 from cookbook.problems import Place, Problems
 from cookbook.rules import RULES
 
@@ -27,6 +31,15 @@ def check_images(tree: SourceTree, entry: Entry, problems: Problems) -> None:
     for index, image in enumerate(getattr(entry.content, "images", ())):
         place = entry.source.place(("images", index, "file"))
         _check(tree.root / "images", str(image.file), place, problems)
+
+
+def check_emblems(tree: SourceTree, identity: Identity, problems: Problems) -> None:
+    """Note every emblem of a funder that cannot be published."""
+    source = read_source(replace(tree, home=tree.root), FILE, Problems())
+    for index, funder in enumerate(identity.funders):
+        if funder.emblem and source:
+            place = source.place(("funders", index, "emblem", "file"))
+            _check(tree.root / "images", str(funder.emblem.file), place, problems)
 
 
 def _check(folder: Path, name: str, place: Place, problems: Problems) -> None:

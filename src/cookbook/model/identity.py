@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Literal
 from urllib.parse import urlparse
 
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from cookbook.model.field import Record, optional, required, usual
+from cookbook.model.addresses import RESERVED, ChannelAddress, SiteAddress
+from cookbook.model.field import Record, optional, required, several, usual
+from cookbook.model.funder import Emblem, Funder
 from cookbook.model.languages import LANGUAGES, USUAL_LANGUAGES
 from cookbook.model.scalar import Whole, Within
 from cookbook.model.text import Line, OwnId, Title
@@ -17,29 +18,8 @@ from cookbook.model.tokens import Colours
 
 FORMAT = 1
 """The version of cookbook.yml that is written here."""
-WEB = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
-RESERVED = re.compile(r"(.*\.)?(example|invalid|example\.(com|org|net))")
-"""Names of servers that lead nowhere."""
 EDIT = {"github": "edit/{}/", "gitlab": "-/edit/{}/", "forgejo": "_edit/{}/"}
 """Where a repository's page for editing a file of a branch is, by its host."""
-
-
-class SiteAddress(Line):
-    """The https address of a whole site."""
-
-    @classmethod
-    def check(cls, value: str) -> None:
-        if not WEB.fullmatch(value):
-            raise PydanticCustomError("url-scheme", "no such address", {"found": value})
-
-
-class ChannelAddress(SiteAddress):
-    """Where somebody can be reached: a page, or a mailbox of an organisation."""
-
-    @classmethod
-    def check(cls, value: str) -> None:
-        if not re.fullmatch(r"mailto:[^\s@]+@[^\s@]+", value):
-            super().check(value)
 
 
 def _known(value: object) -> object:
@@ -114,10 +94,24 @@ class Identity(Record):
     publisher: Line | None = optional("Julkaisija", "Kuka julkaisee.", "Esimerkkilän kaupunki")
     place: Line | None = optional("Paikka", "Julkaisupaikka.", "Esimerkkilä")
     licence: Licence | None = optional("Lisenssi", "Millä ehdoilla sisältöä saa käyttää.")
+    funders: tuple[Funder, ...] = several("Rahoittajat", "Rahoittajat siinä järjestyksessä, jossa ne näkyvät.")
     trim: Trim = usual("Koko", "Kirjan sivun koko leikattuna.", default=Trim.model_construct(width=170, height=240))
     profile: Line = usual("Painoprofiili", "Profiili kansiosta print/profiles.", "coated", default=Line("coated", "en"))
 
     colours: Colours | None = optional("Värit", "Vaiheiden ja sisältölajien omat värit.")
+
+    def funders_at(self, place: str) -> tuple[Funder, ...]:
+        """The funders that are shown at a place, in their order."""
+        return tuple(funder for funder in self.funders if funder.is_at(place))
+
+    def emblem_height(self, place: str, own: float) -> float:
+        """How high every emblem at a place is in millimetres: as high as the place has it, or as the strictest of them asks."""
+        return max([own, *(funder.emblem.height for funder in self.funders_at(place) if funder.emblem)])
+
+    @property
+    def emblems(self) -> tuple[Emblem, ...]:
+        """The emblems of all funders."""
+        return tuple(funder.emblem for funder in self.funders if funder.emblem)
 
     @property
     def address(self) -> str:

@@ -30,8 +30,6 @@ class Tokens(Record):
     warn_surface: Swatch | None = optional("Varoituksen pinta", "Varoituksen pohja.")
     measure: Swatch | None = optional("Mittaus", "Mittaamisesta kertova teksti.")
     measure_surface: Swatch | None = optional("Mittauksen pinta", "Mittauslaatikon pohja.")
-    eu_blue: Swatch | None = optional("Tunnuksen sininen", "Euroopan unionin tunnuksen sininen.")
-    eu_yellow: Swatch | None = optional("Tunnuksen keltainen", "Euroopan unionin tunnuksen keltainen.")
 
     @property
     def named(self) -> Mapping[str, Swatch]:

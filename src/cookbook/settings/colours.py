@@ -41,7 +41,8 @@ def read_palette(tree: SourceTree, book: Book, problems: Problems) -> Palette:
             paints[f"{prefix}-{name}"] = paint or Paint(series.of(number, len(names)))
         if source:
             _note_unknown(prefix, own or {}, names, source, problems)
-    return Palette(paints)
+    emblems = [emblem.inks for emblem in book.identity().emblems]
+    return Palette(paints, {colour: inks for table in emblems for colour, inks in table.items()})
 
 
 def _shared(tree: SourceTree, problems: Problems) -> Iterator[tuple[str, Paint]]:

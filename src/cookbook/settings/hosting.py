@@ -11,7 +11,8 @@ from cookbook.load.decoding import read_text
 from cookbook.load.parsing import parse
 from cookbook.load.source import NodeSource
 from cookbook.load.tree import SourceTree
-from cookbook.model.identity import WEB, Identity
+from cookbook.model.addresses import WEB
+from cookbook.model.identity import Identity
 from cookbook.model.walk import FieldPath
 from cookbook.problems import Problems
 

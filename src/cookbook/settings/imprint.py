@@ -42,4 +42,3 @@ class Imprint(Record):
     layout: Line | None = optional("Taitto", "Kuka taittoi.", "Taittotoimisto")
     printer: Line | None = optional("Painopaikka", "Kirjapaino.", "Kirjapaino")
     isbn: Isbns = usual("ISBN", "Tunnus kullekin julkaisumuodolle.", default=Isbns())
-    funding: Line | None = optional("Rahoitus", "Rahoituksen teksti.", "Hanke saa rahoitusta Euroopan aluekehitysrahastosta.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from cookbook.load.source import NodeSource
@@ -33,6 +33,8 @@ class Palette:
     """Every colour by its token, such as `ink-soft`, `kind-recipe` or `phase-<id>`."""
 
     paints: Mapping[str, Paint]
+    emblems: Mapping[str, Inks] = field(default_factory=dict)
+    """The inks of what funders' emblems are drawn in, by `#rrggbb` in small letters."""
 
     @cached_property
     def light(self) -> Mapping[str, str]:
@@ -42,7 +44,7 @@ class Palette:
     @property
     def inks(self) -> Mapping[str, Inks]:
         """The inks of each colour, by `#rrggbb` in small letters."""
-        return {paint.swatch.light: paint.swatch.ink for paint in self.paints.values()}
+        return {**self.emblems, **{paint.swatch.light: paint.swatch.ink for paint in self.paints.values()}}
 
     @property
     def sheet(self) -> str:

@@ -18,7 +18,7 @@ from cookbook.settings.profile import Profile
 
 EDITION = "print/edition"
 PROFILES = "print/profiles"
-MOVED = ("title", "publisher", "place", "licence", "licence_url", "website", "trim", "profile")
+MOVED = ("title", "publisher", "place", "licence", "licence_url", "funding", "website", "trim", "profile")
 """What print/edition.yml said before there was a cookbook.yml."""
 
 

@@ -17,8 +17,8 @@ from cookbook.disk.opening import read_text
 from cookbook.load.entries import validate
 from cookbook.load.nodes import ScalarNode
 from cookbook.load.source import NodeSource
+from cookbook.model.addresses import SiteAddress
 from cookbook.model.field import Record
-from cookbook.model.identity import SiteAddress
 from cookbook.model.languages import FALLBACK, LANGUAGES
 from cookbook.model.text import Line, Text, Title
 from cookbook.model.walk import FieldPath

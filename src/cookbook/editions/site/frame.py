@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from markupsafe import Markup
 
@@ -50,6 +51,8 @@ class Frame:
     """Our own icons."""
     site_url: str
     base: str
+    images: Path
+    """The folder of the tree's own pictures."""
     policy: str
     """The Content Security Policy, or nothing where a development server needs its own script."""
 
@@ -65,7 +68,7 @@ class Frame:
     @property
     def here(self) -> SiteAddress:
         is_everywhere = self.page.key == ("page", NOT_FOUND)
-        return SiteAddress(Urls(self.book, self.page.lang), self.page.url, self.base if is_everywhere else None)
+        return SiteAddress(Urls(self.book, self.page.lang), self.page.url, self.base if is_everywhere else None, self.images)
 
     def to(self, url: str) -> str:
         """The address of a page or file of the whole site, seen from this page."""

@@ -89,4 +89,13 @@ class LanguagePages(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def _frame(self, page: SitePage) -> Frame:
         site, hosting = self.site, self.site.hosting
         policy = "" if site.live else POLICY
-        return Frame(page, site.linked.book, site.tree, site.renderer.icons, hosting.site_url, hosting.path, policy)
+        return Frame(
+            page,
+            site.linked.book,
+            site.tree,
+            site.renderer.icons,
+            hosting.site_url,
+            hosting.path,
+            site.tree.root / "images",
+            policy,
+        )

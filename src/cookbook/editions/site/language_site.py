@@ -91,14 +91,15 @@ class LanguageSite:
             yield from header_files()
 
     def pictures(self) -> Iterator[tuple[str, bytes]]:
-        """Address and bytes of every picture that an entry names; all languages share those of the root."""
+        """Address and bytes of every picture that an entry or a funder names; all languages share those of the root."""
         if not self.urls.root:
             yield from self.all_pictures()
 
     def all_pictures(self) -> Iterator[tuple[str, bytes]]:
         """The same where a language shares nothing with the others."""
         images = [image for entry in self.linked.book.entries.values() for image in getattr(entry.content, "images", ())]
-        for name in sorted({str(image.file) for image in images}):
+        emblems = self.linked.book.identity().emblems
+        for name in sorted({str(image.file) for image in (*images, *emblems)}):
             yield web_name(name), web_bytes(self.tree.root / "images" / name)
 
     def _redirects(self) -> Iterator[tuple[str, str]]:

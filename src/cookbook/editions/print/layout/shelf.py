@@ -15,13 +15,14 @@ FONTS = {".ttf": "font/ttf", ".otf": "font/otf", ".woff2": "font/woff2"}
 """Ours are not packed: to unpack the eight of them takes a second, in every process that lays out."""
 TYPES = {".css": "text/css", ".svg": "image/svg+xml", **FONTS}
 PICTURES = "images/"
-"""What the names of the pictures of entries begin with; they are handed out as print takes them."""
+"""What the names of the tree's own pictures begin with; they are handed out as print takes them."""
 
 
 def shelf_of(tree: SourceTree, linked: LinkedBook) -> Mapping[str, Path]:
-    """Styles, fonts, ornaments, ICC profiles, and the pictures that entries name."""
+    """Styles, fonts, ornaments, ICC profiles, and the pictures that entries and funders name."""
     shelf = {"css/tokens.css": tree.find("theme/css/tokens.css")} | icc_profiles(tree)
     for prefix, folder in (("css", "print/css"), ("img", "print/img"), ("fonts", "theme/fonts")):
         shelf |= {f"{prefix}/{name}": path for name, path in tree.files_of(folder).items() if path.suffix in TYPES}
-    pictures = (image.file for entry in linked.book.entries.values() for image in getattr(entry.content, "images", ()))
+    pictures = [image.file for entry in linked.book.entries.values() for image in getattr(entry.content, "images", ())]
+    pictures += [emblem.file for emblem in linked.book.identity().emblems]
     return shelf | {PICTURES + name: tree.root / "images" / name for name in pictures}

@@ -1,0 +1,123 @@
+"""Whose a cookbook is, on the site and in the data: names, terms and funders come from cookbook.yml and from nowhere else."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from funded import FOUNDATION, FUND, REGION, funded
+from trees import change, check, inside, speaks, write
+
+
+def front_of(tree: Path, out: Path) -> str:
+    said = inside("site", "--source", tree, "--out", out)
+    assert said.status == 0, said.err
+    return (out / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_without_funders_and_terms_the_foot_of_the_site_has_no_place_for_them(tree: Path, tmp_path: Path) -> None:
+    path = speaks(funded(tree), "fi") / "cookbook.yml"
+    path.write_text(re.sub(r"licence:\n(?:  .*\n)+", "", path.read_text(encoding="utf-8")), encoding="utf-8")
+    (tree / "recipes/kokeiluohjelma.sv.yml").unlink()
+    (tree / "recipes/kokeiluohjelma.en.yml").unlink()
+    foot = front_of(tree, tmp_path / "out").partition("<footer")[2]
+    assert "<footer" not in foot
+    assert "funder" not in foot
+    assert "CC BY" not in foot
+    assert inside("data", "--source", tree, "--out", tmp_path / "out").status == 0
+    whole = json.loads((tmp_path / "out/site/data/cookbook.json").read_text(encoding="utf-8"))
+    assert "licence" not in whole
+    assert "rights" not in (tmp_path / "out/site/data/feed.xml").read_text(encoding="utf-8")
+
+
+def test_funders_stand_at_the_foot_in_their_order_and_at_one_height(tree: Path, tmp_path: Path) -> None:
+    foot = front_of(funded(tree, FUND, FOUNDATION, REGION), tmp_path / "out").partition("<footer")[2]
+    found = re.findall(r'<img src="?([^" >]+)"? width="?(\d+)"? height="?(\d+)"? alt="?([^">]+)"?>', foot)
+    assert found == [
+        ("images/rahasto.svg", "72", "48", "Rahaston tunnus"),
+        ("images/saatio.png.webp", "48", "48", "Säätiön tunnus"),
+        ("images/rahasto.svg", "72", "48", "Maakunnan tunnus"),
+    ]
+    assert '<a href="https://maakunta.example/">Maakunta</a>' in foot
+    assert (tmp_path / "out/site/images/rahasto.svg").is_file()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    (
+        ("file: rahasto.svg", "file: poissa.svg", "kuvaa poissa.svg ei ole"),
+        ("file: rahasto.svg", "file: ../rahasto.svg", "../rahasto.svg"),
+        ("height: 14", "height: 2.9", "2.9"),
+        ("height: 14", "height: 100.1", "100.1"),
+        ("height: 14", "height: 14\n      places: [kansi]", "kansi"),
+        ('"#003399": 100 80 0 0', '"#003399": 100 80 0', "100 80 0"),
+        ('"#003399": 100 80 0 0', '"sininen": 100 80 0 0', "sininen"),
+        ("name: Rahasto", "nimi: Rahasto", "nimi"),
+    ),
+)
+def test_a_fault_in_a_funder_is_told_at_its_line(old: str, new: str, said: str, tree: Path) -> None:
+    funded(tree, FUND)
+    assert check(tree).lines == []
+    change(tree, "cookbook.yml", old, new)
+    lines = check(tree).lines
+    assert lines
+    assert all(line.startswith("cookbook.yml:") for line in lines)
+    assert any(said in line for line in lines), lines
+
+
+@pytest.mark.parametrize("height", ("3", "100"))
+def test_the_limits_of_a_height_are_within(height: str, tree: Path) -> None:
+    assert check(funded(tree, FUND.replace("height: 14", f"height: {height}"))).lines == []
+
+
+def test_an_emblem_that_could_run_is_refused_in_its_file(tree: Path) -> None:
+    funded(tree, FUND)
+    write(tree, {"images/rahasto.svg": '<svg xmlns="http://www.w3.org/2000/svg">\n<script/></svg>\n'})
+    assert [line.partition(": ")[0] for line in check(tree).lines] == ["images/rahasto.svg:2:1"]
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    (
+        ("site: keittokirja.example", "site"),
+        ("repository: {host: svn, address: https://koodi.example/}", "repository"),
+        ("repository: {host: gitlab, address: koodi.example}", "repository"),
+        ("channels: {feedback: palaute}", "channels"),
+        ("channels: {feedback: 'mailto:'}", "channels"),
+        ("name: Pieni Kirja", "name"),
+        ("file_name: kirja.pdf", "file_name"),
+        ("title: K", "title"),
+        ("format: 2", "format"),
+        ("profile: kiiltava", "profile"),
+        ("licence: {code: X, name: X, text: X, url: x}", "licence"),
+    ),
+)
+def test_what_a_field_may_not_be_is_told_at_its_line(line: str, place: str, tree: Path) -> None:
+    (tree / "cookbook.sv.yml").unlink()
+    (tree / "cookbook.en.yml").unlink()
+    write(tree, {"cookbook.yml": f"languages: [fi, sv, en]\n{line}\n"})
+    lines = check(tree).lines
+    assert len(lines) == 1, lines
+    assert lines[0].startswith("cookbook.yml:2:")
+
+
+@pytest.mark.parametrize(
+    "line",
+    (
+        "site: https://keittokirja.example",
+        "repository: {host: gitlab, address: https://koodi.example/kirja, branch: julkaisu}",
+        "channels: {feedback: mailto:palaute@kaupunki.example, proposals: https://kaupunki.example/ehdota}",
+        "name: pieni-kirja",
+        "file_name: kirja",
+        "title: Ke",
+        "format: 1",
+        "profile: uncoated",
+        "licence: {code: X, name: X, text: X, url: https://lisenssi.example/}",
+    ),
+)
+def test_what_a_field_may_be(line: str, tree: Path) -> None:
+    (tree / "cookbook.sv.yml").unlink()
+    (tree / "cookbook.en.yml").unlink()
+    assert check(write(tree, {"cookbook.yml": f"languages: [fi, sv, en]\n{line}\n"})).lines == []
