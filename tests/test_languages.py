@@ -16,7 +16,6 @@ from test_one_place import Copy
 from trees import PROJECT, TESTS, Said, check, command, inside, speaks, write
 
 from cookbook.language.speech.table import strings
-from cookbook.model import KINDS
 from cookbook.model.languages import LANGUAGES, USUAL_LANGUAGES
 from cookbook.settings.basics import open_tree
 
@@ -208,14 +207,6 @@ def test_the_english_data_and_book_are_english(english: tuple[Path, Said]) -> No
     with pikepdf.open(out / "site/downloads/cookbook.pdf") as pdf:
         assert str(pdf.Root.Lang) == "en"
     assert json.loads((out / "print/job.json").read_text(encoding="utf-8"))["language"] == "en"
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_an_english_cookbook_begins_with_entries_that_are_sound(kind: str, tmp_path: Path) -> None:
-    tree = grow_english(tmp_path / "tree")
-    assert inside("new", kind, "another", "--source", tree).status == 0
-    said = check(tree)
-    assert (said.status, [line for line in said.lines if "huomautus" not in line]) == (0, [])
 
 
 def grow_english(target: Path) -> Path:

@@ -273,7 +273,8 @@ def test_a_new_entry_is_sound_in_every_language(lang: str, kind: str, tmp_path: 
     shutil.copytree(only(lang, tmp_path / "own"), tree)
     assert inside("new", kind, "another", "--source", tree).status == 0
     said = check(tree)
-    assert (said.status, [line for line in said.lines if "huomautus" not in line and "englanniksi" not in line]) == (0, [])
+    warning = f": {speech(lang).string('severity.warning')}: "
+    assert (said.status, [line for line in said.lines if warning not in line]) == (0, [])
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -281,3 +282,14 @@ def test_check_counts_what_is_english(lang: str, tmp_path: Path) -> None:
     said = check(only(lang, tmp_path / "tree"), "--lang", "en").out
     count = len(lacking(lang))
     assert (f": {count} of the program’s own texts are in English, and readers see 0 of them." in said) == (count > 0)
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"), (("fi", "pakollinen kenttä"), ("sv", "obligatoriska fältet"), ("de", "the required field"))
+)
+def test_messages_are_in_the_language_of_the_cookbook(lang: str, sentence: str, tmp_path: Path) -> None:
+    tree = tmp_path / "tree"
+    shutil.copytree(only(lang, tmp_path / "own"), tree)
+    write(tree, {"recipes/half.yml": "status: draft\n"})
+    assert any(sentence in line for line in check(tree).lines), check(tree).err
+    assert any("the required field" in line for line in check(tree, "--lang", "en").lines)

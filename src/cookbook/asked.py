@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 LANGUAGE = "fi"
-"""The language of messages where none is named."""
+"""The language of messages where neither the user nor the cookbook names one."""
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from cookbook.asked import LANGUAGE, Asked
+from cookbook.asked import Asked
 from cookbook.editions import EDITIONS
+from cookbook.load.identity import spoken
 from cookbook.load.tree import HOME, IS_INSTALLED
 from cookbook.machine import USES
 from cookbook.model.languages import LANGUAGES
@@ -58,6 +59,7 @@ def parse(arguments: Sequence[str]) -> Asked:
     values = vars(_parser().parse_args(given))
     values["source"] = Path(values["source"]).resolve()
     values["out"] = Path(values["out"]).absolute()
+    values["lang"] = values["lang"] or spoken(values["source"])
     if "product" in values:
         values["product"] = tuple(values["product"] or ())
     if values["command"] == "init":
@@ -91,7 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--source", default=str(SOURCE), metavar="DIR", help="sisältökansio (oletus: tämä kansio)")
     common.add_argument("--out", default="build", metavar="DIR", help="tuloskansio (oletus: build)")
-    common.add_argument("--lang", choices=LANGUAGES, default=LANGUAGE, help="viestien kieli")
+    common.add_argument("--lang", choices=LANGUAGES, default="", help="viestien kieli (oletus: keittokirjan kieli)")
     parser = argparse.ArgumentParser(
         prog="cookbook" if IS_INSTALLED else "build_cookbook.py", description="Klusterikehittämisen keittokirja"
     )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
+from cookbook.asked import LANGUAGE
 from cookbook.load.format import check_format
 from cookbook.load.records import read_record, read_source, read_translated
 from cookbook.load.tree import SourceTree
@@ -24,6 +26,13 @@ def read_identity(tree: SourceTree, problems: Problems) -> Identity | None:
     for problem in outdated:
         problems.add(problem)
     return None if len(outdated) else read_record(alone, NAME, Identity, MODEL_LANGUAGE, problems)
+
+
+def spoken(folder: Path) -> str:
+    """The language that messages about a cookbook are in where nobody asks for one: its own, if it says so."""
+    tree = SourceTree(folder)
+    found = read_identity(tree, Problems()) if (folder / FILE).is_file() else None
+    return found.languages[0] if found else LANGUAGE
 
 
 def read_identities(tree: SourceTree, problems: Problems) -> Mapping[str, Identity]:

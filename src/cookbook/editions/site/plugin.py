@@ -6,7 +6,7 @@ import logging
 import tempfile
 from collections.abc import Mapping
 from copy import copy
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -17,7 +17,7 @@ from mkdocs.plugins import BasePlugin, PluginCollection
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.theme import Theme
 
-from cookbook.asked import LANGUAGE, Asked
+from cookbook.asked import Asked
 from cookbook.disk.opening import is_plain_below, link_of_tree, read_bytes
 from cookbook.editions import Job, make
 from cookbook.editions.site.language_pages import NoOptions
@@ -26,6 +26,7 @@ from cookbook.language.speech import speech
 from cookbook.language.speech.messages import line
 from cookbook.language.speech.table import told
 from cookbook.link.cookbook import read
+from cookbook.load.identity import spoken
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.rules import Severity
 from cookbook.settings.hosting import hosting
@@ -46,16 +47,16 @@ class CookbookPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """What MkDocs is to do instead: publish what is made here, and make nothing itself."""
-        problems = Problems()
+        problems, lang = Problems(), spoken(_folder(config))
         try:
             made = _made(config, problems, live=self.live)
         except CookbookError as error:
             for problem in error.problems:
                 problems.add(problem)
         for problem in problems:
-            log.log(logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING, line(problem, LANGUAGE))
+            log.log(logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING, line(problem, lang))
         if problems.errors:
-            raise Abort(_sum(problems))
+            raise Abort(_sum(problems, lang))
         return _publishing(config, made)
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:
@@ -85,11 +86,14 @@ class FinishedSite(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return Files([File.generated(config, url, content=data, inclusion=keep) for url, data in self.made.items()])
 
 
+@dataclass(frozen=True)
 class Told:
     """Progress in MkDocs' own manner: a line a stage."""
 
+    lang: str
+
     def stage(self, name: str, lang: str = "") -> None:
-        log.info(told(LANGUAGE, f"stage.{name}", language=speech(LANGUAGE).written_in(lang) if lang else ""))
+        log.info(told(self.lang, f"stage.{name}", language=speech(self.lang).written_in(lang) if lang else ""))
 
     def step(self, done: int, of: int) -> None: ...
 
@@ -109,7 +113,7 @@ def _made(config: MkDocsConfig, problems: Problems, *, live: bool) -> Mapping[st
     with tempfile.TemporaryDirectory(prefix="cookbook-") as stage:
         settings = replace(found.settings, hosting=where)
         asked = Asked("serve" if live else "site")
-        job = Job(found.linked, found.tree, settings, Path(stage), old, asked, Told(), problems)
+        job = Job(found.linked, found.tree, settings, Path(stage), old, asked, Told(spoken(root)), problems)
         for edition in ("site", "data"):
             make(edition, job)
         site = job.stage / "site"
@@ -135,6 +139,6 @@ def _publishing(config: MkDocsConfig, made: Mapping[str, bytes]) -> MkDocsConfig
     return copying
 
 
-def _sum(problems: Problems) -> str:
+def _sum(problems: Problems, lang: str) -> str:
     errors = len(problems.errors)
-    return told(LANGUAGE, "made.checked", errors=errors, warnings=len(problems) - errors)
+    return told(lang, "made.checked", errors=errors, warnings=len(problems) - errors)
