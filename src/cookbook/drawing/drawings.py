@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from cookbook.drawing.pen import Pen, on_circle
+from cookbook.drawing.pen import Pen
 from cookbook.drawing.plates import plates
+from cookbook.drawing.wheel import WIDTH, Part, wheel
 from cookbook.language.speech import Speech
 from cookbook.link import LinkedBook
 from cookbook.model.book import Entry
@@ -17,7 +18,6 @@ from cookbook.model.quantity import Duration
 from cookbook.model.recipe import Step
 from cookbook.model.vocabulary import LEVEL, PHASE
 
-WIDTH = 400.0
 LEFT, RIGHT = 30.0, 392.0
 """Where a time axis begins and ends."""
 LETTER = 6.5
@@ -39,32 +39,17 @@ class Drawings:
     def phase_wheel(self, current: str = "") -> Markup:
         """The phases of a cluster as a ring; the others pale where one is `current`."""
         phases = self.linked.of(PHASE)
-        return self.pen.picture("wheel", (WIDTH, WIDTH), self._wheel(phases, current)) if phases else Markup("")
+        half = 180 / max(len(phases), 1)
+        parts = [
+            Part(self._title(phase), phase.look, current in ("", phase.id), 2 * half * number, half)
+            for number, phase in enumerate(phases)
+        ]
+        shapes = wheel(self.pen, parts, self.voice("wheel_caption"))
+        return self.pen.picture("wheel", (WIDTH, WIDTH), shapes) if phases else Markup("")
 
     def plates(self) -> Markup:
         """The set table of covers, in the colours of the phases."""
         return plates(self.pen.colours, [phase.look for phase in self.linked.of(PHASE)])
-
-    def _wheel(self, phases: Sequence[Entry], current: str) -> Iterator[Markup]:
-        each = 360 / len(phases)
-        for number, phase in enumerate(phases):
-            middle = number * each
-            chosen = current in ("", phase.id)
-            token = phase.look if chosen else "line"
-            yield self.pen.wedge(200, (98, 196), (middle - each / 2 + 1.2, middle + each / 2 - 1.2), token)
-            x, y = on_circle(200, 146, middle)
-            ink = "raised" if chosen else "ink"
-            yield self.pen.words((x, y - 8), str(number + 1), ink, size=22, anchor="middle")
-            yield self.pen.words((x, y + 12), self._title(phase), ink, size=14, anchor="middle")
-            yield self._arrow(middle + each / 2)
-        lines = self.voice("wheel_caption").split(" ", 1)
-        for number, line in enumerate(lines):
-            yield self.pen.words((200, 207 + 22 * (number - (len(lines) - 1) / 2)), line, "ink", size=17, anchor="middle")
-
-    def _arrow(self, degrees: float) -> Markup:
-        """A small head that shows which way the ring turns."""
-        points = [on_circle(200, radius, degrees + turn) for radius, turn in ((88, -3.5), (74, -3.5), (81, 4))]
-        return self.pen.path(points, "line-strong")
 
     def step_timeline(self, steps: Sequence[Step]) -> Markup:
         """Steps one after another to scale: solid for the least time, pale up to the most."""

@@ -62,8 +62,8 @@ class Pen:
         inner, outer = radii
         start, end = degrees
         a, b, c, d = (_on_circle(centre, r, angle) for r, angle in ((outer, start), (outer, end), (inner, end), (inner, start)))
-        shape = Markup('<path d="M{}A{r} {r} 0 0 1 {}L{}A{s} {s} 0 0 0 {}z" {}/>')
-        return shape.format(a, b, c, d, self.fill(token), r=_n(outer), s=_n(inner))
+        shape = Markup('<path d="M{}A{r} {r} 0 {far} 1 {}L{}A{s} {s} 0 {far} 0 {}z" {}/>')
+        return shape.format(a, b, c, d, self.fill(token), r=_n(outer), s=_n(inner), far=int(end - start > 180))
 
 
 def on_circle(centre: float, radius: float, degrees: float) -> tuple[float, float]:
