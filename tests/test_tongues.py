@@ -23,6 +23,7 @@ from pydantic import TypeAdapter, ValidationError
 from tongues import TONGUES
 from trees import PROJECT, TESTS, check, command, inside, site_of, write
 
+from cookbook.cli.arguments import LISTED, parse
 from cookbook.language.collation import collation_key, initial
 from cookbook.language.speech import speech
 from cookbook.language.speech.table import lacking, strings
@@ -293,3 +294,28 @@ def test_messages_are_in_the_language_of_the_cookbook(lang: str, sentence: str, 
     write(tree, {"recipes/half.yml": "status: draft\n"})
     assert any(sentence in line for line in check(tree).lines), check(tree).err
     assert any("the required field" in line for line in check(tree, "--lang", "en").lines)
+
+
+HELPED = (("fi", "tarkista sisältö"), ("sv", "kontrollera innehållet"), ("en", "check the content"), ("de", "check the content"))
+
+
+@pytest.mark.parametrize(("lang", "sentence"), HELPED)
+def test_help_is_in_the_language_of_the_cookbook(
+    lang: str, sentence: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for asked in (("--source", str(only(lang, tmp_path / "tree"))), ("--lang", lang)):
+        for name in ("", *(each for each in LISTED if each != "test")):
+            with pytest.raises(SystemExit) as ended:
+                parse([*asked, *filter(None, (name,)), "--help"])
+            said = capsys.readouterr().out
+            assert ended.value.code == 0
+            assert name or sentence in said
+            assert "help." not in said
+
+
+def test_help_is_no_worse_for_a_mistake(capsys: pytest.CaptureFixture[str]) -> None:
+    for wrong in (["check", "--lang"], ["check", "--lang", "xx"], ["check", "--source"]):
+        with pytest.raises(SystemExit) as ended:
+            parse(wrong)
+        assert ended.value.code == 2
+        assert wrong[1] in capsys.readouterr().err

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
-from cookbook.asked import Asked
+from cookbook.asked import LANGUAGE, Asked
 from cookbook.editions import EDITIONS
+from cookbook.language.speech.table import told
 from cookbook.load.identity import spoken
 from cookbook.load.tree import HOME, IS_INSTALLED
 from cookbook.machine import USES
@@ -19,35 +21,12 @@ ALONG = {"site": ("data",)}
 """Editions that are made with another, because its pages lead to them."""
 COMMON = ("--source", "--out", "--lang")
 """The options of every command; they may stand before it."""
-HELP = {
-    "all": "rakenna sivusto ja kirja (oletus)",
-    "check": "tarkista sisältö",
-    "site": "rakenna sivusto",
-    "data": "tee vain avoin data",
-    "print": "rakenna painettava kirja",
-    "preflight": "tarkista PDF ennen painoa",
-    "serve": "näytä sivusto selaimessa ja rakenna uudelleen, kun tiedosto muuttuu",
-    "init": "perusta uusi keittokirja tyhjään kansioon",
-    "new": "tee uusi sisältötiedosto malliksi",
-    "translated": "merkitse käännökset tarkistetuiksi nykyistä alkuperäistä tekstiä vasten",
-    "schema": "kirjoita JSON-skeemat tekstieditoria varten",
-    "rules": "kirjoita sivut, joilla on kaikki tarkistuksen viestit",
-    "lexicon": "tee sanasto uudelleen sisällön sanoista (tarvitsee Voikon)",
-    "doctor": "kokeile, mikä koneella toimii ja mitä puuttuu",
-    "test": "aja testit",
-}
-
-
-ANSWERS = {
-    "languages": "kielet, ensin se, jolla sisältö kirjoitetaan, esimerkiksi sv,fi",
-    "title": "keittokirjan nimi",
-    "publisher": "kuka julkaisee",
-    "place": "julkaisupaikka",
-    "site": "julkaistun sivuston https-osoite",
-    "host": "missä ehdotukset tehdään: github, gitlab tai none",
-    "repository": "varaston https-osoite",
-    "generator": "mistä pip asentaa tämän ohjelman",
-}
+LISTED = (
+    "all", "check", "site", "data", "print", "preflight", "serve", "init", "new", "translated", "schema", "rules", "lexicon",
+    "doctor", "test",
+)  # fmt: skip
+"""In the order in which help lists them; an edition that is not among them follows."""
+ANSWERS = ("languages", "title", "publisher", "place", "site", "host", "repository", "generator")
 """What a new cookbook is told; on a terminal it asks for what is left out."""
 
 
@@ -56,10 +35,9 @@ def parse(arguments: Sequence[str]) -> Asked:
     given = _command_first(arguments)
     if given[0] == "test" and not IS_INSTALLED:
         return Asked("test", HOME, HOME / "build", rest=tuple(given[1:]))
-    values = vars(_parser().parse_args(given))
+    values = vars(_parser(_language(given)).parse_args(given))
     values["source"] = Path(values["source"]).resolve()
     values["out"] = Path(values["out"]).absolute()
-    values["lang"] = values["lang"] or spoken(values["source"])
     if "product" in values:
         values["product"] = tuple(values["product"] or ())
     if values["command"] == "init":
@@ -89,41 +67,55 @@ def _editions(command: str) -> tuple[str, ...]:
     return (command, *ALONG.get(command, ())) if command in EDITIONS else ()
 
 
-def _parser() -> argparse.ArgumentParser:
+def _language(given: Sequence[str]) -> str:
+    """The language of help and messages: the one asked for, or that of the cookbook."""
+    early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    early.add_argument("--source", default=str(SOURCE))
+    early.add_argument("--lang", default="")
+    try:
+        asked, _ = early.parse_known_args(given)
+    except argparse.ArgumentError:  # The whole parser will say so.
+        return LANGUAGE
+    return asked.lang if asked.lang in LANGUAGES else spoken(Path(asked.source).resolve())
+
+
+def _parser(lang: str) -> argparse.ArgumentParser:
+    say = partial(_help, lang)
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--source", default=str(SOURCE), metavar="DIR", help="sisältökansio (oletus: tämä kansio)")
-    common.add_argument("--out", default="build", metavar="DIR", help="tuloskansio (oletus: build)")
-    common.add_argument("--lang", choices=LANGUAGES, default="", help="viestien kieli (oletus: keittokirjan kieli)")
-    parser = argparse.ArgumentParser(
-        prog="cookbook" if IS_INSTALLED else "build_cookbook.py", description="Klusterikehittämisen keittokirja"
-    )
-    commands = parser.add_subparsers(dest="command", metavar="KOMENTO", required=True)
-    known = [*HELP, *(name for name in EDITIONS if name not in HELP)]
+    common.add_argument("--source", default=str(SOURCE), metavar="DIR", help=say("source"))
+    common.add_argument("--out", default="build", metavar="DIR", help=say("out"))
+    common.add_argument("--lang", choices=LANGUAGES, default=lang, help=say("lang"))
+    parser = argparse.ArgumentParser(prog="cookbook" if IS_INSTALLED else "build_cookbook.py", description=say("program"))
+    commands = parser.add_subparsers(dest="command", metavar=say("word.command"), required=True)
+    known = [*LISTED, *(name for name in EDITIONS if name not in LISTED)]
     if IS_INSTALLED:
         known.remove("test")
-    made = {name: commands.add_parser(name, parents=[common], help=HELP.get(name, name)) for name in known}
-    made["all"].add_argument(
-        "--no-pdf", dest="without", action="store_const", const=("print",), default=(), help="älä tee kirjaa"
-    )
-    made["check"].add_argument("--format", choices=("text", "github", "json"), default="text", help="tulosteen muoto")
-    made["site"].add_argument(
-        "--engine", choices=("mkdocs", "folder", "material"), default="mkdocs", help="millä sivusto tehdään"
-    )
-    made["print"].add_argument("--product", action="append", metavar="NAME", help="mikä painotuote (oletus: kaikki)")
-    made["print"].add_argument("--profile", default="", metavar="NAME", help="painoprofiili")
-    made["print"].add_argument("--edition-lang", default="", metavar="LANG", help="painotuotteiden kieli (oletus: kirjan oma)")
-    made["preflight"].add_argument("file", metavar="TIEDOSTO", help="PDF-tiedosto")
-    made["preflight"].add_argument("--profile", default="", metavar="NAME", help="painoprofiili, tai ua: ruudulta luettava")
-    made["preflight"].add_argument("--product", action="append", metavar="NAME", help="book: sivumäärän pitää olla jaollinen")
-    made["preflight"].add_argument("--format", choices=("text", "json"), default="text", help="tulosteen muoto")
-    made["serve"].add_argument("--port", type=int, default=8000, help="portti (oletus 8000)")
-    made["lexicon"].add_argument("--stale", action="store_true", help="sano vain, onko sanasto ajan tasalla")
-    made["doctor"].add_argument(
-        "use", nargs="?", choices=("all", *USES), default="all", help="mihin konetta tarvitaan (oletus: kaikkeen)"
-    )
-    made["init"].add_argument("folder", metavar="KANSIO", help="tyhjä tai uusi kansio")
-    for name, help in ANSWERS.items():
-        made["init"].add_argument(f"--{name}", metavar="TEKSTI", help=help)
-    made["new"].add_argument("kind", metavar="LAJI", help="esimerkiksi recipe")
-    made["new"].add_argument("id", metavar="TUNNISTE", help="tiedoston nimi ilman päätettä")
+    explained = {name: say(f"command.{name}") if name in LISTED else name for name in known}
+    _add_options({name: commands.add_parser(name, parents=[common], help=help) for name, help in explained.items()}, say)
     return parser
+
+
+def _add_options(to: Mapping[str, argparse.ArgumentParser], say: Callable[[str], str]) -> None:
+    """What each command takes besides the options of all."""
+    to["all"].add_argument("--no-pdf", dest="without", action="store_const", const=("print",), default=(), help=say("no-pdf"))
+    to["check"].add_argument("--format", choices=("text", "github", "json"), default="text", help=say("format"))
+    to["site"].add_argument("--engine", choices=("mkdocs", "folder", "material"), default="mkdocs", help=say("engine"))
+    to["print"].add_argument("--product", action="append", metavar="NAME", help=say("product"))
+    to["print"].add_argument("--profile", default="", metavar="NAME", help=say("profile"))
+    to["print"].add_argument("--edition-lang", default="", metavar="LANG", help=say("edition-lang"))
+    to["preflight"].add_argument("file", metavar=say("word.file"), help=say("pdf"))
+    to["preflight"].add_argument("--profile", default="", metavar="NAME", help=say("profile-or-screen"))
+    to["preflight"].add_argument("--product", action="append", metavar="NAME", help=say("product-of-pages"))
+    to["preflight"].add_argument("--format", choices=("text", "json"), default="text", help=say("format"))
+    to["serve"].add_argument("--port", type=int, default=8000, help=say("port"))
+    to["lexicon"].add_argument("--stale", action="store_true", help=say("stale"))
+    to["doctor"].add_argument("use", nargs="?", choices=("all", *USES), default="all", help=say("use"))
+    to["init"].add_argument("folder", metavar=say("word.folder"), help=say("folder"))
+    for name in ANSWERS:
+        to["init"].add_argument(f"--{name}", metavar=say("word.text"), help=say(f"answer.{name}"))
+    to["new"].add_argument("kind", metavar=say("word.kind"), help=say("kind"))
+    to["new"].add_argument("id", metavar=say("word.id"), help=say("id"))
+
+
+def _help(lang: str, name: str) -> str:
+    return told(lang, f"help.{name}")
