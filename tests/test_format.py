@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from trees import check, grow
 
-from cookbook.load import nodes
 from cookbook.load.format import Change, check_format
+from cookbook.load.parsing import parse
 from cookbook.load.source import NodeSource
 from cookbook.problems import Problems
 from cookbook.rules.rule import Words
@@ -63,7 +63,7 @@ CHANGES = (
 )
 def test_what_has_changed_since_is_told_line_by_line(text: str, newest: int, told: list[tuple[int, int, str]]) -> None:
     problems = Problems()
-    node = nodes.parse(text, "cookbook.yml", problems)
+    node = parse(text, "cookbook.yml", problems)
     assert node
     check_format(NodeSource("cookbook.yml", node), problems, CHANGES, newest)
     assert sorted((one.place.line, one.args["to"], one.args["field"]) for one in problems) == told

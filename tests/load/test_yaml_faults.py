@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cookbook.load.parsing import parse
-from cookbook.problems import Problems
+from cookbook.load.nodes import MappingNode
+from cookbook.load.parsing import MAX_CUTS, parse
+from cookbook.problems import Place, Problems
 
 CASES = {
     "a: |x\n  b\n": "1:5 yaml-block",
@@ -39,3 +40,24 @@ def test_a_complaint_has_its_rule_and_place(text: str, wanted: str) -> None:
     problems = Problems()
     parse(text, "x.yml", problems)
     assert [f"{one.place.line}:{one.place.column} {one.code}" for one in problems] == [wanted]
+
+
+@pytest.mark.parametrize(("broken", "is_read"), [(1, True), (MAX_CUTS - 1, True), (MAX_CUTS, False)])
+def test_fields_that_cannot_be_read_are_left_out(broken: int, is_read: bool) -> None:
+    problems = Problems()
+    root = parse("a: b\n" + "".join(f"c{number}: *\n  d: e\n" for number in range(broken)) + "f: g\n", "x.yml", problems)
+    assert isinstance(root, MappingNode) == is_read
+    assert [one.place.line for one in problems] == [2 * number + 2 for number in range(broken)]
+    if isinstance(root, MappingNode):
+        assert (list(root.values)[-1], root.keys["f"]) == ("f", (2 * broken + 1, 0))
+        problems.note(Place("x.yml", 3, 1), "empty", field="d")
+        assert len(problems) == broken
+
+
+def test_of_a_line_that_could_not_be_read_nothing_more_is_said() -> None:
+    problems = Problems()
+    problems.leave_out("x.yml", frozenset({2}))
+    for file, line in (("x.yml", 1), ("x.yml", 2), ("y.yml", 2)):
+        problems.note(Place(file, line, 1), "empty", field="d")
+    assert [str(one.place) for one in problems] == ["x.yml:1:1", "y.yml:2:1"]
+    assert (problems.is_partly_read("x.yml"), problems.is_partly_read("y.yml")) == (True, False)

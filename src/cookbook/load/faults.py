@@ -76,8 +76,8 @@ def shown(path: FieldPath) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word nearest to `word`, or nothing."""
-    return _nearest(word, tuple(known))
+    """The known word nearest to `word`, in small letters or capitals, or nothing."""
+    return _nearest(word.lower(), tuple(known))
 
 
 @lru_cache(maxsize=1024)

@@ -16,6 +16,7 @@ from cookbook.load.unclosed import unclosed
 from cookbook.model import ALL_KINDS
 
 SPACE = re.compile(f"[{SPACES}]")
+NO_SPACE = re.compile(r"(?P<before> *)-(?=[^\s-])")
 AFTER_DASH = re.compile(f" *(?:- +)*-(?P<at>[ {SPACES}]*[{SPACES}])")
 FIELD = re.compile(
     rf"(?P<before> *(?:- +)*)(?P<key>[a-z][a-z0-9_-]*)(?P<gap>[ {SPACES}]*)(?P<colon>[:：﹕])(?P<after>[ {SPACES}]*)"
@@ -89,6 +90,9 @@ def _mend_dash(lines: list[str], number: int, owner: Block | None) -> Iterator[F
     if (found := DASH.match(line)) and _begins_item(lines, number, found.end("before")):
         yield Flaw(number, found.start("dash"), "dash-lookalike", {"found": found["dash"]})
         lines[number] = line = f"{found['before']}-{line[found.end('dash') :]}"
+    if (found := NO_SPACE.match(line)) and _begins_item(lines, number, found.end("before")):
+        yield Flaw(number, found.end(), "dash-space")
+        lines[number] = line = f"{found[0]} {line[found.end() :]}"
     if found := AFTER_DASH.match(line):
         first = SPACE.search(line, found.start("at"))
         yield from _lookalikes(lines, number, [first.start()] if first else [])
