@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,8 @@ from hostile_cases import merged
 from once import Once
 from trees import TESTS, environment, grow, inside
 
+PUBLISHED = "https://keittokirja.vantaa.fi/"
+"""Where the site is said to be; nobody asks there."""
 BINARIES = Path(sys.executable).parent
 BUILDERS = {"mkdocs": ("mkdocs", "build", "--strict", "-f"), "zensical": ("zensical", "build", "--strict", "-f")}
 """How each program is told to build the project of one settings file and to end at a warning."""
@@ -38,7 +41,10 @@ def built(project: Path, builder: str, *settings: str) -> Path:
 
 
 def rich(folder: Path) -> Path:
-    return project_of(grow(folder / "tree", TESTS / "rich"), folder / "out")
+    """The project of the rich tree, which says where its site will be."""
+    settings = grow(folder / "tree", TESTS / "rich") / "cookbook.yml"
+    settings.write_text(re.sub("(?m)^site: .*", f"site: {PUBLISHED}", settings.read_text(encoding="utf-8")), encoding="utf-8")
+    return project_of(folder / "tree", folder / "out")
 
 
 @pytest.fixture(scope="session")

@@ -13,17 +13,18 @@ import yaml
 from conftest import project_of
 from hostile_cases import CASES, CHALLENGE, case_id, wanted_of
 from PIL import Image
-from trees import PROJECT, write
+from trees import PROJECT, TESTS, write
 
+from cookbook.cli.arguments import parse
 from cookbook.editions.site.links import check_links
+from cookbook.editions.site.make import ENGINES
 from cookbook.editions.site.material.places import place
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.vocabulary import VOCABULARIES
 
 pytestmark = pytest.mark.program
 
-LANGUAGES = {"fi": "", "sv": "sv/", "en": "en/"}
-"""The folder of each language in the finished site."""
+LANGUAGES = ("fi", "sv", "en")
 ACTIVE = ("base", "embed", "form", "iframe", "object", "script", "style")
 STRANGE = re.compile(r"\s*(?!https?:|mailto:|tel:|data:image/)[a-z.+-]+:", re.IGNORECASE)
 PICTURE = "images:\n  - {file: kuva.png, alt: 'Pöytä [1]', credit: Toimitus, licence: CC BY 4.0, caption: Työpaja}\n"
@@ -58,9 +59,9 @@ def front_matter(page: Path) -> dict:
 @pytest.mark.parametrize("builder", ("mkdocs", "zensical"))
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_entry_word_and_section_is_there(lang: str, builder: str, project: Path, material_sites: dict[str, Path]) -> None:
-    site = material_sites[builder] / LANGUAGES[lang]
+    site = material_sites[builder] / lang
     tree = project.parents[1] / "tree"
-    wanted = {"", "tags", "roadmap"}
+    wanted = {"", "tags"}
     for kind in ENTRY_KINDS:
         entries = {path.stem for path in (tree / kind.path).glob("*.yml") if "." not in path.stem}
         wanted |= {kind.path, *(f"{kind.path}/{id}" for id in entries)}
@@ -73,26 +74,26 @@ def test_every_entry_word_and_section_is_there(lang: str, builder: str, project:
         else:
             assert set(words) <= set(re.findall(r'<h2 id="?([^" >]+)', page))
     found = {path.parent.relative_to(site).as_posix().removeprefix(".") for path in site.rglob("index.html")}
-    assert {name for name in found if name.partition("/")[0] not in ("sv", "en") or lang != "fi"} == wanted
+    assert found == wanted
     assert len(wanted) > 40
 
 
 @pytest.mark.parametrize("builder", ("mkdocs", "zensical"))
-def test_every_link_leads_somewhere(builder: str, material_sites: dict[str, Path], tmp_path: Path) -> None:
+def test_every_link_leads_somewhere(builder: str, project: Path, material_sites: dict[str, Path], tmp_path: Path) -> None:
+    """Also from the page that is shown at any address, and from the door to the languages."""
     site = shutil.copytree(material_sites[builder], tmp_path / "site")
-    for page in site.rglob("404.html"):  # Without the site's address nobody knows where it is shown.
-        page.unlink()
+    shutil.copy(project / "index.html", site)
     check_links(site)
 
 
 def test_it_is_stock_material(project: Path) -> None:
-    for name, lang in {"mkdocs.yml": "fi", "mkdocs.sv.yml": "sv", "mkdocs.en.yml": "en"}.items():
+    for name, lang in zip(("mkdocs.yml", "mkdocs.sv.yml", "mkdocs.en.yml"), LANGUAGES, strict=True):
         settings = settings_of(project, name)
         assert (settings["theme"]["name"], settings["theme"]["language"]) == ("material", lang)
         assert settings["plugins"] == ["search", "tags"]
         assert not {"hooks", "extra_css", "extra_javascript", "INHERIT"} & set(settings)
         assert "custom_dir" not in settings["theme"]
-        assert settings["docs_dir"] == f"docs/{lang}"
+        assert (settings["docs_dir"], settings["site_dir"]) == (f"docs/{lang}", f"site/{lang}")
     assert settings_of(project)["copyright"] == (
         'Mallikaupunki · <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>'
     )
@@ -134,6 +135,20 @@ def test_pictures_come_along(tree: Path, tmp_path: Path) -> None:
         assert (project / f"docs/{lang}/images/kuva.png.webp").is_file()
 
 
+def test_a_cookbook_in_one_language_has_no_switch_and_no_folder_for_it(tmp_path: Path) -> None:
+    project = project_of(shutil.copytree(TESTS / "english", tmp_path / "tree"), tmp_path / "out")
+    settings = settings_of(project)
+    assert (settings["extra"], settings["site_dir"], settings["theme"]["language"]) == ({}, "site", "en")
+    assert sorted(path.name for path in project.iterdir()) == ["README.md", "data", "docs", "mkdocs.yml"]
+
+
+def test_law_has_a_section_and_amounts_have_their_units(project: Path) -> None:
+    recipe = (project / "docs/fi/recipes/arvolupaus.md").read_text(encoding="utf-8")
+    case = (project / "docs/fi/cases/mallihanke.md").read_text(encoding="utf-8")
+    assert "## Laki" in recipe
+    assert "**Luku:** 21 kokeilua" in case
+
+
 def test_a_page_leads_to_where_its_source_is_edited(tree: Path, tmp_path: Path) -> None:
     with (tree / "cookbook.yml").open("a", encoding="utf-8") as settings:
         settings.write(REPOSITORY)
@@ -151,13 +166,13 @@ def test_a_word_called_index_does_not_take_the_place_of_its_section() -> None:
 
 def test_no_two_kinds_share_a_folder() -> None:
     folders = [kind.path for kind in ALL_KINDS.values()]
-    assert len({*folders, "pages", "images", "tags", "roadmap"}) == len(folders) + 4
+    assert len({*folders, "pages", "images", "tags"}) == len(folders) + 3
 
 
 @pytest.mark.parametrize("builder", ("mkdocs", "zensical"))
 def test_what_strangers_wrote_is_text(builder: str, strange_material_sites: dict[str, Path]) -> None:
     site = strange_material_sites[builder]
-    plain = Parts(site / "roles/index.html")
+    plain = Parts(site / "fi/roles/index.html")
     pages = {page: Parts(page) for page in site.rglob("*.html")}
     for page, parts in pages.items():
         assert (sorted(parts.active), parts.handlers) == (sorted(plain.active), []), page
@@ -169,7 +184,7 @@ def test_what_strangers_wrote_is_text(builder: str, strange_material_sites: dict
     for case in CASES:
         if wanted_of(case)["expect"] in ("accept", "warn"):
             id = case_id(case) if (tree / f"challenges/{case_id(case)}.yml").is_file() else Path(CHALLENGE).stem
-            words = " ".join(pages[site / f"challenges/{id}/index.html"].words.split())
+            words = " ".join(pages[site / f"fi/challenges/{id}/index.html"].words.split())
             for shown in wanted_of(case).get("shown", ()):
                 assert " ".join(str(shown).split()) in words, case
 
@@ -178,3 +193,7 @@ def test_the_first_edition_names_stand_nowhere(project: Path) -> None:
     """The project is of its own cookbook."""
     named = settings_of(PROJECT, "cookbook.yml")["title"]
     assert all(named not in page.read_text(encoding="utf-8") for page in project.rglob("*.md"))
+
+
+def test_the_command_line_knows_every_engine() -> None:
+    assert [parse(["site", "--engine", name]).engine for name in ENGINES] == list(ENGINES)

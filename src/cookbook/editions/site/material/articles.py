@@ -12,7 +12,7 @@ from cookbook.article.tools import sources_of, users_of
 from cookbook.editions.site.material import blocks as md
 from cookbook.editions.site.material.pages import MaterialPage, PageWriter
 from cookbook.editions.site.material.spans import Inline, link, strong, text
-from cookbook.editions.site.material.values import LOOKS, TASKS
+from cookbook.editions.site.material.values import LOOKS, TASKS, has_prose
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry
 from cookbook.model.content import Content, Image, Serving
@@ -70,7 +70,7 @@ class ArticleWriter(PageWriter):
             return False
         if isinstance(first, Reference):
             return not isinstance(value, tuple) or ALL_KINDS[first.kind].is_vocabulary
-        return not isinstance(first, BaseModel) or not isinstance(value, tuple)
+        return not isinstance(first, BaseModel) or not (isinstance(value, tuple) or has_prose(first))
 
     def _facts(self, place: Placement, names: list[str]) -> str:
         rows: list[tuple[Inline, Inline]] = []

@@ -1,4 +1,4 @@
-"""Pages of many entries: the listing of a kind, a topic with what names it, a vocabulary on one page, the roadmap, the tags."""
+"""Pages of many entries: the listing of a kind, a topic with what names it, a vocabulary on one page, the tags."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from cookbook.editions.site.material.pages import MaterialPage, PageWriter
 from cookbook.editions.site.material.spans import Inline, joined, text
 from cookbook.language.collation import by_title
 from cookbook.link import LinkedBook
-from cookbook.link.roadmap import roadmap
 from cookbook.model.book import Entry
 from cookbook.model.kind import Kind
 
@@ -63,21 +62,6 @@ def _word(writer: PageWriter, entry: Entry) -> Iterator[str]:
         told.append([Inline(f"**{text(writer.voice('used_by'))}:** {joined([values.link(one) for one in users])}")])
     if told:
         yield md.items(told)
-
-
-def timeline(writer: PageWriter) -> MaterialPage:
-    """What has days, in their order."""
-    voice, made = writer.voice, roadmap(writer.linked.book)
-    title, lead = voice.string("tool.roadmap.title"), voice.string("tool.roadmap.help")
-    head = [text(voice(name)) for name in ("name", "facet_kind", "time")]
-    rows = [_span(writer, span.entry, "–".join(voice.date(day) for day in (span.first, span.last) if day)) for span in made.spans]
-    rows += [_span(writer, entry, voice("no_date")) for entry in made.undated]
-    help = text(voice("roadmap_help", start=voice.date(made.menus_from)))
-    return MaterialPage(writer.file, title, lead, [*writer.opening(text(title), text(lead)), help, md.table(head, rows)])
-
-
-def _span(writer: PageWriter, entry: Entry, when: str) -> list[Inline]:
-    return [writer.values.link(entry), text(writer.voice.kind(entry.kind, "one")), text(when)]
 
 
 def tags(writer: PageWriter) -> MaterialPage:

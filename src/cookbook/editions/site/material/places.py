@@ -11,7 +11,7 @@ from cookbook.model.book import Book, Key
 from cookbook.model.page import FRONT, NOT_FOUND
 
 INDEX = "index.md"
-ROADMAP, TAGS = ("tool", "roadmap"), ("tool", "tags")
+TAGS = ("tool", "tags")
 
 
 def place(key: Key) -> str:
@@ -35,7 +35,7 @@ def keys(book: Book) -> list[Key]:
     pages: list[Key] = [("page", name) for name in names if name not in WITHOUT]
     kinds = [kind for kind in ALL_KINDS.values() if book.of(kind)]
     entries = [key for kind in kinds for key in [(kind.name, ""), *(entry.key for entry in book.of(kind) if kind.paged)]]
-    return [*pages, ROADMAP, TAGS, *entries]
+    return [*pages, TAGS, *entries]
 
 
 WITHOUT = (NOT_FOUND, STATEMENT)

@@ -28,8 +28,9 @@ README = """\
 Stock MkDocs and Material for MkDocs build it; Zensical builds it as well.
 
     pip install mkdocs-material
-    mkdocs build --strict                       # the language that the cookbook is written in, to site/
-    mkdocs build --strict -f mkdocs.<code>.yml  # every other language, to site/<code>/, after the first
+    mkdocs build --strict -f mkdocs.yml         # the language that the cookbook is written in
+    mkdocs build --strict -f mkdocs.<code>.yml  # every other language
+    cp index.html site/                         # with several languages: leads to the first
 
 To take it into a site of your own: copy docs/<code>/ to a folder of your docs_dir, its `nav` to your navigation, and see
 that your `markdown_extensions` and `plugins` have what mkdocs.yml lists. All links between pages are relative.
@@ -60,7 +61,7 @@ class Project:
 
     def settings(self) -> Mapping[str, object]:
         """Everything that mkdocs.yml says."""
-        site, root = self.hosting.site_url, "" if self.is_first else f"{self.lang}/"
+        site, root = self.hosting.site_url, self._folder(self.lang)
         whose = self.book.identity(self.lang)
         made: dict[str, object] = {"site_name": label(whose.title)}
         if whose.tagline:
@@ -77,7 +78,7 @@ class Project:
             "plugins": ["search", "tags"],
             "markdown_extensions": list(EXTENSIONS),
             "validation": STRICT,
-            "extra": {"alternate": [self._alternate(lang) for lang in self.book.languages]},
+            "extra": self._extra(),
             "nav": self.nav,
         }
 
@@ -100,8 +101,23 @@ class Project:
         # Letters of the reader's own machine: no page asks another company's server for them.
         return {"name": "material", "language": self.lang, "font": False, "features": list(FEATURES), "palette": palette}
 
+    def _extra(self) -> Mapping[str, object]:
+        """The switch of languages, where there is something to switch to."""
+        languages = self.book.languages
+        return {"alternate": [self._alternate(lang) for lang in languages]} if len(languages) > 1 else {}
+
     def _alternate(self, lang: str) -> Mapping[str, str]:
-        """The way to the other languages' sites, which lie in folders of the first."""
-        up = "./" if self.is_first else "../"
-        own = "" if lang == self.book.source_language else f"{lang}/"
-        return {"name": LANGUAGES[lang].name, "link": f"{up}{own}", "lang": lang}
+        return {"name": LANGUAGES[lang].name, "link": f"../{self._folder(lang)}", "lang": lang}
+
+    def _folder(self, lang: str) -> str:
+        """Each of several languages has a folder of the site: Material then keeps the page where a reader switches."""
+        return f"{lang}/" if len(self.book.languages) > 1 else ""
+
+    def door(self) -> str:
+        """The page at the root of several languages, which leads to that of the book and names the others."""
+        ways = "".join(f'<li><a href="{lang}/" lang="{lang}">{LANGUAGES[lang].name}</a></li>' for lang in self.book.languages)
+        title, first = label(self.book.identity().title), self.book.source_language
+        return (
+            f'<!doctype html>\n<html lang="{first}"><head><meta charset="utf-8"><title>{title}</title>'
+            f'<meta http-equiv="refresh" content="0; url={first}/"></head><body><h1>{title}</h1><ul>{ways}</ul></body></html>\n'
+        )

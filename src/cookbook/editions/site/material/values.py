@@ -20,7 +20,7 @@ from cookbook.model.book import Entry
 from cookbook.model.content import Serving
 from cookbook.model.quantity import Quantity
 from cookbook.model.scalar import PartialDate
-from cookbook.model.text import OwnId, Prose, Reference, Text, WebAddress
+from cookbook.model.text import Line, OwnId, Prose, Reference, Text, WebAddress
 
 LOOKS = {"pitfalls": "warning", "limits": "warning", "avoid_when": "warning", "example": "example", "tips": "tip"}
 """Fields that stand in a box, and the box of Material that fits."""
@@ -33,6 +33,11 @@ TOLD = ("text", "claim", "finding")
 NUMBERED = ("steps", "courses", "agenda")
 """Records whose order says something."""
 AMOUNTS = (Quantity, PartialDate, date, bool, int)
+
+
+def has_prose(record: BaseModel) -> bool:
+    """Whether a record has more to say than fits into a line."""
+    return any(isinstance(value, Prose) for _, value in record)
 
 
 @dataclass(frozen=True)
@@ -74,8 +79,12 @@ class Values:
 
     def rows(self, record: BaseModel) -> list[Row]:
         """The fields of a record that have a value; names of other files say nothing here."""
-        found = [row for row in rows(record, self.lang) if not isinstance(row.value, OwnId)]
-        return [row for row in found if row.name != "estimate"] if isinstance(record, Serving) else found
+        found = [row for row in rows(record, self.lang) if not isinstance(row.value, OwnId) and row.name != "estimate"]
+        amount, unit = getattr(record, "value", None), getattr(record, "unit", None)
+        if not isinstance(amount, Text) or not isinstance(unit, Text):
+            return found
+        whole = {"value": Line(f"{amount} {unit}", amount.lang)}
+        return [Row(row.name, row.heading, whole.get(row.name, row.value)) for row in found if row.name != "unit"]
 
     def facts(self, record: BaseModel) -> Iterator[tuple[Inline, Inline]]:
         """Heading and value of each field in a line."""
@@ -105,7 +114,7 @@ class Values:
             return [
                 block for number, item in zip(numbers, value, strict=True) for block in self._chapter(self.rows(item), number)
             ]
-        if name in NUMBERED or any(isinstance(row.value, Prose) for item in value for row in self.rows(item)):
+        if name in NUMBERED or any(has_prose(item) for item in value):
             return [md.items([self._record(self.rows(item)) for item in value], "1." if name in NUMBERED else "-")]
         return [self._table(value)]
 

@@ -11,7 +11,7 @@ from cookbook.editions.site.material import lists
 from cookbook.editions.site.material.articles import ArticleWriter
 from cookbook.editions.site.material.front import hand_page
 from cookbook.editions.site.material.pages import MaterialPage, PageWriter
-from cookbook.editions.site.material.places import ROADMAP, TAGS, keys, place
+from cookbook.editions.site.material.places import TAGS, keys, place
 from cookbook.editions.site.material.project import README, Project
 from cookbook.editions.site.material.spans import label
 from cookbook.language.speech import speech
@@ -38,6 +38,8 @@ def write_material(site: LanguageSite, out: Path, progress: Progress) -> None:
     _write(out / project.name, settings.encode())
     if project.is_first:
         _write(out / "README.md", README.encode())
+        if len(project.book.languages) > 1:
+            _write(out / "index.html", project.door().encode())
 
 
 def _page(site: LanguageSite, key: Key) -> MaterialPage:
@@ -48,7 +50,7 @@ def _page(site: LanguageSite, key: Key) -> MaterialPage:
     if kind == "page":
         return hand_page(PageWriter(*given), site.linked.book.pages[id])
     if kind == "tool":
-        return (lists.timeline if key == ROADMAP else lists.tags)(PageWriter(*given))
+        return lists.tags(PageWriter(*given))
     if not id:
         return lists.listing(PageWriter(*given), ALL_KINDS[kind])
     if ALL_KINDS[kind].is_topic:
@@ -58,7 +60,7 @@ def _page(site: LanguageSite, key: Key) -> MaterialPage:
 
 
 def _navigation(site: LanguageSite, found: list[Key]) -> list[object]:
-    """The front page, a section for each kind of entry, the vocabularies and views, and the hand-written pages."""
+    """The front page, a section for each kind of entry, the vocabularies and tags, and the hand-written pages."""
     voice = speech(site.lang)
 
     def section(kind: Kind) -> dict[str, object]:
@@ -68,7 +70,7 @@ def _navigation(site: LanguageSite, found: list[Key]) -> list[object]:
     pages = [place(key) for key in found if key[0] == "page" and key[1] != FRONT]
     sections = [section(kind) for kind in ENTRY_KINDS if (kind.name, "") in found]
     words = [section(kind) for kind in VOCABULARIES if (kind.name, "") in found]
-    more = [{label(voice("words_title")): [*words, place(ROADMAP), place(TAGS)]}]
+    more = [{label(voice("words_title")): [*words, place(TAGS)]}]
     about = [{label(voice("pages_about")): pages}] if pages else []
     front = [{label(voice("front")): place(("page", FRONT))}] if ("page", FRONT) in found else []
     return [*front, *sections, *more, *about]
