@@ -1,1 +1,1 @@
-"""The cluster cookbook: one tree of YAML, a site to search and a book to print."""
+"""A cookbook: one tree of YAML, a site to search and a book to print."""

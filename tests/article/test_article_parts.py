@@ -25,6 +25,7 @@ from cookbook.article.terms import Marker, Terms
 from cookbook.article.tools import entries_of, rows, sources_of, users_of
 from cookbook.drawing.numerals import numeral
 from cookbook.language.finnish.lexicon import Lexicon, Reading
+from cookbook.language.speech import speech
 from cookbook.language.tokens import slug
 from cookbook.link import LinkedBook, link
 from cookbook.load.tree import SourceTree
@@ -250,11 +251,11 @@ def test_numerals_stay_within_their_ring(number: int, digits: int) -> None:
 
 def test_rows_of_a_record() -> None:
     serving = record("method").serving
-    assert [(row.name, row.heading, row.value) for row in rows(serving, "sv")] == [
+    assert [(row.name, row.heading, row.value) for row in rows(serving, speech("sv"))] == [
         ("duration", "Tidsåtgång", serving.duration), ("difficulty", "Svårighetsgrad", 1),
     ]  # fmt: skip
     flagged = record("challenge", example="false")
-    assert [row.name for row in rows(flagged, "fi")][-3:] == ["example", "state", "owner"]
+    assert [row.name for row in rows(flagged, speech("fi"))][-3:] == ["example", "state", "owner"]
 
 
 def test_what_templates_ask_of_the_book() -> None:

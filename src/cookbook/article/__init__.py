@@ -15,7 +15,7 @@ from cookbook.article.sandbox import Sandbox
 from cookbook.article.terms import Marker, Terms
 from cookbook.article.tools import template_tools
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
-from cookbook.language.speech import Speech, speech
+from cookbook.language.speech import Speech, voice_of
 from cookbook.language.tokens import slug
 from cookbook.link import LinkedBook
 from cookbook.load.tree import THEME, SourceTree
@@ -118,7 +118,7 @@ class Renderer:
         content = entry.texts[lang]
         if not isinstance(content, Content):
             raise TypeError(f"{entry.kind.name} has no articles of its own")
-        place = Placement(content, speech(lang), here)
+        place = Placement(content, voice_of(self.linked.book, lang), here)
         names = [f"articles/{entry.kind.name}.html.j2", "articles/default.html.j2"]
         html = self._render(names, lang, here, entry=entry, e=content, place=place)
         return Article(entry, lang, str(content.title), str(content.summary), html, tuple(place.headings))
@@ -144,7 +144,7 @@ class Renderer:
     def _render(self, names: list[str], lang: str, here: Address, **context: object) -> Markup:
         template = self.environment.select_template(names)
         linker = Linker(self.linked, lang, here)
-        voice = speech(lang)
+        voice = voice_of(self.linked.book, lang)
         tools = template_tools(self.linked, lang, self.icons, self.palette)
         mark = Marker(self.terms(lang), here.entry) if here.medium == "site" else None
         known: dict[str, object] = {

@@ -13,7 +13,7 @@ from cookbook.drawing.charts import Charts
 from cookbook.drawing.drawings import Drawings
 from cookbook.drawing.pen import Pen
 from cookbook.drawing.timeline import Timeline
-from cookbook.language.speech import speech
+from cookbook.language.speech import Speech, voice_of
 from cookbook.link import LinkedBook
 from cookbook.link.family import family
 from cookbook.link.fingerprint import fingerprint
@@ -40,17 +40,17 @@ class Row:
 
 def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette) -> Mapping[str, object]:
     """The functions that every template finds by name."""
-    pen = Pen(palette.light)
+    pen, voice = Pen(palette.light), voice_of(linked.book, lang)
     return {
-        "rows": lambda record: rows(record, lang),
+        "rows": lambda record: rows(record, voice),
         "type_of": type_of,
         "entry_of": lambda id: linked.entry(id.kind, id),
         "entries_of": lambda ids: entries_of(linked, ids),
         "users_of": lambda entry, shown=(): users_of(linked, entry, shown),
         "sources_of": lambda entry: sources_of(linked, entry),
-        "draw": Drawings(linked, speech(lang), pen),
-        "chart": Charts(speech(lang), pen),
-        "challenge_drawings": ChallengeDrawings(speech(lang), pen),
+        "draw": Drawings(linked, voice, pen),
+        "chart": Charts(voice, pen),
+        "challenge_drawings": ChallengeDrawings(voice, pen),
         "family_of": lambda entry: family(linked.book, entry),
         "similar_to": lambda entry: similar(linked.book, entry),
         "timeline": Timeline(pen, lang),
@@ -67,11 +67,11 @@ def type_of(value: object) -> type:
     return type(value)
 
 
-def rows(record: BaseModel, lang: str) -> list[Row]:
+def rows(record: BaseModel, voice: Speech) -> list[Row]:
     """The fields of a record that have a value, in their order, with their headings."""
     model = type(record)
     found = ((name, getattr(record, name)) for name in model.model_fields)
-    return [Row(name, speech(lang).heading(model, name), value) for name, value in found if value not in (None, ())]
+    return [Row(name, voice.heading(model, name), value) for name, value in found if value not in (None, ())]
 
 
 def entries_of(linked: LinkedBook, ids: Iterable[Reference]) -> list[Entry]:

@@ -37,7 +37,7 @@ class Drawings:
         return str(entry.texts[self.voice.lang].title)
 
     def phase_wheel(self, current: str = "") -> Markup:
-        """The phases of a cluster as a ring; the others pale where one is `current`."""
+        """The phases as a ring; the others pale where one is `current`."""
         phases = self.linked.of(PHASE)
         half = 180 / max(len(phases), 1)
         parts = [

@@ -18,7 +18,7 @@ class Budget(Record):
     """The money, as the source gives it."""
 
     total: Money | None = optional("Yhteensä", "Koko budjetti.", "232 952 €")
-    erdf: Money | None = optional("EAKR", "Euroopan aluekehitysrahaston osuus.", "55 908 €")
+    erdf: Money | None = optional("EAKR", "Rahaston osuus.", "55 908 €")
     other: Money | None = optional("Muu rahoitus", "Muu rahoitus yhteensä.", "177 044 €")
 
 

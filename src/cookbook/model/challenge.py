@@ -20,7 +20,7 @@ class Challenge(Dated):
     state: Literal["collected", "shaped", "open", "piloting", "solved", "closed"] = required(
         "Haasteen tila", "Missä haaste on: kerätty, muotoiltu, avoin, pilotoitavana, ratkaistu, suljettu.", "open"
     )
-    owner: ActorId = required("Omistaja", "Kenen haaste on.", "vantaa")
+    owner: ActorId = required("Omistaja", "Kenen haaste on.", "kaupunki")
     background: Prose | None = optional("Tausta", "Mistä haasteessa on kyse.")
     constraints: tuple[Prose, ...] = several("Reunaehdot", "Mitä ratkaisun pitää ottaa huomioon.")
     accepted_when: tuple[Prose, ...] = several("Ratkaisu kelpaa, kun", "Mistä ratkaisun hyväksyminen riippuu.")

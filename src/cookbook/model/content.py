@@ -36,7 +36,7 @@ class Image(Record):
 
     file: Line = required("Tiedosto", "Kuvan polku images-kansiossa.", "tyopaja.jpg")
     alt: Line = required("Vaihtoehtoinen teksti", "Mitä kuvassa näkyy, niille jotka eivät näe sitä.")
-    credit: Line = required("Kuvaaja", "Kuvan tekijä tai oikeuksien haltija.", "Vantaan kaupunki")
+    credit: Line = required("Kuvaaja", "Kuvan tekijä tai oikeuksien haltija.", "Esimerkkilän kaupunki")
     licence: Line = required("Lisenssi", "Millä ehdoilla kuvaa saa käyttää.", "CC BY 4.0")
     caption: Line | None = optional("Kuvateksti", "Kuvan alle tuleva teksti.")
 
@@ -74,9 +74,9 @@ class Serving(Record):
 class Finding(Record):
     """What a case showed, with its source."""
 
-    case: CaseId = required("Tapaus", "Tapaus, jossa tätä on kokeiltu.", "fiksu-kalasatama")
-    finding: Prose = required("Havainto", "Mitä tapaus osoitti.", "Kalasatamassa tehtiin 21 nopeaa kokeilua.")
-    source: SourceId = required("Lähde", "Mistä havainto on.", "spilling-2018")
+    case: CaseId = required("Tapaus", "Tapaus, jossa tätä on kokeiltu.", "mallihanke")
+    finding: Prose = required("Havainto", "Mitä tapaus osoitti.", "Mallihankkeessa tehtiin 21 nopeaa kokeilua.")
+    source: SourceId = required("Lähde", "Mistä havainto on.", "malli-2018")
 
 
 class Content(Named):

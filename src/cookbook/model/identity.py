@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 from urllib.parse import urlparse
 
@@ -95,6 +96,9 @@ class Identity(Record):
     place: Line | None = optional("Paikka", "Julkaisupaikka.", "Esimerkkilä")
     licence: Licence | None = optional("Lisenssi", "Millä ehdoilla sisältöä saa käyttää.")
     funders: tuple[Funder, ...] = several("Rahoittajat", "Rahoittajat siinä järjestyksessä, jossa ne näkyvät.")
+    words: Mapping[str, Line] = usual(
+        "Sanat", "Ohjelman omat tekstit, jotka tämä keittokirja sanoo toisin.", {"phases": "Kaupungin vaiheet"}, default={}
+    )
     trim: Trim = usual("Koko", "Kirjan sivun koko leikattuna.", default=Trim.model_construct(width=170, height=240))
     profile: Line = usual("Painoprofiili", "Profiili kansiosta print/profiles.", "coated", default=Line("coated", "en"))
 
@@ -107,6 +111,11 @@ class Identity(Record):
     def emblem_height(self, place: str, own: float) -> float:
         """How high every emblem at a place is in millimetres: as high as the place has it, or as the strictest of them asks."""
         return max([own, *(funder.emblem.height for funder in self.funders_at(place) if funder.emblem)])
+
+    def words_in(self, lang: str) -> Mapping[str, str]:
+        """What is said in its own way in `lang`, by dotted key; a key without a dot is one of `text`."""
+        own = {key: word for key, word in self.words.items() if word.lang == lang}
+        return {key if "." in key else f"text.{key}": str(word) for key, word in own.items()}
 
     @property
     def emblems(self) -> tuple[Emblem, ...]:

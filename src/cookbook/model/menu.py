@@ -14,7 +14,7 @@ class Course(Record):
     """Recipes that are cooked at the same time, and the decision that ends them."""
 
     title: Title = required("Ruokalaji", "Nimi.", "Alkupalat: ketkä ja miksi")
-    phase: PhaseId = required("Vaihe", "Klusterin vaihe.", "alku")
+    phase: PhaseId = required("Vaihe", "Mikä vaihe on.", "alku")
     months: MonthSpan = required("Kuukaudet", "Kuukaudet alusta lukien.", "1–4")
     recipes: tuple[RecipeId, ...] = required("Reseptit", "Reseptit.", ["lahtokartoitus"], least=1)
     gate: Prose = required("Portti", "Päätös, jolla siirrytään eteenpäin, ja sen perusteet.")
@@ -34,7 +34,7 @@ MENU = Kind(
     one="Ruokalista",
     many="Ruokalistat",
     slug="ruokalistat",
-    help="Reseptit järjestyksessä ja päätökset niiden välissä: tie uuteen klusteriin.",
+    help="Reseptit järjestyksessä ja päätökset niiden välissä: tie uuteen.",
     chapter=1,
     scored=True,
     on_poster=True,

@@ -44,7 +44,7 @@ class Recipe(Content):
 
     problem: Prose = required("Ongelma", "Mihin pulmaan resepti auttaa.", "Yritys ei pääse testaamaan ratkaisuaan.")
     serving: Serving = required("Annos", "Mitä resepti vaatii.")
-    phases: tuple[PhaseId, ...] = required("Klusterin vaihe", "Missä klusterin vaiheessa tämä auttaa.", ["alku"], least=1)
+    phases: tuple[PhaseId, ...] = required("Vaihe", "Missä vaiheessa tämä auttaa.", ["alku"], least=1)
     audience: tuple[RoleId, ...] = several("Kenelle", "Kenelle resepti on tarkoitettu.", ["elinkeinokehittaja"])
     ingredients: tuple[Line, ...] = required("Ainekset", "Mitä pitää olla ennen aloittamista.", ["Rajattu haaste"], least=1)
     roles: tuple[RoleTask, ...] = several("Roolit", "Kuka tekee mitäkin.")

@@ -20,20 +20,20 @@ class Word(Named):
 
 
 class Phase(Word):
-    """A phase in the life of a cluster."""
+    """A phase of what is developed."""
 
-    question: Line = required("Kysymys", "Lukijan oma kysymys tässä vaiheessa.", "Onko meillä klusteri?")
+    question: Line = required("Kysymys", "Lukijan oma kysymys tässä vaiheessa.", "Mistä aloitamme?")
 
 
 class Actor(Named):
     """An organisation or a group of them."""
 
-    title: Title = required("Nimi", "Virallinen nimi.", "Vantaan kaupunki")
+    title: Title = required("Nimi", "Virallinen nimi.", "Esimerkkilän kaupunki")
     summary: Line | None = optional("Kuvaus", "Mikä toimija on.")
     type: Literal["city", "company", "university", "authority", "association", "network", "group"] = required(
         "Tyyppi", "Minkälainen toimija on.", "city"
     )
-    url: WebAddress | None = optional("Osoite", "Toimijan https-osoite.", "https://www.vantaa.fi")
+    url: WebAddress | None = optional("Osoite", "Toimijan https-osoite.", "https://www.kaupunki.example")
 
 
 class Source(Named):
@@ -43,7 +43,7 @@ class Source(Named):
     summary: Line | None = optional("Kuvaus", "Mitä lähteestä saa.")
     type: Literal["page", "article", "strategy", "register", "law", "guide"] = required("Tyyppi", "Minkälainen lähde on.", "page")
     author: Line | None = optional("Tekijä", "Kirjoittaja.", "K. Spilling")
-    publisher: Line | None = optional("Julkaisija", "Kuka julkaisi.", "Vantaan kaupunki")
+    publisher: Line | None = optional("Julkaisija", "Kuka julkaisi.", "Esimerkkilän kaupunki")
     published: PartialDate | None = optional("Julkaistu", "Milloin julkaistu.", "2018-09-13")
     url: WebAddress | None = optional("Osoite", "Lähteen https-osoite.", "https://fiksukaupunki.fi")
     accessed: Day | None = optional("Luettu", "Milloin osoite on viimeksi avattu.", "2026-11-22")
@@ -58,7 +58,7 @@ class Term(Word):
 
 
 PHASE = Kind(
-    "phase", "phases", Phase, "Vaihe", "Vaiheet", "vaiheet", "Klusterin elämänkaaren vaihe.",
+    "phase", "phases", Phase, "Vaihe", "Vaiheet", "vaiheet", "Kehittämisen vaihe.",
     ordered=True, coloured=True, awaited=True, weight=0.8, chapter=0, indexed=False,
 )  # fmt: skip
 LEVEL = Kind(

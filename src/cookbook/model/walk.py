@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
@@ -17,6 +17,9 @@ def walk(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, objec
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from walk(item, (*path, index))
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from walk(item, (*path, name))
     elif value is not None:
         yield path, value
 
@@ -27,5 +30,15 @@ def at(value: object, path: FieldPath) -> object:
         if isinstance(step, int):
             value = value[step] if isinstance(value, tuple) and step < len(value) else None
         else:
-            value = getattr(value, step, None) if isinstance(value, BaseModel) else None
+            value = (
+                value.get(step)
+                if isinstance(value, Mapping)
+                else getattr(value, step, None)
+                if isinstance(value, BaseModel)
+                else None
+            )
     return value
+
+
+def _field(value: object, name: str) -> object:
+    return getattr(value, name, None) if isinstance(value, BaseModel) else None

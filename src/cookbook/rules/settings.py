@@ -19,6 +19,16 @@ RULES = (
     Rule("format-changed", {"field": "licence", "to": 2, "change": TO_DO}),
     Rule("moved-field", {"field": "publisher"}, Example(EDITION, "", "publisher: Mallikaupunki\n")),
     Rule(
+        "unknown-word",
+        {"found": "phasse", "near": "phases"},
+        Example(COOKBOOK, "words: {phases: Kaupungin vaiheet}\n", "words: {phasse: Kaupungin vaiheet}\n"),
+    ),
+    Rule(
+        "word-names",
+        {"found": "Tiedosto", "needed": "{language}"},
+        Example(COOKBOOK, "words: {partly_translated: 'Osa on {language}.'}\n", "words: {partly_translated: Tiedosto}\n"),
+    ),
+    Rule(
         "mkdocs-foreign",
         {"found": "hooks"},
         Example(MKDOCS, "plugins: [cookbook]\n", "plugins: [cookbook]\nhooks: [oma.py]\n"),

@@ -8,7 +8,7 @@ from textwrap import shorten
 from typing import Any
 
 from cookbook.language.finnish.content import UNREAD, plain
-from cookbook.language.speech import speech
+from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry, HandPage, Key
@@ -48,8 +48,9 @@ class Document:
 
 def documents(linked: LinkedBook, lang: str, address: AddressOf) -> Iterator[Document]:
     """Every document of one language, in the order of the site."""
+    voice = voice_of(linked.book, lang)
     for kind in ALL_KINDS.values():
-        title, summary = Text(speech(lang).kind(kind, "many"), lang), speech(lang).kind(kind, "help")
+        title, summary = Text(voice.kind(kind, "many"), lang), voice.kind(kind, "help")
         passages = (Passage("title", title, lang), Passage("summary", summary, lang))
         yield Document(("page", kind.name), address((kind.name, "")), title, summary, (), (), passages)
         for entry in linked.of(kind):

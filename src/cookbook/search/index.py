@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cookbook.language.finnish.lexicon import Lexicon
-from cookbook.language.speech import speech
+from cookbook.language.speech import voice_of
 from cookbook.language.tokens import fold
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS
@@ -30,7 +30,7 @@ def search_index(linked: LinkedBook, lexicon: Lexicon, lang: str, address: Addre
 
 def head(linked: LinkedBook, lang: str, address: AddressOf) -> dict[str, object]:
     """What the dialog needs besides the terms: names of kinds, phases and themes, ways on, its own words."""
-    voice = speech(lang)
+    voice = voice_of(linked.book, lang)
     kinds = [
         {"name": kind.name, "one": voice.kind(kind, "one"), "title": voice.kind(kind, "many"), "prior": kind.weight}
         for kind in ALL_KINDS.values()

@@ -15,6 +15,7 @@ from cookbook.settings.hosting import Hosting, read_hosting
 from cookbook.settings.look import check_look
 from cookbook.settings.palette import Palette
 from cookbook.settings.printing import PrintSettings, read_print_settings
+from cookbook.settings.wording import check_words
 
 __all__ = ["Settings", "read_settings"]
 
@@ -33,6 +34,7 @@ class Settings:
 def read_settings(tree: SourceTree, book: Book, problems: Problems) -> Settings:
     """All settings of the tree, and whether they fit the book. What could not be read is missing and noted in `problems`."""
     canvases = read_canvases(tree, problems)
+    check_words(tree, book, problems)
     check_named(book, sorted(canvases), problems)
     check_look(tree, problems)
     printing = read_print_settings(tree, book, problems)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cookbook.language.speech import speech
+from cookbook.language.speech import voice_of
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book
 from cookbook.model.kind import Kind
@@ -33,9 +33,9 @@ class DataFile:
         """Its address from the root of the whole site."""
         return f"{DATA}/{self.name}"
 
-    def title(self, lang: str) -> str:
+    def title(self, lang: str, book: Book) -> str:
         """What it is, for readers."""
-        kind, voice = ALL_KINDS.get(self.titled), speech(lang)
+        kind, voice = ALL_KINDS.get(self.titled), voice_of(book, lang)
         written = {"language": voice.written_in(self.lang)} if self.lang else {}
         return voice.kind(kind, "many") if kind else voice(f"data_{self.titled}", **written)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from cookbook.editions.data.edition import DataEdition, texts
+from cookbook.model.book import Book
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.metric import METRIC
 from cookbook.model.vocabulary import THEME
@@ -42,7 +43,7 @@ class Listed(Protocol):
     @property
     def media(self) -> str: ...
 
-    def title(self, lang: str) -> str: ...
+    def title(self, lang: str, book: Book) -> str: ...
 
 
 def dcat(edition: DataEdition, files: Iterable[Listed]) -> dict[str, object]:
@@ -84,7 +85,7 @@ def _distributions(edition: DataEdition, files: Iterable[Listed]) -> list[dict[s
         {
             "@id": _id(file),
             "@type": "dcat:Distribution",
-            "title": {lang: file.title(lang) for lang in edition.languages},
+            "title": {lang: file.title(lang, edition.linked.book) for lang in edition.languages},
             "accessURL": edition.file(file.name),
             "downloadURL": edition.file(file.name),
             "mediaType": MEDIA_TYPES + file.media,

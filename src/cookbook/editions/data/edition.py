@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from cookbook.language.speech import speech
+from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
 from cookbook.model.book import Entry, Key
 from cookbook.model.identity import Identity
@@ -57,7 +57,7 @@ class DataEdition:
     def rights(self, lang: str) -> str:
         """The terms of use in a sentence; empty where there are none."""
         licence = self.identity(lang).licence
-        return speech(lang)("licence", name=licence.name) if licence else ""
+        return voice_of(self.linked.book, lang)("licence", name=licence.name) if licence else ""
 
     def licence(self, key: str) -> dict[str, str]:
         """The address of the terms of use under `key`; nothing where there are none."""

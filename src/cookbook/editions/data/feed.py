@@ -7,7 +7,7 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
 from cookbook.editions.data.edition import DataEdition
-from cookbook.language.speech import speech
+from cookbook.language.speech import voice_of
 from cookbook.model.book import Entry
 from cookbook.model.content import Content
 from cookbook.where import open_data
@@ -48,7 +48,11 @@ def _entry(feed: Element, edition: DataEdition, entry: Entry[Content], lang: str
     _add(made, "title", str(text.title))
     _add(made, "updated", _moment(entry.content.reviewed))
     _add(made, "summary", str(text.summary))
-    SubElement(made, f"{{{ATOM}}}category", {"term": entry.kind.name, "label": speech(lang).kind(entry.kind, "one")})
+    SubElement(
+        made,
+        f"{{{ATOM}}}category",
+        {"term": entry.kind.name, "label": voice_of(edition.linked.book, lang).kind(entry.kind, "one")},
+    )
     _link(made, "alternate", edition.url(entry.key, lang))
     _licence(made, edition)
 

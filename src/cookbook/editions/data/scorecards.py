@@ -13,7 +13,7 @@ from cookbook.editions.data.edition import DataEdition
 from cookbook.editions.data.measurements import FIRST, LAST, measurement_sheet
 from cookbook.editions.data.scorecard_words import definitions, help_sheet
 from cookbook.editions.data.worksheets import FORMATS, Sheets, height
-from cookbook.language.speech import speech
+from cookbook.language.speech import voice_of
 from cookbook.model.book import Entry
 from cookbook.model.content import Named
 from cookbook.model.ids import MetricId
@@ -51,7 +51,7 @@ def workbook(edition: DataEdition, entry: Entry, lang: str) -> bytes:
     """The scorecard of one entry in one language."""
     out = io.BytesIO()
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    voice = speech(lang)
+    voice = voice_of(edition.linked.book, lang)
     title = voice("card_title", title=str(entry.texts[lang].title))
     book.set_properties({"title": title, "comments": edition.rights(lang), "created": datetime.combine(edition.modified, time())})
     sheets = Sheets(edition, book, voice, {name: book.add_format(look) for name, look in FORMATS.items()})

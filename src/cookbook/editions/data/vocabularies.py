@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cookbook.editions.data.edition import DataEdition, texts
-from cookbook.language.speech import speech
+from cookbook.language.speech import voice_of
 from cookbook.model.book import Entry
 from cookbook.model.kind import Kind
 from cookbook.model.vocabulary import VOCABULARIES, Term
@@ -42,7 +42,7 @@ def _scheme(edition: DataEdition, kind: Kind) -> dict[str, object]:
     return {
         "@id": edition.url((kind.name, "")),
         "@type": "ConceptScheme",
-        "title": {lang: speech(lang).kind(kind, "many") for lang in edition.languages},
+        "title": {lang: voice_of(edition.linked.book, lang).kind(kind, "many") for lang in edition.languages},
         **edition.licence("license"),
         "modified": edition.modified.isoformat(),
     }

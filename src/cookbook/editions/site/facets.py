@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cookbook.language.speech import speech
+from cookbook.language.speech import Speech, voice_of
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry
@@ -101,17 +101,18 @@ def facets(linked: LinkedBook, entries: Sequence[Entry], lang: str) -> list[Face
 
 
 def _facet(linked: LinkedBook, name: str, entries: Sequence[Entry], lang: str) -> Facet:
+    voice = voice_of(linked.book, lang)
     counts = Counter(value for entry in entries for value in dict.fromkeys(VALUES[name](entry.content)))
     named = next((value.kind for value in counts if isinstance(value, Reference)), None)
     words = {word.id: str(word.texts[lang].title) for word in linked.of(ALL_KINDS[named])} if named else {}
     order = words or IN_ORDER.get(name) or (sorted(counts) if name == "area" else list(counts))
-    labels = {value: words.get(value) or _said(name, value, lang) for value in order}
+    labels = {value: words.get(value) or _said(name, value, voice) for value in order}
     chosen = tuple(Choice(value, labels[value], counts[value]) for value in order if counts[value])
-    return Facet(name, speech(lang)(f"facet_{name}"), chosen)
+    return Facet(name, voice(f"facet_{name}"), chosen)
 
 
-def _said(name: str, value: str, lang: str) -> str:
-    return value.replace("_", " ") if name == "area" else speech(lang).choice(name, value)
+def _said(name: str, value: str, voice: Speech) -> str:
+    return value.replace("_", " ") if name == "area" else voice.choice(name, value)
 
 
 def minutes(entry: Entry) -> int:

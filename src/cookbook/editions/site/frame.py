@@ -13,7 +13,7 @@ from cookbook.editions.site.addresses import SiteAddress
 from cookbook.editions.site.language_site import ASSETS
 from cookbook.editions.site.linked_data import about, script
 from cookbook.editions.site.pages import SitePage
-from cookbook.language.speech import Speech, speech
+from cookbook.language.speech import Speech, voice_of
 from cookbook.load.tree import THEME, SourceTree
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Book, Key
@@ -58,7 +58,7 @@ class Frame:
 
     @property
     def voice(self) -> Speech:
-        return speech(self.page.lang)
+        return voice_of(self.book, self.page.lang)
 
     @property
     def identity(self) -> Identity:

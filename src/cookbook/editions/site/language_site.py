@@ -17,7 +17,7 @@ from cookbook.editions.site.assets import scripts, search_sheet, style_sheet
 from cookbook.editions.site.pages import PageMaker, Redirect, SitePage
 from cookbook.editions.site.policy import header_files
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
-from cookbook.language.speech import speech
+from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
@@ -118,7 +118,7 @@ class LanguageSite:
                     yield f"source/{kind.path}/{path.name}", path
 
     def _redirect(self, redirect: Redirect) -> str:
-        voice = speech(self.lang)
+        voice = voice_of(self.linked.book, self.lang)
         target = escape(SiteAddress(self.urls, redirect.url).to(redirect.target))
         title = escape(voice("moved"))
         return (

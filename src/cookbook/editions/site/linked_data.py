@@ -9,7 +9,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from cookbook import prose
-from cookbook.language.speech import speech
+from cookbook.language.speech import voice_of
 from cookbook.model.book import Book, Key
 from cookbook.model.case import Case
 from cookbook.model.content import Content, Named, Serving
@@ -122,7 +122,7 @@ def _amount(money: Money) -> dict[str, object]:
 
 
 def _metric(book: Book, content: Metric, lang: str) -> dict[str, object]:
-    terms = {"@type": "DefinedTermSet", "name": speech(lang).kind(METRIC, "many"), **_licence(book)}
+    terms = {"@type": "DefinedTermSet", "name": voice_of(book, lang).kind(METRIC, "many"), **_licence(book)}
     return {
         "@type": "DefinedTerm",
         "name": str(content.title),
@@ -133,7 +133,7 @@ def _metric(book: Book, content: Metric, lang: str) -> dict[str, object]:
 
 def _glossary(book: Book, lang: str) -> dict[str, object]:
     terms = [_term(entry.texts[lang]) for entry in book.of(TERM)]
-    named = {"name": speech(lang).kind(TERM, "many"), "inLanguage": lang, **_licence(book)}
+    named = {"name": voice_of(book, lang).kind(TERM, "many"), "inLanguage": lang, **_licence(book)}
     return {"@type": "DefinedTermSet", **named, "hasDefinedTerm": terms}
 
 

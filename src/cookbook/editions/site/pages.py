@@ -15,7 +15,7 @@ from cookbook.editions.site import facets, views
 from cookbook.editions.site.accessibility import STATEMENT, tested
 from cookbook.editions.site.addresses import SiteAddress
 from cookbook.language.collation import by_title, collation_key
-from cookbook.language.speech import speech
+from cookbook.language.speech import voice_of
 from cookbook.language.tokens import slug
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Entry, HandPage, Key, T
@@ -127,7 +127,7 @@ class PageMaker:
 
     def _listing(self, kind: Kind) -> SitePage:
         key = (kind.name, "")
-        voice = speech(self.lang)
+        voice = voice_of(self.renderer.linked.book, self.lang)
         entries = self._in_order(kind)
         more = {**self._choices(entries), "first_letters": self._first_letters}
         if kind == CHALLENGE:
@@ -166,7 +166,7 @@ class PageMaker:
 
     def _tool(self, name: str) -> SitePage:
         key = ("tool", name)
-        voice = speech(self.lang)
+        voice = voice_of(self.renderer.linked.book, self.lang)
         entries = self.renderer.linked.book.contents
         view = views.of_tool(self.renderer.linked, name, self.lang)
         html = self._render(name, key, items=entries, person_days=_person_days, **self._choices(entries), **view)
@@ -192,7 +192,7 @@ class PageMaker:
         html = self.renderer.page(f"pages/{template}.html.j2", self.lang, here, **context)
         headings = tuple(Heading(slug(words), words) for words in prose.headings(text.body))
         if context.get("tested"):
-            headings = (*headings, Heading("testattu", speech(self.lang)("tested_title")))
+            headings = (*headings, Heading("testattu", voice_of(self.renderer.linked.book, self.lang)("tested_title")))
         more = {"headings": headings, "source": page.sources[written].file}
         return self._page(key, str(text.title), str(text.summary), html, **more)
 

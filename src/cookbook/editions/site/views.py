@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cookbook.language.speech import speech
+from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
 from cookbook.link.checks import REVIEW_DAYS
 from cookbook.link.roadmap import ON_ROADMAP, Span, roadmap
@@ -49,7 +49,7 @@ def _roadmap(linked: LinkedBook, lang: str) -> Mapping[str, object]:
     years = (min((span.first.year for span in made.spans), default=0), max((end.year for end in ends), default=0))
     areas = made.by(lambda entry: [str(area) for area in getattr(entry.texts[lang], "areas", ())])
     themes = made.by(lambda entry: [str(theme) for theme in getattr(entry.content, "themes", ())])
-    anywhere = speech(lang)("roadmap_anywhere")
+    anywhere = voice_of(linked.book, lang)("roadmap_anywhere")
     by_area = [(name or anywhere, spans) for name, spans in areas.items()]
     by_theme = [Lane(linked.one(THEME, id), spans) for id, spans in themes.items() if id]
     return {"roadmap": made, "years": years, "by_area": by_area, "by_theme": by_theme, "kinds_shown": ON_ROADMAP}
@@ -78,7 +78,7 @@ VIEWS: Mapping[str, Callable[[LinkedBook, str], Mapping[str, object]]] = {
 
 def catalogue(linked: LinkedBook, entries: Sequence[Entry[Challenge]], lang: str) -> Mapping[str, object]:
     """The challenges by state, owner, theme, area and deadline."""
-    voice = speech(lang)
+    voice = voice_of(linked.book, lang)
     challenges = {entry.id: entry.content for entry in entries}
 
     def by(

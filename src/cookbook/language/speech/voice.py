@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -13,6 +14,7 @@ from pydantic import BaseModel
 
 from cookbook.language.speech.table import find, strings, told
 from cookbook.model.amounts import number
+from cookbook.model.book import Book
 from cookbook.model.kind import Kind
 from cookbook.model.language import Language
 from cookbook.model.languages import LANGUAGES, MODEL_LANGUAGE
@@ -28,6 +30,8 @@ class Speech:
     """How everything that is not content is said in `lang`."""
 
     lang: str
+    own: Mapping[str, str] = field(default_factory=dict)
+    """What one cookbook says in its own way, by dotted key."""
 
     @property
     def language(self) -> Language:
@@ -35,7 +39,7 @@ class Speech:
 
     def __call__(self, key: str, **args: object) -> str:
         """The interface string `text.<key>`. Raises KeyError for a string that does not exist."""
-        return told(self.lang, f"text.{key}", **args)
+        return self._told(f"text.{key}", **args)
 
     def string(self, key: str) -> str:
         """The string at a full dotted key. Raises KeyError for a string that does not exist."""
@@ -47,7 +51,8 @@ class Speech:
 
     def kind(self, kind: Kind, part: str) -> str:
         """A kind's word: `one`, `many`, `slug` or `help`; where there is no string for it, the model's own."""
-        own = None if self.lang == MODEL_LANGUAGE else find(self.lang, f"kind.{kind.name}.{part}")
+        key = f"kind.{kind.name}.{part}"
+        own = self.own.get(key) or (None if self.lang == MODEL_LANGUAGE else find(self.lang, key))
         return own or str(getattr(kind, part))
 
     def within(self, word: str) -> str:
@@ -56,11 +61,16 @@ class Speech:
 
     def heading(self, model: type[BaseModel], name: str) -> str:
         """The heading of a field; where there is no string for it, the model's own. Raises KeyError for a field without one."""
-        return _heading(self.lang, model, name)
+        owners = (f"field.{owner.__name__}.{name}" for owner in model.__mro__)
+        return next((self.own[key] for key in owners if key in self.own), None) or _heading(self.lang, model, name)
+
+    def _told(self, key: str, **args: object) -> str:
+        own = self.own.get(key)
+        return told(self.lang, key, **args) if own is None else own.format(**args) if args else own
 
     def choice(self, name: str, value: object) -> str:
         """A word of a closed list, such as a status, as readers see it. Raises KeyError for a list without words."""
-        return str(value) if name in NAMES else told(self.lang, f"choice.{name}.{value}")
+        return str(value) if name in NAMES else self._told(f"choice.{name}.{value}")
 
     def number(self, value: Decimal | int) -> str:
         """A number with the language's own separators and every decimal that it has."""
@@ -101,6 +111,12 @@ def _heading(lang: str, model: type[BaseModel], name: str) -> str:
 def speech(lang: str) -> Speech:
     """The one Speech of a language."""
     return Speech(lang)
+
+
+def voice_of(book: Book, lang: str) -> Speech:
+    """How a book speaks in `lang`."""
+    own = book.identity(lang).words_in(lang)
+    return Speech(lang, own) if own else speech(lang)
 
 
 def shown(value: object, lang: str) -> str:

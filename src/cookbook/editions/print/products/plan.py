@@ -11,7 +11,7 @@ from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.products.plan_axis import PlanAxis
 from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.products.sheets import press_sheet, screen_sheet
-from cookbook.language.speech import speech
+from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
 from cookbook.model.book import Entry
 from cookbook.model.ids import RoleId
@@ -51,7 +51,7 @@ def _plan(job: Job, printing: Printing, menu: Entry[Menu]) -> Iterator[Rendering
 def _context(job: Job, menu: Entry[Menu]) -> Mapping[str, object]:
     """What the template asks for by name."""
     text = menu.texts[job.lang]
-    axis = PlanAxis(Pen(job.settings.palette.light), speech(job.lang))
+    axis = PlanAxis(Pen(job.settings.palette.light), voice_of(job.linked.book, job.lang))
     return {
         "entry": menu,
         "e": text,

@@ -15,7 +15,7 @@ from cookbook.editions.site.material.commonmark import Running
 from cookbook.editions.site.material.places import Here
 from cookbook.editions.site.material.spans import Inline, label, link, spoken, text
 from cookbook.editions.site.material.values import Values
-from cookbook.language.speech import Speech, speech
+from cookbook.language.speech import Speech, voice_of
 from cookbook.link import LinkedBook
 from cookbook.model.book import Entry
 from cookbook.model.text import Text
@@ -56,7 +56,7 @@ class PageWriter:
 
     @property
     def voice(self) -> Speech:
-        return speech(self.lang)
+        return voice_of(self.linked.book, self.lang)
 
     @cached_property
     def here(self) -> Here:

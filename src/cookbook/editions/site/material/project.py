@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cookbook.editions.site.material.spans import label
-from cookbook.language.speech import Speech, speech
+from cookbook.language.speech import Speech, voice_of
 from cookbook.model.book import Book
 from cookbook.model.identity import Identity
 from cookbook.model.languages import LANGUAGES
@@ -48,7 +48,7 @@ class Project:
 
     @property
     def voice(self) -> Speech:
-        return speech(self.lang)
+        return voice_of(self.book, self.lang)
 
     @property
     def is_first(self) -> bool:

@@ -14,7 +14,7 @@ from cookbook.editions.site.material.blocks import Blocks
 from cookbook.editions.site.material.commonmark import Running
 from cookbook.editions.site.material.places import Here
 from cookbook.editions.site.material.spans import Inline, joined, link, spoken, strong, text
-from cookbook.language.speech import Speech, shown, speech
+from cookbook.language.speech import Speech, shown, voice_of
 from cookbook.link import LinkedBook
 from cookbook.model.book import Entry
 from cookbook.model.content import Serving
@@ -51,7 +51,7 @@ class Values:
 
     @property
     def voice(self) -> Speech:
-        return speech(self.lang)
+        return voice_of(self.linked.book, self.lang)
 
     def title(self, entry: Entry) -> Inline:
         """What an entry is called."""
@@ -79,7 +79,7 @@ class Values:
 
     def rows(self, record: BaseModel) -> list[Row]:
         """The fields of a record that have a value; names of other files say nothing here."""
-        found = [row for row in rows(record, self.lang) if not isinstance(row.value, OwnId) and row.name != "estimate"]
+        found = [row for row in rows(record, self.voice) if not isinstance(row.value, OwnId) and row.name != "estimate"]
         amount, unit = getattr(record, "value", None), getattr(record, "unit", None)
         if not isinstance(amount, Text) or not isinstance(unit, Text):
             return found

@@ -14,7 +14,7 @@ from cookbook.editions.site.material.pages import MaterialPage, PageWriter
 from cookbook.editions.site.material.places import TAGS, keys, place
 from cookbook.editions.site.material.project import README, Project
 from cookbook.editions.site.material.spans import label
-from cookbook.language.speech import speech
+from cookbook.language.speech import voice_of
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Key
 from cookbook.model.kind import Kind
@@ -61,7 +61,7 @@ def _page(site: LanguageSite, key: Key) -> MaterialPage:
 
 def _navigation(site: LanguageSite, found: list[Key]) -> list[object]:
     """The front page, a section for each kind of entry, the vocabularies and tags, and the hand-written pages."""
-    voice = speech(site.lang)
+    voice = voice_of(site.linked.book, site.lang)
 
     def section(kind: Kind) -> dict[str, object]:
         inner = [place(entry.key) for entry in lists.in_order(site.linked, kind, site.lang)] if kind.paged else []
