@@ -28,6 +28,7 @@ LANGUAGES = ("fi", "sv", "en")
 ACTIVE = ("base", "embed", "form", "iframe", "object", "script", "style")
 STRANGE = re.compile(r"\s*(?!https?:|mailto:|tel:|data:image/)[a-z.+-]+:", re.IGNORECASE)
 PICTURE = "images:\n  - {file: kuva.png, alt: 'Pöytä [1]', credit: Toimitus, licence: CC BY 4.0, caption: Työpaja}\n"
+EMBLEM = "    url: https://rahasto.vantaa.fi/\n    emblem: {file: lippu.png, alternative: Rahaston lippu, height: 8}\n"
 REPOSITORY = "repository: {host: gitlab, address: 'https://koodi.vantaa.fi/keittokirja'}\n"
 
 
@@ -95,7 +96,7 @@ def test_it_is_stock_material(project: Path) -> None:
         assert "custom_dir" not in settings["theme"]
         assert (settings["docs_dir"], settings["site_dir"]) == (f"docs/{lang}", f"site/{lang}")
     assert settings_of(project)["copyright"] == (
-        'Mallikaupunki · <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>'
+        'Mallikaupunki · <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a> · Mallirahasto'
     )
 
 
@@ -131,7 +132,7 @@ def test_pictures_come_along(tree: Path, tmp_path: Path) -> None:
     project = project_of(tree, tmp_path / "out")
     for lang in LANGUAGES:
         page = (project / f"docs/{lang}/recipes/kokeiluohjelma.md").read_text(encoding="utf-8")
-        assert "&#91;1&#93;](../images/kuva.png.webp){ loading=lazy }" in page
+        assert "&#91;1&#93;](../images/kuva.png.webp){ width=60 height=40 loading=lazy }" in page
         assert (project / f"docs/{lang}/images/kuva.png.webp").is_file()
 
 
@@ -147,6 +148,19 @@ def test_law_has_a_section_and_amounts_have_their_units(project: Path) -> None:
     case = (project / "docs/fi/cases/mallihanke.md").read_text(encoding="utf-8")
     assert "## Laki" in recipe
     assert "**Luku:** 21 kokeilua" in case
+
+
+def test_a_funder_is_shown_as_it_asks(tree: Path, tmp_path: Path) -> None:
+    (tree / "images").mkdir()
+    Image.new("RGB", (90, 60), "#039").save(tree / "images/lippu.png")
+    settings = tree / "cookbook.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("    statement: Mallihanke", EMBLEM + "    statement: Mallihanke"), encoding="utf-8")
+    project = project_of(tree, tmp_path / "out")
+    front = (project / "docs/sv/index.md").read_text(encoding="utf-8")
+    assert "![Rahaston lippu](images/lippu.png.webp){ width=72 height=48 loading=lazy }<br>" in front
+    assert '[<span lang="fi">Mallirahasto</span>](https://rahasto.vantaa.fi/)' in front
+    assert (project / "docs/sv/images/lippu.png.webp").is_file()
 
 
 def test_a_page_leads_to_where_its_source_is_edited(tree: Path, tmp_path: Path) -> None:

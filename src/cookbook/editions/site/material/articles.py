@@ -19,7 +19,6 @@ from cookbook.model.content import Content, Image, Serving
 from cookbook.model.menu import MENU
 from cookbook.model.text import Prose, Reference
 from cookbook.model.vocabulary import PHASE
-from cookbook.where.pictures import web_name
 
 
 @dataclass
@@ -98,7 +97,7 @@ class ArticleWriter(PageWriter):
             yield from self.values.blocks(value, name)
 
     def _picture(self, image: Image) -> Iterator[str]:
-        yield md.picture(text(image.alt), self.here.file(web_name(image.file)))
+        yield md.picture(text(image.alt), self.here.picture(image.file))
         told = [self.text(image.caption)] if image.caption else []
         yield Inline(" ".join([*told, f"*{text(image.credit)}, {text(image.licence)}*"]))
 

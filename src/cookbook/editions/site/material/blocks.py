@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 from cookbook.editions.site.material.spans import Inline, text
+from cookbook.where.pictures import Picture
 
 INDENT = " " * 4
 Blocks = list[str]
@@ -54,9 +55,11 @@ def cards(parts: Sequence[Sequence[str]]) -> str:
     return f'<div class="grid cards" markdown>\n\n{items(parts)}\n\n</div>'
 
 
-def picture(alternative: Inline, target: str) -> str:
-    """A picture; its address is made of the name of a file."""
-    return f"![{alternative}]({quote(target)}){{ loading=lazy }}"
+def picture(alternative: Inline, shown: Picture, height: int = 0) -> Inline:
+    """A picture in its own size, or so many pixels high."""
+    width = round(shown.width * height / shown.height) if height else shown.width
+    size = f"width={width} height={height or shown.height}"
+    return Inline(f"![{alternative}]({quote(shown.src)}){{ {size} loading=lazy }}")
 
 
 def quoted(blocks: Iterable[str]) -> str:

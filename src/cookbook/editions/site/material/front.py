@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from cookbook.editions.site.material import blocks as md
 from cookbook.editions.site.material.pages import MaterialPage, PageWriter
-from cookbook.editions.site.material.spans import link, strong, text
+from cookbook.editions.site.material.spans import joined, link, strong, text
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import HandPage
 from cookbook.model.menu import MENU
 from cookbook.model.page import FRONT, Page
 from cookbook.model.vocabulary import PHASE
+
+EMBLEM = 48
+"""Pixels that an emblem is high."""
 
 
 def hand_page(writer: PageWriter, page: HandPage) -> MaterialPage:
@@ -19,7 +22,7 @@ def hand_page(writer: PageWriter, page: HandPage) -> MaterialPage:
     words, _ = page.text(writer.lang)
     blocks = [*writer.opening(writer.text(words.title), writer.text(words.lead or words.summary))]
     body = writer.values.blocks(words.body, "body")
-    blocks += [*_ways(writer, words), *body, *_kinds(writer)] if page.name == FRONT else body
+    blocks += [*_ways(writer, words), *body, *_kinds(writer), *_funders(writer)] if page.name == FRONT else body
     return MaterialPage(writer.file, words.title, words.summary, blocks)
 
 
@@ -44,3 +47,13 @@ def _kinds(writer: PageWriter) -> Iterator[str]:
     yield md.heading(2, text(voice("contents")))
     yield md.cards([[strong(link(text(voice.kind(kind, "many")), writer.here.to(kind.name, ""))), "---",
         text(voice.kind(kind, "help"))] for kind in ENTRY_KINDS if writer.linked.of(kind)])  # fmt: skip
+
+
+def _funders(writer: PageWriter) -> Iterator[str]:
+    """Who pays for it: the emblem where there is one, and the words."""
+    whose = writer.linked.book.identity(writer.lang)
+    for funder in whose.funders_at("site"):
+        emblem = funder.emblem
+        shown = [md.picture(text(emblem.alternative), writer.here.picture(emblem.file), EMBLEM)] if emblem else []
+        words = writer.text(funder.words)
+        yield joined([*shown, link(words, funder.url) if funder.url else words], "<br>")

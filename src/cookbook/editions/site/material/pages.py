@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 import yaml
 
@@ -52,6 +53,7 @@ class PageWriter:
     terms: Terms
     edit: str
     """The address at which the files of the sources are edited; empty where nobody knows it."""
+    images: Path
     file: str
 
     @property
@@ -60,7 +62,7 @@ class PageWriter:
 
     @cached_property
     def here(self) -> Here:
-        return Here(self.file)
+        return Here(self.file, self.images)
 
     @cached_property
     def values(self) -> Values:

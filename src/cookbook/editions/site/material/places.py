@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from pathlib import Path
 
 from cookbook.editions.site.accessibility import STATEMENT
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book, Key
 from cookbook.model.page import FRONT, NOT_FOUND
+from cookbook.where.pictures import Picture, web_name, web_size
 
 INDEX = "index.md"
 TAGS = ("tool", "tags")
@@ -47,11 +49,17 @@ class Here:
     """Addresses as they are seen from the page at `page`."""
 
     page: str
+    images: Path
+    """The folder of the pictures that entries name."""
     medium: str = "site"
 
     def to(self, kind: str, id: str) -> str:
         """The way to a page, relative to this one; empty where the project has none."""
         return "" if kind == "page" and id in WITHOUT else self.file(place((kind, id)))
+
+    def picture(self, name: str) -> Picture:
+        """A picture of images/ as every language has it."""
+        return Picture(self.file(web_name(name)), *web_size(self.images / name))
 
     def anchor(self, name: str) -> str:
         """Markdown gives headings their ids."""

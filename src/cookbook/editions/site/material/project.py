@@ -86,7 +86,8 @@ class Project:
         """Whose it is and on what terms, for the foot of every page."""
         licence = whose.licence
         terms = f'<a href="{label(licence.url)}" rel="license">{label(licence.name)}</a>' if licence else ""
-        return " · ".join(part for part in (label(whose.publisher or ""), terms) if part)
+        funders = (label(funder.words) for funder in whose.funders_at("site"))
+        return " · ".join(part for part in (label(whose.publisher or ""), terms, *funders) if part)
 
     def _theme(self) -> Mapping[str, object]:
         def side(scheme: str, media: str, icon: str, name: str) -> Mapping[str, object]:

@@ -46,7 +46,7 @@ def _page(site: LanguageSite, key: Key) -> MaterialPage:
     kind, id = key
     hosting = site.hosting
     edit = f"{hosting.repo_url.rstrip('/')}/{hosting.edit_uri}" if hosting.repo_url and hosting.edit_uri else ""
-    given = (site.linked, site.lang, site.renderer.terms(site.lang), edit, place(key))
+    given = (site.linked, site.lang, site.renderer.terms(site.lang), edit, site.tree.root / "images", place(key))
     if kind == "page":
         return hand_page(PageWriter(*given), site.linked.book.pages[id])
     if kind == "tool":
