@@ -47,6 +47,14 @@ def test_a_new_cookbook_passes_check_whole(languages: str, tmp_path: Path) -> No
     assert faults(tmp_path / "new") == []
 
 
+def test_messages_are_in_the_language_of_the_new_cookbook(tmp_path: Path) -> None:
+    given = ("--title", "Vår kokbok", "--publisher", "Staden", "--place", "Orten")
+    said = inside("init", tmp_path, "--languages", "sv", *given)
+    assert said.out.startswith("Kokboken är klar i mappen"), said.err
+    assert "inte tom" in inside("init", tmp_path, "--languages", "sv,fi", *given).err
+    assert "ei osata" in inside("init", tmp_path / "new", "--languages", "xx", *given).err
+
+
 def test_the_first_cookbooks_hold_the_same_in_every_language() -> None:
     names = [
         {path.relative_to(TREES / lang).as_posix().replace(f"pages/{lang}/", "pages/") for path in (TREES / lang).rglob("*.*")}
@@ -92,7 +100,7 @@ def test_each_host_checks_builds_and_publishes(host: str, tmp_path: Path) -> Non
     if host != "none":
         text = (tmp_path / "new" / files[host]).read_text("utf-8")
         assert "cookbook check" in text
-        assert "cookbook all --out build" in text
+        assert "cookbook all --out build\n" in text
         assert all(package in text for part in PARTS if PRINT in part.uses for package in part.packages)
         assert REPOSITORY in guides
         assert isinstance(yaml.safe_load(text), dict)

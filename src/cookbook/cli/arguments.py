@@ -38,11 +38,11 @@ def parse(arguments: Sequence[str]) -> Asked:
     values = vars(_parser(_language(given)).parse_args(given))
     values["source"] = Path(values["source"]).resolve()
     values["out"] = Path(values["out"]).absolute()
-    if "product" in values:
-        values["product"] = tuple(values["product"] or ())
     if values["command"] == "init":
         answers = {name: values.pop(name) for name in ANSWERS}
         values["answers"] = {name: answer for name, answer in answers.items() if answer is not None}
+    if "product" in values:
+        values["product"] = tuple(values["product"] or ())
     left_out = values.pop("without", ())
     editions = tuple(name for name in _editions(values["command"]) if name not in left_out)
     return Asked(**values, editions=editions)
@@ -68,15 +68,17 @@ def _editions(command: str) -> tuple[str, ...]:
 
 
 def _language(given: Sequence[str]) -> str:
-    """The language of help and messages: the one asked for, or that of the cookbook."""
+    """The language of help and messages: the one asked for, or that of the cookbook, also of one that is to be made."""
     early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     early.add_argument("--source", default=str(SOURCE))
     early.add_argument("--lang", default="")
+    early.add_argument("--languages", default="")
     try:
         asked, _ = early.parse_known_args(given)
     except argparse.ArgumentError:  # The whole parser will say so.
         return LANGUAGE
-    return asked.lang if asked.lang in LANGUAGES else spoken(Path(asked.source).resolve())
+    named = (asked.lang, asked.languages.partition(",")[0].strip())
+    return next((lang for lang in named if lang in LANGUAGES), "") or spoken(Path(asked.source).resolve())
 
 
 def _parser(lang: str) -> argparse.ArgumentParser:

@@ -28,5 +28,5 @@ def run(asked: Asked) -> int:
     problems.stop_on_errors()
     if answers:
         plant(folder, answers)
-        print(told(answers.lang, "made.init", folder=folder, code=answers.lang))
+        print(told(answers.lang, "made.init", folder=folder))
     return 0
