@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from subprocess import check_output as run
 
 import pytest
+import yaml
 from editors import faults
 from trees import PROJECT, check, process, review_today
 
 from cookbook.editions import EDITIONS, edition
 from cookbook.editions.print.make import PRODUCTS
+from cookbook.language.speech import speech
 
 EXAMPLES = sorted(path.parent for path in (PROJECT / "examples").glob("*/cookbook.yml"))
 
@@ -40,6 +43,8 @@ def test_an_example_goes_through_every_edition(example: Path, tmp_path: Path) ->
     said = process("all", "--source", example, "--out", tmp_path / "out", "--lang", "en")
     assert said.status == 0, said.err
     assert "warning" not in said.err
+    imprint = run(["pdftotext", "-f", "2", "-l", "2", tmp_path / "out/print/book.pdf", "-"], text=True)
+    assert speech(yaml.safe_load((example / "cookbook.yml").read_text("utf-8"))["languages"][0])("generated") in imprint
     assert all((tmp_path / "out" / edition(name).FOLDER).is_dir() for name in EDITIONS)
     printed = {path.stem.partition("-")[0] for path in (tmp_path / "out/print").glob("*.pdf")}
     assert printed >= {name.removesuffix("s") if name == "menus" else name for name in PRODUCTS} - {"canvases"}
