@@ -15,6 +15,8 @@ HOME = Path(__file__).resolve().parent
 VENV = HOME / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCK = HOME / "requirements.lock"
+SAFE = "-P"
+"""Keeps Python from looking for modules in the present folder, which may be a stranger's."""
 
 
 def stop(text: str) -> None:
@@ -55,10 +57,10 @@ def make_venv() -> None:
         run(uv, "venv", "--python", sys.executable, VENV)
         install = (uv, "pip", "install", "--python", PYTHON)
     else:
-        if subprocess.run([sys.executable, "-c", "import ensurepip, venv"], capture_output=True, check=False).returncode:
+        if subprocess.run([sys.executable, SAFE, "-c", "import ensurepip, venv"], capture_output=True, check=False).returncode:
             apt("python3-venv")
-        run(sys.executable, "-m", "venv", VENV)
-        install = (PYTHON, "-m", "pip", "install", "--disable-pip-version-check")
+        run(sys.executable, SAFE, "-m", "venv", VENV)
+        install = (PYTHON, SAFE, "-m", "pip", "install", "--disable-pip-version-check")
     run(*install, "--require-hashes", "-r", LOCK)
     run(*install, "--no-deps", "--no-build-isolation", "-e", HOME)
     made.write_text(stamp)
@@ -83,4 +85,4 @@ if __name__ == "__main__":
     if not {"-h", "--help"} & set(given):
         system_parts(asked, given)
     make_venv()
-    sys.exit(subprocess.run([PYTHON, "-m", "cookbook", *given], check=False).returncode)
+    sys.exit(subprocess.run([PYTHON, SAFE, "-m", "cookbook", *given], check=False).returncode)

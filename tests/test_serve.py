@@ -103,3 +103,20 @@ def test_problems_are_shown_as_text(server: Server, problems: list[str]) -> None
     problems.clear()
     server._rebuild()
     assert "etusivu" in asked(server, "/")
+
+
+def test_what_a_link_leads_to_is_not_watched(tmp_path: Path) -> None:
+    """Nor are ways that never end walked: the tree is refused, and serving goes on."""
+    (tmp_path / "outside/deep").mkdir(parents=True)
+    (tmp_path / "tree/recipes").mkdir(parents=True)
+    for name in ("a", "b", "c"):
+        (tmp_path / "tree/recipes" / name).symlink_to("..")
+    (tmp_path / "tree/recipes/out").symlink_to(tmp_path / "outside")
+    (tmp_path / "tree/methods").symlink_to(tmp_path / "outside")
+    made = Server(tmp_path / "site", 0, list, tmp_path / "tree")
+    recipes = tmp_path / "tree/recipes"
+    (emitter,) = (emitter for emitter in made._server.observer.emitters if emitter.watch.path == str(recipes))
+    assert str(tmp_path / "tree/methods") not in made._server._watched_paths
+    assert emitter._take_snapshot().paths == {str(recipes), *(str(recipes / name) for name in ("a", "b", "c", "out"))}
+    made._server.server_close()
+    made._errors.cleanup()

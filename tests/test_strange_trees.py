@@ -406,6 +406,15 @@ def test_a_name_that_other_systems_cannot_hold(name: str, tree: Path) -> None:
     assert "nimeä ei voi käyttää Windowsissa" in said
 
 
+@pytest.mark.parametrize("form", ("text", "github", "json"))
+def test_a_name_says_nothing_to_a_terminal_or_a_log(form: str, tree: Path) -> None:
+    put(tree, "images/a\n::error::x\x1b[31m.png", "images/A\n::error::x\x1b[31m.png", "recipes/x\r::set-env name=A::b.yml")
+    said = run("check", "--source", tree, "--format", form)
+    assert not set("\x1b\r") & set(said.out + said.err)
+    lines = [line for line in f"{said.out}\n{said.err}".splitlines() if line]
+    assert not any(line.startswith(("::error::", "::set-env", " ::")) for line in lines)
+
+
 @pytest.mark.parametrize("name", FIT)
 def test_a_name_that_fits_everywhere(name: str, tree: Path) -> None:
     assert put(tree, name) == []

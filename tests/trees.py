@@ -112,7 +112,7 @@ def check(tree: Path, *more: str) -> Said:
 
 def environment(**more: str) -> dict[str, str]:
     """The surroundings of a process of ours, which keeps what it compiles."""
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    kept = {name: value for name, value in os.environ.items() if name not in ("PYTHONDONTWRITEBYTECODE", "PYTHONSAFEPATH")}
     return {**kept, "PYTHONPYCACHEPREFIX": str(PROJECT / ".pytest_cache/compiled"), **more}
 
 

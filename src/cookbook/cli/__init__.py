@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -13,6 +14,7 @@ from cookbook.problems import CookbookError
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. 0 good, 1 problems in the content, 2 wrong usage; a traceback is our own fault."""
+    os.environ["PYTHONSAFEPATH"] = "1"  # Processes of ours look for no modules in the present folder: it may be a stranger's.
     asked = parse(sys.argv[1:] if arguments is None else arguments)
     try:
         return COMMANDS[asked.command](asked)

@@ -58,7 +58,7 @@ def _show_github(problems: list[Problem], lang: str, covered: Coverage | None) -
     for problem in problems:
         kind = "error" if problem.severity is Severity.ERROR else "warning"
         place, text = problem.place, sentence(problem, lang).replace("%", "%25")
-        file = "".join(f"%{ord(char):02X}" if char in "%\r\n:," else char for char in place.file)
+        file = "".join(f"%{ord(char):02X}" if char in "%:," or char < " " else char for char in place.file)
         print(f"::{kind} file={file},line={max(place.line, 1)},col={max(place.column, 1)}::{text}")
 
 

@@ -10,12 +10,15 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
+from watchdog.observers.polling import PollingObserverVFS
 
 from cookbook.asked import LANGUAGE
 from cookbook.load import CONTENT
 from cookbook.load.tree import HOME
 
 HOST = "127.0.0.1"
+INTERVAL = 0.5
+"""Seconds between two looks for changes."""
 NAMES = (HOST, "localhost")
 """What a browser on this machine calls us. A name of anyone else's that leads here is a page that wants to read drafts."""
 
@@ -26,7 +29,7 @@ def watch(server: LiveReloadServer, root: Path) -> None:
     Called after each build, for folders that are new since the last; to be told twice of the others does nothing.
     """
     for path in (base / name for base in dict.fromkeys((root, HOME)) for name in CONTENT):
-        if path.exists():
+        if path.exists() and not path.is_symlink():
             server.watch(str(path))
 
 
@@ -42,6 +45,8 @@ class Server:
         self._site = site
         self._errors = TemporaryDirectory(prefix="cookbook-problems-")
         self._server = LiveReloadServer(self._rebuild, HOST, port, str(site))
+        # A link may lead anywhere, and back: it is looked at, not followed.
+        self._server.observer = PollingObserverVFS(os.lstat, os.scandir, polling_interval=INTERVAL)  # type: ignore[assignment]
         self._server.error_handler = self._missing
         self._server.set_app(self._answer)
         self._rebuild()
