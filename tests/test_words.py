@@ -25,7 +25,7 @@ words:
 """
 NAMES = re.compile(
     r"klusterik|[Kk]luster|[Kk]lynge|klastri|vantaa|\bvanda\b|cluster (?:cook|phase)"
-    r"|euroopan|european union|europeiska|eu[-_](?:blue|emblem)|\bfiksu-",
+    r"|euroopan|european union|europeiska|eu[-_](?:blue|emblem)|\bfiksu-|\berdf\b|\beakr\b|\beruf\b",
     re.IGNORECASE,
 )
 """What only the first edition is called, or is about."""

@@ -48,7 +48,7 @@ def test_json_holds_everything(edition: Any, raw: Raw) -> None:
     assert recipe["translations"]["en"]["/title"]
     case = next(entry for entry in edition["entries"]["case"] if entry["id"] == "pks-haastemoottori")
     assert case["budget"] == {"total": {"least": 695015, "most": 695015, "unit": "euro"},
-                              "erdf": {"least": 416981, "most": 416981, "unit": "euro"}}  # fmt: skip
+                              "fund": {"least": 416981, "most": 416981, "unit": "euro"}}  # fmt: skip
     assert "notes" not in json.dumps([list(entry) for entries in edition["entries"].values() for entry in entries])
 
 

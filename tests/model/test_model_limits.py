@@ -325,7 +325,7 @@ def test_choices_within_records() -> None:
         assert record("metric", data_sources=[{"name": "Lista", "access": access}]).data_sources[0].access == access
     for use in ("monitoring", "outcome", "impact"):
         assert record("recipe", metrics=[{"metric": "m", "use": use}]).metrics[0].use == use
-    for system in ("EAKR", "ECEI", "SDG"):
+    for system in ("EAKR", "ECEI", "SDG", "IS", "I" * 20):
         assert record("metric", equivalents=[{"system": system, "code": "1"}]).equivalents[0].system == system
 
 
@@ -341,3 +341,9 @@ def test_days_of_what_is_dated() -> None:
 def test_written_values_keep_their_language() -> None:
     assert [one.lang for one in written(["a", "b"], "sv")] == ["sv", "sv"]
     assert record("recipe").summary.lang == "fi"
+
+
+@pytest.mark.parametrize("system", ["I", "I" * 21, "kestävä kehitys", "9.5", "-SDG"])
+def test_an_abbreviation_is_short_and_begins_with_a_letter(system: str) -> None:
+    with pytest.raises(ValidationError):
+        record("metric", equivalents=[{"system": system, "code": "1"}])

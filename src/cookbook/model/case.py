@@ -18,7 +18,7 @@ class Budget(Record):
     """The money, as the source gives it."""
 
     total: Money | None = optional("Yhteensä", "Koko budjetti.", "232 952 €")
-    erdf: Money | None = optional("EAKR", "Rahaston osuus.", "55 908 €")
+    fund: Money | None = optional("Rahastosta", "Rahaston osuus.", "55 908 €")
     other: Money | None = optional("Muu rahoitus", "Muu rahoitus yhteensä.", "177 044 €")
 
 
@@ -43,7 +43,7 @@ class Case(Dated):
     implementers: tuple[ActorId, ...] = required("Toteuttajat", "Ketkä toteuttivat.", ["helsinki"], least=1)
     partners: tuple[ActorId, ...] = several("Kumppanit", "Keiden kanssa tehtiin.")
     funder: ActorId | None = optional("Rahoittaja", "Kuka rahoitti.", "uudenmaan-liitto")
-    fund: Line | None = optional("Rahoitus", "Rahasto tai päätös.", "EAKR")
+    fund: Line | None = optional("Rahoitus", "Rahasto tai päätös.", "Esimerkkirahasto")
     budget: Budget | None = optional("Budjetti", "Rahasummat lähteen mukaan.")
     areas: tuple[Line, ...] = several("Alueet", "Missä tehtiin.", ["Otaniemi"])
     actions: tuple[Prose, ...] = several("Mitä tehtiin", "Toimet.")

@@ -8,6 +8,7 @@ from cookbook.model.content import Content
 from cookbook.model.field import Record, optional, required, several
 from cookbook.model.ids import LevelId
 from cookbook.model.kind import Kind, PartedBy
+from cookbook.model.scalar import Abbreviation
 from cookbook.model.text import Line, Prose, WebAddress
 from cookbook.model.vocabulary import LEVEL
 
@@ -27,8 +28,8 @@ class DataSource(Record):
 class Equivalent(Record):
     """The same or a near metric elsewhere."""
 
-    system: Literal["EAKR", "ECEI", "SDG"] = required("Järjestelmä", "EAKR, ECEI tai SDG.", "EAKR")
-    code: Line = required("Tunnus", "Mittarin tunnus siellä.", "RCO 01")
+    system: Abbreviation = required("Järjestelmä", "Luokituksen tai ohjelman lyhenne.", "SDG")
+    code: Line = required("Tunnus", "Mittarin tunnus siellä.", "9.5")
 
 
 class Metric(Content):

@@ -30,6 +30,13 @@ def _flag(value: object) -> object:
     raise PydanticCustomError("flag", "true or false expected", {"found": str(value)})
 
 
+def _abbreviation(value: object) -> object:
+    text = value.strip() if isinstance(value, str) else ""
+    if not re.fullmatch(r"[^\W\d_][\w.+-]{1,19}", text):
+        raise PydanticCustomError("abbreviation", "abbreviation expected", {"found": str(value)})
+    return text
+
+
 def _day(value: object) -> object:
     if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value.strip()):
         try:
@@ -39,6 +46,8 @@ def _day(value: object) -> object:
     raise PydanticCustomError("date", "date expected", {"found": str(value)})
 
 
+Abbreviation = Annotated[str, BeforeValidator(_abbreviation), WithJsonSchema({"type": "string"})]
+"""A name of 2 to 20 letters and digits that is the same in every language."""
 Whole = Annotated[int, BeforeValidator(_whole)]
 DecimalNumber = Annotated[float, BeforeValidator(_decimal)]
 Flag = Annotated[bool, BeforeValidator(_flag)]

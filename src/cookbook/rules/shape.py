@@ -43,7 +43,7 @@ RULES = (
     Rule("yaml-second-document", {}, Example(CHALLENGE, STATUS, "---\nstatus: draft\n")),
     Rule("yaml-alias", {"name": "kaupunki"}, Example(CHALLENGE, OWNER, "owner: *kaupunki\n")),
     Rule("yaml-anchor", {"name": "luonnos"}, Example(CHALLENGE, STATUS, "status: &luonnos draft\n")),
-    Rule("yaml-merge", {}, Example(CASE, "  total: 232 952 €\n", "  <<: {erdf: 1 €}\n  total: 232 952 €\n")),
+    Rule("yaml-merge", {}, Example(CASE, "  total: 232 952 €\n", "  <<: {fund: 1 €}\n  total: 232 952 €\n")),
     Rule("key-not-text", {}, Example(CHALLENGE, OWNER, "? [owner]\n: kaupunki\n")),
     Rule("duplicate-key", {"key": "owner", "line": 6}, Example(CHALLENGE, OWNER, "owner: kaupunki\nowner: korkeakoulu\n")),
     Rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cookbook.rules.rule import Example, Rule
-from cookbook.rules.small_tree import CASE, CHALLENGE, NOT_FOUND, RECIPE
+from cookbook.rules.small_tree import CASE, CHALLENGE, METRIC, NOT_FOUND, RECIPE
 
 EDITION = "print/edition.yml"
 PROFILE = "print/profiles/coated.yml"
@@ -35,6 +35,13 @@ RULES = (
             "examples": "45 min, 3 h, 2 pv, 4 vk, 6–9 kk, 1–2 v",
         },
         Example(RECIPE, "  duration: 6–9 kk\n", "  duration: puoli vuotta\n"),
+    ),
+    Rule(
+        "abbreviation",
+        {"found": "kestävä kehitys"},
+        Example(
+            METRIC, "equivalents:\n  - {system: SDG, code: '9.5'}\n", "equivalents:\n  - {system: kestävä kehitys, code: '9.5'}\n"
+        ),
     ),
     Rule(
         "isbn",
