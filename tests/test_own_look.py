@@ -14,7 +14,9 @@ PHASES = {"siemen": "Siemen", "itu": "Itu", "varsi": "Varsi", "sato": "Sato"}
 WORD = "{id}:\n  title: {title}\n  summary: Vaihe, jossa ollaan nyt.\n  question: Missä olemme?\n"
 OWN = 'colours:\n  phases:\n    itu: {light: "#1d4f91", dark: "#9dc3f5", ink: 95 60 0 25}\n'
 TOKENS = 'accent: {light: "#1d5a3a", dark: "#9bd6b4", ink: 85 0 80 55}\n'
-FRONT = '<h1 id="sisalto">{{ page.title }}</h1><p class="ours">{{ linked.of(kinds.phase)|length }} {{ icon("phase-sato") }}</p>\n'
+FRONT = (
+    '<h1 id="page-title">{{ page.title }}</h1><p class="ours">{{ linked.of(kinds.phase)|length }} {{ icon("phase-sato") }}</p>\n'
+)
 PRODUCTS = ("--product", "cards", "--product", "poster")
 
 
@@ -76,7 +78,7 @@ HARMLESS: Mapping[str, str] = {
 
 @pytest.mark.parametrize("text", HARMLESS)
 def test_templates_of_a_tree_are_rendered(tree: Path, tmp_path: Path, text: str) -> None:
-    write(tree, {"theme/pages/front.html.j2": f'<h1 id="sisalto">x</h1><p>{text}</p>'})
+    write(tree, {"theme/pages/front.html.j2": f'<h1 id="page-title">x</h1><p>{text}</p>'})
     said = inside("site", "--source", tree, "--out", tmp_path / "out")
     assert said.status == 0, said.err
     assert HARMLESS[text] in (tmp_path / "out/site/index.html").read_text(encoding="utf-8")

@@ -27,6 +27,7 @@ from cookbook.cli.arguments import LISTED, parse
 from cookbook.language.collation import collation_key, initial
 from cookbook.language.speech import speech
 from cookbook.language.speech.table import lacking, strings
+from cookbook.language.tokens import slug
 from cookbook.load.data import STATES
 from cookbook.model import ALL_KINDS, KINDS
 from cookbook.model.amounts import NBSP
@@ -319,3 +320,11 @@ def test_help_is_no_worse_for_a_mistake(capsys: pytest.CaptureFixture[str]) -> N
             parse(wrong)
         assert ended.value.code == 2
         assert wrong[1] in capsys.readouterr().err
+
+
+def test_anchors_of_templates_are_not_finnish() -> None:
+    """They stand in the addresses of readers of all languages."""
+    theme = [path.read_text("utf-8") for path in (PROJECT / "theme").rglob("*") if path.suffix in (".j2", ".html")]
+    anchors = {anchor for text in theme for anchor in re.findall(r'\bid="([a-z-]+)"', text)}
+    assert "page-title" in anchors
+    assert anchors & {slug(text) for text in vocabulary("fi")} - {slug(text) for text in vocabulary("en")} == set()

@@ -30,7 +30,7 @@ COMING = {
     "search-empty": "/haku/",
     "own-menu-empty": "/oma-ruokalista/",
     "narrowed": "/reseptit/?phase=kasvu",
-    "from-paper": "/reseptit/haastemoottori/?painos=20261102-000000",
+    "from-paper": "/reseptit/haastemoottori/?edition=20261102-000000",
     "metrics": "/mittarit/",
     "roadmap": "/tiekartta/",
 }

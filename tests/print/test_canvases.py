@@ -142,7 +142,7 @@ def test_every_title_question_choice_and_minute_is_printed(root: Path, sheets: P
 
 def test_the_code_leads_to_the_method(sheets: Path, tmp_path: Path) -> None:
     (code,) = codes_on(sheets, 1, tmp_path)
-    assert re.fullmatch(r"https://[^/]+/menetelmat/haastetyopaja/\?painos=[0-9]{8}-[0-9a-f]+", code)
+    assert re.fullmatch(r"https://[^/]+/menetelmat/haastetyopaja/\?edition=[0-9]{8}-[0-9a-f]+", code)
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])

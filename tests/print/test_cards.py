@@ -88,7 +88,7 @@ def test_text_keeps_six_millimetres_from_the_cut(tmp_path: Path) -> None:
 def test_the_code_on_the_back_leads_to_the_page_of_the_entry(printed_deck: Path, tmp_path: Path) -> None:
     for page, path in ((6, "reseptit/kokeiluohjelma/"), (8, "menetelmat/haastetyopaja/")):
         (code,) = codes_on(printed_deck, page, tmp_path)
-        assert re.fullmatch(rf"https://[^/]+/{path}\?painos=[0-9]{{8}}-[0-9a-f]+", code)
+        assert re.fullmatch(rf"https://[^/]+/{path}\?edition=[0-9]{{8}}-[0-9a-f]+", code)
 
 
 def test_every_recipe_and_method_has_a_card_and_fits_it(rich: Path, tmp_path: Path, laid_out: LayOut) -> None:

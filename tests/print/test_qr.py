@@ -42,7 +42,7 @@ def test_address_has_page_day_and_fingerprint(tree: Path, lang: str, page: str) 
     codes = codes_of(tree, lang)
     day = f"{codes.imprint.date:%Y%m%d}"
     entry = codes.linked.entry("recipe", "kokeiluohjelma")
-    assert codes.address(entry) == f"https://keittokirja.example/{page}?painos={day}-{mark_of(tree, lang)}"
+    assert codes.address(entry) == f"https://keittokirja.example/{page}?edition={day}-{mark_of(tree, lang)}"
 
 
 def test_without_an_address_there_is_no_code(tree: Path) -> None:
@@ -85,5 +85,5 @@ def test_every_article_of_the_press_has_its_code_and_the_download_has_none(print
     found = [code for number in pages for code in codes_on(printed.press, number, tmp_path)]
     assert len(found) == len(pages)
     assert len(set(found)) == len(found)
-    assert any("/reseptit/kokeiluohjelma/?painos=" in code for code in found)
+    assert any("/reseptit/kokeiluohjelma/?edition=" in code for code in found)
     assert not any(codes_on(printed.web, number, tmp_path) for number in pages)

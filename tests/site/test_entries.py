@@ -62,7 +62,7 @@ def test_web_fonts_have_names_of_their_own_and_their_licence_beside_them(opens: 
 
 
 def test_text_of_twice_the_size_fits_half_the_width(opens: Opens, built_site: Path) -> None:
-    pages = [path for path in built_site.glob("*/*/index.html") if 'id="sisalto"' in path.read_text(encoding="utf-8")]
+    pages = [path for path in built_site.glob("*/*/index.html") if 'id="page-title"' in path.read_text(encoding="utf-8")]
     paths = [f"/{path.parent.relative_to(built_site).as_posix()}/" for path in pages]
     assert len(paths) > 20
     assert too_wide(opens("/"), paths) == {}

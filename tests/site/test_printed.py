@@ -24,7 +24,7 @@ def mark(page: Page) -> str:
 def test_page_says_whether_it_changed(opens: Opens, path: str, same: str, changed: str) -> None:
     own = mark(opens(path))
     for found, words in ((own, same), ("000000", changed)):
-        place = opens(f"{path}?painos=20261102-{found}").get_by_role("status").filter(has_text="2026")
+        place = opens(f"{path}?edition=20261102-{found}").get_by_role("status").filter(has_text="2026")
         expect(place).to_contain_text(words)
 
 
@@ -32,7 +32,9 @@ def test_each_language_has_a_mark_of_its_own(opens: Opens) -> None:
     assert len({mark(opens(path)) for path in (RECIPE, "/sv/recept/haastemoottori/", "/en/recipes/haastemoottori/")}) == 3
 
 
-@pytest.mark.parametrize("asked", ["", "?painos=", "?painos=20261302-abcdef", "?painos=2026-11-02", "?painos=<b>20261102-abcdef"])
+@pytest.mark.parametrize(
+    "asked", ["", "?edition=", "?edition=20261302-abcdef", "?edition=2026-11-02", "?edition=<b>20261102-abcdef"]
+)
 def test_nothing_is_said_without_an_edition(opens: Opens, asked: str) -> None:
     page = opens(RECIPE + asked)
     page.wait_for_load_state("networkidle")
@@ -41,6 +43,6 @@ def test_nothing_is_said_without_an_edition(opens: Opens, asked: str) -> None:
 
 def test_without_script_the_place_takes_no_room(without_script: BrowserContext) -> None:
     page = without_script.new_page()
-    page.goto(f"{RECIPE}?painos=20261102-000000")
+    page.goto(f"{RECIPE}?edition=20261102-000000")
     box = page.locator("[data-printed]").bounding_box()
     assert box is None or box["height"] == 0

@@ -153,7 +153,7 @@ def test_skip_link_goes_to_the_content(opens: Opens) -> None:
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Siirry sisältöön")).to_be_focused()
     page.keyboard.press("Enter")
-    assert page.evaluate("location.hash") == "#sisalto"
+    assert page.evaluate("location.hash") == "#page-title"
 
 
 def test_drawer_opens_and_closes_by_keyboard(opens: Opens) -> None:

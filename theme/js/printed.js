@@ -29,7 +29,7 @@ export function written(date, locale, example) {
 /** Say it, where the page has a place for that. */
 export function start() {
   const place = document.querySelector("[data-printed]");
-  const from = edition(new URLSearchParams(location.search).get("painos") ?? "");
+  const from = edition(new URLSearchParams(location.search).get("edition") ?? "");
   if (!(place instanceof HTMLElement && from)) return;
   const { printed, same, changed } = place.dataset;
   const locale = one(HTMLMetaElement, 'meta[property="og:locale"]').content;

@@ -116,5 +116,5 @@ ownMenu();
 actions();
 ticks();
 reading();
-if (new URLSearchParams(location.search).has("painos")) import("./printed.js").then((printed) => printed.start());
+if (new URLSearchParams(location.search).has("edition")) import("./printed.js").then((printed) => printed.start());
 if (document.querySelector("a.term")) import("./tips.js").then((tips) => tips.start());

@@ -69,4 +69,4 @@ class SiteAddress:
 
     def anchor(self, name: str) -> str:
         """Headings keep their own names: a page holds one article."""
-        return name or "sisalto"
+        return name or "page-title"

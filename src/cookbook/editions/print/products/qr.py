@@ -18,7 +18,7 @@ from cookbook.settings.imprint import Imprint
 from cookbook.settings.printing import Printing
 from cookbook.where.urls import Urls
 
-PARAMETER = "painos"
+PARAMETER = "edition"
 """What the address calls the edition: its day and the fingerprint of the entry as printed."""
 QUIET = 4
 """Empty modules that readers of codes need on every side."""
@@ -44,7 +44,7 @@ class Codes:
         return cls(printing.imprint, job.linked, lang, job.settings.palette.light["ink"])
 
     def address(self, entry: Entry) -> str:
-        """The entry's page with the edition in the address, such as `…/reseptit/x/?painos=20261122-4f9a01`."""
+        """The entry's page with the edition in the address, such as `…/reseptit/x/?edition=20261122-4f9a01`."""
         page = self.page(entry.key)
         return f"{page}?{PARAMETER}={self.imprint.date:%Y%m%d}-{fingerprint(entry, self.lang)}" if page else ""
 
