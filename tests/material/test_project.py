@@ -159,7 +159,7 @@ def test_a_funder_is_shown_as_it_asks(tree: Path, tmp_path: Path) -> None:
     project = project_of(tree, tmp_path / "out")
     front = (project / "docs/sv/index.md").read_text(encoding="utf-8")
     assert "![Rahaston lippu](images/lippu.png.webp){ width=72 height=48 loading=lazy }<br>" in front
-    assert '[<span lang="fi">Mallirahasto</span>](https://rahasto.vantaa.fi/)' in front
+    assert "[Modellfonden](https://rahasto.vantaa.fi/)" in front
     assert (project / "docs/sv/images/lippu.png.webp").is_file()
 
 
