@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from funded import FOUNDATION, FUND, REGION, funded
+from PIL import Image
 from trees import change, check, inside, speaks, write
 
 
@@ -121,3 +122,26 @@ def test_what_a_field_may_be(line: str, tree: Path) -> None:
     (tree / "cookbook.sv.yml").unlink()
     (tree / "cookbook.en.yml").unlink()
     assert check(write(tree, {"cookbook.yml": f"languages: [fi, sv, en]\n{line}\n"})).lines == []
+
+
+def test_the_foot_leads_to_the_channels_and_the_sources(tree: Path, tmp_path: Path) -> None:
+    assert "footer__channels" not in front_of(tree, tmp_path / "none")
+    with (tree / "cookbook.yml").open("a", encoding="utf-8") as file:
+        file.write("repository: {host: forgejo, address: https://koodi.example/kirja, branch: julkaisu}\n")
+        file.write("channels: {feedback: mailto:palaute@kaupunki.example, proposals: https://kaupunki.example/ehdota}\n")
+    foot = front_of(tree, tmp_path / "out").partition("<footer")[2]
+    assert '<a href="mailto:palaute@kaupunki.example">Anna palautetta</a>' in foot
+    assert '<a href="https://kaupunki.example/ehdota">Ehdota sisältöä</a>' in foot
+    assert '<a href="https://koodi.example/kirja">' in foot
+    recipe = (tmp_path / "out/site/reseptit/kokeiluohjelma/index.html").read_text(encoding="utf-8")
+    assert "https://koodi.example/kirja/_edit/julkaisu/recipes/kokeiluohjelma.yml" in recipe
+
+
+def test_a_shared_link_shows_the_picture_of_the_tree_and_of_nobody_else(tree: Path, tmp_path: Path) -> None:
+    assert "og:image" not in front_of(tree, tmp_path / "none")
+    assert not list((tmp_path / "none").rglob("og-*"))
+    write(tree, {"images/.keep": ""})
+    Image.new("RGB", (1200, 630)).save(tree / "images/og-en.png")
+    page = front_of(tree, tmp_path / "out")
+    assert 'property="og:image" content="images/og-en.png"' in page
+    assert (tmp_path / "out/site/images/og-en.png").is_file()

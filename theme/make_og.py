@@ -1,4 +1,4 @@
-"""Makes theme/img/og-<language>.png, the pictures that a shared link shows, from the front pages of a built site.
+"""Makes images/og-<language>.png, the pictures that a shared link shows, from the front pages of a built site.
 
 Run it with the project's Python and the built site's folder after the front page or the colours change. Needs Chromium.
 """
@@ -18,7 +18,7 @@ from playwright.sync_api import sync_playwright
 from cookbook.machine import BROWSER
 from cookbook.model.languages import USUAL_LANGUAGES
 
-FOLDER = Path(__file__).parent / "img"
+FOLDER = Path(__file__).parents[1] / "images"
 FRONTS = {lang: f"{lang}/" if number else "" for number, lang in enumerate(USUAL_LANGUAGES)}
 SIZE = {"width": 1200, "height": 630}
 ONLY_THE_OPENING = """

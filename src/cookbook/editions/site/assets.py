@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
-from cookbook.disk.opening import read_text
+from cookbook.disk.opening import is_plain_below, read_text
 from cookbook.load.tree import SourceTree
 from cookbook.settings.palette import Palette
 
@@ -44,6 +45,17 @@ def scripts(tree: SourceTree) -> Iterator[tuple[str, str]]:
     for name, path in tree.files_of("theme/js").items():
         if path.suffix == ".js":
             yield f"js/{name}", INDENT.sub("", SCRIPT_COMMENT.sub("", read_text(path)))
+
+
+def shared_picture(lang: str) -> str:
+    """The picture that a shared link to a page in `lang` shows, in the tree and on the site."""
+    return f"images/og-{lang}.png"
+
+
+def shared_pictures(tree: SourceTree) -> Mapping[str, Path]:
+    """The pictures of that sort that the tree has."""
+    found = {name: tree.root / name for name in map(shared_picture, tree.languages)}
+    return {name: path for name, path in found.items() if is_plain_below(tree.root, name)}
 
 
 def _read(tree: SourceTree, name: str) -> str:

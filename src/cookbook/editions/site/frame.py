@@ -10,11 +10,12 @@ from markupsafe import Markup
 
 from cookbook.article.icons import Icons
 from cookbook.editions.site.addresses import SiteAddress
+from cookbook.editions.site.assets import shared_picture, shared_pictures
 from cookbook.editions.site.language_site import ASSETS
 from cookbook.editions.site.linked_data import about, script
 from cookbook.editions.site.pages import SitePage
 from cookbook.language.speech import Speech, voice_of
-from cookbook.load.tree import THEME, SourceTree
+from cookbook.load.tree import SourceTree
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Book, Key
 from cookbook.model.identity import Identity
@@ -80,10 +81,10 @@ class Frame:
 
     @property
     def picture(self) -> str:
-        """The address of the picture that a shared link shows."""
-        own = f"img/og-{self.page.lang}.png"
-        name = own if self.tree.find(f"{THEME}/{own}").is_file() else f"img/og-{FALLBACK}.png"
-        return self.absolute(f"{ASSETS}/{name}")
+        """The address of the picture that a shared link shows; empty where the tree has none."""
+        found = shared_pictures(self.tree)
+        name = next((name for name in (shared_picture(lang) for lang in (self.page.lang, FALLBACK)) if name in found), "")
+        return self.absolute(name) if name else ""
 
     @property
     def locale(self) -> str:

@@ -13,7 +13,7 @@ from markupsafe import escape
 from cookbook.article import Renderer
 from cookbook.disk.opening import is_plain
 from cookbook.editions.site.addresses import SiteAddress
-from cookbook.editions.site.assets import scripts, search_sheet, style_sheet
+from cookbook.editions.site.assets import scripts, search_sheet, shared_pictures, style_sheet
 from cookbook.editions.site.pages import PageMaker, Redirect, SitePage
 from cookbook.editions.site.policy import header_files
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
@@ -78,6 +78,7 @@ class LanguageSite:
         for name, path in self.tree.files_of("theme/fonts").items():
             if fnmatch(name, "OFL-*.txt"):
                 yield f"{ASSETS}/fonts/web/{name}", path
+        yield from shared_pictures(self.tree).items()
         yield from self._sources()
 
     def made_files(self) -> Iterator[tuple[str, str]]:
