@@ -8,6 +8,7 @@ import re
 from decimal import Decimal
 
 from cookbook.disk.opening import is_plain
+from cookbook.load.choices import Choices
 from cookbook.load.decoding import read_text
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Datum, Entry
@@ -59,7 +60,8 @@ def _datum(row: list[str], place: Place, problems: Problems) -> Datum | None:
     if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,9})?", value):
         problems.note(place, "data-number", found=value)
     elif status not in STATES:
-        problems.note(place, "unknown-choice", field="status", found=status, choices=", ".join(STATES), near="")
+        choices = Choices.of(STATES, "text.state_")
+        problems.note(place, "unknown-choice", field="status", found=status, choices=choices, near=choices.meant(status))
     elif not re.fullmatch(r"[0-9]{4}([-/Q][0-9]{1,4}(-[0-9]{2})?)?", period):
         problems.note(place, "data-period", found=period)
     elif len(area) > MAX_AREA:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Union, get_args, get_origin, get_type_hints
@@ -11,6 +11,7 @@ from typing import Union, get_args, get_origin, get_type_hints
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from cookbook.load.choices import Choices, told_apart
 from cookbook.load.source import NodeSource
 from cookbook.model.walk import FieldPath
 from cookbook.problems import Problems
@@ -62,12 +63,25 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
         place = source.key_place(path)
     elif code == "missing-field":
         place = source.place(path[:-1])
-    elif code == "unknown-choice":
-        found, choices = str(detail["input"]), str(args["expected"]).replace("'", "").replace(" or ", ", ")
-        args |= {"found": found, "choices": choices, "near": nearest(found, choices.split(", "))}
+    elif words := _choices(code, path, args):
+        code = "unknown-choice" if isinstance(detail["input"], str) else "text-expected"
+        choices = Choices.of(words, f"choice.{_name(path)}.")
+        args |= {"found": detail["input"], "choices": choices, "near": choices.meant(str(detail["input"]))}
     elif code == "too-few":
         args["least"] = args["min_length"]
     problems.note(place, code, **RULES[code].named(args))
+
+
+def _choices(code: str, path: FieldPath, args: Mapping[str, object]) -> Sequence[str]:
+    """The words of the closed list that a value is not in, if it is to be in one: a few numbers with a meaning are one, too."""
+    if code == "unknown-choice":
+        return str(args["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+    return told_apart(_name(path)) if code in ("whole-number", "out-of-range") else ()
+
+
+def _name(path: FieldPath) -> str:
+    """The name of the field at a path, or of the list around it."""
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
 
 
 def shown(path: FieldPath) -> str:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from cookbook.rules.rule import Example, Rule
+from cookbook.rules.rule import Example, Rule, Words
 from cookbook.rules.small_tree import CASE, CHALLENGE, METRIC, NOT_FOUND, RECIPE
 
 EDITION = "print/edition.yml"
 PROFILE = "print/profiles/coated.yml"
+STATUSES = Words(
+    "draft (luonnos), tried (kokeiltu), established (vakiintunut), retired (poistunut)",
+    "draft (utkast), tried (prövad), established (etablerad), retired (utgången)",
+    "draft, tried, established, retired",
+)
 RULES = (
     Rule(
         "unknown-choice",
-        {"field": "status", "found": "drafted", "choices": "draft, tried, established, retired", "near": "draft"},
-        Example(CHALLENGE, "status: draft\n", "status: drafted\n"),
+        {"field": "status", "found": "luonnos", "choices": STATUSES, "near": Words("draft (luonnos)", "draft (utkast)", "draft")},
+        Example(CHALLENGE, "status: draft\n", "status: luonnos\n"),
     ),
     Rule("whole-number", {"field": "order", "found": "01"}, Example(NOT_FOUND, "order: 9\n", "order: 01\n")),
     Rule("decimal-number", {"field": "line", "found": "ohut"}, Example(PROFILE, "line: 0.25\n", "line: ohut\n")),
     Rule(
         "out-of-range",
-        {"field": "serving.difficulty", "found": 4, "least": 1, "most": 3},
-        Example(RECIPE, "  difficulty: 2\n", "  difficulty: 4\n"),
+        {"field": "trim.width", "found": 17, "least": 50, "most": 500},
+        Example("cookbook.yml", "  width: 170\n", "  width: 17\n"),
     ),
     Rule("flag", {"field": "example", "found": "kyllä"}, Example(CHALLENGE, "example: true\n", "example: kyllä\n")),
     Rule(

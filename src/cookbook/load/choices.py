@@ -1,0 +1,74 @@
+"""Words of closed lists beside what they mean to readers, and which of them a writer meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from cookbook.language.speech.table import find, strings
+from cookbook.language.tokens import fold
+from cookbook.model.languages import LANGUAGES, MODEL_LANGUAGE
+
+SHORTEST = 3
+"""Letters of the beginning of a word that tell it from the others."""
+SIGNS = {"%": "percent", "€": "eur", "htv": "fte", "kpl": "count", "st": "count"}
+"""What is written for a unit in any language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A word of a closed list; `key` is where its meaning stands in the strings, if it has one."""
+
+    word: str
+    key: str
+
+    def meaning(self, lang: str) -> str:
+        """What readers see, or nothing."""
+        return find(lang, self.key) or ""
+
+    def in_words(self, lang: str) -> str:
+        """The word to write, and what it means where that is not the same: `draft (luonnos)`."""
+        meaning = self.meaning(lang)
+        return f"{self.word} ({meaning})" if meaning not in ("", self.word) else self.word
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """A closed list."""
+
+    all: tuple[Choice, ...]
+
+    @classmethod
+    def of(cls, words: Iterable[str], prefix: str) -> Choices:
+        """The words; what each means is the string `<prefix><word>`."""
+        return cls(tuple(Choice(word, f"{prefix}{word}") for word in words))
+
+    def in_words(self, lang: str) -> str:
+        """All of them, with what they mean."""
+        return ", ".join(choice.in_words(lang) for choice in self.all)
+
+    def meant(self, found: str) -> Choice | str:
+        """The one that was written by its meaning, in any language, or with a slip of the pen; nothing where none is near."""
+        sought = fold(found.partition(" (")[0].strip())
+        ways: dict[str, Choice] = {}
+        for way, choice in self._ways():
+            ways.setdefault(fold(way), choice)
+        begun = {choice for way, choice in ways.items() if len(sought) >= SHORTEST and way.startswith(sought)}
+        if sought in ways or len(begun) == 1:
+            return ways.get(sought) or begun.pop()
+        near = get_close_matches(sought, ways, n=1)
+        return ways[near[0]] if near else ""
+
+    def _ways(self) -> Iterator[tuple[str, Choice]]:
+        for choice in self.all:
+            yield choice.word, choice
+            yield from ((sign, choice) for sign, word in SIGNS.items() if word == choice.word)
+        for lang in LANGUAGES:
+            yield from ((meaning, choice) for choice in self.all if (meaning := choice.meaning(lang)))
+
+
+def told_apart(field: str) -> Sequence[str]:
+    """The values of a field that have a meaning of their own in the strings, such as 1–3 of `difficulty`."""
+    prefix = f"choice.{field}."
+    return [key.removeprefix(prefix) for key in strings(MODEL_LANGUAGE) if key.startswith(prefix)]
