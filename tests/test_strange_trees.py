@@ -490,3 +490,20 @@ def test_the_gate_lets_a_good_tree_through(tree: Path) -> None:
     problems = Problems()
     assert open_tree(tree).root == tree
     assert list(problems) == []
+
+
+@pytest.mark.parametrize(
+    "word",
+    (
+        "{language:9999999999}", "{language!r}", "{language:{language.__class__}}", "{language.__class__}", "{language[0]}",
+        "{0}", "{}", "{", "}", "{language} {lang}",
+    ),
+)  # fmt: skip
+def test_a_word_of_a_cookbook_names_things_and_asks_nothing_of_them(word: str, tree: Path) -> None:
+    before = (tree / "cookbook.yml").read_text(encoding="utf-8")
+    write(tree, {"cookbook.yml": f"{before}words:\n  partly_translated: 'Osa on {{language}}.'\n"})
+    assert run("check", "--source", tree).status == 0
+    write(tree, {"cookbook.yml": f"{before}words:\n  partly_translated: 'Osa {word}'\n"})
+    said = run("check", "--source", tree)
+    assert (said.status, len(said.lines)) == (1, 1), said.err
+    assert said.err.startswith(f"cookbook.yml:{before.count(chr(10)) + 2}:22: ")

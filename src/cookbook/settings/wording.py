@@ -37,8 +37,9 @@ def check_words(tree: SourceTree, book: Book, problems: Problems) -> None:
 
 
 def _named(text: str) -> frozenset[str] | None:
-    """What stands in braces; None where that is none of ours."""
+    """What stands in braces; None where that is none of ours, such as how wide it is to be: no memory may be that wide."""
     try:
-        return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+        found = [(name, how, turned) for _, name, how, turned in Formatter().parse(text) if name is not None]
     except ValueError:
         return None
+    return None if any(how or turned for _, how, turned in found) else frozenset(name for name, _, _ in found)
