@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from cookbook.link import LinkedBook, link
-from cookbook.load import load
+from cookbook.load import load, note_borrowed
 from cookbook.load.tree import SourceTree
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.settings import Settings, read_settings
@@ -32,4 +32,9 @@ def read(folder: Path, problems: Problems) -> Cookbook:
     if not problems.errors and not any(not entry.kind.is_vocabulary for entry in book.entries.values()):
         raise CookbookError([Problem(Place(folder.name), "no-entries")])
     settings = read_settings(tree, book, problems)
-    return Cookbook(tree, link(book, date.today(), problems), settings)
+    try:
+        return Cookbook(tree, link(book, date.today(), problems), settings)
+    except CookbookError:
+        note_borrowed(tree, problems)
+        problems.stop_on_errors()
+        raise

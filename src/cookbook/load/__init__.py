@@ -13,13 +13,14 @@ from cookbook.load.identity import read_identities
 from cookbook.load.images import check_emblems, check_images
 from cookbook.load.inventory import check_files, check_names
 from cookbook.load.pages import lent, load_pages, without_missing
-from cookbook.load.tree import THEME, SourceTree
+from cookbook.load.tree import THEME, SourceTree, content_of
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
-from cookbook.model.book import Book, Entry, Faulty, HandPage, Key, SourceFile
+from cookbook.model.book import EVERY, Book, Entry, Faulty, HandPage, Key, SourceFile
 from cookbook.model.metric import METRIC
-from cookbook.model.text import Prose
+from cookbook.model.text import Prose, Reference
+from cookbook.model.vocabulary import VOCABULARIES
 from cookbook.model.walk import FieldPath, walk
-from cookbook.problems import Problems
+from cookbook.problems import Place, Problems
 from cookbook.rules import RULES
 
 PREFIXES = frozenset({*ALL_KINDS, "page"})
@@ -41,6 +42,7 @@ def load(tree: SourceTree, problems: Problems) -> Book:
     read = dict(_entries(tree, problems))
     entries = {key: entry for key, entry in read.items() if isinstance(entry, Entry)}
     faulty = {key: entry for key, entry in read.items() if isinstance(entry, Faulty)}
+    faulty |= dict(_lacking(tree, entries.values(), problems))
     pages, faulty_pages = _pages(tree, read.keys(), problems)
     metrics = [entry for entry in entries.values() if entry.kind == METRIC]
     data = {metric.id: rows for metric in metrics if (rows := load_data(tree, metric, problems))}
@@ -55,6 +57,23 @@ def load(tree: SourceTree, problems: Problems) -> Book:
     book = Book(tree.languages, entries, pages, data, faulty | faulty_pages, read_identities(tree, problems))
     check_emblems(tree, book.identity(), problems)
     return book
+
+
+def _lacking(tree: SourceTree, entries: Collection[Entry], problems: Problems) -> Iterator[tuple[Key, Faulty]]:
+    """Note every vocabulary that entries name words of and that the tree neither has nor borrows, once for all its words."""
+    named = {value.kind for entry in entries for _, value in walk(entry.content) if isinstance(value, Reference)}
+    for kind in VOCABULARIES:
+        name = f"vocabularies/{kind.path}.yml"
+        if kind.name in named and not tree.find(name).exists():
+            problems.note(Place(name), "vocabulary-missing", found=kind.path)
+            yield (kind.name, EVERY), Faulty((), {})
+
+
+def note_borrowed(tree: SourceTree, problems: Problems) -> None:
+    """Say of each file with errors that is not the tree's own that it is borrowed, and what to do."""
+    for name in sorted({problem.place.file for problem in problems.errors}):
+        if content_of(name) and tree.lends(name) and not (tree.root / name).exists() and (tree.home / name).exists():
+            problems.note(Place(name), "borrowed-fault", found=content_of(name))
 
 
 def refuse_strange(tree: SourceTree) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
@@ -59,6 +60,8 @@ def load_folder(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Re
 def load_vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Read]:
     """The entries of one vocabulary file, in its order."""
     path = tree.find(f"vocabularies/{kind.path}.yml")
+    if not os.path.lexists(path):
+        return
     own = tree.written_in(path)
     base, translations = _vocabulary_files(tree, path, kind, problems)
     if base is None or not isinstance(base.node, nodes.MappingNode):
@@ -81,15 +84,23 @@ def load_vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterato
 def _vocabulary_files(
     tree: SourceTree, path: Path, kind: Kind, problems: Problems
 ) -> tuple[NodeSource | None, Mapping[str, NodeSource]]:
-    base = _read(path, tree.name(path), problems)
+    base = _words(path, tree.name(path), problems)
     if base and not isinstance(base.node, nodes.MappingNode):
         problems.note(base.place(()), "mapping-expected", field=kind.path)
     beside = {lang: path.with_suffix(f".{lang}.yml") for lang in tree.languages if lang != tree.written_in(path)}
-    read = {lang: _read(file, tree.name(file), problems) for lang, file in beside.items() if file.exists()}
+    read = {lang: _words(file, tree.name(file), problems) for lang, file in beside.items() if file.exists()}
     for source in read.values():
         if source and not isinstance(source.node, nodes.MappingNode):
             problems.note(source.place(()), "mapping-expected", field=kind.path)
     return base, {lang: source for lang, source in read.items() if source}
+
+
+def _words(path: Path, name: str, problems: Problems) -> NodeSource | None:
+    """The file of a vocabulary; one of comments alone has no words."""
+    text = read_text(path, name, Problems())
+    if text is not None and all(line.strip()[:1] in ("", "#") for line in text.split("\n")):
+        return NodeSource(name, nodes.MappingNode((0, 0), {}, {}))
+    return _read(path, name, problems)
 
 
 def _part(whole: NodeSource, id: str) -> NodeSource | None:

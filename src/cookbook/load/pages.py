@@ -31,6 +31,9 @@ NEEDED = ("front", "not-found")
 def load_pages(tree: SourceTree, problems: Problems) -> Iterator[tuple[str, HandPage | None]]:
     """Every page by name, or None where its text in the tree's own language is missing or faulty."""
     own, home, borrowed = _own(tree), _home(tree), lent(tree)
+    for name in sorted({*NEEDED} - {*own, *borrowed}):
+        problems.note(Place(f"pages/{tree.languages[0]}/{name}.md"), "page-missing")
+        yield name, None
     for name in sorted({*own, *borrowed}):
         files = _of_languages(home[name], tree.languages) if name in borrowed else own[name]
         written = next(iter(files)) if name in borrowed else tree.languages[0]
@@ -48,6 +51,8 @@ def load_pages(tree: SourceTree, problems: Problems) -> Iterator[tuple[str, Hand
 def lent(tree: SourceTree) -> frozenset[str]:
     """The names of the pages that the tree has from the project."""
     own = _own(tree)
+    if not tree.lends("pages"):
+        return frozenset()
     return frozenset(set(NEEDED) - own.keys() if own else _home(tree))
 
 

@@ -28,10 +28,18 @@ class SourceTree:
     languages: tuple[str, ...] = USUAL_LANGUAGES
     """The languages of the content; the one that it is written in comes first."""
 
+    borrows: frozenset[str] | None = None
+    """The content that the tree asks for, as `content_of` names it; all of it where no cookbook.yml says so."""
+
+    def lends(self, name: str) -> bool:
+        """Whether the project lends a file or folder: its tools always, content only where the tree asks for it."""
+        content = content_of(name)
+        return self.borrows is None or self.root == self.home or not content or content in self.borrows
+
     def find(self, name: str) -> Path:
-        """The file or folder `name` of the writer's tree, or else the project's own."""
+        """The file or folder `name` of the writer's tree, or else the project's own where it is lent."""
         own = self.root / name
-        return own if own.exists() else self.home / name
+        return own if own.exists() or not self.lends(name) else self.home / name
 
     def files_of(self, folder: str) -> Mapping[str, Path]:
         """The files in a folder by their names, each the writer's own or else the project's."""
@@ -40,8 +48,8 @@ class SourceTree:
 
     def names(self, folder: str, suffix: str) -> list[str]:
         """The names without `suffix` of the files in a folder of the writer's tree or the project's own."""
-        found = {path.name.removesuffix(suffix) for base in (self.root, self.home) for path in (base / folder).glob(f"*{suffix}")}
-        return sorted(found)
+        bases = (self.root, self.home) if self.lends(folder) else (self.root,)
+        return sorted({path.name.removesuffix(suffix) for base in bases for path in (base / folder).glob(f"*{suffix}")})
 
     def written_in(self, path: Path) -> str:
         """The language that a file is written in: one that was lent is in the project's own."""
@@ -61,6 +69,16 @@ class SourceTree:
     def files(self, folder: str, suffix: str) -> Iterator[Path]:
         """The files of one content folder of the writer's tree, by name."""
         yield from sorted(path for path in (self.root / folder).glob(f"*{suffix}") if not path.name.startswith("."))
+
+
+def content_of(name: str) -> str:
+    """What a file of content is borrowed as: the name of a vocabulary, `pages` or `canvases`; nothing for a tool."""
+    top, _, rest = name.partition("/")
+    if top == "vocabularies":
+        return rest.partition(".")[0]
+    if name.startswith(f"{THEME}/icons/phase-"):
+        return "phases"
+    return "canvases" if name.startswith("print/canvases") else "pages" if top == "pages" else ""
 
 
 def _shown(name: str) -> str:

@@ -62,6 +62,10 @@ class Channels(Record):
     )
 
 
+Lent = Literal["phases", "levels", "themes", "roles", "actors", "sources", "glossary", "pages", "canvases"]
+"""What the project lends of its own content: vocabularies by their files, hand-written pages, worksheets."""
+
+
 class Licence(Record):
     """The terms on which the content may be used."""
 
@@ -102,6 +106,7 @@ class Identity(Record):
     trim: Trim = usual("Koko", "Kirjan sivun koko leikattuna.", default=Trim.model_construct(width=170, height=240))
     profile: Line = usual("Painoprofiili", "Profiili kansiosta print/profiles.", "coated", default=Line("coated", "en"))
 
+    borrow: tuple[Lent, ...] = several("Lainat", "Mitkä sanastot, sivut ja työpohjat lainataan ohjelmalta.", ["levels", "roles"])
     colours: Colours | None = optional("Värit", "Vaiheiden ja sisältölajien omat värit.")
 
     def funders_at(self, place: str) -> tuple[Funder, ...]:

@@ -11,6 +11,9 @@ TWINS = Example(
 )
 
 RULES = (
+    Rule("vocabulary-missing", {"found": "roles"}),
+    Rule("page-missing"),
+    Rule("borrowed-fault", {"found": "glossary"}),
     Rule("unreadable", {"reason": "Permission denied"}),
     Rule(
         "not-a-file",

@@ -21,6 +21,6 @@ def open_tree(folder: Path) -> SourceTree:
     refuse_strange(tree)
     if (folder / FILE).exists():
         found = read_identity(tree, problems)
-        tree = replace(tree, languages=found.languages) if found else tree
+        tree = replace(tree, languages=found.languages, borrows=frozenset(found.borrow)) if found else tree
     problems.stop_on_errors()
     return tree
