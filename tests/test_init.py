@@ -119,6 +119,8 @@ def test_what_pip_installed_from_is_installed_again(tmp_path: Path) -> None:
     """This checkout was installed from a folder, which nobody else has."""
     init(tmp_path / "new")
     assert re.fullmatch(r"\./generator/cookbook-[0-9.]+-py3-none-any\.whl\n", (tmp_path / "new/requirements.txt").read_text())
+    assert not (tmp_path / "new/generator").exists()
+    assert "Put the file that you installed" in (tmp_path / "new/README.md").read_text("utf-8")
 
 
 def test_editors_know_the_schema_of_each_file(tmp_path: Path) -> None:

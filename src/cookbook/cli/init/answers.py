@@ -9,11 +9,12 @@ from collections.abc import Mapping
 from importlib.metadata import distribution
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import unquote, urlparse
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from cookbook.disk.opening import read_text
+from cookbook.disk.opening import is_plain, read_text
 from cookbook.load.entries import validate
 from cookbook.load.nodes import ScalarNode
 from cookbook.load.source import NodeSource
@@ -95,8 +96,17 @@ def judged(given: Mapping[str, str], problems: Problems) -> Answers | None:
 
 def installed_from() -> str:
     """The address that pip installed this package from, or the file that is to lie beside the content."""
-    package = distribution(PACKAGE)
-    noted = [Path(file.locate()) for file in package.files or () if file.name == "direct_url.json"]
-    address = json.loads(read_text(noted[0]))["url"] if noted else ""
-    wheel = f"./generator/{PACKAGE}-{package.version}-py3-none-any.whl"
-    return f"{PACKAGE} @ {address}" if address.startswith("https://") else wheel
+    address, version = _origin(), distribution(PACKAGE).version
+    return f"{PACKAGE} @ {address}" if address.startswith("https://") else f"./generator/{PACKAGE}-{version}-py3-none-any.whl"
+
+
+def wheel() -> Path | None:
+    """The file on this machine that pip installed this package from, where it still is."""
+    address = urlparse(_origin())
+    path = Path(unquote(address.path))
+    return path if address.scheme == "file" and path.suffix == ".whl" and is_plain(path) else None
+
+
+def _origin() -> str:
+    noted = [Path(file.locate()) for file in distribution(PACKAGE).files or () if file.name == "direct_url.json"]
+    return str(json.loads(read_text(noted[0]))["url"]) if noted else ""

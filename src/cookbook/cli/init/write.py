@@ -11,11 +11,11 @@ from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined
 
-from cookbook.cli.init.answers import SPOKEN, TREES, Answers
+from cookbook.cli.init.answers import SPOKEN, TREES, Answers, installed_from, wheel
 from cookbook.cli.init.editor import editor_settings
 from cookbook.cli.init.translations import translations
 from cookbook.cli.plain_yaml import plain_yaml
-from cookbook.disk.opening import read_text, umask, write
+from cookbook.disk.opening import read_bytes, read_text, umask, write
 from cookbook.editions.data.schema import write_schemas
 from cookbook.language.speech import speech
 from cookbook.language.speech.rulebook import plain_markdown
@@ -59,10 +59,20 @@ def _problem(target: Path, code: str, **args: object) -> CookbookError:
 def _fill(stage: Path, answers: Answers) -> None:
     for name, text in _files(answers):
         write(stage, name, text)
+    if file := _wheel(answers):
+        path = stage / answers.generator
+        path.parent.mkdir()
+        path.write_bytes(read_bytes(file))
     write_schemas(stage)
     problems = Problems()
     read(stage, problems)
     problems.stop_on_errors()
+
+
+def _wheel(answers: Answers) -> Path | None:
+    """The file of this program, where the cookbook names it and it can be brought along."""
+    file = wheel()
+    return file if file and answers.generator == installed_from() == f"./generator/{file.name}" else None
 
 
 def _files(answers: Answers) -> Iterator[tuple[str, str]]:
@@ -98,7 +108,7 @@ def _known(answers: Answers, tree: str) -> Mapping[str, object]:
         **answers.model_dump(),
         "lang": answers.lang,
         "slug": answers.slug,
-        "generator_is_online": "https://" in answers.generator,
+        "generator_comes_along": "https://" in answers.generator or _wheel(answers) is not None,
         "packages": " ".join(package for part in PARTS if PRINT in part.uses for package in part.packages),
         "today": today.isoformat(),
         "day": speech(tree if tree in SPOKEN else answers.lang).date(today),
