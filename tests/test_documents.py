@@ -19,7 +19,7 @@ README, CONTRIBUTING = (PROJECT / name for name in ("README.md", "CONTRIBUTING.m
 DOCUMENTS = sorted(
     path
     for path in PROJECT.rglob("*.md")
-    if not {"base", "books", "hostile", "pages", "decisions", "build", ".venv"} & set(path.relative_to(PROJECT).parts)
+    if not {"base", "books", "hostile", "pages", "decisions", "build", "tree", ".venv"} & set(path.relative_to(PROJECT).parts)
 )
 NAMES = [path.relative_to(PROJECT).as_posix() for path in DOCUMENTS]
 FLOORS = PROJECT / "src/cookbook"

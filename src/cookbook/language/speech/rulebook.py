@@ -46,8 +46,8 @@ def _rule(rule: Rule, lang: str) -> Iterator[str]:
     if isinstance(rule.example, Example):
         yield from _example(rule.example, lang)
     elif rule.example:
-        yield told(lang, "rulebook.wrong_run") + "\n\n" + _fence(f"python3 build_cookbook.py {rule.example.fault}", "text")
-        yield told(lang, "rulebook.right_run") + "\n\n" + _fence(f"python3 build_cookbook.py {rule.example.cure}", "text")
+        yield told(lang, "rulebook.wrong_run") + "\n\n" + _run(rule.example.fault)
+        yield told(lang, "rulebook.right_run") + "\n\n" + _run(rule.example.cure)
     else:
         yield told(lang, "rulebook.when", occasion=told(lang, f"occasion.{rule.code}"))
 
@@ -69,6 +69,11 @@ def _example(example: Example, lang: str) -> Iterator[str]:
 
 def _shown(label: str, lines: str, fence: str, lang: str) -> str:
     return f"{label}\n\n{_fence(lines, fence)}" if lines else f"{label} {told(lang, 'rulebook.nothing')}"
+
+
+def _run(arguments: str) -> str:
+    """A command as it is typed, whole."""
+    return f"```text\npython3 build_cookbook.py {arguments}\n```"
 
 
 def _fence(text: str, name: str) -> str:
