@@ -169,7 +169,7 @@ def test_a_translation_is_laid_over() -> None:
         ("status: tried\n", "1:9", "translation-not-text", {"field": "status"}),
         ("serving: {difficulty: 1}\n", "1:23", "translation-not-text", {"field": "serving.difficulty"}),
         ("title: [a]\n", "1:8", "translation-not-text", {"field": "title"}),
-        ("supplies: a\n", "1:11", "translation-not-text", {"field": "supplies"}),
+        ("supplies: a\n", "1:11", "list-expected", {"field": "supplies"}),
         ("legal: {of: x}\n", "1:9", "translation-extra", {"field": "legal.of"}),
         ("tips: [a]\n", "1:1", "translation-extra", {"field": "tips"}),
     ),
@@ -310,10 +310,10 @@ RECIPE_TEXT = (Path(__file__).parents[1] / "base/recipes/kokeiluohjelma.yml").re
 @pytest.mark.parametrize(
     ("name", "code"),
     (
-        ("b.yml", None), ("b.yaml", "file-ending"), ("b.YML", "file-ending"), ("B.yml", "id-form"), ("con.yml", "id-reserved"),
+        ("b.yml", None), ("B.yml", "file-name"), ("con.yml", "id-reserved"),
         ("com1.yml", "id-reserved"), ("lpt9.yml", "id-reserved"), ("index.yml", "id-reserved"), ("index2.yml", None),
         ("com.yml", None),
-        ("com10.yml", None), (f"{'b' * 64}.yml", None), (f"{'b' * 65}.yml", "id-form"), ("b.fi.yml", "unknown-language"),
+        ("com10.yml", None), (f"{'b' * 64}.yml", None), (f"{'b' * 65}.yml", "id-form"), ("b.fi.yml", "translation-own"),
         ("b.xx.yml", "unknown-language"), ("b.sv.en.yml", "unknown-language"), ("b.sv.yml", "translation-alone"),
         ("a.sv.yml", None),
         (".b.yml", None), ("b.txt", None), ("b.yml/c", "not-a-file"),
@@ -326,7 +326,9 @@ def test_names_of_files(tmp_path: Path, name: str, code: str | None) -> None:
     read = dict(load_folder(SourceTree(tmp_path, languages=("fi", "sv")), RECIPE, problems))
     assert [(str(one.place), one.code) for one in problems] == ([("recipes/" + name.removesuffix("/c"), code)] if code else [])
     new = code is None and name.endswith(".yml") and name not in ("a.sv.yml", ".b.yml")
-    assert [key[1] for key in read] == sorted(["a", *([name.removesuffix(".yml")] if new else [])])
+    assert [key[1] for key, one in read.items() if isinstance(one, Entry)] == sorted(
+        ["a", *([name.removesuffix(".yml")] if new else [])]
+    )
     for one in problems:
         expected = {
             "file-ending": {"expected": "b.yml"}, "unknown-language": {"found": name[2:-4], "known": "sv"},

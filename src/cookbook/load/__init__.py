@@ -12,6 +12,7 @@ from cookbook.load.entries import Read, load_folder, load_vocabulary
 from cookbook.load.identity import read_identities
 from cookbook.load.images import check_emblems, check_images
 from cookbook.load.inventory import check_files, check_names
+from cookbook.load.left_over import note_left_over
 from cookbook.load.pages import lent, load_pages, without_missing
 from cookbook.load.tree import THEME, SourceTree, content_of
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
@@ -39,7 +40,7 @@ def load(tree: SourceTree, problems: Problems) -> Book:
     The tree is one that `refuse_strange` lets through.
     """
     check_names(tree, _looked_at(tree), [kind.path for kind in ENTRY_KINDS], problems)
-    read = dict(_entries(tree, problems))
+    read = {**dict(note_left_over(tree, problems)), **dict(_entries(tree, problems))}
     entries = {key: entry for key, entry in read.items() if isinstance(entry, Entry)}
     faulty = {key: entry for key, entry in read.items() if isinstance(entry, Faulty)}
     faulty |= dict(_lacking(tree, entries.values(), problems))

@@ -12,6 +12,8 @@ from pydantic import ValidationError
 from cookbook.disk.opening import is_plain
 from cookbook.load import faults, nodes, overlay
 from cookbook.load.decoding import read_text
+from cookbook.load.kinds import kind_of
+from cookbook.load.names import Misnamed, read_name
 from cookbook.load.parsing import parse
 from cookbook.load.salvage import leaves
 from cookbook.load.source import NodeSource
@@ -20,7 +22,7 @@ from cookbook.model.book import EVERY, Entry, Faulty, Key
 from cookbook.model.content import Named
 from cookbook.model.field import Record
 from cookbook.model.kind import Kind
-from cookbook.model.text import ID_PATTERN, RESERVED
+from cookbook.model.text import ID_PATTERN
 from cookbook.problems import Place, Problems
 
 T = TypeVar("T", bound=Record)
@@ -36,13 +38,15 @@ def load_folder(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Re
     bases: dict[str, NodeSource] = {}
     overlays: dict[str, dict[str, NodeSource]] = {}
     known = {path.name.split(".")[0] for path in tree.files(kind.path, ".yml")}
-    for path in tree.files(kind.path, ""):
-        if path.suffix.lower() not in (".yml", ".yaml"):
-            continue
+    for path in tree.files(kind.path, ".yml"):
         name = tree.name(path)
-        id, lang = _id_and_language(path, name, tree.languages, problems)
-        if id is None:
+        read = read_name(path.name, tree.languages, known) if is_plain(path) else Misnamed("not-a-file")
+        if isinstance(read, Misnamed):
+            problems.note(Place(name), read.code, **read.args)
+            if read.id:
+                yield (kind.name, read.id), Faulty((), {})
             continue
+        id, lang = read
         source = _read(path, name, problems)
         if source is None:
             if lang == own:
@@ -54,6 +58,9 @@ def load_folder(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Re
         else:
             problems.note(Place(name), "translation-alone", id=id, near=faults.nearest(id, known - {id}))
     for id, source in bases.items():
+        if other := _meant_elsewhere(kind, id, source, problems):
+            yield from ((key, Faulty((), {})) for key in ((kind.name, id), (other.name, id)))
+            continue
         yield (kind.name, id), _entry(kind, id, {own: source, **overlays.get(id, {})}, tree.languages, problems)
 
 
@@ -108,25 +115,12 @@ def _part(whole: NodeSource, id: str) -> NodeSource | None:
     return NodeSource(whole.file, node, whole.lines) if node else None
 
 
-def _id_and_language(path: Path, name: str, languages: tuple[str, ...], problems: Problems) -> tuple[str | None, str]:
-    id, *rest = path.name.split(".")
-    own, *others = languages
-    lang = rest[0] if len(rest) == 2 else own
-    place = Place(name)
-    if not is_plain(path):
-        problems.note(place, "not-a-file")
-    elif rest[-1] != "yml":
-        problems.note(place, "file-ending", expected=f"{id}.yml")
-    elif not ID_PATTERN.fullmatch(id):
-        problems.note(place, "id-form", found=id)
-    elif RESERVED.fullmatch(id):
-        problems.note(place, "id-reserved", found=id)
-    elif len(rest) > 2 or (len(rest) == 2 and lang not in others):
-        code = "unknown-language" if others else "only-language"
-        problems.note(place, code, found=".".join(rest[:-1]), known=", ".join(others or languages))
-    else:
-        return id, lang
-    return None, lang
+def _meant_elsewhere(kind: Kind, id: str, source: NodeSource, problems: Problems) -> Kind | None:
+    """The kind whose fields a file has that lies in the folder of another; that is noted."""
+    fields = source.node.values if isinstance(source.node, nodes.MappingNode) else ()
+    if other := kind_of(fields, kind):
+        problems.note(Place(source.file), "wrong-folder", folder=other.path, expected=f"{other.path}/{id}.yml")
+    return other
 
 
 def _read(path: Path, name: str, problems: Problems) -> NodeSource | None:
@@ -151,7 +145,7 @@ def _entry(kind: Kind, id: str, sources: Sources, languages: tuple[str, ...], pr
             problems.note(over.place(()), "mapping-expected", field=id)
             continue
         done = overlay.translated_paths(base, over)
-        merged = overlay.lay_over(data, base, over, lang, problems)
+        merged = overlay.lay_over_kindly(data, base, over, lang, problems)
         if not problems.is_partly_read(over.file):
             _check_stamp(base, over, done, problems)
         texts[lang] = validate(kind.model, merged, over, problems) or base

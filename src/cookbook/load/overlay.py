@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel
@@ -16,6 +17,8 @@ from cookbook.problems import Problems
 
 STAMP = "of"
 """The overlay's key that holds the digest of the Finnish text it translates."""
+WHOLE = 4
+"""As many fields that are no text make a translation a copy of the whole entry."""
 
 
 def lay_over(data: object, base: BaseModel, overlay: NodeSource, lang: str, problems: Problems) -> object:
@@ -32,7 +35,8 @@ def lay_over(data: object, base: BaseModel, overlay: NodeSource, lang: str, prob
             return [merge(one, item, (*path, index)) for index, (one, item) in enumerate(zip(value, node.items, strict=True))]
         if isinstance(node, ScalarNode) and isinstance(at(base, path), Text):
             return Text(node.text, lang)
-        problems.note(overlay.place(path), "translation-not-text", field=shown(path))
+        code = "list-expected" if isinstance(value, list) and isinstance(at(base, (*path, 0)), Text) else "translation-not-text"
+        problems.note(overlay.place(path), code, field=shown(path))
         return value
 
     def _merge_mapping(value: dict[str, object], node: MappingNode, path: FieldPath) -> dict[str, object]:
@@ -47,6 +51,20 @@ def lay_over(data: object, base: BaseModel, overlay: NodeSource, lang: str, prob
         return merged
 
     return merge(data, overlay.node, ())
+
+
+def lay_over_kindly(data: object, base: BaseModel, overlay: NodeSource, lang: str, problems: Problems) -> object:
+    """The same; of a copy of the whole entry one thing is said, and not every field that is no text."""
+    found = Problems()
+    merged = lay_over(data, base, overlay, lang, found)
+    copied = [problem for problem in found if problem.code == "translation-not-text"]
+    for problem in found:
+        if len(copied) < WHOLE or problem.code != "translation-not-text":
+            problems.add(problem)
+    if len(copied) >= WHOLE:
+        fields = dict.fromkeys(re.split(r"[.\[]", str(problem.args["field"]))[0] for problem in copied)
+        problems.note(copied[0].place, "translation-whole", count=len(copied), fields=", ".join(fields))
+    return merged
 
 
 def translated_paths(base: BaseModel, overlay: NodeSource) -> frozenset[FieldPath]:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from cookbook.rules.pictures import GOOD
-from cookbook.rules.rule import Example, Rule
+from cookbook.rules.rule import Example, Rule, warning
 from cookbook.rules.small_tree import BACKGROUND, CHALLENGE, ENTRY
 
 TWINS = Example(
     "images/Nelio.svg", GOOD, GOOD, "images/ruutu.svg", beside={"images/nelio.svg": GOOD.encode()}, at="images/nelio.svg"
 )
 
+MADE = "challenges/aamukahvit.yml"
+COMPANY = """\
+yritys:
+  title: Lämpö Oy
+  type: company
+  summary: Yritys, joka ottaa talteen lämpöä.
+"""
 RULES = (
     Rule("vocabulary-missing", {"found": "roles"}),
     Rule("page-missing"),
@@ -30,6 +37,32 @@ RULES = (
         "file-ending",
         {"expected": "aamukahvit.yml"},
         Example("challenges/aamukahvit.yaml", ENTRY, ENTRY, "challenges/aamukahvit.yml"),
+    ),
+    Rule(
+        "file-name",
+        {"expected": "aamu-kahvit.yml"},
+        Example("challenges/Aamu kahvit.yml", ENTRY, ENTRY, "challenges/aamu-kahvit.yml"),
+    ),
+    Rule(
+        "file-format", {"found": ".docx", "expected": "aamukahvit.yml"}, Example("challenges/aamukahvit.docx", ENTRY, ENTRY, MADE)
+    ),
+    Rule("file-misplaced", {"folder": "images"}, Example("challenges/kahvi.svg", GOOD, GOOD, "images/kahvi.svg")),
+    Rule(
+        "file-unknown",
+        {"known": "actors.yml"},
+        Example("vocabularies/yritykset.yml", COMPANY, COMPANY, "vocabularies/actors.yml"),
+    ),
+    warning("file-backup", {}, Example("challenges/aamukahvit.yml.bak", ENTRY, ENTRY, MADE)),
+    Rule(
+        "folder-unread",
+        {"folder": "challenges"},
+        Example("challenges/uudet/aamukahvit.yml", ENTRY, ENTRY, MADE, at="challenges/uudet"),
+    ),
+    Rule("folder-name", {"expected": "challenges"}, Example("haasteet/aamukahvit.yml", ENTRY, ENTRY, MADE, at="haasteet")),
+    Rule(
+        "wrong-folder",
+        {"folder": "challenges", "expected": "challenges/aamukahvit.yml"},
+        Example("recipes/aamukahvit.yml", ENTRY, ENTRY, MADE),
     ),
     Rule("not-utf-8", {"byte": "0xE4"}, Example(CHALLENGE, BACKGROUND, "background: L\udce4mp\udcf6 menee nyt taivaalle.\n")),
     Rule(

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from cookbook.rules.rule import Example, Rule, Run, warning
-from cookbook.rules.small_tree import RECIPE_SV
+from cookbook.rules.small_tree import ENTRY, RECIPE_SV
 
 SV = "challenges/hukkalampo.sv.yml"
 SPILL = "title: Spillvärme\n"
 PROGRAM = "title: Försöksprogram\n"
+COPIED = "status: tried\nphases: [kaynnistys]\nserving:\n  difficulty: 2\nreviewed: 2026-11-22\n"
 RULES = (
     Rule(
         "unknown-language",
-        {"found": "se", "known": "sv, en"},
-        Example("challenges/hukkalampo.se.yml", SPILL, SPILL, SV),
+        {"found": "fr", "known": "sv, en"},
+        Example("challenges/hukkalampo.fr.yml", SPILL, SPILL, SV),
     ),
     Rule(
         "only-language",
@@ -31,6 +32,21 @@ RULES = (
     ),
     Rule(
         "language-twice", {"found": "sv"}, Example("cookbook.yml", "languages: [fi, sv, en]\n", "languages: [fi, sv, en, sv]\n")
+    ),
+    Rule(
+        "translation-name",
+        {"expected": "hukkalampo.sv.yml"},
+        Example("challenges/hukkalampo-sv.yml", SPILL, SPILL, SV),
+    ),
+    Rule(
+        "translation-own",
+        {"found": "fi", "expected": "aamukahvit.yml"},
+        Example("challenges/aamukahvit.fi.yml", ENTRY, ENTRY, "challenges/aamukahvit.yml"),
+    ),
+    Rule(
+        "translation-whole",
+        {"count": 4, "fields": "status, phases, serving, reviewed"},
+        Example(RECIPE_SV, PROGRAM, PROGRAM + COPIED),
     ),
     Rule(
         "translation-alone",
