@@ -17,7 +17,7 @@ from trees import change
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.make import PRODUCTS
 
-EMBLEM = re.compile(r'<img class="funder__emblem" src="images/([\w.-]+)" alt="([^"]+)" style="height: ([\d.]+)mm">')
+EMBLEM = re.compile(r'<img class="funder__emblem" src="images/([\w.-]+)" alt="([^"]+)"\s+style="height: ([\d.]+)mm">')
 
 
 def renderings(tree: Path, stage: Path) -> list[Rendering]:

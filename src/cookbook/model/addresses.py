@@ -13,8 +13,8 @@ RESERVED = re.compile(r"(.*\.)?(example|invalid|example\.(com|org|net))")
 """Names of servers that lead nowhere."""
 
 
-class SiteAddress(Line):
-    """The https address of a whole site."""
+class PublicAddress(Line):
+    """An address on the web that settings name."""
 
     @classmethod
     def check(cls, value: str) -> None:
@@ -22,7 +22,7 @@ class SiteAddress(Line):
             raise PydanticCustomError("url-scheme", "no such address", {"found": value})
 
 
-class ChannelAddress(SiteAddress):
+class ChannelAddress(PublicAddress):
     """Where somebody can be reached: a page, or a mailbox of an organisation."""
 
     @classmethod

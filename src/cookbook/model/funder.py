@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from cookbook.model.addresses import SiteAddress
+from cookbook.model.addresses import PublicAddress
 from cookbook.model.field import Record, optional, required, usual
 from cookbook.model.scalar import DecimalNumber, Within
 from cookbook.model.swatch import Press, Screen
@@ -38,7 +38,7 @@ class Funder(Record):
     name: Line = required("Nimi", "Rahoittajan nimi.", "Esimerkkirahasto")
     text: Line | None = optional("Teksti", "Teksti tunnuksen vieressä; ilman sitä nimi.", "Esimerkkirahaston osarahoittama")
     statement: Line | None = optional("Lause", "Rahoituksesta kertova virke.", "Hanke saa rahoitusta esimerkkirahastosta.")
-    url: SiteAddress | None = optional("Osoite", "Rahoittajan https-osoite.", "https://rahasto.example/")
+    url: PublicAddress | None = optional("Osoite", "Rahoittajan https-osoite.", "https://rahasto.example/")
     colour: Screen | None = optional("Väri", "Tekstin väri tunnuksen vieressä.", "#003399")
     emblem: Emblem | None = optional("Tunnus", "Rahoittajan tunnus ja sen säännöt.")
 

@@ -9,7 +9,7 @@ from urllib.parse import urlparse
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from cookbook.model.addresses import RESERVED, ChannelAddress, SiteAddress
+from cookbook.model.addresses import RESERVED, ChannelAddress, PublicAddress
 from cookbook.model.field import Record, optional, required, several, usual
 from cookbook.model.funder import Emblem, Funder
 from cookbook.model.languages import LANGUAGES, USUAL_LANGUAGES
@@ -44,7 +44,7 @@ class Repository(Record):
     """Where the sources of the cookbook are kept."""
 
     host: Literal["github", "gitlab", "forgejo"] = required("Palvelu", "github, gitlab tai forgejo.", "github")
-    address: SiteAddress = required("Osoite", "Varaston https-osoite.", "https://github.example/kaupunki/keittokirja")
+    address: PublicAddress = required("Osoite", "Varaston https-osoite.", "https://github.example/kaupunki/keittokirja")
     branch: Line = usual("Haara", "Haara, josta keittokirja julkaistaan.", "main", default=Line("main", "en"))
 
     @property
@@ -72,7 +72,7 @@ class Licence(Record):
     code: Line = required("Tunnus", "Lisenssin SPDX-tunnus.", "CC-BY-4.0")
     name: Line = required("Nimi", "Lisenssin lyhyt nimi, kuten lukija sen näkee.", "CC BY 4.0")
     text: Line = required("Teksti", "Virke, joka kertoo ehdot nimiösivulla.", "Sisältöä saa käyttää ehdoilla CC BY 4.0.")
-    url: SiteAddress = required("Osoite", "Lisenssin https-osoite.", "https://creativecommons.org/licenses/by/4.0/")
+    url: PublicAddress = required("Osoite", "Lisenssin https-osoite.", "https://creativecommons.org/licenses/by/4.0/")
 
 
 class Trim(Record):
@@ -93,7 +93,7 @@ class Identity(Record):
     file_name: OwnId = usual("Tiedostonimi", "Ladattavan kirjan nimi ilman päätettä.", "keittokirja", default=OwnId("cookbook"))
     title: Title = usual("Nimi", "Keittokirjan nimi.", "Pieni keittokirja", default=Line("Cookbook", "en"))
     tagline: Line | None = optional("Iskulause", "Mitä keittokirjassa on, yhdellä rivillä.", "Reseptejä kaupungeille")
-    site: SiteAddress | None = optional("Sivusto", "Julkaistun sivuston https-osoite.", "https://keittokirja.example/")
+    site: PublicAddress | None = optional("Sivusto", "Julkaistun sivuston https-osoite.", "https://keittokirja.example/")
     repository: Repository | None = optional("Varasto", "Missä keittokirjan lähteet ovat.")
     channels: Channels | None = optional("Yhteydet", "Mihin lukija ottaa yhteyttä.")
     publisher: Line | None = optional("Julkaisija", "Kuka julkaisee.", "Esimerkkilän kaupunki")

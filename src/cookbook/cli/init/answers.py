@@ -18,7 +18,7 @@ from cookbook.disk.opening import is_plain, read_text
 from cookbook.load.entries import validate
 from cookbook.load.nodes import ScalarNode
 from cookbook.load.source import NodeSource
-from cookbook.model.addresses import SiteAddress
+from cookbook.model.addresses import PublicAddress
 from cookbook.model.field import Record
 from cookbook.model.languages import FALLBACK, LANGUAGES
 from cookbook.model.text import Line, Text, Title
@@ -57,8 +57,8 @@ class Answers(Record):
     place: Line
     host: Literal["github", "gitlab", "none"] = "none"
     """Where proposals are made, and what checks and publishes them there."""
-    repository: SiteAddress | None = None
-    site: SiteAddress | None = None
+    repository: PublicAddress | None = None
+    site: PublicAddress | None = None
     generator: Line
     """What pip installs this program from."""
 
