@@ -1,21 +1,30 @@
-"""JSON Schemas of the kinds: an editor completes and explains entries with them, in Finnish."""
+"""JSON Schemas of kinds, and of what a cookbook says of itself: an editor completes and explains files with them, in Finnish."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel
+
 from cookbook.disk.opening import write
 from cookbook.model import ALL_KINDS
+from cookbook.model.identity import Identity
 from cookbook.model.kind import Kind
+from cookbook.settings.imprint import Imprint
 
+SETTINGS = (
+    ("cookbook", Identity, "Keittokirja", "Mikä keittokirja on ja kenen: cookbook.yml."),
+    ("edition", Imprint, "Painos", "Mikä muuttuu painoksesta toiseen: print/edition.yml."),
+)
+"""Name, record, title and help of the files of settings that writers fill in."""
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def write_schemas(root: Path) -> list[Path]:
-    """Write schemas/<kind>.schema.json and <kind>.translation.schema.json of every kind; gives their paths."""
+    """Write schemas/<name>.schema.json and <name>.translation.schema.json of every kind and setting; gives their paths."""
     return [write(root, f"schemas/{name}", text) for name, text in schemas()]
 
 
@@ -23,15 +32,31 @@ def schemas() -> Iterator[tuple[str, str]]:
     """Name and text of every schema."""
     for kind in ALL_KINDS.values():
         for suffix, schema in (("", _schema(kind)), (".translation", _translation(kind))):
-            yield f"{kind.name}{suffix}.schema.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+            yield f"{kind.name}{suffix}.schema.json", _text(schema)
+    for name, model, title, help in SETTINGS:
+        yield f"{name}.schema.json", _text(_whole(model, title, help))
+        translation = _whole(model, f"{title}: käännös", help)
+        _drop_required(translation)
+        yield f"{name}.translation.schema.json", _text(translation)
+
+
+def _text(schema: Mapping[str, Any]) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _whole(model: type[BaseModel], title: str, help: str) -> dict[str, Any]:
+    schema = model.model_json_schema()
+    tidy(schema)
+    head = {"$schema": DIALECT, "title": title, "description": help}
+    return head | {key: value for key, value in schema.items() if key not in head}
 
 
 def _schema(kind: Kind) -> dict[str, Any]:
+    if not kind.is_vocabulary:
+        return _whole(kind.model, kind.one, kind.help)
     schema = kind.model.model_json_schema()
     tidy(schema)
     head = {"$schema": DIALECT, "title": kind.one, "description": kind.help}
-    if not kind.is_vocabulary:
-        return head | {key: value for key, value in schema.items() if key not in head}
     definitions = schema.pop("$defs", {})
     return head | {"type": "object", "additionalProperties": schema, "$defs": definitions}
 
