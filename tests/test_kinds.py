@@ -32,6 +32,7 @@ MEANT = {  # What else these words mean, by the file.
     "src/cookbook/link/coverage.py": dict.fromkeys(("phase", "level", "theme"), "a column"),
     "src/cookbook/link/checks.py": {"source": "a folder of the site"},
     "src/cookbook/load/data.py": {"source": "a column"},
+    "src/cookbook/load/left_over.py": {"theme": "the folder of how editions look"},
     "src/cookbook/load/tree.py": {"theme": "the folder of how editions look"},
     "src/cookbook/rules/references.py": {"recipe": "in an example"},
     "src/cookbook/editions/site/material/articles.py": {"source": "a string"},

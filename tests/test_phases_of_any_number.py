@@ -13,7 +13,7 @@ from trees import BASE, write
 
 from cookbook.drawing.pen import Pen
 from cookbook.drawing.plates import PLATES, plates
-from cookbook.drawing.wheel import LARGEST, SMALLEST, Part, wheel
+from cookbook.drawing.wheel import LARGEST, SMALLEST, Piece, wheel
 
 PEN = Pen(palette_of(BASE).light)
 NAMES = ("Haku", "Alku", "Kasvu", "Juuri", "Sato", "Lepo", "Kylvö", "Hoito", "Versot", "Kukka", "Siemen", "Talvi")
@@ -23,7 +23,7 @@ WORD = "{id}:\n  title: {title}\n  summary: Vaihe, jossa ollaan nyt.\n  question
 def ring(*titles: str) -> str:
     """The ring of phases of these names."""
     half = 180 / len(titles)
-    parts = [Part(title, "accent", True, 2 * half * number, half) for number, title in enumerate(titles)]
+    parts = [Piece(title, "accent", True, 2 * half * number, half) for number, title in enumerate(titles)]
     return "".join(wheel(PEN, parts, "Elinkaari"))
 
 

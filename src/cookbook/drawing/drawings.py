@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from cookbook.drawing.pen import Pen
 from cookbook.drawing.plates import plates
-from cookbook.drawing.wheel import WIDTH, Part, wheel
+from cookbook.drawing.wheel import WIDTH, Piece, wheel
 from cookbook.language.speech import Speech
 from cookbook.link import LinkedBook
 from cookbook.model.book import Entry
@@ -41,7 +41,7 @@ class Drawings:
         phases = self.linked.of(PHASE)
         half = 180 / max(len(phases), 1)
         parts = [
-            Part(self._title(phase), phase.look, current in ("", phase.id), 2 * half * number, half)
+            Piece(self._title(phase), phase.look, current in ("", phase.id), 2 * half * number, half)
             for number, phase in enumerate(phases)
         ]
         shapes = wheel(self.pen, parts, self.voice("wheel_caption"))

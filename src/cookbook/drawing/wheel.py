@@ -21,7 +21,7 @@ MARGIN = 4.0
 
 
 @dataclass(frozen=True)
-class Part:
+class Piece:
     """A phase as a piece of the ring, from one angle to another clockwise from the top."""
 
     title: str
@@ -46,7 +46,7 @@ class Part:
         return INNER < math.dist((x, y), (CENTRE, CENTRE)) < OUTER and abs((turn + 180) % 360 - 180) < self.half
 
 
-def wheel(pen: Pen, parts: Sequence[Part], caption: str) -> Iterator[Markup]:
+def wheel(pen: Pen, parts: Sequence[Piece], caption: str) -> Iterator[Markup]:
     """The shapes of the ring, clockwise from the top, and what it shows in its middle."""
     size = min((LARGEST, *(part.room / _ems(part.title) for part in parts)))
     for number, part in enumerate(parts, 1):
