@@ -221,7 +221,7 @@ def grow_english(target: Path) -> Path:
         ("languages: [fi, sv, fi]\n", "cookbook.yml:1:12: kieli fi on luettelossa kahdesti: poista toinen"),
         ("languages: []\n", "cookbook.yml:1:12: kentässä languages on liian vähän kohtia: kirjoita niitä vähintään 1"),
         ("languages: fi\n", "cookbook.yml:1:12: kentässä languages ei ole luetteloa: kirjoita kukin"),
-        ("language: [fi]\n", "cookbook.yml:1:1: pakollinen kenttä languages puuttuu: lisää se"),
+        ("language: [fi]\n", "cookbook.yml:1:1: tuntematon kenttä language: poista se tai korjaa nimi. Tarkoititko languages?"),
         ("languages: [fi\n", "cookbook.yml:1:12: lainausmerkki tai sulje jää auki"),
         ("", "cookbook.yml: tiedosto on tyhjä: kirjoita sisältö tai poista tiedosto"),
     ),
