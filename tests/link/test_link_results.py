@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from making import TODAY, Written, book, course, entry, page, record
 
+from cookbook.language.speech.voice import KindWord
 from cookbook.link import LinkedBook, link
 from cookbook.link.backlinks import resolve
 from cookbook.link.coverage import coverage
@@ -50,7 +51,7 @@ def test_backlinks_say_who_points_and_from_where() -> None:
         ("level", "tuotos"): [("maara", "level")],
     }
     assert [(str(one.place), one.code, one.args) for one in problems] == [
-        ("data", "unknown-id", {"id": "r", "kind": "source", "near": ""})
+        ("data", "unknown-id", {"id": "r", "kind": KindWord("source"), "near": ""})
     ]
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from making import TODAY, book, course, entry, page
 
+from cookbook.language.speech.voice import KindWord
 from cookbook.link import link
 from cookbook.link.backlinks import Backlink
 from cookbook.link.checks import (
@@ -25,6 +26,7 @@ from cookbook.link.checks import (
 )
 from cookbook.link.cookbook import read
 from cookbook.link.cycles import check_cycles
+from cookbook.link.meant import Titled
 from cookbook.link.menus import totals
 from cookbook.model.book import EVERY, Faulty
 from cookbook.problems import CookbookError, Problems
@@ -299,9 +301,17 @@ def test_a_link_that_leads_nowhere_tells_the_nearest() -> None:
     with pytest.raises(Exception, match="unknown-id"):
         link(whole, TODAY, problems)
     assert [(str(one.place), one.code, one.args) for one in problems.errors] == [
-        ("recipe/resepti#problem:page:ohja", "unknown-page", {"id": "ohja", "near": "ohje"}),
-        ("recipe/resepti#problem:recipe:reseptit", "unknown-id", {"id": "reseptit", "kind": "recipe", "near": "resepti"}),
-        ("recipe/resepti#related[2]", "unknown-id", {"id": "resepty", "kind": "recipe", "near": "resepti"}),
+        ("recipe/resepti#problem:page:ohja", "unknown-page", {"id": "ohja", "near": Titled("ohje", "")}),
+        (
+            "recipe/resepti#problem:recipe:reseptit",
+            "unknown-id",
+            {"id": "reseptit", "kind": KindWord("recipe"), "near": Titled("resepti", "Nimi")},
+        ),
+        (
+            "recipe/resepti#related[2]",
+            "unknown-id",
+            {"id": "resepty", "kind": KindWord("recipe"), "near": Titled("resepti", "Nimi")},
+        ),
     ]
 
 

@@ -132,7 +132,7 @@ def test_the_faults_of_a_record() -> None:
 
 def test_what_is_sound_in_a_faulty_entry() -> None:
     data = written(
-        {**LEAST["method"], "title": "", "themes": ["a", "Ä"], "legal": {"privacy": "[x](recipe:y)"}, "agenda": "x"}, "fi"
+        {**LEAST["method"], "title": "", "themes": ["a", " "], "legal": {"privacy": "[x](recipe:y)"}, "agenda": "x"}, "fi"
     )
     found = dict(leaves(Method, {**data, "supplies": written(["Kynä", ["x"]], "fi"), "unknown": "x"}))
     assert found == {

@@ -16,7 +16,7 @@ from cookbook.model.content import Estimate
 from cookbook.model.ids import RecipeId
 from cookbook.model.quantity import DAY, Duration, Effort, GroupSize, Money, MonthSpan, Quantity
 from cookbook.model.scalar import Day, DecimalNumber, Difficulty, Flag, PartialDate, Whole, Within
-from cookbook.model.text import HIDDEN, Definition, Line, Prose, Summary, Text, Title
+from cookbook.model.text import HIDDEN, Definition, Line, OwnId, Prose, Summary, Text, Title
 
 
 def refusal(sort: Any, value: object) -> tuple[str, dict[str, Any]] | None:
@@ -76,7 +76,13 @@ def test_lines_and_prose() -> None:
 )  # fmt: skip
 def test_ids(id: object, code: str | None) -> None:
     expected = {"found": id} if code == "id-form" else {}
-    assert refusal(RecipeId, id) == ((code, expected) if code else None)
+    assert refusal(OwnId, id) == ((code, expected) if code else None)
+
+
+@pytest.mark.parametrize(("id", "code"), (("a", None), ("Käynnistys", None), (" ", "empty"), (1, "text-expected")))
+def test_references(id: object, code: str | None) -> None:
+    """Whether one leads anywhere is told when everything has been read."""
+    assert refusal(RecipeId, id) == ((code, {}) if code else None)
 
 
 HIDDEN_RANGES = (

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cookbook import prose
-from cookbook.load.faults import nearest
+from cookbook.language.speech.voice import KindWord
+from cookbook.link.meant import Titled, Titles
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import EVERY, Book, Entry, Key, SourceFile
 from cookbook.model.text import OwnId, Prose, Reference
@@ -36,20 +37,20 @@ class _Pointer:
 
 
 def resolve(book: Book, problems: Problems) -> Mapping[Key, tuple[Backlink, ...]]:
-    """Backlinks of every entry; a reference that leads nowhere is noted with the nearest id."""
-    known: dict[str, list[str]] = defaultdict(list)
-    for kind, id in (*book.entries, *book.faulty):
-        known[kind].append(id)
-    known["page"] += book.pages
-    exists = {(kind, id) for kind, ids in known.items() for id in ids}
+    """Backlinks of every entry; a reference that leads nowhere is noted, and counts for what it was meant for."""
+    exists = {*book.entries, *book.faulty, *(("page", name) for name in book.pages)}
+    titles: Titles | None = None
     backlinks: dict[Key, dict[Key, Backlink]] = defaultdict(dict)
     for owner, pointer in _all_pointers(book):
         key = (pointer.kind, pointer.id)
         if pointer.kind not in LINKED:
             continue  # The link itself is a fault, and noted as one.
         if key not in exists and (pointer.kind, EVERY) not in exists:
-            _unknown(pointer, known, problems)
-        elif owner and owner.key != key:
+            titles = titles or Titles(book)
+            near = titles.meant(*key)
+            _note_unknown(pointer, near, problems)
+            key = (pointer.kind, near.id) if isinstance(near, Titled) else key
+        if key in exists and owner and owner.key != key:
             backlinks[key].setdefault(owner.key, Backlink(owner, pointer.field))
     return {key: tuple(links.values()) for key, links in backlinks.items()}
 
@@ -82,8 +83,7 @@ def _field(path: FieldPath) -> str:
     return str(path[0])
 
 
-def _unknown(pointer: _Pointer, known: Mapping[str, list[str]], problems: Problems) -> None:
-    near = nearest(pointer.id, known.get(pointer.kind, ()))
+def _note_unknown(pointer: _Pointer, near: Titled | str, problems: Problems) -> None:
     code = "unknown-page" if pointer.kind == "page" else "unknown-id"
-    named = RULES[code].named({"id": pointer.id, "kind": pointer.kind, "near": near})
+    named = RULES[code].named({"id": pointer.id, "kind": KindWord(pointer.kind), "near": near})
     problems.note(pointer.place, code, **named)

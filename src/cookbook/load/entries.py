@@ -10,6 +10,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from cookbook.disk.opening import is_plain
+from cookbook.language.speech.voice import KindWord
 from cookbook.load import faults, nodes, overlay
 from cookbook.load.decoding import read_text
 from cookbook.load.kinds import kind_of
@@ -78,7 +79,7 @@ def load_vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterato
         for id in source.node.values if isinstance(source.node, nodes.MappingNode) else ():
             if id not in base.node.values:
                 near = faults.nearest(id, base.node.values)
-                problems.note(source.key_place((id,)), "unknown-id", kind=kind.name, id=id, near=near)
+                problems.note(source.key_place((id,)), "unknown-id", kind=KindWord(kind.name), id=id, near=near)
     for id, node in base.node.values.items():
         if not ID_PATTERN.fullmatch(id):
             problems.note(base.key_place((id,)), "id-form", found=id)

@@ -84,7 +84,7 @@ class Prose(Text):
 
 
 class Reference(str):
-    """The id of another entry; each kind has its own subclass, which names the kind."""
+    """The id of another entry; each kind has its own subclass, which names the kind. `link` tells of one that leads nowhere."""
 
     kind: ClassVar[str] = ""
 
@@ -93,13 +93,11 @@ class Reference(str):
 
     @classmethod
     def read(cls, value: object) -> Self:
-        """Type one id. Raises PydanticCustomError where it cannot be one."""
+        """Type one id. Raises PydanticCustomError where there is none."""
         if not isinstance(value, str):
             raise PydanticCustomError("text-expected", "text expected")
         if not value.strip():
             raise PydanticCustomError("empty", "empty")
-        if not ID_PATTERN.fullmatch(value.strip()):
-            raise PydanticCustomError("id-form", "not an id", {"found": str(value)})
         return cls(value.strip())
 
     @classmethod
@@ -117,6 +115,8 @@ class OwnId(Reference, kind="own"):
     @classmethod
     def read(cls, value: object) -> Self:
         found = super().read(value)
+        if not ID_PATTERN.fullmatch(found):
+            raise PydanticCustomError("id-form", "not an id", {"found": str(value)})
         if RESERVED.fullmatch(found):
             raise PydanticCustomError("id-reserved", "reserved", {"found": str(found)})
         return found

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from cookbook.rules.rule import Example, Rule
+from cookbook.rules.rule import Example, Rule, Words
 from cookbook.rules.small_tree import BACKGROUND, CHALLENGE, METHOD, NOT_FOUND, RECIPE
 
 RULES = (
-    Rule("id-form", {"found": "Kaupunki"}, Example(CHALLENGE, "owner: kaupunki\n", "owner: Kaupunki\n")),
+    Rule(
+        "id-form",
+        {"found": "Kokeiluhaku"},
+        Example(RECIPE, "former_ids: [kokeiluhaku]\n", "former_ids: [Kokeiluhaku]\n"),
+    ),
     Rule(
         "id-taken",
         {"id": "kokeiluohjelma", "other": RECIPE},
@@ -14,8 +18,8 @@ RULES = (
     ),
     Rule(
         "unknown-id",
-        {"id": "kokeilu-ohjelma", "kind": "recipe", "near": "kokeiluohjelma"},
-        Example(CHALLENGE, "recipes: [kokeiluohjelma]\n", "recipes: [kokeilu-ohjelma]\n"),
+        {"id": "Mallikaupunki", "kind": Words("toimija", "aktör", "actor"), "near": "kaupunki (Mallikaupunki)"},
+        Example(CHALLENGE, "owner: kaupunki\n", "owner: Mallikaupunki\n"),
     ),
     Rule(
         "unknown-page",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
+from cookbook.language.speech.voice import KindWord
 from cookbook.load.faults import nearest
 from cookbook.load.identity import FILE
 from cookbook.load.records import read_record, read_source
@@ -65,4 +66,4 @@ def _note_unknown(kind: str, own: Mapping[str, Swatch], known: Collection[str], 
     for name in own:
         if name not in known:
             place = source.key_place(("colours", f"{kind}s", name))
-            problems.note(place, "unknown-id", kind=kind, id=name, near=nearest(name, known))
+            problems.note(place, "unknown-id", kind=KindWord(kind), id=name, near=nearest(name, known))

@@ -13,6 +13,7 @@ from babel.dates import format_date
 from pydantic import BaseModel
 
 from cookbook.language.speech.table import find, strings, told
+from cookbook.model import ALL_KINDS
 from cookbook.model.amounts import number
 from cookbook.model.book import Book
 from cookbook.model.kind import Kind
@@ -131,3 +132,14 @@ def shown(value: object, lang: str) -> str:
     if isinstance(value, bool):
         return voice("yes" if value else "no")
     return voice.number(value) if isinstance(value, (Decimal, int)) else str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class KindWord:
+    """The name of a kind, which sentences say in the reader's word."""
+
+    name: str
+
+    def in_words(self, lang: str) -> str:
+        voice = speech(lang)
+        return voice.within(voice.kind(ALL_KINDS[self.name], "one")) if self.name in ALL_KINDS else self.name

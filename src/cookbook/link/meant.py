@@ -1,0 +1,59 @@
+"""Which entry a writer meant by a reference that leads nowhere: by a title in any language, or with a slip of the pen."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
+
+from cookbook.language.tokens import fold
+from cookbook.model.book import Book, Entry
+
+LONGEST = 100
+"""Letters of what was written that are compared; the rest of a longer one is no title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """The id to write, and the title of what it leads to where that is another word."""
+
+    id: str
+    title: str
+
+    def in_words(self, lang: str) -> str:
+        return self.id if self.title.lower() in ("", self.id) else f"{self.id} ({self.title})"
+
+
+class Titles:
+    """The ids of a book and the titles that they go by."""
+
+    def __init__(self, book: Book) -> None:
+        self._titles = {entry.key: str(entry.content.title) for entry in book.entries.values()}
+        self._ways: dict[str, dict[str, str]] = {}
+        for kind, id in (*book.entries, *book.faulty, *(("page", name) for name in book.pages)):
+            self._ways.setdefault(kind, {}).setdefault(_key(id), id)
+        for entry in book.entries.values():
+            self._add_titles(entry)
+
+    def _add_titles(self, entry: Entry) -> None:
+        for content in entry.texts.values():
+            self._ways[entry.kind.name].setdefault(_key(content.title), entry.id)
+
+    def meant(self, kind: str, written: str) -> Titled | str:
+        """The entry of a kind that was meant, or nothing where none is near."""
+        ways = self._ways.get(kind, {})
+        sought = _key(written.rpartition("/")[2].removesuffix(".yml")[:LONGEST])
+        way = sought if sought in ways else _nearest(sought, tuple(ways))
+        return Titled(ways[way], self._titles.get((kind, ways[way]), "")) if way else ""
+
+
+def _key(text: str) -> str:
+    """What is left of a title or an id without capitals, marks above letters, spaces and hyphens."""
+    return re.sub(r"[\W_]+", "", fold(text))
+
+
+@lru_cache(maxsize=1024)
+def _nearest(sought: str, ways: tuple[str, ...]) -> str:
+    found = get_close_matches(sought, ways, n=1)
+    return found[0] if found else ""
