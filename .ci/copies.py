@@ -17,7 +17,17 @@ from cookbook.model import ENTRY_KINDS
 
 HOME = Path(__file__).resolve().parents[1]
 CONTENT = ("recipes", "methods", "metrics", "cases", "challenges", "menus", "images")
-OWN = ("vocabularies", "pages", "print/edition.yml", "print/edition.sv.yml", "print/edition.en.yml", "lexicon")
+OWN = (
+    "vocabularies",
+    "pages",
+    "cookbook.yml",
+    "cookbook.sv.yml",
+    "cookbook.en.yml",
+    "print/edition.yml",
+    "print/edition.sv.yml",
+    "print/edition.en.yml",
+    "lexicon",
+)
 CITY = HOME / "tests/base"
 NEWCOMERS = HOME / "tests/edition/newcomers"
 

@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from cookbook.model import ALL_KINDS
 
+SETTINGS = {"cookbook": "cookbook", "edition": "print/edition"}
+"""The schemas of settings, and the files that they are for."""
+
 
 def editor_settings(languages: Sequence[str]) -> Mapping[str, object]:
     """The settings of the editor for a cookbook in these languages, its own first."""
@@ -19,6 +22,10 @@ def editor_settings(languages: Sequence[str]) -> Mapping[str, object]:
 
 def _schemas(others: Sequence[str]) -> list[tuple[str, str | list[str]]]:
     found: list[tuple[str, str | list[str]]] = []
+    for name, file in SETTINGS.items():
+        found.append((f"./schemas/{name}.schema.json", f"{file}.yml"))
+        if others:
+            found.append((f"./schemas/{name}.translation.schema.json", [f"{file}.{lang}.yml" for lang in others]))
     for kind in ALL_KINDS.values():
         schema = f"./schemas/{kind.name}"
         if kind.is_vocabulary:
