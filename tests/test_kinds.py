@@ -34,7 +34,7 @@ MEANT = {  # What else these words mean, by the file.
     "src/cookbook/load/data.py": {"source": "a column"},
     "src/cookbook/load/left_over.py": {"theme": "the folder of how editions look"},
     "src/cookbook/load/tree.py": {"theme": "the folder of how editions look"},
-    "src/cookbook/rules/references.py": {"recipe": "in an example"},
+    "src/cookbook/rules/references.py": {"recipe": "in an example", "actor": "in an example"},
     "src/cookbook/editions/site/material/articles.py": {"source": "a string"},
     "src/cookbook/editions/site/material/project.py": {"theme": "a setting of MkDocs"},
     "src/cookbook/editions/site/with_mkdocs.py": {"theme": "a setting of MkDocs"},

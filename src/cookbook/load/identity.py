@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cookbook.asked import LANGUAGE
+from cookbook.disk.opening import is_plain
 from cookbook.load.format import check_format
 from cookbook.load.records import read_record, read_source, read_translated
 from cookbook.load.tree import SourceTree
@@ -29,9 +30,12 @@ def read_identity(tree: SourceTree, problems: Problems) -> Identity | None:
 
 
 def spoken(folder: Path) -> str:
-    """The language that messages about a cookbook are in where nobody asks for one: its own, if it says so."""
-    tree = SourceTree(folder)
-    found = read_identity(tree, Problems()) if (folder / FILE).is_file() else None
+    """The language that messages about a cookbook are in where nobody asks for one: its own, if it says so.
+
+    Nobody has looked at the tree yet: a file that has another name as well, which may be outside, is not opened.
+    """
+    path = folder / FILE
+    found = read_identity(SourceTree(folder), Problems()) if is_plain(path) and path.lstat().st_nlink == 1 else None
     return found.languages[0] if found else LANGUAGE
 
 
