@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cookbook import prose
-from cookbook.editions.site.material.blocks import document
+from cookbook.editions.site.material.blocks import admonition, document, heading, items, table
 from cookbook.editions.site.material.commonmark import Running
 from cookbook.editions.site.material.project import EXTENSIONS
-from cookbook.editions.site.material.spans import link, text
+from cookbook.editions.site.material.spans import Inline, link, text
 
 OURS = [name if isinstance(name, str) else next(iter(name)) for name in EXTENSIONS]
 THEIRS = """
@@ -59,6 +59,26 @@ def of_prose(value: str) -> str:
     return document(Running("fi", lambda kind, id: f"../{kind}s/{id}.md").blocks(value, "fi"))
 
 
+@pytest.mark.parametrize("sign", SIGNS)
+def test_every_sign_reads_as_written_wherever_it_stands(sign: str) -> None:
+    words = sign.replace("␣", " ").replace("↵", " ").strip() or "x"
+    for line in (words, f"{words} b", f"a {words}", f"a{words}b{words}c", f"{words}a{words} b {words}"):
+        span = text(line)
+        places = {
+            "p": document([span]),
+            "h2": heading(2, span),
+            "li": items([[span]]),
+            "td": table([Inline("")], [[span]]),
+            "admonition": admonition("note", [span], span),
+            "a": link(span, "x.md"),
+        }
+        for place, source in places.items():
+            read = shown(source, [*OURS, *THEIRS])
+            wanted = "".join(line.split()) * (2 if place == "admonition" else 1)
+            assert read.words.removesuffix("¶") == wanted, (place, source)
+            assert set(read.marks) <= {"a", "h2", "li", "ul", "table"}
+
+
 @given(written)
 def test_plain_text_reads_as_written_whatever_a_site_has_switched_on(value: str) -> None:
     line = " ".join(value.split())
@@ -83,6 +103,13 @@ def test_prose_says_what_commonmark_says(value: str) -> None:
         ("- a\n- b\n\n  c", "-   a\n\n-   b\n\n    c\n"),
         ("3. a\n4. b", "3.  a\n3.  b\n"),
         ("- a\n\n1. b", "-   a\n\n<!-- -->\n\n1.  b\n"),
+        ("> a\n\n> b", "> a\n\n<!-- -->\n\n> b\n"),
+        ("- ```\n  a\n  ```", "-   <!-- -->\n\n    ```\n    a\n    ```\n"),
+        ("-\n- a", "-   <!-- -->\n-   a\n"),
+        (
+            "~~~\na ``` b\n  {{ c }}\n~~~",
+            "<code>a &#96;&#96;&#96; b</code><br><code>&#160;&#160;&#123;&#123; c &#125;&#125;</code>\n",
+        ),
         ("> sanoi\n>\n> hän", "> sanoi\n>\n> hän\n"),
         ("## Otsikko\n\nTeksti", "## Otsikko\n\nTeksti\n"),
         ("```\n# ei otsikko\n```", "```\n# ei otsikko\n```\n"),

@@ -18,7 +18,7 @@ from trees import PROJECT, TESTS, write
 from cookbook.cli.arguments import parse
 from cookbook.editions.site.links import check_links
 from cookbook.editions.site.make import ENGINES
-from cookbook.editions.site.material.places import place
+from cookbook.editions.site.material.places import Here, place
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.vocabulary import VOCABULARIES
 
@@ -176,6 +176,12 @@ def test_a_word_called_index_does_not_take_the_place_of_its_section() -> None:
     assert place(("theme", "index")) != place(("theme", ""))
     assert place(("theme", "kokeilut")) == "themes/kokeilut.md"
     assert place(("term", "index")) == "glossary/index.md#index"
+
+
+def test_nothing_leads_to_a_page_that_is_true_of_our_own_site_only() -> None:
+    here = Here("recipes/x.md", Path())
+    assert (here.to("page", "accessibility"), here.to("page", "not-found")) == ("", "")
+    assert here.to("page", "about") == "../pages/about.md"
 
 
 def test_no_two_kinds_share_a_folder() -> None:

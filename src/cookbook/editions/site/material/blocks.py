@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
@@ -9,6 +10,8 @@ from cookbook.editions.site.material.spans import Inline, text
 from cookbook.where.pictures import Picture
 
 INDENT = " " * 4
+WIDE = re.compile("^ +|(?<= ) +")
+"""Spaces that a line of code would lose."""
 Blocks = list[str]
 """What stands one below the other, with an empty line between."""
 
@@ -71,5 +74,9 @@ def fence(content: str) -> str:
     """A block of code that Markdown leaves alone, whatever is in it."""
     lines = content.rstrip("\n").split("\n")
     if any(sign in content for sign in ("`", "~~~", "--8<--", "{{", "{%", "{#", "\t")):
-        return "<br>".join(f"<code>{text(line).replace(' ', '&#160;')}</code>" for line in lines)
+        return "<br>".join(f"<code>{WIDE.sub(_kept, text(line))}</code>" for line in lines)
     return "\n".join(["```", *lines, "```"])
+
+
+def _kept(spaces: re.Match[str]) -> str:
+    return "&#160;" * len(spaces[0])
