@@ -32,7 +32,9 @@ def load_pages(tree: SourceTree, problems: Problems) -> Iterator[tuple[str, Hand
     """Every page by name, or None where its text in the tree's own language is missing or faulty."""
     own, home, borrowed = _own(tree), _home(tree), lent(tree)
     for name in sorted({*NEEDED} - {*own, *borrowed}):
-        problems.note(Place(f"pages/{tree.languages[0]}/{name}.md"), "page-missing")
+        folder = f"pages/{tree.languages[0]}"
+        if not any((tree.root / folder).glob(f"{name}.*")):  # A file of another ending is told by its name.
+            problems.note(Place(f"{folder}/{name}.md"), "page-missing")
         yield name, None
     for name in sorted({*own, *borrowed}):
         files = _of_languages(home[name], tree.languages) if name in borrowed else own[name]
