@@ -117,13 +117,14 @@ def test_cells_of_figures(tmp_path: Path, column: int, cell: str, code: str | No
     cells = ROW.split(",")
     cells[column] = cell
     rows, problems = load_rows(tmp_path, HEAD + ROW + "\n" + ",".join(cells) + "\n")
-    assert told(problems) == ([("metrics/data/m.csv:3:1", code)] if code else [])
+    starts = [1 + sum(len(one) + 1 for one in cells[:at]) for at in range(len(cells))]
+    assert told(problems) == ([(f"metrics/data/m.csv:3:{starts[column]}", code)] if code else [])
     assert len(rows) == (1 if code else 2)
     if not code:
         read = rows[1]
         expected = [each.strip() for each in cells]
         assert [read.period, read.area, str(read.value), read.status, read.source] == expected
-        assert str(read.place) == "metrics/data/m.csv:3:1"
+        assert str(read.place) == f"metrics/data/m.csv:3:{starts[-1]}"
         assert isinstance(read.value, Decimal)
 
 
