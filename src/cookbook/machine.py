@@ -10,6 +10,7 @@ import platform
 import shutil
 import sys
 from collections.abc import Iterable
+from ctypes import CDLL
 from ctypes.util import find_library
 from dataclasses import dataclass
 
@@ -35,7 +36,15 @@ class Part:
     @property
     def is_here(self) -> bool:
         """Whether it is there by its name. Elsewhere than on Linux libraries are looked for by who loads them."""
-        return bool(self.program or not self.programs) and (sys.platform != "linux" or all(map(find_library, self.libraries)))
+        return bool(self.program or not self.programs) and (sys.platform != "linux" or all(map(_is_library, self.libraries)))
+
+
+def _is_library(name: str) -> bool:
+    """Whether the machine finds it. Opened first: looking for it starts a compiler, which leaves files when stopped."""
+    try:
+        return bool(CDLL(f"lib{name}.so.0"))
+    except OSError:
+        return find_library(name) is not None
 
 
 def _is_ubuntu() -> bool:

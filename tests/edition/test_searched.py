@@ -80,8 +80,8 @@ def test_same_bytes_without_the_analyser(indexes: dict[str, Path]) -> None:
 def test_weight(lang: str, indexes: dict[str, Path]) -> None:
     """Index and code as a server would send them, of all the pages that there are."""
     index = len(gzip.compress(indexes[lang].read_bytes(), 9))
-    theme = HOME / "theme"
-    files = [text for name, text in scripts(theme) if "search" in name or name == "js/words.js"] + [search_sheet(theme)]
+    tree = SourceTree(HOME)
+    files = [text for name, text in scripts(tree) if "search" in name or name == "js/words.js"] + [search_sheet(tree)]
     code = sum(len(gzip.compress(text.encode(), 9)) for text in files)
     print(f"{lang}: index {index}, code {code} bytes")
     assert index + code <= BYTES

@@ -16,6 +16,8 @@ from trees import PROJECT
 
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.press import press
+from cookbook.editions.print.press.colours import Separator
+from cookbook.settings.profile import Profile
 
 MM = 72 / 25.4
 
@@ -149,6 +151,11 @@ def test_the_same_bytes_in_another_folder(sheet: Path, tmp_path: Path, made: Mad
     assert hashlib.sha256(path.read_bytes()).digest() == hashlib.sha256(sheet.read_bytes()).digest()
 
 
+def separator_of(unready: Rendering, condition: Profile = profile_of()) -> Separator:  # noqa: B008 - it is frozen
+    """What separates the colours of a file that is on its way to the press."""
+    return Separator(unready.shelf[condition.icc].read_bytes(), unready.palette.inks, condition.ink / 100)
+
+
 def names(data: bytes) -> tuple[str, str]:
     """The identifiers of the document and of its state."""
     with pikepdf.open(io.BytesIO(data)) as pdf, pdf.open_metadata() as xmp:
@@ -157,15 +164,15 @@ def names(data: bytes) -> tuple[str, str]:
 
 def test_names_follow_the_source(unready: Rendering) -> None:
     data = unready.target.read_bytes()
-    one = press(data, profile_of(), unready.shelf, b"x")
-    assert one == press(data, profile_of(), unready.shelf, b"x")
-    assert names(one)[0] != names(press(data, profile_of(), unready.shelf, b"y"))[0]
-    assert names(one)[1] != names(press(data + b" ", profile_of(), unready.shelf, b"x"))[1]
+    one = press(data, profile_of(), separator_of(unready), b"x")
+    assert one == press(data, profile_of(), separator_of(unready), b"x")
+    assert names(one)[0] != names(press(data, profile_of(), separator_of(unready), b"y"))[0]
+    assert names(one)[1] != names(press(data + b" ", profile_of(), separator_of(unready), b"x"))[1]
 
 
 def test_the_day_is_the_one_that_the_builder_says(unready: Rendering, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
-    data = press(unready.target.read_bytes(), profile_of(), unready.shelf, b"x")
+    data = press(unready.target.read_bytes(), profile_of(), separator_of(unready), b"x")
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert str(pdf.docinfo.CreationDate) == "D:19700102000000Z"
         assert b"1970-01-02T00:00:00Z" in pdf.Root.Metadata.read_bytes()
@@ -174,7 +181,7 @@ def test_the_day_is_the_one_that_the_builder_says(unready: Rendering, monkeypatc
 def test_tags_and_marks_of_a_screen_file_do_not_reach_the_press(unready: Rendering) -> None:
     with pikepdf.open(unready.target) as pdf:
         assert "/Annots" in pdf.pages[0]
-    with pikepdf.open(io.BytesIO(press(unready.target.read_bytes(), profile_of(), unready.shelf, b"x", 16))) as pdf:
+    with pikepdf.open(io.BytesIO(press(unready.target.read_bytes(), profile_of(), separator_of(unready), b"x", 16))) as pdf:
         assert len(pdf.pages) == 16
         assert not any("/Annots" in page for page in pdf.pages)
 
@@ -182,7 +189,7 @@ def test_tags_and_marks_of_a_screen_file_do_not_reach_the_press(unready: Renderi
 def test_less_ink_is_less_ink(unready: Rendering, tmp_path: Path) -> None:
     profile = profile_of().model_copy(update={"ink": 220, "marks": False})
     path = tmp_path / "a.pdf"
-    path.write_bytes(press(unready.target.read_bytes(), profile, unready.shelf, b"x"))
+    path.write_bytes(press(unready.target.read_bytes(), profile, separator_of(unready, profile), b"x"))
     found = [plate.tobytes() for plate in plates(path, tmp_path / "plates").values()]
     most = max(sum(255 - part for part in point) for point in zip(*found, strict=True)) / 255
     assert 2.0 < most <= 2.2

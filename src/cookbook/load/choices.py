@@ -17,7 +17,7 @@ SIGNS = {"%": "percent", "€": "eur", "htv": "fte", "kpl": "count", "st": "coun
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Option:
     """A word of a closed list; `key` is where its meaning stands in the strings, if it has one."""
 
     word: str
@@ -37,21 +37,21 @@ class Choice:
 class Choices:
     """A closed list."""
 
-    all: tuple[Choice, ...]
+    all: tuple[Option, ...]
 
     @classmethod
     def of(cls, words: Iterable[str], prefix: str) -> Choices:
         """The words; what each means is the string `<prefix><word>`."""
-        return cls(tuple(Choice(word, f"{prefix}{word}") for word in words))
+        return cls(tuple(Option(word, f"{prefix}{word}") for word in words))
 
     def in_words(self, lang: str) -> str:
         """All of them, with what they mean."""
         return ", ".join(choice.in_words(lang) for choice in self.all)
 
-    def meant(self, found: str) -> Choice | str:
+    def meant(self, found: str) -> Option | str:
         """The one that was written by its meaning, in any language, or with a slip of the pen; nothing where none is near."""
         sought = fold(found.partition(" (")[0].strip())
-        ways: dict[str, Choice] = {}
+        ways: dict[str, Option] = {}
         for way, choice in self._ways():
             ways.setdefault(fold(way), choice)
         begun = {choice for way, choice in ways.items() if len(sought) >= SHORTEST and way.startswith(sought)}
@@ -60,7 +60,7 @@ class Choices:
         near = get_close_matches(sought, ways, n=1)
         return ways[near[0]] if near else ""
 
-    def _ways(self) -> Iterator[tuple[str, Choice]]:
+    def _ways(self) -> Iterator[tuple[str, Option]]:
         for choice in self.all:
             yield choice.word, choice
             yield from ((sign, choice) for sign, word in SIGNS.items() if word == choice.word)

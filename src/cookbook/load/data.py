@@ -8,7 +8,7 @@ from decimal import Decimal
 from cookbook.disk.opening import is_plain
 from cookbook.load.choices import Choices
 from cookbook.load.decoding import read_text
-from cookbook.load.table import Row, rows_of
+from cookbook.load.table import DataRow, rows_of
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Datum, Entry
 from cookbook.model.ids import SourceId
@@ -37,7 +37,7 @@ def load_data(tree: SourceTree, metric: Entry, problems: Problems) -> tuple[Datu
     return tuple(datum for datum in read if datum)
 
 
-def _rows(text: str, file: str, problems: Problems) -> list[Row]:
+def _rows(text: str, file: str, problems: Problems) -> list[DataRow]:
     """The rows below the heading."""
     noted = len(problems)
     rows = rows_of(text, file, problems, len(COLUMNS))
@@ -48,7 +48,7 @@ def _rows(text: str, file: str, problems: Problems) -> list[Row]:
     return []
 
 
-def _datum(row: Row, problems: Problems) -> Datum | None:
+def _datum(row: DataRow, problems: Problems) -> Datum | None:
     if len(row.cells) != len(COLUMNS):
         problems.note(row.places[0], "data-row", found=len(row.cells), expected=len(COLUMNS))
         return None

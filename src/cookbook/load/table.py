@@ -11,18 +11,18 @@ from cookbook.problems import Place, Problems
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class DataRow:
     """The cells of a row, without spaces around them, and where each begins."""
 
     cells: tuple[str, ...]
     places: tuple[Place, ...]
 
 
-def rows_of(text: str, file: str, problems: Problems, columns: int) -> list[Row]:
+def rows_of(text: str, file: str, problems: Problems, columns: int) -> list[DataRow]:
     """The rows that hold anything, or none after noting a cell that is not closed or has no end."""
     reader = csv.reader(io.StringIO(text))
     lines = text.split("\n")
-    rows: list[Row] = []
+    rows: list[DataRow] = []
     above = 0
     try:
         for cells in reader:
@@ -31,7 +31,7 @@ def rows_of(text: str, file: str, problems: Problems, columns: int) -> list[Row]
             if _is_open(raw) or (len(raw) > 1 and len(cells) != columns):
                 problems.note(next(place for place in places if _opens(lines, place)), "data-quote")
             elif cells:
-                rows.append(Row(tuple(cell.strip() for cell in cells), places))
+                rows.append(DataRow(tuple(cell.strip() for cell in cells), places))
             above = reader.line_num
     except csv.Error:
         problems.note(Place(file, above + 1, 1), "data-cell")
