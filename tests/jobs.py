@@ -42,7 +42,7 @@ def settings_of(root: Path) -> Settings:
 def printing_of(root: Path, lang: str = "fi", name: str = "") -> Printing:
     """How a tree is printed. Raises CookbookError with every error."""
     problems = Problems()
-    made = read_print_settings(SourceTree(root), linked_of(root).book, problems)
+    made = read_print_settings(SourceTree(root), load(SourceTree(root), Problems()), problems)
     problems.stop_on_errors()
     return made.printing(lang, name)
 

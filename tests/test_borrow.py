@@ -58,17 +58,6 @@ def test_worksheets_are_lent_to_who_asks(tree: Path) -> None:
     assert line.startswith("methods/haastetyopaja.yml:")
 
 
-def test_a_fault_in_a_borrowed_file_is_called_so(tree: Path) -> None:
-    (tree / "vocabularies/glossary.yml").unlink()
-    lines = check(borrowing(tree, "glossary")).lines
-    assert lines[0].startswith("vocabularies/glossary.yml: ")
-    assert "lainattu" in lines[0]
-    assert all(line.startswith("vocabularies/glossary.yml:") for line in lines)
-    assert len(lines) > 1
-    (tree / "vocabularies/sources.yml").unlink()
-    assert [line for line in check(borrowing(tree, "glossary", "sources")).lines if "glossary.yml" in line] == []
-
-
 def test_only_what_is_lent_can_be_borrowed(tree: Path) -> None:
     (line,) = check(borrowing(tree, "role")).lines
     assert line.startswith(f"{SETTINGS}:")

@@ -7,10 +7,10 @@ import errno
 import fcntl
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 
 from cookbook.disk.ledger import Ledger
 from cookbook.disk.made import MARKER, LastOutput, made_in, seal
@@ -44,8 +44,9 @@ def staging(
         out.parent.mkdir(parents=True, exist_ok=True)
         with _lock(out):
             _recover(out, ledger)
-            stage = Path(tempfile.mkdtemp(prefix=f".{out.name}.stage-", dir=out.parent))
-            ledger.remember(_token(stage.name))
+            stage = out.with_name(f".{out.name}.stage-{token_hex(8)}")
+            ledger.remember(_token(stage.name))  # Before it is there: killed in between, nothing is left that nobody knows.
+            stage.mkdir(0o700)
             try:
                 yield stage
                 goes = [path.name for path in stage.iterdir()] if replaced is None else replaced

@@ -13,7 +13,7 @@ import yaml
 from conftest import project_of
 from hostile_cases import CASES, CHALLENGE, case_id, wanted_of
 from PIL import Image
-from trees import PROJECT, TESTS, write
+from trees import TESTS, write
 
 from cookbook.cli.arguments import parse
 from cookbook.editions.site.links import check_links
@@ -207,12 +207,6 @@ def test_what_strangers_wrote_is_text(builder: str, strange_material_sites: dict
             words = " ".join(pages[site / f"fi/challenges/{id}/index.html"].words.split())
             for shown in wanted_of(case).get("shown", ()):
                 assert " ".join(str(shown).split()) in words, case
-
-
-def test_the_first_edition_names_stand_nowhere(project: Path) -> None:
-    """The project is of its own cookbook."""
-    named = settings_of(PROJECT, "cookbook.yml")["title"]
-    assert all(named not in page.read_text(encoding="utf-8") for page in project.rglob("*.md"))
 
 
 def test_the_command_line_knows_every_engine() -> None:
