@@ -31,7 +31,7 @@ PAGES = {
     "role": "/roolit/orkestroija/",
     "glossary": "/sanasto/",
     "sources": "/lahteet/",
-    "hand-page": "/nain-kaytat/",
+    "hand-page": "/oma-keittokirja/",
     "search": "/haku/?q=kokeilu",
     "own-menu": "/oma-ruokalista/?r=haastemoottori,arvolupaus",
     "own-menu-empty": "/oma-ruokalista/",
