@@ -26,6 +26,7 @@ from cookbook.model.language import Language
 LANGUAGE = Language(
     code="nl",
     name="Nederlands",
+    called="dutch hollanti",
     locale="nl_NL",
     eu="NLD",
     day="d MMMM y",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from pikepdf import Name
-from press_page import operations, plates, profile_of, rendering
+from press_page import COATED, operations, plates, profile_of, rendering
 from printing import Made
 from trees import PROJECT
 
@@ -151,7 +151,7 @@ def test_the_same_bytes_in_another_folder(sheet: Path, tmp_path: Path, made: Mad
     assert hashlib.sha256(path.read_bytes()).digest() == hashlib.sha256(sheet.read_bytes()).digest()
 
 
-def separator_of(unready: Rendering, condition: Profile = profile_of()) -> Separator:  # noqa: B008 - it is frozen
+def separator_of(unready: Rendering, condition: Profile = COATED) -> Separator:
     """What separates the colours of a file that is on its way to the press."""
     return Separator(unready.shelf[condition.icc].read_bytes(), unready.palette.inks, condition.ink / 100)
 

@@ -13,8 +13,8 @@ from pydantic.fields import FieldInfo
 from cookbook.asked import Asked
 from cookbook.cli.plain_yaml import plain_yaml
 from cookbook.disk.opening import write
+from cookbook.language.nearest import nearest
 from cookbook.load import load
-from cookbook.load.faults import nearest
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.amounts import NBSP
 from cookbook.model.annotations import bare

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import lru_cache
 
+from cookbook.language.nearest import nearest
 from cookbook.language.tokens import fold
 from cookbook.model.book import Book, Entry
 
@@ -44,16 +43,10 @@ class Titles:
         """The entry of a kind that was meant, or nothing where none is near."""
         ways = self._ways.get(kind, {})
         sought = _key(written.rpartition("/")[2].removesuffix(".yml")[:LONGEST])
-        way = sought if sought in ways else _nearest(sought, tuple(ways))
+        way = sought if sought in ways else nearest(sought, ways)
         return Titled(ways[way], self._titles.get((kind, ways[way]), "")) if way else ""
 
 
 def _key(text: str) -> str:
     """What is left of a title or an id without capitals, marks above letters, spaces and hyphens."""
     return re.sub(r"[\W_]+", "", fold(text))
-
-
-@lru_cache(maxsize=1024)
-def _nearest(sought: str, ways: tuple[str, ...]) -> str:
-    found = get_close_matches(sought, ways, n=1)
-    return found[0] if found else ""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
+from cookbook.language.nearest import nearest
 from cookbook.language.speech.table import find, strings
 from cookbook.language.tokens import fold
 from cookbook.model.languages import LANGUAGES, MODEL_LANGUAGE
 
 SHORTEST = 3
 """Letters of the beginning of a word that tell it from the others."""
-SIGNS = {"%": "percent", "€": "eur", "htv": "fte", "kpl": "count", "st": "count"}
-"""What is written for a unit in any language."""
+SIGNS = {"%": "percent", "€": "eur"}
+"""What is written for a unit in any language, before the signs of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +57,15 @@ class Choices:
         begun = {choice for way, choice in ways.items() if len(sought) >= SHORTEST and way.startswith(sought)}
         if sought in ways or len(begun) == 1:
             return ways.get(sought) or begun.pop()
-        near = get_close_matches(sought, ways, n=1)
-        return ways[near[0]] if near else ""
+        near = nearest(sought, ways)
+        return ways[near] if near else ""
 
     def _ways(self) -> Iterator[tuple[str, Option]]:
         for choice in self.all:
             yield choice.word, choice
             yield from ((sign, choice) for sign, word in SIGNS.items() if word == choice.word)
-        for lang in LANGUAGES:
+        for lang, language in LANGUAGES.items():
+            yield from ((sign, choice) for choice in self.all for sign, word in language.signs.items() if word == choice.word)
             yield from ((meaning, choice) for choice in self.all if (meaning := choice.meaning(lang)))
 
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from cookbook.disk.opening import is_plain
+from cookbook.language.nearest import nearest
 from cookbook.language.speech.voice import KindWord
 from cookbook.load import faults, nodes, overlay
 from cookbook.load.decoding import read_text
@@ -57,7 +58,7 @@ def load_folder(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Re
         elif (path.parent / f"{id}.yml").exists():
             overlays.setdefault(id, {})[lang] = source
         else:
-            problems.note(Place(name), "translation-alone", id=id, near=faults.nearest(id, known - {id}))
+            problems.note(Place(name), "translation-alone", id=id, near=nearest(id, known - {id}))
     for id, source in bases.items():
         if other := _meant_elsewhere(kind, id, source, problems):
             yield from ((key, Faulty((), {})) for key in ((kind.name, id), (other.name, id)))
@@ -78,7 +79,7 @@ def load_vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterato
     for source in translations.values():
         for id in source.node.values if isinstance(source.node, nodes.MappingNode) else ():
             if id not in base.node.values:
-                near = faults.nearest(id, base.node.values)
+                near = nearest(id, base.node.values)
                 problems.note(source.key_place((id,)), "unknown-id", kind=KindWord(kind.name), id=id, near=near)
     for id, node in base.node.values.items():
         if not ID_PATTERN.fullmatch(id):

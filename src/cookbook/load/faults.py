@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 from typing import Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from cookbook.language.nearest import nearest
 from cookbook.load.choices import Choices, told_apart
 from cookbook.load.source import NodeSource
 from cookbook.model.walk import FieldPath
@@ -87,17 +86,6 @@ def _name(path: FieldPath) -> str:
 def shown(path: FieldPath) -> str:
     """A path as writers count: `steps[2].text` is the text of the second step."""
     return "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word nearest to `word`, in small letters or capitals, or nothing."""
-    return _nearest(word.lower(), tuple(known))
-
-
-@lru_cache(maxsize=1024)
-def _nearest(word: str, known: tuple[str, ...]) -> str:
-    found = get_close_matches(word, known, n=1, cutoff=0.6)
-    return found[0] if found else ""
 
 
 def fields_at(model: type[BaseModel], path: FieldPath) -> list[str]:

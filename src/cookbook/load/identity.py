@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from cookbook.asked import LANGUAGE
@@ -21,7 +20,7 @@ NAME = "cookbook"
 
 def read_identity(tree: SourceTree, problems: Problems) -> Identity | None:
     """What cookbook.yml says, before anybody knows which language it is written in; of another format nothing is read."""
-    alone, outdated = _alone(tree), Problems()
+    alone, outdated = tree.alone, Problems()  # Nobody is called what another is.
     if source := read_source(alone, FILE, Problems()):
         check_format(source, outdated)
     for problem in outdated:
@@ -43,9 +42,4 @@ def read_identities(tree: SourceTree, problems: Problems) -> Mapping[str, Identi
     """What cookbook.yml says in each language; nothing where there is none."""
     if not (tree.root / FILE).is_file():
         return {}
-    return read_translated(_alone(tree), NAME, Identity, tree.languages, problems)
-
-
-def _alone(tree: SourceTree) -> SourceTree:
-    """The tree without what others lend it: nobody is called what another is."""
-    return replace(tree, home=tree.root)
+    return read_translated(tree.alone, NAME, Identity, tree.languages, problems)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import warnings
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from PIL import Image as Picture
@@ -35,7 +34,7 @@ def check_images(tree: SourceTree, entry: Entry, problems: Problems) -> None:
 
 def check_emblems(tree: SourceTree, identity: Identity, problems: Problems) -> None:
     """Note every emblem of a funder that cannot be published."""
-    source = read_source(replace(tree, home=tree.root), FILE, Problems())
+    source = read_source(tree.alone, FILE, Problems())
     for index, funder in enumerate(identity.funders):
         if funder.emblem and source:
             place = source.place(("funders", index, "emblem", "file"))

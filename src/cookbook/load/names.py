@@ -10,16 +10,6 @@ from cookbook.language.tokens import slug
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.text import ID_PATTERN, RESERVED
 
-ALIASES = {
-    "fi": "suomi finska finnish fin",
-    "sv": "se ruotsi swedish swe",
-    "en": "uk gb us eng englanti engelska",
-    "et": "ee est viro",
-    "nb": "no nor norja",
-    "da": "dk dan tanska",
-    "de": "ger saksa tyska",
-}
-"""What people call a language in the name of a file, beside its code and its own name: its country and its name in others."""
 TEXTS = ("yml", "yaml", "txt", "text", "md", "markdown", "json")
 """Endings of files that hold plain text."""
 IN_THE_NAME = re.compile(r"(?P<id>.+)[-_ ](?P<lang>[^-_ ]+)")
@@ -78,9 +68,7 @@ def _misnamed(id: str, middle: str, languages: Sequence[str]) -> Misnamed:
 def language_meant(word: str, languages: Collection[str]) -> str:
     """The one of the languages that a word is the code or a name of, or nothing."""
     folded = word.lower()
-    names = {
-        lang: (lang, *ALIASES.get(lang, "").split(), LANGUAGES[lang].name.lower()) for lang in languages if lang in LANGUAGES
-    }
+    names = {lang: (lang, *LANGUAGES[lang].called.split(), LANGUAGES[lang].name.lower()) for lang in languages}
     return next((lang for lang, known in names.items() if folded in known), "")
 
 

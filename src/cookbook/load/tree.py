@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cookbook.model.languages import USUAL_LANGUAGES
@@ -35,6 +35,11 @@ class SourceTree:
         """Whether the project lends a file or folder: its tools always, content only where the tree asks for it."""
         content = content_of(name)
         return self.borrows is None or self.root == self.home or not content or content in self.borrows
+
+    @property
+    def alone(self) -> SourceTree:
+        """The tree without what others lend it."""
+        return replace(self, home=self.root)
 
     def find(self, name: str) -> Path:
         """The file or folder `name` of the writer's tree, or else the project's own where it is lent."""

@@ -15,6 +15,8 @@ class Language:
     """What names of files and HTML call it, as BCP 47 has it."""
     name: str
     """What its speakers call it."""
+    called: str
+    """What people also call it in the names of files: its country, and its name in other languages."""
     locale: str
     """Its CLDR locale: the signs of numbers, the names of months."""
     eu: str
@@ -33,6 +35,8 @@ class Language:
     about: tuple[str, ...]
     units: Mapping[str, tuple[str, ...]]
     """By the unit's key: its word for one, its word for several, and other words that writers may use."""
+    signs: Mapping[str, str] = field(default_factory=dict)
+    """What is written for a unit of metrics, by the word of that unit."""
     ties: str
     """Words that stay on the line of the number before them, beside the signs of SI units."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
+from cookbook.language.nearest import nearest
 from cookbook.language.speech.voice import KindWord
-from cookbook.load.faults import nearest
 from cookbook.load.identity import FILE
 from cookbook.load.records import read_record, read_source
 from cookbook.load.source import NodeSource
@@ -28,7 +28,7 @@ def read_palette(tree: SourceTree, book: Book, problems: Problems) -> Palette:
     lender = replace(tree, root=tree.home)
     paints = {token: Paint(paint.swatch) for token, paint in _shared(lender, Problems())}
     if (tree.root / f"{TOKENS}.yml").exists():
-        paints |= _shared(replace(tree, home=tree.root), problems)
+        paints |= _shared(tree.alone, problems)
     series = read_record(tree, SERIES, Series, MODEL_LANGUAGE, problems)
     series = series or read_record(lender, SERIES, Series, MODEL_LANGUAGE, Problems()) or Series(colours=())
     given, source = _given(tree, book)
@@ -59,7 +59,7 @@ def _given(tree: SourceTree, book: Book) -> tuple[Colours, NodeSource | None]:
     given = book.identity().colours
     if given is None:
         return Colours(), None
-    return given, read_source(replace(tree, home=tree.root), FILE, Problems())
+    return given, read_source(tree.alone, FILE, Problems())
 
 
 def _note_unknown(kind: str, own: Mapping[str, Swatch], known: Collection[str], source: NodeSource, problems: Problems) -> None:

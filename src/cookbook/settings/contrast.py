@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from cookbook.language.speech.voice import Spoken
 from cookbook.problems import Place, Problem
-from cookbook.rules import Words
 from cookbook.settings.palette import TONED, Paint, Palette
 
 GROUNDS = ("paper", "surface", "raised")
@@ -28,10 +28,7 @@ PAIRS = (
 """What stands on what, and the contrast that it needs; phases and kinds stand on every ground, and the cards' on them."""
 BLACK = ("ink", "ink-soft", "line", "line-strong")
 """What is printed in black alone, since small text and thin lines of more inks blur."""
-SCHEMES = {
-    "light": Words("vaaleana", "i ljust läge", "in the light theme"),
-    "dark": Words("tummana", "i mörkt läge", "in the dark theme"),
-}
+SCHEMES = ("light", "dark")
 
 
 def faults_of_colours(palette: Palette, limit: float) -> Iterator[Problem]:
@@ -59,12 +56,18 @@ def _luminance(colour: str) -> float:
 def _weak(paints: Mapping[str, Paint]) -> Iterator[Problem]:
     tones = [token for token in paints if token.startswith(TONED)]
     for token, on, least in (*PAIRS, *((tone, on, TEXT) for tone in tones for on in GROUNDS)):
-        for scheme, words in SCHEMES.items():
+        for scheme in SCHEMES:
             one, ground = paints[token], paints[on]
             place = one.place(scheme) or ground.place(scheme)
             found = contrast(getattr(one.swatch, scheme), getattr(ground.swatch, scheme))
             if place and found < least:
-                args = {"name": token, "ground": on, "scheme": words, "found": f"{found:.2f}", "least": f"{least:g}"}
+                args = {
+                    "name": token,
+                    "ground": on,
+                    "scheme": Spoken(f"scheme.{scheme}"),
+                    "found": f"{found:.2f}",
+                    "least": f"{least:g}",
+                }
                 yield Problem(place, "colour-contrast", args)
 
 

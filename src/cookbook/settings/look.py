@@ -7,7 +7,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from cookbook.disk.opening import plain_files, read_bytes
-from cookbook.load.faults import nearest
+from cookbook.language.nearest import nearest
 from cookbook.load.svg import svg_fault
 from cookbook.load.tree import THEME, SourceTree
 from cookbook.problems import Place, Problems

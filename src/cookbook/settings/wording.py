@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from string import Formatter
 
+from cookbook.language.nearest import nearest
 from cookbook.language.speech.table import find, strings
-from cookbook.load.faults import nearest
 from cookbook.load.identity import NAME
 from cookbook.load.records import read_source
 from cookbook.load.tree import SourceTree
@@ -23,7 +22,7 @@ def check_words(tree: SourceTree, book: Book, problems: Problems) -> None:
     known = [key.removeprefix("text.") for key in strings(FALLBACK) if key.startswith(SAYABLE) and not key.endswith(".slug")]
     for lang, identity in book.identities.items():
         name = f"{NAME}.yml" if lang == book.source_language else f"{NAME}.{lang}.yml"
-        source = read_source(replace(tree, home=tree.root), name, Problems()) if (tree.root / name).exists() else None
+        source = read_source(tree.alone, name, Problems()) if (tree.root / name).exists() else None
         for key, word in identity.words.items() if source else ():
             if word.lang != lang or source is None:
                 continue

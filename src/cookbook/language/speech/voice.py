@@ -135,6 +135,16 @@ def shown(value: object, lang: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """A word among the strings, which sentences say in the reader's language."""
+
+    key: str
+
+    def in_words(self, lang: str) -> str:
+        return told(lang, self.key)
+
+
+@dataclass(frozen=True, slots=True)
 class KindWord:
     """The name of a kind, which sentences say in the reader's word."""
 

@@ -7,6 +7,7 @@ from cookbook.model.language import Language
 LANGUAGE = Language(
     code="da",
     name="dansk",
+    called="dk dan tanska",
     locale="da_DK",
     eu="DAN",
     day="d. MMMM y",

@@ -5,6 +5,7 @@ from cookbook.model.language import Language
 LANGUAGE = Language(
     code="de",
     name="Deutsch",
+    called="ger saksa tyska",
     locale="de_DE",
     eu="DEU",
     day="d. MMMM y",

@@ -5,6 +5,7 @@ from cookbook.model.language import Language
 LANGUAGE = Language(
     code="en",
     name="English",
+    called="uk gb us eng englanti engelska",
     locale="en_GB",
     eu="ENG",
     day="d MMMM y",

@@ -8,6 +8,7 @@ _PLURAL = f"d|i|id|(?:te|de|i)(?:{_CASES})?|sid|tesse"
 LANGUAGE = Language(
     code="et",
     name="eesti",
+    called="ee est viro",
     locale="et_EE",
     eu="EST",
     day="d. MMMM y",

@@ -17,6 +17,7 @@ _PERSONS = (
 LANGUAGE = Language(
     code="fi",
     name="suomi",
+    called="suomi finska finnish fin",
     locale="fi_FI",
     eu="FIN",
     day="d.M.y",
@@ -46,6 +47,7 @@ LANGUAGE = Language(
         "team": ("tiimi", "tiimiä", "ryhmä", "ryhmää"),
         "school": ("koulu", "koulua"),
     },
+    signs={"kpl": "count", "htv": "fte"},
     ties="kk vk pv v t htp htv hlö kpl",
     alphabet=ascii_lowercase + "åäö",
     same_letters={"æ": "ä", "ø": "ö", "õ": "ö", "ü": "y"},

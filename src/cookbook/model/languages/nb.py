@@ -7,6 +7,7 @@ from cookbook.model.language import Language
 LANGUAGE = Language(
     code="nb",
     name="norsk bokmål",
+    called="no nor norja",
     locale="nb_NO",
     eu="NOB",
     day="d. MMMM y",

@@ -7,6 +7,7 @@ from cookbook.model.language import Language
 LANGUAGE = Language(
     code="sv",
     name="svenska",
+    called="se ruotsi swedish swe",
     locale="sv_FI",
     eu="SWE",
     day="d MMMM y",
@@ -36,6 +37,7 @@ LANGUAGE = Language(
         "team": ("team", "team", "grupp", "grupper"),
         "school": ("skola", "skolor"),
     },
+    signs={"st": "count"},
     ties="mån vecka veckor år st dv",
     alphabet=ascii_lowercase + "åäö",
     same_letters={"æ": "ä", "ø": "ö", "õ": "ö", "ü": "y"},
