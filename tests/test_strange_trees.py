@@ -134,6 +134,7 @@ PLACES = (
 )  # fmt: skip
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("name", PLACES)
 def test_what_is_no_file_is_named_at_its_place_and_followed_by_no_command(name: str, tmp_path: Path, outside: Outside) -> None:
     """Ten sorts at every place of a tree, before every command that reads one."""

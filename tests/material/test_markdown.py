@@ -23,6 +23,7 @@ THEIRS = """
     pymdownx.betterem pymdownx.highlight pymdownx.progressbar pymdownx.blocks.admonition
 """.split()
 """What a site that takes the pages in may have besides."""
+pytestmark = pytest.mark.many
 SIGNS = """
     1.␣ -␣ *␣ +␣ #␣ >␣ ␣␣␣␣ ** * _ __ ` `` ```↵ ~~~↵ ![ [ ]( https://x.fi ) ] &lt; &amp; &#42; !!!␣note↵ ???␣x↵ ===␣"t"↵ :␣d
     {:␣.x} {{␣a␣}} {%␣b␣%} --8<--␣"f" [^1] *[a]:␣b [x]:␣http://y.fi |a|b| |-|-| --- === \\ \\↵ ␣␣↵ <b> $x$ ==m== ++k++ ^^u^^
