@@ -1,7 +1,8 @@
 """Makes theme/fonts/web/*.woff2: the faces of the site, cut down to the letters of northern and western Europe.
 
-Run it with the project's Python after a font in theme/fonts changes. The complete files stay for print. The licence reserves
-the name Source, so that what is cut down here has a name of its own.
+What other languages write stands in files of its own, which only pages with such letters fetch: theme/css/fonts.css says the
+same ranges. Run it with the project's Python after a font in theme/fonts changes. The complete files stay for print. The licence
+reserves the name Source, so that what is cut down here has a name of its own.
 """
 
 from __future__ import annotations
@@ -14,7 +15,14 @@ from fontTools.ttLib import TTFont
 FOLDER = Path(__file__).parent
 FACES = ("SourceSans3-Regular", "SourceSans3-It", "SourceSans3-Semibold", "SourceSerif4-Semibold")
 RENAMED = {"Source Sans 3": "Keittokirja Sans", "Source Serif 4": "Keittokirja Serif"}
+LENT = ("NotoSans-Regular", "NotoSans-It", "NotoSans-Semibold", "NotoSerif-Semibold")
+"""Their letters are few already."""
 LETTERS = "U+20-7E,U+A0-FF,U+160-161,U+17D-17E"
+BESIDE = {
+    "Latin": "U+100-15F,U+162-17C,U+17F-2AF,U+1E00-1EFF,U+20A0-20AB,U+20AD-20C0",
+    "Greek": "U+370-52F",
+}
+"""Latin letters of the rest of Europe, and Greek with Cyrillic."""
 SIGNS = "U+2009,U+2011,U+2013,U+2014,U+2018,U+2019,U+201C,U+201D,U+2022,U+2026,U+202F,U+20AC,U+2190,U+2192,U+2212,U+2264,U+2265"
 NAMES = (1, 3, 4, 6, 16)
 """Names of a font that readers and programs see; copyright and licence (0, 13, 14) stay as they are."""
@@ -23,11 +31,19 @@ NAMES = (1, 3, 4, 6, 16)
 def main() -> None:
     """Write every face and say how large it became."""
     for face in FACES:
-        source, target = FOLDER / f"{face}.ttf", FOLDER / "web" / f"{_joined(face)}.woff2"
-        options = [f"--unicodes={LETTERS},{SIGNS}", "--layout-features=kern,tnum", "--name-IDs=0,1,2,3,4,5,6,13,14,16,17"]
-        subset.main([str(source), *options, "--flavor=woff2", f"--output-file={target}"])
-        _rename(target)
-        print(f"{target.name}: {target.stat().st_size / 1024:.1f} kB")
+        _write(face, _joined(face), f"{LETTERS},{SIGNS}")
+        for name, ranges in BESIDE.items():
+            _write(face, f"{_joined(face)}-{name}", ranges)
+    for face in LENT:
+        _write(face, face, "*")
+
+
+def _write(face: str, name: str, ranges: str) -> None:
+    target = FOLDER / "web" / f"{name}.woff2"
+    options = [f"--unicodes={ranges}", "--layout-features=kern,tnum", "--name-IDs=0,1,2,3,4,5,6,13,14,16,17"]
+    subset.main([str(FOLDER / f"{face}.ttf"), *options, "--flavor=woff2", f"--output-file={target}"])
+    _rename(target)
+    print(f"{target.name}: {target.stat().st_size / 1024:.1f} kB")
 
 
 def _rename(path: Path) -> None:

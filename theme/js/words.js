@@ -6,11 +6,20 @@ const HYPHENS = /[-‐‑]/g;
 const SOFT_HYPHENS = /\u00ad/g;
 const ENDING_OF_SHORTENING = /([A-ZÅÄÖ0-9]):[a-zåäö]{1,7}(?![\p{L}\p{N}_])/gu;
 
+/** @type {Record<string, string>} Letters whose mark cannot be taken away. */
+const STRUCK = { đ: "d", ð: "d", ħ: "h", ı: "i", ł: "l", ŋ: "n", ŧ: "t", ǥ: "g", ʒ: "z" };
+const STRUCK_LETTER = /[đðħıłŋŧǥʒ]/g;
+
 /**
- * Text in small letters without marks above them.
+ * Text in small letters without marks above or through them.
  * @param {string} text
  */
-export const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+export const fold = (text) =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(STRUCK_LETTER, (letter) => STRUCK[letter]);
 
 /**
  * A word written as one.

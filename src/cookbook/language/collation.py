@@ -6,10 +6,11 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
+from cookbook.language.tokens import STRUCK
 from cookbook.model.book import Entry, T
 from cookbook.model.languages import LANGUAGES
 
-SAME = {"đ": "d", "ð": "d", "ł": "l", "þ": "t"}
+SAME = {**STRUCK, "þ": "t"}
 """Letters that no alphabet of ours has, and what they are taken for in all."""
 
 

@@ -16,8 +16,11 @@ HYPHENS = re.compile("[-‐‑]")
 SUFFIX_OF_SHORTENING = re.compile(r"(?<=[A-ZÅÄÖ0-9]):[a-zåäö]{1,7}\b")
 """The ending in `EU:n`: it belongs to no word."""
 
-SPELT = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th"})
-"""Letters that have no mark to take away, in an address."""
+STRUCK = {"đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l", "ŋ": "n", "ŧ": "t", "ǥ": "g", "ʒ": "z"}
+"""Letters whose mark cannot be taken away, and that no alphabet of ours has; theme/js/words.js knows the same."""
+PLAIN = str.maketrans(STRUCK)
+SPELT = str.maketrans({**STRUCK, "æ": "ae", "ø": "o", "þ": "th"})
+"""What letters without a mark to take away become in an address."""
 
 
 @cache
@@ -26,7 +29,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     apart = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in apart if char < "\u0300" or unicodedata.category(char)[0] != "M").lower()
+    return "".join(char for char in apart if char < "\u0300" or unicodedata.category(char)[0] != "M").lower().translate(PLAIN)
 
 
 def slug(text: str) -> str:

@@ -12,6 +12,7 @@ from cookbook.settings.canvas import CanvasSheet, check_named, read_canvases
 from cookbook.settings.colours import read_palette
 from cookbook.settings.contrast import faults_of_colours
 from cookbook.settings.hosting import Hosting, read_hosting
+from cookbook.settings.letters import check_letters
 from cookbook.settings.look import check_look
 from cookbook.settings.palette import Palette
 from cookbook.settings.printing import PrintSettings, read_print_settings
@@ -38,6 +39,7 @@ def read_settings(tree: SourceTree, book: Book, problems: Problems) -> Settings:
     check_named(book, sorted(canvases), problems)
     check_look(tree, problems)
     printing = read_print_settings(tree, book, problems)
+    check_letters(tree, book, printing, canvases, problems)
     palette = read_palette(tree, book, problems)
     for fault in faults_of_colours(palette, printing.least_ink):
         problems.add(fault)

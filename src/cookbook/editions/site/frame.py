@@ -11,6 +11,7 @@ from markupsafe import Markup
 from cookbook.article.icons import Icons
 from cookbook.editions.site.addresses import SiteAddress
 from cookbook.editions.site.assets import shared_picture, shared_pictures
+from cookbook.editions.site.faces import faces_of
 from cookbook.editions.site.language_site import ASSETS
 from cookbook.editions.site.linked_data import about, script
 from cookbook.editions.site.pages import SitePage
@@ -74,6 +75,10 @@ class Frame:
     def to(self, url: str) -> str:
         """The address of a page or file of the whole site, seen from this page."""
         return self.here.to(url)
+
+    def faces(self, html: str) -> list[str]:
+        """The font files that a page with this text needs."""
+        return list(faces_of(html))
 
     def asset(self, name: str) -> str:
         """The address of a file of the theme; all languages share one copy."""

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from cookbook.editions.print.layout.glyphs import known_characters
 from cookbook.editions.print.layout.inside import holds_text, is_margin, is_text, page_box, unwrapped
 from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.editions.print.layout.shelf import FONTS
 from cookbook.problems import Place, Problem
+from cookbook.settings.letters import printable
 
 MM = 96 / 25.4
 """CSS pixels in a millimetre."""
@@ -54,7 +55,7 @@ class Over:
 
 def measure(document: Any, root: Any, rendering: Rendering) -> Iterator[Problem]:
     """The text of each place that is furthest outside on a page, and every letter that our fonts lack."""
-    known = known_characters(rendering.shelf)
+    known = printable(path for path in rendering.shelf.values() if path.suffix in FONTS)
     origins = origins_of(root)
     for number, page in enumerate(document.pages, 1):
         box = page_box(page)

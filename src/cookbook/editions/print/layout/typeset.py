@@ -15,10 +15,11 @@ from cookbook.editions.print.layout.rendering import Layout, Outcome, PageNumber
 from cookbook.editions.print.layout.shelf import BASE
 from cookbook.problems import Place, Problem
 from cookbook.rules import Severity
+from cookbook.settings.letters import FAMILIES
 
 OURS = Place("print")
 """The place of what no single entry is to blame for."""
-FAMILIES = ("Source Sans 3", "Source Serif 4")
+OWN = {*FAMILIES, *FAMILIES.values()}
 """The fonts that we ship; any other was borrowed from the machine."""
 ROUNDS = 5
 """How many layouts page numbers get to settle in; three have always been enough."""
@@ -45,7 +46,7 @@ def typeset(rendering: Rendering, layout: Layout | None) -> Outcome:
         document, layout = _settle(press, layout, said)
         problems = [*press.measure(document), *_strays(document)]
         data = b"" if _stops(problems) or said else press.write(document)
-        said += [f"font {font.family}" for font in document.fonts.values() if font.family not in FAMILIES]
+        said += [f"font {font.family}" for font in document.fonts.values() if font.family not in OWN]
     problems += [Problem(OURS, "print-warning", {"text": text}) for text in dict.fromkeys(said)]
     if data and not _stops(problems):
         rendering.target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,75 @@
+"""Letters: those of the languages around us can be printed, and `check` names each that no font of the book has."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from trees import PROJECT, change, check, grow
+
+from cookbook.settings.letters import printable
+
+ALPHABETS = {
+    "Northern Sámi": "áčđŋšŧž",
+    "Skolt Sámi": "âčʒǯđǧǥǩŋõšžåäöʹ",
+    "Estonian": "äöõüšž",
+    "Latvian": "āčēģīķļņŗšūž",
+    "Lithuanian": "ąčęėįšųūž",
+    "Polish": "ąćęłńóśźż",
+    "Romanian": "ăâîșțşţ",
+    "Czech": "áčďéěíňóřšťúůýž",
+    "Icelandic": "áðéíóúýþæö",
+    "Turkish": "çğıöşü",
+    "Hungarian": "áéíóöőúüű",
+    "Vietnamese": "ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
+    "Greek": "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ",
+    "Russian": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    "Ukrainian": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+}
+CHALLENGE, BACKGROUND = "challenges/hukkalampo.yml", "Lämpö menee nyt taivaalle."
+
+
+@pytest.mark.parametrize("letters", ALPHABETS.values(), ids=ALPHABETS)
+def test_the_letters_of_languages_around_us_can_be_printed(letters: str) -> None:
+    known = printable((PROJECT / "theme/fonts").glob("*.ttf"))
+    assert set(letters + letters.upper()) - known - {"\u02b9", "İ"} == set()
+    assert {"ʹ", "İ", "ẞ"} <= known
+    assert not {"漢", "א", "①", "☃", "😀", "⠀"} & known
+
+
+def told(tree: Path) -> list[tuple[str, str]]:
+    said = json.loads(check(tree, "--format", "json").out)["problems"]
+    assert {one["code"] for one in said} <= {"letter-not-printed"}, said
+    return [(f"{one['file']}:{one['line']}:{one['column']}", one["message"]) for one in said]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "place"),
+    (
+        (CHALLENGE, BACKGROUND, "Nyt ☃ taivaalle ☃.", "7:17"),
+        (CHALLENGE, BACKGROUND, "|-\n  Nyt\n\n  menee ☃.", "10:9"),
+        (CHALLENGE, BACKGROUND, "Nyt &#9731; taivaalle.", "7:13"),
+        ("recipes/kokeiluohjelma.sv.yml", "title: ", "title: ☃ ", "1:8"),
+        ("cookbook.yml", "title: ", "title: ☃ ", None),
+        ("cookbook.sv.yml", "title: ", "title: ☃ ", None),
+        ("print/edition.yml", "edition: ", "edition: ☃ ", None),
+        ("print/edition.en.yml", "edition: ", "edition: ☃ ", None),
+        ("vocabularies/actors.yml", "title: ", "title: ☃ ", None),
+        ("metrics/data/kokeilujen-maara.csv", "Mallikaupunki,", "Mallikaupunki ☃,", None),
+    ),
+)
+def test_a_letter_of_no_font_is_named_at_its_place(file: str, old: str, new: str, place: str | None, tmp_path: Path) -> None:
+    tree = grow(tmp_path / "tree")
+    text = (tree / file).read_text(encoding="utf-8")
+    assert old in text
+    (tree / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    ((at, message),) = told(tree)
+    assert at.startswith(f"{file}:{place or ''}")
+    assert "☃" in message
+    assert "U+2603 SNOWMAN" in message
+
+
+def test_what_is_not_printed_may_have_any_letter(tmp_path: Path) -> None:
+    tree = change(grow(tmp_path / "tree"), CHALLENGE, BACKGROUND, f"{BACKGROUND}\nweb_only: Lumi ☃\nnotes: Lumi ☃")
+    assert told(tree) == []
