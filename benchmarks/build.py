@@ -36,7 +36,7 @@ from cookbook.problems import Problems
 from cookbook.settings import read_settings
 from cookbook.where.urls import Urls
 
-STAGES = ("load", "link", "articles", "folder", "mkdocs")
+STAGES = ("load", "link", "articles", "folder", "html")
 DEARER = 1.25
 """How much more an entry of the largest cookbook may cost than one of the smallest."""
 

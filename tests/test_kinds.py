@@ -37,7 +37,6 @@ MEANT = {  # What else these words mean, by the file.
     "src/cookbook/rules/references.py": {"recipe": "in an example", "actor": "in an example"},
     "src/cookbook/editions/site/material/articles.py": {"source": "a string"},
     "src/cookbook/editions/site/material/project.py": {"theme": "a setting of MkDocs"},
-    "src/cookbook/editions/site/with_mkdocs.py": {"theme": "a setting of MkDocs"},
     "src/cookbook/search/index.py": {"phase": "a choice of the search", "theme": "a choice of the search"},
     "src/cookbook/settings/hosting.py": {"theme": "a setting of MkDocs"},
     "theme/articles/_macros.html.j2": {"source": "a string"},

@@ -247,11 +247,11 @@ def test_what_mkdocs_needs_itself_may_stand_there(settings: str, tree: Path) -> 
 
 def test_a_frame_of_a_tree_can_do_nothing_but_print(tree: Path, tmp_path: Path) -> None:
     shutil.copytree(PROJECT / "theme", tree / "theme")
-    with (tree / "theme/material/partials/footer.html").open("a", encoding="utf-8") as footer:
+    with (tree / "theme/frame/partials/footer.html").open("a", encoding="utf-8") as footer:
         footer.write("{{ frame.__class__.__mro__ }}")
     said = command("site", "--source", tree, "--out", tmp_path / "out")
     assert said.status == 1
-    assert [line for line in said.lines if line.startswith("theme/material/partials/footer.html:")]
+    assert [line for line in said.lines if line.startswith("theme/frame/partials/footer.html:")]
 
 
 class Serving:

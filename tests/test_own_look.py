@@ -52,7 +52,7 @@ def test_a_tree_with_phases_colours_and_a_template_of_its_own(tree: Path, tmp_pa
 @pytest.mark.parametrize(
     ("file", "text", "status"),
     [
-        ("theme/js/site.js", "alert(1)", 1), ("theme/material/main.html", "x", 1), ("theme/css/bace.css", "a {}", 0),
+        ("theme/js/site.js", "alert(1)", 1), ("theme/frame/page.html", "x", 1), ("theme/css/bace.css", "a {}", 0),
         ("theme/css/base.css", "a {}", 0), ("theme/icons/phase-kasvu.svg", "<svg/>", 1), ("theme/img/x.svg", "<svg", 1),
         ("theme/icons/phase-kasvu.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>', 0),
         ("theme/icons/x.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script/></svg>', 1),

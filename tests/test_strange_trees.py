@@ -128,7 +128,7 @@ PLACES = (
     *(f"{kind.path}/uusi.yml" for kind in ENTRY_KINDS), "recipes/kokeiluohjelma.sv.yml", "recipes/deep/er/x.txt",
     "vocabularies/actors.yml", "vocabularies/actors.sv.yml", "metrics/data", "metrics/data/kokeilujen-maara.csv",
     "pages/fi", "pages/fi/front.md", "pages/sv", "images/a.png", "images/deep", "theme/css", "theme/css/tokens.css",
-    "theme/img/a.png", "theme/material", "theme/articles/recipe.html.j2", "theme/.hidden", "print/edition.yml",
+    "theme/img/a.png", "theme/frame", "theme/articles/recipe.html.j2", "theme/.hidden", "print/edition.yml",
     "print/edition.sv.yml", "print/icc/a.icc", "print/canvases/a.yml", "print/profiles/a.yml", "print/css", "lexicon/fi.tsv",
     "schemas/recipe.schema.json",
 )  # fmt: skip

@@ -24,7 +24,7 @@ class Asked:
     editions: tuple[str, ...] = ()
     """The outputs that the command makes, in the order in which they are made."""
     format: str = "text"
-    engine: str = "mkdocs"
+    engine: str = "html"
     """What writes the pages of the site."""
     product: tuple[str, ...] = ()
     """Print products; none named means all."""

@@ -101,7 +101,7 @@ def _add_options(to: Mapping[str, argparse.ArgumentParser], say: Callable[[str],
     """What each command takes besides the options of all."""
     to["all"].add_argument("--no-pdf", dest="without", action="store_const", const=("print",), default=(), help=say("no-pdf"))
     to["check"].add_argument("--format", choices=("text", "github", "json"), default="text", help=say("format"))
-    to["site"].add_argument("--engine", choices=("mkdocs", "folder", "material"), default="mkdocs", help=say("engine"))
+    to["site"].add_argument("--engine", choices=("html", "folder", "material"), default="html", help=say("engine"))
     to["print"].add_argument("--product", action="append", metavar="NAME", help=say("product"))
     to["print"].add_argument("--profile", default="", metavar="NAME", help=say("profile"))
     to["print"].add_argument("--edition-lang", default="", metavar="LANG", help=say("edition-lang"))

@@ -93,7 +93,7 @@ RULES = (
     ),
     Rule(
         "look-refused",
-        {"known": "theme/js/, theme/material/"},
+        {"known": "theme/js/, theme/frame/"},
         Example("theme/js/own.js", "", "alert(1)\n"),
     ),
     warning("look-unused", {"near": "theme/css/base.css"}, Example("theme/css/bace.css", "", "a {}\n")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urlparse
+from urllib.parse import urljoin, urlparse
 
 from cookbook.load import nodes
 from cookbook.load.decoding import read_text
@@ -37,6 +37,13 @@ class Hosting:
     def path(self) -> str:
         """The path of the whole site on its server."""
         return urlparse(self.site_url).path.rstrip("/") + "/"
+
+    def edit(self, file: str) -> str:
+        """Where a change to a file of the tree is proposed; empty where nobody knows it."""
+        if not self.repo_url or not self.edit_uri:
+            return ""
+        base = self.repo_url if self.edit_uri.startswith(("?", "#")) else f"{self.repo_url.rstrip('/')}/"
+        return urljoin(base, f"{self.edit_uri.rstrip('/')}/{file}")
 
 
 def hosting(site_url: str | None, repo_url: str | None, edit_uri: str | None) -> Hosting:

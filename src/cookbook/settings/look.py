@@ -14,8 +14,8 @@ from cookbook.problems import Place, Problems
 from cookbook.rules import RULES
 
 FOLDERS = (THEME, "print")
-SHUT = ("theme/js/", "theme/material/")
-"""What the project alone has: scripts run in the browsers of readers, and MkDocs runs its templates outside our sandbox."""
+SHUT = ("theme/js/", "theme/frame/")
+"""What the project alone has: scripts run in the browsers of readers, and the frame of every page is made outside the sandbox."""
 NEW = (
     *("theme/tokens.yml", "theme/icons/*.svg", "theme/img/*", "theme/fonts/*", "*.j2"),
     *("print/edition*.yml", "print/img/*", "print/icc/*", "print/profiles/*.yml", "print/canvases/*.yml"),

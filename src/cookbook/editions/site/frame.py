@@ -25,6 +25,7 @@ from cookbook.model.languages import FALLBACK, LANGUAGES
 from cookbook.model.method import METHOD
 from cookbook.model.page import FRONT, NOT_FOUND
 from cookbook.model.vocabulary import VOCABULARIES
+from cookbook.settings.hosting import Hosting
 from cookbook.where.open_data import DATA, feed
 from cookbook.where.urls import OWN_MENU, SEARCH, VIEWS, Urls
 
@@ -51,8 +52,7 @@ class Frame:
     tree: SourceTree
     icon: Icons
     """Our own icons."""
-    site_url: str
-    base: str
+    hosting: Hosting
     images: Path
     """The folder of the tree's own pictures."""
     policy: str
@@ -70,7 +70,9 @@ class Frame:
     @property
     def here(self) -> SiteAddress:
         is_everywhere = self.page.key == ("page", NOT_FOUND)
-        return SiteAddress(Urls(self.book, self.page.lang), self.page.url, self.base if is_everywhere else None, self.images)
+        return SiteAddress(
+            Urls(self.book, self.page.lang), self.page.url, self.hosting.path if is_everywhere else None, self.images
+        )
 
     def to(self, url: str) -> str:
         """The address of a page or file of the whole site, seen from this page."""
@@ -108,7 +110,7 @@ class Frame:
 
     def absolute(self, url: str) -> str:
         """A full address where the site's own is known, otherwise one relative to this page."""
-        return self.site_url.rstrip("/") + "/" + url if self.site_url else self.to(url)
+        return self.hosting.site_url + url if self.hosting.site_url else self.to(url)
 
     @property
     def languages(self) -> list[Link]:
@@ -162,7 +164,7 @@ class Frame:
     @property
     def linked_data(self) -> Markup:
         """What the page is about, for machines; nothing where there is no word for it."""
-        found = about(self.book, self.page.key, self.page.lang, self.site_url)
+        found = about(self.book, self.page.key, self.page.lang, self.hosting.site_url)
         return script(found) if found else Markup("")
 
     @property
@@ -183,6 +185,11 @@ class Frame:
         """The address of the entry's YAML, or nothing where the page is not one entry."""
         is_entry = self.page.key[0] in {kind.name for kind in ENTRY_KINDS} and self.page.source
         return self.to(f"source/{self.page.source}") if is_entry else ""
+
+    @property
+    def edit(self) -> str:
+        """Where a change to the page's file is proposed, or nothing where nobody knows it or the page has no file."""
+        return self.hosting.edit(self.page.source) if self.page.source and self.page.key != ("page", NOT_FOUND) else ""
 
     def _pages(self) -> Iterator[Link]:
         named = [(name, page.text(self.page.lang)[0]) for name, page in self.book.pages.items()]

@@ -1,4 +1,4 @@
-"""Makes the site of all languages, with MkDocs or as a folder of Markdown, and checks that every link leads somewhere."""
+"""Makes the site of all languages, as pages or as Markdown for another engine, and checks that every link leads somewhere."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from cookbook.article import Renderer
 from cookbook.asked import Asked
 from cookbook.editions.job import Job
 from cookbook.editions.site.folder import write_folder
+from cookbook.editions.site.html import write_html
 from cookbook.editions.site.language_site import LanguageSite
 from cookbook.editions.site.links import check_links
 from cookbook.editions.site.material.write import write_material
-from cookbook.editions.site.with_mkdocs import build_language
 from cookbook.model.book import Book
 from cookbook.progress import Progress
 from cookbook.settings.hosting import Hosting
@@ -20,7 +20,7 @@ from cookbook.where.press import offered
 
 FOLDER = "site"
 ENGINES: Mapping[str, Callable[[LanguageSite, Path, Progress], None]] = {
-    "mkdocs": build_language,
+    "html": write_html,
     "folder": write_folder,
     "material": write_material,
 }
@@ -37,7 +37,7 @@ def make(job: Job) -> None:
         job.progress.stage("site", lang)
         site = LanguageSite(job.linked, job.tree, renderer, lang, job.downloads, hosting, live=job.asked.is_live)
         write(site, job.stage / FOLDER, job.progress)
-    if engine == "mkdocs":
+    if engine == "html":
         job.progress.stage("links")
         check_links(job.stage / FOLDER, hosting.path)
 

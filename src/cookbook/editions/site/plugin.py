@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
+from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, PluginCollection
@@ -20,7 +21,6 @@ from mkdocs.theme import Theme
 from cookbook.asked import Asked
 from cookbook.disk.opening import is_plain_below, link_of_tree, read_bytes
 from cookbook.editions import Job, make
-from cookbook.editions.site.language_pages import NoOptions
 from cookbook.editions.site.server import watch
 from cookbook.language.speech import speech
 from cookbook.language.speech.messages import line
@@ -33,6 +33,10 @@ from cookbook.settings.hosting import hosting
 from cookbook.where.downloads import made_before
 
 log = logging.getLogger("mkdocs.plugins.cookbook")
+
+
+class NoOptions(Config):  # type: ignore[no-untyped-call]
+    """mkdocs.yml has nothing to say of the plugin."""
 
 
 class CookbookPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
