@@ -83,10 +83,11 @@ def test_a_strict_build_gives_the_same_files_and_tells_of_stages_alone(project: 
     said = mkdocs("build", "--strict", cwd=project / "tree")
     assert said.status == 0
     assert told("WARNING", said.err) + told("ERROR", said.err) == []
-    *stages, where, done = told("INFO", said.err)
+    *stages, cleaned, where, done = told("INFO", said.err)
     said_of_site = strings("fi")["stage.site"].partition("{")[0]
     assert [stage.startswith(said_of_site) for stage in stages] == [True, True, True, False, False]
     assert stages[3:] == [strings("fi")[f"stage.{name}"] for name in ("links", "data")]
+    assert cleaned == "Cleaning site directory"
     assert where == f"Building documentation to directory: {project / 'tree/site'}"
     assert done.startswith("Documentation built in ")
     assert digest(project / "tree/site") == digest(project / "out/site")
@@ -151,7 +152,7 @@ def test_mistakes_are_a_line_each_and_the_last_site_stays(tree: Path) -> None:
 
 @pytest.mark.parametrize(
     ("template", "place"),
-    (("articles/recipe.html.j2", ":[1-9][0-9]*:1: "), ("material/partials/footer.html", ": ")),
+    (("articles/recipe.html.j2", ":[1-9][0-9]*:1: "), ("frame/partials/footer.html", ": ")),
     ids=("article", "frame"),
 )
 def test_a_broken_template_is_a_line(template: str, place: str, tree: Path) -> None:
