@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
 from typing import Self
 
 from markupsafe import Markup
@@ -27,6 +26,8 @@ class Icons:
     tree: SourceTree
     numbers: Mapping[str, int]
     """The place of a word in its vocabulary, from 1, by the name that its icon has where there is one."""
+    _drawn: dict[str, Markup] = field(default_factory=dict, repr=False, compare=False)
+    """What was drawn before: a page has the same few again and again."""
 
     @classmethod
     def of(cls, tree: SourceTree, book: Book) -> Self:
@@ -36,12 +37,16 @@ class Icons:
 
     def __call__(self, name: str) -> Markup:
         """The icon for inline use: a numeral for a word that has none, nothing for any other name."""
+        if name not in self._drawn:
+            self._drawn[name] = self._draw(name)
+        return self._drawn[name]
+
+    def _draw(self, name: str) -> Markup:
         file = self.tree.find(f"theme/icons/{name}.svg") if NAME.fullmatch(name) else None
         if file and file.is_file():
             return _inline(read_text(file))
         return _inline(numeral(self.numbers[name])) if name in self.numbers else Markup("")
 
 
-@cache
 def _inline(drawn: str) -> Markup:
     return Markup(drawn.strip().replace(' xmlns="http://www.w3.org/2000/svg"', "", 1).replace("<svg ", HEAD, 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -11,9 +12,13 @@ from cookbook.cli.commands import COMMANDS
 from cookbook.language.speech.messages import line
 from cookbook.problems import CookbookError
 
+YOUNG = 50_000
+"""Objects after which Python looks for rings that nobody holds: a book is hundreds of thousands that all stay."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. 0 good, 1 problems in the content, 2 wrong usage; a traceback is our own fault."""
+    gc.set_threshold(YOUNG)
     os.environ["PYTHONSAFEPATH"] = "1"  # Processes of ours look for no modules in the present folder: it may be a stranger's.
     asked = parse(sys.argv[1:] if arguments is None else arguments)
     try:

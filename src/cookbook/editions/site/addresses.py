@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from cookbook.article.address import Download
@@ -11,6 +12,12 @@ from cookbook.model.book import Entry
 from cookbook.where.downloads import pdf, plan, scorecard
 from cookbook.where.pictures import Picture, picture, web_name
 from cookbook.where.urls import Urls
+
+
+@lru_cache(maxsize=1 << 16)
+def _way(page: str, folder: str) -> str:
+    """From a page's folder to another: nothing where they are one."""
+    return f"{posixpath.relpath(f'/{folder}', f'/{page}')}/".removeprefix("./")
 
 
 @dataclass(frozen=True)
@@ -41,10 +48,8 @@ class SiteAddress:
         path, mark, fragment = url.partition("#")
         if path == self.page and mark:
             return f"#{fragment}"
-        folder = path if path.endswith("/") else posixpath.dirname(path)
-        name = "" if path.endswith("/") else posixpath.basename(path)
-        up = posixpath.relpath(f"/{folder}", f"/{self.page}")
-        return f"{up}/{name}{mark}{fragment}".removeprefix("./") or "./"
+        folder, slash, name = path.rpartition("/")
+        return f"{_way(self.page, folder + slash)}{name}{mark}{fragment}" or "./"
 
     def way(self, entry: Entry) -> None:
         """Whoever reads this is there."""
