@@ -171,5 +171,5 @@ class Linker:
         entry = target if isinstance(target, Entry) else self.linked.entry(target.kind, target)
         title = entry.texts[self.lang].title
         shown = in_language(escape(str(title)), title.lang, self.lang)
-        address = self.here.entry(*entry.key)
-        return Markup('<a class="entry-link" data-kind="{}" href="{}">{}</a>').format(entry.kind.name, address, shown)
+        address = escape(self.here.entry(*entry.key))
+        return Markup(f'<a class="entry-link" data-kind="{entry.kind.name}" href="{address}">{shown}</a>')

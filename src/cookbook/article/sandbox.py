@@ -29,16 +29,31 @@ class Sandbox(SandboxedEnvironment):
     is on the list, and whatever libraries add to them later is not either.
     """
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._safe: dict[tuple[type, str], bool] = {}
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Whether `obj.attr` may be read: a field of a record, or what one of the open modules declares."""
-        if not super().is_safe_attribute(obj, attr, value) or isinstance(value, SHUT):
+        of: Any = type(value)
+        if _is_shut(of):
             return False
-        cls: Any = obj if isinstance(obj, type) else type(obj)
-        return _is_open(cls, attr) or (cls is not obj and _holds(obj, attr))
+        if isinstance(obj, type):
+            return super().is_safe_attribute(obj, attr, value) and _is_open(obj, attr)
+        cls: Any = type(obj)
+        if (cls, attr) not in self._safe:  # Whether Jinja's own sandbox minds depends on nothing but the type and the name.
+            self._safe[cls, attr] = super().is_safe_attribute(obj, attr, value)
+        return self._safe[cls, attr] and (_is_open(cls, attr) or _holds(obj, attr))
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Whether it may be called: no class but Jinja's own."""
         return super().is_safe_callable(obj) and (not isinstance(obj, type) or obj in CALLED)
+
+
+@lru_cache(maxsize=4096)
+def _is_shut(cls: type) -> bool:
+    """Whether nothing of that class is handed to a template."""
+    return issubclass(cls, SHUT)
 
 
 @lru_cache(maxsize=4096)
