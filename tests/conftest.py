@@ -24,7 +24,11 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 pytest_plugins = ("apart", "browsing", "printing", "strange")
-MARKED = {"browser": "browser", "prints": "book", "typesets": "book", "strange_site": "program", "norwegian": "program"}
+MARKED = {
+    **dict.fromkeys(("prints", "typesets"), "book"),
+    **dict.fromkeys(("strange_site", "norwegian", "dutch"), "program"),
+    "browser": "browser",
+}
 """The marker of a test by the fixture that makes it slow, itself or through others."""
 SLOW = ("browser", "book", "program", "many")
 

@@ -19,7 +19,7 @@ from cookbook.model.languages import LANGUAGES
 MADE: Mapping[str, str] = dict(schemas())
 
 
-class Editor(yaml.SafeLoader):
+class Editor(yaml.CSafeLoader):
     """Types scalars as YAML 1.2 does, and with it the text editors."""
 
     yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}

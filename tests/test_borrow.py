@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from trees import PROJECT, check, inside, write
+from trees import PROJECT, check, in_finnish, inside, write
 
 from cookbook.load.tree import SourceTree, content_of
 
@@ -39,7 +39,7 @@ def test_a_vocabulary_that_nothing_names_may_be_lacking_or_empty(tree: Path, tmp
         if text is not None:
             write(tree, {"vocabularies/glossary.yml": text})
         assert check(borrowing(tree)).lines == []
-    assert inside("site", "--source", tree, "--out", tmp_path / "out").status == 0
+    assert inside("site", "--source", in_finnish(tree), "--out", tmp_path / "out").status == 0
 
 
 @pytest.mark.parametrize("name", ["front", "not-found"])

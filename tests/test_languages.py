@@ -94,7 +94,6 @@ def page_of(copy: Copy, name: str) -> str:
     return (copy.out / "site" / name / "index.html").read_text(encoding="utf-8")
 
 
-@pytest.mark.program
 def test_dutch_readers_have_a_site_of_their_own(dutch: tuple[Copy, Said]) -> None:
     copy, said = dutch
     assert said.status == 0, said.err
@@ -138,7 +137,6 @@ def test_the_data_has_dutch(dutch: tuple[Copy, Said]) -> None:
         assert next(csv.DictReader(file))["title_nl"] == "Proefprogramma"
 
 
-@pytest.mark.program
 def test_dutch_words_are_found_in_their_forms(dutch: tuple[Copy, Said]) -> None:
     index = json.loads((dutch[0].out / "site/nl/zoeken/index.json").read_text(encoding="utf-8"))
     assert index["lang"] == "nl"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from test_one_place import Copy
 
 RULE = '    Rule("title-loud", {"found": "HUKKA"}, Example(CHALLENGE, "title: Hukka\\n", "title: HUKKA\\n", over=TITLE)),\n'
@@ -17,6 +18,7 @@ SENTENCES = {
 }
 
 
+@pytest.mark.program
 def test_a_message_is_a_rule_its_sentences_and_a_line_where_it_is_found(tmp_path: Path) -> None:
     copy = Copy(tmp_path)
     copy.edit("rules/fields.py", r"^RULES = \(\n", RULE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from trees import BASE, PROJECT, Said, check, inside, write
+from trees import BASE, PROJECT, Said, check, in_finnish, inside, write
 
 from cookbook.editions import EDITIONS, edition
 from cookbook.load.tree import SourceTree
@@ -99,7 +99,7 @@ def test_a_shops_profile_without_its_icc_file_is_no_fault_until_it_is_asked_for(
 
 
 def test_data_alone_leaves_the_site_as_it_is(tree: Path) -> None:
-    out = tree.parent / "out"
+    out = in_finnish(tree).parent / "out"
     assert inside("site", "--source", tree, "--out", out).status == 0
     before = {path: path.read_bytes() for path in (out / "site").rglob("*.html")}
     assert before

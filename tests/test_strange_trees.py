@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from trees import Said, grow, inside, write
+from trees import Said, grow, in_finnish, inside, write
 
 from cookbook.disk.opening import is_plain, is_plain_below, read_bytes
 from cookbook.load import CONTENT
@@ -345,7 +345,7 @@ REFUSED = (lock_link, dangling_lock, lock_pipe, marker_link, marker_pipe, out_li
 def test_a_prepared_output_gives_nothing(
     prepare: Callable[[Path, Outside], None], words: tuple[str, ...], tree: Path, outside: Outside
 ) -> None:
-    out = tree / "build"
+    out = in_finnish(tree) / "build"
     prepare(out, outside)
     before = outside.state()
     said = run(*words, "--source", tree, "--out", out)

@@ -85,6 +85,13 @@ def speaks(tree: Path, *languages: str) -> Path:
     return tree
 
 
+def in_finnish(tree: Path) -> Path:
+    """The tree in its first language alone: a site of it is made in a third of the time."""
+    for translation in [path for lang in ("sv", "en") for path in tree.rglob(f"*.{lang}.yml")]:
+        translation.unlink()
+    return speaks(tree, "fi")
+
+
 def _reviewed_today(data: bytes) -> bytes:
     return data.replace(WRITTEN.encode(), date.today().isoformat().encode())
 

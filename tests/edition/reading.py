@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 
 def plain_yaml(path: Path) -> Any:
     """A YAML file with every scalar as text."""
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
 
 
 def text_of(markup: str) -> str:

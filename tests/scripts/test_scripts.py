@@ -21,15 +21,18 @@ def said_nothing_bad(command: Iterable[object]) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.program
 def test_types() -> None:
     said_nothing_bad((*tool("tsc"), "--project", SCRIPTS))
 
 
+@pytest.mark.program
 def test_lint() -> None:
     ours = [*SCRIPTS.glob("*.js"), *HERE.parent.rglob("*.mjs"), *(HOME / "benchmarks").glob("*.mjs")]
     said_nothing_bad((*tool("biome"), "lint", f"--config-path={HERE / 'lint.json'}", "--error-on-warnings", *sorted(ours)))
 
 
+@pytest.mark.program
 def test_style_sheets_are_formatted() -> None:
     """`biome format --write` with the same settings mends it."""
     said_nothing_bad((*tool("biome"), "format", f"--config-path={HERE / 'format.json'}", HOME / "theme/css", HOME / "print/css"))
@@ -43,6 +46,7 @@ def test_no_line_of_styles_is_long(folder: str) -> None:
     assert [line for line in lines if len(line[1]) > LONGEST] == []
 
 
+@pytest.mark.program
 def test_what_node_runs() -> None:
     said_nothing_bad((NODE, "--test", *sorted(HERE.glob("*.test.mjs"))))
 
@@ -61,6 +65,7 @@ def test_lock_has_hashes_and_no_addresses_to_download_from() -> None:
     assert "://" not in json.dumps(lock)
 
 
+@pytest.mark.program
 def test_a_fault_is_shown_with_its_line(tmp_path: Path) -> None:
     """Both tools see what they are asked to see."""
     (tmp_path / "wrong.js").write_text("/** @param {string} text */\nexport const size = (text) => text.lenght == null;\n")

@@ -8,7 +8,7 @@ import pytest
 from alike import documents_of, reach_alike
 from asking import Node, made_index, made_without_voikko
 from jobs import linked_of
-from trees import TESTS, grow, inside, write
+from trees import TESTS, grow, in_finnish, inside, write
 
 from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME, SourceTree
@@ -47,5 +47,5 @@ def test_markup_in_titles_is_text(tmp_path: Path) -> None:
     lines = [f"title: '{title}'" if line.startswith("title:") else line for line in path.read_text(encoding="utf-8").splitlines()]
     write(tree, {"recipes/kokeiluohjelma.yml": "\n".join(lines) + "\n"})
     out = tmp_path / "out"
-    assert inside("site", "--source", tree, "--out", out, "--engine", "folder").status == 0
+    assert inside("site", "--source", in_finnish(tree), "--out", out, "--engine", "folder").status == 0
     assert "<img src=x" in (out / "site/haku/index.json").read_text(encoding="utf-8")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from types import CodeType
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 from pydantic import BaseModel
@@ -26,6 +28,23 @@ INDEX = re.compile(r"(?<=\w)_(\w+)")
 TYPED = (Quantity, PartialDate, date, bool)
 
 
+class Compiled(BytecodeCache):
+    """What templates were compiled to in this process: a page in another language, or the next build, compiles them no more."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.kept.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.kept[bucket.key, bucket.checksum] = bucket.code
+
+
+COMPILED = Compiled()
+"""By name, file and content; every environment compiles alike."""
+
+
 def environment(tree: SourceTree, *folders: str) -> Sandbox:
     """Templates below folders of a tree, each file the tree's own or the project's; compiled once, shared by every page."""
     made = Sandbox(
@@ -36,6 +55,7 @@ def environment(tree: SourceTree, *folders: str) -> Sandbox:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=COMPILED,
     )
     made.filters["formula"] = _formula
     made.filters["joined"] = _joined

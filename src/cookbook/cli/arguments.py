@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from cookbook.asked import LANGUAGE, Asked
@@ -81,6 +81,7 @@ def _language(given: Sequence[str]) -> str:
     return next((lang for lang in named if lang in LANGUAGES), "") or spoken(Path(asked.source).resolve())
 
 
+@cache
 def _parser(lang: str) -> argparse.ArgumentParser:
     say = partial(_help, lang)
     common = argparse.ArgumentParser(add_help=False)

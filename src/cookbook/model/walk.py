@@ -11,7 +11,9 @@ FieldPath = tuple[str | int, ...]
 
 def walk(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, object]]:
     """Yield (path, value) for every leaf below `value`, in the order of the fields."""
-    if isinstance(value, BaseModel):
+    if isinstance(value, str):  # Most are, and the abstract classes below are slow to tell.
+        yield path, value
+    elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
             yield from walk(getattr(value, name), (*path, name))
     elif isinstance(value, tuple):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
-from cookbook.disk.opening import plain_files, read_bytes
+from cookbook.disk.opening import is_plain, plain_files, read_bytes
 from cookbook.language.nearest import nearest
 from cookbook.load.svg import svg_fault
 from cookbook.load.tree import THEME, SourceTree
@@ -25,14 +25,14 @@ NEW = (
 
 def check_look(tree: SourceTree, problems: Problems) -> None:
     """Note files that are not taken, that replace nothing, and drawings that hold more than shapes; copies say nothing new."""
-    theirs = dict(_files(tree.home))
     for name, path in _files(tree.root):
-        if name in theirs and read_bytes(path) == read_bytes(theirs[name]):
+        theirs = tree.home / name
+        if is_plain(theirs) and read_bytes(path) == read_bytes(theirs):
             continue
         if name.startswith(SHUT):
             problems.note(Place(name), "look-refused", known=", ".join(SHUT))
-        elif name not in theirs and not any(fnmatch(name, pattern) for pattern in NEW):
-            problems.note(Place(name), "look-unused", near=nearest(name, theirs))
+        elif not is_plain(theirs) and not any(fnmatch(name, pattern) for pattern in NEW):
+            problems.note(Place(name), "look-unused", near=nearest(name, dict(_files(tree.home))))
         elif path.suffix == ".svg" and (fault := svg_fault(read_bytes(path))):
             code, found, line = fault
             problems.note(Place(name, line, 1), code, **RULES[code].named({"found": found}))

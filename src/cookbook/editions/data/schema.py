@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +29,13 @@ def write_schemas(root: Path) -> list[Path]:
     return [write(root, f"schemas/{name}", text) for name, text in schemas()]
 
 
-def schemas() -> Iterator[tuple[str, str]]:
+@cache
+def schemas() -> tuple[tuple[str, str], ...]:
     """Name and text of every schema."""
+    return tuple(_schemas())
+
+
+def _schemas() -> Iterator[tuple[str, str]]:
     for kind in ALL_KINDS.values():
         for suffix, schema in (("", _schema(kind)), (".translation", _translation(kind))):
             yield f"{kind.name}{suffix}.schema.json", _text(schema)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import zlib
+from functools import lru_cache
+
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
@@ -10,7 +13,7 @@ from cookbook.settings.profile import Profile
 
 def set_intent(pdf: pikepdf.Pdf, profile: Profile, icc: bytes) -> None:
     """Name the printing condition as its registry does, and put the ICC profile into the file."""
-    stream = pdf.make_stream(icc, N=4, Alternate=Name.DeviceCMYK)
+    stream = pdf.make_stream(_packed(icc), N=4, Alternate=Name.DeviceCMYK, Filter=Name.FlateDecode)
     intent = Dictionary(
         Type=Name.OutputIntent,
         S=Name.GTS_PDFX,
@@ -20,3 +23,9 @@ def set_intent(pdf: pikepdf.Pdf, profile: Profile, icc: bytes) -> None:
         DestOutputProfile=stream,
     )
     pdf.Root.OutputIntents = Array([pdf.make_indirect(intent)])
+
+
+@lru_cache(maxsize=4)
+def _packed(icc: bytes) -> bytes:
+    """A profile takes longer to pack than a page."""
+    return zlib.compress(icc)
