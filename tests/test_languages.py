@@ -263,7 +263,7 @@ def test_the_text_of_another_language_is_no_quantity_of_this_one(tmp_path: Path)
     recipe.write_text(recipe.read_text("utf-8").replace("6–9 months", "6–9 kk"), encoding="utf-8")
     assert check(tree, "--lang", "en").lines == [
         "recipes/trial-programme.yml:7:13: the quantity 6–9 kk in the field serving.duration is not valid: write it for example"
-        " like this: 45 min, 3 h, 2 days, 4 weeks, 6–9 months, 1–2 years"
+        " like this: 45 min, 3 h, 2 days, 4 weeks, 6–9 months, 1–2 years. Did you mean 6–9 months?"
     ]
 
 

@@ -119,7 +119,7 @@ def test_the_faults_of_a_record() -> None:
         ("a.yml:3:9", "unknown-choice"): ("status", "", None),
         ("a.yml:7:10", "too-few"): ("authors", None, 1),
         ("a.yml:9:10", "mapping-expected"): ("serving", None, None),
-        ("a.yml:12:15", "quantity"): ("agenda[1].duration", None, None),
+        ("a.yml:12:15", "quantity"): ("agenda[1].duration", "", None),
         ("a.yml:13:5", "unknown-field"): ("agenda[1].teksti", "text", None),
         ("a.yml:14:9", "list-expected"): ("themes", None, None),
         ("a.yml:15:9", "unknown-field"): ("legal.prvacy", "privacy", None),

@@ -48,7 +48,7 @@ def grammar(lang: str, units: tuple[str, ...]) -> Grammar:
     number = "|".join(f"{each}{fraction}" for each in whole)
     sign = f"(?:(?P<sign>€)[{SPACES}]?)?" if language.money.startswith("€") and "€" in words else "(?P<sign>(?!))?"
     form = (
-        rf"(?:(?P<bound>{_any(bounds)})[{SPACES}]+)?{sign}"
+        rf"(?:(?P<bound>(?i:{_any(bounds)}))[{SPACES}]+)?{sign}"
         rf"(?P<low>{number})(?:[{SPACES}]?[–-][{SPACES}]?(?P<high>{number}))?"
         rf"(?:[{SPACES}]*(?P<unit>(?i:{_any(words)})))?"
     )

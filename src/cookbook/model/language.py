@@ -26,6 +26,8 @@ class Language:
     """A date in full, as a CLDR pattern."""
     month: str
     """A month of a year, as a CLDR pattern."""
+    around_dates: str = ""
+    """Words that people put around a date and that say nothing."""
 
     money: str
     """A sum of `{value}` euros."""
@@ -35,6 +37,10 @@ class Language:
     about: tuple[str, ...]
     units: Mapping[str, tuple[str, ...]]
     """By the unit's key: its word for one, its word for several, and other words that writers may use."""
+    numerals: str = ""
+    """The words for 1, 2, 3 and so on, in their order."""
+    spoken: Mapping[str, str] = field(default_factory=dict)
+    """What people say of amounts, in small letters, and what we write for it; `×1000` multiplies the number before it."""
     signs: Mapping[str, str] = field(default_factory=dict)
     """What is written for a unit of metrics, by the word of that unit."""
     ties: str

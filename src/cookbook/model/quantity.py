@@ -12,6 +12,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from cookbook.model.amounts import NBSP, grammar, number
 from cookbook.model.languages import LANGUAGES, MODEL_LANGUAGE
+from cookbook.model.meant import amount_meant
 from cookbook.model.text import Text
 
 DASH = "–"
@@ -48,20 +49,25 @@ class Quantity:
         found = known.form.fullmatch(value.strip())
         if found is None or not (found["sign"] or found["unit"] or cls.unit_is_clear):
             raise cls._wrong(value)
-        low, high = known.number(found["low"]), known.number(found["high"]) if found["high"] else None
-        bound = known.bounds.get(found["bound"] or "")
-        if high is not None and (high < low or bound in ("at_most", "at_least")):
+        low, high = known.number(found["low"]), known.number(found["high"] or found["low"])
+        bound = known.bounds.get((found["bound"] or "").lower(), "")
+        if found["high"] and (high < low or bound in ("at_most", "at_least")):
             raise cls._wrong(value)
-        least = None if bound == "at_most" else low
-        most = None if bound == "at_least" else (high if high is not None else low)
         word = (found["unit"] or found["sign"] or "").lower()
-        return cls(least, most, known.units.get(word, cls.units[0]), bound == "about")
+        return cls.of(bound, low, high, known.units.get(word, cls.units[0]))
 
     @classmethod
     def _wrong(cls, value: Text) -> PydanticCustomError:
         said = (cls.read(Text(example, MODEL_LANGUAGE)).in_words(value.lang) for example in cls.examples)
-        examples = ", ".join(said).replace(NBSP, " ")
-        return PydanticCustomError("quantity", "quantity", {"found": str(value), "examples": examples})
+        meant = amount_meant(value, value.lang, cls.units)
+        near = cls.of(meant.bound, meant.least, meant.most, meant.unit).in_words(value.lang) if meant else ""
+        args = {"found": str(value), "examples": ", ".join(said).replace(NBSP, " "), "near": near.replace(NBSP, " ")}
+        return PydanticCustomError("quantity", "quantity", args)
+
+    @classmethod
+    def of(cls, bound: str, low: Decimal, high: Decimal, unit: str) -> Self:
+        """The quantity from `low` to `high` with one of the words that stand before it, or none."""
+        return cls(None if bound == "at_most" else low, None if bound == "at_least" else high, unit, bound == "about")
 
     def in_words(self, lang: str) -> str:
         """The quantity as `lang` writes it, on one line: `read` gives it again."""

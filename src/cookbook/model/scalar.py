@@ -11,6 +11,8 @@ from typing import Annotated
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from cookbook.model.days import day_meant
+
 
 def _whole(value: object) -> object:
     if isinstance(value, str) and re.fullmatch(r"0|[1-9][0-9]{0,8}", value.strip()):
@@ -43,7 +45,8 @@ def _day(value: object) -> object:
             return date.fromisoformat(value.strip())
         except ValueError:
             pass
-    raise PydanticCustomError("date", "date expected", {"found": str(value)})
+    meant = PartialDate.meant(value)
+    raise PydanticCustomError("date", "date expected", {"found": str(value), "near": meant.iso if meant and meant.day else ""})
 
 
 Abbreviation = Annotated[str, BeforeValidator(_abbreviation), WithJsonSchema({"type": "string"})]
@@ -91,12 +94,25 @@ class PartialDate:
         """Type `2013`, `2020-11` or `2018-04-01`. Raises PydanticCustomError for anything else."""
         text = value.strip() if isinstance(value, str) else ""
         found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
-        if found:
-            year, month, day = (int(part) if part else None for part in found.groups())
-            is_month = year and (month is None or 1 <= month <= 12)
-            if year and is_month and (day is None or 1 <= day <= calendar.monthrange(year, month or 1)[1]):
-                return cls(year, month, day)
-        raise PydanticCustomError("partial-date", "partial date expected", {"found": str(value)})
+        if found and (read := cls._of(*(int(part) if part else None for part in found.groups()))):
+            return read
+        meant = cls.meant(value)
+        raise PydanticCustomError(
+            "partial-date", "partial date expected", {"found": str(value), "near": meant.iso if meant else ""}
+        )
+
+    @classmethod
+    def meant(cls, value: object) -> PartialDate | None:
+        """The date that was meant by one in another form, if that is clear."""
+        parts = day_meant(value) if isinstance(value, str) else None
+        return cls._of(*parts) if parts else None
+
+    @classmethod
+    def _of(cls, year: int | None, month: int | None = None, day: int | None = None) -> PartialDate | None:
+        """The date, or nothing where the calendar has none such."""
+        is_month = year and (month is None or 1 <= month <= 12)
+        is_day = year and is_month and (day is None or 1 <= day <= calendar.monthrange(year, month or 1)[1])
+        return cls(year, month, day) if year and is_day else None
 
     @property
     def first(self) -> date:

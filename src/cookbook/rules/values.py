@@ -28,16 +28,21 @@ RULES = (
     Rule("flag", {"field": "example", "found": "kyllä"}, Example(CHALLENGE, "example: true\n", "example: kyllä\n")),
     Rule(
         "date",
-        {"field": "open_from", "found": "15.1.2027"},
+        {"field": "open_from", "found": "15.1.2027", "near": "2027-01-15"},
         Example(CHALLENGE, "open_from: 2027-01-15\n", "open_from: 15.1.2027\n"),
     ),
-    Rule("partial-date", {"field": "start", "found": "2/2016"}, Example(CASE, "start: 2016-02\n", "start: 2/2016\n")),
+    Rule(
+        "partial-date",
+        {"field": "start", "found": "2/2016", "near": "2016-02"},
+        Example(CASE, "start: 2016-02\n", "start: 2/2016\n"),
+    ),
     Rule(
         "quantity",
         {
             "field": "serving.duration",
             "found": "puoli vuotta",
             "examples": "45 min, 3 h, 2 pv, 4 vk, 6–9 kk, 1–2 v",
+            "near": "6 kk",
         },
         Example(RECIPE, "  duration: 6–9 kk\n", "  duration: puoli vuotta\n"),
     ),

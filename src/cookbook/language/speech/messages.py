@@ -7,7 +7,8 @@ import re
 from cookbook.language.speech.table import told
 from cookbook.problems import Problem, Sayable
 
-OPTIONAL = re.compile(r"\|([^|]*\{near\}[^|]*)\|")
+OPTIONAL = re.compile(r"\|([^|]*\{near\}[^|]*)\|(?:([^|]+)\|)?")
+"""What is said where we know what was meant, and what is said where we do not."""
 BETWEEN = ": "
 """Stands between what is wrong and what to do, in every sentence."""
 
@@ -35,7 +36,7 @@ def line(problem: Problem, lang: str) -> str:
 
 def _filled(template: str, problem: Problem, lang: str) -> str:
     near = problem.args.get("near")
-    template = OPTIONAL.sub(lambda found: found[1] if near else "", template)
+    template = OPTIONAL.sub(lambda found: found[1] if near else found[2] or "", template)
     args = {key: _in_words(value, lang) for key, value in problem.args.items()}
     return template.format(**args)
 
