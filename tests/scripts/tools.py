@@ -13,7 +13,11 @@ HERE = Path(__file__).parent
 BIN = Path(sys.executable).parent
 NODE = BIN / "node"
 WANTED = ("package.json", "package-lock.json")
-TOOLS = {"tsc": "typescript/bin/tsc", "biome": "@biomejs/biome/bin/biome"}
+TOOLS = {
+    "tsc": "typescript/bin/tsc",
+    "biome": "@biomejs/biome/bin/biome",
+    "yaml": "yaml-language-server/bin/yaml-language-server",
+}
 
 
 def tool(name: str) -> tuple[Path, Path]:

@@ -10,7 +10,7 @@ from cookbook.asked import Asked
 from cookbook.cli import doctor, init, lexicon, new, preflight, serve, tests, translated
 from cookbook.cli.build import build
 from cookbook.editions import EDITIONS
-from cookbook.editions.data.schema import write_schemas
+from cookbook.editor.schemas import write_schemas
 from cookbook.language.speech.messages import line, sentence
 from cookbook.language.speech.rulebook import write_rulebooks
 from cookbook.language.speech.table import OF_THE_PROGRAM, lacking, room, told

@@ -58,16 +58,21 @@ class Quantity:
 
     @classmethod
     def _wrong(cls, value: Text) -> PydanticCustomError:
-        said = (cls.read(Text(example, MODEL_LANGUAGE)).in_words(value.lang) for example in cls.examples)
         meant = amount_meant(value, value.lang, cls.units)
         near = cls.of(meant.bound, meant.least, meant.most, meant.unit).in_words(value.lang) if meant else ""
-        args = {"found": str(value), "examples": ", ".join(said).replace(NBSP, " "), "near": near.replace(NBSP, " ")}
+        args = {"found": str(value), "examples": ", ".join(cls.examples_in(value.lang)), "near": near.replace(NBSP, " ")}
         return PydanticCustomError("quantity", "quantity", args)
 
     @classmethod
     def of(cls, bound: str, low: Decimal, high: Decimal, unit: str) -> Self:
         """The quantity from `low` to `high` with one of the words that stand before it, or none."""
         return cls(None if bound == "at_most" else low, None if bound == "at_least" else high, unit, bound == "about")
+
+    @classmethod
+    def examples_in(cls, lang: str) -> tuple[str, ...]:
+        """What is accepted, as `lang` writes it."""
+        read = (cls.read(Text(example, MODEL_LANGUAGE)) for example in cls.examples)
+        return tuple(example.in_words(lang).replace(NBSP, " ") for example in read)
 
     def in_words(self, lang: str) -> str:
         """The quantity as `lang` writes it, on one line: `read` gives it again."""

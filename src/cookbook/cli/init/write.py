@@ -12,11 +12,11 @@ from pathlib import Path
 from jinja2 import Environment, StrictUndefined
 
 from cookbook.cli.init.answers import SPOKEN, TREES, Answers, installed_from, wheel
-from cookbook.cli.init.editor import editor_settings
 from cookbook.cli.init.translations import translations
 from cookbook.cli.plain_yaml import plain_yaml
 from cookbook.disk.opening import read_bytes, read_text, umask, write
-from cookbook.editions.data.schema import write_schemas
+from cookbook.editor.files import EXTENSIONS, editor_settings
+from cookbook.editor.schemas import write_schemas
 from cookbook.language.speech import speech
 from cookbook.language.speech.rulebook import plain_markdown
 from cookbook.link.cookbook import read
@@ -85,7 +85,8 @@ def _files(answers: Answers) -> Iterator[tuple[str, str]]:
         yield from translations(own, answers.lang, theirs, other)
     for shared in ("common", answers.host):
         yield from _rendered(shared, answers).items()
-    yield ".vscode/settings.json", json.dumps(editor_settings(answers.languages), ensure_ascii=False, indent=2) + "\n"
+    for name, plain in (("settings", editor_settings(answers.languages)), ("extensions", EXTENSIONS)):
+        yield f".vscode/{name}.json", json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 
 def _rendered(tree: str, answers: Answers) -> Mapping[str, str]:

@@ -11,7 +11,7 @@ from pydantic.json_schema import models_json_schema
 
 from cookbook.editions.data.edition import DataEdition
 from cookbook.editions.data.records import HIDDEN
-from cookbook.editions.data.schema import DIALECT, tidy
+from cookbook.editor.schemas import DIALECT
 from cookbook.language.speech import speech
 from cookbook.load.data import STATES
 from cookbook.model import ALL_KINDS
@@ -33,7 +33,7 @@ def definitions(lang: str) -> Mapping[str, Any]:
     """
     models = [(kind.model, "serialization") for kind in ALL_KINDS.values()]
     found: dict[str, Any] = models_json_schema(models, by_alias=False)[1]["$defs"]  # type: ignore[arg-type]
-    tidy(found)
+    _tidy(found)
     for record in found.values():
         for name, field in record.get("properties", {}).copy().items():
             field.pop("examples", None)
@@ -116,3 +116,20 @@ def _in_languages(languages: tuple[str, ...]) -> dict[str, object]:
 def _object(fields: Mapping[str, object]) -> dict[str, object]:
     """An object that has all of `fields` and no others."""
     return {"type": "object", "properties": dict(fields), "required": list(fields), "additionalProperties": False}
+
+
+def _tidy(node: Any) -> None:
+    """Optional values may be left out, but never null; mends the schema in place."""
+    if isinstance(node, list):
+        for item in node:
+            _tidy(item)
+    if not isinstance(node, dict):
+        return
+    choices = [choice for choice in node.get("anyOf", ()) if choice != {"type": "null"}]
+    if len(choices) == 1:
+        del node["anyOf"]
+        node.update({key: value for key, value in choices[0].items() if key not in node})
+    if node.get("default", 0) is None or node.get("default") == []:
+        del node["default"]
+    for value in node.values():
+        _tidy(value)

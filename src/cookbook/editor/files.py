@@ -10,12 +10,17 @@ SETTINGS = {"cookbook": "cookbook", "edition": "print/edition"}
 """The schemas of settings, and the files that they are for."""
 
 
+EXTENSIONS = {"recommendations": ["redhat.vscode-yaml"]}
+"""What makes VS Code understand YAML."""
+
+
 def editor_settings(languages: Sequence[str]) -> Mapping[str, object]:
     """The settings of the editor for a cookbook in these languages, its own first."""
     return {
         "files.encoding": "utf8",
         "files.eol": "\n",
         "[yaml]": {"editor.tabSize": 2, "editor.insertSpaces": True},
+        "yaml.hoverSchemaSource": False,
         "yaml.schemas": dict(_schemas(languages[1:])),
     }
 

@@ -1,0 +1,56 @@
+"""What texts of each sort look like, as expressions that text editors understand (ECMA-262, with the mark `u`)."""
+
+from __future__ import annotations
+
+import re
+
+from cookbook.model.amounts import plain_form
+from cookbook.model.quantity import Quantity
+from cookbook.model.text import ID_PATTERN, MAX_LINE, MAX_WORD, RESERVED, Length
+
+_LONG = "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+_SHORT = "(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+_FEBRUARY = "02-(?:0[1-9]|1[0-9]|2[0-8])"
+_LEAP = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29"
+_DAY = f"(?:[0-9]{{4}}-(?:{_LONG}|{_SHORT}|{_FEBRUARY})|{_LEAP})"
+
+SOME = r"\S"
+WORDS = rf"^(?![\s\S]*[^ \t\n]{{{MAX_WORD + 1}}})"
+"""No word is too long."""
+LINE = r"^\s*[^\n]*\s*$"
+DAY = rf"^\s*(?!0000){_DAY}\s*$"
+PARTIAL_DATE = rf"^\s*(?!0000)(?:[0-9]{{4}}(?:-(?:0[1-9]|1[0-2]))?|{_DAY})\s*$"
+WHOLE = r"^\s*(?:0|[1-9][0-9]{0,8})\s*$"
+DECIMAL = r"^\s*(?:0|[1-9][0-9]{0,5})(?:[.,][0-9]{1,4})?\s*$"
+OWN_ID = rf"^\s*(?!(?:{RESERVED.pattern})\s*$){ID_PATTERN.pattern.strip('^$')}\s*$"
+ABBREVIATION = r"^\s*[^\s\x00-@\[-`{-\x7f][^\s\x00-*,/:-@\[-^`{-\x7f]{1,19}\s*$"
+WEB = r"""^\s*https?://[^\s<>"'`\\{}@/]*\.[^\s<>"'`\\{}@]*\s*$"""
+PUBLIC = r"^\s*https?://[^\s/?#]+(?:/[^\s?#]*)?\s*$"
+CHANNEL = rf"^\s*mailto:[^\s@]+@[^\s@]+\s*$|{PUBLIC}"
+ISBN = r"^\s*97[89](?:(?:-?[0-9]+){4}|[0-9]{10})\s*$"
+SCREEN = r"^\s*#[0-9a-fA-F]{6}\s*$"
+PRESS = r"^\s*[0-9]+(?:\.[0-9]+)?(?:\s+[0-9]+(?:\.[0-9]+)?){3}\s*$"
+ANY_LINE = Length(1, MAX_LINE)
+LETTER = re.compile(r"[^\W\d_]")
+
+
+def of_length(length: Length) -> str:
+    """Nothing, or text whose length fits, less the spaces around it."""
+    more = rf"[\s\S]{{{max(length.least - 2, 0)},{length.most - 2}}}\S"
+    return rf"^\s*(?:\S{more if length.least > 1 else f'(?:{more})?'})?\s*$"
+
+
+def of_quantity(kind: type[Quantity], lang: str) -> str:
+    """Quantities as `lang` writes them."""
+    form = plain_form(lang, kind.units, unit_is_clear=kind.unit_is_clear)
+    return rf"^\s*(?:{_any_case(form)})\s*$"
+
+
+def _any_case(form: str) -> str:
+    """The same without marks for groups in any case, which few engines know."""
+    return re.sub(r"\(\?i:([^()]*)\)", lambda group: f"(?:{LETTER.sub(_both, group[1])})", form)
+
+
+def _both(letter: re.Match[str]) -> str:
+    small, large = letter[0].lower(), letter[0].upper()
+    return f"[{small}{large}]" if small != large and len(large) == 1 else letter[0]
