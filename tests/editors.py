@@ -11,12 +11,15 @@ from typing import Any, ClassVar
 
 import yaml
 from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
 
-from cookbook.editions.data.schema import schemas
+from cookbook.editor.schemas import ids, schemas
+from cookbook.editor.values import IDS
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
-from cookbook.model.languages import LANGUAGES
+from cookbook.model.languages import LANGUAGES, MODEL_LANGUAGE
+from cookbook.settings.basics import open_tree
 
-MADE: Mapping[str, str] = dict(schemas())
+MADE: Mapping[str, str] = dict(schemas(MODEL_LANGUAGE))
 
 
 class Editor(yaml.CSafeLoader):
@@ -34,8 +37,10 @@ Editor.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(node.va
 
 
 @cache
-def validator(name: str) -> Draft202012Validator:
-    return Draft202012Validator(json.loads(MADE[f"{name}.schema.json"]))
+def validator(name: str, root: Path) -> Draft202012Validator:
+    """One that knows the ids of a tree."""
+    known = Resource.from_contents(json.loads(ids(open_tree(root))))
+    return Draft202012Validator(json.loads(MADE[f"{name}.schema.json"]), registry=Registry().with_resource(IDS, known))
 
 
 def read(path: Path) -> Any:
@@ -48,11 +53,11 @@ def faults(root: Path) -> list[str]:
     for kind in ENTRY_KINDS:
         for path in (root / kind.path).glob("*.yml"):
             translated = path.stem.split(".")[-1] in LANGUAGES
-            checker = validator(f"{kind.name}.translation" if translated else kind.name)
+            checker = validator(f"{kind.name}.translation" if translated else kind.name, root)
             found += [f"{path.name} {error.json_path} {error.message}" for error in checker.iter_errors(read(path))]
     for kind in ALL_KINDS.values():
         if kind.is_vocabulary:
             for path in (root / "vocabularies").glob(f"{kind.path}.*yml"):
-                checker = validator(f"{kind.name}.translation" if path.stem != kind.path else kind.name)
+                checker = validator(f"{kind.name}.translation" if path.stem != kind.path else kind.name, root)
                 found += [f"{path.name} {error.json_path} {error.message}" for error in checker.iter_errors(read(path))]
     return found

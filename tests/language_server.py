@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -53,12 +53,20 @@ class LanguageServer:
 
     def marks(self, file: str, text: str | None = None) -> list[Mark]:
         """What is marked in a file, or in it with another text."""
-        uri = self._open(file, text)
-        found = self._await(lambda said: said.get("method") == "textDocument/publishDiagnostics" and said["params"]["uri"] == uri)
-        return [
-            Mark(one["range"]["start"]["line"] + 1, one["range"]["start"]["character"] + 1, one["message"])
-            for one in found["params"]["diagnostics"]
-        ]
+        return self._marks({self._open(file, text): file})[file]
+
+    def marks_of(self, files: Iterable[Path]) -> dict[str, list[Mark]]:
+        """What is marked in each of many files that has marks; the server looks at them at once."""
+        names = [path.relative_to(self._root).as_posix() for path in files]
+        return {name: marks for name, marks in self._marks({self._open(name): name for name in names}).items() if marks}
+
+    def _marks(self, waiting: dict[str, str]) -> dict[str, list[Mark]]:
+        found = {}
+        while waiting:
+            said = self._await(lambda said: said.get("method") == "textDocument/publishDiagnostics")["params"]
+            if name := waiting.pop(said["uri"], None):
+                found[name] = [_mark(one) for one in said["diagnostics"]]
+        return found
 
     def hover(self, file: str, line: int, column: int) -> str:
         """What is shown of the value or field at a place of a file that was looked at."""
@@ -74,7 +82,7 @@ class LanguageServer:
         """Tell that a file has been written by somebody else."""
         self._tell("workspace/didChangeWatchedFiles", changes=[{"uri": (self._root / file).as_uri(), "type": 2}])
 
-    def _open(self, file: str, text: str | None) -> str:
+    def _open(self, file: str, text: str | None = None) -> str:
         uri = (self._root / file).as_uri()
         text = (self._root / file).read_text(encoding="utf-8") if text is None else text
         version = self._versions[uri] = self._versions.get(uri, 0) + 1
@@ -130,6 +138,11 @@ class LanguageServer:
                 size = int(line.split(b":")[1])
         assert size, "the server ended"
         return json.loads(self._process.stdout.read(size))
+
+
+def _mark(found: Mapping[str, Any]) -> Mark:
+    start = found["range"]["start"]
+    return Mark(start["line"] + 1, start["character"] + 1, found["message"])
 
 
 def _plain(documentation: Any) -> str:

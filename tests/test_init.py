@@ -17,7 +17,7 @@ from editors import faults
 from trees import PROJECT, Said, check, environment, inside, process
 
 from cookbook.cli.init.answers import HOSTS, SPOKEN, TREES
-from cookbook.cli.init.editor import editor_settings
+from cookbook.editor.files import EXTENSIONS, editor_settings
 from cookbook.link.cookbook import read
 from cookbook.machine import PARTS, PRINT
 from cookbook.model.languages import USUAL_LANGUAGES
@@ -125,8 +125,10 @@ def test_what_pip_installed_from_is_installed_again(tmp_path: Path) -> None:
 
 def test_editors_know_the_schema_of_each_file(tmp_path: Path) -> None:
     assert json.loads((PROJECT / ".vscode/settings.json").read_text()) == editor_settings(USUAL_LANGUAGES)
+    assert json.loads((PROJECT / ".vscode/extensions.json").read_text()) == EXTENSIONS
     init(tmp_path / "new", languages="en")
     settings = json.loads((tmp_path / "new/.vscode/settings.json").read_text())
+    assert json.loads((tmp_path / "new/.vscode/extensions.json").read_text()) == EXTENSIONS
     assert settings["yaml.schemas"]["./schemas/recipe.schema.json"] == "recipes/*.yml"
     assert all((tmp_path / "new" / schema).is_file() for schema in settings["yaml.schemas"])
 

@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
-from editors import MADE, faults, read
+from editors import MADE, faults, read, validator
 from jsonschema import Draft202012Validator
-from trees import BASE, PROJECT, TESTS
+from trees import BASE, PROJECT, TESTS, grow
 
+from cookbook.editor.values import IDS
 from cookbook.model import ALL_KINDS
 
 
@@ -23,12 +24,13 @@ def test_valid(name: str) -> None:
 def test_committed_ones_are_current() -> None:
     """Run `python3 build_cookbook.py schema` where this fails."""
     committed = {path.name: path.read_text(encoding="utf-8") for path in (PROJECT / "schemas").glob("*.schema.json")}
+    del committed[IDS]  # It changes with the content, and a contributor need not know.
     assert committed == MADE
 
 
 @pytest.mark.parametrize("root", (BASE, TESTS / "rich", TESTS / "books/translations-good"), ids=lambda root: root.name)
-def test_good_files_are_valid(root: Path) -> None:
-    assert faults(root) == []
+def test_good_files_are_valid(root: Path, tmp_path: Path) -> None:
+    assert faults(grow(tmp_path / "tree", root)) == []
 
 
 @pytest.mark.parametrize("case", ("unknown-field", "missing-field", "wrong-shape", "too-few", "lengths", "choices", "ids"))
@@ -41,10 +43,10 @@ def test_bad_files_are_not(case: str) -> None:
 def test_what_a_cookbook_says_of_itself_is_valid(name: str, file: str, root: Path) -> None:
     for path in sorted(root.glob(f"{file}*.yml")):
         sort = "schema" if path.stem == Path(file).name else "translation.schema"
-        schema = json.loads(MADE[f"{name}.{sort}.json"])
+        checker = validator(f"{name}.translation" if "translation" in sort else name, BASE)
         data = read(path)
-        assert [error.message for error in Draft202012Validator(schema).iter_errors(data)] == []
-        assert not Draft202012Validator(schema).is_valid({**data, "nimi": "x"})
+        assert [error.message for error in checker.iter_errors(data)] == []
+        assert not checker.is_valid({**data, "nimi": "x"})
 
 
 def test_every_field_explains_itself() -> None:

@@ -93,6 +93,7 @@ def _text(bare: type, field: str, lang: str) -> Schema:
     said_of = {
         patterns.SOME: said(lang, "empty", field=field),
         patterns.WORDS: said(lang, "word-too-long", field=field, most=MAX_WORD),
+        patterns.SEEN: said(lang, "hidden-character"),
     }
     forms = [_formed(pattern, message) for pattern, message in said_of.items()]
     return {"type": ["string", "number"], "errorMessage": said(lang, "text-expected", field=field), "allOf": forms}
