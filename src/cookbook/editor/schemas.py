@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -52,8 +53,13 @@ def ids(tree: SourceTree) -> str:
     return _text({"$defs": id_schemas(tree)})
 
 
-def schemas(lang: str) -> Iterator[tuple[str, str]]:
+@cache
+def schemas(lang: str) -> tuple[tuple[str, str], ...]:
     """Name and text of every other schema, which speak `lang`: that of a file, and that of its translations."""
+    return tuple(_schemas(lang))
+
+
+def _schemas(lang: str) -> Iterator[tuple[str, str]]:
     for kind in ALL_KINDS.values():
         title, help = (speech(lang).kind(kind, part) for part in ("one", "help"))
         yield from _pair(
