@@ -20,7 +20,7 @@ BATCH = 40
 FEW = 4
 """Pages that Ghostscript reads as they are."""
 SECONDS = 30.0, 3.0
-"""How long Ghostscript may take for a batch, and for each page more."""
+"""The processor time that Ghostscript may take for a batch, and for each page more."""
 PROCESS, SPOTS = "tiff32nc", "tiffsep"
 """Ghostscript's devices: the four process plates in one file, or a file a plate for any number of inks; four times as slow."""
 

@@ -1,9 +1,11 @@
-"""Programs that look at a PDF in their own way: started without a shell, stopped when they take too long."""
+"""Programs that look at a PDF in their own way, stopped when they have had enough of the processor."""
 
 from __future__ import annotations
 
+import math
 import platform
 import shutil
+import signal
 import subprocess
 from collections.abc import Sequence
 
@@ -13,16 +15,20 @@ INSTALL = {"Darwin": "brew install", "Linux": "apt-get install"}
 PACKAGES = {"gs": "ghostscript", "pdftotext": "poppler" if platform.system() == "Darwin" else "poppler-utils"}
 
 
+LIMITED = ("sh", "-c", 'ulimit -t "$0" && exec "$@"')
+"""The rest of the line, with that many seconds of processor time: how busy the machine is changes no verdict."""
+
+
 def run(command: Sequence[str], seconds: float) -> str:
-    """What a program says. Raises CannotRunError where it is missing, fails or takes longer than `seconds`."""
+    """What a program says. Raises CannotRunError where it is missing, fails or wants more than `seconds` of processor time."""
     name = command[0]
     if not shutil.which(name):
         install = f"{INSTALL.get(platform.system(), INSTALL['Linux'])} {PACKAGES[name]}"
         raise CannotRunError(fault("preflight-tool-missing", what=PACKAGES[name], allowed=install))
-    try:
-        done = subprocess.run(list(command), capture_output=True, check=False, timeout=seconds)
-    except subprocess.TimeoutExpired as error:
-        raise CannotRunError(fault("preflight-tool-slow", what=PACKAGES[name], allowed=f"{seconds:.0f} s")) from error
+    most = math.ceil(seconds)
+    done = subprocess.run([*LIMITED, str(most), *command], stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
+        raise CannotRunError(fault("preflight-tool-slow", what=PACKAGES[name], allowed=f"{most} s"))
     if done.returncode:
         said = (done.stderr or done.stdout).decode("utf-8", "replace").strip().splitlines()
         raise CannotRunError(fault("preflight-tool-failed", what=PACKAGES[name], found=(said or ["?"])[-1][:120]))

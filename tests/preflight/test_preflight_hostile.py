@@ -15,7 +15,8 @@ from test_preflight_pages import form, with_resource
 from tiny_pdf import build
 
 from preflight import UnreadableError, as_json, as_text, sentence
-from preflight.remarks import SHOWN
+from preflight.remarks import SHOWN, CannotRunError
+from preflight.tools import run
 
 PATIENCE = 60
 """Seconds that no file may take; a good one of this size takes one."""
@@ -152,8 +153,23 @@ def test_forms_that_multiply(look: Look, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 @pytest.mark.program
-def test_a_slow_program_is_stopped(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("preflight.plates.SECONDS", (0.001, 0.0))
+def test_a_program_that_does_not_end_is_stopped() -> None:
+    with pytest.raises(CannotRunError) as raised:
+        run(["gs", "-q", "-dNODISPLAY", "-dBATCH", "-c", "{} loop"], 0.5)
+    assert raised.value.remark.code == "preflight-tool-slow"
+    assert "ghostscript" in sentence(raised.value.remark, "fi")
+
+
+@pytest.mark.program
+def test_a_program_that_waits_for_others_is_not_slow() -> None:
+    assert run(["sh", "-c", "sleep 1.2; echo done"], 1) == "done\n"
+
+
+@pytest.mark.program
+def test_what_a_slow_program_would_have_judged_fails(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("preflight.plates.SECONDS", (1.0, 0.0))
+    monkeypatch.setattr("preflight.plates.FINE", 3000)
+    monkeypatch.setattr("preflight.plates.MOST_PIXELS", 10**9)
     build(look.path)
     report = look.report()
     assert complaints(report) == {"ink": {"preflight-tool-slow"}}
