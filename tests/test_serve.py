@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from trees import BASE, inside
 
+from cookbook.cli.arguments import parse
 from cookbook.editions.site.server import Server
 
 pytestmark = pytest.mark.program
@@ -120,3 +122,23 @@ def test_what_a_link_leads_to_is_not_watched(tmp_path: Path) -> None:
     assert emitter._take_snapshot().paths == {str(recipes), *(str(recipes / name) for name in ("a", "b", "c", "out"))}
     made._server.server_close()
     made._errors.cleanup()
+
+
+def test_a_port_in_use_is_told_before_anything_is_built() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+        said = inside("serve", "--port", port, "--source", BASE, "--lang", "en")
+    assert (said.status, said.out) == (1, "")
+    assert said.err.startswith(f"serve: the port {port} cannot be used (")
+
+
+@pytest.mark.parametrize(("port", "fits"), (("1", True), ("65535", True), ("0", False), ("65536", False), ("http", False)))
+def test_a_port_is_a_number_that_is_one(port: str, fits: bool, capsys: pytest.CaptureFixture[str]) -> None:
+    if fits:
+        assert parse(["serve", "--port", port]).port == int(port)
+        return
+    with pytest.raises(SystemExit):
+        parse(["serve", "--port", port, "--lang", "en"])
+    assert f"the port {port} is not valid" in capsys.readouterr().err

@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 from cookbook.model.content import Estimate
 from cookbook.model.ids import RecipeId
 from cookbook.model.quantity import DAY, Duration, Effort, GroupSize, Money, MonthSpan, Quantity
-from cookbook.model.scalar import Day, DecimalNumber, Difficulty, Flag, PartialDate, Whole, Within
+from cookbook.model.scalar import Day, DecimalNumber, Difficulty, Flag, PartialDate, Published, Time, Whole, Within
 from cookbook.model.text import HIDDEN, Definition, Line, OwnId, Prose, Summary, Text, Title
 
 
@@ -358,3 +358,29 @@ def test_written_values_keep_their_language() -> None:
 def test_an_abbreviation_is_short_and_begins_with_a_letter(system: str) -> None:
     with pytest.raises(ValidationError):
         record("metric", equivalents=[{"system": system, "code": "1"}])
+
+
+@pytest.mark.parametrize(
+    ("sort", "fits", "outside", "within"),
+    (
+        (Duration, "100 v", "101 v", "0–100 v"), (Duration, "10 000 min", "10 001 min", "0–10 000 min"),
+        (Duration, "1 200 kk", "enintään 1 201 kk", "0–1 200 kk"), (Effort, "10 000 htv", "1–10 001 htv", "0–10 000 htv"),
+        (GroupSize, "10 000 000 tiimiä", "10 000 001 tiimiä", "0–10 000 000 tiimiä"),
+        (MonthSpan, "1–120", "1–121", "1–120 kk"), (MonthSpan, "1", "0–6", "1–120 kk"),
+    ),
+)  # fmt: skip
+def test_the_range_of_a_quantity(sort: type[Quantity], fits: str, outside: str, within: str) -> None:
+    sort.read(fi(fits))
+    assert refusal(sort, fi(outside)) == ("quantity-range", {"found": outside, "range": within})
+
+
+@pytest.mark.parametrize(
+    ("sort", "fits", "outside", "least"),
+    (
+        (Day, "1900-01-01", "1899-12-31", 1900), (Day, "2100-12-31", "2101-01-01", 1900), (Time, "1900", "1899-12", 1900),
+        (Time, "2100-12", "2101", 1900), (Published, "1000", "0999", 1000), (Published, "2100", "9999", 1000),
+    ),
+)  # fmt: skip
+def test_the_years_of_a_date(sort: Any, fits: str, outside: str, least: int) -> None:
+    assert refusal(sort, fits) is None
+    assert refusal(sort, outside) == ("year-range", {"found": outside[:4], "least": least, "most": 2100})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
@@ -21,6 +22,7 @@ ALONG = {"site": ("data",)}
 """Editions that are made with another, because its pages lead to them."""
 COMMON = ("--source", "--out", "--lang")
 """The options of every command; they may stand before it."""
+MOST_PORT = 65_535
 LISTED = (
     "all", "check", "site", "data", "print", "preflight", "serve", "init", "new", "translated", "schema", "rules", "lexicon",
     "doctor", "test",
@@ -110,7 +112,7 @@ def _add_options(to: Mapping[str, argparse.ArgumentParser], say: Callable[[str],
     to["preflight"].add_argument("--profile", default="", metavar="NAME", help=say("profile-or-screen"))
     to["preflight"].add_argument("--product", action="append", metavar="NAME", help=say("product-of-pages"))
     to["preflight"].add_argument("--format", choices=("text", "json"), default="text", help=say("format"))
-    to["serve"].add_argument("--port", type=int, default=8000, help=say("port"))
+    to["serve"].add_argument("--port", type=partial(_port, say), default=8000, help=say("port"))
     to["lexicon"].add_argument("--stale", action="store_true", help=say("stale"))
     to["doctor"].add_argument("use", nargs="?", choices=("all", *USES), default="all", help=say("use"))
     to["init"].add_argument("folder", metavar=say("word.folder"), help=say("folder"))
@@ -118,6 +120,13 @@ def _add_options(to: Mapping[str, argparse.ArgumentParser], say: Callable[[str],
         to["init"].add_argument(f"--{name}", metavar=say("word.text"), help=say(f"answer.{name}"))
     to["new"].add_argument("kind", metavar=say("word.kind"), help=say("kind"))
     to["new"].add_argument("id", metavar=say("word.id"), help=say("id"))
+
+
+def _port(say: Callable[[str], str], text: str) -> int:
+    """The number of a port. Raises ArgumentTypeError for what is none."""
+    if not re.fullmatch("[0-9]{1,5}", text) or not 1 <= int(text) <= MOST_PORT:
+        raise argparse.ArgumentTypeError(say("port-range").format(found=text, most=MOST_PORT))
+    return int(text)
 
 
 def _help(lang: str, name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import socket
 import sys
 import tempfile
 from dataclasses import replace
@@ -11,14 +12,15 @@ from pathlib import Path
 from cookbook.asked import Asked
 from cookbook.cli.build import build
 from cookbook.language.speech.messages import line
-from cookbook.problems import CookbookError
+from cookbook.problems import CookbookError, Place, Problem
 
 
 def run(asked: Asked) -> int:
     """Serve until interrupted; a mistake in a file does not end it."""
-    from cookbook.editions.site.server import Server  # MkDocs and a web server, which no other command wants
+    from cookbook.editions.site.server import HOST, Server  # MkDocs and a web server, which no other command wants
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # Who ends it this way wants nothing left behind either.
+    _need_port(HOST, asked.port)
     with tempfile.TemporaryDirectory(prefix="cookbook-") as folder:
         out = Path(folder) / "build"
         server = Server(out / "site", asked.port, lambda: _lines(replace(asked, out=out)), asked.source, asked.lang)
@@ -26,6 +28,17 @@ def run(asked: Asked) -> int:
         sys.stdout.flush()
         server.serve()
     return 0
+
+
+def _need_port(host: str, port: int) -> None:
+    """Raise CookbookError where the port is somebody's, before anything is built for it."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            args = {"port": port, "reason": error.strerror or str(error)}
+            raise CookbookError([Problem(Place("serve"), "port-taken", args)]) from error
 
 
 def _lines(asked: Asked) -> list[str]:

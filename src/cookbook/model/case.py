@@ -10,7 +10,7 @@ from cookbook.model.field import Record, optional, required, several
 from cookbook.model.ids import ActorId, CaseId, MethodId, RecipeId, SourceId
 from cookbook.model.kind import Kind
 from cookbook.model.quantity import Money
-from cookbook.model.scalar import PartialDate
+from cookbook.model.scalar import Time
 from cookbook.model.text import Line, Prose
 
 
@@ -38,8 +38,8 @@ class Case(Dated):
         "Tyyppi", "Ohjelma, hanke, pilotti vai alusta.", "project"
     )
     goal: Prose | None = optional("Tavoite", "Mihin pyrittiin.")
-    start: PartialDate = required("Alku", "Alkupäivä niin tarkasti kuin se tiedetään.", "2020-11")
-    end: PartialDate | None = optional("Loppu", "Loppupäivä.", "2023-12")
+    start: Time = required("Alku", "Alkupäivä niin tarkasti kuin se tiedetään.", "2020-11")
+    end: Time | None = optional("Loppu", "Loppupäivä.", "2023-12")
     implementers: tuple[ActorId, ...] = required("Toteuttajat", "Ketkä toteuttivat.", ["helsinki"], least=1)
     partners: tuple[ActorId, ...] = several("Kumppanit", "Keiden kanssa tehtiin.")
     funder: ActorId | None = optional("Rahoittaja", "Kuka rahoitti.", "uudenmaan-liitto")

@@ -39,6 +39,9 @@ class Quantity:
     """Whether writers may leave out the unit, since there is only one."""
     examples: ClassVar[tuple[str, ...]] = ()
     """What is accepted, in the language of the model."""
+    smallest: ClassVar[int] = 0
+    greatest: ClassVar[Mapping[str, int]] = {}
+    """The largest number that makes sense by unit: charts, plans and sums have room for it."""
 
     @classmethod
     def read(cls, value: object) -> Self:
@@ -54,7 +57,16 @@ class Quantity:
         if found["high"] and (high < low or bound in ("at_most", "at_least")):
             raise cls._wrong(value)
         word = (found["unit"] or found["sign"] or "").lower()
-        return cls.of(bound, low, high, known.units.get(word, cls.units[0]))
+        made = cls.of(bound, low, high, known.units.get(word, cls.units[0]))
+        made.check_range(value)
+        return made
+
+    def check_range(self, written: Text) -> None:
+        """Raise PydanticCustomError where a side is smaller or larger than makes sense."""
+        smallest, greatest = Decimal(self.smallest), Decimal(self.greatest[self.unit])
+        if not all(smallest <= side <= greatest for side in (self.least, self.most) if side is not None):
+            fits = type(self)(smallest, greatest, self.unit).in_words(written.lang).replace(NBSP, " ")
+            raise PydanticCustomError("quantity-range", "quantity outside its range", {"found": str(written), "range": fits})
 
     @classmethod
     def _wrong(cls, value: Text) -> PydanticCustomError:
@@ -118,6 +130,9 @@ class Duration(Quantity):
 
     units: ClassVar[tuple[str, ...]] = ("minute", "hour", "day", "week", "month", "year")
     examples: ClassVar[tuple[str, ...]] = ("45 min", "3 h", "2 pv", "4 vk", "6–9 kk", "1–2 v")
+    greatest: ClassVar[Mapping[str, int]] = {
+        "minute": 10_000, "hour": 10_000, "day": 10_000, "week": 5_000, "month": 1_200, "year": 100,
+    }  # fmt: skip
 
     minutes_each: ClassVar[Mapping[str, int]] = {
         "minute": 1, "hour": 60, "day": DAY, "week": 7 * DAY, "month": 30 * DAY, "year": 365 * DAY,
@@ -137,6 +152,7 @@ class Effort(Quantity):
 
     units: ClassVar[tuple[str, ...]] = ("person-day", "person-month", "person-year")
     examples: ClassVar[tuple[str, ...]] = ("40–80 htp", "3 htkk", "0,5 htv")
+    greatest: ClassVar[Mapping[str, int]] = {"person-day": 1_000_000, "person-month": 100_000, "person-year": 10_000}
 
     person_days_each: ClassVar[Mapping[str, Decimal]] = {
         "person-day": Decimal(1), "person-month": Decimal(21), "person-year": Decimal(220),
@@ -149,6 +165,7 @@ class Money(Quantity):
 
     units: ClassVar[tuple[str, ...]] = ("euro",)
     examples: ClassVar[tuple[str, ...]] = ("0 €", "1 000–8 000 €", "enintään 5 000 €")
+    greatest: ClassVar[Mapping[str, int]] = {"euro": 999_999_999_999}
 
     def _number(self, value: Decimal, lang: str) -> str:
         """Cents are always two digits."""
@@ -166,6 +183,7 @@ class GroupSize(Quantity):
         "person", "participant", "company", "organisation", "city", "actor", "resident", "team", "school",
     )  # fmt: skip
     examples: ClassVar[tuple[str, ...]] = ("4–8 yritystä", "12–24 osallistujaa", "vähintään 3 organisaatiota")
+    greatest: ClassVar[Mapping[str, int]] = dict.fromkeys(units, 10_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,3 +193,5 @@ class MonthSpan(Quantity):
     units: ClassVar[tuple[str, ...]] = ("month",)
     unit_is_clear: ClassVar[bool] = True
     examples: ClassVar[tuple[str, ...]] = ("1–4", "5")
+    smallest: ClassVar[int] = 1
+    greatest: ClassVar[Mapping[str, int]] = {"month": 120}

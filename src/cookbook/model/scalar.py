@@ -78,7 +78,6 @@ class Within:
 
 
 Difficulty = Annotated[Whole, Within(1, 3)]
-Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,3 +139,30 @@ class PartialDate:
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
         pattern = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
         return {"anyOf": [{"type": "string", "pattern": pattern}, {"type": "integer"}]}  # To an editor, a year alone is a number.
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The first and the last year that a date may be in."""
+
+    first: int
+    last: int
+
+    def check(self, value: date | PartialDate) -> date | PartialDate:
+        """Return the date. Raises PydanticCustomError where it is outside."""
+        if self.first <= value.year <= self.last:
+            return value
+        found = {"found": f"{value.year:04}", "least": self.first, "most": self.last}
+        raise PydanticCustomError("year-range", "year outside its range", found)
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+
+LAST_YEAR = 2100
+"""Later is a slip of the pen, and time axes would have no room."""
+Day = Annotated[date, BeforeValidator(_day), Years(1900, LAST_YEAR), WithJsonSchema({"type": "string", "format": "date"})]
+Time = Annotated[PartialDate, Years(1900, LAST_YEAR)]
+"""When something was or will be done."""
+Published = Annotated[PartialDate, Years(1000, LAST_YEAR)]
+"""When something was published: laws and books are old."""

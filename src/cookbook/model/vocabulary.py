@@ -8,7 +8,7 @@ from cookbook.model.content import Named
 from cookbook.model.field import optional, required, several
 from cookbook.model.ids import SourceId, TermId
 from cookbook.model.kind import Kind
-from cookbook.model.scalar import Day, PartialDate
+from cookbook.model.scalar import Day, Published
 from cookbook.model.text import Definition, Line, Title, WebAddress
 
 
@@ -44,7 +44,7 @@ class Source(Named):
     type: Literal["page", "article", "strategy", "register", "law", "guide"] = required("Tyyppi", "Minkälainen lähde on.", "page")
     author: Line | None = optional("Tekijä", "Kirjoittaja.", "K. Spilling")
     publisher: Line | None = optional("Julkaisija", "Kuka julkaisi.", "Esimerkkilän kaupunki")
-    published: PartialDate | None = optional("Julkaistu", "Milloin julkaistu.", "2018-09-13")
+    published: Published | None = optional("Julkaistu", "Milloin julkaistu.", "2018-09-13")
     url: WebAddress | None = optional("Osoite", "Lähteen https-osoite.", "https://fiksukaupunki.fi")
     accessed: Day | None = optional("Luettu", "Milloin osoite on viimeksi avattu.", "2026-11-22")
 

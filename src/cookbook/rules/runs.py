@@ -33,6 +33,7 @@ RULES = (
     Rule("link-broken", {"page": "fi/reseptit/index.html", "target": "../menetelmat/"}),
     Rule("pango-missing", {"command": "apt-get install libpango-1.0-0"}),
     Rule("shared-memory-missing", {"reason": "Permission denied"}),
+    Rule("port-taken", {"port": 8000, "reason": "Address already in use"}),
     Rule("voikko-missing", {"command": "apt-get install libvoikko1 voikko-fi"}),
     warning("lexicon-missing", {"count": 2, "words": "aamukahvi, hukkalämpö"}),
     Rule("lexicon-stale", {"missing": 2, "extra": 1, "words": "aamukahvi, hukkalämpö"}),

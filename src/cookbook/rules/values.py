@@ -37,6 +37,16 @@ RULES = (
         Example(CASE, "start: 2016-02\n", "start: 2/2016\n"),
     ),
     Rule(
+        "year-range",
+        {"field": "open_to", "found": "9999", "least": 1900, "most": 2100},
+        Example(CHALLENGE, "open_to: 2027-03-31\n", "open_to: 9999-12-31\n"),
+    ),
+    Rule(
+        "quantity-range",
+        {"field": "serving.duration", "found": "600 v", "range": "0–100 v"},
+        Example(RECIPE, "  duration: 6–9 kk\n", "  duration: 600 v\n"),
+    ),
+    Rule(
         "quantity",
         {
             "field": "serving.duration",
