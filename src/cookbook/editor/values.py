@@ -13,7 +13,7 @@ from cookbook.model.addresses import ChannelAddress, PublicAddress
 from cookbook.model.identity import Code
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.quantity import Quantity
-from cookbook.model.scalar import Abbreviation, Day, DecimalNumber, Flag, PartialDate, Whole, Within
+from cookbook.model.scalar import Abbreviation, Day, DecimalNumber, Flag, Published, Time, Whole, Within
 from cookbook.model.swatch import Press, Screen
 from cookbook.model.text import MAX_WORD, Length, Line, OwnId, Prose, Reference, WebAddress
 from cookbook.settings.imprint import Isbn
@@ -24,7 +24,7 @@ IDS = "ids.schema.json"
 Form = tuple[str, str, str | list[str]]
 FORMS: Mapping[object, Form] = {
     Day: ("date", patterns.DAY, "string"),
-    PartialDate: ("partial-date", patterns.PARTIAL_DATE, ["string", "integer"]),
+    **dict.fromkeys((Time, Published), ("partial-date", patterns.PARTIAL_DATE, ["string", "integer"])),
     DecimalNumber: ("decimal-number", patterns.DECIMAL, ["number", "string"]),
     Whole: ("whole-number", patterns.WHOLE, ["integer", "string"]),
     Abbreviation: ("abbreviation", patterns.ABBREVIATION, "string"),
