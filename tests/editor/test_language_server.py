@@ -41,25 +41,25 @@ def test_good_files_have_no_marks(case: str, tmp_path: Path) -> None:
 
 
 BAD = [
-    ("status: tried", "status: luonnos", 3, 9, "kentän status arvo ei kelpaa: valitse draft (luonnos), tried (kokeiltu), "),
-    ("status: tried\n", "", 1, 1, "pakollinen kenttä status puuttuu: lisää se"),
-    ("status: tried", "statsu: tried", 3, 1, "tuntematon kenttä: poista se tai korjaa nimi"),
-    ("themes: [kokeilut]", "themes: [kokeilu]", 4, 10, "tätä tunnistetta ei ole (laji: teema): korjaa tunniste, "),
-    ("themes: [kokeilut]", "themes: kokeilut", 4, 9, "kentässä themes ei ole luetteloa: kirjoita kukin kohta "),
-    ("phases: [kaynnistys]", "phases: []", 13, 9, "kentässä phases on liian vähän kohtia: kirjoita niitä vähintään 1"),
-    ("6–9 kk", "puoli vuotta", 7, 13, "kentän duration määrä ei kelpaa: kirjoita se esimerkiksi näin: 45 min, "),
+    ("status: tried", "status: luonnos", 3, 9, "kentän status arvo ei kelpaa"),
+    ("status: tried\n", "", 1, 1, "pakollinen kenttä status puuttuu"),
+    ("status: tried", "statsu: tried", 3, 1, "tuntematon kenttä"),
+    ("themes: [kokeilut]", "themes: [kokeilu]", 4, 10, "tätä tunnistetta ei ole (laji"),
+    ("themes: [kokeilut]", "themes: kokeilut", 4, 9, "kentässä themes ei ole luetteloa"),
+    ("phases: [kaynnistys]", "phases: []", 13, 9, "kentässä phases on liian vähän kohtia"),
+    ("6–9 kk", "puoli vuotta", 7, 13, "kentän duration määrä ei kelpaa"),
     ("6–9 kk", "6", 7, 13, "kentän duration määrä ei kelpaa"),
-    ("difficulty: 2", "difficulty: 4", 11, 15, "kentän difficulty arvo ei kelpaa: valitse 1 (helppo aloittaa), "),
-    ("difficulty: 2", "difficulty: helppo", 11, 15, "kentän difficulty arvo ei kelpaa: valitse 1 (helppo aloittaa), "),
-    ("estimate: [effort]", "estimate: [hinta]", 12, 14, "kentän estimate arvo ei kelpaa: valitse duration (kesto), "),
-    ("title: Kokeiluohjelma", "title: K", 1, 8, "kentän title pituus ei kelpaa: kirjoita 2–60 merkkiä"),
+    ("difficulty: 2", "difficulty: 4", 11, 15, "kentän difficulty arvo ei kelpaa"),
+    ("difficulty: 2", "difficulty: helppo", 11, 15, "kentän difficulty arvo ei kelpaa"),
+    ("estimate: [effort]", "estimate: [hinta]", 12, 14, "kentän estimate arvo ei kelpaa"),
+    ("title: Kokeiluohjelma", "title: K", 1, 8, "kentän title pituus ei kelpaa"),
     ("title: Kokeiluohjelma", f"title: {'K' * 61}", 1, 8, "kentän title pituus ei kelpaa"),
-    ("title: Kokeiluohjelma", "title: [a]", 1, 8, "kentässä title ei ole tekstiä: kirjoita siihen yksi teksti, "),
-    ("title: Kokeiluohjelma", "title: ''", 1, 8, "kenttä title on tyhjä: kirjoita arvo tai poista rivi"),
-    ("title: Kokeiluohjelma", "title: |-\n  a\n  b", 1, 8, "kenttään title mahtuu vain yksi rivi: yhdistä rivit"),
-    ("title: Kokeiluohjelma", 'title: "Koe\\u200bilu"', 1, 8, "näkymätön merkki: poista se"),
-    ("role: orkestroija", "role: joku", 16, 11, "tätä tunnistetta ei ole (laji: rooli)"),
-    ("    task: Pitää kokeilut aikataulussa.\n", "", 16, 5, "pakollinen kenttä task puuttuu: lisää se"),
+    ("title: Kokeiluohjelma", "title: [a]", 1, 8, "kentässä title ei ole tekstiä"),
+    ("title: Kokeiluohjelma", "title: ''", 1, 8, "kenttä title on tyhjä"),
+    ("title: Kokeiluohjelma", "title: |-\n  a\n  b", 1, 8, "kenttään title mahtuu vain yksi rivi"),
+    ("title: Kokeiluohjelma", 'title: "Koe\\u200bilu"', 1, 8, "näkymätön merkki"),
+    ("role: orkestroija", "role: joku", 16, 11, "tätä tunnistetta ei ole (laji"),
+    ("    task: Pitää kokeilut aikataulussa.\n", "", 16, 5, "pakollinen kenttä task puuttuu"),
     ("former_ids: [kokeiluhaku]", "former_ids: [con]", 43, 14, "tunniste ei kelpaa"),
 ]
 
@@ -89,8 +89,7 @@ def test_days_are_those_of_the_calendar(day: str, is_one: bool, home: Path, serv
     at = next(number for number, line in enumerate(lines) if line.startswith("reviewed:"))
     lines[at] = f"reviewed: {day}"
     marks = server.marks(RECIPE, "\n".join(lines))
-    message = "kentän reviewed päivä ei kelpaa: kirjoita se näin: 2026-11-22"
-    assert marks == ([] if is_one else [Mark(at + 1, 11, message)])
+    assert [(mark.line, mark.column) for mark in marks] == ([] if is_one else [(at + 1, 11)])
 
 
 @pytest.mark.parametrize("good", ["estimate: true", "estimate: false", "difficulty: 3"])

@@ -1,0 +1,83 @@
+"""Text editors and `check` agree on the tables of mistakes: what one takes the other takes, and what one sees the other sees."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+from language_server import LanguageServer, Mark
+from trees import BASE, TESTS
+
+from cookbook.editor.schemas import write_schemas
+from cookbook.model import ENTRY_KINDS
+from cookbook.rules import RULES, Severity
+
+pytestmark = [pytest.mark.program, pytest.mark.many]
+USUAL = "challenges/hukkalampo.yml"
+UNSEEN = {"data-missing", "quote-lookalike", "value-cut-off"}
+"""Rules that need more than a schema: which files there are, and what YAML takes for a comment."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """What somebody writes over a part of a good file, and the rule that speaks; none where nothing is wrong."""
+
+    file: str
+    over: str
+    written: str
+    code: str
+
+
+def rows() -> list[Row]:
+    """Those of the tables that change one file of entries."""
+    found = []
+    for name in ("slips", "fine"):
+        for row in (row for kind in _table(f"mistakes/{name}").values() for row in kind if "written" in row or "without" in row):
+            over, written = row.get("over", row.get("without", "")), row.get("written", "")
+            found.append(Row(row.get("file", USUAL), over, written, row.get("code", "")))
+    for files in _table("said/words").values():
+        for file, lines in files.items():
+            found += [Row(file, f"{over}\n", f"{new}\n", code) for over, given in lines.items() for new, code, _ in given]
+    folders = {kind.path for kind in ENTRY_KINDS}
+    return [row for row in found if row.file.partition("/")[0] in folders and row.file.endswith(".yml")]
+
+
+def _table(name: str) -> dict[str, dict[str, object]]:  # type: ignore[type-arg]
+    return yaml.safe_load((TESTS / f"{name}.yml").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def marked(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Row, list[Mark]]]:
+    """Each row with its marks; the server looks at all at once, so that each has a file of its own."""
+    tree = tmp_path_factory.mktemp("agreement") / "tree"
+    shutil.copytree(BASE, tree)
+    write_schemas(tree)
+    files = {_own_file(tree, number, row): row for number, row in enumerate(rows())}
+    with LanguageServer(tree, ("fi", "sv", "en")) as server:
+        found = server.marks_of(tree / name for name in files)
+    return [(row, found.get(name, [])) for name, row in files.items()]
+
+
+def _own_file(tree: Path, number: int, row: Row) -> str:
+    folder, _, name = row.file.partition("/")
+    text = (tree / row.file).read_text("utf-8")
+    assert row.over in text
+    changed = text.replace(row.over, row.written, 1) if row.over else text + row.written
+    path = tree / folder / f"row-{number}.{name.partition('.')[2]}"
+    path.write_text(changed, encoding="utf-8", newline="")
+    return path.relative_to(tree).as_posix()
+
+
+def test_what_check_takes_has_no_marks(marked: list[tuple[Row, list[Mark]]]) -> None:
+    assert [(row, marks) for row, marks in marked if not row.code and marks] == []
+
+
+def test_what_check_refuses_is_marked(marked: list[tuple[Row, list[Mark]]]) -> None:
+    """A reference in running text is none to an editor."""
+    refused = [(row, marks) for row, marks in marked if row.code and RULES[row.code].severity is Severity.ERROR]
+    missed = [row for row, marks in refused if not marks and row.code not in UNSEEN and "](" not in row.written]
+    assert missed == []
+    assert len([row for row, marks in refused if marks]) > 0.9 * len(refused) > 150
