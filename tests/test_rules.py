@@ -58,7 +58,7 @@ def said_of(tree: Path, example: Example, file: str, lines: str) -> list[dict[st
     shutil.copytree(BASE, tree)
     lay(tree, example, file, lines)
     review_today(tree)
-    found: list[dict[str, Any]] = json.loads(check(tree, "--format", "json", "--lang", "en").out)["problems"]
+    found: list[dict[str, Any]] = json.loads(check(tree, "--hints", "--format", "json", "--lang", "en").out)["problems"]
     return found
 
 

@@ -74,6 +74,11 @@ def change(tree: Path, name: str, old: str, new: str) -> Path:
     return tree
 
 
+def reviewed(tree: Path, name: str, day: str) -> Path:
+    """The tree with one of its files reviewed on another day."""
+    return change(tree, name, f"reviewed: {date.today()}", f"reviewed: {day}")
+
+
 def speaks(tree: Path, *languages: str) -> Path:
     """The tree in these languages, the one that it is written in first; what its cookbook.yml says in others is gone."""
     path = tree / "cookbook.yml"

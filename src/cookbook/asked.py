@@ -40,6 +40,10 @@ class Asked:
     answers: Mapping[str, str] = field(default_factory=dict)
     """What is said of it, by the names of the options."""
     file: str = ""
+    files: tuple[str, ...] = ()
+    """The files and folders to check, as they were typed; none named means all."""
+    hints: bool = False
+    """Whether `check` says what only editors see to."""
     stale: bool = False
     use: str = "all"
     rest: tuple[str, ...] = ()

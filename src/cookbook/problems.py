@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Protocol, runtime_checkable
 
 from cookbook.rules import RULES, Severity
@@ -68,7 +69,9 @@ class CookbookError(Exception):
 class Problems:
     """Gathers problems while the whole tree is read, so that all are told at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, about: Collection[str] = ()) -> None:
+        """`about` are the files and folders of the tree that are asked about; without one it is everything."""
+        self.about = frozenset(about)
         self._seen: dict[tuple[Place, str, str], Problem] = {}
         self._unread: dict[str, frozenset[int]] = {}
 
@@ -89,6 +92,23 @@ class Problems:
     def is_partly_read(self, file: str) -> bool:
         """Whether some lines of the file could not be read."""
         return bool(self._unread.get(file))
+
+    def concerns(self, file: str) -> bool:
+        """Whether a file is asked about: of the others only what this one needs has to be read."""
+        path = PurePosixPath(file)
+        return not self.about or any(str(one) in self.about for one in (path, *path.parents))
+
+    def told(self, *, hints: bool = False) -> list[Problem]:
+        """What is said of what is asked about: where it stands or what it names; hints only to who wants them."""
+        return [problem for problem in self if self._is_told(problem) and (hints or problem.severity is not Severity.HINT)]
+
+    def _is_told(self, problem: Problem) -> bool:
+        named = (str(value) for value in problem.args.values())
+        return self.concerns(problem.place.file) or any(one in self.about or f"images/{one}" in self.about for one in named)
+
+    def knows(self, problem: Problem) -> bool:
+        """Whether it has been noted."""
+        return problem.sort_key in self._seen
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(sorted(self._seen.values(), key=lambda problem: problem.sort_key))

@@ -95,6 +95,10 @@ def entry_of(href: str) -> tuple[str, str] | None:
     return (found["scheme"], found["rest"]) if found and found["scheme"] not in WEB_SCHEMES else None
 
 
+MAYBE_LINK = re.compile(r"\]\(|\]:|<")
+"""What a text has that holds a link to an entry: most have none, and need not be parsed to know."""
+
+
 @cache
 def parsed(text: str) -> tuple[Token, ...]:
     """The blocks of prose, with what is within their lines."""
@@ -150,6 +154,8 @@ def faults(text: str, kinds: frozenset[str], *, headings: bool = False) -> Itera
 
 def mentions(text: str) -> Iterator[Mention]:
     """The links to entries in `text`."""
+    if not MAYBE_LINK.search(text):
+        return
     for token, line in _flat(text):
         if token.type == "link_open":
             href = str(token.attrs.get("href", ""))

@@ -27,15 +27,16 @@ def test_round_trip(lexicon: Lexicon, tmp_path: Path) -> None:
         assert (tmp_path / name).read_bytes() == (SMALL / name).read_bytes()
 
 
-def test_stale_is_an_error_and_check_says_so_once(tmp_path: Path) -> None:
+def test_stale_is_an_error_and_check_says_so_once_to_who_wants_hints(tmp_path: Path) -> None:
     tree = grow(tmp_path / "tree")
     Lexicon({"vanhentunut": ()}, {"vanhentunut": "van·hen·tu·nut"}).write(tree / "lexicon")
     stale = inside("lexicon", "--stale", "--source", tree)
     assert stale.status == 1
     assert "lexicon" in stale.err
-    checked = inside("check", "--source", tree)
+    checked = inside("check", "--source", tree, "--hints")
     assert checked.status == 0
     assert len([line for line in checked.lines if "lexicon/fi.tsv" in line]) == 1
+    assert inside("check", "--source", tree).err == ""
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from cookbook.cli.arguments import parse
-from cookbook.cli.commands import COMMANDS
+from cookbook.cli.commands import run
 from cookbook.language.speech.messages import line
 from cookbook.problems import CookbookError
 
@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ["PYTHONSAFEPATH"] = "1"  # Processes of ours look for no modules in the present folder: it may be a stranger's.
     asked = parse(sys.argv[1:] if arguments is None else arguments)
     try:
-        return COMMANDS[asked.command](asked)
+        return run(asked)
     except CookbookError as error:
         for problem in error.problems:
             print(line(problem, asked.lang), file=sys.stderr)

@@ -9,6 +9,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from cookbook.asked import LANGUAGE, Asked
+from cookbook.cli.formats import SHOW
 from cookbook.editions import EDITIONS
 from cookbook.language.speech.table import told
 from cookbook.load.identity import spoken
@@ -43,8 +44,9 @@ def parse(arguments: Sequence[str]) -> Asked:
     if values["command"] == "init":
         answers = {name: values.pop(name) for name in ANSWERS}
         values["answers"] = {name: answer for name, answer in answers.items() if answer is not None}
-    if "product" in values:
-        values["product"] = tuple(values["product"] or ())
+    for several in ("product", "files"):
+        if several in values:
+            values[several] = tuple(values[several] or ())
     left_out = values.pop("without", ())
     editions = tuple(name for name in _editions(values["command"]) if name not in left_out)
     return Asked(**values, editions=editions)
@@ -103,7 +105,9 @@ def _parser(lang: str) -> argparse.ArgumentParser:
 def _add_options(to: Mapping[str, argparse.ArgumentParser], say: Callable[[str], str]) -> None:
     """What each command takes besides the options of all."""
     to["all"].add_argument("--no-pdf", dest="without", action="store_const", const=("print",), default=(), help=say("no-pdf"))
-    to["check"].add_argument("--format", choices=("text", "github", "json"), default="text", help=say("format"))
+    to["check"].add_argument("files", nargs="*", metavar=say("word.file"), help=say("files"))
+    to["check"].add_argument("--format", choices=tuple(SHOW), default="text", help=say("format"))
+    to["check"].add_argument("--hints", action="store_true", help=say("hints"))
     to["site"].add_argument("--engine", choices=("html", "folder", "material"), default="html", help=say("engine"))
     to["print"].add_argument("--product", action="append", metavar="NAME", help=say("product"))
     to["print"].add_argument("--profile", default="", metavar="NAME", help=say("profile"))

@@ -16,7 +16,7 @@ from cookbook.publish import staging
 from cookbook.where.press import offered
 
 
-def build(asked: Asked) -> int:
+def run(asked: Asked) -> int:
     """Make the editions that were asked for into the output folder, all or nothing, and say what was made."""
     began = time.monotonic()
     progress = Terminal(asked.lang)
@@ -30,7 +30,7 @@ def build(asked: Asked) -> int:
             make(name, job)
         progress.stage("publish")
     progress.end()
-    for problem in problems:
+    for problem in problems.told():
         progress.stream.write(line(problem, asked.lang) + "\n")
     _report(asked, time.monotonic() - began)
     return 0

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cookbook.asked import Asked
-from cookbook.cli.build import build
+from cookbook.cli import build
 from cookbook.language.speech.messages import line
 from cookbook.problems import CookbookError, Place, Problem
 
@@ -44,7 +44,7 @@ def _need_port(host: str, port: int) -> None:
 def _lines(asked: Asked) -> list[str]:
     """Build, and give the problems as lines: none means that the site is ready."""
     try:
-        build(asked)
+        build.run(asked)
     except CookbookError as error:
         found = [line(problem, asked.lang) for problem in error.problems]
         print("\n".join(found), file=sys.stderr)

@@ -8,8 +8,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import user_state_path
-
 from cookbook.disk.opening import read_bytes
 
 FILE = "made"
@@ -24,6 +22,8 @@ class Ledger:
     @classmethod
     def apart_from(cls, source: Path | None) -> Ledger:
         """The user's own; not where the tree that is built would bring it along, as in a home that is a checkout."""
+        from platformdirs import user_state_path  # Only who builds has a ledger.
+
         file = user_state_path("cookbook", appauthor=False) / FILE
         is_in_tree = source is not None and file.resolve().is_relative_to(source.resolve())
         return cls(file if file.is_absolute() and not is_in_tree else None)

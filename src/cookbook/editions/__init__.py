@@ -8,8 +8,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
-from jinja2 import TemplateError, TemplateSyntaxError
-
 from cookbook.asked import Asked
 from cookbook.editions.job import Job
 from cookbook.load.tree import THEME, SourceTree
@@ -54,6 +52,8 @@ def make(name: str, job: Job) -> None:
     except CookbookError:
         raise
     except Exception as error:
+        from jinja2 import TemplateError  # Takes long to import, and `check` needs no templates.
+
         files = _templates(error)
         if not isinstance(error, TemplateError) and not any(_is_own(path, job.tree) for path, _ in files):
             raise
@@ -64,6 +64,8 @@ def make(name: str, job: Job) -> None:
 
 def _templates(error: Exception) -> list[tuple[Path, int]]:
     """File and line of every template on the way to an error, the one that it came from last."""
+    from jinja2 import TemplateSyntaxError
+
     if isinstance(error, TemplateSyntaxError):
         return [(Path(error.filename or error.name or ""), error.lineno)]
     frames = traceback.extract_tb(error.__traceback__)

@@ -6,10 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-
-import snowballstemmer  # type: ignore[import-untyped]
+from typing import TYPE_CHECKING
 
 from cookbook.model.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from snowballstemmer import BaseStemmer  # type: ignore[import-untyped]
 
 WORD = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
 HYPHENS = re.compile("[-‐‑]")
@@ -61,7 +63,9 @@ def without_article(word: str, lang: str) -> str:
 
 
 @cache
-def _stemmer(lang: str) -> snowballstemmer.BaseStemmer:
+def _stemmer(lang: str) -> BaseStemmer:
+    import snowballstemmer  # All its languages, for which `check` has no use.
+
     return snowballstemmer.stemmer(LANGUAGES[lang].stemmer)
 
 

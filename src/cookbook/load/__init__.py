@@ -49,15 +49,26 @@ def load(tree: SourceTree, problems: Problems) -> Book:
     data = {metric.id: rows for metric in metrics if (rows := load_data(tree, metric, problems))}
     for entry in entries.values():
         check_images(tree, entry, problems)
+    for entry in (entry for entry in entries.values() if _is_asked(entry.sources, problems)):
         for content in {id(content): content for content in entry.texts.values()}.values():
             _check_prose(walk(content), entry.sources, problems)
-    for left in faulty.values():
+    for left in (left for left in faulty.values() if _is_asked(left.sources, problems)):
         _check_prose(left.leaves, left.sources, problems)
-    for page in pages.values():
+    for page in (page for page in pages.values() if _is_asked(page.sources, problems)):
         _check_page(page, problems)
     book = Book(tree.languages, entries, pages, data, faulty | faulty_pages, read_identities(tree, problems))
     check_emblems(tree, book.identity(), problems)
     return book
+
+
+def is_content(name: str) -> bool:
+    """Whether a file of a tree lies where its content does."""
+    return name.partition("/")[0] in CONTENT or (name.startswith("cookbook.") and name.endswith(".yml"))
+
+
+def _is_asked(sources: Mapping[str, SourceFile], problems: Problems) -> bool:
+    """Whether one of the files of an entry or a page is asked about."""
+    return any(problems.concerns(source.file) for source in sources.values())
 
 
 def _lacking(tree: SourceTree, entries: Collection[Entry], problems: Problems) -> Iterator[tuple[Key, Faulty]]:

@@ -39,8 +39,9 @@ def load_folder(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Re
     own = tree.languages[0]
     bases: dict[str, NodeSource] = {}
     overlays: dict[str, dict[str, NodeSource]] = {}
-    known = {path.name.split(".")[0] for path in tree.files(kind.path, ".yml")}
-    for path in tree.files(kind.path, ".yml"):
+    paths = list(tree.files(kind.path, ".yml"))
+    known = {path.name.split(".")[0] for path in paths}
+    for path in (path for path in paths if path.name.count(".") == 1 or problems.concerns(tree.name(path))):
         name = tree.name(path)
         read = read_name(path.name, tree.languages, known) if is_plain(path) else Misnamed("not-a-file")
         if isinstance(read, Misnamed):

@@ -26,8 +26,10 @@ MAX_PIXELS = 40_000_000
 
 
 def check_images(tree: SourceTree, entry: Entry, problems: Problems) -> None:
-    """Note every picture of the entry that cannot be published."""
+    """Note every picture of the entry that cannot be published, where one of the two is asked about."""
     for index, image in enumerate(getattr(entry.content, "images", ())):
+        if not (problems.concerns(entry.source.file) or problems.concerns(f"images/{image.file}")):
+            continue
         place = entry.source.place(("images", index, "file"))
         _check(tree.root / "images", str(image.file), place, problems)
 

@@ -29,7 +29,7 @@ ELSEWHERE = {**dict.fromkeys((*FORMATS, SVG, ".gif"), "images"), ".csv": "metric
 OURS = frozenset(("vocabularies", "pages", "images"))
 """The folders of content beside those of the kinds."""
 APART = frozenset(("build", "dist", "docs", "env", "examples", "lexicon", "node_modules", "out", "output", "print", "public"))
-PROGRAMS = frozenset(("schemas", "scripts", "site", "src", "test", "tests", "theme", "tools", "venv"))
+PROGRAMS = frozenset(("benchmarks", "schemas", "scripts", "site", "src", "test", "tests", "theme", "tools", "venv"))
 """Folders beside the content, which may hold files of any sort."""
 
 

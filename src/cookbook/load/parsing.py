@@ -26,13 +26,22 @@ Parsed = tuple[Node | None, tuple[Problem, ...], frozenset[int]]
 def parse(text: str, file: str, problems: Problems) -> Node | None:
     """The tree of one YAML document, or None after noting why there is none.
 
-    Of what could not be read nothing more is noted: the writer knows it.
+    Of what could not be read nothing more is noted: the writer knows it. Nobody mends what nobody asks about.
     """
+    if not problems.concerns(file):
+        return _as_it_stands(text, file)
     root, found, unread = _parsed(text, file)
     for problem in found:
         problems.add(problem)
     problems.leave_out(file, unread)
     return root
+
+
+def _as_it_stands(text: str, file: str) -> Node | None:
+    try:
+        return Reader(text, file, Problems()).document()
+    except (RefusedError, yaml.YAMLError):
+        return None
 
 
 @lru_cache(maxsize=4096)

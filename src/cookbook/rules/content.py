@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cookbook.rules.rule import Example, Rule, Words, warning
+from cookbook.rules.rule import Example, Rule, Words, hint, warning
 from cookbook.rules.small_tree import CASE, CHALLENGE, MENU, METHOD, RECIPE
 
 EVIDENCE = """\
@@ -104,7 +104,7 @@ RULES = (
         ),
     ),
     warning("method-unused", {}, Example(RECIPE, METHODS, "    duration: 4 vk\n", at=METHOD)),
-    warning("review-old", {"date": "2020-01-01"}, Example(CHALLENGE, REVIEWED, "reviewed: 2020-01-01\n")),
+    hint("review-old", {"date": "2020-01-01"}, Example(CHALLENGE, REVIEWED, "reviewed: 2020-01-01\n")),
     warning("review-future", {"date": "2099-01-01"}, Example(CHALLENGE, REVIEWED, "reviewed: 2099-01-01\n")),
     Rule("dates-order", {"start": "2016-02", "end": "2015"}, Example(CASE, "end: 2018-04-30\n", "end: 2015\n")),
 )

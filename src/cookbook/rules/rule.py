@@ -8,10 +8,11 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """An error ends the run with status 1; a warning is said and the run goes on."""
+    """An error ends the run with status 1; a warning is said and the run goes on; a hint is said only to who asks for hints."""
 
     ERROR = "error"
     WARNING = "warning"
+    HINT = "hint"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +79,8 @@ class Rule:
 def warning(code: str, args: Mapping[str, object] | None = None, example: Example | Run | None = None) -> Rule:
     """A rule that an editor looks at."""
     return Rule(code, args or {}, example, Severity.WARNING)
+
+
+def hint(code: str, args: Mapping[str, object] | None = None, example: Example | Run | None = None) -> Rule:
+    """A rule of what a change leaves behind elsewhere or time does: editors see to it, and no contributor hears of it."""
+    return Rule(code, args or {}, example, Severity.HINT)

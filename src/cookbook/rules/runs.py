@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from cookbook.rules.rule import Rule, Run, warning
+from cookbook.rules.rule import Rule, Run, hint, warning
 
 NEW = "--title Keittokirja --publisher Esimerkkilä --place Esimerkkilä"
 RULES = (
     Rule("source-missing", {"folder": "keittokirja"}, Run("check --source keittokirja", "check", "keittokirja")),
+    Rule("file-foreign", {"near": ""}, Run("check muistio.txt", "check recipes/kokeiluohjelma.yml", "muistio.txt")),
     Rule("no-entries", {}, Run("check --source vocabularies", "check", "vocabularies")),
     Rule("file-exists", {}, Run("new recipe kokeiluohjelma", "new recipe aamukahvit", "recipes/kokeiluohjelma.yml")),
     Rule(
@@ -35,7 +36,7 @@ RULES = (
     Rule("shared-memory-missing", {"reason": "Permission denied"}),
     Rule("port-taken", {"port": 8000, "reason": "Address already in use"}),
     Rule("voikko-missing", {"command": "apt-get install libvoikko1 voikko-fi"}),
-    warning("lexicon-missing", {"count": 2, "words": "aamukahvi, hukkalämpö"}),
+    hint("lexicon-missing", {"count": 2, "words": "aamukahvi, hukkalämpö"}),
     Rule("lexicon-stale", {"missing": 2, "extra": 1, "words": "aamukahvi, hukkalämpö"}),
     Rule("output-foreign", {"folder": "pages"}, Run("data --out pages", "data --out build", "pages")),
     Rule("output-locked"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cookbook.rules.rule import Example, Rule, Run, warning
+from cookbook.rules.rule import Example, Rule, Run, hint
 from cookbook.rules.small_tree import ENTRY, RECIPE_SV
 
 SV = "challenges/hukkalampo.sv.yml"
@@ -64,5 +64,5 @@ RULES = (
     ),
     Rule("translation-not-text", {"field": "status"}, Example(RECIPE_SV, PROGRAM, f"{PROGRAM}status: utkast\n")),
     Rule("translation-extra", {"field": "ingredienser"}, Example(RECIPE_SV, PROGRAM, f"{PROGRAM}ingredienser: [Uppdrag]\n")),
-    warning("translation-stale", {}, Example(SV, SPILL, f"of: 00000000\n{SPILL}")),
+    hint("translation-stale", {}, Example(SV, SPILL, f"of: 00000000\n{SPILL}")),
 )

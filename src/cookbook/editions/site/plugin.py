@@ -57,7 +57,7 @@ class CookbookPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         except CookbookError as error:
             for problem in error.problems:
                 problems.add(problem)
-        for problem in problems:
+        for problem in problems.told():
             log.log(logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING, line(problem, lang))
         if problems.errors:
             raise Abort(_sum(problems, lang))
