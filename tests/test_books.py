@@ -12,7 +12,7 @@ CASES = sorted(path for path in (TESTS / "books").iterdir() if path.is_dir())
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_book(case: Path, tmp_path: Path, update: bool) -> None:
-    said = check(grow(tmp_path / "tree", case))
+    said = check(grow(tmp_path / "tree", case), "--hints")
     found = f"status {said.status}\n{said.err}"
     expected = case / "expected.txt"
     if update:

@@ -10,6 +10,7 @@ import yaml
 from trees import PROJECT
 
 from cookbook.machine import LEXICON, PARTS, PRINT, install_line
+from cookbook.model import ENTRY_KINDS
 
 WORKFLOWS = sorted((PROJECT / ".github/workflows").glob("*.yml"))
 NAMES = [path.stem for path in WORKFLOWS]
@@ -59,6 +60,19 @@ def test_problems_are_notes_on_the_changed_lines() -> None:
     job = read(PROJECT / ".github/workflows/check.yml")["jobs"]["content"]
     assert all("--format github" in line for line in steps(job, "check"))
     assert steps(job, "check")
+
+
+def test_the_suite_runs_where_more_than_content_changes() -> None:
+    """And where it may not run, nothing lies but content."""
+    on = read(PROJECT / ".github/workflows/tests.yml")["on"]
+    left_out = on["pull_request"]["paths-ignore"]
+    assert on["push"]["paths-ignore"] == left_out
+    content = {*(kind.path for kind in ENTRY_KINDS), "vocabularies", "pages", "images", "lexicon", "print/canvases"}
+    settings = {f"{name}{ending}" for name in ("cookbook", "print/edition") for ending in (".yml", ".*.yml")}
+    assert set(left_out) == {f"{folder}/**" for folder in content} | settings
+    check = read(PROJECT / ".github/workflows/check.yml")
+    assert check["on"]["pull_request"] == ""
+    assert list(check["jobs"]) == ["content"]
 
 
 def test_a_release_fails_while_the_lexicon_is_stale() -> None:
