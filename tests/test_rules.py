@@ -62,6 +62,7 @@ def said_of(tree: Path, example: Example, file: str, lines: str) -> list[dict[st
     return found
 
 
+@pytest.mark.many
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=lambda value: getattr(value, "code", ""))
 def test_a_bad_example_is_told_by_its_rule_and_its_cure_is_not(rule: Rule, example: Example, tmp_path: Path) -> None:
     assert said_of(tmp_path / "good", example, example.named or example.file, example.cure) == []

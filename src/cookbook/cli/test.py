@@ -10,8 +10,11 @@ from cookbook.load.tree import HOME
 
 PARALLEL = ("-n", "auto", "--dist", "loadfile")
 """A worker a core, each with whole files, whose tests share what they build; `-n 0` after it goes back to one."""
+QUICK = "--quick"
+"""What is left then is so short that one process ends sooner than two have begun."""
 
 
 def run(asked: Asked) -> int:
     """Hand everything after `test` to pytest and give its status."""
-    return subprocess.run([sys.executable, "-m", "pytest", *PARALLEL, *asked.rest], cwd=HOME, check=False).returncode
+    parallel = () if QUICK in asked.rest else PARALLEL
+    return subprocess.run([sys.executable, "-m", "pytest", *parallel, *asked.rest], cwd=HOME, check=False).returncode

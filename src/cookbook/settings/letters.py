@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -44,7 +44,7 @@ def check_letters(
     tree: SourceTree, book: Book, printing: PrintSettings, canvases: Mapping[str, Mapping[str, CanvasSheet]], problems: Problems
 ) -> None:
     """Note each letter that no font of ours has, at its first place in a text that is printed."""
-    unknown = re.compile(f"[^{re.escape(''.join(sorted(printable(_faces(tree)))))}]")
+    unknown = _unknown(tuple((path, path.stat().st_mtime_ns) for path in _faces(tree)))
     for printed in _printed(tree, book, printing, canvases):
         for path, value in walk(printed.record):
             if not isinstance(value, str) or path[0] in UNPRINTED:
@@ -56,6 +56,12 @@ def check_letters(
         for row in rows:
             for char in unknown.findall(row.area):
                 problems.note(Place(row.place.file, row.place.line, 1), "letter-not-printed", **named(char))
+
+
+@lru_cache(maxsize=8)
+def _unknown(faces: tuple[tuple[Path, int], ...]) -> re.Pattern[str]:
+    """A letter that faces lack, which take long to read; each has the time of its last change."""
+    return re.compile(f"[^{re.escape(''.join(sorted(printable(path for path, _ in faces))))}]")
 
 
 def named(char: str) -> dict[str, str]:
@@ -73,7 +79,6 @@ def printable(files: Iterable[Path]) -> frozenset[str]:
     return frozenset.intersection(*own) | INVISIBLE
 
 
-@cache
 def _characters(path: Path) -> frozenset[str]:
     with TTFont(path, lazy=True) as font:
         return frozenset(chr(point) for point in font.getBestCmap())
