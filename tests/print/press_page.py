@@ -47,7 +47,7 @@ DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 60" width="
 @cache
 def profile_of(name: str = "coated") -> Profile:
     """A printing condition of the project."""
-    return printing_of(PROJECT, name=name).profile
+    return printing_of(BASE, name=name).profile
 
 
 COATED = profile_of()
