@@ -45,6 +45,7 @@ class Asked:
     hints: bool = False
     """Whether `check` says what only editors see to."""
     stale: bool = False
+    watch: bool = False
     use: str = "all"
     rest: tuple[str, ...] = ()
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from editors import MADE
 from language_server import LanguageServer, Mark
-from trees import TESTS, grow, speaks
+from trees import TESTS, environment, grow, speaks
 
 from cookbook.editor.schemas import refresh_ids, write_schemas
 
@@ -172,3 +177,19 @@ def test_a_tree_without_schemas_gets_none(tmp_path: Path) -> None:
     tree = speaks(grow(tmp_path / "tree"), "fi")
     refresh_ids(tree)
     assert not (tree / "schemas").exists()
+
+
+def test_a_command_keeps_ids_up_to_date(tmp_path: Path) -> None:
+    tree = grow(tmp_path / "tree")
+    line = [sys.executable, "-m", "cookbook", "schema", "--watch", "--source", str(tree)]
+    ids = tree / "schemas/ids.schema.json"
+    with subprocess.Popen(line, stdout=subprocess.PIPE, text=True, env=environment()) as process:
+        assert process.stdout
+        written = [process.stdout.readline().strip() for _ in (ids, *MADE)]
+        assert str(ids) in written
+        shutil.copy(tree / RECIPE, tree / "recipes/uusi.yml")
+        while "uusi" not in ids.read_text("utf-8"):
+            assert process.poll() is None
+            time.sleep(0.1)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(60) == 0

@@ -118,6 +118,7 @@ def _add_options(to: Mapping[str, argparse.ArgumentParser], say: Callable[[str],
     to["preflight"].add_argument("--format", choices=("text", "json"), default="text", help=say("format"))
     to["serve"].add_argument("--port", type=partial(_port, say), default=8000, help=say("port"))
     to["lexicon"].add_argument("--stale", action="store_true", help=say("stale"))
+    to["schema"].add_argument("--watch", action="store_true", help=say("watch"))
     to["doctor"].add_argument("use", nargs="?", choices=("all", *USES), default="all", help=say("use"))
     to["init"].add_argument("folder", metavar=say("word.folder"), help=say("folder"))
     for name in ANSWERS:

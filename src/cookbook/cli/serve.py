@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cookbook.asked import Asked
-from cookbook.cli import build
+from cookbook.cli import build, schema
 from cookbook.language.speech.messages import line
 from cookbook.problems import CookbookError, Place, Problem
 
@@ -42,7 +42,8 @@ def _need_port(host: str, port: int) -> None:
 
 
 def _lines(asked: Asked) -> list[str]:
-    """Build, and give the problems as lines: none means that the site is ready."""
+    """Build, and give the problems as lines: none means that the site is ready. Editors hear of new entries."""
+    schema.refresh(asked)
     try:
         build.run(asked)
     except CookbookError as error:
