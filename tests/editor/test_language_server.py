@@ -87,6 +87,10 @@ def test_a_mistake_is_marked(good: str, bad: str, line: int, column: int, text: 
         ("2100-02-29", False),
         ("2026-04-31", False),
         ("2026-12-31", True),
+        ("1899-12-31", False),
+        ("1900-01-01", True),
+        ("2100-12-31", True),
+        ("2101-01-01", False),
     ],
 )
 def test_days_are_those_of_the_calendar(day: str, is_one: bool, home: Path, server: LanguageServer) -> None:

@@ -6,6 +6,7 @@ import re
 
 from cookbook.model.amounts import plain_form
 from cookbook.model.quantity import Quantity
+from cookbook.model.scalar import Years
 from cookbook.model.text import ID_PATTERN, MAX_LINE, MAX_WORD, RESERVED, Length
 
 _LONG = "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
@@ -40,6 +41,16 @@ def of_length(length: Length) -> str:
     """Nothing, or text whose length fits, less the spaces around it."""
     more = rf"[\s\S]{{{max(length.least - 2, 0)},{length.most - 2}}}\S"
     return rf"^\s*(?:\S{more if length.least > 1 else f'(?:{more})?'})?\s*$"
+
+
+def of_years(limit: Years) -> str:
+    """What begins with no year, or with one of these."""
+    years = range(limit.first, limit.last + 1)
+    whole = [
+        century for century in range(limit.first // 100, limit.last // 100 + 1) if {century * 100, century * 100 + 99} <= {*years}
+    ]
+    parts = [*(f"{century}[0-9]{{2}}" for century in whole), *(str(year) for year in years if year // 100 not in whole)]
+    return rf"^(?!\s*[0-9]{{4}}(?:-|\s*$))|^\s*(?:{'|'.join(parts)})"
 
 
 def of_quantity(kind: type[Quantity], lang: str) -> str:

@@ -13,7 +13,7 @@ from cookbook.model.addresses import ChannelAddress, PublicAddress
 from cookbook.model.identity import Code
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.quantity import Quantity
-from cookbook.model.scalar import Abbreviation, Day, DecimalNumber, Flag, Published, Time, Whole, Within
+from cookbook.model.scalar import Abbreviation, Day, DecimalNumber, Flag, PartialDate, Whole, Within, Years
 from cookbook.model.swatch import Press, Screen
 from cookbook.model.text import MAX_WORD, Length, Line, OwnId, Prose, Reference, WebAddress
 from cookbook.settings.imprint import Isbn
@@ -22,9 +22,21 @@ Schema = dict[str, Any]
 IDS = "ids.schema.json"
 """The file with the ids of all kinds, the only one that changes with the content."""
 Form = tuple[str, str, str | list[str]]
+Limit = Within | Length | Years
+
+
+def _parted(hint: Any) -> tuple[Any, list[Limit]]:
+    """A type without its limits, and these."""
+    if get_origin(hint) is not Annotated:
+        return hint, []
+    base, *marks = get_args(hint)
+    own = tuple(mark for mark in marks if not isinstance(mark, Limit))
+    return Annotated[base, *own] if own else base, [mark for mark in marks if isinstance(mark, Limit)]
+
+
 FORMS: Mapping[object, Form] = {
-    Day: ("date", patterns.DAY, "string"),
-    **dict.fromkeys((Time, Published), ("partial-date", patterns.PARTIAL_DATE, ["string", "integer"])),
+    _parted(Day)[0]: ("date", patterns.DAY, "string"),
+    PartialDate: ("partial-date", patterns.PARTIAL_DATE, ["string", "integer"]),
     DecimalNumber: ("decimal-number", patterns.DECIMAL, ["number", "string"]),
     Whole: ("whole-number", patterns.WHOLE, ["integer", "string"]),
     Abbreviation: ("abbreviation", patterns.ABBREVIATION, "string"),
@@ -41,15 +53,12 @@ FORMS: Mapping[object, Form] = {
 
 def value_schema(hint: Any, field: str, lang: str) -> Schema:
     """The schema of one value of a type, in a field of that name. Raises TypeError for a type that nobody can explain."""
-    base, marks = (get_args(hint)[0], get_args(hint)[1:]) if get_origin(hint) is Annotated else (hint, ())
-    limits = [mark for mark in marks if isinstance(mark, Within | Length)]
-    own = tuple(mark for mark in marks if mark not in limits)
-    bare = Annotated[base, *own] if own else base
+    bare, limits = _parted(hint)
     if bare == Whole and (told := told_apart(field)):
         return _chosen([int(word) for word in told], field, lang)
     schema = _schema(bare, field, lang)
     for limit in limits:
-        schema.setdefault("allOf", []).append(_limited(limit, field, lang))
+        schema.setdefault("allOf", []).extend(_limited(limit, field, lang))
     return schema
 
 
@@ -101,7 +110,7 @@ def _text(bare: type, field: str, lang: str) -> Schema:
 
 def _line(bare: type, field: str, lang: str) -> Schema:
     schema = _text(bare, field, lang)
-    schema["allOf"] += [_formed(patterns.LINE, said(lang, "one-line", field=field)), _limited(patterns.ANY_LINE, field, lang)]
+    schema["allOf"] += [_formed(patterns.LINE, said(lang, "one-line", field=field)), *_limited(patterns.ANY_LINE, field, lang)]
     return schema
 
 
@@ -109,12 +118,16 @@ def _formed(pattern: str, message: str) -> Schema:
     return {"pattern": pattern, "patternErrorMessage": message}
 
 
-def _limited(limit: Within | Length, field: str, lang: str) -> Schema:
-    code = "length" if isinstance(limit, Length) else "out-of-range"
-    message = said(lang, code, field=field, least=limit.least, most=limit.most)
+def _limited(limit: Limit, field: str, lang: str) -> list[Schema]:
     if isinstance(limit, Length):
-        return _formed(patterns.of_length(limit), message)
-    return unless({"minimum": limit.least, "maximum": limit.most}, message)
+        message = said(lang, "length", field=field, least=limit.least, most=limit.most)
+        return [_formed(patterns.of_length(limit), message)]
+    if isinstance(limit, Years):
+        message = said(lang, "year-range", field=field, least=limit.first, most=limit.last)
+        years = {"minimum": limit.first, "maximum": limit.last}
+        return [_formed(patterns.of_years(limit), message), unless(years, message)]
+    message = said(lang, "out-of-range", field=field, least=limit.least, most=limit.most)
+    return [unless({"minimum": limit.least, "maximum": limit.most}, message)]
 
 
 def unless(condition: Schema, message: str) -> Schema:
