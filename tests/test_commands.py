@@ -67,6 +67,7 @@ def test_wrong_usage_has_status_2(words: tuple[str, ...]) -> None:
         (("check", "--source", "/olematon"), "kansiota /olematon ei ole"),
         (("new", "ohje", "uusi"), "lajia ohje ei ole"),
         (("new", "recip", "uusi"), "Tarkoititko recipe?"),
+        (("new", "resepti", "../uusi"), "Tarkoititko uusi?"),
         (("new", "recipe", "../uusi"), "tunniste ../uusi ei kelpaa"),
         (("new", "recipe", "con"), "tunniste con on varattu"),
         (("new", "recipe", "uusi", "--source", "/olematon"), "kansiota /olematon ei ole"),

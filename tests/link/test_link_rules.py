@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
@@ -231,9 +232,11 @@ def test_a_former_id_is_nobodys() -> None:
 )
 def test_no_recipe_comes_before_itself(after: dict[str, list[str]], chains: list[str]) -> None:
     problems = Problems()
-    check_cycles(book(*(entry("recipe", id, after=before) for id, before in after.items())), problems)
-    assert [one.args["chain"] for one in problems] == chains
-    assert told(problems) == [(f"recipe/{chain[0]}#after", "reference-cycle", "error") for chain in chains]
+    check_cycles(book(*(entry("recipe", id, title=f"R{id}", after=before) for id, before in after.items())), problems)
+    assert [re.sub(r" \(R.\)", "", str(one.args["chain"])) for one in problems] == chains
+    rings = [(chain[0], after[chain[0]].index(chain.split(" → ")[1]) + 1) for chain in chains]
+    assert told(problems) == [(f"recipe/{id}#after[{index}]", "reference-cycle", "error") for id, index in rings]
+    assert [one.args["id"] for one in problems] == [chain.split(" → ")[1] for chain in chains]
 
 
 @pytest.mark.parametrize(

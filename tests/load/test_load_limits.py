@@ -143,8 +143,12 @@ def test_rows_of_figures(tmp_path: Path, text: str, found: list[tuple[str, str]]
     assert all(one.args.get("expected", 5) in (5, HEAD.strip()) for one in problems)
 
 
-@pytest.mark.parametrize("name", ("m.csv", "M.csv", "../m.csv", "m.txt", "link.csv", "n.csv", "folder.csv"))
-def test_the_file_of_figures(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "near"),
+    (("m.csv", ""), ("M.csv", ""), ("../m.csv", "m.csv"), ("m.txt", "m.csv"), ("link.csv", ""), ("n.csv", ""),
+     ("folder.csv", "")),
+)  # fmt: skip
+def test_the_file_of_figures(tmp_path: Path, name: str, near: str) -> None:
     write(
         tmp_path,
         {"metrics/data/m.csv": HEAD + ROW, "metrics/data/M.csv": HEAD, "metrics/data/m.txt": HEAD, "metrics/m.csv": HEAD},
@@ -154,9 +158,10 @@ def test_the_file_of_figures(tmp_path: Path, name: str) -> None:
     problems = Problems()
     rows = load_data(SourceTree(tmp_path), entry("metric", "m", data=name), problems)
     assert len(rows) == (name == "m.csv")
-    assert [(str(one.place), one.code, one.args) for one in problems] == (
-        [] if rows else [("metric/m#data", "data-missing", {"file": f"metrics/data/{name}"})]
-    )
+    is_misnamed = name == "M.csv"
+    missing = ("metric/m#data", "data-missing", {"file": f"metrics/data/{name}", "near": near})
+    named = ("metrics/data/M.csv", "file-name", {"expected": "m.csv"})
+    assert [(str(one.place), one.code, one.args) for one in problems] == ([] if rows else [named if is_misnamed else missing])
     assert load_data(SourceTree(tmp_path), entry("metric", "m"), problems) == ()
     assert load_data(SourceTree(tmp_path), entry("recipe", "m"), problems) == ()
     assert figures.STATES == ("planned", "preliminary", "actual")

@@ -14,7 +14,9 @@ from cookbook.asked import Asked
 from cookbook.cli.plain_yaml import plain_yaml
 from cookbook.disk.opening import write
 from cookbook.language.nearest import nearest
+from cookbook.language.tokens import id_meant
 from cookbook.load import load
+from cookbook.load.kinds import folder_of_kind
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.amounts import NBSP
 from cookbook.model.annotations import bare
@@ -32,7 +34,7 @@ LEFT_OUT = ("images", "data", "former_ids")
 
 def run(asked: Asked) -> int:
     """Write <folder>/<id>.yml in the source tree. Raises CookbookError where that cannot be."""
-    kind = next((kind for kind in ENTRY_KINDS if kind.name == asked.kind), None)
+    kind = next((kind for kind in ENTRY_KINDS if kind.path == folder_of_kind(asked.kind)), None)
     if kind is None:
         names = [kind.name for kind in ENTRY_KINDS]
         args = {"found": asked.kind, "near": nearest(asked.kind, names), "known": ", ".join(names)}
@@ -40,7 +42,7 @@ def run(asked: Asked) -> int:
     path = asked.source / kind.path / f"{asked.id}.yml"
     place = Place(f"{kind.path}/{asked.id}.yml")
     if not ID_PATTERN.fullmatch(asked.id):
-        raise CookbookError([Problem(place, "id-form", {"found": asked.id})])
+        raise CookbookError([Problem(place, "id-form", {"found": asked.id, "near": id_meant(asked.id)})])
     if RESERVED.fullmatch(asked.id):
         raise CookbookError([Problem(place, "id-reserved", {"found": asked.id})])
     if path.exists():

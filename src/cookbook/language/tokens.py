@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cookbook.model.languages import LANGUAGES
+from cookbook.model.text import ID_PATTERN, RESERVED
 
 if TYPE_CHECKING:
     from snowballstemmer import BaseStemmer  # type: ignore[import-untyped]
@@ -38,6 +39,12 @@ def slug(text: str) -> str:
     """Text as an ASCII anchor or a part of a file's name."""
     apart = unicodedata.normalize("NFKD", text.casefold().translate(SPELT)).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", apart).strip("-") or "part"
+
+
+def id_meant(text: str) -> str:
+    """The id that a name was meant to be, or nothing where it has no letter that an id may have."""
+    meant = slug(text) if re.search(r"[a-z0-9]", fold(text)) else ""
+    return meant if ID_PATTERN.fullmatch(meant) and not RESERVED.fullmatch(meant) else ""
 
 
 def words(text: str) -> Iterator[str]:

@@ -16,7 +16,7 @@ from cookbook.model.content import Content, Status
 from cookbook.model.kind import Kind
 from cookbook.model.method import METHOD, Method
 from cookbook.model.metric import METRIC, Metric
-from cookbook.model.quantity import Duration
+from cookbook.model.quantity import Duration, Summands
 from cookbook.model.recipe import RECIPE, Recipe
 from cookbook.model.text import WebAddress
 from cookbook.model.walk import walk
@@ -152,18 +152,21 @@ def _check_steps(entry: Entry[Recipe], problems: Problems) -> None:
     least, most = recipe.serving.duration.minutes
     if durations and len(durations) == len(recipe.steps) and (high < least or low > most):
         place = entry.source.place(("serving", "duration"))
-        problems.note(place, "steps-outside-serving", found=_in_one_unit(low, high), expected=recipe.serving.duration)
+        args = {"parts": Summands(tuple(durations)), "found": _in_one_unit(low, high)}
+        problems.note(place, "steps-outside-serving", **args, expected=recipe.serving.duration)
 
 
 def _check_agenda(entry: Entry[Method], problems: Problems) -> None:
     method = entry.content
-    low, high = _sum([item.duration for item in method.agenda])
+    durations = [item.duration for item in method.agenda]
+    low, high = _sum(durations)
     least, most = method.serving.duration.minutes
     if method.serving.duration.unit not in ("minute", "hour"):
         least = least * Decimal("0.6")  # A working day holds five to eight hours of agenda.
     if high < least or low > most:
         place = entry.source.place(("serving", "duration"))
-        problems.note(place, "agenda-sum", found=_in_one_unit(low, high), expected=method.serving.duration)
+        args = {"parts": Summands(tuple(durations)), "found": _in_one_unit(low, high)}
+        problems.note(place, "agenda-sum", **args, expected=method.serving.duration)
 
 
 def _sum(durations: list[Duration]) -> tuple[Decimal, Decimal]:

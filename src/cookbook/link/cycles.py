@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from graphlib import CycleError, TopologicalSorter
 
+from cookbook.link.meant import Titled
 from cookbook.model.book import Book
 from cookbook.model.recipe import RECIPE
 from cookbook.problems import Problems
 
 
 def check_cycles(book: Book, problems: Problems) -> None:
-    """Note each ring of `after` once, at the recipe of it whose id is first."""
+    """Note each ring of `after` once, at the recipe of it whose id is first, where it names the next."""
     before = {recipe.id: [str(id) for id in recipe.content.after] for recipe in book.of(RECIPE)}
     try:
         TopologicalSorter(before).prepare()
         return
     except CycleError:
         done: set[str] = set()
-    for start in before:
+    for start, earlier in before.items():
         chain = _way_back(start, before, done)
         if chain:
-            place = book.one(RECIPE, start).source.place(("after",))
-            problems.note(place, "reference-cycle", chain=" → ".join(chain))
+            place = book.one(RECIPE, start).source.place(("after", earlier.index(chain[1])))
+            titled = (Titled(id, book.one(RECIPE, id).content.title).in_words(book.source_language) for id in chain)
+            problems.note(place, "reference-cycle", chain=" → ".join(titled), id=chain[1])
         done.add(start)
 
 

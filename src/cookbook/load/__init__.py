@@ -12,6 +12,7 @@ from cookbook.load.entries import Read, load_folder, load_vocabulary
 from cookbook.load.identity import read_identities
 from cookbook.load.images import check_emblems, check_images
 from cookbook.load.inventory import check_files, check_names
+from cookbook.load.kinds import folder_of_kind
 from cookbook.load.left_over import note_left_over
 from cookbook.load.pages import lent, load_pages, without_missing
 from cookbook.load.tree import THEME, SourceTree, content_of
@@ -129,4 +130,12 @@ def _check_prose(
             for fault in prose.faults(value, PREFIXES, headings=headings):
                 place = sources[value.lang].place(path, fault.snippet, fault.line)
                 hidden = named(fault.snippet) if fault.code == "hidden-character" else {}
-                problems.note(place, fault.code, **RULES[fault.code].named({"found": fault.snippet[:60], **hidden}))
+                known = {"found": fault.snippet[:60], "near": _link_meant(fault.snippet), **hidden}
+                problems.note(place, fault.code, **RULES[fault.code].named(known))
+
+
+def _link_meant(href: str) -> str:
+    """A link to an entry whose kind is named in the reader's word."""
+    word, _, id = href.partition(":")
+    folder = folder_of_kind(word) if id else ""
+    return next((f"{kind.name}:{id}" for kind in ENTRY_KINDS if kind.path == folder), "")

@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 
 from cookbook.disk.opening import is_plain
+from cookbook.language.nearest import nearest
+from cookbook.language.tokens import slug
 from cookbook.load.choices import Choices
 from cookbook.load.decoding import read_text
 from cookbook.load.table import DataRow, rows_of
@@ -18,6 +20,8 @@ COLUMNS = ("period", "area", "value", "status", "source")
 STATES = ("planned", "preliminary", "actual")
 FOLDER = "metrics/data"
 MAX_AREA = 120
+OF_PROGRAMS = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers", ".tsv")
+"""Endings of tables that programs for tables write, beside the one that is read."""
 
 
 def load_data(tree: SourceTree, metric: Entry, problems: Problems) -> tuple[Datum, ...]:
@@ -25,16 +29,29 @@ def load_data(tree: SourceTree, metric: Entry, problems: Problems) -> tuple[Datu
     name = getattr(metric.content, "data", None)
     if not name:
         return ()
-    place = metric.source.place(("data",))
     path = tree.root / FOLDER / name
     if not re.fullmatch(r"[a-z0-9-]+\.csv", name) or not is_plain(path):
-        problems.note(place, "data-missing", file=f"{FOLDER}/{name}")
+        _note_missing(tree, metric, name, problems)
         return ()
     file = tree.name(path)
     text = read_text(path, file, problems)
     rows = _rows(text, file, problems) if text is not None else []
     read = (_datum(row, problems) for row in rows)
     return tuple(datum for datum in read if datum)
+
+
+def _note_missing(tree: SourceTree, metric: Entry, name: str, problems: Problems) -> None:
+    """Say which file is there in the place of the one that is named, or that it cannot be read as it is."""
+    place, path = metric.source.place(("data",)), tree.root / FOLDER / name
+    expected = f"{slug(path.stem)}.csv"
+    if path.suffix.lower() in OF_PROGRAMS:
+        problems.note(place, "data-format", found=path.suffix, expected=expected)
+    elif path.suffix == ".csv" and "/" not in name and is_plain(path):
+        problems.note(Place(f"{FOLDER}/{name}"), "file-name", expected=expected)
+    else:
+        known = {file.stem.lower(): file.name for file in tree.files(FOLDER, ".csv") if is_plain(file)}
+        near = known.get(nearest(path.stem, known), "")
+        problems.note(place, "data-missing", file=f"{FOLDER}/{name}", near=near)
 
 
 def _rows(text: str, file: str, problems: Problems) -> list[DataRow]:

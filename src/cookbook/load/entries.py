@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from cookbook.disk.opening import is_plain
 from cookbook.language.nearest import nearest
 from cookbook.language.speech.voice import KindWord
+from cookbook.language.tokens import id_meant
 from cookbook.load import faults, nodes, overlay
 from cookbook.load.decoding import read_text
 from cookbook.load.kinds import kind_of
@@ -84,7 +85,7 @@ def load_vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterato
                 problems.note(source.key_place((id,)), "unknown-id", kind=KindWord(kind.name), id=id, near=near)
     for id, node in base.node.values.items():
         if not ID_PATTERN.fullmatch(id):
-            problems.note(base.key_place((id,)), "id-form", found=id)
+            problems.note(base.key_place((id,)), "id-form", found=id, near=id_meant(id))
             continue
         source = NodeSource(base.file, node, base.lines)
         parts = {lang: part for lang, whole in translations.items() if (part := _part(whole, id))}

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from cookbook.language.nearest import nearest
+from cookbook.language.tokens import id_meant
 from cookbook.load.choices import Choices, told_apart
 from cookbook.load.source import NodeSource
 from cookbook.model.walk import FieldPath
@@ -66,6 +67,8 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
         code = "unknown-choice" if isinstance(detail["input"], str) else "text-expected"
         choices = Choices.of(words, f"choice.{_name(path)}.")
         args |= {"found": detail["input"], "choices": choices, "near": choices.meant(str(detail["input"]))}
+    elif code == "id-form":
+        args["near"] = id_meant(str(args["found"]))
     elif code == "too-few":
         args["least"] = args["min_length"]
     problems.note(place, code, **RULES[code].named(args))

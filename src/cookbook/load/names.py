@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cookbook.language.tokens import slug
+from cookbook.language.tokens import id_meant, slug
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.text import ID_PATTERN, RESERVED
 
@@ -45,9 +45,9 @@ def read_name(name: str, languages: Sequence[str], known: Collection[str]) -> tu
 
 def _no_id(name: str, id: str, languages: Sequence[str]) -> Misnamed:
     """A name that is no id, and the id that comes nearest to it."""
-    meant = slug(id)
-    if meant == id or RESERVED.fullmatch(meant) or not ID_PATTERN.fullmatch(meant):
-        return Misnamed("id-form", {"found": id})
+    meant = id_meant(id)
+    if not meant:
+        return Misnamed("id-form", {"found": id, "near": ""})
     return Misnamed("file-name", {"expected": name_meant(name, languages)}, meant)
 
 

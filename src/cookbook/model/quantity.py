@@ -147,6 +147,17 @@ class Duration(Quantity):
 
 
 @dataclass(frozen=True, slots=True)
+class Summands:
+    """Durations that are added up."""
+
+    all: tuple[Duration, ...]
+
+    def in_words(self, lang: str) -> str:
+        """Such as `4 vk + 4–6 kk`."""
+        return " + ".join(duration.in_words(lang) for duration in self.all)
+
+
+@dataclass(frozen=True, slots=True)
 class Effort(Quantity):
     """Working time of people: person-days, -months, -years."""
 

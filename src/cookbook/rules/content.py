@@ -32,7 +32,7 @@ METHODS = "    methods: [haastetyopaja]\n    duration: 4 vk\n"
 METRICS = "metrics:\n  - metric: kokeilujen-maara\n    use: monitoring\n"
 REVIEWED = "reviewed: 2026-11-22\n"
 COURSES = "    recipes: [kokeiluohjelma]\n    gate: Ryhmä päättää, jatketaanko.\n"
-RING = BESIDE | {"recipes/tori.yml": f"{OTHER}after: [haastehaku]\n"}
+RING = BESIDE | {"recipes/tori.yml": f"{OTHER}after: [haastehaku]\n".replace("Haastehaku", "Haastetori")}
 AFTER = {RECIPE: "after: [haastehaku]\n"}
 OTHER_METRIC = """\
 title: Kokeilujen hinta
@@ -57,12 +57,17 @@ RULES = (
     Rule(
         "steps-outside-serving",
         {
+            "parts": Words("4 vk + 4–6 kk + 1–2 kk", "4 veckor + 4–6 månader + 1–2 månader", "4 weeks + 4–6 months + 1–2 months"),
             "found": Words("5,9–8,9 kk", "5,9–8,9 månader", "5.9–8.9 months"),
             "expected": Words("2 kk", "2 månader", "2 months"),
         },
         Example(RECIPE, "  duration: 6–9 kk\n", "  duration: 2 kk\n"),
     ),
-    Rule("agenda-sum", {"found": "1 h", "expected": "3 h"}, Example(METHOD, "  duration: 1 h\n", "  duration: 3 h\n")),
+    Rule(
+        "agenda-sum",
+        {"parts": "15 min + 45 min", "found": "1 h", "expected": "3 h"},
+        Example(METHOD, "  duration: 1 h\n", "  duration: 3 h\n"),
+    ),
     warning(
         "menu-order",
         {"id": "kokeiluohjelma", "before": "haastehaku"},
@@ -88,7 +93,7 @@ RULES = (
     ),
     Rule(
         "reference-cycle",
-        {"chain": "haastehaku → tori → haastehaku"},
+        {"chain": "haastehaku → tori (Haastetori) → haastehaku", "id": "tori"},
         Example("recipes/haastehaku.yml", "", "after: [tori]\n", beside=RING),
     ),
     warning(

@@ -9,8 +9,13 @@ ROW = "2017,Mallikaupunki,8,actual,raportti\n"
 RULES = (
     Rule(
         "data-missing",
-        {"file": "metrics/data/kokeilut.csv"},
-        Example(METRIC, "data: kokeilujen-maara.csv\n", "data: kokeilut.csv\n"),
+        {"file": "metrics/data/kokeilujen-määrä.csv", "near": "kokeilujen-maara.csv"},
+        Example(METRIC, "data: kokeilujen-maara.csv\n", "data: kokeilujen-määrä.csv\n"),
+    ),
+    Rule(
+        "data-format",
+        {"found": ".xlsx", "expected": "kokeilujen-maara.csv"},
+        Example(METRIC, "data: kokeilujen-maara.csv\n", "data: Kokeilujen määrä.xlsx\n"),
     ),
     Rule(
         "data-columns",

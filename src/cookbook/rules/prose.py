@@ -23,7 +23,11 @@ RULES = (
     Rule("heading-in-prose", {"found": "##"}, _text("Lämpö menee nyt taivaalle.", "## Lämpö menee nyt taivaalle")),
     Rule("prose-too-long", {}, _text("Lämpö menee nyt taivaalle.", "Lämpö menee taivaalle. " * 900)),
     Rule("prose-too-deep", {}, _text("> Lämpö menee nyt taivaalle.", "> " * 12 + "Lämpö menee nyt taivaalle.")),
-    Rule("link-scheme", {"found": "resepti:kokeiluohjelma"}, _link("recipe:kokeiluohjelma", "resepti:kokeiluohjelma")),
+    Rule(
+        "link-scheme",
+        {"found": "resepti:kokeiluohjelma", "near": "recipe:kokeiluohjelma"},
+        _link("recipe:kokeiluohjelma", "resepti:kokeiluohjelma"),
+    ),
     Rule("link-scheme-missing", {"found": "www.example.fi"}, _link("https://www.example.fi", "www.example.fi")),
     Rule("link-host-missing", {"found": "https:///ohje"}, _link(WEB, "https:///ohje")),
     Rule("link-characters", {"found": "https://example.fi/%00ohje"}, _link(WEB, "https://example.fi/%00ohje")),

@@ -8,8 +8,8 @@ from cookbook.rules.small_tree import BACKGROUND, CHALLENGE, METHOD, NOT_FOUND, 
 RULES = (
     Rule(
         "id-form",
-        {"found": "Kokeiluhaku"},
-        Example(RECIPE, "former_ids: [kokeiluhaku]\n", "former_ids: [Kokeiluhaku]\n"),
+        {"found": "Kokeilu haku", "near": "kokeilu-haku"},
+        Example(RECIPE, "former_ids: [kokeiluhaku]\n", "former_ids: [Kokeilu haku]\n"),
     ),
     Rule(
         "id-taken",

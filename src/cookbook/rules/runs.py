@@ -22,8 +22,8 @@ RULES = (
     ),
     Rule(
         "unknown-kind",
-        {"found": "resepti", "known": "recipe, method, metric, case, challenge, menu", "near": ""},
-        Run("new resepti aamukahvit", "new recipe aamukahvit", "resepti"),
+        {"found": "ohje", "known": "recipe, method, metric, case, challenge, menu", "near": ""},
+        Run("new ohje aamukahvit", "new recipe aamukahvit", "ohje"),
     ),
     Rule(
         "unknown-product",
