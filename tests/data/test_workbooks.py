@@ -10,13 +10,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 from jobs import job_of
 from openpyxl import Workbook, load_workbook
-from trees import grow
+from trees import check, grow
 
 from cookbook.editions.data.make import make
 from cookbook.editions.data.scorecards import CARD_COLUMNS
-from cookbook.editions.data.worksheets import FORMATS, height
+from cookbook.editions.data.worksheets import FORMATS, height, sheet_name
+
+OWN_WORDS = """words:
+  card_help: Kortti/tai lappu
+  card_sheet: Kortti tai lappu
+  card_definitions: Näin luet mittareiden määritelmiä ja lukuja
+  card_reached_yes: tavoite "saavutettu"
+"""
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +50,40 @@ def book(data: Path, name: str, lang: str = "fi") -> Workbook:
 @pytest.mark.parametrize(("text", "lines"), [("", 1), ("short", 1), ("a\n\nb", 3), ("x" * 200, 3)])
 def test_height_of_a_row(text: str, lines: int) -> None:
     assert height([(text, 90)]) == 15 * lines
+
+
+@pytest.mark.parametrize(
+    ("words", "taken", "named"),
+    [
+        ("Ohje", (), "Ohje"),
+        ("Ohje", ("Kortti",), "Ohje"),
+        ("Ohje", ("ohje",), "Ohje 2"),
+        ("ohje", ("Ohje", "OHJE 2"), "ohje 3"),
+        ("x" * 31, (), "x" * 31),
+        ("x" * 32, (), "x" * 31),
+        ("x" * 32, ("x" * 31,), "x" * 29 + " 2"),
+        ("a[b]:c*d?e/f\\g'h", (), "a b  c d e f g h"),
+        ("'Ohje'", (), "Ohje"),
+        ("[]", (), "2"),
+        ("History", (), "History 2"),
+    ],
+)
+def test_the_name_of_a_sheet(words: str, taken: tuple[str, ...], named: str) -> None:
+    assert sheet_name(words, taken) == named
+    made = xlsxwriter.Workbook(io.BytesIO())
+    assert [made.add_worksheet(name).name for name in (*taken, named)] == [*taken, named]
+
+
+def test_words_of_a_cookbook_may_be_alike_and_may_hold_anything(tmp_path: Path) -> None:
+    tree = grow(tmp_path / "tree")
+    with (tree / "cookbook.yml").open("a", encoding="utf-8") as file:
+        file.write(OWN_WORDS)
+    assert check(tree).lines == []
+    make(job_of(tree, tmp_path))
+    made = book(tmp_path / "site/data", "recipe-kokeiluohjelma")
+    assert made.sheetnames == ["Kortti tai lappu", "Kortti tai lappu 2", "Näin luet mittareiden määritelm", "1 Kokeilujen määrä"]
+    made["1 Kokeilujen määrä"]["C5"], made["Kortti tai lappu 2"]["I5"] = 5, 5
+    assert recalculated(made, tmp_path)["KORTTI TAI LAPPU 2", "N5"] == 'tavoite "saavutettu"'
 
 
 def recalculated(made: Workbook, tmp_path: Path) -> dict[tuple[str, str], Any]:

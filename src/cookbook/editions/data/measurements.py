@@ -15,11 +15,10 @@ FRACTIONS = {"percent": "*100", "ratio": "", "scale_1_5": ""}
 def measurement_sheet(sheets: Sheets, number: int, id: str) -> str:
     """Add the sheet of a metric; gives its name. Column C holds the value: given, or a formula over the columns after it."""
     metric = sheets.edition.linked.one(METRIC, id).texts[sheets.lang]
-    name = sheet_name(number, str(metric.title))
     voice, formats = sheets.voice, sheets.formats
     parts = _parts(sheets, metric)
     heads = [voice("period"), voice("area"), voice("value"), *parts, voice("source"), voice("card_remark")]
-    sheet = sheets.add(name, [WIDTH] * len(heads), landscape=len(heads) > 5)
+    sheet = sheets.add(f"{number} {metric.title}", [WIDTH] * len(heads), landscape=len(heads) > 5)
     sheet.freeze_panes(FIRST - 1, 0)
     sheet.write_string(0, 0, str(metric.title), formats["title"])
     lines = [f"{voice.heading(Metric, 'formula')}: {metric.formula}"]
@@ -35,13 +34,7 @@ def measurement_sheet(sheets: Sheets, number: int, id: str) -> str:
             sheet.write_blank(line - 1, column, None, formats[f"input_{metric.unit}" if column == 2 else "input"])
         if parts:
             sheet.write_formula(line - 1, 2, formula(metric.unit, line), formats[metric.unit], "")
-    return name
-
-
-def sheet_name(number: int, title: str) -> str:
-    """A name that a workbook allows: 31 characters, none of []:*?/\\ and no apostrophe."""
-    allowed = "".join(" " if char in "[]:*?/\\'" else char for char in title)
-    return f"{number} {allowed}"[:31].strip()
+    return str(sheet.name)
 
 
 def formula(unit: str, line: int) -> str:

@@ -124,10 +124,10 @@ def _formulas(sheets: Sheets, metric: Metric, name: str, line: int) -> tuple[str
     reached = REACHED[metric.direction].format(base=base, target=target, latest=latest)
     needed = (base, target, latest) if metric.direction == "neutral" else (target, latest)
     missing = ",".join(f'{cell}=""' for cell in needed)
-    words = f'"{sheets.voice("card_reached_yes")}","{sheets.voice("card_reached_no")}"'
+    said = [sheets.voice(f"card_reached_{end}").replace('"', '""') for end in ("yes", "no")]
     return (
         f'=IF(COUNT({values})=0,"",LOOKUP({HIGHEST},{values}))',
         f'=IF(OR({base}="",{latest}=""),"",{latest}-{base})',
         f'=IF(OR({base}="",{target}="",{latest}="",{target}={base}),"",({latest}-{base})/({target}-{base}))',
-        f'=IF(OR({missing}),"",IF({reached},{words}))',
+        f'=IF(OR({missing}),"",IF({reached},"{said[0]}","{said[1]}"))',
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import chain, count
 from math import ceil
 
 from xlsxwriter import Workbook
@@ -16,6 +17,9 @@ from cookbook.model.kind import Kind
 A4 = 9
 LINE = 15.0
 """The height of one line of text, in points."""
+LONGEST = 31
+RESERVED = "history"
+"""A name that Excel keeps for itself."""
 TEXT: dict[str, object] = {"text_wrap": True, "valign": "top"}
 INPUT: dict[str, object] = {"bg_color": "#FFF8D6", "border": 1, "border_color": "#8A7F6C", "valign": "top"}
 WHOLE = "#,##0"
@@ -53,7 +57,7 @@ class Sheets:
 
     def add(self, name: str, widths: Iterable[float], *, landscape: bool = False) -> Worksheet:
         """A new sheet with columns of these widths (in characters), as wide as its paper when printed."""
-        sheet = self.book.add_worksheet(name)
+        sheet = self.book.add_worksheet(sheet_name(name, {one.name for one in self.book.worksheets()}))
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         sheet.set_paper(A4)
@@ -61,6 +65,15 @@ class Sheets:
         if landscape:
             sheet.set_landscape()
         return sheet
+
+
+def sheet_name(words: str, taken: Collection[str]) -> str:
+    """Words as a workbook may name a sheet: 31 characters, none of []:*?/\\ and no apostrophe, and unlike those taken."""
+    allowed = "".join(" " if char in "[]:*?/\\'" else char for char in words)
+    others = {RESERVED, *(name.casefold() for name in taken)}
+    endings = chain([""], (f" {number}" for number in count(2)))
+    names = (f"{allowed[: LONGEST - len(ending)].strip()}{ending}".strip() for ending in endings)
+    return next(name for name in names if name and name.casefold() not in others)
 
 
 def height(cells: Iterable[tuple[str, float]]) -> float:
