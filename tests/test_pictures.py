@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from trees import command, write
+from trees import check, command, grow, write
 
 pytestmark = pytest.mark.program
 
@@ -40,3 +41,22 @@ def test_pictures_are_published_clean(tree: Path, tmp_path: Path) -> None:
     page = (out / "site/sv/recept/kokeiluohjelma/index.md").read_text(encoding="utf-8")
     assert 'src="../../../images/kuva.jpg.webp" width="1600" height="800" alt="Ruskea &#34;kuva&#34; &lt;b&gt;"' in page
     assert 'src="../../../images/piirros.svg" width="30" height="20" alt="Viiva"' in page
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "code"),
+    (
+        ("kuva-1_b.png", (90, 90), ""), ("Kansio/Kuva.2.png", (90, 90), ""), ("nauha.png", (900, 90), ""),
+        ("nauha.png", (901, 90), "image-narrow"), ("nauha.png", (90, 901), "image-narrow"),
+        *((name, (90, 90), "image-name") for name in ("iso kuva.png", "50%.png", "a#1.png", "a&b=1.png", "kesä.png", "./k.png")),
+    ),
+)  # fmt: skip
+def test_the_name_and_the_shape_of_a_picture(name: str, size: tuple[int, int], code: str, tmp_path: Path) -> None:
+    tree = grow(tmp_path / "tree")
+    path = tree / "images" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.new("L", size, 99).save(path)
+    one = f"images:\n  - {{file: '{name}', alt: Neliö, credit: Toimitus, licence: CC BY 4.0}}\n"
+    with (tree / "challenges/hukkalampo.yml").open("a", encoding="utf-8") as file:
+        file.write(one)
+    assert {said["code"] for said in json.loads(check(tree, "--format", "json").out)["problems"]} == ({code} if code else set())

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 from pathlib import Path, PurePosixPath
 
 from PIL import Image as Picture
+from PIL import ImageOps
 
 from cookbook.disk.opening import is_plain_below, read_bytes
+from cookbook.language.tokens import slug
 from cookbook.load.identity import FILE
 from cookbook.load.records import read_source
 from cookbook.load.svg import svg_fault
@@ -23,6 +26,10 @@ SVG = ".svg"
 MAX_SVG_BYTES = 512 * 1024
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 40_000_000
+MAX_RATIO = 10
+"""How many times longer than wide a picture may be: pages have no room for others, and WebP holds 16,383 pixels a side."""
+NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
+"""What is the same in an address, in a style sheet and on every disk."""
 
 
 def check_images(tree: SourceTree, entry: Entry, problems: Problems) -> None:
@@ -50,6 +57,8 @@ def _check(folder: Path, name: str, place: Place, problems: Problems) -> None:
         problems.note(place, "image-path", found=name)
     elif not _is_plain_file(folder, parts):
         problems.note(place, "image-missing", found=name)
+    elif not NAME.fullmatch(name):
+        problems.note(place, "image-name", found=name, near=_plain_name(name))
     elif path.suffix.lower() not in (*FORMATS, SVG):
         problems.note(place, "image-format", found=path.suffix, known=", ".join((*FORMATS, SVG)))
     elif path.suffix.lower() == SVG:
@@ -58,6 +67,12 @@ def _check(folder: Path, name: str, place: Place, problems: Problems) -> None:
         problems.note(place, "image-too-large", found=name)
     else:
         _check_content(path, name, place, problems)
+
+
+def _plain_name(name: str) -> str:
+    """The name without what addresses cannot hold."""
+    path = PurePosixPath(name)
+    return "/".join([*map(slug, path.parts[:-1]), slug(path.stem) + path.suffix.lower()])
 
 
 def _is_plain_file(folder: Path, parts: tuple[str, ...]) -> bool:
@@ -78,15 +93,23 @@ def _check_drawing(path: Path, name: str, place: Place, problems: Problems) -> N
 
 
 def _check_content(path: Path, name: str, place: Place, problems: Problems) -> None:
+    """Note a picture that is too large, too narrow or damaged: what a library raises of it is its own affair."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Picture.DecompressionBombWarning)
             with Picture.open(io.BytesIO(read_bytes(path)), formats=[FORMATS[path.suffix.lower()]]) as picture:
                 if picture.width * picture.height > MAX_PIXELS:
                     problems.note(place, "image-too-large", found=name)
-                    return
-                picture.load()
+                elif max(picture.size) > MAX_RATIO * min(picture.size):
+                    problems.note(place, "image-narrow", found=name, size=shown_size(picture.size), most=MAX_RATIO)
+                else:
+                    ImageOps.exif_transpose(picture).load()
     except Picture.DecompressionBombError:
         problems.note(place, "image-too-large", found=name)
-    except (OSError, ValueError, SyntaxError):
+    except Exception:  # noqa: BLE001 - a damaged file makes a decoder fail in any way
         problems.note(place, "image-broken", found=name)
+
+
+def shown_size(size: tuple[int, int]) -> str:
+    """Width and height in pixels as messages write them."""
+    return f"{size[0]} × {size[1]}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cookbook.rules.png import beginning
+from cookbook.rules.png import beginning, whole
 from cookbook.rules.rule import Example, Rule
 from cookbook.rules.small_tree import CHALLENGE
 
@@ -18,9 +18,9 @@ images:
 NAMED = PICTURE.format("nelio.svg")
 
 
-def _picture(name: str, data: bytes | None = None) -> Example:
-    """A picture that does not do, and one that does."""
-    beside = {"images/nelio.svg": GOOD.encode()} | ({f"images/{name}": data} if data else {})
+def _picture(name: str, data: bytes | None = None, file: str = "") -> Example:
+    """A picture that does not do, and one that does; `file` is its name where that is not as it is written."""
+    beside = {"images/nelio.svg": GOOD.encode()} | ({f"images/{file or name}": data} if data else {})
     return Example(CHALLENGE, NAMED, PICTURE.format(name), beside=beside)
 
 
@@ -32,6 +32,12 @@ def _drawing(fault: str, at: str = "") -> Example:
 RULES = (
     Rule("image-path", {"found": "../nelio.svg"}, _picture("../nelio.svg")),
     Rule("image-missing", {"found": "Nelio.svg"}, _picture("Nelio.svg")),
+    Rule(
+        "image-name",
+        {"found": "iso nelio #1.png", "near": "iso-nelio-1.png"},
+        _picture("'iso nelio #1.png'", whole(90, 90), "iso nelio #1.png"),
+    ),
+    Rule("image-narrow", {"found": "nauha.png", "size": "1600 × 100", "most": 10}, _picture("nauha.png", whole(1600, 100))),
     Rule("image-format", {"found": ".gif", "known": ".jpg, .jpeg, .png, .webp, .svg"}, _picture("nelio.gif", b"GIF89a")),
     Rule("image-too-large", {"found": "iso.png"}, _picture("iso.png", beginning(8001, 5000))),
     Rule("image-broken", {"found": "nelio.png"}, _picture("nelio.png", b"PNG")),
