@@ -25,12 +25,12 @@ words:
 """
 NAMES = re.compile(
     r"klusterik|[Kk]luster|[Kk]lynge|klastri|vantaa|\bvanda\b|cluster (?:cook|phase)"
-    r"|euroopan|european union|europeiska|eu[-_](?:blue|emblem)|\bfiksu-|\berdf\b|\beakr\b|\beruf\b",
+    r"|euroopan|european union|europeiska|eu[-_](?:blue|emblem)|keittokirja ?s(?:ans|erif)|\bfiksu-|\berdf\b|\beakr\b|\beruf\b",
     re.IGNORECASE,
 )
 """What only the first edition is called, or is about."""
 GENERATOR = ("src", "theme", "print")
-EDITION = re.compile(r"print/(?:edition|canvases/|hyphens/|icc/)|theme/(?:fonts/|img/og-)|/init/tree/")
+EDITION = re.compile(r"print/(?:edition|canvases/|hyphens/|icc/)|theme/(?:fonts/OFL-|img/og-)|/init/tree/")
 """Files of that edition among those of the program, word data, and the trees that `init` plants."""
 TEXTS = (".py", ".yml", ".j2", ".html", ".css", ".js", ".svg", ".md")
 
@@ -111,4 +111,5 @@ def test_the_program_names_no_cookbook_of_anybody() -> None:
         if NAMES.search(line)
     ]
     assert found == []
+    assert [path for top in GENERATOR for path in (PROJECT / top).rglob("*") if NAMES.search(path.name)] == []
     assert len(generator()) > 300

@@ -55,7 +55,7 @@ def test_web_fonts_have_names_of_their_own_and_their_licence_beside_them(opens: 
     page = opens("/")
     page.evaluate("document.fonts.ready")
     families = page.evaluate("[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)")
-    assert {name.strip('"') for name in families} == {"Keittokirja Sans", "Keittokirja Serif"}
+    assert {name.strip('"') for name in families} == {"Cookbook Sans", "Cookbook Serif"}
     folder = built_site / "assets/cookbook/fonts/web"
     assert [path.name for path in folder.glob("*.txt")]
     assert not list(folder.glob("Source*.*"))

@@ -13,7 +13,7 @@ from cookbook.editions.site.faces import BESIDE, LENT, faces_of
 SHEET = (PROJECT / "theme/css/fonts.css").read_text(encoding="utf-8")
 FACES = re.findall(r"fonts/web/([\w-]+)\.woff2[^}]*?(?:unicode-range: ([^;]+);\s*)?}", SHEET)
 PLAIN = "Kaupunki kysyy: åäö éüß šž – ”ei” → 1 €"
-OWN = ["KeittokirjaSans-Regular", "KeittokirjaSans-Semibold", "KeittokirjaSerif-Semibold"]
+OWN = ["CookbookSans-Regular", "CookbookSans-Semibold", "CookbookSerif-Semibold"]
 
 
 def letters_of(name: str) -> set[str]:
@@ -45,4 +45,4 @@ def test_a_file_has_letters_of_its_range_alone(name: str, ranges: str) -> None:
 def test_a_page_asks_for_the_files_that_it_needs(text: str, more: list[str]) -> None:
     assert list(faces_of(text)) == [*OWN, *more]
     slanted = [face for face in faces_of(f"<em>{text}</em>") if "-It" in face]
-    assert slanted == ["KeittokirjaSans-It", *(face.replace("Regular", "It") for face in more if "Sans-Regular" in face)]
+    assert slanted == ["CookbookSans-It", *(face.replace("Regular", "It") for face in more if "Sans-Regular" in face)]

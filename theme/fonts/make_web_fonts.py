@@ -14,7 +14,7 @@ from fontTools.ttLib import TTFont
 
 FOLDER = Path(__file__).parent
 FACES = ("SourceSans3-Regular", "SourceSans3-It", "SourceSans3-Semibold", "SourceSerif4-Semibold")
-RENAMED = {"Source Sans 3": "Keittokirja Sans", "Source Serif 4": "Keittokirja Serif"}
+RENAMED = {"Source Sans 3": "Cookbook Sans", "Source Serif 4": "Cookbook Serif"}
 LENT = ("NotoSans-Regular", "NotoSans-It", "NotoSans-Semibold", "NotoSerif-Semibold")
 """Their letters are few already."""
 LETTERS = "U+20-7E,U+A0-FF,U+160-161,U+17D-17E"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-UPRIGHT = ("KeittokirjaSans-Regular", "KeittokirjaSans-Semibold", "KeittokirjaSerif-Semibold")
-SLANTED = "KeittokirjaSans-It"
+UPRIGHT = ("CookbookSans-Regular", "CookbookSans-Semibold", "CookbookSerif-Semibold")
+SLANTED = "CookbookSans-It"
 BESIDE = {
     "Latin": re.compile("[\u0100-\u015f\u0162-\u017c\u017f-\u02af\u1e00-\u1eff\u20a0-\u20ab\u20ad-\u20c0]"),
     "Greek": re.compile("[\u0370-\u052f]"),
@@ -27,5 +27,5 @@ def faces_of(html: str) -> Iterator[str]:
             yield from (f"{face}-{name}" for face in own)
     for lender, letters in LENT.items():
         if letters.search(html):
-            lent = [face.replace("Keittokirja", "Noto") for face in own]
+            lent = [face.replace("Cookbook", "Noto") for face in own]
             yield from (face for face in lent if face.startswith(lender))
