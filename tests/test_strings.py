@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
+from inspect import get_annotations
 from string import Formatter
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -13,6 +14,7 @@ from pydantic import BaseModel, Field
 from trees import PROJECT
 
 from cookbook.editions import EDITIONS
+from cookbook.editor.schemas import SETTINGS
 from cookbook.language.speech import speech
 from cookbook.language.speech.table import OF_THE_PROGRAM, lacking, room, strings
 from cookbook.model import ALL_KINDS
@@ -49,7 +51,7 @@ def test_same_keys(lang: str) -> None:
     """Swedish and English say what Finnish says, and beside it the words that the model holds in Finnish."""
     finnish, other = set(strings("fi")), set(strings(lang))
     assert finnish - other == set()
-    assert {key for key in other - finnish if not key.startswith(("field.", "kind."))} == set()
+    assert {key for key in other - finnish if not key.startswith(("field.", "field_help.", "kind."))} == set()
 
 
 def names(text: str) -> set[str]:
@@ -104,7 +106,8 @@ def records(model: type[BaseModel], seen: dict[str, type[BaseModel]]) -> dict[st
     if model.__name__ not in seen:
         seen[model.__name__] = model
         for hint in get_type_hints(model).values():
-            for part in (hint, *get_args(hint)):
+            parts = get_args(hint)
+            for part in (hint, *parts, *(inner for part in parts for inner in get_args(part))):
                 if isinstance(part, type) and issubclass(part, BaseModel):
                     records(part, seen)
     return seen
@@ -115,6 +118,18 @@ def models() -> dict[str, type[BaseModel]]:
     for model in (*(kind.model for kind in ALL_KINDS.values()), Page):
         records(model, seen)
     return seen
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_every_field_that_editors_explain_has_help(lang: str) -> None:
+    """A German writer is helped in English."""
+    seen: dict[str, type[BaseModel]] = {}
+    for model in (*(kind.model for kind in ALL_KINDS.values()), *SETTINGS.values()):
+        records(model, seen)
+    owned = [(model, name) for model in seen.values() for name in model.model_fields]
+    owners = [(next(owner.__name__ for owner in model.__mro__ if name in get_annotations(owner)), name) for model, name in owned]
+    known = {key.removeprefix("field_help.") for key in strings(lang) if key.startswith("field_help.")}
+    assert {f"{owner}.{name}" for owner, name in owners} == known
 
 
 @pytest.mark.parametrize("lang", FOREIGN)

@@ -13,7 +13,7 @@ from cookbook.model.languages import FALLBACK, MODEL_LANGUAGE
 
 FOLDER = Path(__file__).with_name("strings")
 OF_THE_PROGRAM = frozenset(
-    ("problem", "editor", "occasion", "severity", "scheme", "rulebook", "stage", "made", "doctor", "init", "help")
+    ("problem", "editor", "field_help", "occasion", "severity", "scheme", "rulebook", "stage", "made", "doctor", "init", "help")
 )
 """What the program says to those who run it; readers of the site, the book and the job ticket see all the rest."""
 OF_THE_MODEL = frozenset(("kind", "field", "field_help"))

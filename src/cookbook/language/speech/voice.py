@@ -66,14 +66,11 @@ class Speech:
         return next((self.own[key] for key in owners if key in self.own), None) or _heading(self.lang, model, name)
 
     def help(self, model: type[BaseModel], name: str) -> str:
-        """What is to be written into a field; where this language does not say it, the heading."""
+        """What is to be written into a field; the heading where no string says it."""
         if self.lang == MODEL_LANGUAGE:
             return str(model.model_fields[name].description)
-        owners = (owner for owner in model.__mro__ if name in get_annotations(owner))
-        known = strings(self.lang)
-        return next(
-            (known[key] for owner in owners if (key := f"field_help.{owner.__name__}.{name}") in known), ""
-        ) or self.heading(model, name)
+        owner = next(owner for owner in model.__mro__ if name in get_annotations(owner))
+        return find(self.lang, f"field_help.{owner.__name__}.{name}") or self.heading(model, name)
 
     def _told(self, key: str, **args: object) -> str:
         own = self.own.get(key)
