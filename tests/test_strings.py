@@ -107,7 +107,7 @@ def records(model: type[BaseModel], seen: dict[str, type[BaseModel]]) -> dict[st
         seen[model.__name__] = model
         for hint in get_type_hints(model).values():
             parts = get_args(hint)
-            for part in (hint, *parts, *(inner for part in parts for inner in get_args(part))):
+            for part in (hint, *parts, *(inner for outer in parts for inner in get_args(outer))):
                 if isinstance(part, type) and issubclass(part, BaseModel):
                     records(part, seen)
     return seen
