@@ -59,6 +59,7 @@ LANGUAGE = Language(
     ties="weken maanden jaar",
     stemmer="dutch",
     endings="^(?:e|en|s|t|te|ten|de|den|er|ers|ing|ingen)?$",
+    common_words="hij zij wij maar omdat voor zonder heeft hebben moet alleen nog al nu dan altijd vaak alle andere deze dit",
     stop_words="en of is niet dat als zo maar ook hoe wat wie waar waarom een de het van voor in met naar uit kan",
 )
 '''

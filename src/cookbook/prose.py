@@ -55,6 +55,18 @@ class Mention:
     line: int
 
 
+@dataclass(frozen=True, slots=True)
+class WrittenLink:
+    """A link to an entry or to the web."""
+
+    href: str
+    line: int
+    is_empty: bool
+    """Whether it has no words."""
+    is_shown: bool
+    """Whether its words are its own address."""
+
+
 def _parser() -> MarkdownIt:
     # The parser drops what is nested too deep without a word: it may go deeper than `faults` allows.
     parser = MarkdownIt("commonmark", {"maxNesting": 2 * MAX_NESTING})
@@ -162,6 +174,27 @@ def mentions(text: str) -> Iterator[Mention]:
             target = entry_of(href)
             if target:
                 yield Mention(*target, snippet=href, line=line)
+
+
+def links(text: str) -> Iterator[WrittenLink]:
+    """Every link in `text`."""
+    for (token, line), (after, _) in itertools.pairwise(_flat(text)):
+        if token.type == "link_open":
+            yield WrittenLink(str(token.attrs.get("href", "")), line, after.type == "link_close", token.info == "auto")
+
+
+def loose(text: str) -> Iterator[tuple[str, int]]:
+    """The words outside of links and code, and how many lines below the first they stand."""
+    depth = 0
+    for token, line in _flat(text):
+        depth += (token.type == "link_open") - (token.type == "link_close")
+        if token.type == "text" and not depth:
+            yield token.content, line
+
+
+def paragraphs(text: str) -> Iterator[tuple[str, int]]:
+    """Paragraphs, items and headings with their marks, and how many lines below the first each begins."""
+    return ((token.content, token.map[0]) for token in parsed(text) if token.type == "inline" and token.map)
 
 
 def headings(text: str) -> list[str]:

@@ -12,6 +12,7 @@ from cookbook.link.backlinks import Backlink, resolve
 from cookbook.link.coverage import Coverage, coverage
 from cookbook.link.cycles import check_cycles
 from cookbook.link.menus import Totals, supplies, totals
+from cookbook.link.remarks import remark
 from cookbook.model.book import Book, Entry, Key
 from cookbook.model.content import Named
 from cookbook.model.kind import Kind
@@ -61,6 +62,7 @@ def link(book: Book, today: date, problems: Problems) -> LinkedBook:
     checks.check_former_ids(book, problems)
     check_cycles(book, problems)
     checks.check_slugs(book, problems)
+    remark(book, problems)
     problems.stop_on_errors()
     menus = book.of(MENU)
     sums = {menu.id: totals(book, menu) for menu in menus}

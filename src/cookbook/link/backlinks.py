@@ -58,8 +58,7 @@ def resolve(book: Book, problems: Problems) -> Mapping[Key, tuple[Backlink, ...]
 def _all_pointers(book: Book) -> Iterator[tuple[Entry | None, _Pointer]]:
     """Every pointer with the entry that holds it; pages and figures hold them for nobody."""
     for entry in book.entries.values():
-        for content in {id(content): content for content in entry.texts.values()}.values():
-            yield from ((entry, pointer) for pointer in _pointers(walk(content), entry.sources))
+        yield from ((entry, pointer) for pointer in _pointers(entry.leaves, entry.sources))
     for left in book.faulty.values():
         yield from ((None, pointer) for pointer in _pointers(left.leaves, left.sources))
     for page in book.pages.values():

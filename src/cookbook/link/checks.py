@@ -19,7 +19,6 @@ from cookbook.model.metric import METRIC, Metric
 from cookbook.model.quantity import Duration, Summands
 from cookbook.model.recipe import RECIPE, Recipe
 from cookbook.model.text import WebAddress
-from cookbook.model.walk import walk
 from cookbook.problems import Problems
 
 REVIEW_DAYS = 730
@@ -46,9 +45,9 @@ def check_entries(book: Book, backlinks: Backlinks, today: date, problems: Probl
 
 def check_addresses(entry: Entry, problems: Problems) -> None:
     """Whatever is called an address is one."""
-    for path, value in walk(entry.content):
+    for path, value in entry.leaves:
         if isinstance(value, WebAddress) and not _is_web_address(value):
-            problems.note(entry.source.place(path), "url-scheme", found=value)
+            problems.note(entry.sources[value.lang].place(path), "url-scheme", found=value)
 
 
 def check_recipe(book: Book, entry: Entry[Recipe], problems: Problems) -> None:

@@ -51,8 +51,7 @@ def load(tree: SourceTree, problems: Problems) -> Book:
     for entry in entries.values():
         check_images(tree, entry, problems)
     for entry in (entry for entry in entries.values() if _is_asked(entry.sources, problems)):
-        for content in {id(content): content for content in entry.texts.values()}.values():
-            _check_prose(walk(content), entry.sources, problems)
+        _check_prose(entry.leaves, entry.sources, problems)
     for left in (left for left in faulty.values() if _is_asked(left.sources, problems)):
         _check_prose(left.leaves, left.sources, problems)
     for page in (page for page in pages.values() if _is_asked(page.sources, problems)):

@@ -160,6 +160,8 @@ def _entry(kind: Kind, id: str, sources: Sources, languages: tuple[str, ...], pr
 
 def _check_stamp(base: Named, over: NodeSource, done: frozenset[tuple[str | int, ...]], problems: Problems) -> None:
     stamp = overlay.stamp_of(over)
+    if stamp is None and overlay.is_stamped(over):
+        problems.note(over.place((overlay.STAMP,)), "text-expected", field=overlay.STAMP)
     if stamp is not None and stamp != overlay.digest(base, done):
         problems.note(over.place((overlay.STAMP,)), "translation-stale")
 

@@ -98,6 +98,11 @@ def stamp_of(overlay: NodeSource) -> str | None:
     return node.text if isinstance(node, ScalarNode) else None
 
 
+def is_stamped(overlay: NodeSource) -> bool:
+    """Whether the overlay has the key for a digest, whatever it holds."""
+    return isinstance(overlay.node, MappingNode) and STAMP in overlay.node.values
+
+
 def is_complete(base: BaseModel, done: frozenset[FieldPath]) -> bool:
     """Whether every text that readers see is translated."""
     hidden = ("notes", "authors", "synonyms")

@@ -15,7 +15,8 @@ from cookbook.model.ids import SourceId
 from cookbook.model.kind import Kind, T_co
 from cookbook.model.metric import METRIC
 from cookbook.model.page import Page
-from cookbook.model.walk import FieldPath
+from cookbook.model.text import Text
+from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Place
 
 Key = tuple[str, str]
@@ -68,10 +69,21 @@ class Entry(Generic[T_co]):
     def key(self) -> Key:
         return (self.kind.name, self.id)
 
+    @cached_property
+    def leaves(self) -> tuple[tuple[FieldPath, object], ...]:
+        """Every value with its path: all of them as they were first written, then the texts of each translation."""
+        own = self.content
+        translated = {lang: content for lang, content in self.texts.items() if content is not own}
+        return (*walk(own), *(leaf for lang, content in translated.items() for leaf in walk(content) if _is_in(leaf[1], lang)))
+
     @property
     def look(self) -> str:
         """The name of its colour and its icon: a word's own, or those of its kind."""
         return f"{self.kind.name}-{self.id}" if self.kind.coloured else self.kind.name
+
+
+def _is_in(value: object, lang: str) -> bool:
+    return isinstance(value, Text) and value.lang == lang
 
 
 @dataclass(frozen=True)

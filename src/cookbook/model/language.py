@@ -61,3 +61,5 @@ class Language:
     """A pattern of an ending that the stemmer leaves and that comes off before it."""
     stop_words: str
     """Words that say nothing of what is looked for; they count only when nothing else was typed."""
+    common_words: str
+    """More words that few texts go without: with the stop words they tell in which language a text is written."""

@@ -19,6 +19,7 @@ from cookbook.rules import (
     shape,
     translations,
     values,
+    writing,
 )
 from cookbook.rules.rule import Example, Rule, Run, Severity, Words
 
@@ -27,7 +28,8 @@ __all__ = ["ROOMS", "RULES", "Example", "Rule", "Run", "Severity", "Words"]
 ROOMS: Mapping[str, tuple[Rule, ...]] = {
     module.__name__.rpartition(".")[2]: module.RULES
     for module in (
-        shape, fields, values, references, prose, pictures, content, translations, data, pages, files, settings, printing, runs,
+        shape, fields, values, references, prose, writing, pictures, content, translations, data, pages, files, settings,
+        printing, runs,
     )
 }  # fmt: skip
 """In the order in which a writer looks for them."""

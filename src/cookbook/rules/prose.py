@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cookbook.rules.rule import Example, Rule
+from cookbook.rules.rule import Example, Rule, warning
 from cookbook.rules.small_tree import ACTORS, BACKGROUND, CHALLENGE
 
 
@@ -30,6 +30,10 @@ RULES = (
     ),
     Rule("link-scheme-missing", {"found": "www.example.fi"}, _link("https://www.example.fi", "www.example.fi")),
     Rule("link-host-missing", {"found": "https:///ohje"}, _link(WEB, "https:///ohje")),
+    Rule("link-unmade", {"found": "[ohje] ("}, _text("Katso [ohje](https://example.fi).", "Katso [ohje] (https://example.fi).")),
+    Rule("link-empty", {"found": WEB}, _text(f"Katso [ohje]({WEB}).", f"Katso []({WEB}).")),
+    warning("link-bare", {"found": WEB}, _text(f"Katso [ohje]({WEB}).", f"Katso {WEB}.")),
+    warning("link-http", {"found": "http://example.fi"}, _link("https://example.fi", "http://example.fi")),
     Rule("link-characters", {"found": "https://example.fi/%00ohje"}, _link(WEB, "https://example.fi/%00ohje")),
     Rule(
         "url-scheme", {"found": "www.example.fi"}, Example(ACTORS, "  url: https://www.example.fi\n", "  url: www.example.fi\n")

@@ -160,3 +160,13 @@ class KindWord:
     def in_words(self, lang: str) -> str:
         voice = speech(lang)
         return voice.within(voice.kind(ALL_KINDS[self.name], "one")) if self.name in ALL_KINDS else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class InLanguage:
+    """A language, which sentences say as what something is written in."""
+
+    code: str
+
+    def in_words(self, lang: str) -> str:
+        return speech(lang).written_in(self.code)

@@ -71,4 +71,7 @@ LANGUAGE = Language(
     "|else|elsen|elser|elserne|hed|heden|heder|hederne|lig|ligt|lige|ig|igt|ige|iv|ive)s?)?$",
     stop_words="og eller er ikke at når om som men også hvordan hvad hvem hvor hvorfor en et den det de der af for i på med til"
     " fra kan bliver var vi",
+    common_words="han hun de vi jeg men fordi før efter uden har havde skal skulle må blev kun endnu allerede nu så altid ofte "
+    "alle andre anden nogen noget nogle dette denne disse inden ved under over mellem gennem deres sin sit sine ingen "
+    "hver både samt dér da hvilke hvilken hvilket dem ud op",
 )

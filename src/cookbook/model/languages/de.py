@@ -71,4 +71,7 @@ LANGUAGE = Language(
     "|er[ns]|eln?|elt|elung|elungen)?$",
     stop_words="und oder ist nicht dass wenn als so aber auch wie was wer wo warum wozu ein eine einen einem einer eines der die"
     " das den dem des von für in im an am auf mit zu zum zur aus bei nach über sind kann wird werden man",
+    common_words="er es sie wir ihr ich aber weil bevor nach ohne hat haben hatte soll sollte muss müssen nur noch schon jetzt "
+    "dann immer oft alle andere anderen jemand etwas dieser diese dieses innerhalb unter zwischen durch ihre ihren "
+    "sein seine kein keine jede jeder sowohl sowie damit welche welcher welches dort da sich um ab",
 )

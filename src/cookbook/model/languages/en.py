@@ -70,4 +70,7 @@ LANGUAGE = Language(
     stemmer="english",
     endings="^(?:s|es|ed|d|e|y|ies|ied|ing|ings|er|ers|or|ors|ion|ions|ation|ations|ment|ments|ive|al|ly|able|ity|ities)?$",
     stop_words="and or is not that when if so as but also how what who where why which a an the of in with to from be are",
+    common_words="he she they we you i it its but because before after without has have had will would must should can "
+    "could only still already now then always often all other others some any this these those there their at "
+    "on for into than no each both was were been being which whose do does not",
 )

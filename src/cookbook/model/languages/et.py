@@ -68,4 +68,7 @@ LANGUAGE = Language(
     f"(?:{_CASES})?)?$",
     stop_words="ja või on ei et kui nii nagu aga vaid ka kuidas mis kes kus miks millal see selle seda need nende neid mida kelle"
     " oli olla ning",
+    common_words="ta nad me te ma aga sest enne pärast ilma kus ole oleks peab peaks tuleb ainult veel juba nüüd siis "
+    "alati sageli kõik teised muud keegi midagi mõni need sellest sellele selles üks kaks iga järgi jaoks "
+    "vahel läbi pole kuid mille kellel ehk",
 )

@@ -87,4 +87,7 @@ LANGUAGE = Language(
     endings=f"^(?:{_CASES})?(?:{_OWNERS})?(?:kin|kaan|ko|han|pa)?$|^(?:{_PERSONS})(?:kin|kaan|ko|han|pa)?$",
     stop_words="ja tai on ei että kun jos niin kuin mutta myös miten mikä mitä kuka kuinka missä mistä mihin miksi milloin tämä"
     " tämän se sen sitä ne niiden niitä nämä näiden joka jotka jonka voi ovat oli olla sekä",
+    common_words="hän he ne mutta koska vaikka ennen jälkeen kanssa ilman ole olisi eivät saa pitää tulee myös vain vielä jo nyt "
+    "sitten aina usein kaikki muut muu mikään joku jota joita joissa jossa josta johon jolla jolle joilla niistä "
+    "niihin siitä siihen siinä sille niille tässä tähän yksi kaksi yhdessä kukin itse mukaan varten",
 )

@@ -72,4 +72,7 @@ LANGUAGE = Language(
     "|het|heten|heter|hetene|lig|lige|ig|ige|iv|ive|ene|ne|n)s?)?$",
     stop_words="og eller er ikke at når om som så men også hvordan hva hvem hvor hvorfor en ei et den det de av for i på med til"
     " fra kan blir var vi",
+    common_words="han hun de vi jeg men fordi før etter uten har hadde skal skulle må ble bare ennå allerede nå så alltid ofte "
+    "alle andre annen noen noe dette denne disse innen ved under over mellom gjennom deres sin sitt sine ingen hver "
+    "både samt der da hvilke hvilken hvilket dem ut opp",
 )

@@ -79,4 +79,7 @@ LANGUAGE = Language(
     article="(?<=.{4}[eo][lr])n$",
     stop_words="och eller är inte att när om så som men också hur vad vem var varför en ett den det de av för i på med till från"
     " kan",
+    common_words="han hon de vi ni er jag men eftersom innan efter utan har hade ska skulle måste blir blev bara ännu redan "
+    "nu sedan alltid ofta alla andra annan någon något några detta denna dessa inom vid under över mellan "
+    "genom deras sin sitt sina ingen inga varje både samt är där då vilka vilken vilket dem",
 )

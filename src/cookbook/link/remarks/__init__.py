@@ -1,0 +1,86 @@
+"""What an editor would remark on in the words of a book that has no fault in its form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from cookbook import prose
+from cookbook.language.speech.voice import InLanguage
+from cookbook.language.written import foreign
+from cookbook.link.remarks.marks import in_line, in_prose
+from cookbook.link.remarks.placeholders import is_placeholder
+from cookbook.link.remarks.twice import Singles, check_items
+from cookbook.load.faults import shown
+from cookbook.model.book import Book, SourceFile
+from cookbook.model.text import Line, Prose, Text, WebAddress
+from cookbook.model.walk import FieldPath, walk
+from cookbook.problems import Place, Problems
+from cookbook.prose import Fault
+from cookbook.rules import RULES
+
+Leaves = Iterable[tuple[FieldPath, object]]
+NAMES = frozenset(("title", "name", "synonyms", "authors", "credit", "fund", "areas", "notation", "formula"))
+"""Fields that hold names, which are of any language, or signs."""
+
+
+def remark(book: Book, problems: Problems) -> None:
+    """Note what is to be looked at in the texts of every entry and page."""
+    singles = Singles()
+    for entry in book.entries.values():
+        singles.check(entry, problems)
+        if _is_asked(entry.sources, problems):
+            _check_texts(entry.leaves, entry.sources, problems)
+            check_items(entry, problems)
+    for page in (page for page in book.pages.values() if _is_asked(page.sources, problems)):
+        for text in page.texts.values():
+            _check_texts(walk(text), page.sources, problems)
+
+
+def _is_asked(sources: Mapping[str, SourceFile], problems: Problems) -> bool:
+    return any(problems.concerns(source.file) for source in sources.values())
+
+
+def _check_texts(leaves: Leaves, sources: Mapping[str, SourceFile], problems: Problems) -> None:
+    waiting: dict[str, list[FieldPath]] = {}
+    strange: dict[tuple[str, str], list[Place]] = {}
+    for path, value in leaves:
+        if not isinstance(value, Text):
+            continue
+        if is_placeholder(value):
+            waiting.setdefault(value.lang, []).append(path)
+            continue
+        for fault in _faults(path, value):
+            _note(fault, sources[value.lang].place(path, fault.snippet, fault.line), path, problems)
+        for lang, place in _foreign(path, value, sources[value.lang]):
+            strange.setdefault((value.lang, lang), []).append(place)
+    for lang, paths in waiting.items():
+        problems.note(sources[lang].place(paths[0]), "placeholder", field=shown(paths[0]), count=len(paths))
+    for (expected, found), places in strange.items():
+        args = {"found": InLanguage(found), "expected": InLanguage(expected)}
+        problems.note(min(places), "wrong-language", count=len(places), **args)
+
+
+def _faults(path: FieldPath, value: Text) -> Iterator[Fault]:
+    if isinstance(value, Line):
+        return in_line(str(path[-1]), value)
+    return in_prose(value) if isinstance(value, Prose) else iter(())
+
+
+def _note(fault: Fault, place: Place, path: FieldPath, problems: Problems) -> None:
+    known = {"found": fault.snippet[:60], "field": shown(path)}
+    problems.note(place, fault.code, **RULES[fault.code].named(known))
+
+
+def _foreign(path: FieldPath, value: Text, source: SourceFile) -> Iterator[tuple[str, Place]]:
+    """The paragraphs that are in another language than the rest of their file, and where they begin."""
+    if isinstance(value, WebAddress) or not NAMES.isdisjoint(path):
+        return
+    for part, below in prose.paragraphs(value) if isinstance(value, Prose) else ((value, 0),):
+        lang = foreign(part, value.lang)
+        if lang and foreign(_unlinked(part) if isinstance(value, Prose) else part, value.lang):
+            yield lang, source.place(path, part.split("\n")[0][:40], below)
+
+
+def _unlinked(part: str) -> str:
+    """Prose without the words of links, which may be names."""
+    return " ".join(words for words, _ in prose.loose(part))

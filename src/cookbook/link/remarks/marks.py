@@ -1,0 +1,65 @@
+"""Marks that show where they should not: Markdown in a line of plain text, stray stars and links that are none in prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cookbook import prose
+from cookbook.link.remarks.contacts import OF_PERSON, contacts
+from cookbook.model.text import Line, WebAddress
+from cookbook.prose import Fault
+
+IN_LINE = ("**", "__", "`", "](", "<", "&", "#")
+MARKUP = re.compile(r"\*\*|__(?=\w)|`|\]\(|</?[a-zA-Z][^<>]*>|&(?:#\d+|[a-zA-Z]+\d*);|^#{1,6} ")
+IN_PROSE = ("**", "__", "`", "](", "] (", ")[", "://", "www.")
+STRAY = re.compile(r"\*\*|__(?=\w)|`")
+UNMADE = re.compile(r"\[[^\]]*\](?:\(|\s+\((?=[a-z]+:|www\.))|\([^()]*\)\[(?=[a-z]+:|www\.)")
+BARE = re.compile(r"(?<![\w@/])(?:https?://|www\.)[^\s<>()\[\]]+")
+LOOSE = (("link-unmade", UNMADE), ("link-bare", BARE), ("markup-stray", STRAY))
+"""What may be wrong with words outside of links; of a passage the first is said."""
+ENDS = re.compile(r"\S*[.:;,]$")
+SHORT = re.compile(r"(?:\b(?:jne|ym|yms|mm|etc|osv|mfl|usw|jms|jt|Inc|Ltd|Co|Oy|Ab|St)|\b\w)\.$")
+"""What ends with a point of its own."""
+OPENING, CLOSING = "”“„\"»«'’‘", "”“\"»«'’"
+
+
+def in_line(field: str, text: Line) -> Iterator[Fault]:
+    """What is wrong with the look of a line of plain text."""
+    if isinstance(text, WebAddress):
+        yield from (Fault("link-http", text, 0) for _ in range(text.startswith("http://")))
+        return
+    if any(sign in text for sign in IN_LINE) and (found := MARKUP.search(text)):
+        yield Fault("markup-in-line", found[0], 0)
+    if field == "title" and (found := ENDS.search(text)) and not SHORT.search(text):
+        yield Fault("title-end", found[0], 0)
+    if field in ("title", "summary") and text[0] in OPENING and text[-1] in CLOSING and not _is_marked(text[1:-1]):
+        yield Fault("title-quoted", text[0], 0)
+    yield from (Fault("personal-data", each, 0) for each in contacts(text))
+
+
+def _is_marked(text: str) -> bool:
+    return any(mark in text for mark in '”“„"»«')
+
+
+def in_prose(text: str) -> Iterator[Fault]:
+    """What is wrong with the marks and links of prose."""
+    has_marks = any(sign in text for sign in IN_PROSE)
+    if has_marks:
+        yield from _of_links(text)
+    for words, line in prose.loose(text):
+        for code, pattern in LOOSE if has_marks else ():
+            if (found := pattern.search(words)) and found[0] in text:  # What is escaped is meant.
+                yield Fault(code, found[0].rstrip(".,:;!?"), line)
+                break
+        yield from (Fault("personal-data", each, line) for each in contacts(words))
+
+
+def _of_links(text: str) -> Iterator[Fault]:
+    for link in prose.links(text):
+        if link.href.startswith("http://"):
+            yield Fault("link-http", link.href, link.line)
+        if OF_PERSON.match(link.href) or (link.is_shown and link.href.startswith("mailto:")):
+            yield Fault("personal-data", link.href.removeprefix("mailto:"), link.line)
+        if link.is_empty:
+            yield Fault("link-empty", link.href, link.line)

@@ -1,0 +1,38 @@
+"""Text that stands where somebody meant to write: the help that `new` puts into a field, and signs of work to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import get_args, get_type_hints
+
+from pydantic import BaseModel
+
+from cookbook.model import ALL_KINDS
+from cookbook.model.annotations import bare
+
+TO_DO = ("TODO", "FIXME", "TBD", "XXX", "xxx", "orem ipsum")
+AS_A_WORD = re.compile(r"\b(?:TODO|FIXME|TBD|XXX+|xxx+|[Ll]orem ipsum)\b")
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a text still waits for its writer."""
+    return text.rstrip(".") in _helps() or (any(sign in text for sign in TO_DO) and bool(AS_A_WORD.search(text)))
+
+
+@cache
+def _helps() -> frozenset[str]:
+    """What every field of every kind is for, in the words of the model; a single word of them may be meant."""
+    found = (help.rstrip(".") for kind in ALL_KINDS.values() for help in _of_model(kind.model))
+    return frozenset(help for help in found if " " in help)
+
+
+def _of_model(model: type[BaseModel]) -> Iterator[str]:
+    hints = get_type_hints(model, include_extras=True)
+    for name, field in model.model_fields.items():
+        yield field.description or ""
+        plain = bare(hints[name])
+        for inner in (plain, *map(bare, get_args(plain)[:1])):
+            if isinstance(inner, type) and issubclass(inner, BaseModel):
+                yield from _of_model(inner)

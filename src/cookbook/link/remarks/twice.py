@@ -1,0 +1,49 @@
+"""What is said twice: an item of a list, or the title or summary of another entry of its kind."""
+
+from __future__ import annotations
+
+from cookbook.load.faults import shown
+from cookbook.model.book import Entry
+from cookbook.model.text import Text
+from cookbook.model.walk import FieldPath
+from cookbook.problems import Problems
+
+NAMES_ITEM = (("metrics", "metric"), ("images", "file"))
+"""What tells the records of a list apart; of other records two may be alike."""
+SINGLE = ("title", "summary")
+"""Fields that no two entries of a kind share; of words a summary may be the same."""
+
+
+def check_items(entry: Entry, problems: Problems) -> None:
+    """Nothing stands twice in a list."""
+    seen: set[tuple[FieldPath, str, str]] = set()
+    for path, value in entry.leaves:
+        if isinstance(path[-1], int):
+            whole = path[:-1]
+        elif len(path) == 3 and (path[0], path[2]) in NAMES_ITEM:
+            whole = path[:1]
+        else:
+            continue
+        lang = value.lang if isinstance(value, Text) else entry.written_in
+        item = (whole, lang, str(value).casefold())
+        if item in seen:
+            problems.note(entry.sources[lang].place(path), "item-twice", field=shown(whole), found=str(value)[:60])
+        seen.add(item)
+
+
+class Singles:
+    """The titles and summaries met so far."""
+
+    def __init__(self) -> None:
+        self._first: dict[tuple[str, str, str, str], str] = {}
+
+    def check(self, entry: Entry, problems: Problems) -> None:
+        """No entry of the kind has said the same before."""
+        for lang, content in entry.texts.items():
+            for field in SINGLE[: 1 if entry.kind.is_vocabulary else None]:
+                text = getattr(content, field, None)
+                if isinstance(text, Text) and text.lang == lang:
+                    first = self._first.setdefault((entry.kind.name, lang, field, text.casefold()), entry.id)
+                    if first != entry.id:
+                        problems.note(entry.sources[lang].place((field,)), "text-twice", field=field, other=first)
+                        break  # Of a copy it is said once.

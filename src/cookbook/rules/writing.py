@@ -1,0 +1,53 @@
+"""How texts are written: what still waits for its writer, marks that show, and what no text should hold."""
+
+from __future__ import annotations
+
+from cookbook.rules.rule import Example, Rule, Words, warning
+from cookbook.rules.small_tree import BACKGROUND, CHALLENGE, ENTRY, RECIPE, TITLE
+
+FINNISH, ENGLISH = Words("suomeksi", "på finska", "in Finnish"), Words("englanniksi", "på engelska", "in English")
+
+
+def _text(cure: str, fault: str) -> Example:
+    return Example(CHALLENGE, f"background: {cure}\n", f"background: {fault}\n", over=BACKGROUND)
+
+
+def _title(cure: str, fault: str) -> Example:
+    return Example(CHALLENGE, f"title: {cure}\n", f"title: {fault}\n", over=TITLE)
+
+
+RULES: tuple[Rule, ...] = (
+    warning(
+        "placeholder",
+        {"field": "background", "count": 1},
+        _text("Lämpö menee nyt taivaalle.", "Mistä haasteessa on kyse."),
+    ),
+    warning(
+        "text-twice",
+        {"field": "title", "other": "hukkalampo"},
+        Example("challenges/uusi.yml", ENTRY, ENTRY.replace("Aamukahvit", "Hukkalämpö talteen")),
+    ),
+    warning(
+        "item-twice",
+        {"field": "themes", "found": "kokeilut"},
+        Example(RECIPE, "themes: [kokeilut]\n", "themes: [kokeilut, kokeilut]\n"),
+    ),
+    warning(
+        "wrong-language",
+        {"found": ENGLISH, "expected": FINNISH, "count": 1},
+        _text("Lämpö menee nyt taivaalle.", "The heat is lost and nobody uses it."),
+    ),
+    warning(
+        "personal-data",
+        {"found": "maija.mallikas@example.fi"},
+        _text("Lämpö menee nyt taivaalle.", "Kysy maija.mallikas@example.fi."),
+    ),
+    warning(
+        "markup-in-line",
+        {"field": "title", "found": "**"},
+        _title("Hukkalämpö talteen", '"**Hukkalämpö** talteen"'),
+    ),
+    warning("markup-stray", {"found": "**"}, _text("Lämpö **hukkuu** nyt.", "Lämpö **hukkuu nyt.")),
+    warning("title-end", {}, _title("Hukkalämpö talteen", "Hukkalämpö talteen.")),
+    warning("title-quoted", {"field": "title"}, _title("Hukkalämpö talteen", "”Hukkalämpö talteen”")),
+)
