@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 
 import pikepdf
@@ -11,15 +12,18 @@ import pytest
 from jobs import job_of, printing_of
 from PIL import Image
 from printing import LayOut
-from trees import PROJECT, Said, grow, inside, write
+from trees import BASE, PROJECT, Said, grow, inside, write
 
 from cookbook.editions.print.layout.rendering import Outcome
 from cookbook.editions.print.products.book import book
-from cookbook.problems import CookbookError
+from cookbook.load import load
+from cookbook.load.tree import SourceTree
+from cookbook.problems import CookbookError, Problems
 from cookbook.rules import Severity
+from cookbook.settings.printing import read_print_settings
 
 MM = 72 / 25.4
-CONDITIONS = sorted(path.stem for path in (PROJECT / "print/profiles").glob("*.yml"))
+CONDITIONS = sorted(path.stem for path in (PROJECT / "print/profiles").glob("*.yml") if "." not in path.stem)
 SHIPPED = PROJECT / "print/icc/ISOcoated_v2_300_bas.icc"
 OWN = "own-shop-example"
 
@@ -140,3 +144,31 @@ def test_an_unknown_condition_names_those_that_exist(tree: Path) -> None:
     with pytest.raises(CookbookError) as caught:
         printing_of(tree, name="tuntematon")
     assert all(name in str(caught.value.problems[0].args["known"]) for name in CONDITIONS)
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "paper"),
+    [
+        ("fi", "Arkkioffset, päällystetty paperi", "Päällystetty matta 115 g/m²"),
+        ("sv", "Arkoffset, bestruket papper", "Bestruket matt 115 g/m²"),
+        ("en", "Sheetfed offset, coated paper", "Coated matt 115 g/m²"),
+        ("de", "Sheetfed offset, coated paper", "Coated matt 115 g/m²"),
+    ],
+)
+def test_a_lent_condition_is_named_in_the_language_of_the_cookbook_or_else_in_english(
+    lang: str, title: str, paper: str, tree: Path
+) -> None:
+    made = read_print_settings(SourceTree(tree, languages=(lang,)), load(SourceTree(tree), Problems()), Problems())
+    profile = made.profiles["coated"]
+    assert (profile.title, profile.paper.body.name, profile.ink) == (title, paper, 300)
+
+
+def test_every_lent_condition_is_translated_whole() -> None:
+    said = {
+        lang: read_print_settings(SourceTree(BASE, languages=(lang,)), load(SourceTree(BASE), Problems()), Problems()).profiles
+        for lang in ("fi", "sv", "en")
+    }
+    for name in CONDITIONS:
+        for field in ("title", *(f"paper.{part}.name" for part in ("body", "cover", "cards", "sheets"))):
+            words = {str(attrgetter(field)(said[lang][name])) for lang in said}
+            assert len(words) == 3, (name, field)

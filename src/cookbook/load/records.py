@@ -12,6 +12,7 @@ from cookbook.load.parsing import parse
 from cookbook.load.source import NodeSource
 from cookbook.load.tree import SourceTree
 from cookbook.model.field import Record
+from cookbook.model.languages import FALLBACK
 from cookbook.problems import Problems
 
 T = TypeVar("T", bound=Record)
@@ -23,7 +24,10 @@ def read_record(tree: SourceTree, name: str, model: type[T], lang: str, problems
 
 
 def read_translated(tree: SourceTree, name: str, model: type[T], languages: Sequence[str], problems: Problems) -> dict[str, T]:
-    """The same in several languages; what could not be read is missing and noted in `problems`."""
+    """The same in several languages; what could not be read is missing and noted in `problems`.
+
+    What is lent and not translated into a language is in English: more people read it than the project's own.
+    """
     source = read_source(tree, f"{name}.yml", problems)
     if source is None:
         return {}
@@ -31,13 +35,15 @@ def read_translated(tree: SourceTree, name: str, model: type[T], languages: Sequ
     own = tree.written_in(path)
     data = nodes.plain(source.node, own)
     base = validate(model, data, source, problems)
+    is_lent = not path.is_relative_to(tree.root)
 
     def translated(lang: str) -> T | None:
-        translation = f"{name}.{lang}.yml"
-        if base is None or lang == own or not tree.translates(tree.find(translation), path):
+        if base is None or lang == own:
             return base
-        over = read_source(tree, translation, problems)
-        return validate(model, overlay.lay_over(data, base, over, lang, problems), over, problems) if over else base
+        spoken = (lang, FALLBACK) if is_lent else (lang,)
+        found = next((one for one in spoken if tree.translates(tree.find(f"{name}.{one}.yml"), path)), "")
+        over = read_source(tree, f"{name}.{found}.yml", problems) if found else None
+        return validate(model, overlay.lay_over(data, base, over, found, problems), over, problems) if over else base
 
     return {lang: record for lang in languages if (record := translated(lang))}
 

@@ -66,7 +66,7 @@ class PrintSettings:
 
 def read_print_settings(tree: SourceTree, book: Book, problems: Problems) -> PrintSettings:
     """The settings of print/. What could not be read is missing and noted in `problems`."""
-    source, names = tree.languages[0], tree.names(PROFILES, ".yml")
+    source, names = tree.languages[0], [name for name in tree.names(PROFILES, ".yml") if "." not in name]
     profiles = {
         name: profile for name in names if (profile := read_record(tree, f"{PROFILES}/{name}", Profile, source, problems))
     }
