@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from cookbook.cli.arguments import parse
 from cookbook.cli.commands import run
-from cookbook.language.speech.messages import line
+from cookbook.language.speech.repeated import lines
 from cookbook.problems import CookbookError
 
 YOUNG = 50_000
@@ -24,8 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return run(asked)
     except CookbookError as error:
-        for problem in error.problems:
-            print(line(problem, asked.lang), file=sys.stderr)
+        for line in lines(error.problems, asked.lang):
+            print(line, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130

@@ -7,7 +7,7 @@ import time
 from cookbook.asked import Asked
 from cookbook.cli.terminal import Terminal
 from cookbook.editions import Job, edition, make
-from cookbook.language.speech.messages import line
+from cookbook.language.speech.repeated import lines
 from cookbook.language.speech.table import told
 from cookbook.link.cookbook import read
 from cookbook.model.book import Book
@@ -30,8 +30,8 @@ def run(asked: Asked) -> int:
             make(name, job)
         progress.stage("publish")
     progress.end()
-    for problem in problems.told():
-        progress.stream.write(line(problem, asked.lang) + "\n")
+    for line in lines(problems.told(), asked.lang):
+        progress.stream.write(line + "\n")
     _report(asked, time.monotonic() - began)
     return 0
 

@@ -10,7 +10,8 @@ from hashlib import sha256
 from importlib.metadata import version
 from urllib.parse import quote
 
-from cookbook.language.speech.messages import head, line, sentence
+from cookbook.language.speech.messages import head, sentence
+from cookbook.language.speech.repeated import lines
 from cookbook.link.coverage import Coverage
 from cookbook.problems import Place, Problem
 from cookbook.rules import RULES, Severity
@@ -25,8 +26,8 @@ LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "
 
 
 def _text(problems: Sequence[Problem], lang: str, covered: Coverage | None) -> None:
-    for problem in problems:
-        print(line(problem, lang), file=sys.stderr)
+    for line in lines(problems, lang):
+        print(line, file=sys.stderr)
 
 
 def _github(problems: Sequence[Problem], lang: str, covered: Coverage | None) -> None:

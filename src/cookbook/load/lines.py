@@ -12,7 +12,7 @@ INDENT = re.compile(f"[ {SPACES}]*")
 DASHES = re.compile(r" *(?:- +)*")
 HEADER = re.compile(r"(?:^|[:-] +)[|>][-+1-9]{0,2} *(?:#.*)?$")
 """The end of a line that says: what follows is text."""
-KEY = re.compile(r"""(?P<key>[a-z0-9_][a-z0-9_-]*|"[^"]*"|'[^']*') *:(?= |$)""")
+KEY = re.compile(rf"""(?P<key>[a-z0-9_][a-z0-9_-]*|"[^"]*"|'[^']*') *:(?=[ {SPACES}]|$)""")
 STRUCTURE = re.compile(rf"{KEY.pattern}|#|---(?: |$)|\.\.\.$|[\"'\[\]{{}}]")
 """How a line begins that is no text of the block above it."""
 

@@ -22,6 +22,9 @@ FIELD = re.compile(
     rf"(?P<before> *(?:- +)*)(?P<key>[a-z][a-z0-9_-]*)(?P<gap>[ {SPACES}]*)(?P<colon>[:：﹕])(?P<after>[ {SPACES}]*)"
 )
 DASH = re.compile(r"(?P<before> *)(?P<dash>[–—−‐‑•·*])(?= +\S)")
+FLOW = re.compile(r" *(?:- +)*(?:[a-z][a-z0-9_-]* *: +)?(?=[\[{])")
+IN_FLOW = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[{,] *(?P<key>[a-z][a-z0-9_-]*):(?=[^\s,}])""")
+"""A field between braces whose colon has no space behind it; what is in quotation marks is stepped over."""
 QUOTED = re.compile(r" *(?:- +)*(?:[a-z][a-z0-9_-]* *: +)?(?P<value>(?P<quote>[”“„»«’‘]).*(?:: | #|:$).*)")
 STRAIGHT = str.maketrans(dict.fromkeys("”“„»«’‘", '"'))
 
@@ -126,6 +129,18 @@ def _mend_colon(lines: list[str], number: int, owner: Block | None) -> Iterator[
     lines[number] = f"{found['before']}{found['key']}{' ' * len(found['gap'])}:{after}{rest}"
 
 
+def _mend_flow(lines: list[str], number: int, owner: Block | None) -> Iterator[Flaw]:
+    """No space after the colon of a field between braces."""
+    line = lines[number]
+    if not (found := FLOW.match(line)):
+        return
+    fields = [(field.end(), field["key"]) for field in IN_FLOW.finditer(line, found.end()) if field["key"] in _field_names()]
+    for end, key in fields:
+        yield Flaw(number, end, "colon-space", {"field": key})
+    for end, _ in reversed(fields):
+        lines[number] = f"{lines[number][:end]} {lines[number][end:]}"
+
+
 def _lookalikes(lines: Sequence[str], number: int, columns: Sequence[int]) -> Iterator[Flaw]:
     """The first of some look-alikes of spaces in a line."""
     for at in columns[:1]:
@@ -146,7 +161,7 @@ def _mend_quotes(lines: list[str], number: int, owner: Block | None) -> Iterator
 
 
 _IN_TEXT = (_mend_indent,)
-_IN_STRUCTURE = (_mend_indent, _mend_dash, _mend_colon, _mend_quotes)
+_IN_STRUCTURE = (_mend_indent, _mend_dash, _mend_colon, _mend_flow, _mend_quotes)
 
 
 @cache
