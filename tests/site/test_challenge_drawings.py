@@ -63,6 +63,8 @@ def test_names_of_states_stay_within_the_drawing(opens: Opens, lang: str, state:
 def test_call_is_drawn_to_scale() -> None:
     draw = ChallengeDrawings(speech("fi"), Pen({"accent": "#8c2f1b"}))
     assert draw.call(date(2027, 1, 1), None) == ""
+    assert draw.call(date(2027, 2, 1), date(2027, 1, 31)) == ""
+    assert "<rect" in draw.call(date(2027, 2, 1), date(2027, 2, 1))
     assert '<rect x="193.5" y="25" width="206.5"' in draw.call(date(2027, 7, 16), date(2027, 7, 31))
     whole = draw.call(date(2026, 1, 1), date(2028, 12, 31))
     assert 'x="0" y="25" width="400"' in whole

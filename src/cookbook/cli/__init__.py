@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from cookbook.cli import fault
 from cookbook.cli.arguments import parse
 from cookbook.cli.commands import run
 from cookbook.language.speech.repeated import lines
@@ -17,10 +18,11 @@ YOUNG = 50_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command. 0 good, 1 problems in the content, 2 wrong usage; a traceback is our own fault."""
+    """Run one command. 0 good, 1 problems in the content, 2 wrong usage, 3 a fault of ours, which is kept."""
     gc.set_threshold(YOUNG)
     os.environ["PYTHONSAFEPATH"] = "1"  # Processes of ours look for no modules in the present folder: it may be a stranger's.
-    asked = parse(sys.argv[1:] if arguments is None else arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    asked = parse(given)
     try:
         return run(asked)
     except CookbookError as error:
@@ -29,3 +31,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    except Exception:  # noqa: BLE001 - whatever nobody foresaw
+        return fault.keep(asked, given)

@@ -47,8 +47,8 @@ class ChallengeDrawings:
             yield self.pen.words((middle, y), name, ink, size=15 if is_here else 13, anchor="middle")
 
     def call(self, first: date | None, last: date | None) -> Markup:
-        """The days on which answers are taken; nothing where either end is not known."""
-        return self.pen.picture("call", (WIDTH, 44), self._call(first, last)) if first and last else Markup("")
+        """The days on which answers are taken; nothing where either end is not known, or the last is before the first."""
+        return self.pen.picture("call", (WIDTH, 44), self._call(first, last)) if first and last and first <= last else Markup("")
 
     def _call(self, first: date, last: date) -> Iterator[Markup]:
         months = list(_months(first, last))

@@ -174,7 +174,7 @@ def warnings_of_weasyprint() -> Iterator[list[str]]:
 
     class WarningListener(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            said.append(record.getMessage())
+            said.append(record.getMessage().replace(BASE, ""))
 
     listener = WarningListener(logging.WARNING)
     loggers = [logging.getLogger(name) for name in VOICES]
