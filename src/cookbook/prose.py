@@ -27,6 +27,11 @@ LINK = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):(?P<rest>[\s\S]*)")
 AUTHORITY = re.compile(r"//[^\s/?#@:\[\]]+(:[0-9]+)?([/?#]|$)")
 """A host and perhaps a port; a name before the host would make one address look like another."""
 
+_LINE = r"[^\W\d_](?:[^\\`*_\[\]<>&\s\0]|[ \u00a0](?=\S))*"
+UNMARKED = re.compile(rf"{_LINE}(?:\n+{_LINE})*\n*")
+"""Lines that begin with a letter and have nothing that means more than itself in CommonMark."""
+PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+
 Anchor = Callable[[str], str]
 """Gives the id of a heading from its words."""
 Href = Callable[[str, str], str]
@@ -113,8 +118,21 @@ MAYBE_LINK = re.compile(r"\]\(|\]:|<")
 
 @cache
 def parsed(text: str) -> tuple[Token, ...]:
-    """The blocks of prose, with what is within their lines."""
-    return tuple(_PARSER.parse(text[:MAX_LENGTH]))
+    """The blocks of prose, with what is within their lines; most texts have no mark that the parser would look for."""
+    text = text[:MAX_LENGTH]
+    return tuple(_paragraphs(text) if UNMARKED.fullmatch(text) else _PARSER.parse(text))
+
+
+def _paragraphs(text: str) -> Iterator[Token]:
+    """What the parser makes of paragraphs without marks."""
+    for part in PARAGRAPH.finditer(text):
+        lines = part[0].split("\n")
+        first = text.count("\n", 0, part.start())
+        extent = [first, first + len(lines)]
+        words = [token for line in lines for token in (Token("softbreak", "br", 0), Token("text", "", 0, content=line))][1:]
+        yield Token("paragraph_open", "p", 1, map=extent, block=True)
+        yield Token("inline", "", 0, map=extent, level=1, children=words, content=part[0], block=True)
+        yield Token("paragraph_close", "p", -1, block=True)
 
 
 def _flat(text: str) -> Iterator[tuple[Token, int]]:

@@ -26,6 +26,8 @@ FLOW = re.compile(r" *(?:- +)*(?:[a-z][a-z0-9_-]* *: +)?(?=[\[{])")
 IN_FLOW = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[{,] *(?P<key>[a-z][a-z0-9_-]*):(?=[^\s,}])""")
 """A field between braces whose colon has no space behind it; what is in quotation marks is stepped over."""
 QUOTED = re.compile(r" *(?:- +)*(?:[a-z][a-z0-9_-]* *: +)?(?P<value>(?P<quote>[”“„»«’‘]).*(?:: | #|:$).*)")
+SOUND = re.compile(r" *(?:(?:- )*[a-z][a-z0-9_-]*:(?: [\w#|>].*)?|- [^\W_][^:：﹕]*|#.*)?$")
+"""Lines as nearly all are: a field with a value that opens nothing, an item without a colon, a comment, nothing at all."""
 STRAIGHT = str.maketrans(dict.fromkeys("”“„»«’‘", '"'))
 
 
@@ -42,19 +44,21 @@ class Flaw:
 def mended(lines: Sequence[str]) -> tuple[list[str], list[Flaw]]:
     """The lines as they were meant, as many as there were, and what was wrong with them."""
     made = list(lines)
-    flaws = list(_mend_texts(made))
     owners = texts_of(made)
+    if flaws := list(_mend_texts(made, owners)):
+        owners = texts_of(made)
     for number, owner in enumerate(owners):
-        for mend in _IN_TEXT if owner else _IN_STRUCTURE:
-            flaws += mend(made, number, owner)
+        if owner or not SOUND.match(made[number]):
+            for mend in _IN_TEXT if owner else _IN_STRUCTURE:
+                flaws += mend(made, number, owner)
     return made, sorted(flaws, key=lambda flaw: (flaw.line, flaw.column))
 
 
-def _mend_texts(lines: list[str]) -> Iterator[Flaw]:
+def _mend_texts(lines: list[str], owners: Sequence[Block | None]) -> Iterator[Flaw]:
     """Text that is not further in than the field it belongs to."""
     told: set[Block] = set()
     margins: dict[Block, int] = {}
-    for number, block in enumerate(texts_of(lines)):
+    for number, block in enumerate(owners):
         if block is None or not lines[number].strip():
             continue
         width = indent_of(lines[number])
