@@ -38,9 +38,11 @@ Editor.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(node.va
 
 @cache
 def validator(name: str, root: Path) -> Draft202012Validator:
-    """One that knows the ids of a tree."""
-    known = Resource.from_contents(json.loads(ids(open_tree(root))))
-    return Draft202012Validator(json.loads(MADE[f"{name}.schema.json"]), registry=Registry().with_resource(IDS, known))
+    """One that knows the language and the ids of a tree."""
+    tree = open_tree(root)
+    known = Resource.from_contents(json.loads(ids(tree)))
+    made = dict(schemas(tree.languages[0]))
+    return Draft202012Validator(json.loads(made[f"{name}.schema.json"]), registry=Registry().with_resource(IDS, known))
 
 
 def read(path: Path) -> Any:
