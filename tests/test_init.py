@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 import yaml
 from editors import faults
-from trees import PROJECT, Said, check, environment, inside, process
+from trees import PROJECT, Said, change, check, environment, inside, process
 
 from cookbook.cli.init.answers import HOSTS, SPOKEN, TREES
 from cookbook.editor.files import EXTENSIONS, editor_settings
@@ -104,6 +104,25 @@ def test_each_host_checks_builds_and_publishes(host: str, tmp_path: Path) -> Non
         assert all(package in text for part in PARTS if PRINT in part.uses for package in part.packages)
         assert REPOSITORY in guides
         assert isinstance(yaml.safe_load(text), dict)
+
+
+@pytest.mark.program
+@pytest.mark.parametrize("status", [0, 1])
+def test_gitlab_shows_the_report_of_check(status: int, tmp_path: Path) -> None:
+    """The line of the job, run as it stands: the report is there either way, and a fault is in the log and ends it."""
+    init(tmp_path / "new", host="gitlab", repository=REPOSITORY)
+    if status:
+        change(tmp_path / "new", "cases/first-recipe.yml", "status:", "statsu:")
+    job = yaml.safe_load((tmp_path / "new/.gitlab-ci.yml").read_text("utf-8"))["make"]
+    (line,) = [line for line in job["script"] if "cookbook check" in line]
+    # From a checkout the tree has to be named; the installed package takes the present folder.
+    shell = f'cookbook() {{ "{sys.executable}" -m cookbook "$@" --source . --lang en; }}; {line}'
+    done = subprocess.run(
+        ["sh", "-ec", shell], cwd=tmp_path / "new", env=environment(), capture_output=True, text=True, check=False
+    )  # fmt: skip
+    assert job["artifacts"]["when"] == "always"
+    report = json.loads((tmp_path / "new" / job["artifacts"]["reports"]["codequality"]).read_text("utf-8"))
+    assert (done.returncode, bool(report), "statsu" in done.stderr) == (status, bool(status), bool(status))
 
 
 def test_words_of_the_answers_are_only_words(tmp_path: Path) -> None:
