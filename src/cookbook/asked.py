@@ -35,6 +35,8 @@ class Asked:
     port: int = 8000
     kind: str = ""
     id: str = ""
+    fields: tuple[str, ...] = ()
+    """What a new entry says, as `title=Aamukahvit`."""
     folder: str = ""
     """Where a new cookbook is to be."""
     answers: Mapping[str, str] = field(default_factory=dict)

@@ -44,7 +44,7 @@ def parse(arguments: Sequence[str]) -> Asked:
     if values["command"] == "init":
         answers = {name: values.pop(name) for name in ANSWERS}
         values["answers"] = {name: answer for name, answer in answers.items() if answer is not None}
-    for several in ("product", "files"):
+    for several in ("product", "files", "fields"):
         if several in values:
             values[several] = tuple(values[several] or ())
     left_out = values.pop("without", ())
@@ -125,6 +125,7 @@ def _add_options(to: Mapping[str, argparse.ArgumentParser], say: Callable[[str],
         to["init"].add_argument(f"--{name}", metavar=say("word.text"), help=say(f"answer.{name}"))
     to["new"].add_argument("kind", metavar=say("word.kind"), help=say("kind"))
     to["new"].add_argument("id", metavar=say("word.id"), help=say("id"))
+    to["new"].add_argument("--field", dest="fields", action="append", metavar=say("word.text"), help=say("field"))
 
 
 def _port(say: Callable[[str], str], text: str) -> int:

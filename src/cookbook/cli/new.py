@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from cookbook.asked import Asked
+from cookbook.cli.answers import Answer, ask, questions
 from cookbook.cli.plain_yaml import plain_yaml
 from cookbook.disk.opening import write
 from cookbook.language.nearest import nearest
@@ -49,21 +51,39 @@ def run(asked: Asked) -> int:
         raise CookbookError([Problem(place, "file-exists")])
     if not asked.source.is_dir():
         raise CookbookError([Problem(Place(asked.source.name), "source-missing", {"folder": str(asked.source)})])
-    for written in _write(kind, path, asked.source):
+    given = _answers(kind, asked)
+    for written in _write(kind, path, asked.source, given):
         print(written)
     return 0
 
 
-def _write(kind: Kind, path: Path, source: Path) -> Iterator[Path]:
+def _answers(kind: Kind, asked: Asked) -> Mapping[str, Answer]:
+    """What the entry is to say, by field. Raises CookbookError with what is wrong with the options."""
+    if not (asked.fields or sys.stdin.isatty()):
+        return {}
+    known = questions(kind, load(open_tree(asked.source), Problems()))
+    problems = Problems()
+    given: dict[str, Answer] = {}
+    for word in asked.fields:
+        name, _, typed = word.partition("=")
+        if name in known:
+            given[name] = known[name].judged(typed, problems)
+        else:
+            problems.note(Place("--field"), "unknown-field", field=name, near=nearest(name, known))
+    problems.stop_on_errors()
+    return ask(known, given, asked.lang) if sys.stdin.isatty() and given.keys() != known.keys() else given
+
+
+def _write(kind: Kind, path: Path, source: Path, given: Mapping[str, Answer]) -> Iterator[Path]:
     """Write the entry, and before it one of each kind that it must name and that the tree lacks."""
     book = load(open_tree(source), Problems())
     for name, example in _must_name(kind.model):
         other = ALL_KINDS[name]
         beside = source / other.path / f"{example}.yml"
         if not other.is_vocabulary and not book.of(other) and not beside.exists():
-            yield from _write(other, beside, source)
+            yield from _write(other, beside, source, {})
             book = load(open_tree(source), Problems())
-    yield write(source, path.relative_to(source).as_posix(), template(kind, book))
+    yield write(source, path.relative_to(source).as_posix(), template(kind, book, given))
 
 
 def _must_name(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
@@ -79,15 +99,15 @@ def _must_name(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
                 yield from _must_name(inner)
 
 
-def template(kind: Kind, book: Book) -> str:
-    """The text of a new entry of `kind`; references name entries that exist."""
-    return "".join(_fields(kind.model, book))
+def template(kind: Kind, book: Book, given: Mapping[str, Answer]) -> str:
+    """The text of a new entry of `kind` with what is given; references name entries that exist."""
+    return "".join(_fields(kind.model, book, given))
 
 
-def _fields(model: type[BaseModel], book: Book) -> Iterator[str]:
+def _fields(model: type[BaseModel], book: Book, given: Mapping[str, Answer]) -> Iterator[str]:
     hints = get_type_hints(model, include_extras=True)
     for name, field in model.model_fields.items():
-        value = None if name in LEFT_OUT else _value(hints[name], field, _example(field), book)
+        value = None if name in LEFT_OUT else given.get(name) or _value(hints[name], field, _example(field), book)
         if value in (None, "", [], {}):
             yield f"# {name}: {field.description}\n"
             continue

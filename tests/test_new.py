@@ -1,0 +1,108 @@
+"""`new` asks on a terminal for what an entry must say, takes it from options too, and elsewhere asks for nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from test_init import typed_into
+from trees import check, inside
+
+from cookbook.cli.answers import questions
+from cookbook.load import load
+from cookbook.load.tree import SourceTree
+from cookbook.model import ENTRY_KINDS
+from cookbook.model.kind import Kind
+from cookbook.problems import Problems
+
+SUMMARY = "Kokoa alan yritykset kerran kuussa aamukahville oppimaan toisiltaan."
+CHALLENGE = {"title": "Aamukahvit", "summary": SUMMARY, "status": "draft", "state": "open", "owner": "kaupunki"}
+
+
+def said_by(tree: Path, name: str) -> dict[str, object]:
+    found: dict[str, object] = yaml.load((tree / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    return found
+
+
+def new(tree: Path, *words: str, **fields: str) -> str:
+    """What a run says that goes well; anything wrong fails."""
+    options = [part for name, text in fields.items() for part in ("--field", f"{name}={text}")]
+    said = inside("new", *words, *options, "--source", tree)
+    assert said.status == 0, said.err
+    return said.out
+
+
+@pytest.mark.program
+def test_a_terminal_is_asked_in_the_readers_words(tree: Path) -> None:
+    typed = [
+        "x",
+        "Aamukahvit",
+        "liian lyhyt",
+        SUMMARY,
+        "luonnoos",
+        "Luonnos",
+        "Toimitus, Toinen",
+        "avoin",
+        "Olematon",
+        "Kaupunki",
+    ]
+    title = said_by(tree, "vocabularies/actors.yml")["kaupunki"]
+    assert isinstance(title, dict)
+    said = typed_into(("new", "challenge", "aamukahvit", "--source", tree), [*typed[:-1], title["title"].upper()])
+    assert "draft (luonnos)" in said
+    assert f"kaupunki ({title['title']})" in said
+    assert "luonnos" in said.split("luonnoos")[-1]
+    assert "tunnistetta Olematon ei ole" in said
+    assert said.count("Nimi – ") == said.count("Tiivistelmä – ") == said.count("Tila – ") == 2
+    found = said_by(tree, "challenges/aamukahvit.yml")
+    assert {name: found[name] for name in CHALLENGE} == CHALLENGE
+    assert found["authors"] == ["Toimitus", "Toinen"]
+
+
+@pytest.mark.program
+def test_what_was_said_is_not_asked_and_enter_leaves_the_help(tree: Path) -> None:
+    said = typed_into(("new", "challenge", "aamukahvit", "--source", tree, "--field", "title=Aamukahvit"), ["", "", "", "", ""])
+    assert "Nimi – " not in said
+    assert said.count("\n>") + said.startswith(">") == len(CHALLENGE)
+    found = said_by(tree, "challenges/aamukahvit.yml")
+    assert found["title"] == "Aamukahvit"
+    assert found["summary"] == new_summary(tree)
+
+
+def new_summary(tree: Path) -> object:
+    new(tree, "challenge", "toinen")
+    return said_by(tree, "challenges/toinen.yml")["summary"]
+
+
+def test_options_fill_the_entry(tree: Path) -> None:
+    new(tree, "challenge", "aamukahvit", **CHALLENGE, authors="Toimitus, Toinen")
+    found = said_by(tree, "challenges/aamukahvit.yml")
+    assert {name: found[name] for name in CHALLENGE} == CHALLENGE
+    assert found["authors"] == ["Toimitus", "Toinen"]
+    assert check(tree).status == 0
+
+
+@pytest.mark.parametrize(
+    ("word", "place", "said"),
+    [
+        ("title=x", "--field title", "title"), ("status=drafft", "--field status", "draft"), ("tilte=Nimi", "--field", "title"),
+        ("owner=olematon", "--field owner", "olematon"), ("title", "--field title", "title"),
+        ("reviewed=2026-01-01", "--field", "reviewed"),
+    ],
+)  # fmt: skip
+def test_a_wrong_option_is_told_and_nothing_is_written(word: str, place: str, said: str, tree: Path) -> None:
+    done = inside("new", "challenge", "aamukahvit", "--field", word, "--source", tree)
+    assert done.status == 1
+    assert done.lines[0].startswith(f"{place}: ")
+    assert said in done.lines[0]
+    assert not (tree / "challenges/aamukahvit.yml").exists()
+
+
+@pytest.mark.parametrize("kind", ENTRY_KINDS, ids=lambda kind: kind.name)
+def test_every_kind_has_questions_in_every_language(kind: Kind, tree: Path) -> None:
+    asked = questions(kind, load(SourceTree(tree), Problems()))
+    assert list(asked)[:3] == ["title", "summary", "status"]
+    assert "reviewed" not in asked
+    for question in asked.values():
+        assert all(question.words(lang).endswith("\n>") for lang in ("fi", "sv", "en"))
