@@ -76,7 +76,7 @@ def test_readme_names_every_command_and_no_other() -> None:
     for command, row in named.items():
         for option, value in re.findall(r"(--[a-z-]+)(?: ([a-z|]+)\b)?", row):
             for choice in value.split("|") if value else ["x"]:
-                parse([command, *(["x"] if command == "preflight" else []), option, choice])
+                parse([command, *{"preflight": ["x"], "new": ["x", "x"]}.get(command, []), option, choice])
 
 
 def test_the_table_of_floors_is_the_one_that_is_checked() -> None:

@@ -19,6 +19,7 @@ MOST = 6
 """Names of kinds as text in code, templates and scripts; they name icons."""
 MEANT = {  # What else these words mean, by the file.
     "src/cookbook/cli/arguments.py": {"source": "the option"},
+    "src/cookbook/cli/formats.py": {"level": "how grave, in SARIF"},
     "src/cookbook/drawing/drawings.py": {"menu": "a drawing"},
     "src/cookbook/editions/data/edition_schema.py": {"metric": "a column", "source": "a column"},
     "src/cookbook/editions/data/feed.py": {"term": "an attribute of Atom"},

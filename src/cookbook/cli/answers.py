@@ -32,14 +32,14 @@ OF_TODAY = ("reviewed",)
 """What is known without asking."""
 
 
-class _Options(NodeSource):
+class _Fields(NodeSource):
     """The command line, as the place of its answers."""
 
     def place(self, path: FieldPath, snippet: str = "", below: int = 0) -> Place:
         return Place(f"--field {path[0]}" if path else "new")
 
 
-OPTIONS = _Options("new", ScalarNode("", (0, 0), (0, 0)))
+OPTIONS = _Fields("new", ScalarNode("", (0, 0), (0, 0)))
 
 
 @dataclass(frozen=True)
