@@ -77,6 +77,13 @@ def test_a_file_is_named_from_here_from_the_cookbook_or_whole(bad: Path, start: 
         assert files(check(bad, "kokeiluohjelma.yml")) == {RECIPE}
 
 
+def test_files_and_options_stand_in_any_order(bad: Path) -> None:
+    for words in ((RECIPE, "--lang", "sv", CASE), ("--hints", RECIPE, CASE), ("--lang", "sv", RECIPE, "--hints", CASE)):
+        assert files(check(bad, *words)) == {RECIPE, CASE}
+    with pytest.raises(SystemExit):
+        check(bad, RECIPE, "--hitns")
+
+
 @pytest.mark.parametrize("name", ["recipes/kokeiluohjelm.yml", "ei/ole", "/etc/passwd", "..", "README.md", ""])
 def test_what_is_not_of_the_cookbook_is_answered_with_a_sentence(tree: Path, name: str) -> None:
     (tree / "README.md").write_text("Lue\n", encoding="utf-8")

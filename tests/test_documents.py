@@ -74,9 +74,11 @@ def test_readme_names_every_command_and_no_other() -> None:
     named = {row.split()[0]: row.replace("\\|", "|") for row in rows if row.split()[0] in COMMANDS}
     assert named.keys() | {"all", "test"} == COMMANDS.keys()
     for command, row in named.items():
-        for option, value in re.findall(r"(--[a-z-]+)(?: ([a-z|]+)\b)?", row):
-            for choice in value.split("|") if value else ["x"]:
+        for option, value in re.findall(r"(--[a-z-]+)(?: ([A-Za-z|]+)\b)?", row):
+            for choice in [value] if value.isupper() else value.split("|") if value else []:
                 parse([command, *{"preflight": ["x"], "new": ["x", "x"]}.get(command, []), option, choice])
+            if not value:
+                parse([command, option])
 
 
 def test_the_table_of_floors_is_the_one_that_is_checked() -> None:

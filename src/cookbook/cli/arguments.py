@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from cookbook.asked import LANGUAGE, Asked
 from cookbook.cli.formats import SHOW
@@ -38,7 +39,7 @@ def parse(arguments: Sequence[str]) -> Asked:
     given = _command_first(arguments)
     if given[0] == "test" and not IS_INSTALLED:
         return Asked("test", HOME, HOME / "build", rest=tuple(given[1:]))
-    values = vars(_parser(_language(given)).parse_args(given))
+    values = _values(_parser(_language(given)), given)
     values["source"] = Path(values["source"]).resolve()
     values["out"] = Path(values["out"]).absolute()
     if values["command"] == "init":
@@ -50,6 +51,15 @@ def parse(arguments: Sequence[str]) -> Asked:
     left_out = values.pop("without", ())
     editions = tuple(name for name in _editions(values["command"]) if name not in left_out)
     return Asked(**values, editions=editions)
+
+
+def _values(parser: argparse.ArgumentParser, given: Sequence[str]) -> dict[str, Any]:
+    """What was given, by name. Files may stand on both sides of an option, of which argparse takes only the first."""
+    found, more = parser.parse_known_args(given)
+    values = vars(found)
+    if more and ("files" not in values or any(word.startswith("-") for word in more)):
+        parser.parse_args(given)  # Says what is wrong with them.
+    return {**values, "files": (*values["files"], *more)} if "files" in values else values
 
 
 def _command_first(arguments: Sequence[str]) -> list[str]:
