@@ -54,6 +54,8 @@ RULES = (
         {"char": "漢", "point": "U+6F22", "name": "CJK UNIFIED IDEOGRAPH-6F22"},
         Example(CHALLENGE, BACKGROUND, "background: Lämpö (漢) menee nyt taivaalle.\n"),
     ),
+    Rule("face-broken", {}, Example("theme/fonts/Oma.ttf", "", "tekstiä\n")),
+    Rule("face-shut", {"found": "0x0002"}),
     Rule("print-glyph", {"char": "漢", "point": "U+6F22", "page": 28}),
     Rule(
         "picture-coarse",

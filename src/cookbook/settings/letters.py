@@ -21,6 +21,7 @@ from cookbook.model.text import Prose
 from cookbook.model.walk import walk
 from cookbook.problems import Place, Problems
 from cookbook.settings.canvas import CANVASES, CanvasSheet
+from cookbook.settings.faces import check_faces
 from cookbook.settings.printing import EDITION, PrintSettings
 
 FAMILIES = {"Source Sans 3": "Noto Sans", "Source Serif 4": "Noto Serif"}
@@ -43,8 +44,8 @@ class Printed:
 def check_letters(
     tree: SourceTree, book: Book, printing: PrintSettings, canvases: Mapping[str, Mapping[str, CanvasSheet]], problems: Problems
 ) -> None:
-    """Note each letter that no font of ours has, at its first place in a text that is printed."""
-    unknown = _unknown(tuple((path, path.stat().st_mtime_ns) for path in _faces(tree)))
+    """Note each letter that no font of the printed products has, at its first place in a text that is printed."""
+    unknown = _unknown(tuple((path, path.stat().st_mtime_ns) for path in check_faces(tree, problems)))
     for printed in _printed(tree, book, printing, canvases):
         for path, value in walk(printed.record):
             if not isinstance(value, str) or path[0] in UNPRINTED:
@@ -82,10 +83,6 @@ def printable(files: Iterable[Path]) -> frozenset[str]:
 def _characters(path: Path) -> frozenset[str]:
     with TTFont(path, lazy=True) as font:
         return frozenset(chr(point) for point in font.getBestCmap())
-
-
-def _faces(tree: SourceTree) -> list[Path]:
-    return [path for path in tree.files_of("theme/fonts").values() if path.suffix in (".ttf", ".otf")]
 
 
 def _shown(value: str) -> str:
