@@ -13,7 +13,7 @@ from trees import write
 from cookbook.load import CONTENT, load, overlay
 from cookbook.load.choices import Choices
 from cookbook.load.entries import load_folder, load_vocabulary, validate
-from cookbook.load.faults import fields_at, nearest, shown
+from cookbook.load.faults import field_meant, nearest, record_at, shown
 from cookbook.load.nodes import plain
 from cookbook.load.pages import lent, load_pages, without_missing
 from cookbook.load.parsing import parse
@@ -93,12 +93,26 @@ def test_faults_are_told_as_writers_count() -> None:
     (
         ((), Recipe), (("steps",), "title text methods duration output"), (("steps", 0), "title text methods duration output"),
         (("serving",), "duration effort cost group difficulty estimate"), (("legal",), "procurement state_aid privacy"),
-        (("title",), ""),
+        (("title",), None),
         (("none",), Recipe),
     ),
 )  # fmt: skip
 def test_the_fields_at_a_path(path: tuple[str | int, ...], names: Any) -> None:
-    assert fields_at(Recipe, path) == (names.split() if isinstance(names, str) else list(names.model_fields))
+    record = record_at(Recipe, path)
+    assert (list(record.model_fields) if record else None) == (
+        names.split() if isinstance(names, str) else names and list(names.model_fields)
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "meant"),
+    (
+        (("vaiheet",), "steps"), (("Ainekset",), "ingredients"), (("sammanfattning",), "summary"), (("stpes",), "steps"),
+        (("steps", 0, "kesto"), "duration"), (("serving", "Kesto"), "duration"), (("kesto",), ""), (("title", "kesto"), ""),
+    ),
+)  # fmt: skip
+def test_a_field_is_known_by_its_heading(path: tuple[str | int, ...], meant: str) -> None:
+    assert field_meant(Recipe, path) == meant
 
 
 def test_the_faults_of_a_record() -> None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from functools import cache
 from typing import Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from cookbook.language.nearest import nearest
-from cookbook.language.tokens import id_meant
+from cookbook.language.speech import speech
+from cookbook.language.tokens import fold, id_meant
 from cookbook.load.choices import Choices, told_apart
 from cookbook.load.source import NodeSource
+from cookbook.model.languages import LANGUAGES
 from cookbook.model.walk import FieldPath
 from cookbook.problems import Problems
 from cookbook.rules import RULES
@@ -43,7 +47,7 @@ def report(error: ValidationError, model: type[BaseModel], source: NodeSource, p
 def _meant(detail: ErrorDetails, model: type[BaseModel]) -> FieldPath | None:
     """The field that an unknown one was meant to be, by its name."""
     path: FieldPath = detail["loc"]
-    near = nearest(str(path[-1]), fields_at(model, path)) if detail["type"] == "extra_forbidden" else ""
+    near = field_meant(model, path) if detail["type"] == "extra_forbidden" else ""
     return (*path[:-1], near) if near else None
 
 
@@ -59,7 +63,7 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
     args: dict[str, object] = {"field": shown(path), **detail.get("ctx", {})}
     place = source.place(path)
     if code == "unknown-field":
-        args["near"] = nearest(str(path[-1]), fields_at(model, path))
+        args["near"] = field_meant(model, path)
         place = source.key_place(path)
     elif code == "missing-field":
         place = source.place(path[:-1])
@@ -91,15 +95,35 @@ def shown(path: FieldPath) -> str:
     return "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
 
 
-def fields_at(model: type[BaseModel], path: FieldPath) -> list[str]:
-    """The names of the fields that the record at `path` may have, or the last one around it."""
+def field_meant(model: type[BaseModel], path: FieldPath) -> str:
+    """The field that was meant by an unknown one: by its heading in any language, or with a slip of the pen; or nothing."""
+    written, record = str(path[-1]), record_at(model, path)
+    if record is None:
+        return ""
+    names = {title: name for lang in LANGUAGES for name, title in headings(record, lang).items()}
+    sought = fold(written.replace("_", " "))
+    return names.get(sought) or nearest(written, record.model_fields)
+
+
+@cache
+def headings(model: type[BaseModel], lang: str) -> Mapping[str, str]:
+    """The fields of a record that have a heading, with it, folded."""
+    found = {}
+    for name in model.model_fields:
+        with suppress(KeyError):
+            found[name] = fold(speech(lang).heading(model, name))
+    return found
+
+
+def record_at(model: type[BaseModel], path: FieldPath) -> type[BaseModel] | None:
+    """The record at `path`, or the last one around it; None where there is a value that is no record."""
     for step in path:
         if isinstance(step, str) and step in model.model_fields:
             inner = _record_in(get_type_hints(model)[step])
             if inner is None:
-                return []
+                return None
             model = inner
-    return list(model.model_fields)
+    return model
 
 
 def _record_in(annotation: object) -> type[BaseModel] | None:

@@ -107,8 +107,8 @@ def _mend_dash(lines: list[str], number: int, owner: Block | None) -> Iterator[F
 
 
 def _begins_item(lines: Sequence[str], number: int, column: int) -> bool:
-    """Whether the line above opens a list, or has an item at the same column."""
-    above = next((line for line in reversed(lines[:number]) if line.strip()), "")
+    """Whether the nearest line above that is no deeper opens a list, or has an item at the same column."""
+    above = next((line for line in reversed(lines[:number]) if line.strip() and indent_of(line) <= column), "")
     return above.rstrip().endswith(":") or above.startswith(" " * column + "- ")
 
 
