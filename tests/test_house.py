@@ -13,10 +13,12 @@ import tomllib
 import typing
 from collections import Counter
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 HOME = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
@@ -42,6 +44,18 @@ def imported(path: str) -> set[str]:
     nodes = list(ast.walk(ast.parse((HOME / path).read_text(encoding="utf-8"))))
     names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     return names | {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+
+
+def test_what_is_imported_is_asked_for_and_what_is_asked_for_is_used() -> None:
+    """Voikko and the validator of PDF/UA are told where they are missing; Material is a theme, which MkDocs imports."""
+    project = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    modules = {name.split(".")[0] for path in (HOME / "src").rglob("*.py") for name in imported(str(path.relative_to(HOME)))}
+    foreign = modules - sys.stdlib_module_names - {"", "cookbook", "preflight"}
+    brought = {module: {canonicalize_name(name) for name in names} for module, names in packages_distributions().items()}
+    used = set().union(*(brought[module] for module in foreign))
+    asked = {canonicalize_name(Requirement(one).name) for one in project["dependencies"]}
+    assert used - asked == {"libvoikko", "page-validation"}
+    assert asked - used == {"mkdocs-material"}
 
 
 def test_wrapper_is_short_and_needs_only_the_standard_library() -> None:
