@@ -6,6 +6,9 @@ import re
 from contextlib import suppress
 from xml.parsers import expat
 
+from cookbook.load.svg_cost import MOST, TEXTS, Costs, CycleError, SvgElement
+from cookbook.load.svg_values import box_of, is_formed
+
 MAX_ELEMENTS = 2_000
 MAX_DEPTH = 20
 NAMESPACE = "http://www.w3.org/2000/svg"
@@ -23,7 +26,6 @@ ATTRIBUTES = LABELS | frozenset(
 )
 ELSEWHERE = re.compile(r"url\((?!#[\w-]+\s*\))|[a-z-]+:|\\|expression|@import", re.IGNORECASE)
 SIZE = re.compile(r"([0-9]{1,5}(?:\.[0-9]+)?)(?:px)?")
-NUMBER = re.compile(r"-?[0-9]{1,6}(?:\.[0-9]+)?")
 SvgFault = tuple[str, str, int]
 """Code, snippet and line."""
 
@@ -37,16 +39,19 @@ class _Scan:
 
     def __init__(self, data: bytes) -> None:
         self.fault: SvgFault | None = None
-        self.root: dict[str, str] = {}
-        self.elements = self.depth = 0
+        self.elements = 0
+        self.open: list[SvgElement] = []
+        self.tree: SvgElement | None = None
         self.parser = expat.ParserCreate("utf-8", namespace_separator=" ")
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
+        self.parser.CharacterDataHandler = self.letters
         self.parser.StartDoctypeDeclHandler = lambda *given: self.stop("svg-doctype", "<!DOCTYPE")
         self.parser.ProcessingInstructionHandler = lambda target, given: self.stop("svg-instruction", f"<?{target}")
         try:
             with suppress(_FaultError):
                 self.parser.Parse(data, True)  # noqa: FBT003 - expat's own way to say that this is all
+                self.weigh()
         except expat.ExpatError as error:
             self.fault = ("svg-broken", expat.errors.messages.get(error.code, ""), error.lineno)
 
@@ -56,22 +61,40 @@ class _Scan:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self.elements += 1
-        self.depth += 1
         space, _, local = name.rpartition(" ")
-        if self.elements > MAX_ELEMENTS or self.depth > MAX_DEPTH:
+        if self.elements > MAX_ELEMENTS or len(self.open) >= MAX_DEPTH:
             self.stop("svg-too-large", local)
-        if space != NAMESPACE or local not in ELEMENTS or (self.depth == 1) != (local == "svg"):
+        if space != NAMESPACE or local not in ELEMENTS or (not self.open) != (local == "svg"):
             self.stop("svg-element", local)
         for key, value in attributes.items():
             if key not in ATTRIBUTES:
                 self.stop("svg-attribute", key.rpartition(" ")[2])
             if key not in LABELS and ELSEWHERE.search(value):
                 self.stop("svg-value", value)
-        if self.depth == 1:
-            self.root = attributes
+            if key not in LABELS and not is_formed(key, value):
+                self.stop("svg-form", f'{key}="{value}"')
+        element = SvgElement(local, attributes, self.parser.CurrentLineNumber)
+        if self.open:
+            self.open[-1].inner.append(element)
+        else:
+            self.tree = element
+        self.open.append(element)
 
     def end(self, name: str) -> None:
-        self.depth -= 1
+        self.open.pop()
+
+    def letters(self, text: str) -> None:
+        if self.open[-1].name in TEXTS:
+            self.open[-1].letters += len(text.strip())
+
+    def weigh(self) -> None:
+        """Whether laying it out ends, and in time."""
+        if self.tree:
+            try:
+                if Costs(self.tree).of(self.tree, {}) > MOST:
+                    self.fault = ("svg-costly", "", 1)
+            except CycleError as error:
+                self.fault = ("svg-cycle", str(error), 1)
 
 
 def svg_fault(data: bytes) -> SvgFault | None:
@@ -81,9 +104,10 @@ def svg_fault(data: bytes) -> SvgFault | None:
 
 def svg_size(data: bytes) -> tuple[int, int]:
     """Width and height in pixels of a drawing without faults, from its own attributes or its view box."""
-    root = _Scan(data).root
+    tree = _Scan(data).tree
+    root = tree.attributes if tree else {}
     width, height = (SIZE.fullmatch(root.get(name, "").strip()) for name in ("width", "height"))
     if width and height:
         return max(1, round(float(width[1]))), max(1, round(float(height[1])))
-    box = [float(part) for part in re.split(r"[\s,]+", root.get("viewBox", "").strip()) if NUMBER.fullmatch(part)]
-    return (max(1, round(box[2])), max(1, round(box[3]))) if len(box) == 4 else (300, 150)
+    box = box_of(root.get("viewBox", ""))
+    return (max(1, round(box[0])), max(1, round(box[1]))) if box else (300, 150)

@@ -50,6 +50,18 @@ RULES = (
     Rule("svg-element", {"found": "script"}, _drawing(DRAWING.format("<script/>"))),
     Rule("svg-attribute", {"found": "style"}, _drawing(DRAWING.format('<rect width="9" height="9" style="fill: red"/>'))),
     Rule("svg-value", {"found": "url(https://example.fi)"}, _drawing(DRAWING.format('<rect fill="url(https://example.fi)"/>'))),
+    Rule("svg-form", {"found": 'd="L 9 9"'}, _drawing(DRAWING.format('<path d="L 9 9"/>'))),
+    Rule(
+        "svg-cycle",
+        {"found": "reika"},
+        _drawing(
+            DRAWING.format(
+                '<clipPath id="reika"><path d="M0 0h9v9z" clip-path="url(#reika)"/></clipPath>'
+                '<path d="M0 0h9v9z" clip-path="url(#reika)"/>'
+            )
+        ),
+    ),
+    Rule("svg-costly", {}, _drawing(DRAWING.format(f'<text x="1" y="9">{"kaupunki" * 1_200}</text>'))),
     Rule("svg-doctype", {"found": "<!DOCTYPE"}, _drawing(f"<!DOCTYPE svg>\n{GOOD}")),
     Rule("svg-instruction", {"found": "<?xml-stylesheet"}, _drawing(f'<?xml-stylesheet href="a.css"?>\n{GOOD}')),
     Rule("svg-broken", {"found": "no element found"}, _drawing(GOOD.replace("</svg>", ""))),
