@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cookbook.model.languages import LANGUAGES
-from cookbook.model.spoken import Word, vocabulary
+from cookbook.model.spoken import SpokenWord, vocabulary
 
 LONGEST = 60
 """Letters of the longest text that is looked at."""
@@ -52,9 +52,9 @@ def _in_language(text: str, lang: str, units: tuple[str, ...]) -> Amount | None:
     return Amount(bound, low, high, unit) if unit == other and is_span and can_be_written else None
 
 
-def _sides(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
+def _sides(words: Sequence[SpokenWord]) -> Iterator[Sequence[SpokenWord]]:
     """What stands between dashes."""
-    side: list[Word] = []
+    side: list[SpokenWord] = []
     for word in words:
         if word.sort == "dash":
             yield side
@@ -64,7 +64,7 @@ def _sides(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
     yield side
 
 
-def _alike(sides: Sequence[Sequence[Word]]) -> Sequence[Sequence[Word]]:
+def _alike(sides: Sequence[Sequence[SpokenWord]]) -> Sequence[Sequence[SpokenWord]]:
     """Two sides of which each has the unit; nothing where the size of the first is not clear, as in `€5–8k`."""
     if len(sides) != 2:
         return sides
@@ -76,11 +76,11 @@ def _alike(sides: Sequence[Sequence[Word]]) -> Sequence[Sequence[Word]]:
     return [first, last if _only(last, "unit") else [*last, *_only(first, "unit")]]
 
 
-def _only(words: Sequence[Word], *sorts: str) -> list[Word]:
+def _only(words: Sequence[SpokenWord], *sorts: str) -> list[SpokenWord]:
     return [word for word in words if word.sort in sorts]
 
 
-def _sum(side: Sequence[Word], units: tuple[str, ...]) -> tuple[Decimal, str] | None:
+def _sum(side: Sequence[SpokenWord], units: tuple[str, ...]) -> tuple[Decimal, str] | None:
     """`1 h 30 min` and the like in the finest of its units; a number alone is of the only unit that there is."""
     total: tuple[Decimal, str] | None = None
     for value, said in _terms(side):
@@ -94,7 +94,7 @@ def _sum(side: Sequence[Word], units: tuple[str, ...]) -> tuple[Decimal, str] | 
     return total
 
 
-def _terms(side: Sequence[Word]) -> Iterator[tuple[Decimal, str]]:
+def _terms(side: Sequence[SpokenWord]) -> Iterator[tuple[Decimal, str]]:
     """Numbers with their units, which stand before or behind them; of a unit alone there is one."""
     value: Decimal | None = None
     unit = ""

@@ -18,7 +18,7 @@ NUMBER = r"[0-9]+(?:[ .,'’][0-9]{3})*(?:[.,][0-9]{1,2})?(?![0-9])"
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class SpokenWord:
     """A piece of what was said."""
 
     sort: str
@@ -37,17 +37,17 @@ class Vocabulary:
     means: Mapping[str, str]
     """The unit or bound of a word."""
 
-    def words(self, text: str) -> list[Word] | None:
+    def words(self, text: str) -> list[SpokenWord] | None:
         """The pieces of a text, or nothing where some of it is none."""
         plain = re.sub(f"[{SPACES}]+", " ", text.lower()).strip(" .;!")
         rest = self.spoken.sub(lambda found: self.written[found[1]].lower(), plain)
-        found: list[Word] = []
+        found: list[SpokenWord] = []
         while rest := rest.lstrip(" "):
             match = self.piece.match(rest)
             if match is None:
                 return None
             sort, said = next((sort, said) for sort, said in match.groupdict().items() if said)
-            found.append(Word(sort, number_meant(said) if sort == "number" else self.means.get(said, said)))
+            found.append(SpokenWord(sort, number_meant(said) if sort == "number" else self.means.get(said, said)))
             rest = rest[match.end() :]
         return found
 
