@@ -40,7 +40,7 @@ def slug(heading: str) -> str:
 @pytest.mark.parametrize("path", DOCUMENTS, ids=NAMES)
 def test_links_lead_somewhere(path: Path) -> None:
     text = re.sub(r"```.*?```|`[^`]*`", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
-    for target in re.findall(r"\]\((?!https?:)([^)\s]+)\)", text):
+    for target in re.findall(r"(?<!\\)\]\((?!https?:)([^)\s]+)\)", text):
         name, _, anchor = target.partition("#")
         there = path.parent / name if name else path
         assert there.exists(), target
