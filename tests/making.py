@@ -19,11 +19,11 @@ TODAY = date(2026, 11, 22)
 SUMMARY = "Yksi virke, joka kertoo lukijalle lyhyesti, mistä tässä on kyse."
 CONTENT = {"title": "Nimi", "summary": SUMMARY, "status": "draft", "authors": ["Toimitus"], "reviewed": TODAY.isoformat()}
 STEPS = [{"title": title, "text": "Tee näin."} for title in ("Rajaa", "Kokeile", "Opi")]
-SERVING = {"duration": "1 h", "difficulty": "1"}
+SERVING = {"duration": "1 h", "difficulty": "1", "estimate": ["duration"]}
 WORD = {"title": "Sana", "summary": "Selitys, joka on tarpeeksi pitkä."}
 LEAST: Mapping[str, dict[str, Any]] = {
     "recipe": {
-        **CONTENT, "problem": "Pulma.", "serving": {"duration": "6 kk", "difficulty": "1"}, "phases": ["alku"],
+        **CONTENT, "problem": "Pulma.", "serving": {**SERVING, "duration": "6 kk"}, "phases": ["alku"],
         "ingredients": ["Haaste"], "steps": STEPS, "metrics": [{"metric": "maara"}],
     },
     "method": {

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from cookbook.language.speech import speech
+from cookbook.link import claims
 from cookbook.link.backlinks import Backlink
 from cookbook.link.menus import Totals
 from cookbook.model import ALL_KINDS
@@ -51,11 +52,12 @@ def check_addresses(entry: Entry, problems: Problems) -> None:
 
 
 def check_recipe(book: Book, entry: Entry[Recipe], problems: Problems) -> None:
-    """Evidence for the status, and steps that fit the serving."""
+    """Evidence for the status, steps that fit the serving, and a ground for it."""
     keys = [(CASE.name, str(finding.case)) for finding in entry.content.evidence]
     if not any(key in book.faulty for key in keys):
         _check_status(entry, [book.one(CASE, id) for kind, id in keys if (kind, id) in book.entries], problems)
     _check_steps(entry, problems)
+    claims.check_serving(entry, problems)
 
 
 def check_method(book: Book, entry: Entry[Method], links: Iterable[Backlink], problems: Problems) -> None:
@@ -64,12 +66,14 @@ def check_method(book: Book, entry: Entry[Method], links: Iterable[Backlink], pr
     if not _any_faulty(book, CASE):
         _check_status(entry, cases, problems)
     _check_agenda(entry, problems)
+    claims.check_serving(entry, problems)
     if not entry.content.free_standing and not _in_recipe(book, links):
         problems.note(entry.source.place(()), "method-unused")
 
 
 def check_metric(book: Book, entry: Entry[Metric], links: Iterable[Backlink], problems: Problems) -> None:
-    """Some recipe uses it."""
+    """Some recipe uses it, and its example is right."""
+    claims.check_example(entry, problems)
     if not _in_recipe(book, links):
         problems.note(entry.source.place(()), "metric-unused")
 

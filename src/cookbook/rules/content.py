@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cookbook.rules.rule import Example, Rule, Words, hint, warning
-from cookbook.rules.small_tree import CASE, CHALLENGE, MENU, METHOD, RECIPE
+from cookbook.rules.small_tree import CASE, CHALLENGE, MENU, METHOD, METRIC, RECIPE
 
 EVIDENCE = """\
 evidence:
@@ -68,6 +68,14 @@ RULES = (
         "agenda-sum",
         {"parts": "15 min + 45 min", "found": "1 h", "expected": "3 h"},
         Example(METHOD, "  duration: 1 h\n", "  duration: 3 h\n"),
+    ),
+    warning("serving-unsourced", {}, Example(RECIPE, "  estimate: [effort]\n", "")),
+    warning(
+        "division-wrong",
+        {"found": "12 / 16 × 100 = 80", "expected": "75"},
+        Example(
+            METRIC, "example: Keksitty esimerkki, 12 / 16 × 100 = 75.\n", "example: Keksitty esimerkki, 12 / 16 × 100 = 80.\n"
+        ),
     ),
     warning(
         "menu-order",
