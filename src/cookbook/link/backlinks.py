@@ -48,7 +48,7 @@ def resolve(book: Book, problems: Problems) -> Mapping[Key, tuple[Backlink, ...]
         if key not in exists and (pointer.kind, EVERY) not in exists:
             titles = titles or Titles(book)
             near = titles.meant(*key)
-            _note_unknown(pointer, near, problems)
+            _note_unknown(pointer, near, titles.other_kind(*key), problems)
             key = (pointer.kind, near.id) if isinstance(near, Titled) else key
         if key in exists and owner and owner.key != key:
             backlinks[key].setdefault(owner.key, Backlink(owner, pointer.field))
@@ -82,7 +82,8 @@ def _field(path: FieldPath) -> str:
     return str(path[0])
 
 
-def _note_unknown(pointer: _Pointer, near: Titled | str, problems: Problems) -> None:
-    code = "unknown-page" if pointer.kind == "page" else "unknown-id"
-    named = RULES[code].named({"id": pointer.id, "kind": KindWord(pointer.kind), "near": near})
-    problems.note(pointer.place, code, **named)
+def _note_unknown(pointer: _Pointer, near: Titled | str, found: str, problems: Problems) -> None:
+    """Say that nothing of the kind is known by that id, or that what is known by it is of the kind `found`."""
+    code = "unknown-page" if pointer.kind == "page" else "other-kind" if found else "unknown-id"
+    args = {"id": pointer.id, "kind": KindWord(pointer.kind), "near": near}
+    problems.note(pointer.place, code, **RULES[code].named(args | {"found": KindWord(found)} if found else args))

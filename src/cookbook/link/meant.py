@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cookbook.language.nearest import nearest
 from cookbook.language.tokens import fold
+from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book, Entry
 
 LONGEST = 100
@@ -45,6 +46,12 @@ class Titles:
         sought = _key(written.rpartition("/")[2].removesuffix(".yml")[:LONGEST])
         way = sought if sought in ways else nearest(sought, ways)
         return Titled(ways[way], self._titles.get((kind, ways[way]), "")) if way else ""
+
+    def other_kind(self, kind: str, id: str) -> str:
+        """The kind of the first entry that has the id, where nothing of the kind asked for goes by it; otherwise nothing."""
+        if _key(id) in self._ways.get(kind, {}):
+            return ""
+        return next((other for other, ways in self._ways.items() if other in ALL_KINDS and ways.get(_key(id)) == id), "")
 
 
 def _key(text: str) -> str:

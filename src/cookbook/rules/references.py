@@ -22,6 +22,11 @@ RULES = (
         Example(CHALLENGE, "owner: kaupunki\n", "owner: Mallikaupunki\n"),
     ),
     Rule(
+        "other-kind",
+        {"id": "kokeilut", "found": Words("teema", "tema", "theme"), "kind": Words("toimija", "aktör", "actor")},
+        Example(CHALLENGE, "owner: kaupunki\n", "owner: kokeilut\n"),
+    ),
+    Rule(
         "unknown-page",
         {"id": "frontti", "near": "front"},
         Example(
