@@ -64,7 +64,7 @@ def show(tree: Path, mistake: Mistake) -> None:
     """Draw the pictures of a row; the first of them is named by an entry."""
     for name, (width, height, *frames) in mistake["pictures"].items():
         (tree / "images").mkdir(exist_ok=True)
-        drawn = [Image.new("RGB", (width, height), (number, 90, 90)) for number in range(*(frames or [1]))]
+        drawn = [Image.new("RGB", (width, height), (100 * number, 90, 90)) for number in range(*(frames or [1]))]
         drawn[0].save(tree / "images" / name, **({"save_all": True, "append_images": drawn[1:]} if frames else {}))
     first, *_ = mistake["pictures"]
     named = [PICTURE.format(file=first, alt=mistake.get("alt", "Ryhmä pöydän ääressä"))]

@@ -23,7 +23,7 @@ from cookbook.load.parsing import parse
 from cookbook.load.svg import svg_fault, svg_size
 from cookbook.load.tree import SourceTree
 from cookbook.problems import Problems
-from cookbook.rules.png import beginning
+from cookbook.rules.png import beginning, moving
 
 
 def told(problems: Problems) -> list[tuple[str, str]]:
@@ -104,9 +104,11 @@ def load_rows(folder: Path, text: str) -> tuple[Any, Problems]:
 @pytest.mark.parametrize(
     ("column", "cell", "code"),
     (
-        *((0, cell, None) for cell in ("2018", "2018-04", "2018/2019", "2018Q1", "2018-04-01", "2018-1")),
+        *((0, cell, None) for cell in ("2018", "2018-04", "2018/2019", "2018Q1", "2018-04-01", "2018Q4", "2018/2019")),
         *((0, cell, "data-period") for cell in ("18", "20188", "2018-", "2018Q", "2018-04-1", "2018-12345", "2018W1", "")),
-        (1, "a" * 120, None), (1, "a" * 121, "too-long"), (1, "", None),
+        *((0, cell, "data-period") for cell in ("2018-1", "2018-13", "2018-00", "2018Q5", "2018Q0", "0000", "2018-02-29")),
+        *((0, cell, "data-period") for cell in ("2018/2018", "2018-2019")),
+        (1, "a" * 120, None), (1, "a" * 121, "too-long"), (1, "", "empty"),
         *((2, cell, None) for cell in ("0", "-1", "1.5", "9" * 15, "-1.123456789", " 1 ")),
         *((2, cell, "data-number") for cell in ("", "1.", ".5", "+1", "9" * 16, "1.1234567890", "1e3", "--1", "1 0")),
         *((3, cell, None) for cell in ("planned", "preliminary", "actual")),
@@ -131,8 +133,9 @@ def test_cells_of_figures(tmp_path: Path, column: int, cell: str, code: str | No
 @pytest.mark.parametrize(
     ("text", "found"),
     (
-        (HEAD, []), ("", [("metrics/data/m.csv:1:1", "data-columns")]), (ROW, [("metrics/data/m.csv:1:1", "data-columns")]),
-        (HEAD + "\n\n", []), (HEAD + "\n" + ROW + ",x\n", [("metrics/data/m.csv:3:1", "data-row")]),
+        (HEAD, [("metrics/data/m.csv", "data-none")]), (HEAD + "\n\n", [("metrics/data/m.csv", "data-none")]),
+        ("", [("metrics/data/m.csv:1:1", "data-columns")]), (ROW, [("metrics/data/m.csv:1:1", "data-columns")]),
+        (HEAD + "\n" + ROW + ",x\n", [("metrics/data/m.csv:3:1", "data-row")]),
         (HEAD + "2020,a\n", [("metrics/data/m.csv:2:1", "data-row")]),
         (HEAD + ROW + "\n" + "x" * 140_000 + "\n", [("metrics/data/m.csv:3:1", "data-cell")]),
     ),
@@ -267,7 +270,7 @@ def test_the_size_of_a_drawing(attributes: str, size: tuple[int, int]) -> None:
     assert svg_size(drawing(attributes=attributes)) == size
 
 
-def small(kind: str, width: int = 2, height: int = 2) -> bytes:
+def small(kind: str, width: int = 600, height: int = 60) -> bytes:
     made = io.BytesIO()
     Image.new("1" if kind == "PNG" else "RGB", (width, height)).save(made, kind)
     return made.getvalue()
@@ -280,7 +283,9 @@ def small(kind: str, width: int = 2, height: int = 2) -> bytes:
         ("a.webp", lambda: small("WEBP"), None), ("a.PNG", lambda: small("PNG"), None),
         ("a.png", lambda: small("JPEG"), "image-broken"),
         ("a.gif", lambda: small("GIF"), "image-format"), ("b/c.png", lambda: small("PNG"), None),
-        ("a.png", lambda: b"", "image-broken"),
+        ("a.png", lambda: b"", "image-broken"), ("a.png", lambda: small("PNG", 599, 599), "image-small"),
+        ("a.png", lambda: small("PNG", 60, 600), None), ("a.png", lambda: moving(600, 1), None),
+        ("a.png", lambda: moving(600, 2), "image-animated"),
         ("a.png", lambda: small("PNG", 8_000, 5_000), None), ("a.png", lambda: small("PNG")[:20], "image-broken"),
         ("a.png", lambda: beginning(40_000_001, 1), "image-too-large"),
         ("a.png", lambda: beginning(400_000, 1_000), "image-too-large"),

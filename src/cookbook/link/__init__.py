@@ -62,7 +62,7 @@ def link(book: Book, today: date, problems: Problems) -> LinkedBook:
     checks.check_former_ids(book, problems)
     check_cycles(book, problems)
     checks.check_slugs(book, problems)
-    remark(book, problems)
+    remark(book, today, problems)
     problems.stop_on_errors()
     menus = book.of(MENU)
     sums = {menu.id: totals(book, menu) for menu in menus}

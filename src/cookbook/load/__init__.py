@@ -6,11 +6,11 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from cookbook import prose
-from cookbook.load.data import load_data
+from cookbook.load.data import check_tables, load_data
 from cookbook.load.decoding import named
 from cookbook.load.entries import Read, load_folder, load_vocabulary
 from cookbook.load.identity import read_identities
-from cookbook.load.images import check_emblems, check_images
+from cookbook.load.images import check_emblems, check_images, check_unused
 from cookbook.load.inventory import check_files, check_names
 from cookbook.load.kinds import folder_of_kind
 from cookbook.load.left_over import note_left_over
@@ -58,6 +58,9 @@ def load(tree: SourceTree, problems: Problems) -> Book:
         _check_page(page, problems)
     book = Book(tree.languages, entries, pages, data, faulty | faulty_pages, read_identities(tree, problems))
     check_emblems(tree, book.identity(), problems)
+    if not any(kind in {one.name for one in ENTRY_KINDS} for kind, _ in faulty):  # What could not be read may name any file.
+        check_unused(tree, entries.values(), book.identity(), problems)
+        check_tables(tree, metrics, problems)
     return book
 
 

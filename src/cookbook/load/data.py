@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from cookbook.disk.opening import is_plain
@@ -10,6 +11,7 @@ from cookbook.language.nearest import nearest
 from cookbook.language.tokens import slug
 from cookbook.load.choices import Choices
 from cookbook.load.decoding import read_text
+from cookbook.load.periods import grain
 from cookbook.load.table import DataRow, rows_of
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Datum, Entry
@@ -54,11 +56,22 @@ def _note_missing(tree: SourceTree, metric: Entry, name: str, problems: Problems
         problems.note(place, "data-missing", file=f"{FOLDER}/{name}", near=near)
 
 
+def check_tables(tree: SourceTree, metrics: Iterable[Entry], problems: Problems) -> None:
+    """Note every table that none of all the metrics names, unless one of the names leads nowhere and may mean it."""
+    named = {str(name) for metric in metrics if (name := getattr(metric.content, "data", None))}
+    found = {path.name for path in tree.files(FOLDER, ".csv")}
+    if named <= found:
+        for name in sorted(found - named):
+            problems.note(Place(f"{FOLDER}/{name}"), "data-unused")
+
+
 def _rows(text: str, file: str, problems: Problems) -> list[DataRow]:
     """The rows below the heading."""
     noted = len(problems)
     rows = rows_of(text, file, problems, len(COLUMNS))
     if rows and rows[0].cells == COLUMNS:
+        if len(rows) == 1 and len(problems) == noted:
+            problems.note(Place(file), "data-none")
         return rows[1:]
     if len(problems) == noted:
         problems.note(Place(file, 1, 1), "data-columns", expected=",".join(COLUMNS))
@@ -76,8 +89,10 @@ def _datum(row: DataRow, problems: Problems) -> Datum | None:
     elif status not in STATES:
         choices = Choices.of(STATES, "text.state_")
         problems.note(at["status"], "unknown-choice", field="status", found=status, choices=choices, near=choices.meant(status))
-    elif not re.fullmatch(r"[0-9]{4}([-/Q][0-9]{1,4}(-[0-9]{2})?)?", period):
+    elif not grain(period):
         problems.note(at["period"], "data-period", found=period)
+    elif not area:
+        problems.note(at["area"], "empty", field="area")
     elif len(area) > MAX_AREA:
         problems.note(at["area"], "too-long", field="area", found=len(area), most=MAX_AREA)
     else:

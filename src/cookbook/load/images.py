@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import warnings
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from PIL import Image as Picture
@@ -28,6 +29,8 @@ MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 40_000_000
 MAX_RATIO = 10
 """How many times longer than wide a picture may be: pages have no room for others, and WebP holds 16,383 pixels a side."""
+LEAST_SIDE = 600
+"""Pixels of the longer side that fill the column of a page on a screen; fewer are blurred."""
 NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
 """What is the same in an address, in a style sheet and on every disk."""
 
@@ -38,7 +41,22 @@ def check_images(tree: SourceTree, entry: Entry, problems: Problems) -> None:
         if not (problems.concerns(entry.source.file) or problems.concerns(f"images/{image.file}")):
             continue
         place = entry.source.place(("images", index, "file"))
-        _check(tree.root / "images", str(image.file), place, problems)
+        _check(tree.root / "images", str(image.file), place, problems, least=LEAST_SIDE)
+
+
+def check_unused(tree: SourceTree, entries: Iterable[Entry], identity: Identity, problems: Problems) -> None:
+    """Note every picture that no entry and no funder names, unless one of the names leads nowhere and may mean it.
+
+    Pictures of shared links are the site's own.
+    """
+    named = {str(image.file) for entry in entries for image in getattr(entry.content, "images", ())}
+    named |= {str(emblem.file) for emblem in identity.emblems}
+    folder = tree.root / "images"
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix.lower() in (*FORMATS, SVG)}
+    if named <= found:
+        for name in sorted(found - named - {f"og-{lang}.png" for lang in tree.languages}):
+            if not name.startswith("."):
+                problems.note(Place(f"images/{name}"), "image-unused")
 
 
 def check_emblems(tree: SourceTree, identity: Identity, problems: Problems) -> None:
@@ -50,7 +68,8 @@ def check_emblems(tree: SourceTree, identity: Identity, problems: Problems) -> N
             _check(tree.root / "images", str(funder.emblem.file), place, problems)
 
 
-def _check(folder: Path, name: str, place: Place, problems: Problems) -> None:
+def _check(folder: Path, name: str, place: Place, problems: Problems, *, least: int = 0) -> None:
+    """Note what keeps a picture from being published, or from being seen where its longer side has fewer than `least` pixels."""
     parts = PurePosixPath(name).parts
     path = folder.joinpath(*parts) if parts and ".." not in parts and not name.startswith("/") else None
     if path is None or "\\" in name or ":" in name:
@@ -66,7 +85,7 @@ def _check(folder: Path, name: str, place: Place, problems: Problems) -> None:
     elif path.stat().st_size > MAX_BYTES:
         problems.note(place, "image-too-large", found=name)
     else:
-        _check_content(path, name, place, problems)
+        _check_content(path, name, place, problems, least)
 
 
 def _plain_name(name: str) -> str:
@@ -92,7 +111,7 @@ def _check_drawing(path: Path, name: str, place: Place, problems: Problems) -> N
         problems.note(Place(f"images/{name}", line, 1), code, **RULES[code].named({"found": found}))
 
 
-def _check_content(path: Path, name: str, place: Place, problems: Problems) -> None:
+def _check_content(path: Path, name: str, place: Place, problems: Problems, least: int) -> None:
     """Note a picture that is too large, too narrow or damaged: what a library raises of it is its own affair."""
     try:
         with warnings.catch_warnings():
@@ -104,6 +123,7 @@ def _check_content(path: Path, name: str, place: Place, problems: Problems) -> N
                     problems.note(place, "image-narrow", found=name, size=shown_size(picture.size), most=MAX_RATIO)
                 else:
                     ImageOps.exif_transpose(picture).load()
+                    _remark(picture, name, place, problems, least)
     except Picture.DecompressionBombError:
         problems.note(place, "image-too-large", found=name)
     except Exception:  # noqa: BLE001 - a damaged file makes a decoder fail in any way
@@ -113,3 +133,11 @@ def _check_content(path: Path, name: str, place: Place, problems: Problems) -> N
 def shown_size(size: tuple[int, int]) -> str:
     """Width and height in pixels as messages write them."""
     return f"{size[0]} × {size[1]}"
+
+
+def _remark(picture: Picture.Image, name: str, place: Place, problems: Problems, least: int) -> None:
+    """Note a picture that readers see, but not as it was meant."""
+    if getattr(picture, "n_frames", 1) > 1:
+        problems.note(place, "image-animated", found=name)
+    if max(picture.size) < least:
+        problems.note(place, "image-small", found=name, size=shown_size(picture.size), least=least)

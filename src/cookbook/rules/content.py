@@ -52,6 +52,18 @@ authors: [Toimitus]
 reviewed: 2026-11-22
 """
 
+TOTAL = "  total: 232 952 €\n"
+DAYS = "start: 2016-02\nend: 2018-04-30\n"
+SERVED = "  group: 4–8 yritystä\n  difficulty: 2\n  estimate: [effort]\n"
+COURSE = "    phase: kaynnistys\n    months: 1–9\n"
+
+
+def _courses(months: str, phase: str = "kasvu") -> str:
+    """The beginning of one course and all of another before it."""
+    first = "    phase: kasvu\n    months: 4–9\n    recipes: [kokeiluohjelma]\n    gate: Ryhmä päättää.\n"
+    return f"{first}  - title: Pääruoka\n    phase: {phase}\n    months: {months}\n"
+
+
 RULES = (
     Rule("status-tried", {}, Example(RECIPE, EVIDENCE, "")),
     Rule("status-established", {}, Example(RECIPE, "status: tried\n", "status: established\n")),
@@ -121,4 +133,19 @@ RULES = (
     hint("review-old", {"date": "2020-01-01"}, Example(CHALLENGE, REVIEWED, "reviewed: 2020-01-01\n")),
     warning("review-future", {"date": "2099-01-01"}, Example(CHALLENGE, REVIEWED, "reviewed: 2099-01-01\n")),
     Rule("dates-order", {"start": "2016-02", "end": "2015"}, Example(CASE, "end: 2018-04-30\n", "end: 2015\n")),
+    Rule(
+        "budget-sum",
+        {"found": Words("250 000 €", "250 000 €", "€250,000"), "expected": Words("232 952 €", "232 952 €", "€232,952")},
+        Example(CASE, f"{TOTAL}  fund: 200 000 €\n", f"{TOTAL}  fund: 250 000 €\n", over=TOTAL),
+    ),
+    warning(
+        "estimate-nothing",
+        {"field": "cost"},
+        Example(RECIPE, SERVED, SERVED.replace("effort]", "effort, cost]"), over=f"  cost: 1 000–8 000 €\n{SERVED}"),
+    ),
+    Rule("reference-self", {"id": "mallihanke"}, Example(CASE, "", "part_of: mallihanke\n")),
+    warning("date-future", {"field": "start", "date": "2099-01-01"}, Example(CASE, DAYS, "start: 2099\n")),
+    warning("opening-missing", {}, Example(CHALLENGE, "open_from: 2027-01-15\n", "")),
+    warning("months-order", {"title": "Alkupala"}, Example(MENU, _courses("10–18"), _courses("1–3"), over=COURSE)),
+    warning("phase-order", {"title": "Alkupala"}, Example(MENU, _courses("10–18"), _courses("10–18", "kaynnistys"), over=COURSE)),
 )

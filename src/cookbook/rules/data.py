@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from cookbook.rules.rule import Example, Rule
+from cookbook.rules.rule import Example, Rule, warning
 from cookbook.rules.small_tree import FIGURES, METRIC
 
+ROWS = "2017,Mallikaupunki,8,actual,raportti\n2018,Mallikaupunki,13,actual,raportti\n"
 ROW = "2017,Mallikaupunki,8,actual,raportti\n"
 RULES = (
     Rule(
@@ -27,4 +28,12 @@ RULES = (
     Rule("data-cell", {}, Example(FIGURES, ROW, f"2017,Mallikaupunki,{'8' * 131_073},actual,raportti\n")),
     Rule("data-number", {"found": "noin 8"}, Example(FIGURES, ROW, "2017,Mallikaupunki,noin 8,actual,raportti\n")),
     Rule("data-period", {"found": "kevät 2017"}, Example(FIGURES, ROW, "kevät 2017,Mallikaupunki,8,actual,raportti\n")),
+    Rule("data-twice", {"line": 2}, Example(FIGURES, "", "2017,Mallikaupunki,9,actual,raportti\n")),
+    warning(
+        "data-mixed", {"found": "2019-01", "other": "2017"}, Example(FIGURES, "", "2019-01,Mallikaupunki,9,actual,raportti\n")
+    ),
+    warning("data-future", {"found": "2099"}, Example(FIGURES, ROW, "2099,Mallikaupunki,8,actual,raportti\n")),
+    warning("data-unit", {"found": -8, "unit": "count"}, Example(FIGURES, ROW, "2017,Mallikaupunki,-8,actual,raportti\n")),
+    warning("data-none", {}, Example(FIGURES, ROWS, "", at=FIGURES)),
+    warning("data-unused", {}, Example("metrics/data/muu.csv", "", f"period,area,value,status,source\n{ROW}")),
 )

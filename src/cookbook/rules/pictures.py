@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cookbook.rules.png import beginning, whole
-from cookbook.rules.rule import Example, Rule
+from cookbook.rules.png import beginning, moving, whole
+from cookbook.rules.rule import Example, Rule, warning
 from cookbook.rules.small_tree import CHALLENGE
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n  {}\n</svg>\n'
@@ -29,6 +29,7 @@ def _drawing(fault: str, at: str = "") -> Example:
     return Example("images/nelio.svg", GOOD, fault, beside={CHALLENGE: NAMED}, at=at)
 
 
+SQUARE = {"images/nelio.svg": GOOD.encode()}
 RULES = (
     Rule("image-path", {"found": "../nelio.svg"}, _picture("../nelio.svg")),
     Rule("image-missing", {"found": "Nelio.svg"}, _picture("Nelio.svg")),
@@ -65,4 +66,8 @@ RULES = (
     Rule("svg-doctype", {"found": "<!DOCTYPE"}, _drawing(f"<!DOCTYPE svg>\n{GOOD}")),
     Rule("svg-instruction", {"found": "<?xml-stylesheet"}, _drawing(f'<?xml-stylesheet href="a.css"?>\n{GOOD}')),
     Rule("svg-broken", {"found": "no element found"}, _drawing(GOOD.replace("</svg>", ""))),
+    warning("image-small", {"found": "pieni.png", "size": "60 × 40", "least": 600}, _picture("pieni.png", whole(60, 40))),
+    warning("image-animated", {"found": "liike.png"}, _picture("liike.png", moving(600, 2))),
+    warning("image-unused", {}, Example("images/nelio.svg", "", GOOD)),
+    warning("image-alt", {"found": "nelio.svg"}, Example(CHALLENGE, NAMED, NAMED.replace("Neliö", "nelio.svg"), beside=SQUARE)),
 )

@@ -1,14 +1,19 @@
-"""What an editor would remark on in the words of a book that has no fault in its form."""
+"""What an editor would remark on in a book that has no fault in its form."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from cookbook import prose
 from cookbook.language.speech.voice import InLanguage
 from cookbook.language.written import foreign
+from cookbook.link.remarks.figures import check_figures
 from cookbook.link.remarks.marks import in_line, in_prose
+from cookbook.link.remarks.pictures import check_pictures
 from cookbook.link.remarks.placeholders import is_placeholder
+from cookbook.link.remarks.sums import check_itself, check_sums
+from cookbook.link.remarks.times import check_times
 from cookbook.link.remarks.twice import Singles, check_items
 from cookbook.load.faults import shown
 from cookbook.model.book import Book, SourceFile
@@ -23,14 +28,19 @@ NAMES = frozenset(("title", "name", "synonyms", "authors", "credit", "fund", "ar
 """Fields that hold names, which are of any language, or signs."""
 
 
-def remark(book: Book, problems: Problems) -> None:
-    """Note what is to be looked at in the texts of every entry and page."""
+def remark(book: Book, today: date, problems: Problems) -> None:
+    """Note what is to be looked at in every entry and page."""
+    check_times(book, today, problems)
+    check_sums(book, problems)
+    check_figures(book, today, problems)
     singles = Singles()
     for entry in book.entries.values():
         singles.check(entry, problems)
         if _is_asked(entry.sources, problems):
             _check_texts(entry.leaves, entry.sources, problems)
             check_items(entry, problems)
+            check_itself(entry, problems)
+            check_pictures(entry, problems)
     for page in (page for page in book.pages.values() if _is_asked(page.sources, problems)):
         for text in page.texts.values():
             _check_texts(walk(text), page.sources, problems)

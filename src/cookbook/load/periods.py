@@ -1,0 +1,41 @@
+"""Periods of figures: a year, a month, a day, a quarter, or years from one to another."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+FORMS = {
+    "year": re.compile("([0-9]{4})"),
+    "month": re.compile("([0-9]{4})-([0-9]{2})"),
+    "day": re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})"),
+    "quarter": re.compile("([0-9]{4})Q([1-4])"),
+    "years": re.compile("([0-9]{4})/([0-9]{4})"),
+}
+
+
+def grain(period: str) -> str:
+    """How long a period is, by its form; nothing where it is none."""
+    form, parts = _parts(period)
+    try:
+        _first(form, parts)
+    except ValueError:
+        return ""
+    return form if form != "years" or parts[0] < parts[1] else ""
+
+
+def first_day(period: str) -> date:
+    """The day that a period begins on. Raises ValueError for what is none."""
+    return _first(*_parts(period))
+
+
+def _first(form: str, parts: list[int]) -> date:
+    if not form:
+        raise ValueError("no period")
+    month = 3 * parts[1] - 2 if form == "quarter" else parts[1] if form in ("month", "day") else 1
+    return date(parts[0], month, parts[2] if form == "day" else 1)
+
+
+def _parts(period: str) -> tuple[str, list[int]]:
+    found = ((form, pattern.fullmatch(period)) for form, pattern in FORMS.items())
+    return next(((form, [int(part) for part in match.groups()]) for form, match in found if match), ("", []))
