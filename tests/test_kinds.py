@@ -32,6 +32,7 @@ MEANT = {  # What else these words mean, by the file.
     "src/cookbook/editions/site/pages.py": {"source": "the file of a page"},
     "src/cookbook/link/coverage.py": dict.fromkeys(("phase", "level", "theme"), "a column"),
     "src/cookbook/link/checks.py": {"source": "a folder of the site"},
+    "src/cookbook/link/remarks/twice.py": {"metric": "a field"},
     "src/cookbook/load/data.py": {"source": "a column"},
     "src/cookbook/load/left_over.py": {"theme": "the folder of how editions look"},
     "src/cookbook/load/tree.py": {"theme": "the folder of how editions look"},
