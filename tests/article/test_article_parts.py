@@ -59,7 +59,8 @@ def both(kind: str, id: str, **fields: Any) -> Entry:
     """An entry whose title is translated."""
     finnish = record(kind, **fields)
     swedish = finnish.model_copy(update={"title": Line("Namn <b>", "sv")})
-    return Entry(ALL_KINDS[kind], id, {"fi": finnish, "sv": swedish}, {"fi": Written(f"{kind}/{id}")}, frozenset({"sv"}))
+    sources = {"fi": Written(f"{kind}/{id}"), "sv": Written(f"{kind}/{id}.sv")}
+    return Entry(ALL_KINDS[kind], id, {"fi": finnish, "sv": swedish}, sources, frozenset({"sv"}))
 
 
 BOOK = book(
