@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
-import pty
 import re
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 import yaml
 from editors import faults
-from trees import PROJECT, Said, change, check, environment, inside, process
+from trees import PROJECT, Said, change, check, environment, inside, process, typed_into
 
 from cookbook.cli.init.answers import HOSTS, SPOKEN, TREES
 from cookbook.editor.files import EXTENSIONS, editor_settings
@@ -206,7 +203,6 @@ def test_what_cannot_be_a_cookbook_is_not_left_by_half(tmp_path: Path, monkeypat
     assert [path.name for path in tmp_path.rglob("*")] == ["new", "late"]
 
 
-@pytest.mark.program
 def test_a_terminal_is_asked_and_a_wrong_answer_asked_for_again(tmp_path: Path) -> None:
     typed = ["xx", "sv,fi", "", "x", "Vår kokbok", "Staden", "Orten", "nej", "", "ingen", "gitlab", REPOSITORY]
     said = typed_into(("init", tmp_path / "new"), typed)
@@ -221,23 +217,7 @@ def test_a_terminal_is_asked_and_a_wrong_answer_asked_for_again(tmp_path: Path) 
     assert "site" not in settings
 
 
-@pytest.mark.program
 def test_a_terminal_is_asked_for_nothing_that_was_said(tmp_path: Path) -> None:
     given = ("--title", "Our book", "--publisher", "Town", "--place", "Here")
     assert "?" not in typed_into(("init", tmp_path / "new", "--lang", "en", *given), [])
     assert (tmp_path / "new/cookbook.yml").is_file()
-
-
-def typed_into(arguments: Sequence[object], lines: Sequence[str]) -> str:
-    """What a run says to somebody at a terminal who types these lines."""
-    ours, theirs = pty.openpty()
-    done = subprocess.Popen(
-        [sys.executable, "-m", "cookbook", *map(str, arguments)],
-        stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment(),
-    )  # fmt: skip
-    os.write(ours, "".join(f"{line}\n" for line in lines).encode())
-    out, _ = done.communicate(timeout=60)
-    os.close(ours)
-    os.close(theirs)
-    assert done.returncode == 0, out.decode()
-    return out.decode()

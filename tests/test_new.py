@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from test_init import typed_into
-from trees import check, inside
+from trees import check, inside, typed_into
 
 from cookbook.cli.answers import questions
 from cookbook.load import load
@@ -33,7 +32,6 @@ def new(tree: Path, *words: str, **fields: str) -> str:
     return said.out
 
 
-@pytest.mark.program
 def test_a_terminal_is_asked_in_the_readers_words(tree: Path) -> None:
     typed = [
         "x",
@@ -60,7 +58,6 @@ def test_a_terminal_is_asked_in_the_readers_words(tree: Path) -> None:
     assert found["authors"] == ["Toimitus", "Toinen"]
 
 
-@pytest.mark.program
 def test_what_was_said_is_not_asked_and_enter_leaves_the_help(tree: Path) -> None:
     said = typed_into(("new", "challenge", "aamukahvit", "--source", tree, "--field", "title=Aamukahvit"), ["", "", "", "", ""])
     assert "Nimi – " not in said

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -115,6 +116,22 @@ def inside(*arguments: object) -> Said:
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         status = main([str(argument) for argument in arguments])
     return Said(status, out.getvalue(), err.getvalue())
+
+
+class Keyboard(io.StringIO):
+    """What somebody types at a terminal. A terminal of the system is not to be had on every machine."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def typed_into(arguments: Sequence[object], lines: Sequence[str]) -> str:
+    """What a run that ends well says to somebody at a terminal who types these lines."""
+    said = io.StringIO()
+    typed = Keyboard("".join(f"{line}\n" for line in lines))
+    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said), patch.object(sys, "stdin", typed):
+        assert main([str(argument) for argument in arguments]) == 0, said.getvalue()
+    return said.getvalue()
 
 
 def check(tree: Path, *more: str) -> Said:
