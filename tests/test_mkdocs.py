@@ -208,9 +208,12 @@ def test_nothing_that_mkdocs_would_run_runs_for_site(tree: Path, tmp_path: Path)
 @pytest.mark.parametrize(
     ("line", "wanted"),
     (
-        ("site_url: keittokirja.example", "4:11: osoite keittokirja.example ei kelpaa: kirjoita koko https-osoite"),
-        ("repo_url: koodi.example", "4:11: osoite koodi.example ei kelpaa: kirjoita koko https-osoite"),
-        ("extra: [!!python/name:os.getcwd '']", "4:9: arvon alussa on !, YAMLin tyyppimerkintä: poista se"),
+        ("site_url: keittokirja.example", "4:11: osoite keittokirja.example ei kelpaa: kirjoita koko osoite"),
+        ("repo_url: koodi.example", "4:11: osoite koodi.example ei kelpaa: kirjoita koko osoite"),
+        (
+            "extra: [!!python/name:os.getcwd '']",
+            "4:9: teksti alkaa merkillä !, jolla on tiedostossa oma merkityksensä: poista merkki",
+        ),
         ("site_name: Toinen", "4:1: "),
         ("INHERIT: ../toinen.yml", "4:1: asetusta INHERIT ei oteta"),
     ),
