@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import PurePosixPath
 from typing import Protocol, runtime_checkable
 
@@ -66,6 +67,13 @@ class CookbookError(Exception):
         super().__init__("; ".join(f"{one.place} {one.code} {dict(one.args)}" for one in self.problems))
 
 
+@cache
+def _folders_of(file: str) -> frozenset[str]:
+    """The name of a file and those of the folders that it lies in."""
+    path = PurePosixPath(file)
+    return frozenset(map(str, (path, *path.parents)))
+
+
 class Problems:
     """Gathers problems while the whole tree is read, so that all are told at once."""
 
@@ -93,10 +101,9 @@ class Problems:
         """Whether some lines of the file could not be read."""
         return bool(self._unread.get(file))
 
-    def concerns(self, file: str) -> bool:
-        """Whether a file is asked about: of the others only what this one needs has to be read."""
-        path = PurePosixPath(file)
-        return not self.about or any(str(one) in self.about for one in (path, *path.parents))
+    def concerns(self, *files: str) -> bool:
+        """Whether one of the files is asked about: of others only what that one needs has to be read."""
+        return not self.about or any(not self.about.isdisjoint(_folders_of(file)) for file in files)
 
     def told(self, *, hints: bool = False) -> list[Problem]:
         """What is said of what is asked about: where it stands or what it names; hints only to who wants them."""

@@ -46,7 +46,7 @@ def check_letters(
 ) -> None:
     """Note each letter that no font of the printed products has, at its first place in a text that is printed."""
     unknown = _unknown(tuple((path, path.stat().st_mtime_ns) for path in check_faces(tree, problems)))
-    for printed in _printed(tree, book, printing, canvases):
+    for printed in _printed(tree, book, printing, canvases, problems):
         for path, value in walk(printed.record):
             if not isinstance(value, str) or path[0] in UNPRINTED:
                 continue
@@ -91,18 +91,22 @@ def _shown(value: str) -> str:
 
 
 def _printed(
-    tree: SourceTree, book: Book, printing: PrintSettings, canvases: Mapping[str, Mapping[str, CanvasSheet]]
+    tree: SourceTree, book: Book, printing: PrintSettings, canvases: Mapping[str, Mapping[str, CanvasSheet]], problems: Problems
 ) -> Iterator[Printed]:
-    """Everything that is printed, once each."""
-    for entry in book.entries.values():
+    """Everything that is printed and asked about, once each."""
+    for entry in (one for one in book.entries.values() if problems.concerns(*_files(one.sources))):
         yield from (Printed(text, partial(_translated, entry)) for text in _once(entry.texts.values()))
-    for page in book.pages.values():
+    for page in (one for one in book.pages.values() if problems.concerns(*_files(one.sources))):
         for text in page.texts.values():
             if "book" in text.editions:
                 yield Printed(text, page.sources.get)
     yield from (Printed(text, partial(_file, tree.alone, NAME)) for text in _once(book.identities.values()))
     for name, records in {EDITION: printing.imprints, **{f"{CANVASES}/{name}": one for name, one in canvases.items()}}.items():
         yield from (Printed(text, partial(_file, tree, name)) for text in _once(records.values()))
+
+
+def _files(sources: Mapping[str, SourceFile]) -> Iterator[str]:
+    return (source.file for source in sources.values())
 
 
 def _once(records: Iterable[T]) -> Iterable[T]:
