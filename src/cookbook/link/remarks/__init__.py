@@ -85,7 +85,7 @@ def _foreign(path: FieldPath, value: Text, source: SourceFile) -> Iterator[tuple
     """The paragraphs that are in another language than the rest of their file, and where they begin."""
     if isinstance(value, WebAddress) or not NAMES.isdisjoint(path):
         return
-    for part, below in prose.paragraphs(value) if isinstance(value, Prose) else ((value, 0),):
+    for part, below in prose.paragraphs(value) if isinstance(value, Prose) and "\n" in value else ((value, 0),):
         lang = foreign(part, value.lang)
         if lang and foreign(_unlinked(part) if isinstance(value, Prose) else part, value.lang):
             yield lang, source.place(path, part.split("\n")[0][:40], below)

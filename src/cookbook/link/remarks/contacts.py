@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 ADDRESS = re.compile(r"[\w.+-]+(?:@|\s?[(\[](?:at|ät)[)\]]\s?)[\w-]+(?:\.[\w-]+)+")
 AT = ("@", "(at)", "[at]", "(ät)", "[ät]")
@@ -18,9 +18,22 @@ WITHIN = re.compile(r"[\w,./–-]$|\d[ \u00a0]$")
 """What stands before a part of a longer figure."""
 
 
+def holds(text: str, signs: Iterable[str]) -> bool:
+    """Whether one of the signs is in a text: a plain loop, since every text of a book is asked."""
+    for sign in signs:  # noqa: SIM110 - twice as fast as any()
+        if sign in text:
+            return True
+    return False
+
+
+def may_hold_contacts(text: str) -> bool:
+    """Whether it is worth looking for some."""
+    return holds(text, AT) or NUMBER.search(text) is not None
+
+
 def contacts(text: str) -> Iterator[str]:
     """Every address of e-mail and every number to call in words that readers see."""
-    if any(sign in text for sign in AT):
+    if holds(text, AT):
         yield from (found[0] for found in ADDRESS.finditer(text))
     yield from (found[0] for found in NUMBER.finditer(text) if _is_to_call(text, found))
 

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 
 from cookbook import prose
-from cookbook.link.remarks.contacts import OF_PERSON, contacts
+from cookbook.link.remarks.contacts import OF_PERSON, contacts, holds, may_hold_contacts
 from cookbook.model.text import Line, WebAddress
 from cookbook.prose import Fault
 
 IN_LINE = ("**", "__", "`", "](", "<", "&", "#")
 MARKUP = re.compile(r"\*\*|__(?=\w)|`|\]\(|</?[a-zA-Z][^<>]*>|&(?:#\d+|[a-zA-Z]+\d*);|^#{1,6} ")
-IN_PROSE = ("**", "__", "`", "](", "] (", ")[", "://", "www.")
+IN_PROSE = ("**", "__", "`", "] (", ")[", "[](", "http://", "mailto:")
+UNCLOSED = re.compile(r"\]\((?![^()\s]+\))")
+OUTSIDE = re.compile(r"(?<![(</])(?:https?://|www\.)")
 STRAY = re.compile(r"\*\*|__(?=\w)|`")
 UNMADE = re.compile(r"\[[^\]]*\](?:\(|\s+\((?=[a-z]+:|www\.))|\([^()]*\)\[(?=[a-z]+:|www\.)")
 BARE = re.compile(r"(?<![\w@/])(?:https?://|www\.)[^\s<>()\[\]]+")
@@ -29,7 +31,7 @@ def in_line(field: str, text: Line) -> Iterator[Fault]:
     if isinstance(text, WebAddress):
         yield from (Fault("link-http", text, 0) for _ in range(text.startswith("http://")))
         return
-    if any(sign in text for sign in IN_LINE) and (found := MARKUP.search(text)):
+    if holds(text, IN_LINE) and (found := MARKUP.search(text)):
         yield Fault("markup-in-line", found[0], 0)
     if field == "title" and (found := ENDS.search(text)) and not SHORT.search(text):
         yield Fault("title-end", found[0], 0)
@@ -44,9 +46,10 @@ def _is_marked(text: str) -> bool:
 
 def in_prose(text: str) -> Iterator[Fault]:
     """What is wrong with the marks and links of prose."""
-    has_marks = any(sign in text for sign in IN_PROSE)
-    if has_marks:
-        yield from _of_links(text)
+    has_marks = holds(text, IN_PROSE) or bool(UNCLOSED.search(text) or OUTSIDE.search(text))
+    if not has_marks and not may_hold_contacts(text):
+        return
+    yield from _of_links(text)
     for words, line in prose.loose(text):
         for code, pattern in LOOSE if has_marks else ():
             if (found := pattern.search(words)) and found[0] in text:  # What is escaped is meant.

@@ -9,6 +9,7 @@ from typing import get_args, get_type_hints
 
 from pydantic import BaseModel
 
+from cookbook.link.remarks.contacts import holds
 from cookbook.model import ALL_KINDS
 from cookbook.model.annotations import bare
 
@@ -18,7 +19,7 @@ AS_A_WORD = re.compile(r"\b(?:TODO|FIXME|TBD|XXX+|xxx+|[Ll]orem ipsum)\b")
 
 def is_placeholder(text: str) -> bool:
     """Whether a text still waits for its writer."""
-    return text.rstrip(".") in _helps() or (any(sign in text for sign in TO_DO) and bool(AS_A_WORD.search(text)))
+    return text.rstrip(".") in _helps() or (holds(text, TO_DO) and bool(AS_A_WORD.search(text)))
 
 
 @cache
