@@ -35,6 +35,7 @@ def rulebook(lang: str) -> str:
     for room, title in rooms:
         parts += [f'## <a id="room-{room}"></a>{title}', told(lang, f"rulebook.about.{room}")]
         parts += [part for rule in ROOMS[room] for part in _rule(rule, lang)]
+    parts += [f"## {told(lang, 'rulebook.fine_title')}", told(lang, "rulebook.fine").strip()]
     return "\n\n".join([*parts, f"*{told(lang, 'rulebook.made')}*"]) + "\n"
 
 
