@@ -37,8 +37,12 @@ def funded(tree: Path, *funders: str) -> Path:
     """The tree with these funders, in their order, and no translation of what it says of itself."""
     path = tree / "cookbook.yml"
     text = re.sub(r"funders:\n(?:  .*\n)+", _listed(funders), path.read_text(encoding="utf-8"))
-    write(tree, {"cookbook.yml": text, "images/rahasto.svg": EMBLEM})
-    Image.new("RGB", (600, 600), (20, 120, 60)).save(tree / "images/saatio.png")
+    write(tree, {"cookbook.yml": text})
+    if "rahasto.svg" in text:
+        write(tree, {"images/rahasto.svg": EMBLEM})
+    if "saatio.png" in text:
+        (tree / "images").mkdir(exist_ok=True)
+        Image.new("RGB", (600, 600), (20, 120, 60)).save(tree / "images/saatio.png")
     for translation in tree.glob("cookbook.*.yml"):
         translation.unlink()
     return tree

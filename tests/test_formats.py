@@ -101,15 +101,17 @@ def test_each_language_has_its_own_words_and_signs(sort: type[Quantity], lang: s
 
 
 SORTS = (Duration, Effort, Money, GroupSize, MonthSpan)
-SIDES = st.decimals(0, 999_999, places=2).map(lambda value: value.normalize() + 0)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@given(sides=st.tuples(SIDES, SIDES).map(sorted), sort=st.sampled_from(SORTS), data=st.data())
-def test_what_is_said_can_be_read_again(lang: str, sides: list[Decimal], sort: type[Quantity], data: st.DataObject) -> None:
+@given(sort=st.sampled_from(SORTS), data=st.data())
+def test_what_is_said_can_be_read_again(lang: str, sort: type[Quantity], data: st.DataObject) -> None:
+    unit = data.draw(st.sampled_from(sort.units))
+    side = st.decimals(sort.smallest, min(sort.greatest[unit], 999_999), places=2).map(lambda value: value.normalize() + 0)
+    sides = sorted((data.draw(side), data.draw(side)))
     least, most = data.draw(st.sampled_from((tuple(sides), (sides[0], sides[0]), (None, sides[1]), (sides[0], None))))
     about = data.draw(st.booleans()) and None not in (least, most)
-    quantity = sort(least, most, data.draw(st.sampled_from(sort.units)), about)
+    quantity = sort(least, most, unit, about)
     assert sort.read(Text(quantity.in_words(lang), lang)) == quantity
 
 

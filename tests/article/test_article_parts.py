@@ -238,7 +238,7 @@ def test_a_phase_without_an_icon_has_its_number(tmp_path: Path) -> None:
     assert "<circle" in first
     assert first.count("<path") == 1
     write(tmp_path, {"theme/icons/phase-alku.svg": "<svg ><path/></svg>"})
-    assert "<circle" not in icon("phase-alku")
+    assert "<circle" not in Icons.of(SourceTree(tmp_path), BOOK)("phase-alku")
 
 
 @pytest.mark.parametrize(("number", "digits"), [(1, 1), (9, 1), (10, 2), (12, 2), (100, 3)])
@@ -254,6 +254,7 @@ def test_rows_of_a_record() -> None:
     serving = record("method").serving
     assert [(row.name, row.heading, row.value) for row in rows(serving, speech("sv"))] == [
         ("duration", "Tidsåtgång", serving.duration), ("difficulty", "Svårighetsgrad", 1),
+        ("estimate", "Uppskattningar", ("duration",)),
     ]  # fmt: skip
     flagged = record("challenge", example="false")
     assert [row.name for row in rows(flagged, speech("fi"))][-3:] == ["example", "state", "owner"]
