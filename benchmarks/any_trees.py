@@ -1,0 +1,85 @@
+"""Builds trees made by chance: each that `check` passes has to give a site, its data and its printed products."""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import contextlib
+import io
+import json
+import shutil
+import sys
+import tempfile
+import time
+import traceback
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+
+from any_tree import TASTES, Taste, write_tree
+from hypothesis import HealthCheck, Phase, given, settings
+
+from cookbook.cli import main
+
+PRINTED = (("book",), ("cards", "poster"), ("cover", "menus", "canvases"))
+"""One of these is printed of each tree, besides the site and its data."""
+
+
+def ran(*arguments: object) -> tuple[int, str]:
+    """How a command ended and what it said; a traceback is status 3."""
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
+        try:
+            status = main([str(argument) for argument in arguments])
+        except Exception:  # noqa: BLE001 - what no command should let through is what is looked for
+            status = 3
+            traceback.print_exc(file=out)
+    return status, out.getvalue()
+
+
+def build(taste: Taste, folder: Path) -> tuple[str, str]:
+    """How far a tree comes: `refused` by check, `failed` in an edition, or `built`; and what was said."""
+    tree = write_tree(taste, folder / "tree")
+    status, said = ran("check", "--source", tree, "--lang", "en", "--format", "json")
+    if status == 3:
+        return "failed", said
+    if status:
+        codes = [one["code"] for one in json.loads(said)["problems"] if one["severity"] == "error"]
+        return "refused", ", ".join(sorted(set(codes)))
+    products = PRINTED[taste.seed % len(PRINTED)]
+    for command, *more in (("site",), ("print", *(f"--product={name}" for name in products))):
+        status, said = ran(command, *more, "--source", tree, "--out", folder / "out", "--lang", "en")
+        if status:
+            return "failed", f"{command} {more}\n{said}"
+    return "built", ""
+
+
+def search(count: int, kept: Path) -> collections.Counter[str]:
+    """Build so many trees; those that failed are kept with what was said."""
+    found: collections.Counter[str] = collections.Counter()
+
+    @settings(max_examples=count, database=None, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @given(TASTES)
+    def look(taste: Taste) -> None:
+        began = time.monotonic()
+        with tempfile.TemporaryDirectory() as folder:
+            how, said = build(taste, Path(folder))
+            if how == "failed":
+                target = kept / str(taste.seed)
+                shutil.copytree(Path(folder) / "tree", target, dirs_exist_ok=True)
+                (target / "said.txt").write_text(f"{taste}\n{said}", encoding="utf-8")
+        found[how] += 1
+        print(f"{sum(found.values())} {how} {time.monotonic() - began:.0f} s {taste.seed} {said.strip()[-200:]}", flush=True)
+
+    look()
+    return found
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--trees", type=int, default=300)
+    parser.add_argument("--kept", type=Path, default=Path("build/any-trees"), help="where trees that failed are put")
+    asked = parser.parse_args()
+    total = search(asked.trees, asked.kept)
+    print(dict(total))
+    sys.exit(bool(total["failed"]))

@@ -1,0 +1,284 @@
+"""Whole source trees by chance: every record is filled from its type, so that a tree is right as far as types can say."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import Enum
+from pathlib import Path
+from random import Random
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from any_pictures import PICTURES
+from hypothesis import strategies as st
+from pydantic import BaseModel
+from trees import BASE
+
+from cookbook.model import ENTRY_KINDS
+from cookbook.model.case import Case
+from cookbook.model.funder import Funder
+from cookbook.model.identity import Identity
+from cookbook.model.kind import Kind
+from cookbook.model.languages import LANGUAGES
+from cookbook.model.method import Method
+from cookbook.model.metric import Metric
+from cookbook.model.quantity import Quantity
+from cookbook.model.recipe import Recipe
+from cookbook.model.scalar import LAST_YEAR, PartialDate, Within
+from cookbook.model.text import Length, Prose, Reference, Text, WebAddress
+from cookbook.model.vocabulary import VOCABULARIES
+from cookbook.settings.imprint import Imprint
+
+WORDS = (
+    "kaupunki yritys kokeilu haaste ja tai mutta koska kun yhdessä avoimesti EU:n 6Aika 2026 1 200 € – n. A/B C++ & < > % #"
+).split()
+LONG = "kilpailutusohjelmakokonaisuus lentokonesuihkuturbiinimoottoriapumekaanikko https://www.esimerkki.example/pitka/osoite?a=1&b=2".split()
+LETTERS = "čoahkkin ŧuŧŧi nuõrttsääʹm łódź āēģķļ ελληνικά русский ğış őű “quotes” ‘a’ ½ ² ≥ → € … − × ·".split()
+FORMS = (
+    "{}",
+    "**{}**",
+    "*{}*",
+    "`{}`",
+    "[{}](https://esimerkki.example/a_(b))",
+    "{}\n\n{}",
+    "- {}\n- {}",
+    "1. {}\n2. {}",
+    "> {}",
+    "{}  \n{}",
+)
+
+
+@dataclass(frozen=True)
+class Taste:
+    """What a tree is like."""
+
+    seed: int
+    languages: tuple[str, ...]
+    entries: int
+    """Of each kind."""
+    most: int
+    """Items of a list."""
+    often: float
+    """How often a field is there that may be left out."""
+    strange: float
+    """How often a word is long or of another alphabet, and a number or a text at its limit."""
+    trim: tuple[int, int]
+    pictures: bool
+
+
+TASTES = st.builds(
+    Taste,
+    seed=st.integers(0, 2**32 - 1),
+    languages=st.lists(st.sampled_from(sorted(LANGUAGES)), unique=True, max_size=2).map(
+        lambda more: ("fi", *(lang for lang in more if lang != "fi"))
+    ),
+    entries=st.integers(1, 2),
+    most=st.integers(1, 5),
+    often=st.sampled_from((0.2, 0.5, 0.9)),
+    strange=st.sampled_from((0.0, 0.02, 0.1)),
+    trim=st.sampled_from(((170, 240), (148, 210), (210, 297), (120, 190))),
+    pictures=st.booleans(),
+)
+
+
+class Filler:
+    """Fills types by one source of chance."""
+
+    def __init__(self, taste: Taste) -> None:
+        self.taste, self.chance = taste, Random(taste.seed)
+        kinds = (*ENTRY_KINDS, *VOCABULARIES)
+        self.ids = {kind.name: [f"{kind.name}-{number}" for number in range(taste.entries + 1)] for kind in kinds}
+
+    def strange(self) -> bool:
+        return self.chance.random() < self.taste.strange
+
+    def words(self, least: int, most: int) -> str:
+        """A line of at least and at most so many letters."""
+        goal = most if self.strange() else self.chance.randint(least, min(most, least + 80))
+        text = ""
+        while len(text) < goal:
+            text += self.chance.choice(self.chance.choice((LONG, LETTERS)) if self.strange() else WORDS) + " "
+        text = text[:goal].strip(" &<>%#–-*`:?")
+        return (text + "aaa" * least)[: max(least, len(text))].capitalize()
+
+    def prose(self) -> str:
+        form = self.chance.choice(FORMS) if self.chance.random() < 0.4 else "{}"
+        return form.format(*(self.words(20, 900 if self.strange() else 300).replace("_", "") for _ in range(2)))
+
+    def of(self, kind: Any, path: str = "") -> Any:
+        """A value of a type, as YAML writes it: records are mappings, all else is text."""
+        if get_origin(kind) is Annotated:
+            inner, *more = get_args(kind)
+            return self.within(inner, more, path)
+        if get_origin(kind) in (Union, UnionType):
+            return self.of(next(one for one in get_args(kind) if one is not NoneType), path)
+        if get_origin(kind) is Literal:
+            return self.chance.choice(get_args(kind))
+        if get_origin(kind) is tuple:
+            return self.list_of(get_args(kind)[0], path, 0)
+        return self.plain(kind, path)
+
+    def within(self, kind: Any, more: Sequence[Any], path: str) -> Any:
+        """A value of a type with limits."""
+        for limit in more:
+            if isinstance(limit, Within):
+                return str(self.chance.randint(int(limit.least), int(limit.most)))
+            if isinstance(limit, Length):
+                return self.words(limit.least, limit.most)
+        return self.of(kind, path)
+
+    def list_of(self, kind: Any, path: str, least: int) -> list[Any]:
+        made = [self.of(kind, path) for _ in range(self.chance.randint(least, max(least, self.taste.most)))]
+        return list({json.dumps(one): one for one in made}.values()) if len({json.dumps(one) for one in made}) >= least else made
+
+    def plain(self, kind: Any, path: str) -> Any:
+        """A value of a type that has no parts."""
+        if issubclass(kind, BaseModel):
+            return self.record(kind, path)
+        if issubclass(kind, Enum):
+            return "draft"
+        if issubclass(kind, Quantity):
+            return self.quantity(kind)
+        if issubclass(kind, Reference) and kind.kind != "own":
+            return self.chance.choice(self.ids[kind.kind])
+        if issubclass(kind, Prose):
+            return self.prose()
+        if issubclass(kind, WebAddress):
+            return "https://esimerkki.example/" + "a" * self.chance.choice((1, 20, 400 if self.strange() else 40))
+        if issubclass(kind, Text):
+            return self.words(1, 2000 if self.strange() else 60)
+        return self.bare(kind)
+
+    def bare(self, kind: Any) -> str:
+        if kind is PartialDate:
+            return self.day()[: self.chance.choice((4, 7, 10))]
+        return {
+            date: self.day,
+            bool: lambda: self.chance.choice(("true", "false")),
+            int: lambda: str(self.chance.randint(0, 99)),
+        }.get(kind, lambda: "SDG")()
+
+    def day(self) -> str:
+        if self.strange():
+            return date(self.chance.randint(1900, LAST_YEAR), self.chance.randint(1, 12), self.chance.randint(1, 28)).isoformat()
+        return (date.today() - timedelta(self.chance.randint(0, 700))).isoformat()
+
+    def quantity(self, kind: type[Quantity]) -> str:
+        unit = self.chance.choice(kind.units)
+        most = kind.greatest[unit]
+        low = self.chance.randint(kind.smallest, most if self.strange() else min(40, most))
+        high = self.chance.randint(low, min(low + 20, most))
+        return kind(Decimal(low), Decimal(high), unit, self.chance.random() < 0.1).in_words("fi")
+
+    def record(self, model: type[BaseModel], path: str = "") -> dict[str, Any]:
+        """A record with every required field and some of the others."""
+        made = {}
+        for name, field in model.model_fields.items():
+            if not field.is_required() and self.chance.random() > self.taste.often:
+                continue
+            least = next((getattr(one, "min_length", 0) or 0 for one in field.metadata if hasattr(one, "min_length")), 0)
+            annotation: Any = field.annotation
+            if least or (get_origin(annotation) is tuple and not field.metadata):
+                made[name] = self.list_of(get_args(annotation)[0], f"{path}.{name}", least)
+            else:
+                made[name] = self.within(annotation, field.metadata, f"{path}.{name}")
+        return made
+
+
+def write_tree(taste: Taste, folder: Path) -> Path:
+    """The tree of a taste in a folder that has none yet."""
+    filler = Filler(taste)
+    files: dict[str, Any] = {}
+    for kind in ENTRY_KINDS:
+        files |= {f"{kind.path}/{id}.yml": entry_of(filler, kind, id) for id in filler.ids[kind.name]}
+    for kind in VOCABULARIES:
+        files[f"vocabularies/{kind.path}.yml"] = {id: filler.record(kind.model) for id in filler.ids[kind.name]}
+    entries = [name for name in files if not name.startswith("vocabularies/")]
+    for lang in taste.languages[1:]:
+        for name in (name for name in entries if filler.chance.random() < 0.5):
+            over = {"title": filler.words(2, 60), "summary": filler.words(40, 160)}
+            files[name.replace(".yml", f".{lang}.yml")] = over
+    files["print/edition.yml"] = edition_of(filler)
+    files["cookbook.yml"] = settings_of(filler)
+    for name, value in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(value, ensure_ascii=False, indent=1), encoding="utf-8")
+    for name in ("front", "not-found"):
+        page = folder / f"pages/fi/{name}.md"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        text = (BASE / f"pages/fi/{name}.md").read_text(encoding="utf-8").replace("kokeiluohjelma", filler.ids["recipe"][0])
+        page.write_text(text, encoding="utf-8")
+    for name, made in PICTURES.items() if taste.pictures else ():
+        (folder / "images").mkdir(exist_ok=True)
+        (folder / "images" / name).write_bytes(made())
+    return folder
+
+
+def entry_of(filler: Filler, kind: Kind, id: str) -> dict[str, Any]:
+    """An entry; what only a look at other files can say is put right."""
+    made = filler.record(kind.model)
+    made.pop("former_ids", None)
+    made["status"] = "draft"
+    made["reviewed"] = date.today().isoformat()
+    images = [{**one, "file": filler.chance.choice(sorted(PICTURES))} for one in made.pop("images", ()) if filler.taste.pictures]
+    made |= {"images": images} if images else {}
+    if kind.model is Metric:
+        made.pop("data", None)
+    if kind.model is Method:
+        made["free_standing"] = "true"
+        for template in made.get("templates", ()):
+            template.pop("canvas", None)
+        for item in made["agenda"]:
+            item["duration"] = "10 min"
+        made["serving"]["duration"] = f"{10 * len(made['agenda'])} min"
+    if {"open_from", "open_to"} <= made.keys():
+        made["open_from"], made["open_to"] = sorted((made["open_from"], made["open_to"]))
+    if kind.model is Recipe:
+        made["after"] = filler.ids["recipe"][: filler.ids["recipe"].index(id)][:1]
+        for step in made["steps"]:
+            step.pop("duration", None)
+    if kind.model is Case and "end" in made:
+        made["start"], made["end"] = sorted((made["start"], made["end"]))
+    return made
+
+
+def edition_of(filler: Filler) -> dict[str, Any]:
+    """What print/edition.yml says."""
+    made = filler.record(Imprint)
+    made.pop("isbn", None)
+    return made
+
+
+def settings_of(filler: Filler) -> dict[str, Any]:
+    """What cookbook.yml says."""
+    made = filler.record(Identity)
+    kept: Mapping[str, Any] = {name: made[name] for name in ("title", "tagline", "publisher", "place", "licence") if name in made}
+    width, height = filler.taste.trim
+    return {
+        **kept,
+        "languages": list(filler.taste.languages),
+        "site": "https://keittokirja.example/",
+        **({"licence": {**kept["licence"], "url": "https://esimerkki.example/"}} if "licence" in kept else {}),
+        "trim": {"width": str(width), "height": str(height)},
+        "profile": filler.chance.choice(("coated", "digital")),
+        "borrow": ["canvases"],
+        "funders": [funder_of(filler) for _ in range(filler.chance.randint(0, 2))],
+    }
+
+
+def funder_of(filler: Filler) -> dict[str, Any]:
+    """A funder, whose emblem is a drawing in colours that need no inks of their own."""
+    made = filler.record(Funder)
+    made.pop("colour", None)
+    made.pop("url", None)
+    if not filler.taste.pictures:
+        made.pop("emblem", None)
+    if "emblem" in made:
+        made["emblem"] = {"file": "piirros.svg", "alternative": filler.words(5, 60), "height": str(filler.chance.randint(3, 20))}
+        made["emblem"]["inks"] = {"#123456": "100 50 0 40"}
+    return made
