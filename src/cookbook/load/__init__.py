@@ -9,7 +9,7 @@ from cookbook import prose
 from cookbook.load.data import check_tables, load_data
 from cookbook.load.decoding import named
 from cookbook.load.entries import Read, load_folder, load_vocabulary
-from cookbook.load.identity import read_identities
+from cookbook.load.identity import FILE, read_identities
 from cookbook.load.images import check_emblems, check_images, check_unused
 from cookbook.load.inventory import check_files, check_names
 from cookbook.load.kinds import folder_of_kind
@@ -58,10 +58,16 @@ def load(tree: SourceTree, problems: Problems) -> Book:
         _check_page(page, problems)
     book = Book(tree.languages, entries, pages, data, faulty | faulty_pages, read_identities(tree, problems))
     check_emblems(tree, book.identity(), problems)
-    if not any(kind in {one.name for one in ENTRY_KINDS} for kind, _ in faulty):  # What could not be read may name any file.
+    if not _may_name_more(faulty, problems):
         check_unused(tree, entries.values(), book.identity(), problems)
         check_tables(tree, metrics, problems)
     return book
+
+
+def _may_name_more(faulty: Iterable[Key], problems: Problems) -> bool:
+    """Whether an entry or cookbook.yml could not be read: nobody knows which files it names."""
+    kinds = {kind.name for kind in ENTRY_KINDS}
+    return any(kind in kinds for kind, _ in faulty) or any(one.place.file == FILE for one in problems.errors)
 
 
 def is_content(name: str) -> bool:
