@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
-from trees import BASE, PROJECT, Said, check, in_finnish, inside, write
+from trees import BASE, PROJECT, Said, change, check, grow, in_finnish, inside, write
 
 from cookbook.editions import EDITIONS, edition
 from cookbook.load.tree import SourceTree
@@ -105,3 +106,9 @@ def test_data_alone_leaves_the_site_as_it_is(tree: Path) -> None:
     assert before
     assert inside("data", "--source", tree, "--out", out).status == 0
     assert {path: path.read_bytes() for path in (out / "site").rglob("*.html")} == before
+
+
+@pytest.mark.parametrize(("length", "codes"), ((120, set()), (121, {"too-long"})))
+def test_what_stands_on_the_cover_has_a_length(length: int, codes: set[str], tmp_path: Path) -> None:
+    tree = change(grow(tmp_path / "tree"), "print/edition.yml", "Reseptejä kokeiltavaksi", ("sana " * 30)[: length - 1] + "n")
+    assert {one["code"] for one in json.loads(check(tree, "--format", "json").out)["problems"]} == codes

@@ -9,7 +9,7 @@ from cookbook.model.addresses import PublicAddress
 from cookbook.model.field import Record, optional, required, usual
 from cookbook.model.scalar import DecimalNumber, Within
 from cookbook.model.swatch import Press, Screen
-from cookbook.model.text import Line
+from cookbook.model.text import Length, Line
 
 FunderPlace = Literal["site", "cover", "imprint", "cards", "plan", "poster"]
 PLACES: tuple[FunderPlace, ...] = ("site", "cover", "imprint", "cards", "plan", "poster")
@@ -35,9 +35,13 @@ class Emblem(Record):
 class Funder(Record):
     """One funder."""
 
-    name: Line = required("Nimi", "Rahoittajan nimi.", "Esimerkkirahasto")
-    text: Line | None = optional("Teksti", "Teksti tunnuksen vieressä; ilman sitä nimi.", "Esimerkkirahaston osarahoittama")
-    statement: Line | None = optional("Lause", "Rahoituksesta kertova virke.", "Hanke saa rahoitusta esimerkkirahastosta.")
+    name: Annotated[Line, Length(1, 80)] = required("Nimi", "Rahoittajan nimi.", "Esimerkkirahasto")
+    text: Annotated[Line, Length(1, 80)] | None = optional(
+        "Teksti", "Teksti tunnuksen vieressä; ilman sitä nimi.", "Esimerkkirahaston osarahoittama"
+    )
+    statement: Annotated[Line, Length(1, 300)] | None = optional(
+        "Lause", "Rahoituksesta kertova virke.", "Hanke saa rahoitusta esimerkkirahastosta."
+    )
     url: PublicAddress | None = optional("Osoite", "Rahoittajan https-osoite.", "https://rahasto.example/")
     colour: Screen | None = optional("Väri", "Tekstin väri tunnuksen vieressä.", "#003399")
     emblem: Emblem | None = optional("Tunnus", "Rahoittajan tunnus ja sen säännöt.")

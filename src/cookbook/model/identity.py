@@ -14,7 +14,7 @@ from cookbook.model.field import Record, optional, required, several, usual
 from cookbook.model.funder import Emblem, Funder
 from cookbook.model.languages import LANGUAGES, USUAL_LANGUAGES
 from cookbook.model.scalar import Whole, Within
-from cookbook.model.text import Line, OwnId, Title
+from cookbook.model.text import Length, Line, OwnId, Title
 from cookbook.model.tokens import Colours
 
 FORMAT = 1
@@ -69,9 +69,11 @@ Lent = Literal["phases", "levels", "themes", "roles", "actors", "sources", "glos
 class Licence(Record):
     """The terms on which the content may be used."""
 
-    code: Line = required("Tunnus", "Lisenssin SPDX-tunnus.", "CC-BY-4.0")
-    name: Line = required("Nimi", "Lisenssin lyhyt nimi, kuten lukija sen näkee.", "CC BY 4.0")
-    text: Line = required("Teksti", "Virke, joka kertoo ehdot nimiösivulla.", "Sisältöä saa käyttää ehdoilla CC BY 4.0.")
+    code: Annotated[Line, Length(1, 40)] = required("Tunnus", "Lisenssin SPDX-tunnus.", "CC-BY-4.0")
+    name: Annotated[Line, Length(1, 60)] = required("Nimi", "Lisenssin lyhyt nimi, kuten lukija sen näkee.", "CC BY 4.0")
+    text: Annotated[Line, Length(1, 300)] = required(
+        "Teksti", "Virke, joka kertoo ehdot nimiösivulla.", "Sisältöä saa käyttää ehdoilla CC BY 4.0."
+    )
     url: PublicAddress = required("Osoite", "Lisenssin https-osoite.", "https://creativecommons.org/licenses/by/4.0/")
 
 
@@ -92,12 +94,14 @@ class Identity(Record):
     name: OwnId = usual("Tunnus", "Pysyvä tunnus syötteissä ja aineistoissa.", "pieni-keittokirja", default=OwnId("cookbook"))
     file_name: OwnId = usual("Tiedostonimi", "Ladattavan kirjan nimi ilman päätettä.", "keittokirja", default=OwnId("cookbook"))
     title: Title = usual("Nimi", "Keittokirjan nimi.", "Pieni keittokirja", default=Line("Cookbook", "en"))
-    tagline: Line | None = optional("Iskulause", "Mitä keittokirjassa on, yhdellä rivillä.", "Reseptejä kaupungeille")
+    tagline: Annotated[Line, Length(1, 100)] | None = optional(
+        "Iskulause", "Mitä keittokirjassa on, yhdellä rivillä.", "Reseptejä kaupungeille"
+    )
     site: PublicAddress | None = optional("Sivusto", "Julkaistun sivuston https-osoite.", "https://keittokirja.example/")
     repository: Repository | None = optional("Varasto", "Missä keittokirjan lähteet ovat.")
     channels: Channels | None = optional("Yhteydet", "Mihin lukija ottaa yhteyttä.")
-    publisher: Line | None = optional("Julkaisija", "Kuka julkaisee.", "Esimerkkilän kaupunki")
-    place: Line | None = optional("Paikka", "Julkaisupaikka.", "Esimerkkilä")
+    publisher: Annotated[Line, Length(1, 100)] | None = optional("Julkaisija", "Kuka julkaisee.", "Esimerkkilän kaupunki")
+    place: Annotated[Line, Length(1, 60)] | None = optional("Paikka", "Julkaisupaikka.", "Esimerkkilä")
     licence: Licence | None = optional("Lisenssi", "Millä ehdoilla sisältöä saa käyttää.")
     funders: tuple[Funder, ...] = several("Rahoittajat", "Rahoittajat siinä järjestyksessä, jossa ne näkyvät.")
     words: Mapping[str, Line] = usual(

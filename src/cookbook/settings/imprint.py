@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Annotated
 
 from pydantic_core import PydanticCustomError
 
 from cookbook.model.field import Record, optional, required, several, usual
 from cookbook.model.scalar import Day
-from cookbook.model.text import Line, Prose
+from cookbook.model.text import Length, Line, Prose
 
 
 class Isbn(Line):
@@ -33,12 +34,16 @@ class Isbns(Record):
 class Imprint(Record):
     """The fields of print/edition.yml; its translations stand beside it. What is not known yet is left out."""
 
-    subtitle: Line | None = optional("Alaotsikko", "Kirjan alaotsikko.", "Reseptejä, menetelmiä ja mittareita kaupungeille")
-    blurb: Prose | None = optional("Takakansi", "Takakannen teksti: mitä kirjasta saa ja kenelle se on.")
-    project: Line | None = optional("Hanke", "Hanke, jossa kirja tehdään.", "Mallihanke")
-    edition: Line | None = optional("Painos", "Monesko painos tai laitos.", "1. painos")
+    subtitle: Annotated[Line, Length(1, 120)] | None = optional(
+        "Alaotsikko", "Kirjan alaotsikko.", "Reseptejä, menetelmiä ja mittareita kaupungeille"
+    )
+    blurb: Annotated[Prose, Length(1, 900)] | None = optional(
+        "Takakansi", "Takakannen teksti: mitä kirjasta saa ja kenelle se on."
+    )
+    project: Annotated[Line, Length(1, 120)] | None = optional("Hanke", "Hanke, jossa kirja tehdään.", "Mallihanke")
+    edition: Annotated[Line, Length(1, 60)] | None = optional("Painos", "Monesko painos tai laitos.", "1. painos")
     date: Day = required("Päivä", "Painoksen päivä.", "2026-11-22")
-    editors: tuple[Line, ...] = several("Toimitus", "Ketkä toimittivat.", ["Toimitus"])
-    layout: Line | None = optional("Taitto", "Kuka taittoi.", "Taittotoimisto")
-    printer: Line | None = optional("Painopaikka", "Kirjapaino.", "Kirjapaino")
+    editors: tuple[Annotated[Line, Length(1, 80)], ...] = several("Toimitus", "Ketkä toimittivat.", ["Toimitus"])
+    layout: Annotated[Line, Length(1, 80)] | None = optional("Taitto", "Kuka taittoi.", "Taittotoimisto")
+    printer: Annotated[Line, Length(1, 80)] | None = optional("Painopaikka", "Kirjapaino.", "Kirjapaino")
     isbn: Isbns = usual("ISBN", "Tunnus kullekin julkaisumuodolle.", default=Isbns())
