@@ -79,6 +79,9 @@ def _rows(text: str, file: str, problems: Problems) -> list[DataRow]:
 
 
 def _datum(row: DataRow, problems: Problems) -> Datum | None:
+    if len(row.cells) == len(COLUMNS) + 1 and all(part.isdecimal() for part in row.cells[2:4]):
+        problems.note(row.places[2], "data-number", found=",".join(row.cells[2:4]))
+        return None
     if len(row.cells) != len(COLUMNS):
         problems.note(row.places[0], "data-row", found=len(row.cells), expected=len(COLUMNS))
         return None
