@@ -22,12 +22,16 @@ FORMED = {
     "clip-path": ("none", "url(#a-b_c)"),
     "d": ("", "M0 0", "m0,0h1v-1l.5.5z", "M0 0 1 1 2 2", "M0 0a1 1 0 0 1 5 5 1 1 0 105 5z", "M0 0C1 2 3 4 5 6 1 2 3 4 5 6"),
     "offset": ("0", "1", "50%"),
+    "font-style": ("normal", "italic"),
+    "font-weight": ("bold", "600"),
     "class": ("anything",),
 }
 UNFORMED = {
     "x": ("", "a", "nan", "1foo", "1e400", "1,,2"),
     "width": ("-1", "abc", "1 2"),
-    "font-size": ("-1", "12 px", ""),
+    "font-size": ("-1", "12 px", "", "nan"),
+    "font-style": ("", "slanted"),
+    "font-weight": ("-1", "1000"),
     "opacity": ("x", "", "1 2"),
     "stroke-dasharray": ("a b", "-1 2", " ".join("1" * 21)),
     "viewBox": ("0 0 5", "a b c d", "0 0 0 5", "0 0 5 -1", "0 0 5 5 5"),
