@@ -26,8 +26,25 @@ pytestmark = pytest.mark.program
 MKDOCS = Path(sys.executable).with_name("mkdocs")
 SETTINGS = "site_name: Malli\ndocs_dir: pages\nplugins: [cookbook]\n"
 ADDRESS = "site_url: https://keittokirja.example/kirja\nrepo_url: https://koodi.example/kirja\nedit_uri: edit/main/\n"
+FRONT = """\
+---
+title: Modellboken
+summary: En liten kokbok som visar att allt fungerar så som det ska.
+order: 1
+slug: framsida
+editions: [site]
+lead: En liten kokbok.
+needs:
+  - question: Hur kommer vi i gång?
+    recipes: [kokeiluohjelma]
+---
+
+## Välkommen
+
+Börja med receptet.
+"""
 RECIPES = tuple(f"{folder}/kokeiluohjelma/" for folder in ("reseptit", "sv/recept", "en/recipes"))
-PICTURE = "images:\n  - {file: kuva.png, alt: Kuva, credit: Toimitus, licence: CC BY 4.0}\n"
+PICTURE = "images:\n  - {file: kuva.png, alt: Vihreä pinta, credit: Toimitus, licence: CC BY 4.0}\n"
 PDF = "downloads/keittokirja.pdf"
 TOLD = re.compile(r"(INFO|WARNING|ERROR) +-  (?:\[[\d:]+\] )?(.+)")
 PATIENCE = 120
@@ -51,16 +68,15 @@ def told(level: str, text: str) -> list[str]:
 def planted(home: Path, settings: str = SETTINGS) -> Path:
     """A small tree with a page in Swedish and a mkdocs.yml."""
     tree = grow(home / "tree")
-    front = (tree / "pages/fi/front.md").read_text(encoding="utf-8")
     change(tree, "cookbook.yml", "site: https://keittokirja.example/\n", "")
-    write(tree, {"mkdocs.yml": settings, "pages/sv/front.md": front.replace("Tervetuloa", "Tervetuloa ruotsiksi")})
+    write(tree, {"mkdocs.yml": settings, "pages/sv/front.md": FRONT})
     return tree
 
 
 def pictured(tree: Path) -> Path:
     """The tree with its first picture, which a recipe names."""
     (tree / "images").mkdir()
-    Image.new("RGB", (60, 40), "#3a6").save(tree / "images/kuva.png")
+    Image.new("RGB", (900, 600), "#3a6").save(tree / "images/kuva.png")
     with (tree / "recipes/kokeiluohjelma.yml").open("a", encoding="utf-8") as recipe:
         recipe.write(PICTURE)
     return tree
@@ -318,7 +334,7 @@ def test_every_save_is_served_in_every_language_until_the_end(serving: Serving, 
         assert b"Content-Security-Policy" not in serving.read(path)
     saves = (
         (tree / "recipes/kokeiluohjelma.yml", "Yritys ei pääse", "Kukaan ei pääse", RECIPES, "Kukaan ei pääse"),
-        (tree / "pages/sv/front.md", "Tervetuloa ruotsiksi", "Välkommen", ("sv/",), "Välkommen"),
+        (tree / "pages/sv/front.md", "Välkommen", "God dag", ("sv/",), "God dag"),
         (tree / "vocabularies/phases.yml", "summary: ", "summary: Uusi. ", ("vaiheet/", "sv/faser/", "en/phases/"), "Uusi. "),
         (tree / "theme/articles/recipe.html.j2", "{% block body %}", "{% block body %}<hr>", RECIPES, "<hr>"),
         (

@@ -62,7 +62,7 @@ BAD = [
     ("title: Kokeiluohjelma", "title: [a]", 1, 8, "kentässä title ei ole tekstiä"),
     ("title: Kokeiluohjelma", "title: ''", 1, 8, "kenttä title on tyhjä"),
     ("title: Kokeiluohjelma", "title: |-\n  a\n  b", 1, 8, "kenttään title mahtuu vain yksi rivi"),
-    ("title: Kokeiluohjelma", 'title: "Koe\\u200bilu"', 1, 8, "näkymätön merkki"),
+    ("title: Kokeiluohjelma", 'title: "Koe\\u200bilu"', 1, 8, "tässä on näkymätön merkki"),
     ("role: orkestroija", "role: joku", 16, 11, "tätä tunnistetta ei ole (laji"),
     ("    task: Pitää kokeilut aikataulussa.\n", "", 16, 5, "pakollinen kenttä task puuttuu"),
     ("former_ids: [kokeiluhaku]", "former_ids: [con]", 43, 14, "tunniste ei kelpaa"),
