@@ -92,6 +92,8 @@ class Filler:
         self.taste, self.chance = taste, Random(taste.seed)
         kinds = (*ENTRY_KINDS, *VOCABULARIES)
         self.ids = {kind.name: [f"{kind.name}-{number}" for number in range(taste.entries + 1)] for kind in kinds}
+        self.own = ""
+        """The id of what is being filled, which must not refer to itself."""
 
     def strange(self) -> bool:
         return self.chance.random() < self.taste.strange
@@ -144,7 +146,7 @@ class Filler:
         if issubclass(kind, Quantity):
             return self.quantity(kind)
         if issubclass(kind, Reference) and kind.kind != "own":
-            return self.chance.choice(self.ids[kind.kind])
+            return self.chance.choice([id for id in self.ids[kind.kind] if id != self.own])
         if issubclass(kind, Prose):
             return self.prose()
         if issubclass(kind, WebAddress):
@@ -196,7 +198,7 @@ def write_tree(taste: Taste, folder: Path) -> Path:
     for kind in ENTRY_KINDS:
         files |= {f"{kind.path}/{id}.yml": entry_of(filler, kind, id) for id in filler.ids[kind.name]}
     for kind in VOCABULARIES:
-        files[f"vocabularies/{kind.path}.yml"] = {id: filler.record(kind.model) for id in filler.ids[kind.name]}
+        files[f"vocabularies/{kind.path}.yml"] = {id: word_of(filler, kind, id) for id in filler.ids[kind.name]}
     entries = [name for name in files if not name.startswith("vocabularies/")]
     for lang in taste.languages[1:]:
         for name in (name for name in entries if filler.chance.random() < 0.5):
@@ -219,8 +221,16 @@ def write_tree(taste: Taste, folder: Path) -> Path:
     return folder
 
 
+def word_of(filler: Filler, kind: Kind, id: str) -> dict[str, Any]:
+    """A word of a vocabulary."""
+    filler.own = id
+    made: dict[str, Any] = filler.record(kind.model)
+    return made
+
+
 def entry_of(filler: Filler, kind: Kind, id: str) -> dict[str, Any]:
     """An entry; what only a look at other files can say is put right."""
+    filler.own = id
     made = filler.record(kind.model)
     made.pop("former_ids", None)
     made["status"] = "draft"

@@ -351,11 +351,11 @@ def test_every_save_is_served_in_every_language_until_the_end(serving: Serving, 
             serving.wait_for(page, words)
     pictured(tree)
     for page in RECIPES:
-        serving.wait_for(page, 'width="60"')
-    Image.new("RGB", (90, 40), "#3a6").save(tree.parent / "new.png")
+        serving.wait_for(page, 'width="900"')
+    Image.new("RGB", (960, 600), "#3a6").save(tree.parent / "new.png")
     (tree.parent / "new.png").replace(tree / "images/kuva.png")
     for page in RECIPES:
-        serving.wait_for(page, 'width="90"')
+        serving.wait_for(page, 'width="960"')
     serving.save(tree / "challenges/hukkalampo.yml", "state: open", "state: avoin")
     serving.wait(lambda: "challenges/hukkalampo.yml:5:8: " in serving.told())
     serving.save(tree / "challenges/hukkalampo.yml", "state: avoin", "state: open")

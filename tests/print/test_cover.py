@@ -111,7 +111,7 @@ def test_the_cover_fits_in_every_language(lang: str, tmp_path: Path, laid_out: L
 
 def test_a_blurb_that_does_not_fit_is_told(tree: Path, tmp_path: Path, laid_out: LayOut) -> None:
     text = (BASE / "print/edition.yml").read_text(encoding="utf-8")
-    long = text.replace("  Tämä kirja kertoo", "  " + "Pitkä teksti jatkuu ja jatkuu. " * 90 + "\n\n  Tämä kirja kertoo")
+    long = text.replace("  Tämä kirja kertoo", "  " + "Rivi.\n\n  " * 60 + "Tämä kirja kertoo")
     write(tree, {"print/edition.yml": long})
     problems = laid_out(cover_of(tree, tmp_path, 320)).problems
     assert {(problem.place.file, problem.code) for problem in problems} == {("print/edition.yml", "print-overflow")}
