@@ -52,8 +52,8 @@ def another_city(target: Path) -> None:
             shutil.copytree(CITY / part, target / part)
         elif (CITY / part).is_file():
             shutil.copy2(CITY / part, target / part)
-    for lang in ("sv", "en"):
-        shutil.copytree(HOME / "tests/english/pages/en", target / "pages" / lang)
+    for lang, tree in (("sv", "swedish"), ("en", "english")):
+        shutil.copytree(HOME / "tests" / tree / "pages" / lang, target / "pages" / lang)
     (target / "lexicon").mkdir()
     for name in ("fi.tsv", "fi-stems.tsv"):
         (target / "lexicon" / name).touch()

@@ -15,7 +15,7 @@ from urllib.request import urlopen
 import pytest
 from PIL import Image
 from test_serve import free_port
-from trees import PROJECT, Said, change, check, command, digest, environment, grow, write
+from trees import PROJECT, TESTS, Said, change, check, command, digest, environment, grow, write
 
 from cookbook.language.speech.table import strings
 from cookbook.model import ENTRY_KINDS
@@ -26,23 +26,7 @@ pytestmark = pytest.mark.program
 MKDOCS = Path(sys.executable).with_name("mkdocs")
 SETTINGS = "site_name: Malli\ndocs_dir: pages\nplugins: [cookbook]\n"
 ADDRESS = "site_url: https://keittokirja.example/kirja\nrepo_url: https://koodi.example/kirja\nedit_uri: edit/main/\n"
-FRONT = """\
----
-title: Modellboken
-summary: En liten kokbok som visar att allt fungerar så som det ska.
-order: 1
-slug: framsida
-editions: [site]
-lead: En liten kokbok.
-needs:
-  - question: Hur kommer vi i gång?
-    recipes: [kokeiluohjelma]
----
-
-## Välkommen
-
-Börja med receptet.
-"""
+FRONT = (TESTS / "swedish/pages/sv/front.md").read_text(encoding="utf-8")
 RECIPES = tuple(f"{folder}/kokeiluohjelma/" for folder in ("reseptit", "sv/recept", "en/recipes"))
 PICTURE = "images:\n  - {file: kuva.png, alt: Vihreä pinta, credit: Toimitus, licence: CC BY 4.0}\n"
 PDF = "downloads/keittokirja.pdf"

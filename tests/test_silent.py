@@ -9,26 +9,12 @@ from mistaken import USUAL, Mistake, edit, make, mistakes, said
 from PIL import Image
 from trees import write
 
+from cookbook.rules.content import OTHER
+
 pytestmark = pytest.mark.many
 FIGURES = "metrics/data/kokeilujen-maara.csv"
 HEAD = "period,area,value,status,source\n"
 PICTURE = "  - file: {file}\n    alt: {alt}\n    credit: Toimitus\n    licence: CC BY 4.0\n"
-RECIPE = """\
-title: Haastehaku
-summary: Kysy kaupungin yksiköiltä, mitkä pulmat odottavat vielä ratkaisuaan.
-status: draft
-problem: Pulmat jäävät yksiköiden sisään.
-serving: {duration: 6–9 kk, difficulty: 1}
-phases: [kaynnistys]
-ingredients: [Lupa kysyä]
-steps:
-  - {title: Kysy, text: Soita yksiköihin.}
-  - {title: Kerää, text: Kirjaa vastaukset.}
-  - {title: Kerro, text: Julkaise lista.}
-metrics: [{metric: kokeilujen-maara}]
-authors: [Toimitus]
-reviewed: 2026-11-22
-"""
 
 
 @pytest.mark.parametrize("mistake", mistakes("said/silent"))
@@ -53,7 +39,7 @@ def lay(tree: Path, mistake: Mistake) -> str:
         return FIGURES
     if "recipe" in mistake:
         field = mistake["recipe"].split(":")[0]
-        lines = [mistake["recipe"] if line.startswith(f"{field}:") else line for line in RECIPE.splitlines(keepends=True)]
+        lines = [mistake["recipe"] if line.startswith(f"{field}:") else line for line in OTHER.splitlines(keepends=True)]
         write(tree, {"recipes/uusi.yml": "".join(lines)})
     if "pictures" in mistake:
         show(tree, mistake)

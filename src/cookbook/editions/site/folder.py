@@ -6,9 +6,9 @@ from pathlib import Path
 
 import yaml
 
-from cookbook.disk.opening import read_bytes
 from cookbook.editions.site.language_site import LanguageSite
 from cookbook.editions.site.pages import SitePage
+from cookbook.editions.site.written import write
 from cookbook.model.page import NOT_FOUND
 from cookbook.progress import Progress
 
@@ -17,17 +17,8 @@ def write_folder(site: LanguageSite, out: Path, progress: Progress) -> None:
     """Write every page, redirect and static file of one language below `out`."""
     for page in site.pages(progress.step):
         name = f"{site.urls.root}404.md" if page.key == ("page", NOT_FOUND) else f"{page.url}index.md"
-        _write(out / name, _markdown(page))
-    for url, html in site.made_files():
-        _write(out / url, html)
-    for url, picture in site.pictures():
-        target = out / url
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(picture)
-    for url, path in site.static_files():
-        target = out / site.urls.root / url
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(read_bytes(path))
+        write(out, [(name, _markdown(page).encode())])
+    write(out, site.files())
 
 
 def _markdown(page: SitePage) -> str:
@@ -36,8 +27,3 @@ def _markdown(page: SitePage) -> str:
     # One block of HTML: an empty line would end it, and Markdown would read what follows.
     body = "\n".join(line for line in str(page.html).splitlines() if line.strip())
     return f'---\n{front}---\n\n<div class="cookbook">\n{body}\n</div>\n'
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")

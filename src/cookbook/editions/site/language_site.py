@@ -11,7 +11,7 @@ from pathlib import Path
 from markupsafe import escape
 
 from cookbook.article import Renderer
-from cookbook.disk.opening import is_plain
+from cookbook.disk.opening import is_plain, read_bytes
 from cookbook.editions.site.addresses import SiteAddress
 from cookbook.editions.site.assets import scripts, search_sheet, shared_pictures, style_sheet
 from cookbook.editions.site.pages import PageMaker, Redirect, SitePage
@@ -90,6 +90,12 @@ class LanguageSite:
             yield f"{ASSETS}/search.css", search_sheet(self.tree)
             yield from ((f"{ASSETS}/{name}", text) for name, text in scripts(self.tree))
             yield from header_files()
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Address, from the root of the whole site, and content of everything that is no page."""
+        yield from self.pictures()
+        yield from ((url, text.encode()) for url, text in self.made_files())
+        yield from ((f"{self.urls.root}{url}", read_bytes(path)) for url, path in self.static_files())
 
     def pictures(self) -> Iterator[tuple[str, bytes]]:
         """Address and bytes of every picture that an entry or a funder names; all languages share those of the root."""

@@ -139,5 +139,5 @@ class ArticleWriter(PageWriter):
         yield "* * *"
         authors = self.values.line(self.content.authors, "authors")
         yield Inline(f"{text(place.title('authors'))}: {authors}. {text(self.voice.choice('status_help', self.content.status))}")
-        if self.edit:
-            yield link(text(self.voice("edit")), self.edit + self.entry.source.file)
+        if edit := self.hosting.edit(self.entry.source.file):
+            yield link(text(self.voice("edit")), edit)

@@ -21,6 +21,7 @@ from cookbook.link import LinkedBook
 from cookbook.model.book import Entry
 from cookbook.model.text import Text
 from cookbook.model.vocabulary import TERM
+from cookbook.settings.hosting import Hosting
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,7 @@ class PageWriter:
     linked: LinkedBook
     lang: str
     terms: Terms
-    edit: str
-    """The address at which the files of the sources are edited; empty where nobody knows it."""
+    hosting: Hosting
     images: Path
     file: str
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
@@ -14,9 +15,11 @@ from cookbook.editions.site.material.pages import MaterialPage, PageWriter
 from cookbook.editions.site.material.places import TAGS, keys, place
 from cookbook.editions.site.material.project import README, Project
 from cookbook.editions.site.material.spans import label
+from cookbook.editions.site.written import write
 from cookbook.language.speech import voice_of
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
-from cookbook.model.book import Key
+from cookbook.model.book import Entry, Key
+from cookbook.model.content import Content
 from cookbook.model.kind import Kind
 from cookbook.model.page import FRONT
 from cookbook.model.vocabulary import VOCABULARIES
@@ -25,28 +28,26 @@ from cookbook.progress import Progress
 
 def write_material(site: LanguageSite, out: Path, progress: Progress) -> None:
     """Write the pages of one language to docs/<language>/ and its settings beside docs/."""
-    folder = out / "docs" / site.lang
+    docs = f"docs/{site.lang}"
     found = keys(site.linked.book)
+    entries = {entry.key: entry for entry in site.linked.book.contents}
     for number, key in enumerate(found, 1):
         progress.step(number, len(found))
-        page = _page(site, key)
-        _write(folder / page.file, page.markdown.encode())
-    for name, picture in site.all_pictures():
-        _write(folder / name, picture)
+        page = _page(site, key, entries)
+        write(out, [(f"{docs}/{page.file}", page.markdown.encode())])
+    write(out, ((f"{docs}/{name}", picture) for name, picture in site.all_pictures()))
     project = Project(site.linked.book, site.lang, site.hosting, _navigation(site, found))
     settings = yaml.safe_dump(project.settings(), allow_unicode=True, sort_keys=False, width=1000)
-    _write(out / project.name, settings.encode())
+    write(out, [(project.name, settings.encode())])
     if project.is_first:
-        _write(out / "README.md", README.encode())
+        write(out, [("README.md", README.encode())])
         if len(project.book.languages) > 1:
-            _write(out / "index.html", project.door().encode())
+            write(out, [("index.html", project.door().encode())])
 
 
-def _page(site: LanguageSite, key: Key) -> MaterialPage:
+def _page(site: LanguageSite, key: Key, entries: Mapping[Key, Entry[Content]]) -> MaterialPage:
     kind, id = key
-    hosting = site.hosting
-    edit = f"{hosting.repo_url.rstrip('/')}/{hosting.edit_uri}" if hosting.repo_url and hosting.edit_uri else ""
-    given = (site.linked, site.lang, site.renderer.terms(site.lang), edit, site.tree.root / "images", place(key))
+    given = (site.linked, site.lang, site.renderer.terms(site.lang), site.hosting, site.tree.root / "images", place(key))
     if kind == "page":
         return hand_page(PageWriter(*given), site.linked.book.pages[id])
     if kind == "tool":
@@ -55,8 +56,7 @@ def _page(site: LanguageSite, key: Key) -> MaterialPage:
         return lists.listing(PageWriter(*given), ALL_KINDS[kind])
     if ALL_KINDS[kind].is_topic:
         return lists.topic(PageWriter(*given), site.linked.entry(kind, id))
-    (entry,) = [entry for entry in site.linked.book.contents if entry.key == key]
-    return ArticleWriter(*given, entry).page()
+    return ArticleWriter(*given, entries[key]).page()
 
 
 def _navigation(site: LanguageSite, found: list[Key]) -> list[object]:
@@ -74,8 +74,3 @@ def _navigation(site: LanguageSite, found: list[Key]) -> list[object]:
     about = [{label(voice("pages_about")): pages}] if pages else []
     front = [{label(voice("front")): place(("page", FRONT))}] if ("page", FRONT) in found else []
     return [*front, *sections, *more, *about]
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
