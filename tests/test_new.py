@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import yaml
 from trees import check, inside, typed_into
 
 from cookbook.cli.answers import questions
+from cookbook.language.speech import speech
 from cookbook.load import load
 from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
@@ -94,6 +96,25 @@ def test_a_wrong_option_is_told_and_nothing_is_written(word: str, place: str, sa
     assert done.lines[0].startswith(f"{place}: ")
     assert said in done.lines[0]
     assert not (tree / "challenges/aamukahvit.yml").exists()
+
+
+@pytest.mark.parametrize("lang", ("sv", "en", "de"))
+def test_an_entry_speaks_the_language_of_its_cookbook(lang: str, tmp_path: Path) -> None:
+    """And waits for its writer in every language."""
+    tree = tmp_path / "tree"
+    assert (
+        inside(
+            "init", tree, "--lang", lang, "--languages", lang, "--title", "Kok", "--publisher", "Stad", "--place", "Ort"
+        ).status
+        == 0
+    )
+    for kind in ENTRY_KINDS:
+        new(tree, kind.name, f"one-{kind.name}")
+        assert said_by(tree, f"{kind.path}/one-{kind.name}.yml")["title"] == speech(lang).help(kind.model, "title")
+    problems = json.loads(check(tree, "--format", "json").out)["problems"]
+    assert [problem for problem in problems if problem["severity"] == "error"] == []
+    waiting = {problem["file"] for problem in problems if problem["code"] == "placeholder"}
+    assert waiting == {f"{kind.path}/one-{kind.name}.yml" for kind in ENTRY_KINDS}
 
 
 @pytest.mark.parametrize("kind", ENTRY_KINDS, ids=lambda kind: kind.name)

@@ -10,8 +10,8 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
+from cookbook.cli.asking import ask_until_good
 from cookbook.language.speech import speech
-from cookbook.language.speech.messages import sentence
 from cookbook.language.speech.table import told
 from cookbook.language.speech.voice import KindWord
 from cookbook.language.tokens import fold
@@ -138,12 +138,9 @@ def ask(asked: Mapping[str, Question], given: Mapping[str, Answer], lang: str) -
 
 
 def _asked(question: Question, lang: str) -> Answer:
-    while True:
-        print(question.words(lang), end=" ", file=sys.stderr, flush=True)
-        typed = input().strip()
-        problems = Problems()
-        answer = question.judged(typed, problems) if typed else ""
-        if not problems.errors:
-            return answer
-        for problem in problems:
-            print(sentence(problem, lang), file=sys.stderr)
+    """An answer that is good; empty where the question was left open."""
+
+    def judge(typed: str, problems: Problems) -> Answer:
+        return question.judged(typed, problems) if typed else ""
+
+    return ask_until_good(question.words(lang), judge, lang)

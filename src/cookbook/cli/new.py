@@ -1,4 +1,4 @@
-"""Writes a new entry that passes `check`: every field is there, its help as placeholder text."""
+"""Writes a new entry that passes `check`: every field is there, its help in the cookbook's language as placeholder text."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from cookbook.cli.answers import Answer, ask, questions
 from cookbook.cli.plain_yaml import plain_yaml
 from cookbook.disk.opening import write
 from cookbook.language.nearest import nearest
+from cookbook.language.speech import speech
 from cookbook.language.tokens import id_meant
 from cookbook.load import load
 from cookbook.load.kinds import folder_of_kind
@@ -51,17 +52,17 @@ def run(asked: Asked) -> int:
         raise CookbookError([Problem(place, "file-exists")])
     if not asked.source.is_dir():
         raise CookbookError([Problem(Place(asked.source.name), "source-missing", {"folder": str(asked.source)})])
-    given = _answers(kind, asked)
-    for written in _write(kind, path, asked.source, given):
+    book = load(open_tree(asked.source), Problems())
+    for written in _write(kind, path, asked.source, book, _answers(kind, asked, book)):
         print(written)
     return 0
 
 
-def _answers(kind: Kind, asked: Asked) -> Mapping[str, Answer]:
+def _answers(kind: Kind, asked: Asked, book: Book) -> Mapping[str, Answer]:
     """What the entry is to say, by field. Raises CookbookError with what is wrong with the options."""
     if not (asked.fields or sys.stdin.isatty()):
         return {}
-    known = questions(kind, load(open_tree(asked.source), Problems()))
+    known = questions(kind, book)
     problems = Problems()
     given: dict[str, Answer] = {}
     for word in asked.fields:
@@ -74,14 +75,13 @@ def _answers(kind: Kind, asked: Asked) -> Mapping[str, Answer]:
     return ask(known, given, asked.lang) if sys.stdin.isatty() and given.keys() != known.keys() else given
 
 
-def _write(kind: Kind, path: Path, source: Path, given: Mapping[str, Answer]) -> Iterator[Path]:
+def _write(kind: Kind, path: Path, source: Path, book: Book, given: Mapping[str, Answer]) -> Iterator[Path]:
     """Write the entry, and before it one of each kind that it must name and that the tree lacks."""
-    book = load(open_tree(source), Problems())
     for name, example in _must_name(kind.model):
         other = ALL_KINDS[name]
         beside = source / other.path / f"{example}.yml"
         if not other.is_vocabulary and not book.of(other) and not beside.exists():
-            yield from _write(other, beside, source, {})
+            yield from _write(other, beside, source, book, {})
             book = load(open_tree(source), Problems())
     yield write(source, path.relative_to(source).as_posix(), template(kind, book, given))
 
@@ -107,12 +107,13 @@ def template(kind: Kind, book: Book, given: Mapping[str, Answer]) -> str:
 def _fields(model: type[BaseModel], book: Book, given: Mapping[str, Answer]) -> Iterator[str]:
     hints = get_type_hints(model, include_extras=True)
     for name, field in model.model_fields.items():
-        value = None if name in LEFT_OUT else given.get(name) or _value(hints[name], field, _example(field), book)
+        help = speech(book.source_language).help(model, name)
+        value = None if name in LEFT_OUT else given.get(name) or _value(hints[name], field, help, _example(field), book)
         if value in (None, "", [], {}):
-            yield f"# {name}: {field.description}\n"
+            yield f"# {name}: {help}\n"
             continue
         if not _is_text(hints[name]):
-            yield f"# {field.description}\n"
+            yield f"# {help}\n"
         yield plain_yaml({name: value})
 
 
@@ -120,13 +121,17 @@ def _example(field: FieldInfo) -> object:
     return (field.examples or [None])[0]
 
 
-def _value(annotation: Any, field: FieldInfo, example: Any, book: Book) -> Any:
+def _value(annotation: Any, field: FieldInfo, help: str, example: Any, book: Book) -> Any:
     """A placeholder for a field: its help where it is text, an example or an existing id elsewhere."""
     plain = bare(annotation)
     if get_origin(plain) is tuple:
         item = get_args(plain)[0]
         count = next((rule.min_length for rule in field.metadata if hasattr(rule, "min_length")), None) or 1
-        items = example if isinstance(example, list) and not _is_reference(item) else [_value(item, field, example, book)] * count
+        items = (
+            example
+            if isinstance(example, list) and not _is_reference(item)
+            else [_value(item, field, help, example, book)] * count
+        )
         return [item for item in items if item]
     if isinstance(plain, type) and issubclass(plain, BaseModel):
         return _record(plain, example or {}, book)
@@ -137,7 +142,7 @@ def _value(annotation: Any, field: FieldInfo, example: Any, book: Book) -> Any:
     if _is_reference(plain):
         return "" if plain is OwnId else next((entry.id for entry in book.of(ALL_KINDS[plain.kind])), "")
     if _is_text(plain):
-        return example if issubclass(plain, WebAddress) else field.description
+        return example if issubclass(plain, WebAddress) else help
     if get_origin(plain) is Literal and not example:
         return get_args(plain)[0]
     return example
@@ -145,9 +150,12 @@ def _value(annotation: Any, field: FieldInfo, example: Any, book: Book) -> Any:
 
 def _record(model: type[BaseModel], examples: Mapping[str, object], book: Book) -> dict[str, object]:
     """A placeholder for each field; `examples` go before the fields' own."""
-    hints, fields = get_type_hints(model, include_extras=True), model.model_fields.items()
-    values = {name: _value(hints[name], field, examples.get(name, _example(field)), book) for name, field in fields}
-    if any(field.is_required() and not values[name] for name, field in model.model_fields.items()):
+    hints, voice, fields = get_type_hints(model, include_extras=True), speech(book.source_language), model.model_fields.items()
+    values = {
+        name: _value(hints[name], field, voice.help(model, name), examples.get(name, _example(field)), book)
+        for name, field in fields
+    }
+    if any(field.is_required() and not values[name] for name, field in fields):
         return {}
     return {name: value for name, value in values.items() if value}
 

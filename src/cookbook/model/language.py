@@ -43,6 +43,8 @@ class Language:
     """What people say of amounts, in small letters, and what we write for it; `×1000` multiplies the number before it."""
     signs: Mapping[str, str] = field(default_factory=dict)
     """What is written for a unit of metrics, by the word of that unit."""
+    before_numbers_to_call: str = ""
+    """Words and abbreviations that people put before the number of a telephone."""
     ties: str
     """Words that stay on the line of the number before them, beside the signs of SI units."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 
+from cookbook.cli.asking import ask_until_good
 from cookbook.cli.init.answers import NAMED, SPOKEN, UNKNOWN, judged
-from cookbook.language.speech.messages import sentence
 from cookbook.language.speech.table import told
 from cookbook.model.languages import LANGUAGES
 from cookbook.problems import Problems
@@ -28,17 +27,14 @@ def ask(given: Mapping[str, str], lang: str) -> Mapping[str, str]:
 
 def _asked(name: str, lang: str) -> str:
     """One answer that is good by itself; empty where the question may be left open."""
-    while True:
-        print(told(lang, f"init.ask.{name}", known=_known()), end=" ", file=sys.stderr, flush=True)
-        answer = input().strip()
-        if not answer and name not in NAMED:
+
+    def judge(typed: str, problems: Problems) -> str:
+        if not typed and name not in NAMED:
             return {"languages": lang if lang in SPOKEN else SPOKEN[0], "host": "none"}.get(name, "")
-        problems = Problems()
-        judged({**dict.fromkeys(NAMED, UNKNOWN), name: answer}, problems)
-        if not problems.errors:
-            return answer
-        for problem in problems:
-            print(sentence(problem, lang), file=sys.stderr)
+        judged({**dict.fromkeys(NAMED, UNKNOWN), name: typed}, problems)
+        return typed
+
+    return ask_until_good(told(lang, f"init.ask.{name}", known=_known()), judge, lang)
 
 
 def _known() -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from cookbook.model.languages import LANGUAGES
+
 ADDRESS = re.compile(r"[\w.+-]+(?:@|\s?[(\[](?:at|ät)[)\]]\s?)[\w-]+(?:\.[\w-]+)+")
 AT = ("@", "(at)", "[at]", "(ät)", "[ät]")
 OF_PERSON = re.compile(r"mailto:[^\W\d_]+[._-][^\W\d_]+(@|%40)", re.IGNORECASE)
@@ -13,7 +15,8 @@ NUMBER = re.compile(r"\d(?:[ \u00a0-]?\(?\d\)?){5,14}")
 """Six digits or more with little between them."""
 NO_CALL = re.compile(r"\d{7}-\d|\d\d[- ]\d\d[- ]\d{4}")
 """The number of a company, and a day."""
-CALLED = re.compile(r"\b(?:puh|puhelin|p|tel|tlf|telefon|gsm|mob|mobil|mobile|phone)[.:]?\s*$", re.IGNORECASE)
+_WORDS = "|".join(sorted({word for language in LANGUAGES.values() for word in language.before_numbers_to_call.split()}))
+CALLED = re.compile(rf"\b(?:{_WORDS})[.:]?\s*$", re.IGNORECASE)
 WITHIN = re.compile(r"[\w,./–-]$|\d[ \u00a0]$")
 """What stands before a part of a longer figure."""
 

@@ -9,31 +9,33 @@ from typing import get_args, get_type_hints
 
 from pydantic import BaseModel
 
+from cookbook.language.speech import Speech, speech
 from cookbook.link.remarks.contacts import holds
 from cookbook.model import ALL_KINDS
 from cookbook.model.annotations import bare
+from cookbook.model.text import Text
 
 TO_DO = ("TODO", "FIXME", "TBD", "XXX", "xxx", "orem ipsum")
 AS_A_WORD = re.compile(r"\b(?:TODO|FIXME|TBD|XXX+|xxx+|[Ll]orem ipsum)\b")
 
 
-def is_placeholder(text: str) -> bool:
+def is_placeholder(text: Text) -> bool:
     """Whether a text still waits for its writer."""
-    return text.rstrip(".") in _helps() or (holds(text, TO_DO) and bool(AS_A_WORD.search(text)))
+    return text.rstrip(".") in _helps(text.lang) or (holds(text, TO_DO) and bool(AS_A_WORD.search(text)))
 
 
 @cache
-def _helps() -> frozenset[str]:
-    """What every field of every kind is for, in the words of the model; a single word of them may be meant."""
-    found = (help.rstrip(".") for kind in ALL_KINDS.values() for help in _of_model(kind.model))
+def _helps(lang: str) -> frozenset[str]:
+    """What every field of every kind is for, as `new` writes it in a language; a single word of them may be meant."""
+    found = (help.rstrip(".") for kind in ALL_KINDS.values() for help in _of_model(kind.model, speech(lang)))
     return frozenset(help for help in found if " " in help)
 
 
-def _of_model(model: type[BaseModel]) -> Iterator[str]:
+def _of_model(model: type[BaseModel], voice: Speech) -> Iterator[str]:
     hints = get_type_hints(model, include_extras=True)
-    for name, field in model.model_fields.items():
-        yield field.description or ""
+    for name in model.model_fields:
+        yield voice.help(model, name)
         plain = bare(hints[name])
         for inner in (plain, *map(bare, get_args(plain)[:1])):
             if isinstance(inner, type) and issubclass(inner, BaseModel):
-                yield from _of_model(inner)
+                yield from _of_model(inner, voice)

@@ -63,6 +63,7 @@ LANGUAGE = Language(
         "million": "×1000000",
         "millioner": "×1000000",
     },
+    before_numbers_to_call="tlf telefon mob mobil",
     ties="min. timer dage uger måneder mdr. år persondage personmåneder årsværk stk.",
     alphabet=ascii_lowercase + "æøå",
     same_letters={"aa": "å", "ä": "æ", "ö": "ø", "ü": "y", "õ": "ø"},

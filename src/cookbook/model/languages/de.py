@@ -63,6 +63,7 @@ LANGUAGE = Language(
         "million": "×1000000",
         "millionen": "×1000000",
     },
+    before_numbers_to_call="tel telefon mobil handy",
     ties="Tage Wochen Monate Jahre Personentage Personenmonate Personenjahre Personen",
     same_letters={"æ": "ae", "ø": "o"},
     has_large_nouns=True,

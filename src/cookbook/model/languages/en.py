@@ -65,6 +65,7 @@ LANGUAGE = Language(
         "m": "×1000000",
         "million": "×1000000",
     },
+    before_numbers_to_call="phone tel mobile mob",
     ties="months weeks years",
     same_letters={"æ": "a", "ø": "o"},
     stemmer="english",

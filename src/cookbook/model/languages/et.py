@@ -59,6 +59,7 @@ LANGUAGE = Language(
         "miljon": "×1000000",
         "miljonit": "×1000000",
     },
+    before_numbers_to_call="tel telefon mob gsm",
     ties="min tundi päeva nädalat kuud aastat inimpäeva inimkuud inimaastat tk",
     alphabet="abcdefghijklmnopqrsšzžtuvwõäöüxy",
     same_letters={"æ": "ä", "ø": "ö"},

@@ -80,6 +80,7 @@ LANGUAGE = Language(
         "miljoonaa": "×1000000",
     },
     signs={"kpl": "count", "htv": "fte"},
+    before_numbers_to_call="puh puhelin p gsm",
     ties="kk vk pv v t htp htv hlö kpl",
     alphabet=ascii_lowercase + "åäö",
     same_letters={"æ": "ä", "ø": "ö", "õ": "ö", "ü": "y"},

@@ -69,6 +69,7 @@ LANGUAGE = Language(
         "miljoner": "×1000000",
     },
     signs={"st": "count"},
+    before_numbers_to_call="tel telefon mob mobil",
     ties="mån vecka veckor år st dv",
     alphabet=ascii_lowercase + "åäö",
     same_letters={"æ": "ä", "ø": "ö", "õ": "ö", "ü": "y"},
