@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.request import urlopen
@@ -18,7 +18,7 @@ from pdf_tools import Printed
 from test_serve import free_port
 from trees import environment, process
 
-from cookbook.editions.print.make import LONGEST
+from cookbook.editions.print.make import FRESH, LONGEST
 
 pytestmark = pytest.mark.program
 
@@ -84,6 +84,21 @@ def test_printing_ends_at_once_and_leaves_nothing_when_it_is_interrupted(tree: P
     assert "Traceback" not in told
     assert list(narrow.iterdir()) == []
     assert {path.name for path in tmp_path.iterdir()} <= {"tree", ".out.lock"}
+
+
+class Interrupts:
+    """Interrupts the process that is handed it, while that one still begins."""
+
+    def __reduce__(self) -> tuple[Callable[[int], None], tuple[int]]:
+        return signal.raise_signal, (signal.SIGINT,)
+
+
+def test_a_layout_that_is_interrupted_while_it_begins_says_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    layout = FRESH.Process(target=print, args=(Interrupts(),))
+    layout.start()
+    layout.join(PATIENCE)
+    assert layout.exitcode == -signal.SIGINT
+    assert capfd.readouterr() == ("", "")
 
 
 def first_page(address: str, serving: subprocess.Popen[str]) -> str:
