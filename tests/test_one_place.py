@@ -113,6 +113,29 @@ STRIP = """<!doctype html>
 <body data-file="print/edition.yml"><p>{{ identity.title }}</p><p style="break-before: page">{{ identity.publisher }}</p></body>
 </html>
 """
+TITLES = '''"""A list of titles, to be read aloud."""
+
+from __future__ import annotations
+
+from cookbook.asked import Asked
+from cookbook.editions.job import Job
+from cookbook.model.book import Book
+
+FOLDER = "aloud"
+
+
+def make(job: Job) -> None:
+    """Write the titles, one a line."""
+    folder = job.stage / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    titles = [str(entry.content.title) for entry in job.linked.book.entries.values()]
+    (folder / "titles.txt").write_text("\\n".join(titles), encoding="utf-8")
+
+
+def keeps(book: Book, asked: Asked) -> tuple[str, ...]:
+    """Nothing."""
+    return ()
+'''
 
 
 class Copy:
@@ -333,3 +356,21 @@ def test_product_is_a_module_and_its_words(tmp_path: Path) -> None:
     assert "- Tuote: kirjanmerkki\n" in ticket
     assert "leikataan pinossa" in ticket
     assert f"- Paperi: {file['paper']['name']} " in ticket
+
+
+def test_output_is_a_module_a_name_and_a_sentence(tmp_path: Path) -> None:
+    """It is a command and a part of the whole; what was made before stays beside it, and it stays beside what is made later."""
+    copy = Copy(tmp_path)
+    write(copy.home, {"src/cookbook/editions/aloud.py": TITLES})
+    copy.edit("editions/__init__.py", r'^    "data": .*\n', '    "aloud": "cookbook.editions.aloud",\n')
+    assert copy("data").status == 0
+    assert "made.aloud" in copy("aloud").err
+    copy.edit("language/speech/strings/fi.yml", r"^made:\n", '  aloud: "Otsikot: {folder} ({files} tiedosto, {size} Mt)"\n')
+    said = copy("aloud")
+    assert said.status == 0, said.err
+    assert "Otsikot: " in said.out
+    assert "Kokeiluohjelma" in (copy.out / "aloud/titles.txt").read_text(encoding="utf-8")
+    assert (copy.out / "site/data/cookbook.json").is_file()
+    assert copy("data").status == 0
+    assert (copy.out / "aloud/titles.txt").is_file()
+    assert "aloud" in copy("--help").out

@@ -27,8 +27,8 @@ from cookbook.link.checks import (
 )
 from cookbook.link.cookbook import read
 from cookbook.link.cycles import check_cycles
-from cookbook.link.meant import Titled
 from cookbook.link.menus import totals
+from cookbook.link.titled import Titled
 from cookbook.model.book import EVERY, Faulty
 from cookbook.problems import CookbookError, Problems
 

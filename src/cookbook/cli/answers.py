@@ -15,7 +15,7 @@ from cookbook.language.speech import speech
 from cookbook.language.speech.table import told
 from cookbook.language.speech.voice import KindWord
 from cookbook.language.tokens import fold
-from cookbook.link.meant import Titled, Titles
+from cookbook.link.titled import Titled, Titles
 from cookbook.load.choices import Choices
 from cookbook.load.entries import validate
 from cookbook.load.nodes import ScalarNode

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cookbook import prose
 from cookbook.language.speech.voice import KindWord
-from cookbook.link.meant import Titled, Titles
+from cookbook.link.titled import Titled, Titles
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import EVERY, Book, Entry, Key, SourceFile
 from cookbook.model.text import OwnId, Prose, Reference

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphlib import CycleError, TopologicalSorter
 
-from cookbook.link.meant import Titled
+from cookbook.link.titled import Titled
 from cookbook.model.book import Book
 from cookbook.model.recipe import RECIPE
 from cookbook.problems import Problems
