@@ -1,0 +1,96 @@
+// A plan against the recipes that it is made of: on which days each item begins and ends. Knows nothing of pages.
+
+import { criticalPath } from "./critical-path.js";
+import { waits } from "./plan.js";
+import { calendar, dayOf } from "./plan-days.js";
+
+/** @typedef {readonly [least: number, most: number]} Span */
+
+/**
+ * @typedef {object} Recipe what the page knows of a recipe
+ * @property {string} title
+ * @property {string} href
+ * @property {Span} days
+ * @property {Span | null} effort in person-days
+ * @property {Span | null} cost in euros
+ * @property {readonly string[]} after
+ * @property {readonly string[]} roles
+ * @property {readonly string[]} methods
+ * @property {readonly (readonly [id: string, use: string])[]} metrics
+ * @property {string} phase
+ */
+
+/** @typedef {{title: string, href: string, level: string, unit: string, direction: string, interval: number, every: string}} Metric interval in days, 0 for once */
+/** @typedef {{title: string, href: string, workbook: string, courses: readonly import("./plan.js").Course[]}} Menu */
+
+/**
+ * @typedef {object} Book what the page knows of the cookbook
+ * @property {Record<string, Recipe>} recipes
+ * @property {Record<string, Menu>} menus
+ * @property {Record<string, Metric>} metrics
+ * @property {Record<string, {title: string, href: string, supplies: readonly string[]}>} methods
+ * @property {Record<string, {title: string, href: string}>} roles
+ * @property {number | null} price of a person-day in euros
+ */
+
+/** @typedef {import("./plan.js").Plan} Plan */
+/** @typedef {import("./plan.js").Item} Item */
+
+/**
+ * An item with its days: the first and the last on which it is done, as numbers since 1970.
+ * @typedef {{item: Item, first: number, last: number, start: number, end: number, critical: boolean}} Row
+ */
+
+export const MONTH = 30;
+const LONGEST = 36_500, HALF = 2;
+
+/**
+ * How many days an item takes at a pace: a gate is a moment.
+ * @param {Item} item
+ * @param {Book} book
+ * @param {import("./plan.js").Pace} pace
+ */
+function length({ id, kind }, book, pace) {
+  if (kind === "gate") return 0;
+  const [least, most] = book.recipes[id].days;
+  const found = { least, most, middle: (least + most) / HALF }[pace];
+  return Math.min(Math.max(Math.round(found), 1), LONGEST);
+}
+
+/**
+ * @param {Plan} plan
+ * @param {Book} book
+ * @param {import("./plan.js").Pace} pace
+ */
+function timed(plan, book, pace) {
+  const after = (/** @type {string} */ id) => book.recipes[id].after;
+  return criticalPath(plan.items.map((item, place) => (
+    { length: length(item, book, pace), earliest: item.from, waits: waits(plan, place, after) }
+  )));
+}
+
+/**
+ * Every item with its days, in the order of the plan.
+ * @param {Plan} plan of recipes that the book has
+ * @param {Book} book
+ * @returns {Row[]}
+ */
+export function rows(plan, book) {
+  const day = calendar(dayOf(plan.start) ?? 0, plan.pauses);
+  return timed(plan, book, plan.pace).map(({ start, end, slack }, place) => {
+    const item = plan.items[place];
+    const last = day(Math.max(end - 1, 0));
+    return { item, first: item.kind === "gate" ? last : day(start), last, start, end, critical: slack === 0 };
+  });
+}
+
+/**
+ * How many days the whole takes where everything is as quick, or as slow, as the recipes say.
+ * @param {Plan} plan
+ * @param {Book} book
+ * @returns {Span}
+ */
+export function wholeLength(plan, book) {
+  const [least, most] = /** @type {const} */ (["least", "most"]).map((pace) => Math.max(0, ...timed(plan, book, pace).map(({ end }) => end)));
+  return [least, most];
+}
