@@ -20,18 +20,22 @@ KNOWN: dict[str, tuple[list[Task], list[Timed]]] = {
         [Timed(0, 60, 0), Timed(0, 20, 40), Timed(60, 70, 0)],
     ),
     "not-before": ([Task(5), Task(5, 30, (0,))], [Timed(0, 5, 25), Timed(30, 35, 0)]),
-    "a-gate-takes-no-time": ([Task(7), Task(0, waits=(0,)), Task(3, waits=(1,))], [Timed(0, 7, 0), Timed(7, 7, 0), Timed(7, 10, 0)]),
+    "a-gate-takes-no-time": (
+        [Task(7), Task(0, waits=(0,)), Task(3, waits=(1,))],
+        [Timed(0, 7, 0), Timed(7, 7, 0), Timed(7, 10, 0)],
+    ),
 }  # fmt: skip
 
 
 def made(seed: int) -> list[Task]:
     """Up to forty tasks that wait for some of those before them."""
     dice = random.Random(seed)
-    size = dice.randrange(40)
-    return [
-        Task(dice.randrange(100), dice.choice([0, 0, dice.randrange(200)]), tuple(dice.sample(range(place), dice.randint(0, min(place, 4)))))
-        for place in range(size)
-    ]  # fmt: skip
+
+    def task(place: int) -> Task:
+        waits = dice.sample(range(place), dice.randint(0, min(place, 4)))
+        return Task(dice.randrange(100), dice.choice([0, 0, dice.randrange(200)]), tuple(waits))
+
+    return [task(place) for place in range(dice.randrange(40))]
 
 
 @pytest.mark.parametrize("name", KNOWN)
