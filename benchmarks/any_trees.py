@@ -17,7 +17,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from any_tree import TASTES, Taste, write_tree
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from cookbook.cli import main
 
@@ -54,10 +54,11 @@ def build(taste: Taste, folder: Path) -> tuple[str, str]:
     return "built", ""
 
 
-def search(count: int, kept: Path) -> collections.Counter[str]:
+def search(count: int, kept: Path, began_with: int) -> collections.Counter[str]:
     """Build so many trees; those that failed are kept with what was said."""
     found: collections.Counter[str] = collections.Counter()
 
+    @seed(began_with)
     @settings(max_examples=count, database=None, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
     @given(TASTES)
     def look(taste: Taste) -> None:
@@ -78,8 +79,9 @@ def search(count: int, kept: Path) -> collections.Counter[str]:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--trees", type=int, default=300)
+    parser.add_argument("--seed", type=int, default=1, help="the same number, the same trees")
     parser.add_argument("--kept", type=Path, default=Path("build/any-trees"), help="where trees that failed are put")
     asked = parser.parse_args()
-    total = search(asked.trees, asked.kept)
+    total = search(asked.trees, asked.kept, asked.seed)
     print(dict(total))
     sys.exit(bool(total["failed"]))

@@ -24,6 +24,8 @@ def drawing(root: str, inside: str) -> Callable[[], bytes]:
     return lambda: DRAWING.format(root, inside).encode()
 
 
+COARSE = {"kapea.png": raster("RGB", (600, 500), "PNG", (9, 9, 9)), "pieni.png": raster("RGB", (150, 1500), "PNG", (9, 9, 9))}
+"""Some shops would not print them."""
 PICTURES: Mapping[str, Callable[[], bytes]] = {
     "nelio.png": raster("RGB", (3000, 2200), "PNG", (200, 30, 30)),
     "korkea.png": raster("L", (1600, 16_000), "PNG", 90),

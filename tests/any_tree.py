@@ -13,7 +13,7 @@ from random import Random
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from any_pictures import PICTURES
+from any_pictures import COARSE, PICTURES
 from hypothesis import strategies as st
 from pydantic import BaseModel
 from trees import BASE
@@ -21,7 +21,7 @@ from trees import BASE
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.case import Case
 from cookbook.model.funder import Funder
-from cookbook.model.identity import Identity
+from cookbook.model.identity import Identity, Trim
 from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.method import Method
@@ -29,14 +29,17 @@ from cookbook.model.metric import Metric
 from cookbook.model.quantity import Quantity
 from cookbook.model.recipe import Recipe
 from cookbook.model.scalar import LAST_YEAR, PartialDate, Within
-from cookbook.model.text import Length, Prose, Reference, Text, WebAddress
+from cookbook.model.text import MAX_LINE, Length, Prose, Reference, Text, WebAddress
 from cookbook.model.vocabulary import VOCABULARIES
 from cookbook.settings.imprint import Imprint
 
 WORDS = (
     "kaupunki yritys kokeilu haaste ja tai mutta koska kun yhdessä avoimesti EU:n 6Aika 2026 1 200 € – n. A/B C++ & < > % #"
 ).split()
-LONG = "kilpailutusohjelmakokonaisuus lentokonesuihkuturbiinimoottoriapumekaanikko https://www.esimerkki.example/pitka/osoite?a=1&b=2".split()
+LONG = (
+    "kilpailutusohjelmakokonaisuus lentokonesuihkuturbiinimoottoriapumekaanikko https://www.esimerkki.example/pitka/osoite?a=1&b=2 "
+    "KAUPUNKIKEHITTÄMISYHTEISTYÖVERKOSTOKOKONAISUUSOHJELMAMUISTIO " + "yö" * 240
+).split()
 LETTERS = "čoahkkin ŧuŧŧi nuõrttsääʹm łódź āēģķļ ελληνικά русский ğış őű “quotes” ‘a’ ½ ² ≥ → € … − × ·".split()
 FORMS = (
     "{}",
@@ -68,20 +71,33 @@ class Taste:
     """How often a word is long or of another alphabet, and a number or a text at its limit."""
     trim: tuple[int, int]
     pictures: bool
+    full: float = 0.0
+    """How often a text is as long as it may be."""
+    phases: int = 0
+    """How many phases there are; 0 for as many as of other words."""
 
 
+def _ends(model: type[BaseModel], name: str) -> tuple[int, int]:
+    (limits,) = [one for one in model.model_fields[name].metadata if isinstance(one, Within)]
+    return int(limits.least), int(limits.most)
+
+
+TRIMS = tuple(zip(_ends(Trim, "width"), _ends(Trim, "height"), strict=True))
+"""The least and the largest size of a page."""
 TASTES = st.builds(
     Taste,
     seed=st.integers(0, 2**32 - 1),
-    languages=st.lists(st.sampled_from(sorted(LANGUAGES)), unique=True, max_size=2).map(
-        lambda more: ("fi", *(lang for lang in more if lang != "fi"))
-    ),
+    languages=st.lists(st.sampled_from(sorted(LANGUAGES)), unique=True, min_size=1, max_size=3).map(tuple),
     entries=st.integers(1, 2),
     most=st.integers(1, 5),
     often=st.sampled_from((0.2, 0.5, 0.9)),
     strange=st.sampled_from((0.0, 0.02, 0.1)),
-    trim=st.sampled_from(((170, 240), (148, 210), (210, 297), (120, 190))),
+    trim=st.sampled_from(
+        ((170, 240), (148, 210), (210, 297), TRIMS[0], TRIMS[1], (TRIMS[0][0], TRIMS[1][1]), (TRIMS[1][0], TRIMS[0][1]))
+    ),
     pictures=st.booleans(),
+    full=st.sampled_from((0.0, 0.0, 0.1, 1.0)),
+    phases=st.sampled_from((0, 0, 1, 5, 7, 14)),
 )
 
 
@@ -92,16 +108,24 @@ class Filler:
         self.taste, self.chance = taste, Random(taste.seed)
         kinds = (*ENTRY_KINDS, *VOCABULARIES)
         self.ids = {kind.name: [f"{kind.name}-{number}" for number in range(taste.entries + 1)] for kind in kinds}
+        if taste.phases:
+            self.ids["phase"] = [f"phase-{number}" for number in range(taste.phases)]
         self.own = ""
         """The id of what is being filled, which must not refer to itself."""
+
+    def full(self) -> bool:
+        return self.chance.random() < self.taste.full
+
+    def picture(self) -> str:
+        return self.chance.choice(sorted(COARSE if self.chance.random() < self.taste.strange / 10 else PICTURES))
 
     def strange(self) -> bool:
         return self.chance.random() < self.taste.strange
 
     def words(self, least: int, most: int) -> str:
         """A line of at least and at most so many letters."""
-        goal = most if self.strange() else self.chance.randint(least, min(most, least + 80))
-        text = ""
+        goal = most if self.strange() or self.full() else self.chance.randint(least, min(most, least + 80))
+        text = self.chance.choice(LONG)[: goal - 1] + " " if self.strange() else ""
         while len(text) < goal:
             text += self.chance.choice(self.chance.choice((LONG, LETTERS)) if self.strange() else WORDS) + " "
         text = text[:goal].strip(" &<>%#–-*`:?")
@@ -109,7 +133,7 @@ class Filler:
 
     def prose(self) -> str:
         form = self.chance.choice(FORMS) if self.chance.random() < 0.4 else "{}"
-        return form.format(*(self.words(20, 900 if self.strange() else 300).replace("_", "") for _ in range(2)))
+        return form.format(*(self.words(20, 900 if self.strange() or self.full() else 300).replace("_", "") for _ in range(2)))
 
     def of(self, kind: Any, path: str = "") -> Any:
         """A value of a type, as YAML writes it: records are mappings, all else is text."""
@@ -128,7 +152,8 @@ class Filler:
         """A value of a type with limits."""
         for limit in more:
             if isinstance(limit, Within):
-                return str(self.chance.randint(int(limit.least), int(limit.most)))
+                ends = int(limit.least), int(limit.most)
+                return str(self.chance.choice(ends) if self.strange() else self.chance.randint(*ends))
             if isinstance(limit, Length):
                 return self.words(limit.least, limit.most)
         return self.of(kind, path)
@@ -152,7 +177,7 @@ class Filler:
         if issubclass(kind, WebAddress):
             return "https://esimerkki.example/" + "a" * self.chance.choice((1, 20, 400 if self.strange() else 40))
         if issubclass(kind, Text):
-            return self.words(1, 2000 if self.strange() else 60)
+            return self.words(1, MAX_LINE if self.strange() else 60)
         return self.bare(kind)
 
     def bare(self, kind: Any) -> str:
@@ -172,9 +197,9 @@ class Filler:
     def quantity(self, kind: type[Quantity]) -> str:
         unit = self.chance.choice(kind.units)
         most = kind.greatest[unit]
-        low = self.chance.randint(kind.smallest, most if self.strange() else min(40, most))
+        low = self.chance.choice((kind.smallest, most)) if self.strange() else self.chance.randint(kind.smallest, min(40, most))
         high = self.chance.randint(low, min(low + 20, most))
-        return kind(Decimal(low), Decimal(high), unit, self.chance.random() < 0.1).in_words("fi")
+        return kind(Decimal(low), Decimal(high), unit, self.chance.random() < 0.1).in_words(self.taste.languages[0])
 
     def record(self, model: type[BaseModel], path: str = "") -> dict[str, Any]:
         """A record with every required field and some of the others."""
@@ -211,11 +236,11 @@ def write_tree(taste: Taste, folder: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(value, ensure_ascii=False, indent=1), encoding="utf-8")
     for name in ("front", "not-found"):
-        page = folder / f"pages/fi/{name}.md"
+        page = folder / f"pages/{taste.languages[0]}/{name}.md"
         page.parent.mkdir(parents=True, exist_ok=True)
         text = (BASE / f"pages/fi/{name}.md").read_text(encoding="utf-8").replace("kokeiluohjelma", filler.ids["recipe"][0])
         page.write_text(text, encoding="utf-8")
-    for name, made in PICTURES.items() if taste.pictures else ():
+    for name, made in {**PICTURES, **COARSE}.items() if taste.pictures else ():
         (folder / "images").mkdir(exist_ok=True)
         (folder / "images" / name).write_bytes(made())
     return folder
@@ -235,7 +260,7 @@ def entry_of(filler: Filler, kind: Kind, id: str) -> dict[str, Any]:
     made.pop("former_ids", None)
     made["status"] = "draft"
     made["reviewed"] = date.today().isoformat()
-    images = [{**one, "file": filler.chance.choice(sorted(PICTURES))} for one in made.pop("images", ()) if filler.taste.pictures]
+    images = [{**one, "file": filler.picture()} for one in made.pop("images", ()) if filler.taste.pictures]
     made |= {"images": images} if images else {}
     if kind.model is Metric:
         made.pop("data", None)

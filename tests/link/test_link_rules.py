@@ -240,6 +240,24 @@ def test_no_recipe_comes_before_itself(after: dict[str, list[str]], chains: list
 
 
 @pytest.mark.parametrize(
+    ("wholes", "chains"),
+    (
+        ({"a": "b", "b": "c"}, []),
+        ({"a": "b", "b": "a"}, ["a → b → a"]),
+        ({"a": "b", "b": "c", "c": "a", "d": "a"}, ["a → b → c → a"]),
+        ({"a": "a"}, []),
+        ({"a": "nobody"}, []),
+    ),
+)
+def test_no_case_is_a_part_of_itself(wholes: dict[str, str], chains: list[str]) -> None:
+    problems = Problems()
+    cases = [entry("case", id, part_of=whole) for id, whole in wholes.items()]
+    check_cycles(book(*cases, entry("case", "c") if "c" not in wholes else entry("case", "e")), problems)
+    assert [re.sub(r" \([^)]*\)", "", str(one.args["chain"])) for one in problems] == chains
+    assert told(problems) == [(f"case/{chain[0]}#part_of", "part-cycle", "error") for chain in chains]
+
+
+@pytest.mark.parametrize(
     ("courses", "found"),
     (
         ((("a",), ("b",)), []),

@@ -1,30 +1,48 @@
-"""No recipe comes before itself, however long the way round."""
+"""No recipe comes before itself and no case is a part of itself, however long the way round."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
 from cookbook.link.titled import Titled
 from cookbook.model.book import Book
+from cookbook.model.case import CASE
+from cookbook.model.kind import Kind
 from cookbook.model.recipe import RECIPE
+from cookbook.model.walk import FieldPath
 from cookbook.problems import Problems
 
 
 def check_cycles(book: Book, problems: Problems) -> None:
-    """Note each ring of `after` once, at the recipe of it whose id is first, where it names the next."""
-    before = {recipe.id: [str(id) for id in recipe.content.after] for recipe in book.of(RECIPE)}
+    """Note each ring of recipes that come before themselves, and of cases that are parts of themselves.
+
+    A case that names itself has a rule of its own.
+    """
+    after = {recipe.id: [str(id) for id in recipe.content.after] for recipe in book.of(RECIPE)}
+    for chain in _rings(after):
+        path = ("after", after[chain[0]].index(chain[1]))
+        _note(book, RECIPE, chain, path, problems, code="reference-cycle", id=chain[1])
+    part_of = {case.id: [str(case.content.part_of)] for case in book.of(CASE) if case.content.part_of not in (None, case.id)}
+    for chain in _rings(part_of):
+        _note(book, CASE, chain, ("part_of",), problems, code="part-cycle")
+
+
+def _note(book: Book, kind: Kind, chain: list[str], path: FieldPath, problems: Problems, *, code: str, **more: str) -> None:
+    titled = (Titled(id, book.one(kind, id).content.title).in_words(book.source_language) for id in chain)
+    problems.note(book.one(kind, chain[0]).source.place(path), code, chain=" → ".join(titled), **more)
+
+
+def _rings(before: dict[str, list[str]]) -> Iterator[list[str]]:
+    """Each ring once, from the one of it whose id is first back to itself."""
     try:
         TopologicalSorter(before).prepare()
-        return
     except CycleError:
         done: set[str] = set()
-    for start, earlier in before.items():
-        chain = _way_back(start, before, done)
-        if chain:
-            place = book.one(RECIPE, start).source.place(("after", earlier.index(chain[1])))
-            titled = (Titled(id, book.one(RECIPE, id).content.title).in_words(book.source_language) for id in chain)
-            problems.note(place, "reference-cycle", chain=" → ".join(titled), id=chain[1])
-        done.add(start)
+        for start in before:
+            if chain := _way_back(start, before, done):
+                yield chain
+            done.add(start)
 
 
 def _way_back(start: str, before: dict[str, list[str]], done: set[str]) -> list[str]:

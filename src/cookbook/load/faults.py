@@ -62,7 +62,9 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
     code = CODES.get(detail["type"], detail["type"])
     args: dict[str, object] = {"field": shown(path), **detail.get("ctx", {})}
     place = source.place(path)
-    if code == "unknown-field":
+    if code == "empty" and _is_needed(model, path):
+        code = "empty-needed"
+    elif code == "unknown-field":
         args["near"] = field_meant(model, path)
         place = source.key_place(path)
     elif code == "missing-field":
@@ -76,6 +78,13 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
     elif code == "too-few":
         args["least"] = args["min_length"]
     problems.note(place, code, **RULES[code].named(args))
+
+
+def _is_needed(model: type[BaseModel], path: FieldPath) -> bool:
+    """Whether the field at the path must be there, so that its line cannot go."""
+    record = record_at(model, path[:-1])
+    field = record.model_fields.get(str(path[-1])) if record else None
+    return field is not None and field.is_required()
 
 
 def _choices(code: str, path: FieldPath, args: Mapping[str, object]) -> Sequence[str]:

@@ -52,6 +52,17 @@ authors: [Toimitus]
 reviewed: 2026-11-22
 """
 
+PART = """\
+title: Osahanke
+summary: Kokeili yhden korttelin kanssa, miten mallihankkeen opit toimivat käytännössä.
+status: draft
+type: pilot
+start: 2017
+implementers: [kaupunki]
+part_of: mallihanke
+authors: [Toimitus]
+reviewed: 2026-11-22
+"""
 TOTAL = "  total: 232 952 €\n"
 DAYS = "start: 2016-02\nend: 2018-04-30\n"
 SERVED = "  group: 4–8 yritystä\n  difficulty: 2\n  estimate: [effort]\n"
@@ -116,6 +127,11 @@ RULES = (
         "reference-cycle",
         {"chain": "haastehaku → tori (Haastetori) → haastehaku", "id": "tori"},
         Example("recipes/haastehaku.yml", "", "after: [tori]\n", beside=RING),
+    ),
+    Rule(
+        "part-cycle",
+        {"chain": "mallihanke → osahanke → mallihanke"},
+        Example(CASE, "", "part_of: osahanke\n", beside={"cases/osahanke.yml": PART}),
     ),
     warning(
         "metric-unused",

@@ -14,7 +14,8 @@ RULES = (
         Example(CHALLENGE, BACKGROUND, "bakground: Lämpö menee nyt taivaalle.\n"),
     ),
     Rule("missing-field", {"field": "status"}, Example(CHALLENGE, "status: draft\n", "")),
-    Rule("empty", {"field": "owner"}, Example(CHALLENGE, "owner: kaupunki\n", "owner:\n")),
+    Rule("empty", {"field": "background"}, Example(CHALLENGE, BACKGROUND, "background:\n")),
+    Rule("empty-needed", {"field": "owner"}, Example(CHALLENGE, "owner: kaupunki\n", "owner:\n")),
     Rule("one-line", {"field": "title"}, Example(CHALLENGE, TITLE, "title: |-\n  Hukkalämpö\n  talteen\n")),
     Rule("too-long", {"field": "title", "found": len(LONG), "most": 60}, Example(CHALLENGE, TITLE, f"title: {LONG}\n")),
     Rule(

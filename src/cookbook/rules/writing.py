@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
         {"found": "maija.mallikas@example.fi"},
         _text("Lämpö menee nyt taivaalle.", "Kysy maija.mallikas@example.fi."),
     ),
+    Rule("personal-id", {}, _text("Lämpö menee nyt taivaalle.", "Kysy henkilöltä 131052-308T.")),
     warning(
         "markup-in-line",
         {"field": "title", "found": "**"},

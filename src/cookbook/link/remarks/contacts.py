@@ -1,9 +1,11 @@
-"""Ways to reach a person in a text: addresses of e-mail, and numbers to call."""
+"""What in a text leads to a person: addresses of e-mail, numbers to call, Finnish personal identity codes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import date
 
 from cookbook.model.languages import LANGUAGES
 
@@ -17,6 +19,10 @@ NO_CALL = re.compile(r"\d{7}-\d|\d\d[- ]\d\d[- ]\d{4}")
 """The number of a company, and a day."""
 _WORDS = "|".join(sorted({word for language in LANGUAGES.values() for word in language.before_numbers_to_call.split()}))
 CALLED = re.compile(rf"\b(?:{_WORDS})[.:]?\s*$", re.IGNORECASE)
+IDENTITY = re.compile(r"(?<![\w-])(\d\d)(\d\d)(\d\d)([-+A-FU-Y])(\d{3})([0-9A-Y])(?![\w-])", re.IGNORECASE)
+"""A day of birth, a sign of the century, an order, and a check character."""
+CENTURIES = {"+": 1800, **dict.fromkeys("-UVWXY", 1900), **dict.fromkeys("ABCDEF", 2000)}
+CHECKS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 WITHIN = re.compile(r"[\w,./–-]$|\d[ \u00a0]$")
 """What stands before a part of a longer figure."""
 
@@ -41,9 +47,21 @@ def contacts(text: str) -> Iterator[str]:
     yield from (found[0] for found in NUMBER.finditer(text) if _is_to_call(text, found))
 
 
+def identities(text: str) -> Iterator[str]:
+    """Every personal identity code with a day that is and the check character that follows from it."""
+    yield from (found[0] for found in IDENTITY.finditer(text) if _is_identity(*found.groups()))
+
+
+def _is_identity(day: str, month: str, year: str, century: str, order: str, check: str) -> bool:
+    with suppress(ValueError):
+        date(CENTURIES[century.upper()] + int(year), int(month), int(day))
+        return CHECKS[int(day + month + year + order) % len(CHECKS)] == check.upper()
+    return False
+
+
 def _is_to_call(text: str, found: re.Match[str]) -> bool:
     before, number, after = text[max(0, found.start() - 12) : found.start()], found[0], text[found.end() : found.end() + 2]
-    if re.match(r"\w|[,./–-]\d| ?[€%]", after) or NO_CALL.fullmatch(number):
+    if re.match(r"\w|[,./–-]\d| ?[€%]", after) or NO_CALL.fullmatch(number) or any(identities(number)):
         return False
     if before.endswith("+") or CALLED.search(before):
         return True

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cookbook import prose
-from cookbook.link.remarks.contacts import OF_PERSON, contacts, holds, may_hold_contacts
+from cookbook.link.remarks.contacts import OF_PERSON, contacts, holds, identities, may_hold_contacts
 from cookbook.model.text import Line, WebAddress
 from cookbook.prose import Fault
 
@@ -37,7 +37,7 @@ def in_line(field: str, text: Line) -> Iterator[Fault]:
         yield Fault("title-end", found[0], 0)
     if field in ("title", "summary") and text[0] in OPENING and text[-1] in CLOSING and not _is_marked(text[1:-1]):
         yield Fault("title-quoted", text[0], 0)
-    yield from (Fault("personal-data", each, 0) for each in contacts(text))
+    yield from _of_persons(text, 0)
 
 
 def _is_marked(text: str) -> bool:
@@ -55,7 +55,13 @@ def in_prose(text: str) -> Iterator[Fault]:
             if (found := pattern.search(words)) and found[0] in text:  # What is escaped is meant.
                 yield Fault(code, found[0].rstrip(".,:;!?"), line)
                 break
+        yield from _of_persons(words, line)
+
+
+def _of_persons(words: str, line: int) -> Iterator[Fault]:
+    if may_hold_contacts(words):
         yield from (Fault("personal-data", each, line) for each in contacts(words))
+        yield from (Fault("personal-id", each, line) for each in identities(words))
 
 
 def _of_links(text: str) -> Iterator[Fault]:
