@@ -37,8 +37,10 @@ WORDS = (
     "kaupunki yritys kokeilu haaste ja tai mutta koska kun yhdessä avoimesti EU:n 6Aika 2026 1 200 € – n. A/B C++ & < > % #"
 ).split()
 LONG = (
-    "kilpailutusohjelmakokonaisuus lentokonesuihkuturbiinimoottoriapumekaanikko https://www.esimerkki.example/pitka/osoite?a=1&b=2 "
-    "KAUPUNKIKEHITTÄMISYHTEISTYÖVERKOSTOKOKONAISUUSOHJELMAMUISTIO " + "yö" * 240
+    "kilpailutusohjelmakokonaisuus lentokonesuihkuturbiinimoottoriapumekaanikko "
+    "https://www.esimerkki.example/pitka/osoite?a=1&b=2 KAUPUNKIKEHITTÄMISYHTEISTYÖVERKOSTOKOKONAISUUSOHJELMAMUISTIO "
+    + "yö"
+    * 240
 ).split()
 LETTERS = "čoahkkin ŧuŧŧi nuõrttsääʹm łódź āēģķļ ελληνικά русский ğış őű “quotes” ‘a’ ½ ² ≥ → € … − × ·".split()
 FORMS = (

@@ -10,7 +10,6 @@ from cookbook.model.book import Book
 from cookbook.model.case import CASE
 from cookbook.model.kind import Kind
 from cookbook.model.recipe import RECIPE
-from cookbook.model.walk import FieldPath
 from cookbook.problems import Problems
 
 
@@ -21,16 +20,16 @@ def check_cycles(book: Book, problems: Problems) -> None:
     """
     after = {recipe.id: [str(id) for id in recipe.content.after] for recipe in book.of(RECIPE)}
     for chain in _rings(after):
-        path = ("after", after[chain[0]].index(chain[1]))
-        _note(book, RECIPE, chain, path, problems, code="reference-cycle", id=chain[1])
+        place = book.one(RECIPE, chain[0]).source.place(("after", after[chain[0]].index(chain[1])))
+        problems.note(place, "reference-cycle", chain=_titled(book, RECIPE, chain), id=chain[1])
     part_of = {case.id: [str(case.content.part_of)] for case in book.of(CASE) if case.content.part_of not in (None, case.id)}
     for chain in _rings(part_of):
-        _note(book, CASE, chain, ("part_of",), problems, code="part-cycle")
+        place = book.one(CASE, chain[0]).source.place(("part_of",))
+        problems.note(place, "part-cycle", chain=_titled(book, CASE, chain))
 
 
-def _note(book: Book, kind: Kind, chain: list[str], path: FieldPath, problems: Problems, *, code: str, **more: str) -> None:
-    titled = (Titled(id, book.one(kind, id).content.title).in_words(book.source_language) for id in chain)
-    problems.note(book.one(kind, chain[0]).source.place(path), code, chain=" → ".join(titled), **more)
+def _titled(book: Book, kind: Kind, chain: list[str]) -> str:
+    return " → ".join(Titled(id, book.one(kind, id).content.title).in_words(book.source_language) for id in chain)
 
 
 def _rings(before: dict[str, list[str]]) -> Iterator[list[str]]:

@@ -19,7 +19,7 @@ NO_CALL = re.compile(r"\d{7}-\d|\d\d[- ]\d\d[- ]\d{4}")
 """The number of a company, and a day."""
 _WORDS = "|".join(sorted({word for language in LANGUAGES.values() for word in language.before_numbers_to_call.split()}))
 CALLED = re.compile(rf"\b(?:{_WORDS})[.:]?\s*$", re.IGNORECASE)
-IDENTITY = re.compile(r"(?<![\w-])(\d\d)(\d\d)(\d\d)([-+A-FU-Y])(\d{3})([0-9A-Y])(?![\w-])", re.IGNORECASE)
+IDENTITY = re.compile(r"(?<![\w-])(\d\d)(\d\d)(\d\d)([-+A-FU-Y])(\d{3}[0-9A-Y])(?![\w-])", re.IGNORECASE)
 """A day of birth, a sign of the century, an order, and a check character."""
 CENTURIES = {"+": 1800, **dict.fromkeys("-UVWXY", 1900), **dict.fromkeys("ABCDEF", 2000)}
 CHECKS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
@@ -52,10 +52,10 @@ def identities(text: str) -> Iterator[str]:
     yield from (found[0] for found in IDENTITY.finditer(text) if _is_identity(*found.groups()))
 
 
-def _is_identity(day: str, month: str, year: str, century: str, order: str, check: str) -> bool:
+def _is_identity(day: str, month: str, year: str, century: str, end: str) -> bool:
     with suppress(ValueError):
         date(CENTURIES[century.upper()] + int(year), int(month), int(day))
-        return CHECKS[int(day + month + year + order) % len(CHECKS)] == check.upper()
+        return CHECKS[int(day + month + year + end[:-1]) % len(CHECKS)] == end[-1].upper()
     return False
 
 
