@@ -44,6 +44,8 @@ class Asked:
     file: str = ""
     files: tuple[str, ...] = ()
     """The files and folders to check, as they were typed; none named means all."""
+    fresh: bool = False
+    """Whether nothing that was made before is used again."""
     hints: bool = False
     """Whether `check` says what only editors see to."""
     stale: bool = False

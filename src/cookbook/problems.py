@@ -93,6 +93,13 @@ class Problems:
             return
         self._seen.setdefault(problem.sort_key, problem)
 
+    def take(self, others: Problems) -> None:
+        """Note what others have gathered."""
+        for file, lines in others._unread.items():
+            self.leave_out(file, lines)
+        for problem in others._seen.values():
+            self._seen.setdefault(problem.sort_key, problem)
+
     def leave_out(self, file: str, lines: frozenset[int]) -> None:
         """From here on nothing is noted of these lines, which could not be read."""
         self._unread[file] = self._unread.get(file, frozenset()) | lines

@@ -115,6 +115,8 @@ def _parser(lang: str) -> argparse.ArgumentParser:
 def _add_options(to: Mapping[str, argparse.ArgumentParser], say: Callable[[str], str]) -> None:
     """What each command takes besides the options of all."""
     to["all"].add_argument("--no-pdf", dest="without", action="store_const", const=("print",), default=(), help=say("no-pdf"))
+    for name in ("all", "check", *EDITIONS):
+        to[name].add_argument("--fresh", action="store_true", help=say("fresh"))
     to["check"].add_argument("files", nargs="*", metavar=say("word.file"), help=say("files"))
     to["check"].add_argument("--format", choices=tuple(SHOW), default="text", help=say("format"))
     to["check"].add_argument("--hints", action="store_true", help=say("hints"))

@@ -13,6 +13,7 @@ from cookbook.link.cookbook import read
 from cookbook.model.book import Book
 from cookbook.problems import Problems
 from cookbook.publish import staging
+from cookbook.store import open_store
 from cookbook.where.press import offered
 
 
@@ -22,7 +23,8 @@ def run(asked: Asked) -> int:
     progress = Terminal(asked.lang)
     problems = Problems()
     progress.stage("read")
-    found = read(asked.source, problems)
+    store = open_store(asked.source, fresh=asked.fresh)
+    found = read(asked.source, problems, store)
     folders = [edition(name).FOLDER for name in asked.editions]
     with staging(asked.out, folders, lambda: _kept(asked, found.linked.book), asked.source, problems) as stage:
         job = Job(found.linked, found.tree, found.settings, stage, offered(found.linked.book, asked), asked, progress, problems)

@@ -14,6 +14,7 @@ from cookbook.link.cookbook import Cookbook, read
 from cookbook.model.languages import LANGUAGES
 from cookbook.problems import CookbookError, Problem, Problems
 from cookbook.rules import Severity
+from cookbook.store import open_store
 
 
 def run(asked: Asked) -> int:
@@ -34,7 +35,7 @@ def run(asked: Asked) -> int:
 def _read(asked: Asked, problems: Problems) -> tuple[Cookbook | None, list[Problem]]:
     """The cookbook where it has no error, and what ended the reading wherever it stands."""
     try:
-        found = read(asked.source, problems)
+        found = read(asked.source, problems, open_store(asked.source, fresh=asked.fresh))
     except CookbookError as error:
         return None, [problem for problem in error.problems if not problems.knows(problem)]
     if asked.hints:

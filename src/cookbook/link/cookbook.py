@@ -12,6 +12,7 @@ from cookbook.load.tree import SourceTree
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.settings import Settings, read_settings
 from cookbook.settings.basics import open_tree
+from cookbook.store import Store
 
 
 @dataclass(frozen=True)
@@ -23,12 +24,17 @@ class Cookbook:
     settings: Settings
 
 
-def read(folder: Path, problems: Problems) -> Cookbook:
-    """The linked book and the settings of a source tree. Raises CookbookError with every error in them."""
+def read(folder: Path, problems: Problems, kept: Store | None = None) -> Cookbook:
+    """The linked book and the settings of a source tree. Raises CookbookError with every error in them.
+
+    What was read before is found in `kept`.
+    """
     if not folder.is_dir():
         raise CookbookError([Problem(Place(folder.name), "source-missing", {"folder": str(folder)})])
     tree = open_tree(folder)
-    book = load(tree, problems)
+    entries = (kept or Store()).shelf("entries")
+    book = load(tree, problems, entries)
+    entries.save()
     if not problems.errors and not any(not entry.kind.is_vocabulary for entry in book.entries.values()):
         raise CookbookError([Problem(Place(folder.name), "no-entries")])
     settings = read_settings(tree, book, problems)

@@ -24,6 +24,7 @@ from cookbook.model.vocabulary import VOCABULARIES
 from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Place, Problems
 from cookbook.rules import RULES
+from cookbook.store.shelf import Shelf
 
 PREFIXES = frozenset({*ALL_KINDS, "page"})
 """What may stand before the colon in a link to an entry or a page."""
@@ -35,13 +36,13 @@ CONTENT = (
 """Where a tree has its content."""
 
 
-def load(tree: SourceTree, problems: Problems) -> Book:
+def load(tree: SourceTree, problems: Problems, kept: Shelf | None = None) -> Book:
     """Read the whole tree. What could not be read is missing from the Book and noted in `problems`.
 
-    The tree is one that `refuse_strange` lets through.
+    The tree is one that `refuse_strange` lets through. `kept` has entries that were read before.
     """
     check_names(tree, _looked_at(tree), [kind.path for kind in ENTRY_KINDS], problems)
-    read = {**dict(note_left_over(tree, problems)), **dict(_entries(tree, problems))}
+    read = {**dict(note_left_over(tree, problems)), **dict(_entries(tree, problems, kept or Shelf()))}
     entries = {key: entry for key, entry in read.items() if isinstance(entry, Entry)}
     faulty = {key: entry for key, entry in read.items() if isinstance(entry, Faulty)}
     faulty |= dict(_lacking(tree, entries.values(), problems))
@@ -119,10 +120,9 @@ def _pages(tree: SourceTree, entries: Collection[Key], problems: Problems) -> tu
     return pages, {("page", name): Faulty((), {}) for name, page in read.items() if not page}
 
 
-def _entries(tree: SourceTree, problems: Problems) -> Iterator[Read]:
+def _entries(tree: SourceTree, problems: Problems, kept: Shelf) -> Iterator[Read]:
     for kind in ALL_KINDS.values():
-        load_kind = load_vocabulary if kind.is_vocabulary else load_folder
-        yield from load_kind(tree, kind, problems)
+        yield from load_vocabulary(tree, kind, problems) if kind.is_vocabulary else load_folder(tree, kind, problems, kept)
 
 
 def _check_page(page: HandPage, problems: Problems) -> None:

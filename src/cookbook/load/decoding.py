@@ -18,6 +18,12 @@ MAX_HIDDEN = 200
 
 def read_text(path: Path, file: str, problems: Problems, max_bytes: int = MAX_BYTES) -> str | None:
     """The text of `path`, or None after noting why it cannot be read."""
+    data = read_data(path, file, problems, max_bytes)
+    return clean(data, file, problems) if data is not None else None
+
+
+def read_data(path: Path, file: str, problems: Problems, max_bytes: int = MAX_BYTES) -> bytes | None:
+    """The bytes of `path`, or None after noting why they cannot be read."""
     if os.path.lexists(path) and not is_plain(path):
         problems.note(Place(file), "not-a-file")
         return None
@@ -29,7 +35,7 @@ def read_text(path: Path, file: str, problems: Problems, max_bytes: int = MAX_BY
     if len(data) > max_bytes:
         problems.note(Place(file), "file-too-large", limit=max_bytes // 1024)
         return None
-    return clean(data, file, problems)
+    return data
 
 
 def clean(data: bytes, file: str, problems: Problems) -> str | None:

@@ -1,9 +1,10 @@
-"""A content folder or a vocabulary file to entries: base, translations, validation."""
+"""A content folder or a vocabulary file to entries: base, translations, validation. What was read before is kept."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,12 +15,12 @@ from cookbook.language.nearest import nearest
 from cookbook.language.speech.voice import KindWord
 from cookbook.language.tokens import id_meant
 from cookbook.load import faults, nodes, overlay
-from cookbook.load.decoding import read_text
+from cookbook.load.decoding import clean, read_data, read_text
 from cookbook.load.kinds import kind_of
 from cookbook.load.names import Misnamed, read_name
 from cookbook.load.parsing import parse
 from cookbook.load.salvage import leaves
-from cookbook.load.source import NodeSource
+from cookbook.load.source import NodeSource, TextSource
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import EVERY, Entry, Faulty, Key
 from cookbook.model.content import Named
@@ -27,6 +28,8 @@ from cookbook.model.field import Record
 from cookbook.model.kind import Kind
 from cookbook.model.text import ID_PATTERN
 from cookbook.problems import Place, Problems
+from cookbook.store.digests import digest, digest_of
+from cookbook.store.shelf import Shelf
 
 T = TypeVar("T", bound=Record)
 Sources = Mapping[str, NodeSource]
@@ -35,11 +38,46 @@ Read = tuple[Key, Entry | Faulty]
 """An entry, or what is left of it where faults have been noted."""
 
 
-def load_folder(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Read]:
+@dataclass(frozen=True)
+class Files:
+    """The names and the bytes of an entry's files by language, the one that it was written in first."""
+
+    kind: Kind
+    id: str
+    files: Mapping[str, tuple[str, bytes]]
+
+    @property
+    def digest(self) -> str:
+        return digest(self.kind.name, self.id, *(part for lang, file in self.files.items() for part in (lang, *file)))
+
+
+def load_folder(tree: SourceTree, kind: Kind, problems: Problems, kept: Shelf) -> Iterator[Read]:
     """The entries of a folder with one file each, by id."""
+    for id, paths in _named(tree, kind, problems):
+        if not paths:
+            yield (kind.name, id), Faulty((), {})
+            continue
+        found = {lang: (tree.name(path), read_data(path, tree.name(path), problems)) for lang, path in paths.items()}
+        files = Files(kind, id, {lang: (name, data) for lang, (name, data) in found.items() if data is not None})
+        if tree.languages[0] not in files.files:
+            yield (kind.name, id), Faulty((), {})
+        if problems.about:  # What nobody asks about is read less closely.
+            yield from _read_entry(files, tree.languages, problems)
+        else:
+            read, noted = kept.take(digest(files.digest, *tree.languages), lambda: _noting(files, tree.languages))
+            problems.take(noted)
+            yield from read
+
+
+def _noting(files: Files, languages: tuple[str, ...]) -> tuple[list[Read], Problems]:
+    noted = Problems()
+    return _read_entry(files, languages, noted), noted
+
+
+def _named(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[tuple[str, Mapping[str, Path]]]:
+    """The files of each entry by language, the first one first; none where a file has a name that does not do."""
     own = tree.languages[0]
-    bases: dict[str, NodeSource] = {}
-    overlays: dict[str, dict[str, NodeSource]] = {}
+    found: dict[str, dict[str, Path]] = {}
     paths = list(tree.files(kind.path, ".yml"))
     known = {path.name.split(".")[0] for path in paths}
     for path in (path for path in paths if path.name.count(".") == 1 or problems.concerns(tree.name(path))):
@@ -48,24 +86,31 @@ def load_folder(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Re
         if isinstance(read, Misnamed):
             problems.note(Place(name), read.code, **read.args)
             if read.id:
-                yield (kind.name, read.id), Faulty((), {})
+                yield read.id, {}
             continue
         id, lang = read
-        source = _read(path, name, problems)
-        if source is None:
-            if lang == own:
-                yield (kind.name, id), Faulty((), {})
-        elif lang == own:
-            bases[id] = source
-        elif (path.parent / f"{id}.yml").exists():
-            overlays.setdefault(id, {})[lang] = source
-        else:
+        if lang == own or (path.parent / f"{id}.yml").exists():
+            found.setdefault(id, {})[lang] = path
+        elif _read(path, name, problems):
             problems.note(Place(name), "translation-alone", id=id, near=nearest(id, known - {id}))
-    for id, source in bases.items():
-        if other := _meant_elsewhere(kind, id, source, problems):
-            yield from ((key, Faulty((), {})) for key in ((kind.name, id), (other.name, id)))
-            continue
-        yield (kind.name, id), _entry(kind, id, {own: source, **overlays.get(id, {})}, tree.languages, problems)
+    for id, files in found.items():
+        yield id, dict(sorted(files.items(), key=lambda file: file[0] != own))
+
+
+def _read_entry(files: Files, languages: tuple[str, ...], problems: Problems) -> list[Read]:
+    """The entry where its first file can be read."""
+    kind, id, own = files.kind, files.id, languages[0]
+    read = {lang: _parsed(clean(data, name, problems), name, problems) for lang, (name, data) in files.files.items()}
+    sources = {lang: source for lang, source in read.items() if source}
+    if own not in sources:
+        return [((kind.name, id), Faulty((), {}))]
+    if other := _meant_elsewhere(kind, id, sources[own], problems):
+        return [((name, id), Faulty((), {})) for name in (kind.name, other.name)]
+    found = _entry(kind, id, sources, languages, problems)
+    late = {lang: TextSource(source.file, "\n".join(source.lines)) for lang, source in sources.items() if lang in found.sources}
+    if isinstance(found, Faulty):
+        return [((kind.name, id), Faulty(found.leaves, late))]
+    return [((kind.name, id), replace(found, sources=late, made_of=files.digest))]
 
 
 def load_vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Read]:
@@ -89,7 +134,8 @@ def load_vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterato
             continue
         source = NodeSource(base.file, node, base.lines)
         parts = {lang: part for lang, whole in translations.items() if (part := _part(whole, id))}
-        yield (kind.name, id), _entry(kind, id, {own: source, **parts}, tree.languages, problems)
+        found = _entry(kind, id, {own: source, **parts}, tree.languages, problems)
+        yield (kind.name, id), replace(found, made_of=digest_of(found.texts)) if isinstance(found, Entry) else found
 
 
 def _vocabulary_files(
@@ -128,7 +174,10 @@ def _meant_elsewhere(kind: Kind, id: str, source: NodeSource, problems: Problems
 
 
 def _read(path: Path, name: str, problems: Problems) -> NodeSource | None:
-    text = read_text(path, name, problems)
+    return _parsed(read_text(path, name, problems), name, problems)
+
+
+def _parsed(text: str | None, name: str, problems: Problems) -> NodeSource | None:
     node = parse(text, name, problems) if text is not None else None
     return NodeSource(name, node, tuple((text or "").split("\n"))) if node is not None else None
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from cookbook.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from cookbook.load.parsing import parse
 from cookbook.load.yaml_faults import Mark
 from cookbook.model.walk import FieldPath
-from cookbook.problems import Place
+from cookbook.problems import Place, Problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +59,23 @@ class NodeSource:
             if found >= 0:
                 return number, found
         return None
+
+
+@dataclass(frozen=True)
+class TextSource:
+    """A whole file that was read: parsed again where somebody asks for a place in it, which is rare."""
+
+    file: str
+    text: str
+
+    def __reduce__(self) -> tuple[type[TextSource], tuple[str, str]]:
+        return TextSource, (self.file, self.text)
+
+    def place(self, path: FieldPath, snippet: str = "", below: int = 0) -> Place:
+        """The value at `path`, as a NodeSource finds it."""
+        return self._parsed.place(path, snippet, below)
+
+    @cached_property
+    def _parsed(self) -> NodeSource:
+        node = parse(self.text, self.file, Problems())
+        return NodeSource(self.file, node or MappingNode((0, 0)), tuple(self.text.split("\n")))

@@ -49,6 +49,8 @@ class Entry(Generic[T_co]):
     """The file that the entry was written in, and that of each translation, by language."""
     untranslated: frozenset[str] = frozenset()
     """The languages in which some text still waits for its translation."""
+    made_of: str = field(default="", compare=False)
+    """The digest of everything that it was read from: where it is the same, so is the entry."""
 
     @property
     def content(self) -> T_co:

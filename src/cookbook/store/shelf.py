@@ -1,0 +1,106 @@
+"""Small values by digests of what they are made of, in one file: read as a whole, written as a whole, no larger than it may be."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeVar, cast
+
+from cookbook.disk.opening import read_bytes
+
+T = TypeVar("T")
+MOST_BYTES = 256 * 1024 * 1024
+"""What of a shelf was not used for the longest time goes first."""
+HEAD = hashlib.sha256().digest_size
+"""A file begins with the digest of the rest."""
+
+
+class Shelf:
+    """Values that were kept before and those of this run; whoever takes one must not change it.
+
+    Nothing but `save` writes, and it replaces the file as a whole: of two runs at once the last one's values are kept.
+    """
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._file = file
+        self._kept = _read(file)
+        self._live: dict[str, object] = {}
+        self._used: dict[str, None] = {}
+        self._is_new = False
+
+    def take(self, key: str, make: Callable[[], T]) -> T:
+        """The value that was kept under a key, or the one that is made now and kept from here on."""
+        found = self.get(key)
+        return cast("T", found) if found is not None else self.put(key, make())
+
+    def get(self, key: str) -> object | None:
+        """The value that was kept under a key; None where there is none."""
+        if key not in self._live:
+            if key not in self._kept:
+                return None
+            self._live[key] = pickle.loads(self._kept[key])  # noqa: S301 - the store's place is nobody's but the user's
+        self._used[key] = None
+        return self._live[key]
+
+    def put(self, key: str, value: T) -> T:
+        """Keep a value; gives it back."""
+        self._live[key] = value
+        self._used[key] = None
+        if self._file:
+            self._kept[key] = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+            self._is_new = True
+        return value
+
+    def save(self) -> None:
+        """Write what is kept, as far as there is room. A disk that is full, or nobody's, is no fault: it is made again."""
+        if self._file and self._is_new:
+            with suppress(OSError):
+                replace(self._file, _packed(self._in_room()))
+            self._is_new = False
+
+    def forget(self) -> None:
+        """Hold only what was used since this was last said."""
+        self._live = {key: self._live[key] for key in self._used}
+        self._used.clear()
+
+    def _in_room(self) -> dict[str, bytes]:
+        """What was used first, then the others from the latest on, as far as there is room."""
+        ordered = [*(key for key in self._kept if key in self._used), *(key for key in self._kept if key not in self._used)]
+        room, found = MOST_BYTES, {}
+        for key in ordered:
+            room -= len(self._kept[key])
+            if room < 0:
+                break
+            found[key] = self._kept[key]
+        return found
+
+
+def _packed(values: dict[str, bytes]) -> bytes:
+    data = pickle.dumps(values, pickle.HIGHEST_PROTOCOL)
+    return hashlib.sha256(data).digest() + data
+
+
+def _read(file: Path | None) -> dict[str, bytes]:
+    """What a file holds; nothing where it is missing or not as it was written."""
+    with suppress(OSError):
+        data = memoryview(read_bytes(file)) if file else memoryview(b"")
+        if len(data) > HEAD and hashlib.sha256(data[HEAD:]).digest() == data[:HEAD]:
+            return cast("dict[str, bytes]", pickle.loads(data[HEAD:]))  # noqa: S301 - as above
+    return {}
+
+
+def replace(file: Path, data: bytes) -> None:
+    """Write a file under a name of its own, then give it its name: nobody reads half of it."""
+    number, made = tempfile.mkstemp(prefix=".", dir=file.parent)
+    try:
+        with os.fdopen(number, "wb") as new:
+            new.write(data)
+        Path(made).replace(file)
+    except OSError:
+        Path(made).unlink(missing_ok=True)
+        raise
