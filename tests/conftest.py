@@ -79,6 +79,7 @@ def ledger(once: Once) -> Iterator[None]:
     """What builds of tests remember stays out of the home of who runs them."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(once.shelf / "state"))
+        patch.setenv("COOKBOOK_STORE", "none")  # Tests change limits and days, of which it knows nothing.
         yield
 
 

@@ -9,7 +9,7 @@ from cookbook.asked import Asked
 from cookbook.disk.opening import read_text, write
 from cookbook.load.entries import load_folder
 from cookbook.load.overlay import STAMP, digest, translated_paths
-from cookbook.load.source import NodeSource
+from cookbook.load.source import TextSource
 from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Entry
@@ -31,12 +31,12 @@ def run(asked: Asked) -> int:
 def _stamp(entry: Entry, tree: SourceTree) -> list[Path]:
     changed = []
     for lang, source in entry.sources.items():
-        if lang == entry.written_in or not isinstance(source, NodeSource):
+        if lang == entry.written_in or not isinstance(source, TextSource):
             continue
         path = tree.root / source.file
         text = read_text(path)
         # Quoted: a digest such as 01473485 would be a number to other readers of YAML.
-        line = f'{STAMP}: "{digest(entry.content, translated_paths(entry.content, source))}"\n'
+        line = f'{STAMP}: "{digest(entry.content, translated_paths(entry.content, source.whole))}"\n'
         stamped = re.sub(rf"^{STAMP}: .*\n", "", text, flags=re.MULTILINE).rstrip("\n") + "\n" + line
         if stamped != text:
             write(tree.root, source.file, stamped)

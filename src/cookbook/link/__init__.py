@@ -19,6 +19,7 @@ from cookbook.model.kind import Kind
 from cookbook.model.menu import MENU
 from cookbook.model.text import Line
 from cookbook.problems import Problems
+from cookbook.store.shelf import Shelf
 
 T = TypeVar("T", bound=Named)
 
@@ -55,14 +56,18 @@ class LinkedBook:
         return tuple(link.entry for link in links if link.entry.kind == kind and (not fields or link.field in fields))
 
 
-def link(book: Book, today: date, problems: Problems) -> LinkedBook:
-    """Resolve and check everything. Raises CookbookError with all errors found so far."""
-    backlinks = dict(resolve(book, problems))
+def link(book: Book, today: date, problems: Problems, kept: Shelf | None = None) -> LinkedBook:
+    """Resolve and check everything. Raises CookbookError with all errors found so far.
+
+    `kept` has what was found of entries before.
+    """
+    kept = kept or Shelf()
+    backlinks = dict(resolve(book, problems, kept))
     checks.check_entries(book, backlinks, today, problems)
     checks.check_former_ids(book, problems)
     check_cycles(book, problems)
     checks.check_slugs(book, problems)
-    remark(book, today, problems)
+    remark(book, today, problems, kept)
     problems.stop_on_errors()
     menus = book.of(MENU)
     sums = {menu.id: totals(book, menu) for menu in menus}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from cookbook import prose
 from cookbook.language.speech.voice import KindWord
@@ -15,6 +16,8 @@ from cookbook.model.text import OwnId, Prose, Reference
 from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Place, Problems
 from cookbook.rules import RULES
+from cookbook.store.digests import digest
+from cookbook.store.shelf import Shelf
 
 IN_PROSE, IN_DATA = "prose", "data"
 LINKED = frozenset({*ALL_KINDS, "page"})
@@ -30,60 +33,96 @@ class Backlink:
 
 @dataclass(frozen=True, slots=True)
 class _Pointer:
+    """What a value names, and where it stands: in which language's file, at which path, behind which words."""
+
     kind: str
     id: str
     field: str
-    place: Place
+    lang: str
+    path: FieldPath = ()
+    snippet: str = ""
+    line: int = 0
 
 
-def resolve(book: Book, problems: Problems) -> Mapping[Key, tuple[Backlink, ...]]:
-    """Backlinks of every entry; a reference that leads nowhere is noted, and counts for what it was meant for."""
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A pointer of an entry, or of a page or a figure, which hold theirs for nobody."""
+
+    owner: Entry | None
+    pointer: _Pointer
+    place: Callable[[_Pointer], Place]
+    """Where it stands, which is looked for only where it leads nowhere."""
+
+
+def resolve(book: Book, problems: Problems, kept: Shelf) -> Mapping[Key, tuple[Backlink, ...]]:
+    """Backlinks of every entry; a reference that leads nowhere is noted, and counts for what it was meant for.
+
+    `kept` has the pointers of entries that were read before.
+    """
     exists = {*book.entries, *book.faulty, *(("page", name) for name in book.pages)}
     titles: Titles | None = None
     backlinks: dict[Key, dict[Key, Backlink]] = defaultdict(dict)
-    for owner, pointer in _all_pointers(book):
+    for held in _all_pointers(book, kept):
+        owner, pointer = held.owner, held.pointer
         key = (pointer.kind, pointer.id)
         if pointer.kind not in LINKED:
             continue  # The link itself is a fault, and noted as one.
         if key not in exists and (pointer.kind, EVERY) not in exists:
             titles = titles or Titles(book)
             near = titles.meant(*key)
-            _note_unknown(pointer, near, titles.other_kind(*key), problems)
+            _note_unknown(held, near, titles.other_kind(*key), problems)
             key = (pointer.kind, near.id) if isinstance(near, Titled) else key
         if key in exists and owner and owner.key != key:
             backlinks[key].setdefault(owner.key, Backlink(owner, pointer.field))
     return {key: tuple(links.values()) for key, links in backlinks.items()}
 
 
-def _all_pointers(book: Book) -> Iterator[tuple[Entry | None, _Pointer]]:
-    """Every pointer with the entry that holds it; pages and figures hold them for nobody."""
+def _all_pointers(book: Book, kept: Shelf) -> Iterator[_Held]:
     for entry in book.entries.values():
-        yield from ((entry, pointer) for pointer in _pointers(entry.leaves, entry.sources))
+        found = kept.take(digest("pointers", entry.made_of), partial(_pointers_of, entry))
+        yield from (_Held(entry, pointer, partial(_placed, entry.sources)) for pointer in found)
     for left in book.faulty.values():
-        yield from ((None, pointer) for pointer in _pointers(left.leaves, left.sources))
+        yield from (
+            _Held(None, one, partial(_placed, left.sources)) for one in _pointers(left.leaves, next(iter(left.sources), ""))
+        )
     for page in book.pages.values():
         for text in page.texts.values():
-            yield from ((None, pointer) for pointer in _pointers(walk(text), page.sources))
+            own = next(iter(page.sources))
+            yield from (_Held(None, pointer, partial(_placed, page.sources)) for pointer in _pointers(walk(text), own))
     for rows in book.data.values():
-        yield from ((None, _Pointer(row.source.kind, row.source, IN_DATA, row.place)) for row in rows)
+        for row in rows:
+            yield _Held(None, _Pointer(row.source.kind, row.source, IN_DATA, ""), partial(_known, row.place))
 
 
-def _pointers(leaves: Iterable[tuple[FieldPath, object]], sources: Mapping[str, SourceFile]) -> Iterator[_Pointer]:
+def _placed(sources: Mapping[str, SourceFile], pointer: _Pointer) -> Place:
+    return sources[pointer.lang].place(pointer.path, pointer.snippet, pointer.line)
+
+
+def _known(place: Place, _pointer: _Pointer) -> Place:
+    return place
+
+
+def _pointers_of(entry: Entry) -> tuple[_Pointer, ...]:
+    return tuple(_pointers(entry.leaves, entry.written_in))
+
+
+def _pointers(leaves: Iterable[tuple[FieldPath, object]], own: str) -> Iterator[_Pointer]:
+    """What values point at; references stand in the file of the language `own`."""
     for path, value in leaves:
         if isinstance(value, Reference) and not isinstance(value, OwnId):
-            yield _Pointer(value.kind, value, _field(path), next(iter(sources.values())).place(path))
+            yield _Pointer(value.kind, value, _field(path), own, path)
         elif isinstance(value, Prose):
             for mention in prose.mentions(value):
-                place = sources[value.lang].place(path, mention.snippet, mention.line)
-                yield _Pointer(mention.kind, mention.id, IN_PROSE, place)
+                yield _Pointer(mention.kind, mention.id, IN_PROSE, value.lang, path, mention.snippet, mention.line)
 
 
 def _field(path: FieldPath) -> str:
     return str(path[0])
 
 
-def _note_unknown(pointer: _Pointer, near: Titled | str, found: str, problems: Problems) -> None:
+def _note_unknown(held: _Held, near: Titled | str, found: str, problems: Problems) -> None:
     """Say that nothing of the kind is known by that id, or that what is known by it is of the kind `found`."""
+    pointer = held.pointer
     code = "unknown-page" if pointer.kind == "page" else "other-kind" if found else "unknown-id"
     args = {"id": pointer.id, "kind": KindWord(pointer.kind), "near": near}
-    problems.note(pointer.place, code, **RULES[code].named(args | {"found": KindWord(found)} if found else args))
+    problems.note(held.place(pointer), code, **RULES[code].named(args | {"found": KindWord(found)} if found else args))

@@ -30,8 +30,6 @@ Backlinks = Mapping[Key, tuple[Backlink, ...]]
 
 def check_entries(book: Book, backlinks: Backlinks, today: date, problems: Problems) -> None:
     """What is asked of every entry, and of those of one kind."""
-    for entry in book.entries.values():
-        check_addresses(entry, problems)
     for content in book.contents:
         check_review(content, today, problems)
     for recipe in book.of(RECIPE):
@@ -141,11 +139,10 @@ def _in_recipe(book: Book, links: Iterable[Backlink]) -> bool:
 def _check_status(entry: Entry[Content], cases: Iterable[Entry[Case]], problems: Problems) -> None:
     status = entry.content.status
     organisations = {case.content.implementers for case in cases}
-    place = entry.source.place(("status",))
     if status is Status.TRIED and not organisations:
-        problems.note(place, "status-tried")
+        problems.note(entry.source.place(("status",)), "status-tried")
     elif status is Status.ESTABLISHED and len(organisations) < 2:
-        problems.note(place, "status-established")
+        problems.note(entry.source.place(("status",)), "status-established")
 
 
 def _check_steps(entry: Entry[Recipe], problems: Problems) -> None:

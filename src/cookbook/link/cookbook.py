@@ -13,6 +13,7 @@ from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.settings import Settings, read_settings
 from cookbook.settings.basics import open_tree
 from cookbook.store import Store
+from cookbook.store.shelf import Shelf
 
 
 @dataclass(frozen=True)
@@ -32,14 +33,20 @@ def read(folder: Path, problems: Problems, kept: Store | None = None) -> Cookboo
     if not folder.is_dir():
         raise CookbookError([Problem(Place(folder.name), "source-missing", {"folder": str(folder)})])
     tree = open_tree(folder)
-    entries = (kept or Store()).shelf("entries")
-    book = load(tree, problems, entries)
-    entries.save()
-    if not problems.errors and not any(not entry.kind.is_vocabulary for entry in book.entries.values()):
-        raise CookbookError([Problem(Place(folder.name), "no-entries")])
-    settings = read_settings(tree, book, problems)
+    shelf = (kept or Store()).shelf("entries")
     try:
-        return Cookbook(tree, link(book, date.today(), problems), settings)
+        return _read(tree, problems, shelf)
+    finally:
+        shelf.save()
+
+
+def _read(tree: SourceTree, problems: Problems, kept: Shelf) -> Cookbook:
+    book = load(tree, problems, kept)
+    if not problems.errors and not any(not entry.kind.is_vocabulary for entry in book.entries.values()):
+        raise CookbookError([Problem(Place(tree.root.name), "no-entries")])
+    settings = read_settings(tree, book, problems, kept)
+    try:
+        return Cookbook(tree, link(book, date.today(), problems, kept), settings)
     except CookbookError:
         note_borrowed(tree, problems)
         problems.stop_on_errors()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from cookbook import prose
 from cookbook.load.data import check_tables, load_data
@@ -18,12 +19,14 @@ from cookbook.load.pages import lent, load_pages, without_missing
 from cookbook.load.tree import THEME, SourceTree, content_of
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import EVERY, Book, Entry, Faulty, HandPage, Key, SourceFile
+from cookbook.model.kind import Kind
 from cookbook.model.metric import METRIC
 from cookbook.model.text import Prose, Reference
 from cookbook.model.vocabulary import VOCABULARIES
 from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Place, Problems
 from cookbook.rules import RULES
+from cookbook.store.noted import note_once
 from cookbook.store.shelf import Shelf
 
 PREFIXES = frozenset({*ALL_KINDS, "page"})
@@ -41,8 +44,9 @@ def load(tree: SourceTree, problems: Problems, kept: Shelf | None = None) -> Boo
 
     The tree is one that `refuse_strange` lets through. `kept` has entries that were read before.
     """
+    kept = kept or Shelf()
     check_names(tree, _looked_at(tree), [kind.path for kind in ENTRY_KINDS], problems)
-    read = {**dict(note_left_over(tree, problems)), **dict(_entries(tree, problems, kept or Shelf()))}
+    read = {**dict(note_left_over(tree, problems)), **dict(_entries(tree, problems, kept))}
     entries = {key: entry for key, entry in read.items() if isinstance(entry, Entry)}
     faulty = {key: entry for key, entry in read.items() if isinstance(entry, Faulty)}
     faulty |= dict(_lacking(tree, entries.values(), problems))
@@ -52,9 +56,9 @@ def load(tree: SourceTree, problems: Problems, kept: Shelf | None = None) -> Boo
     for entry in entries.values():
         check_images(tree, entry, problems)
     for entry in (entry for entry in entries.values() if _is_asked(entry.sources, problems)):
-        _check_prose(entry.leaves, entry.sources, problems)
+        note_once(kept, ("prose", entry.made_of), problems, partial(_check_leaves, entry))
     for left in (left for left in faulty.values() if _is_asked(left.sources, problems)):
-        _check_prose(left.leaves, left.sources, problems)
+        _check_leaves(left, problems)
     for page in (page for page in pages.values() if _is_asked(page.sources, problems)):
         _check_page(page, problems)
     book = Book(tree.languages, entries, pages, data, faulty | faulty_pages, read_identities(tree, problems))
@@ -83,12 +87,16 @@ def _is_asked(sources: Mapping[str, SourceFile], problems: Problems) -> bool:
 
 def _lacking(tree: SourceTree, entries: Collection[Entry], problems: Problems) -> Iterator[tuple[Key, Faulty]]:
     """Note every vocabulary that entries name words of and that the tree neither has nor borrows, once for all its words."""
-    named = {value.kind for entry in entries for _, value in walk(entry.content) if isinstance(value, Reference)}
-    for kind in VOCABULARIES:
-        name = f"vocabularies/{kind.path}.yml"
-        if kind.name in named and not tree.find(name).exists():
-            problems.note(Place(name), "vocabulary-missing", found=kind.path)
+    lacking = [kind for kind in VOCABULARIES if not tree.find(_file_of(kind)).exists()]
+    named = {value.kind for entry in entries if lacking for _, value in walk(entry.content) if isinstance(value, Reference)}
+    for kind in lacking:
+        if kind.name in named:
+            problems.note(Place(_file_of(kind)), "vocabulary-missing", found=kind.path)
             yield (kind.name, EVERY), Faulty((), {})
+
+
+def _file_of(vocabulary: Kind) -> str:
+    return f"vocabularies/{vocabulary.path}.yml"
 
 
 def note_borrowed(tree: SourceTree, problems: Problems) -> None:
@@ -123,6 +131,10 @@ def _pages(tree: SourceTree, entries: Collection[Key], problems: Problems) -> tu
 def _entries(tree: SourceTree, problems: Problems, kept: Shelf) -> Iterator[Read]:
     for kind in ALL_KINDS.values():
         yield from load_vocabulary(tree, kind, problems) if kind.is_vocabulary else load_folder(tree, kind, problems, kept)
+
+
+def _check_leaves(found: Entry | Faulty, problems: Problems) -> None:
+    _check_prose(found.leaves, found.sources, problems)
 
 
 def _check_page(page: HandPage, problems: Problems) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,7 +29,7 @@ from cookbook.model.field import Record
 from cookbook.model.kind import Kind
 from cookbook.model.text import ID_PATTERN
 from cookbook.problems import Place, Problems
-from cookbook.store.digests import digest, digest_of
+from cookbook.store.digests import digest
 from cookbook.store.shelf import Shelf
 
 T = TypeVar("T", bound=Record)
@@ -39,39 +40,47 @@ Read = tuple[Key, Entry | Faulty]
 
 
 @dataclass(frozen=True)
-class Files:
+class Written:
     """The names and the bytes of an entry's files by language, the one that it was written in first."""
 
     kind: Kind
     id: str
+    languages: tuple[str, ...]
     files: Mapping[str, tuple[str, bytes]]
 
     @property
     def digest(self) -> str:
-        return digest(self.kind.name, self.id, *(part for lang, file in self.files.items() for part in (lang, *file)))
+        return digest(
+            self.kind.name,
+            self.id,
+            " ".join(self.languages),
+            *(part for lang, file in self.files.items() for part in (lang, *file)),
+        )
 
 
-def load_folder(tree: SourceTree, kind: Kind, problems: Problems, kept: Shelf) -> Iterator[Read]:
+def load_folder(tree: SourceTree, kind: Kind, problems: Problems, kept: Shelf | None = None) -> Iterator[Read]:
     """The entries of a folder with one file each, by id."""
     for id, paths in _named(tree, kind, problems):
         if not paths:
             yield (kind.name, id), Faulty((), {})
             continue
         found = {lang: (tree.name(path), read_data(path, tree.name(path), problems)) for lang, path in paths.items()}
-        files = Files(kind, id, {lang: (name, data) for lang, (name, data) in found.items() if data is not None})
+        files = Written(
+            kind, id, tree.languages, {lang: (name, data) for lang, (name, data) in found.items() if data is not None}
+        )
         if tree.languages[0] not in files.files:
             yield (kind.name, id), Faulty((), {})
         if problems.about:  # What nobody asks about is read less closely.
-            yield from _read_entry(files, tree.languages, problems)
+            yield from _read_entry(files, problems)
         else:
-            read, noted = kept.take(digest(files.digest, *tree.languages), lambda: _noting(files, tree.languages))
+            read, noted = (kept or Shelf()).take(files.digest, partial(_noting, files))
             problems.take(noted)
             yield from read
 
 
-def _noting(files: Files, languages: tuple[str, ...]) -> tuple[list[Read], Problems]:
+def _noting(files: Written) -> tuple[list[Read], Problems]:
     noted = Problems()
-    return _read_entry(files, languages, noted), noted
+    return _read_entry(files, noted), noted
 
 
 def _named(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[tuple[str, Mapping[str, Path]]]:
@@ -97,16 +106,16 @@ def _named(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[tuple[s
         yield id, dict(sorted(files.items(), key=lambda file: file[0] != own))
 
 
-def _read_entry(files: Files, languages: tuple[str, ...], problems: Problems) -> list[Read]:
+def _read_entry(files: Written, problems: Problems) -> list[Read]:
     """The entry where its first file can be read."""
-    kind, id, own = files.kind, files.id, languages[0]
+    kind, id, own = files.kind, files.id, files.languages[0]
     read = {lang: _parsed(clean(data, name, problems), name, problems) for lang, (name, data) in files.files.items()}
     sources = {lang: source for lang, source in read.items() if source}
     if own not in sources:
         return [((kind.name, id), Faulty((), {}))]
     if other := _meant_elsewhere(kind, id, sources[own], problems):
         return [((name, id), Faulty((), {})) for name in (kind.name, other.name)]
-    found = _entry(kind, id, sources, languages, problems)
+    found = _entry(kind, id, sources, files.languages, problems)
     late = {lang: TextSource(source.file, "\n".join(source.lines)) for lang, source in sources.items() if lang in found.sources}
     if isinstance(found, Faulty):
         return [((kind.name, id), Faulty(found.leaves, late))]
@@ -123,6 +132,7 @@ def load_vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterato
     if base is None or not isinstance(base.node, nodes.MappingNode):
         yield (kind.name, EVERY), Faulty((), {})
         return
+    written = digest(kind.name, *tree.languages, *("\n".join((one.file, *one.lines)) for one in (base, *translations.values())))
     for source in translations.values():
         for id in source.node.values if isinstance(source.node, nodes.MappingNode) else ():
             if id not in base.node.values:
@@ -135,7 +145,7 @@ def load_vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterato
         source = NodeSource(base.file, node, base.lines)
         parts = {lang: part for lang, whole in translations.items() if (part := _part(whole, id))}
         found = _entry(kind, id, {own: source, **parts}, tree.languages, problems)
-        yield (kind.name, id), replace(found, made_of=digest_of(found.texts)) if isinstance(found, Entry) else found
+        yield (kind.name, id), replace(found, made_of=digest(written, id)) if isinstance(found, Entry) else found
 
 
 def _vocabulary_files(
@@ -156,7 +166,7 @@ def _words(path: Path, name: str, problems: Problems) -> NodeSource | None:
     """The file of a vocabulary; one of comments alone has no words."""
     text = read_text(path, name, Problems())
     if text is not None and all(line.strip()[:1] in ("", "#") for line in text.split("\n")):
-        return NodeSource(name, nodes.MappingNode((0, 0), {}, {}))
+        return NodeSource(name, nodes.MappingNode((0, 0), {}, {}), tuple(text.split("\n")))
     return _read(path, name, problems)
 
 

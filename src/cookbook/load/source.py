@@ -73,9 +73,10 @@ class TextSource:
 
     def place(self, path: FieldPath, snippet: str = "", below: int = 0) -> Place:
         """The value at `path`, as a NodeSource finds it."""
-        return self._parsed.place(path, snippet, below)
+        return self.whole.place(path, snippet, below)
 
     @cached_property
-    def _parsed(self) -> NodeSource:
+    def whole(self) -> NodeSource:
+        """The file with all its values."""
         node = parse(self.text, self.file, Problems())
         return NodeSource(self.file, node or MappingNode((0, 0)), tuple(self.text.split("\n")))

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Book
 from cookbook.problems import Problems
-from cookbook.settings.canvas import CanvasSheet, check_named, read_canvases
+from cookbook.settings.canvas import CANVASES, CanvasSheet, check_named, read_canvases
 from cookbook.settings.colours import read_palette
 from cookbook.settings.contrast import faults_of_colours
 from cookbook.settings.hosting import Hosting, read_hosting
 from cookbook.settings.letters import check_letters
 from cookbook.settings.look import check_look
 from cookbook.settings.palette import Palette
-from cookbook.settings.printing import PrintSettings, read_print_settings
+from cookbook.settings.printing import EDITION, PrintSettings, read_print_settings
 from cookbook.settings.wording import check_words
+from cookbook.store.shelf import Shelf
 
 __all__ = ["Settings", "read_settings"]
 
@@ -32,14 +33,18 @@ class Settings:
     palette: Palette
 
 
-def read_settings(tree: SourceTree, book: Book, problems: Problems) -> Settings:
-    """All settings of the tree, and whether they fit the book. What could not be read is missing and noted in `problems`."""
+def read_settings(tree: SourceTree, book: Book, problems: Problems, kept: Shelf | None = None) -> Settings:
+    """All settings of the tree, and whether they fit the book. What could not be read is missing and noted in `problems`.
+
+    `kept` has what was found of entries before.
+    """
     canvases = read_canvases(tree, problems)
     check_words(tree, book, problems)
     check_named(book, sorted(canvases), problems)
     check_look(tree, problems)
     printing = read_print_settings(tree, book, problems)
-    check_letters(tree, book, printing, canvases, problems)
+    printed = {EDITION: printing.imprints, **{f"{CANVASES}/{name}": sheets for name, sheets in canvases.items()}}
+    check_letters(tree, book, printed, problems, kept or Shelf())
     palette = read_palette(tree, book, problems)
     for fault in faults_of_colours(palette, printing.least_ink):
         problems.add(fault)

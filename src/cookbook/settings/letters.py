@@ -6,13 +6,14 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from cookbook import prose
+from cookbook.disk.opening import read_bytes
 from cookbook.load.identity import NAME
 from cookbook.load.records import read_source
 from cookbook.load.tree import SourceTree
@@ -20,9 +21,10 @@ from cookbook.model.book import Book, Entry, SourceFile
 from cookbook.model.text import Prose
 from cookbook.model.walk import walk
 from cookbook.problems import Place, Problems
-from cookbook.settings.canvas import CANVASES, CanvasSheet
 from cookbook.settings.faces import check_faces
-from cookbook.settings.printing import EDITION, PrintSettings
+from cookbook.store.digests import digest
+from cookbook.store.noted import note_once
+from cookbook.store.shelf import Shelf
 
 FAMILIES = {"Source Sans 3": "Noto Sans", "Source Serif 4": "Noto Serif"}
 """Our families, and the one that lends to each the letters that it lacks."""
@@ -42,27 +44,41 @@ class Printed:
 
 
 def check_letters(
-    tree: SourceTree, book: Book, printing: PrintSettings, canvases: Mapping[str, Mapping[str, CanvasSheet]], problems: Problems
+    tree: SourceTree,
+    book: Book,
+    records: Mapping[str, Mapping[str, object]],
+    problems: Problems,
+    kept: Shelf,
 ) -> None:
-    """Note each letter that no font of the printed products has, at its first place in a text that is printed."""
-    unknown = _unknown(tuple((path, path.stat().st_mtime_ns) for path in check_faces(tree, problems)))
-    for printed in _printed(tree, book, printing, canvases, problems):
-        for path, value in walk(printed.record):
-            if not isinstance(value, str) or path[0] in UNPRINTED:
-                continue
-            for char in dict.fromkeys(unknown.findall(_shown(value))):
-                if source := printed.source_of(getattr(value, "lang", "")):
-                    problems.note(source.place(path, char), "letter-not-printed", **named(char))
+    """Note each letter that no font of the printed products has, at its first place in a text that is printed.
+
+    `records` are those of settings, by the name of their file and by language; `kept` has what was found of entries before.
+    """
+    faces = check_faces(tree, problems)
+    known = kept.take(digest("letters", *map(read_bytes, faces)), lambda: "".join(sorted(printable(faces))))
+    unknown = re.compile(f"[^{re.escape(known)}]")
+    for entry in (one for one in book.entries.values() if problems.concerns(*_files(one.sources))):
+        note_once(kept, ("letters", known, entry.made_of), problems, partial(_check_entry, entry, unknown))
+    for printed in _printed(tree, book, records, problems):
+        _check_printed(printed, unknown, problems)
     for rows in book.data.values():
         for row in rows:
             for char in unknown.findall(row.area):
                 problems.note(Place(row.place.file, row.place.line, 1), "letter-not-printed", **named(char))
 
 
-@lru_cache(maxsize=8)
-def _unknown(faces: tuple[tuple[Path, int], ...]) -> re.Pattern[str]:
-    """A letter that faces lack, which take long to read; each has the time of its last change."""
-    return re.compile(f"[^{re.escape(''.join(sorted(printable(path for path, _ in faces))))}]")
+def _check_entry(entry: Entry, unknown: re.Pattern[str], problems: Problems) -> None:
+    for text in _once(entry.texts.values()):
+        _check_printed(Printed(text, partial(_translated, entry)), unknown, problems)
+
+
+def _check_printed(printed: Printed, unknown: re.Pattern[str], problems: Problems) -> None:
+    for path, value in walk(printed.record):
+        if not isinstance(value, str) or path[0] in UNPRINTED:
+            continue
+        for char in dict.fromkeys(unknown.findall(_shown(value))):
+            if source := printed.source_of(getattr(value, "lang", "")):
+                problems.note(source.place(path, char), "letter-not-printed", **named(char))
 
 
 def named(char: str) -> dict[str, str]:
@@ -90,19 +106,15 @@ def _shown(value: str) -> str:
     return prose.plain(value) if isinstance(value, Prose) else value
 
 
-def _printed(
-    tree: SourceTree, book: Book, printing: PrintSettings, canvases: Mapping[str, Mapping[str, CanvasSheet]], problems: Problems
-) -> Iterator[Printed]:
-    """Everything that is printed and asked about, once each."""
-    for entry in (one for one in book.entries.values() if problems.concerns(*_files(one.sources))):
-        yield from (Printed(text, partial(_translated, entry)) for text in _once(entry.texts.values()))
+def _printed(tree: SourceTree, book: Book, records: Mapping[str, Mapping[str, object]], problems: Problems) -> Iterator[Printed]:
+    """Everything that is printed and asked about but the entries, once each."""
     for page in (one for one in book.pages.values() if problems.concerns(*_files(one.sources))):
         for text in page.texts.values():
             if "book" in text.editions:
                 yield Printed(text, page.sources.get)
     yield from (Printed(text, partial(_file, tree.alone, NAME)) for text in _once(book.identities.values()))
-    for name, records in {EDITION: printing.imprints, **{f"{CANVASES}/{name}": one for name, one in canvases.items()}}.items():
-        yield from (Printed(text, partial(_file, tree, name)) for text in _once(records.values()))
+    for name, texts in records.items():
+        yield from (Printed(text, partial(_file, tree, name)) for text in _once(texts.values()))
 
 
 def _files(sources: Mapping[str, SourceFile]) -> Iterator[str]:

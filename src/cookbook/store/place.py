@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 
 VARIABLE = "COOKBOOK_STORE"
-"""Names another folder, as where a machine that builds for many keeps one between its runs."""
+"""Names another folder, as where a machine that builds for many keeps one between its runs; none where it is no whole path."""
 PRIVATE = 0o700
 
 

@@ -1,4 +1,4 @@
-"""Small values by digests of what they are made of, in one file: read as a whole, written as a whole, no larger than it may be."""
+"""Small values by digests of what they are made of, in one file that is read and written as a whole."""
 
 from __future__ import annotations
 
@@ -69,14 +69,13 @@ class Shelf:
         self._used.clear()
 
     def _in_room(self) -> dict[str, bytes]:
-        """What was used first, then the others from the latest on, as far as there is room."""
-        ordered = [*(key for key in self._kept if key in self._used), *(key for key in self._kept if key not in self._used)]
-        room, found = MOST_BYTES, {}
-        for key in ordered:
-            room -= len(self._kept[key])
-            if room < 0:
+        """Everything, what was used in this run last; as much of the beginning is left out as there is no room for."""
+        found = {key: self._kept[key] for used in (False, True) for key in self._kept if (key in self._used) is used}
+        over = sum(map(len, found.values())) - MOST_BYTES
+        for key in list(found):
+            if over <= 0:
                 break
-            found[key] = self._kept[key]
+            over -= len(found.pop(key))
         return found
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 
 from cookbook import prose
 from cookbook.language.speech.voice import InLanguage
 from cookbook.language.written import foreign
+from cookbook.link.checks import check_addresses
 from cookbook.link.remarks.figures import check_figures
 from cookbook.link.remarks.marks import in_line, in_prose
 from cookbook.link.remarks.pictures import check_pictures
@@ -16,20 +18,22 @@ from cookbook.link.remarks.sums import check_itself, check_sums
 from cookbook.link.remarks.times import check_times
 from cookbook.link.remarks.twice import Singles, check_items
 from cookbook.load.faults import shown
-from cookbook.model.book import Book, SourceFile
+from cookbook.model.book import Book, Entry, SourceFile
 from cookbook.model.text import Line, Prose, Text, WebAddress
 from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Place, Problems
 from cookbook.prose import Fault
 from cookbook.rules import RULES
+from cookbook.store.noted import note_once
+from cookbook.store.shelf import Shelf
 
 Leaves = Iterable[tuple[FieldPath, object]]
 NAMES = frozenset(("title", "name", "synonyms", "authors", "credit", "fund", "areas", "notation", "formula"))
 """Fields that hold names, which are of any language, or signs."""
 
 
-def remark(book: Book, today: date, problems: Problems) -> None:
-    """Note what is to be looked at in every entry and page."""
+def remark(book: Book, today: date, problems: Problems, kept: Shelf) -> None:
+    """Note what is to be looked at in every entry and page; `kept` has what was found before."""
     check_times(book, today, problems)
     check_sums(book, problems)
     check_figures(book, today, problems)
@@ -37,13 +41,19 @@ def remark(book: Book, today: date, problems: Problems) -> None:
     for entry in book.entries.values():
         singles.check(entry, problems)
         if _is_asked(entry.sources, problems):
-            _check_texts(entry.leaves, entry.sources, problems)
-            check_items(entry, problems)
-            check_itself(entry, problems)
-            check_pictures(entry, problems)
+            note_once(kept, ("remarks", entry.made_of), problems, partial(_check_alone, entry))
     for page in (page for page in book.pages.values() if _is_asked(page.sources, problems)):
         for text in page.texts.values():
             _check_texts(walk(text), page.sources, problems)
+
+
+def _check_alone(entry: Entry, problems: Problems) -> None:
+    """What an entry shows without any other."""
+    check_addresses(entry, problems)
+    _check_texts(entry.leaves, entry.sources, problems)
+    check_items(entry, problems)
+    check_itself(entry, problems)
+    check_pictures(entry, problems)
 
 
 def _is_asked(sources: Mapping[str, SourceFile], problems: Problems) -> bool:

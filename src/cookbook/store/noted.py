@@ -1,0 +1,27 @@
+"""What a check says of one thing: asked once, as long as the thing is what it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cookbook.problems import Problems
+from cookbook.store.digests import digest
+from cookbook.store.shelf import Shelf
+
+
+def note_once(kept: Shelf, key: tuple[str, ...], problems: Problems, check: Callable[[Problems], None]) -> None:
+    """Note what `check` does, which looks at nothing but what `key` tells: the name of the check first, then digests.
+
+    Where some files alone are asked about, less is looked at, and nothing of it is kept.
+    """
+    if problems.about:
+        check(problems)
+        return
+    for problem in kept.take(digest(*key), lambda: tuple(_gathered(check))):
+        problems.add(problem)
+
+
+def _gathered(check: Callable[[Problems], None]) -> Problems:
+    noted = Problems()
+    check(noted)
+    return noted

@@ -1,0 +1,116 @@
+"""What is kept is what was put, and nothing from a place that is not the user's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cookbook.store import Store, open_store
+from cookbook.store.files import Files
+from cookbook.store.place import VARIABLE
+from cookbook.store.shelf import Shelf
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "kept"))
+    return tmp_path / "kept"
+
+
+def store(tree: Path, *, fresh: bool = False) -> Store:
+    tree.mkdir(exist_ok=True)
+    return open_store(tree, fresh=fresh)
+
+
+def test_the_next_run_finds_what_was_kept(tmp_path: Path, place: Path) -> None:
+    first = store(tmp_path / "tree").shelf("x")
+    assert first.take("key", lambda: (1, "a")) == (1, "a")
+    first.save()
+    assert store(tmp_path / "tree").shelf("x").get("key") == (1, "a")
+    assert store(tmp_path / "tree").shelf("y").get("key") is None
+    assert store(tmp_path / "other").shelf("x").get("key") is None
+    assert store(tmp_path / "tree", fresh=True).shelf("x").get("key") is None
+
+
+def test_what_is_not_saved_is_not_kept(tmp_path: Path, place: Path) -> None:
+    store(tmp_path / "tree").shelf("x").put("key", 1)
+    assert store(tmp_path / "tree").shelf("x").get("key") is None
+
+
+@pytest.mark.parametrize("at", [0, 31, 32, 40, -1])
+def test_a_damaged_shelf_is_an_empty_one(at: int, tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "x")
+    shelf.put("key", "value")
+    shelf.save()
+    data = bytearray((tmp_path / "x").read_bytes())
+    data[at] ^= 1
+    (tmp_path / "x").write_bytes(data)
+    assert Shelf(tmp_path / "x").get("key") is None
+
+
+@pytest.mark.parametrize("length", [0, 31, 32, 33, 60])
+def test_half_a_shelf_is_an_empty_one(length: int, tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "x")
+    shelf.put("key", "value")
+    shelf.save()
+    (tmp_path / "x").write_bytes((tmp_path / "x").read_bytes()[:length])
+    assert Shelf(tmp_path / "x").get("key") is None
+
+
+def test_a_shelf_has_room_for_so_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cookbook.store.shelf.MOST_BYTES", 2_500)
+    shelf = Shelf(tmp_path / "x")
+    for name in "abc":
+        shelf.put(name, name * 1_000)
+    shelf.forget()
+    assert shelf.get("c")
+    shelf.save()
+    assert [name for name in "abc" if Shelf(tmp_path / "x").get(name)] == ["b", "c"]
+
+
+def test_a_place_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    shelf = Shelf(tmp_path / "file/x")
+    assert shelf.take("key", lambda: 1) == 1
+    shelf.save()
+    assert Files(tmp_path / "file").get(Files(tmp_path / "file").put(b"x")) is None
+
+
+def test_a_file_is_found_by_its_bytes_alone(tmp_path: Path) -> None:
+    files = Files(tmp_path)
+    name = files.put(b"one")
+    assert files.get(name) == b"one"
+    (file,) = (path for path in tmp_path.rglob("*") if path.is_file())
+    file.write_bytes(b"two")
+    assert files.get(name) is None
+    assert files.put(b"one") == name
+    assert files.get(name) == b"one"
+
+
+def test_the_place_is_private(tmp_path: Path, place: Path) -> None:
+    assert store(tmp_path / "tree").place == place
+    assert place.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize("rights", [0o701, 0o710, 0o755, 0o777])
+def test_a_place_that_others_see_is_not_used(rights: int, tmp_path: Path, place: Path) -> None:
+    place.mkdir()
+    place.chmod(rights)
+    assert store(tmp_path / "tree").place is None
+
+
+def test_a_place_in_the_tree_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for inside in ("tree", "tree/.cache", "tree/a/../.cache"):
+        monkeypatch.setenv(VARIABLE, str(tmp_path / inside))
+        assert store(tmp_path / "tree").place is None
+    assert list((tmp_path / "tree").iterdir()) == []
+
+
+def test_a_place_is_no_link_and_stands_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "real").mkdir(0o700)
+    (tmp_path / "link").symlink_to("real")
+    monkeypatch.chdir(tmp_path)
+    for named in (tmp_path / "link", "kept"):
+        monkeypatch.setenv(VARIABLE, str(named))
+        assert store(tmp_path / "tree").place is None

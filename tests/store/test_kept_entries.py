@@ -1,0 +1,61 @@
+"""What `check` says does not depend on what it has said before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from mistaken import Mistake, make, mistakes
+from trees import change, inside
+
+from cookbook.store.place import VARIABLE
+
+
+@pytest.fixture(autouse=True)
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "kept"))
+    return tmp_path / "kept"
+
+
+def check(tree: Path, *more: str) -> list[str]:
+    return inside("check", "--source", tree, "--hints", *more).lines
+
+
+@pytest.mark.many
+@pytest.mark.parametrize("mistake", [*mistakes("mistakes/slips"), *mistakes("mistakes/left_over")][::4])
+def test_the_second_time_is_like_the_first(mistake: Mistake, tree: Path) -> None:
+    before = check(tree)
+    make(tree, mistake)
+    said = check(tree, "--fresh")
+    assert said != before
+    assert check(tree) == said
+    assert check(tree) == said
+
+
+def test_a_mistake_moves_with_its_lines(tree: Path) -> None:
+    recipe = next((tree / "recipes").glob("*.yml"))
+    recipe.write_text(recipe.read_text() + "wrong: x\n")
+    (first,) = check(tree)[:1]
+    recipe.write_text("# A comment\n" + recipe.read_text())
+    (moved,) = check(tree)[:1]
+    line = int(first.split(":")[1])
+    assert moved == first.replace(f":{line}:", f":{line + 1}:")
+
+
+def test_words_of_a_vocabulary_move_with_their_lines(tree: Path) -> None:
+    path = tree / "vocabularies/glossary.yml"
+    path.write_text(path.read_text().replace("summary: ", "summary: TODO ", 1))
+    (first,) = [line for line in check(tree) if line.startswith("vocabularies/glossary.yml")][:1]
+    path.write_text("# A comment\n" + path.read_text())
+    (moved,) = [line for line in check(tree) if line.startswith("vocabularies/glossary.yml")][:1]
+    line = int(first.split(":")[1])
+    assert moved == first.replace(f":{line}:", f":{line + 1}:")
+
+
+def test_a_file_that_is_asked_about_is_read_anew(tree: Path) -> None:
+    whole = check(tree)
+    recipe = next((tree / "recipes").glob("*.yml"))
+    change(tree, f"recipes/{recipe.name}", "title: ", "titel: ")
+    said = check(tree, f"recipes/{recipe.name}")
+    assert said != whole
+    assert check(tree, "--fresh", f"recipes/{recipe.name}") == said
