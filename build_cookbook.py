@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """The one command: makes .venv from requirements.lock on the first run, then runs the cookbook in it.
 
-Standard library only, so that a fresh machine needs nothing but Python 3.11 or newer.
+What only tests need comes when tests are first asked for. Standard library only, so that a fresh machine needs nothing but
+Python 3.11 or newer.
 """
 
 import hashlib
@@ -14,9 +15,11 @@ from pathlib import Path
 HOME = Path(__file__).resolve().parent
 VENV = HOME / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-LOCK = HOME / "requirements.lock"
+MAKING, TESTS = HOME / "requirements.lock", HOME / "tests/requirements.lock"
 SAFE = "-P"
 """Keeps Python from looking for modules in the present folder, which may be a stranger's."""
+PIP = (PYTHON, SAFE, "-m", "pip", "install", "--disable-pip-version-check", "--no-compile")
+"""Python itself compiles what it imports."""
 
 
 def stop(text: str) -> None:
@@ -44,26 +47,33 @@ def apt(*packages: str, or_else: str = "") -> None:
     run(*line.split())
 
 
-def make_venv() -> None:
-    """Make .venv anew where the lock or the Python is not the one it was made from."""
-    stamp = hashlib.sha256(LOCK.read_bytes() + sys.version.encode() + str(HOME).encode()).hexdigest()
+def make_venv(*locks: Path) -> None:
+    """Bring what the locks name; all anew, with this project, where the first one or the Python is another now."""
+    stamps = [hashlib.sha256(f"{lock.read_text()}{sys.version}{HOME}".encode()).hexdigest() for lock in locks]
     made = VENV / "made-from"
-    if made.is_file() and made.read_text() == stamp:
+    known = made.read_text().split() if made.is_file() else []
+    if set(stamps) <= set(known):
         return
     print("build_cookbook.py: .venv …", file=sys.stderr)
-    shutil.rmtree(VENV, ignore_errors=True)
     uv = shutil.which("uv")
+    install = (*((uv, "pip", "install", "--python", PYTHON) if uv else PIP), "--no-deps")  # A lock names everything.
+    if known[:1] != stamps[:1]:
+        shutil.rmtree(VENV, ignore_errors=True)
+        empty_venv(uv)
+        run(*install, "--require-hashes", "-r", locks[0])
+        run(*install, "--no-build-isolation", "-e", HOME)
+    for lock in locks[1:]:
+        run(*install, "--require-hashes", "-r", lock)
+    made.write_text("\n".join(stamps))
+
+
+def empty_venv(uv: str | None) -> None:
+    """A .venv that has Python and pip."""
     if uv:
-        run(uv, "venv", "--python", sys.executable, VENV)
-        install = (uv, "pip", "install", "--python", PYTHON)
-    else:
-        if subprocess.run([sys.executable, SAFE, "-c", "import ensurepip, venv"], capture_output=True, check=False).returncode:
-            apt("python3-venv")
-        run(sys.executable, SAFE, "-m", "venv", VENV)
-        install = (PYTHON, SAFE, "-m", "pip", "install", "--disable-pip-version-check")
-    run(*install, "--require-hashes", "-r", LOCK)
-    run(*install, "--no-deps", "--no-build-isolation", "-e", HOME)
-    made.write_text(stamp)
+        return run(uv, "venv", "--seed", "--python", sys.executable, VENV)
+    if subprocess.run([sys.executable, SAFE, "-c", "import ensurepip, venv"], capture_output=True, check=False).returncode:
+        apt("python3-venv")
+    return run(sys.executable, SAFE, "-m", "venv", VENV)
 
 
 def system_parts(command: str, arguments: list[str]) -> None:
@@ -84,5 +94,6 @@ if __name__ == "__main__":
     asked = given[0] if given and not given[0].startswith("-") else "all"
     if not {"-h", "--help"} & set(given):
         system_parts(asked, given)
-    make_venv()
+    are_tests = asked == "test" or (asked == "doctor" and "test" in given)
+    make_venv(MAKING, *([TESTS] if are_tests else []))
     sys.exit(subprocess.run([PYTHON, SAFE, "-m", "cookbook", *given], check=False).returncode)

@@ -1,4 +1,5 @@
-"""Judges an audit of requirements.lock: every pin was looked at, none is known as vulnerable, and the audit can find one.
+"""Judges an audit of the lock of the tests, which has the pins of the other too: all were looked at, none is known as vulnerable,
+and the audit can find one.
 
 Usage: pip-audit ... -f json > audit.json; pip-audit ... -f json > canary.json; python3 .ci/audit.py audit.json canary.json
 The canary is the audit of a package that is known to be vulnerable: an audit that finds nothing there had no database.
@@ -9,7 +10,7 @@ import re
 import sys
 from pathlib import Path
 
-LOCK = Path(__file__).resolve().parents[1] / "requirements.lock"
+LOCK = Path(__file__).resolve().parents[1] / "tests/requirements.lock"
 
 
 def faults(audit: dict, canary: dict, lock: str) -> list[str]:

