@@ -1,0 +1,132 @@
+"""Prints how well queries that were written blind are answered: a table by class and language, rivals in the same run.
+
+A file of queries has a line each, with tabs: language, class, query, the ids that would be right (`folder/id`, `page/name`) with commas;
+none where nothing should be found. Queries that nobody may tune on are asked so as well: no query is printed but with `--misses`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from search_stemmed import ask_stemmed
+
+from cookbook.link import LinkedBook, link
+from cookbook.load import load
+from cookbook.load.tree import HOME, SourceTree
+from cookbook.model import ALL_KINDS
+from cookbook.model.page import FRONT
+from cookbook.problems import Problems
+from cookbook.where.urls import TOOLS, Urls
+
+sys.path.append(str(HOME / "tests/search"))
+from asking import made_index, run_node
+
+NEEDS = "front page"
+"""The class of the needs of the front page, typed as they stand there."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A query, its class, and the addresses that would be right; none where it has no answer."""
+
+    lang: str
+    group: str
+    query: str
+    right: frozenset[str]
+
+
+def read_queries(files: Sequence[Path], linked: LinkedBook) -> Iterator[Asked]:
+    """The queries of all files, in their order."""
+    for file in files:
+        for line in file.read_text(encoding="utf-8").splitlines():
+            lang, group, query, ids = line.split("\t")
+            urls = Urls(linked.book, lang)
+            yield Asked(lang, group, query, frozenset(address(urls, id) for id in ids.split(",") if id))
+
+
+def address(urls: Urls, id: str) -> str:
+    folder, _, name = id.strip().partition("/")
+    kinds = {kind.path: kind.name for kind in ALL_KINDS.values()} | {"page": "tool" if name in TOOLS else "page"}
+    known = folder != "page" or name in TOOLS or name == FRONT or name in urls.book.pages
+    return urls.of((kinds[folder], name)) if known else id
+
+
+def needs(linked: LinkedBook) -> Iterator[Asked]:
+    """The needs of the front page: each finds one of the recipes that are listed with it."""
+    for lang in linked.book.languages:
+        page, _ = linked.book.pages[FRONT].text(lang)
+        urls = Urls(linked.book, lang)
+        for need in page.needs:
+            yield Asked(lang, NEEDS, str(need.question), frozenset(urls.of(("recipe", recipe)) for recipe in need.recipes))
+
+
+def ask_ours(asked: Sequence[Asked], indexes: Mapping[str, Path]) -> list[list[str]]:
+    """The addresses of the first ten for each query."""
+    found: dict[str, Iterator[Any]] = {}
+    for lang, index in indexes.items():
+        own = [one.query for one in asked if one.lang == lang]
+        found[lang] = iter(run_node("ask.mjs", index, own)["answers"])
+    return [next(found[one.lang])["urls"] for one in asked]
+
+
+def table(asked: Sequence[Asked], engines: Mapping[str, Sequence[Sequence[str]]]) -> None:
+    """First, in three, none of each engine: a line a class and language; of queries without answers how many found nothing."""
+    print(f"{'':22}{'n':>4}" + "".join(f"{name:>24}" for name in engines))
+    for lang in ("fi", "sv", "en"):
+        groups = sorted({one.group for one in asked if one.lang == lang})
+        for group in (*groups, "all with an answer"):
+            at = [n for n, one in enumerate(asked) if one.lang == lang and (one.group == group if group in groups else one.right)]
+            cells = "".join(f"{figures([asked[n] for n in at], [answers[n] for n in at]):>24}" for answers in engines.values())
+            print(f"{lang} {group:19}{len(at):4}{cells}")
+
+
+def figures(asked: Sequence[Asked], answers: Sequence[Sequence[str]]) -> str:
+    pairs = list(zip(asked, answers, strict=True))
+    none = sum(not urls for _, urls in pairs) / len(pairs)
+    if not any(one.right for one in asked):
+        return f"{none:20.3f}"
+    first, three = (sum(bool(one.right & set(urls[:top])) for one, urls in pairs) / len(pairs) for top in (1, 3))
+    return f"{first:8.3f}{three:6.3f}{none:6.3f}"
+
+
+def show_misses(asked: Sequence[Asked], answers: Sequence[Sequence[str]]) -> None:
+    for one, urls in zip(asked, answers, strict=True):
+        if not (one.right & set(urls[:1]) if one.right else not urls):
+            place = next((n for n, url in enumerate(urls, 1) if url in one.right), 0)
+            print(f"{one.lang} {one.group:18} {place or '-':>2}  {one.query}: {', '.join(urls[:3])}  <{', '.join(sorted(one.right)[:2])}>")
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("queries", type=Path, nargs="+", help="files of queries")
+    parser.add_argument("--work", type=Path, default=HOME / "build/search-benchmark", help="folder for what is made and fetched")
+    parser.add_argument("--kept", action="store_true", help="ask the indices of the run before")
+    parser.add_argument("--only-ours", action="store_true", help="leave the others out: no npm")
+    parser.add_argument("--misses", action="store_true", help="print the queries of ours that miss")
+    given = parser.parse_args()
+    problems, tree = Problems(), SourceTree(HOME)
+    linked = link(load(tree, problems), date.today(), problems)
+    given.work.mkdir(parents=True, exist_ok=True)
+    indexes = {lang: given.work / f"{lang}.json" for lang in linked.book.languages}
+    for lang, file in indexes.items():
+        if not given.kept:
+            file.write_text(made_index(linked, tree, lang), encoding="utf-8")
+    asked = [*read_queries(given.queries, linked), *needs(linked)]
+    engines = {"ours": ask_ours(asked, indexes)}
+    if not given.only_ours:
+        engines["MiniSearch, stems"] = ask_stemmed(given.work, linked, [(one.lang, one.query) for one in asked])
+    table(asked, engines)
+    if given.misses:
+        show_misses(asked, engines["ours"])
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
