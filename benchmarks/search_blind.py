@@ -1,7 +1,7 @@
 """Prints how well queries that were written blind are answered: a table by class and language, rivals in the same run.
 
-A file of queries has a line each, with tabs: language, class, query, the ids that would be right (`folder/id`, `page/name`) with commas;
-none where nothing should be found. Queries that nobody may tune on are asked so as well: no query is printed but with `--misses`.
+A file of queries has a line each, with tabs: language, class, query, the ids that would be right (`folder/id`, `page/name`) with
+commas; none where nothing should be found. No query is printed but with `--misses`, so that unseen ones stay so.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ def show_misses(asked: Sequence[Asked], answers: Sequence[Sequence[str]]) -> Non
     for one, urls in zip(asked, answers, strict=True):
         if not (one.right & set(urls[:1]) if one.right else not urls):
             place = next((n for n, url in enumerate(urls, 1) if url in one.right), 0)
-            print(f"{one.lang} {one.group:18} {place or '-':>2}  {one.query}: {', '.join(urls[:3])}  <{', '.join(sorted(one.right)[:2])}>")
+            print(f"{one.lang} {one.group:18} {place or '-':>2}  {one.query}: {', '.join(urls[:3])}")
 
 
 def main() -> int:

@@ -43,7 +43,9 @@ def _rows(linked: LinkedBook, lang: str) -> list[dict[str, Any]]:
         for passage in one.passages:
             field = {"title": "title", "summary": "summary", "body": "body", "named": "body"}.get(passage.field, "names")
             texts[field].append(_stemmed(passage.text, passage.lang))
-        rows.append({"id": number, "url": one.url, "prior": prior[one.key[0]], **{key: " ".join(said) for key, said in texts.items()}})
+        rows.append(
+            {"id": number, "url": one.url, "prior": prior[one.key[0]], **{key: " ".join(said) for key, said in texts.items()}}
+        )
     return rows
 
 

@@ -58,10 +58,29 @@ test("a kind is worth what its prior says", () => {
   assert.equal(second.score / first.score, 0.5);
 });
 
-test("of several words most are to be met: half of them count a quarter", () => {
+test("of several words most are to be met: half of them count about a third of what they would", () => {
   const [both, one] = of({ haku: { 0: 6, 1: 6 }, talo: { 0: 6, 2: 6 } }).find("haku talo").hits;
   assert.equal(both.document, 0);
-  near(one.score / both.score, 1 / 8);
+  near(one.score / both.score, 0.5 ** 1.5 / 2);
+});
+
+test("of several words those that few pages have tell most: who lacks the other is better", () => {
+  const search = of({ haku: { 0: 4, 2: 4, 3: 4, 4: 4 }, talo: { 1: 4 } });
+  const { hits } = search.find("haku talo ");
+  assert.equal(hits[0].document, 1);
+});
+
+test("who asks what a word means finds where that is said first, and what is around the word is left out", () => {
+  const kinds = [{ name: "recipe", one: "", title: "", prior: 1 }, { name: "term", one: "", title: "", prior: 0.5, defines: true }];
+  const search = of({ haku: { 0: 6, 1: 6 }, tarkoittaa: { 0: 6 } }, { kinds, meaning: ["^mita tarkoittaa\\b"] });
+  search.index.docs.kind = [0, 1];
+  assert.deepEqual(found(search, "mitä tarkoittaa haku"), [1, 0]);
+  assert.deepEqual(found(search, "haku"), [0, 1]);
+  assert.deepEqual(search.find("mitä tarkoittaa").words, ["mita", "tarkoittaa"]);
+});
+
+test("letters beside figures are asked apart where the whole is nowhere", () => {
+  assert.deepEqual(found(of({ rco: { 0: 6 }, 84: { 0: 6 } }), "rco84 "), [0]);
 });
 
 test("a title that has the words as they were typed is worth more, most where it begins with them", () => {
@@ -84,10 +103,11 @@ test("results are narrowed by kind, phase and theme", () => {
   assert.deepEqual(found(search, "haku", { theme: -1 }), []);
 });
 
-test("a word of two letters is not guessed, one of three is", () => {
-  const search = of({ tie: { 0: 6 } });
-  assert.deepEqual(found(search, "ty "), []);
-  assert.deepEqual(found(search, "tiy "), [0]);
+test("a word of three letters is not guessed, one of four is", () => {
+  const search = of({ tien: { 0: 6 } });
+  assert.deepEqual(found(search, "tie "), [0]);
+  assert.deepEqual(found(search, "tyn "), []);
+  assert.deepEqual(found(search, "tiyn "), [0]);
   assert.deepEqual(found(of({ tyo: { 0: 6 } }), "yo "), []);
 });
 

@@ -86,13 +86,15 @@ test("an ending has seven letters at most", () => {
   assert.equal(stripped(ending(8), `talo${"b".repeat(8)}`, 4).size, 0);
 });
 
-test("a compound is cut where both halves are words of four letters or more", () => {
+test("a compound is cut where both halves are forms of four letters or more, or terms of three", () => {
   const index = of("talo", "haku", "tie");
   const cut = halves(index, "talonhakua").map((group) => named(index, group));
   assert.deepEqual(cut, [{ talo: 0.95 }, { haku: 0.95 }]);
   assert.equal(halves(index, "talohaku").length, 2);
-  assert.equal(halves(index, "talotie").length, 0);
-  assert.equal(halves(index, "tietalo").length, 0);
+  assert.equal(halves(index, "talotie").length, 2);
+  assert.equal(halves(index, "tietalo").length, 2);
+  assert.equal(halves(index, "talotien").length, 0);
+  assert.equal(halves(of("talo", "ti"), "taloti").length, 0);
   assert.equal(halves(index, "talokuha").length, 0);
 });
 

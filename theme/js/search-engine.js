@@ -14,9 +14,15 @@ import { WORD, fold, joined, parts, words } from "./words.js";
 
 const LONGEST = 200, MOST_WORDS = 12, SURE = 0.9, ALIKE = 0.3;
 /** Letters of a word that is guessed at all, that is taken apart or may have two slips, of a piece that answers for it before a slip does, and that is marked inside others. */
-const GUESSED = 3, LONG = 8, PIECE = 5, MARKED = 4;
+const GUESSED = 4, LONG = 8, PIECE = 5, MARKED = 4;
+/** Between a letter and a figure. */
+const BESIDE = /(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
+/** What a definition is worth where its meaning is asked for. */
+const DEFINED = 4;
 /** What a title is worth that begins with all the words of the query, or has them inside. */
 const AT_START = 1.3, INSIDE = 1.15;
+/** How much is lost where words of the query are missing: the power of the share of its telling words that a document has. */
+const MISSED = 1.5;
 
 /** A search over the data of one language. */
 export class Search {
@@ -32,27 +38,31 @@ export class Search {
    * @returns {Result}
    */
   find(query, wanted = {}) {
-    const asked = this.#asked(query);
+    const { asked, meaning } = this.#asked(query);
     const answers = asked.map((one) => this.#answer(...one));
     const scores = answers.map(({ groups }) => this.#scores(groups));
     this.#join(asked, answers, scores);
     const terms = new Set(answers.flatMap(({ groups }) => groups.flatMap((group) => [...group.keys()])));
-    const hits = this.#ranked(scores, asked.map(([word]) => word).join(" "), wanted);
+    const hits = this.#ranked(scores, asked.map(([word]) => word).join(" "), wanted, meaning);
     return { hits, terms, guessed: answers.some((answer) => answer.guessed), words: asked.map(([word]) => word) };
   }
 
   /**
-   * The words of the query that count.
+   * The words of the query that count, and whether somebody asks what they mean.
    * @param {string} query
-   * @returns {Asked[]}
+   * @returns {{asked: Asked[], meaning: boolean}}
    */
   #asked(query) {
-    const all = words(query.slice(0, LONGEST)).slice(0, MOST_WORDS);
+    const all = words(query.slice(0, LONGEST));
+    const text = all.join(" ");
+    const plain = this.index.meaning.reduce((rest, pattern) => rest.replace(pattern, " "), text).split(" ").filter(Boolean);
+    const meaning = plain.length > 0 && plain.length < all.length;
+    const kept = meaning ? plain : all;
     const open = !/\s$/.test(query);
     /** @type {Asked[]} */
-    const marked = all.map((word, at) => [word, open && at === all.length - 1]);
+    const marked = kept.map((word, at) => [word, open && word === all[all.length - 1] && at === kept.length - 1]);
     const telling = marked.filter(([word]) => !this.index.stop.has(word) && word.length > 1);
-    return telling.length ? telling : marked;
+    return { asked: (telling.length ? telling : marked).slice(0, MOST_WORDS), meaning };
   }
 
   /**
@@ -65,7 +75,7 @@ export class Search {
     const { index } = this;
     const found = termsOf(index, word, last);
     if (found.size || word.length < GUESSED) return { groups: [found], guessed: false };
-    const pieces = parts(word);
+    const pieces = parts(word).flatMap((part) => part.split(BESIDE));
     if (pieces.length > 1) {
       const answers = pieces.filter((piece) => piece.length > 1).map((piece) => this.#answer(piece, false));
       return { groups: answers.flatMap((answer) => answer.groups), guessed: answers.some((answer) => answer.guessed) };
@@ -137,7 +147,7 @@ export class Search {
     const best = new Map();
     for (const [term, sure] of group) {
       const { documents, worth } = this.index.postings[term];
-      const rare = Math.sqrt(Math.log(1 + this.index.count / documents.length));
+      const rare = rarity(this.index.count, documents.length);
       for (let at = 0; at < documents.length; at++) {
         const score = sure * worth[at] * rare;
         if (score > (best.get(documents[at]) ?? 0)) best.set(documents[at], score);
@@ -150,16 +160,23 @@ export class Search {
    * @param {Scores[]} scores
    * @param {string} asked
    * @param {Wanted} wanted
+   * @param {boolean} meaning
    */
-  #ranked(scores, asked, wanted) {
+  #ranked(scores, asked, wanted, meaning) {
     const { docs, kinds, titles } = this.index;
+    const rare = scores.map((each) => rarity(this.index.count, each.size || 1));
+    const all = rare.reduce((sum, each) => sum + each, 0);
     /** @type {Hit[]} */
     const hits = [];
     for (const document of new Set(scores.flatMap((each) => [...each.keys()]))) {
       if (!this.#fits(document, wanted)) continue;
-      const met = scores.flatMap((each) => each.get(document) ?? []);
-      const sum = met.reduce((all, each) => all + each, 0);
-      hits.push({ document, score: sum * said(titles[document], asked) * kinds[docs.kind[document]].prior * (met.length / scores.length) ** 2 });
+      const kind = kinds[docs.kind[document]];
+      let sum = 0, met = 0;
+      scores.forEach((each, at) => {
+        const score = each.get(document);
+        if (score) { sum += score; met += rare[at]; }
+      });
+      hits.push({ document, score: sum * said(titles[document], asked) * kind.prior * (met / all) ** MISSED * (meaning && kind.defines ? DEFINED : 1) });
     }
     return hits.sort((a, b) => b.score - a.score || a.document - b.document);
   }
@@ -225,3 +242,10 @@ function said(title, asked) {
 function pairs(word) {
   return new Set(Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)));
 }
+
+/**
+ * How much a word tells that so many of all documents have.
+ * @param {number} all
+ * @param {number} documents
+ */
+const rarity = (all, documents) => Math.sqrt(Math.log(1 + all / documents));

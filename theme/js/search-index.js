@@ -7,7 +7,7 @@ const FIRST = 35, SHORT = 56, FAR = 32, SCALE = 3, CAPITAL = 65;
 const SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~", MORE_SYMBOLS = 0xe000;
 const TERM = /([A-Z])([^A-Z!-/:-@[-`{-~\ue000-\uf8ff]*)([!-/:-@[-`{-~\ue000-\uf8ff]?)/g;
 
-/** @typedef {{name: string, one: string, title: string, prior: number}} Kind a kind of document, and what a hit of it is worth */
+/** @typedef {{name: string, one: string, title: string, prior: number, defines?: boolean}} Kind a kind of document, what a hit of it is worth, whether it says what words mean */
 /** @typedef {[name: string, title: string]} Named the id of a phase or a theme and its title, or a title and where it leads */
 /** @typedef {{documents: number[], worth: number[]}} Posting the documents of a term, in order, and how much it says of each */
 
@@ -34,6 +34,7 @@ const TERM = /([A-Z])([^A-Z!-/:-@[-`{-~\ue000-\uf8ff]*)([!-/:-@[-`{-~\ue000-\uf8
  * @property {Named[]} themes
  * @property {Named[]} ways
  * @property {string[]} stop
+ * @property {string[]} [meaning]
  * @property {Record<string, string>} words
  * @property {Documents} docs
  * @property {string[]} endings
@@ -49,6 +50,9 @@ export class Index {
   /** @type {Text | undefined} */
   #stemText;
 
+  /** @type {Int32Array | undefined} */
+  #letters;
+
   /**
    * @param {IndexData} data
    * @throws {RangeError} where the index is of another version than this reader
@@ -62,6 +66,7 @@ export class Index {
     this.endings = data.endings.map((pattern) => new RegExp(pattern));
     this.titles = data.docs.title.map(fold);
     this.stop = new Set(data.stop);
+    this.meaning = (data.meaning ?? []).map((pattern) => new RegExp(pattern, "g"));
     const coded = [...data.terms.matchAll(TERM)];
     this.terms = termsOf(coded);
     this.numbers = new Map(this.terms.map((term, at) => [term, at]));
@@ -75,6 +80,12 @@ export class Index {
   get stemText() {
     this.#stemText ??= new Text([...this.stems.keys()]);
     return this.#stemText;
+  }
+
+  /** Which letters each stem has. */
+  get letters() {
+    this.#letters ??= Int32Array.from(this.stemText.words, lettersOf);
+    return this.#letters;
   }
 
   /**
@@ -205,4 +216,14 @@ function postingsOf(coded, weights) {
     }
     return posting;
   });
+}
+
+/**
+ * The letters of a word as bits: two rare ones may share one.
+ * @param {string} word
+ */
+export function lettersOf(word) {
+  let found = 0;
+  for (let at = 0; at < word.length; at++) found |= 1 << (word.charCodeAt(at) & 31);
+  return found;
 }

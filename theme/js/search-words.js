@@ -1,9 +1,9 @@
 // From a word of a query to terms of the index: itself, its base form, its beginning, a part of it, or what it was meant to be.
 
+import { lettersOf } from "./search-index.js";
 import { joined } from "./words.js";
 
 /** @typedef {import("./search-index.js").Index} Index */
-/** @typedef {import("./search-index.js").Text} Text */
 /** @typedef {Map<number, number>} Found the numbers of terms, each with how surely it was meant: 1 at most */
 
 const EXACT = 1, FORM = 0.95, OTHER_FORM = 0.5, BEGINNING = 0.6, INSIDE = 0.45, NEAR = 0.5, FARTHER = 0.35, OTHER_LANGUAGE = 0.95;
@@ -12,8 +12,12 @@ const MOST = 60, BASES = 3;
 const LONG_BEGINNING = 0.8, LONG_INSIDE = 0.5;
 /** Letters of a piece that is looked for inside terms, of a stem that may have a slip, of a word that may have one at its end, of an ending. */
 const HELD = 4, STEM = 3, BEGUN = 5, ENDING = 7;
+/** Letters of a stem, and of half a compound. */
+const SHORTEST = 2, HALF = 3;
 /** What an ending left over counts, in slips. */
 const LEFT = 0.2;
+/** Letters in which few slip: a term that has others there is meant only where no other is; the place of such terms. */
+const SURELY = 2, EARLY = 2;
 
 /**
  * The terms of one folded word.
@@ -48,15 +52,16 @@ function put(found, term, worth) {
  * @param {Index} index
  * @param {string} word folded, without hyphens
  * @param {Found} found into which they are put
+ * @param {number} [least] letters of a stem
  */
-export function forms(index, word, found) {
+export function forms(index, word, found, least = SHORTEST) {
   const exact = index.numbers.get(word);
   if (exact !== undefined) put(found, exact, EXACT);
   for (const term of index.aliases.get(word) ?? []) put(found, term, EXACT);
   const sure = found.size > 0;
   /** @type {number[]} */
   const longest = [];
-  for (const [term, language, end] of stemmed(index, word)) {
+  for (const [term, language, end] of stemmed(index, word, least)) {
     longest[language] ??= end;
     if (longest[language] - end > 1) continue;
     put(found, term, (sure || end < longest[language] ? OTHER_FORM : FORM) * (language ? OTHER_LANGUAGE : 1));
@@ -67,10 +72,11 @@ export function forms(index, word, found) {
  * The terms of all stems that a word begins with where an ending of the stem's language follows, the longest stem first.
  * @param {Index} index
  * @param {string} word
+ * @param {number} least letters of a stem
  * @returns {Generator<[term: number, language: number, end: number]>}
  */
-function* stemmed(index, word) {
-  for (let end = word.length; end > 1; end--) {
+function* stemmed(index, word, least) {
+  for (let end = word.length; end >= least; end--) {
     const stems = index.stems.get(word.slice(0, end)) ?? [];
     for (let at = 0; at < stems.length; at += 2) {
       if (index.endings[stems[at + 1]].test(word.slice(end))) yield [stems[at], stems[at + 1], end];
@@ -149,17 +155,29 @@ function cutEndings(index, word) {
  * @returns {Found[]}
  */
 export function halves(index, word) {
-  for (let at = word.length - HELD; at >= HELD; at--) {
+  for (let at = word.length - HALF; at >= HALF; at--) {
     /** @type {Found} */
     const head = new Map();
     /** @type {Found} */
     const tail = new Map();
-    forms(index, word.slice(0, at), head);
+    half(index, word.slice(0, at), head);
     if (!head.size) continue;
-    forms(index, word.slice(at), tail);
+    half(index, word.slice(at), tail);
     if (tail.size) return [head, tail];
   }
   return [];
+}
+
+/**
+ * A half of a compound: a form of a stem that is long enough not to be there by chance, or a short term as it stands.
+ * @param {Index} index
+ * @param {string} word
+ * @param {Found} found
+ */
+function half(index, word, found) {
+  const exact = index.numbers.get(word);
+  if (exact !== undefined) put(found, exact, EXACT);
+  else if (word.length >= HELD) forms(index, word, found, HELD);
 }
 
 /**
@@ -170,35 +188,44 @@ export function halves(index, word) {
  * @returns {Found}
  */
 export function near(index, word, most) {
-  /** @type {Found} */
-  const found = new Map();
-  /** @type {Found} */
-  const begun = new Map();
+  /** @type {[whole: Found, begun: Found, early: Found]} */
+  const found = [new Map(), new Map(), new Map()];
   const { words } = index.stemText;
-  for (const at of candidates(index.stemText, word, most)) {
+  for (const at of candidates(index, word, most)) {
     const [whole, start] = slips(index, word, words[at], most);
     if (Math.min(whole, start) >= most + 1) continue;
-    const [into, distance] = whole < most + 1 ? [found, whole] : [begun, start];
+    const [into, distance] = whole < most + 1 ? [0, whole] : [1, start];
     const stems = index.stems.get(words[at]) ?? [];
-    for (let place = 0; place < stems.length; place += 2) put(into, stems[place], (distance < 2 ? NEAR : FARTHER) - (distance % 1) / 10);
+    const worth = (distance < 2 ? NEAR : FARTHER) - (distance % 1) / 10;
+    for (let place = 0; place < stems.length; place += 2) put(found[words[at].startsWith(word.slice(0, SURELY)) ? into : EARLY], stems[place], worth);
   }
-  return found.size ? found : begun;
+  return found.find((each) => each.size) ?? found[EARLY];
 }
 
 /**
- * Stems with a piece of the word in its place that the slips may have left: of one slip its beginning or its end, of two a third.
- * @param {Text} text
+ * Stems that lack no more than `most` of the word's letters, or are so much like its beginning that an ending may follow.
+ * @param {Index} index
  * @param {string} word
  * @param {number} most
- * @returns {Set<number>}
+ * @returns {Generator<number>}
  */
-function candidates(text, word, most) {
-  const found = new Set();
-  const size = most > 1 ? Math.floor(word.length / (most + 1)) : Math.max(2, (word.length >> 1) - 1);
-  for (const from of most > 1 ? [0, size, 2 * size] : [0, word.length - size]) {
-    text.each(word.slice(from, from + size), (at, inside) => { if (Math.abs(inside - from) <= most) found.add(at); });
+function* candidates({ stemText: { words }, letters }, word, most) {
+  const own = lettersOf(word);
+  for (let at = 0; at < words.length; at++) {
+    const longer = words[at].length - word.length;
+    if (longer < -ENDING - most) continue;
+    if ((longer <= most && bits(letters[at] & ~own) <= most) || (longer > 0 && bits(own & ~letters[at]) <= most)) yield at;
   }
-  return found;
+}
+
+/**
+ * How many of the bits of a number are set.
+ * @param {number} number
+ */
+function bits(number) {
+  let count = 0;
+  for (let rest = number; rest; rest &= rest - 1) count++;
+  return count;
 }
 
 /**

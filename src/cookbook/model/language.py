@@ -65,3 +65,7 @@ class Language:
     """Words that say nothing of what is looked for; they count only when nothing else was typed."""
     common_words: str
     """More words that few texts go without: with the stop words they tell in which language a text is written."""
+    passed_over: str = ""
+    """Words besides, in all their common forms, that people put around what they look for: of questions, pleas, small talk."""
+    asks_meaning: str = "(?!)"
+    """A pattern of what stands around a word, folded, when somebody asks what it means; what it matches is left out."""

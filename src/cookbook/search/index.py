@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.language.speech import voice_of
-from cookbook.language.tokens import fold
+from cookbook.language.tokens import fold, words
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS
 from cookbook.model.languages import LANGUAGES
@@ -32,7 +34,13 @@ def head(linked: LinkedBook, lang: str, address: AddressOf) -> dict[str, object]
     """What the dialog needs besides the terms: names of kinds, phases and themes, ways on, its own words."""
     voice = voice_of(linked.book, lang)
     kinds = [
-        {"name": kind.name, "one": voice.kind(kind, "one"), "title": voice.kind(kind, "many"), "prior": kind.weight}
+        {
+            "name": kind.name,
+            "one": voice.kind(kind, "one"),
+            "title": voice.kind(kind, "many"),
+            "prior": kind.weight,
+            **({"defines": True} if kind is TERM else {}),
+        }
         for kind in ALL_KINDS.values()
     ]
     glossary = (voice.kind(TERM, "many"), address((TERM.name, "")))
@@ -43,6 +51,14 @@ def head(linked: LinkedBook, lang: str, address: AddressOf) -> dict[str, object]
         "phases": [(entry.id, str(entry.texts[lang].title)) for entry in linked.of(PHASE)],
         "themes": [(entry.id, str(entry.texts[lang].title)) for entry in linked.of(THEME)],
         "ways": [(str(entry.texts[lang].title), address(entry.key)) for entry in linked.of(PHASE)] + [glossary],
-        "stop": sorted(map(fold, {word for each in linked.book.languages for word in LANGUAGES[each].stop_words.split()})),
+        "stop": sorted(set(_passed_over(linked.book.languages, lang))),
+        "meaning": [LANGUAGES[each].asks_meaning for each in linked.book.languages],
         "words": {word: voice.string(f"search.{word}") for word in WORDS},
     }
+
+
+def _passed_over(languages: Sequence[str], lang: str) -> Iterator[str]:
+    """The folded words that tell nothing of what is looked for: many of the language of the site, few of the others."""
+    for language in map(LANGUAGES.__getitem__, languages):
+        more = f"{language.common_words} {language.passed_over}" if language.code == lang else ""
+        yield from map(fold, words(f"{language.stop_words} {more}"))

@@ -74,4 +74,21 @@ LANGUAGE = Language(
     common_words="he she they we you i it its but because before after without has have had will would must should can "
     "could only still already now then always often all other others some any this these those there their at "
     "on for into than no each both was were been being which whose do does not",
+    passed_over=(
+        "i you we they he she it me us them my your our their his her its mine ours who whom whose what which why when where "
+        "how do does did done doing is am are was were be been being have has had having can could should would will shall may "
+        "might must need needs needed want wants wanted get gets got getting go goes going make makes made take takes come "
+        "comes give gives keep let know knows think help helps please tips advice some any no none nobody nothing something "
+        "someone anyone anybody everybody everyone each every all both other others another this that these those there here "
+        "then than too very really just only also already still again always never often maybe perhaps and or but if so as "
+        "because before after while during until into onto on off out up down over under about around between through by for "
+        "from of at to in with without the a an not don't doesn't can't cannot isn't aren't don t s re ve ll way best good well "
+        "easily first together i'm we're it's what's who's where's how's much many more most few little own such same even ever "
+        "yet like one ones things thing stuff"
+    ),
+    asks_meaning=(
+        r"^what (?:is|are|does|do|s)\b(?: (?:a|an|the))?(?= \S+(?: \S+)?(?: mean| stand for)?$)|"
+        r"\b(?:meaning of|meaning|mean|means|stands? for|definition of|definition|define|abbreviation|acronym)\b|"
+        r"\bdifferences? between\b|\bdifferences?\b"
+    ),
 )

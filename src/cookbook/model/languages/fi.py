@@ -91,4 +91,33 @@ LANGUAGE = Language(
     common_words="hän he ne mutta koska vaikka ennen jälkeen kanssa ilman ole olisi eivät saa pitää tulee myös vain vielä jo nyt "
     "sitten aina usein kaikki muut muu mikään joku jota joita joissa jossa josta johon jolla jolle joilla niistä "
     "niihin siitä siihen siinä sille niille tässä tähän yksi kaksi yhdessä kukin itse mukaan varten",
+    passed_over=(
+        "monta montako paljon paljonko miten millainen millaisia millaisen minkälainen minkälaisia minkä mikäli millä "
+        "perusteella mitkä mihinkään missään mistään minne mistäpäin minä mä mää sinä sä sinun sun minun mun minulla mulla "
+        "meillä teillä heillä me te meidän teidän heidän meitä meille meiltä meistä teitä teille heitä heille hänen häntä "
+        "hänelle minua minulle mulle oman omaa omat omia omassa omalla itse itsensä itseään on onko ovatko oliko ollaan olla "
+        "olemme olen ole olet olette emme ette en eivät eikä enkä emmekä ollut olevan oleva olevat pitäisi pitääkö pitää täytyy "
+        "täytyykö kannattaa kannattaako kannattaisi voiko voi voin voimme voivat voisi voidaan voidaanko voitaisiin saako saa "
+        "saan saamme saada saavat saadaan saisi haluan haluaa haluamme halutaan haluavat haluaisin haluis haluu tarvitsen "
+        "tarvitsee tarvitseeko tarvitaan osaa osaan osaamme tahdon tehdä teen teemme tekee tekisi tehdään tehty tekemään aikaan "
+        "tulee tulla tulisi mennä menee menisi lähteä lähtee käy käykö käydä tiedä tiedän tiedämme tietää mietin mietimme "
+        "luulen kerro kertokaa apua auta auttaa auttaisi neuvoja vinkkejä ohje ohjeita tietoa jotain jotakin joku jokin jonkin "
+        "mitään mikään kukaan kenellä kenelle keneltä kenen kenet keitä keiden ketä ketkä ketään kenelläkään kaikki kaikkia "
+        "kaikkien jokainen moni monia muu muut muita muiden tuo tuon tuota noi nuo noita nää tää tän tätä tästä tähän tässä "
+        "näin näistä sitten sit mut ku kanssa kans kaa varten takia vuoksi mukaan jo nyt enää vielä vain vaan aina koskaan "
+        "joskus usein ehkä varmaan ihan aivan tosi todella hyvin hyvä paras parhaiten helposti oikeasti jotenkin niinku ennen "
+        "jälkeen aikana kautta kohti luona välillä yli ali asti saakka sekä sekin eli eikö kai ne se sen sitä siitä siihen "
+        "siinä siellä sinne täällä tänne tuolla jonka jossa josta johon joita jotka joiden joilla pystyy pystyä pystyykö toimii "
+        "toimia löytyy löytää mahdollista kunnolla nopeasti heti eka ekaksi ensin ensimmäiseksi ton tollanen semmonen sellainen "
+        "sellaisen sellaista tällainen tällaisen jne esim esimerkiksi yhtään olis oo ei ois saatais saatas pitäis pitäs täytys "
+        "vois kun kuinka mikä mistä jää jäädä jäävät"
+    ),
+    asks_meaning=(
+        r"^(?:mika|mita|mitka) (?:on|ovat|ihmeen) (?:se |ne )?(?=\S+(?: \S+)?$)|"
+        r"^mita (?:tarkoittaa|tarkoitetaan|tarkoittavat|merkitsee)\b|"
+        r"\b(?:tarkoittaa|tarkoitetaan|tarkoittavat|merkitys|maaritelma|maaritelman|maarittely|selite|selitys|"
+        r"lyhenne)\b|"
+        r"^(?:mika|mita) eroa? on\b|"
+        r"\b(?:ero|erot|eroaa|eroavat)\b"
+    ),
 )

@@ -83,4 +83,21 @@ LANGUAGE = Language(
     common_words="han hon de vi ni er jag men eftersom innan efter utan har hade ska skulle måste blir blev bara ännu redan "
     "nu sedan alltid ofta alla andra annan någon något några detta denna dessa inom vid under över mellan "
     "genom deras sin sitt sina ingen inga varje både samt är där då vilka vilken vilket dem",
+    passed_over=(
+        "vilka vilken vilket varifrån vart hurdan hurudan hurudana många mycket jag du vi ni han hon mig dig oss er min mitt "
+        "mina din ditt dina vår vårt våra ert era man någon något några ingen inget inga alla allt varje andra annan annat "
+        "själv sin sitt sina deras hans hennes dem dom de den det denna detta dessa är vara var varit blir bli blev blivit har "
+        "hade ha haft ska skall skulle kan kunde kunna måste får få fick vill ville bör borde behöver behövs behöva gör göra "
+        "gjorde gjort görs går gå gick kommer komma kom tar ta ger ge finns fanns säger sa vet veta tycker tror hjälp hjälpa "
+        "hjälper tips råd som att om när hur vad varför eftersom därför innan efter före utan under över mellan genom vid inom "
+        "mot hos åt kring samt både eller nu då sedan sen redan ännu alltid aldrig ofta ibland kanske bara också även inte ej "
+        "väldigt riktigt bra bäst lätt snabbt först här där hit dit på i till från av för med och men så ju väl nog lite ens "
+        "eget egen egna nån nåt nåra sånt sådan sådana sådant börja börjar exempelvis tex t.ex gärna fram bort ut in upp ner "
+        "ihop"
+    ),
+    asks_meaning=(
+        r"^vad (?:ar|betyder|menas med|innebar)\b(?: (?:en|ett|ens|det|ordet))?|"
+        r"\b(?:betyder|betydelse|betydelsen|definition|definitionen|forkortning|forkortningen|menas)\b|"
+        r"\b(?:skillnad|skillnaden|skiljer)\b"
+    ),
 )
