@@ -46,6 +46,8 @@ class Asked:
     """The files and folders to check, as they were typed; none named means all."""
     fresh: bool = False
     """Whether nothing that was made before is used again."""
+    timings: bool = False
+    """Whether what each stage took is told at the end."""
     hints: bool = False
     """Whether `check` says what only editors see to."""
     stale: bool = False

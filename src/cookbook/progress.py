@@ -14,6 +14,9 @@ class Progress(Protocol):
     def step(self, done: int, of: int) -> None:
         """`done` of `of` parts of the stage are ready; `of` is 0 where nobody knows how many there are."""
 
+    def spent(self, seconds: float) -> None:
+        """A process that is no child of this one worked so long for the stage, in seconds of the processor."""
+
 
 class Silent:
     """Progress that nobody watches."""
@@ -21,3 +24,5 @@ class Silent:
     def stage(self, name: str, lang: str = "") -> None: ...
 
     def step(self, done: int, of: int) -> None: ...
+
+    def spent(self, seconds: float) -> None: ...

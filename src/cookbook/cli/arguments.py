@@ -117,6 +117,8 @@ def _add_options(to: Mapping[str, argparse.ArgumentParser], say: Callable[[str],
     to["all"].add_argument("--no-pdf", dest="without", action="store_const", const=("print",), default=(), help=say("no-pdf"))
     for name in ("all", "check", *EDITIONS):
         to[name].add_argument("--fresh", action="store_true", help=say("fresh"))
+    for name in ("all", *EDITIONS):
+        to[name].add_argument("--timings", action="store_true", help=say("timings"))
     to["check"].add_argument("files", nargs="*", metavar=say("word.file"), help=say("files"))
     to["check"].add_argument("--format", choices=tuple(SHOW), default="text", help=say("format"))
     to["check"].add_argument("--hints", action="store_true", help=say("hints"))

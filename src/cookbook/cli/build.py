@@ -6,6 +6,7 @@ import time
 
 from cookbook.asked import Asked
 from cookbook.cli.terminal import Terminal
+from cookbook.cli.timings import start, table
 from cookbook.editions import Job, edition, make
 from cookbook.language.speech.repeated import lines
 from cookbook.language.speech.table import told
@@ -19,7 +20,7 @@ from cookbook.where.press import offered
 
 def run(asked: Asked) -> int:
     """Make the editions that were asked for into the output folder, all or nothing, and say what was made."""
-    began = time.monotonic()
+    began, before = time.monotonic(), start(asked.lang)
     progress = Terminal(asked.lang)
     problems = Problems()
     progress.stage("read")
@@ -35,6 +36,8 @@ def run(asked: Asked) -> int:
     for line in lines(problems.told(), asked.lang):
         progress.stream.write(line + "\n")
     _report(asked, time.monotonic() - began)
+    if asked.timings:
+        print("\n".join(table([before, *progress.stages], asked.lang)))
     return 0
 
 

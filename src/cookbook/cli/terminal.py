@@ -6,6 +6,7 @@ import sys
 import time
 from typing import TextIO
 
+from cookbook.cli.timings import Moment, Took
 from cookbook.language.speech import speech
 from cookbook.language.speech.table import told
 
@@ -17,15 +18,18 @@ class Terminal:
         self.lang = lang
         self.stream = stream or sys.stderr
         self.live = self.stream.isatty()
+        self.stages: list[Took] = []
+        """Those that have ended."""
         self._name = ""
-        self._began = 0.0
+        self._began = Moment(0, 0)
         self._shown = 0.0
+        self._elsewhere = 0.0
 
     def stage(self, name: str, lang: str = "") -> None:
         """End the stage before and begin another."""
         self.end()
         self._name = told(self.lang, f"stage.{name}", language=speech(self.lang).written_in(lang) if lang else "")
-        self._began = time.monotonic()
+        self._began = Moment.now()
         if self.live:
             self._write(f"{self._name} …")
 
@@ -36,14 +40,19 @@ class Terminal:
             self._shown = now
             self._write(f"{self._name} {done}/{of}" if of else f"{self._name} {done}")
 
+    def spent(self, seconds: float) -> None:
+        self._elsewhere += seconds
+
     def end(self) -> None:
         """Write what the stage took."""
         if self._name:
-            text = f"{self._name} {time.monotonic() - self._began:.1f} s"
-            self._write(text)
+            now = Moment.now()
+            processor = now.processor - self._began.processor + self._elsewhere
+            self.stages.append(Took(self._name, now.wall - self._began.wall, processor))
+            self._write(f"{self._name} {self.stages[-1].wall:.1f} s")
             self.stream.write("\n")
             self.stream.flush()
-            self._name = ""
+            self._name, self._elsewhere = "", 0.0
 
     def _write(self, text: str) -> None:
         self.stream.write(f"\r\033[K{text}" if self.live else text)

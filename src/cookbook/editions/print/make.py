@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory, gettempdir
 
 from cookbook.asked import Asked
 from cookbook.editions.job import Job
-from cookbook.editions.print.layout.advance import begin, result_of
+from cookbook.editions.print.layout.advance import begin, result_of, timed
 from cookbook.editions.print.layout.rendering import Layout, Outcome, Rendering
 from cookbook.editions.print.layout.typeset import count, paginate, typeset
 from cookbook.editions.print.products import book, canvases, cards, cover, plan, poster
@@ -99,7 +99,7 @@ def _count(rendering: Rendering, job: Job) -> Outcome:
     """Lay out what nobody asked for, because another product needs its pages."""
     with _processes(1) as (pool, page):
         job.progress.stage(rendering.stage)
-        return result_of(pool.submit(count, rendering), page, 0, job.progress)
+        return result_of(pool.submit(timed, count, rendering), page, 0, job.progress)
 
 
 def _typeset_all(renderings: tuple[Rendering, ...], job: Job) -> list[Outcome]:
@@ -110,9 +110,9 @@ def _typeset_all(renderings: tuple[Rendering, ...], job: Job) -> list[Outcome]:
         layout: Layout | None = None
         pages = 0
         if first.breaks_alike:
-            layout = result_of(pool.submit(paginate, first), page, 0, job.progress)
+            layout = result_of(pool.submit(timed, paginate, first), page, 0, job.progress)
             pages = page.value
-        running = [(one, pool.submit(typeset, one, layout if one.breaks_alike else None)) for one in renderings]
+        running = [(one, pool.submit(timed, typeset, one, layout if one.breaks_alike else None)) for one in renderings]
         outcomes = []
         stage = first.stage
         for rendering, future in running:

@@ -101,6 +101,8 @@ class Told:
 
     def step(self, done: int, of: int) -> None: ...
 
+    def spent(self, seconds: float) -> None: ...
+
 
 def _folder(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").absolute().parent

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import tempfile
+from collections.abc import Callable
 from concurrent.futures import Future, wait
+from dataclasses import dataclass
 from multiprocessing.sharedctypes import Synchronized
-from typing import TypeVar
+from typing import Generic, ParamSpec, TypeVar
 
 from cookbook.editions.print.layout.inside import PROGRESS, tells_page
 from cookbook.progress import Progress
 
+P = ParamSpec("P")
 T = TypeVar("T")
 GLANCE = 0.3
 """Seconds between two looks at a running layout."""
@@ -36,9 +40,24 @@ def begin(page: Synchronized[int], folder: str) -> None:
     logger.addHandler(PageListener())
 
 
-def result_of(future: Future[T], page: Synchronized[int], of: int, progress: Progress) -> T:
+@dataclass(frozen=True)
+class Done(Generic[T]):
+    """What a process that does nothing else came to, and the seconds of the processor that it took with all that it started."""
+
+    result: T
+    seconds: float
+
+
+def timed(work: Callable[P, T], *given: P.args, **named: P.kwargs) -> Done[T]:
+    """Do the only work of this process."""
+    return Done(work(*given, **named), sum(os.times()[:4]))
+
+
+def result_of(future: Future[Done[T]], page: Synchronized[int], of: int, progress: Progress) -> T:
     """What a layout comes to, showing its page while it runs; `of` is 0 where nobody knows how many there will be."""
     while not future.done():
         wait([future], timeout=GLANCE)
         progress.step(page.value, of)
-    return future.result()
+    done = future.result()
+    progress.spent(done.seconds)
+    return done.result
