@@ -18,6 +18,7 @@ from cookbook.problems import Place
 TODAY = date(2026, 11, 22)
 SUMMARY = "Yksi virke, joka kertoo lukijalle lyhyesti, mistä tässä on kyse."
 CONTENT = {"title": "Nimi", "summary": SUMMARY, "status": "draft", "authors": ["Toimitus"], "reviewed": TODAY.isoformat()}
+UNPROVED = {name: value for name, value in CONTENT.items() if name != "status"}
 STEPS = [{"title": title, "text": "Tee näin."} for title in ("Rajaa", "Kokeile", "Opi")]
 SERVING = {"duration": "1 h", "difficulty": "1", "estimate": ["duration"]}
 WORD = {"title": "Sana", "summary": "Selitys, joka on tarpeeksi pitkä."}
@@ -34,7 +35,7 @@ LEAST: Mapping[str, dict[str, Any]] = {
         **CONTENT, "level": "tuotos", "question": "Montako?", "definition": "Laske.", "formula": "määrä", "unit": "count",
         "direction": "up", "interval": "year", "data_sources": [{"name": "Lista", "access": "own"}], "limits": "Ei laatu.",
     },
-    "case": {**CONTENT, "type": "project", "start": "2020", "implementers": ["kaupunki"]},
+    "case": {**UNPROVED, "state": "ended", "type": "project", "start": "2020", "implementers": ["kaupunki"]},
     "challenge": {**CONTENT, "state": "open", "owner": "kaupunki"},
     "menu": {
         **CONTENT,

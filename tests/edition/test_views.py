@@ -109,7 +109,7 @@ def test_challenge_names_similar_cases_and_says_that_they_are_no_answers(raw: Ra
         shared = {
             case: (both(one, challenge, "recipes"), both(one, challenge, "themes"))
             for case, one in raw["cases"].items()
-            if one["status"] != "draft" and both(one, challenge, "recipes")
+            if one["state"] != "planned" and both(one, challenge, "recipes")
         }
         best = sorted(shared, key=lambda case: (-shared[case][0], -shared[case][1], case))[:4]
         _, _, rest = html.partition("part--similar")

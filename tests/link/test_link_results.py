@@ -286,14 +286,14 @@ def test_spans_by_name() -> None:
 def test_cases_like_a_challenge() -> None:
     own = entry("challenge", "h", recipes=["a", "b", "c"], themes=["t", "u"], pilots=["pilot"])
     cases = [
-        case("none", "2020", status="tried"),
-        case("draft", "2020", recipes=["a"]),
-        case("pilot", "2020", recipes=["a"], status="tried"),
-        case("two", "2020", recipes=["c", "x", "a"], status="tried"),
-        case("one-b", "2020", recipes=["b"], status="tried"),
-        case("one-a", "2020", recipes=["b"], status="tried"),
-        case("themed", "2020", recipes=["a"], status="tried", themes=["u", "v"]),
-        case("last", "2020", recipes=["a"], status="tried"),
+        case("none", "2020"),
+        case("plan", "2020", recipes=["a"], state="planned"),
+        case("pilot", "2020", recipes=["a"]),
+        case("two", "2020", recipes=["c", "x", "a"]),
+        case("one-b", "2020", recipes=["b"]),
+        case("one-a", "2020", recipes=["b"]),
+        case("themed", "2020", recipes=["a"], themes=["u", "v"]),
+        case("last", "2020", recipes=["a"]),
     ]
     found = similar(book(own, *cases), own)
     assert [(one.case.id, one.recipes, one.themes) for one in found] == [

@@ -78,7 +78,7 @@ def test_an_address_is_one(url: str, good: bool) -> None:
 )  # fmt: skip
 def test_a_case_ends_after_it_began(start: str, end: str | None, codes: list[str]) -> None:
     problems = Problems()
-    check_case(entry("case", "c", start=start, end=end), problems)
+    check_case(entry("case", "c", start=start, end=end), TODAY, problems)
     assert told(problems) == [("case/c#end", code, "error") for code in codes]
 
 
@@ -158,27 +158,55 @@ STATUSES: tuple[tuple[str, tuple[str, ...], list[str]], ...] = (
 
 @pytest.mark.parametrize(("status", "names", "codes"), STATUSES)
 def test_a_status_is_true_to_the_evidence(status: str, names: tuple[str, ...], codes: list[str]) -> None:
-    evidence = [{"case": name, "finding": "Toimii.", "source": "raportti"} for name in names]
+    evidence = [{"case": name, "kind": "done", "finding": "Toimii.", "source": "raportti"} for name in names]
     recipe = entry("recipe", "a", status=status, evidence=evidence)
-    method = entry("method", "m", status=status, free_standing="true")
+    method = entry("method", "m", status=status, free_standing="true", evidence=evidence)
     problems = Problems()
     whole = book(recipe, method, *CASES.values())
     check_recipe(whole, recipe, problems)
-    links = [Backlink(CASES[name], "methods") for name in names]
-    check_method(whole, method, [*links, Backlink(recipe, "related")], problems)
+    check_method(whole, method, [Backlink(recipe, "related")], problems)
     assert told(problems) == [(f"{one}#status", code, "error") for one in ("method/m", "recipe/a") for code in codes]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "codes"),
+    (
+        (("plan",), ["status-tried"]), (("near", "plan"), ["status-tried"]), (("done",), []), (("plan", "result"), []),
+    ),
+)  # fmt: skip
+def test_only_steps_that_were_carried_out_show_that_they_were_tried(kinds: tuple[str, ...], codes: list[str]) -> None:
+    evidence = [{"case": "same", "kind": kind, "finding": "Toimii.", "source": "raportti"} for kind in kinds]
+    problems = Problems()
+    recipe = entry("recipe", "a", status="tried", evidence=evidence)
+    check_recipe(book(recipe, CASES["same"]), recipe, problems)
+    assert said(problems) == codes
+
+
+@pytest.mark.parametrize(
+    ("state", "start", "end", "codes"),
+    (
+        ("ended", "2020", "2026-11-22", []), ("ended", "2020", "2026-11-23", ["state-early"]), ("ended", "2020", None, []),
+        ("running", "2020", "2026-11-22", []), ("running", "2020", "2026-11-21", ["state-late"]), ("running", "2020", None, []),
+        ("planned", "2026-11-22", None, []), ("planned", "2026-11-21", None, ["state-late"]), ("unknown", "2020", "2021", []),
+    ),
+)  # fmt: skip
+def test_a_state_agrees_with_its_days(state: str, start: str, end: str | None, codes: list[str]) -> None:
+    problems = Problems()
+    check_case(entry("case", "c", state=state, start=start, end=end), TODAY, problems)
+    assert said(problems) == codes
 
 
 @pytest.mark.parametrize(
     ("faulty", "codes"),
     (
-        ((), ["status-tried", "status-tried"]), ((("case", "cut"),), []), ((("case", "far"),), ["status-tried"]),
+        ((), ["status-tried", "status-tried"]), ((("case", "cut"),), []), ((("case", "far"),), ["status-tried", "status-tried"]),
         ((("challenge", "cut"),), ["status-tried", "status-tried"]),
     ),
 )  # fmt: skip
 def test_what_could_not_be_read_is_no_fault_of_others(faulty: Iterable[tuple[str, str]], codes: list[str]) -> None:
-    recipe = entry("recipe", "a", status="tried", evidence=[{"case": "cut", "finding": "Toimii.", "source": "raportti"}])
-    method = entry("method", "m", status="tried", free_standing="true")
+    evidence = [{"case": "cut", "kind": "done", "finding": "Toimii.", "source": "raportti"}]
+    recipe = entry("recipe", "a", status="tried", evidence=evidence)
+    method = entry("method", "m", status="tried", free_standing="true", evidence=evidence)
     problems = Problems()
     whole = book(recipe, method, faulty={key: Faulty((), {}) for key in faulty})
     check_recipe(whole, recipe, problems)

@@ -7,13 +7,13 @@ from datetime import date
 from decimal import Decimal
 
 from cookbook.language.speech import speech
-from cookbook.link import claims
+from cookbook.link import claims, evidence
 from cookbook.link.backlinks import Backlink
 from cookbook.link.menus import Totals
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book, Entry, Key
 from cookbook.model.case import CASE, Case
-from cookbook.model.content import Content, Status
+from cookbook.model.content import Content
 from cookbook.model.kind import Kind
 from cookbook.model.method import METHOD, Method
 from cookbook.model.metric import METRIC, Metric
@@ -32,6 +32,7 @@ def check_entries(book: Book, backlinks: Backlinks, today: date, problems: Probl
     """What is asked of every entry, and of those of one kind."""
     for content in book.contents:
         check_review(content, today, problems)
+        evidence.check_proved(content, problems)
     for recipe in book.of(RECIPE):
         check_recipe(book, recipe, problems)
     for method in book.of(METHOD):
@@ -39,7 +40,7 @@ def check_entries(book: Book, backlinks: Backlinks, today: date, problems: Probl
     for metric in book.of(METRIC):
         check_metric(book, metric, backlinks.get(metric.key, ()), problems)
     for case in book.of(CASE):
-        check_case(case, problems)
+        check_case(case, today, problems)
 
 
 def check_addresses(entry: Entry, problems: Problems) -> None:
@@ -51,18 +52,14 @@ def check_addresses(entry: Entry, problems: Problems) -> None:
 
 def check_recipe(book: Book, entry: Entry[Recipe], problems: Problems) -> None:
     """Evidence for the status, steps that fit the serving, and a ground for it."""
-    keys = [(CASE.name, str(finding.case)) for finding in entry.content.evidence]
-    if not any(key in book.faulty for key in keys):
-        _check_status(entry, [book.one(CASE, id) for kind, id in keys if (kind, id) in book.entries], problems)
+    evidence.check(book, entry, problems)
     _check_steps(entry, problems)
     claims.check_serving(entry, problems)
 
 
 def check_method(book: Book, entry: Entry[Method], links: Iterable[Backlink], problems: Problems) -> None:
     """Evidence for the status, an agenda that adds up, and some use."""
-    cases = [book.one(CASE, link.entry.id) for link in links if link.entry.kind == CASE]
-    if not _any_faulty(book, CASE):
-        _check_status(entry, cases, problems)
+    evidence.check(book, entry, problems)
     _check_agenda(entry, problems)
     claims.check_serving(entry, problems)
     if not entry.content.free_standing and not _in_recipe(book, links):
@@ -76,8 +73,9 @@ def check_metric(book: Book, entry: Entry[Metric], links: Iterable[Backlink], pr
         problems.note(entry.source.place(()), "metric-unused")
 
 
-def check_case(entry: Entry[Case], problems: Problems) -> None:
-    """It ends after it began."""
+def check_case(entry: Entry[Case], today: date, problems: Problems) -> None:
+    """It ends after it began, and its days have not left its state behind."""
+    evidence.check_state(entry, today, problems)
     case = entry.content
     if case.end and case.end.last < case.start.first:
         problems.note(entry.source.place(("end",)), "dates-order", start=case.start.iso, end=case.end.iso)
@@ -134,15 +132,6 @@ def _any_faulty(book: Book, kind: Kind) -> bool:
 def _in_recipe(book: Book, links: Iterable[Backlink]) -> bool:
     """Whether a recipe points here, or one might that could not be read."""
     return any(link.entry.kind == RECIPE for link in links) or _any_faulty(book, RECIPE)
-
-
-def _check_status(entry: Entry[Content], cases: Iterable[Entry[Case]], problems: Problems) -> None:
-    status = entry.content.status
-    organisations = {case.content.implementers for case in cases}
-    if status is Status.TRIED and not organisations:
-        problems.note(entry.source.place(("status",)), "status-tried")
-    elif status is Status.ESTABLISHED and len(organisations) < 2:
-        problems.note(entry.source.place(("status",)), "status-established")
 
 
 def _check_steps(entry: Entry[Recipe], problems: Problems) -> None:

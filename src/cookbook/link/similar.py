@@ -26,7 +26,7 @@ class Likeness:
 
 
 def similar(book: Book, entry: Entry[Challenge]) -> tuple[Likeness, ...]:
-    """The cases most like a challenge, without its own pilots and without drafts; most recipes first, then most themes."""
+    """The cases most like a challenge, without its own pilots and what is only planned; most recipes first, then most themes."""
     found = sorted(_likes(book, entry.content), key=lambda one: (-len(one.recipes), -one.themes, one.case.id))
     return tuple(found[:MOST])
 
@@ -35,5 +35,5 @@ def _likes(book: Book, challenge: Challenge) -> Iterator[Likeness]:
     for entry in book.of(CASE):
         case = entry.content
         recipes = tuple(id for id in challenge.recipes if id in case.recipes)
-        if recipes and case.status != "draft" and entry.id not in challenge.pilots:
+        if recipes and case.state != "planned" and entry.id not in challenge.pilots:
             yield Likeness(entry, recipes, len(set(challenge.themes) & set(case.themes)))

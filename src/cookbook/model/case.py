@@ -31,9 +31,19 @@ class Result(Record):
     unit: Line | None = optional("Yksikkö", "Luvun yksikkö.", "kokeilua")
 
 
+class Lesson(Record):
+    """What was learnt, by those who were there or by the editors."""
+
+    lesson: Prose = required("Oppi", "Mitä opittiin.", "Tehkää kokeilut ohjelmana, ei yksitellen.")
+    source: SourceId | None = optional("Lähde", "Kenen oppi on. Ilman lähdettä oppi on toimituksen näkemys.", "spilling-2018")
+
+
 class Case(Dated):
     """The fields of a case."""
 
+    state: Literal["planned", "running", "ended", "unknown"] = required(
+        "Tilanne", "planned = suunnitteilla, running = käynnissä, ended = päättynyt, unknown = ei tiedossa.", "ended"
+    )
     type: Literal["programme", "project", "pilot", "platform"] = required(
         "Tyyppi", "Ohjelma, hanke, pilotti vai alusta.", "project"
     )
@@ -48,7 +58,7 @@ class Case(Dated):
     areas: tuple[Line, ...] = several("Alueet", "Missä tehtiin.", ["Otaniemi"])
     actions: tuple[Prose, ...] = several("Mitä tehtiin", "Toimet.")
     results: tuple[Result, ...] = several("Tulokset", "Tulokset lähteineen.")
-    lessons: tuple[Prose, ...] = several("Opit", "Mitä opittiin.")
+    lessons: tuple[Lesson, ...] = several("Opit", "Mitä opittiin.")
     recipes: tuple[RecipeId, ...] = several("Reseptit", "Reseptit, joita käytettiin tai jotka tästä syntyivät.")
     methods: tuple[MethodId, ...] = several("Menetelmät", "Menetelmät, joita käytettiin.")
     part_of: CaseId | None = optional("Osa", "Ohjelma tai hanke, johon tämä kuuluu.", "6aika")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from cookbook.model.content import Dated
+from cookbook.model.content import Dated, Practice
 from cookbook.model.field import optional, required, several
 from cookbook.model.ids import ActorId, CaseId, RecipeId
 from cookbook.model.kind import Kind
@@ -13,7 +13,7 @@ from cookbook.model.scalar import Day, Flag
 from cookbook.model.text import Line, Prose
 
 
-class Challenge(Dated):
+class Challenge(Dated, Practice):
     """The fields of a challenge."""
 
     example: Flag | None = optional("Esimerkki", "true, jos haaste on keksitty esimerkki.", "true")

@@ -25,6 +25,11 @@ class Status(StrEnum):
     RETIRED = "retired"
 
 
+Evidence = Literal["plan", "near", "done", "result"]
+TRIES: tuple[Evidence, ...] = ("done", "result")
+"""The findings that show that the steps of a practice have been tried."""
+
+
 class Named(Record):
     """Anything that can be pointed at by its id: it has a title."""
 
@@ -74,7 +79,13 @@ class Serving(Record):
 class Finding(Record):
     """What a case showed, with its source."""
 
-    case: CaseId = required("Tapaus", "Tapaus, jossa tätä on kokeiltu.", "mallihanke")
+    case: CaseId = required("Tapaus", "Tapaus, josta havainto on.", "mallihanke")
+    kind: Evidence = required(
+        "Näytön laji",
+        "plan = lähde kertoo suunnitelman tai tavoitteen, near = tehtiin jotakin samankaltaista, "
+        "done = nämä vaiheet tehtiin, result = niistä saatiin tulos.",
+        "done",
+    )
     finding: Prose = required("Havainto", "Mitä tapaus osoitti.", "Mallihankkeessa tehtiin 21 nopeaa kokeilua.")
     source: SourceId = required("Lähde", "Mistä havainto on.", "malli-2018")
 
@@ -88,9 +99,6 @@ class Content(Named):
         "Yksi virke, 40–160 merkkiä: näkyy kortissa, hakutuloksissa ja kuvauksena.",
         "Kilpailuta kerralla useita pieniä kokeiluja aitoon kaupunkiympäristöön ja opi niistä yhdessä.",
     )
-    status: Status = required(
-        "Tila", "draft = luonnos, tried = kokeiltu, established = vakiintunut, retired = poistunut.", "draft"
-    )
     themes: tuple[ThemeId, ...] = several("Teemat", "Teemojen tunnisteet tiedostosta vocabularies/themes.yml.", ["kokeilut"])
     legal: Legal | None = optional("Laki", "Mitä hankinnoista, valtiontuesta ja tietosuojasta pitää tietää.")
     web_only: Prose | None = optional("Vain verkossa", "Teksti, joka näkyy vain sivustolla.")
@@ -102,6 +110,14 @@ class Content(Named):
     reviewed: Day = required("Tarkistettu", "Päivä, jona sisältö on viimeksi tarkistettu.", "2026-11-22")
     former_ids: tuple[OwnId, ...] = several("Entiset tunnisteet", "Tunnisteet, joista ohjataan tänne.")
     notes: Prose | None = optional("Muistiinpanot", "Toimittajille; ei näy lukijoille.")
+
+
+class Practice(Content):
+    """What may be proved by cases: it says how far it has been."""
+
+    status: Status = required(
+        "Tila", "draft = luonnos, tried = kokeiltu, established = vakiintunut, retired = poistunut.", "draft"
+    )
 
 
 class Dated(Content):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cookbook.model.content import Content
+from cookbook.model.content import Practice
 from cookbook.model.field import Record, required, several
 from cookbook.model.ids import MetricId, PhaseId, RecipeId
 from cookbook.model.kind import Kind
@@ -20,7 +20,7 @@ class Course(Record):
     gate: Prose = required("Portti", "Päätös, jolla siirrytään eteenpäin, ja sen perusteet.")
 
 
-class Menu(Content):
+class Menu(Practice):
     """The fields of a menu."""
 
     courses: tuple[Course, ...] = required("Ruokalajit", "Ruokalajit järjestyksessä.", least=1)

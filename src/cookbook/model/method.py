@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from cookbook.model.content import Content, Serving
+from cookbook.model.content import Finding, Practice, Serving
 from cookbook.model.field import Record, optional, required, several
 from cookbook.model.kind import Kind
 from cookbook.model.quantity import Duration
@@ -31,7 +31,7 @@ class Template(Record):
     )
 
 
-class Method(Content):
+class Method(Practice):
     """The fields of a method."""
 
     type: Literal["workshop", "event", "survey", "analysis", "network", "procurement", "digital"] = required(
@@ -47,6 +47,7 @@ class Method(Content):
     templates: tuple[Template, ...] = several("Pohjat", "Tulostettavat pohjat.")
     tips: tuple[Prose, ...] = several("Vinkkejä vetäjälle", "Mistä vetäjän on hyvä tietää.")
     remote: Prose | None = optional("Etänä", "Miten menetelmä toimii etänä.")
+    evidence: tuple[Finding, ...] = several("Näyttö", "Missä tätä on kokeiltu ja mitä havaittiin.")
     free_standing: Flag | None = optional("Itsenäinen", "true, jos menetelmä ei kuulu mihinkään reseptiin.", "true")
 
 

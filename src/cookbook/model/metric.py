@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from cookbook.model.content import Content
+from cookbook.model.content import Practice
 from cookbook.model.field import Record, optional, required, several
 from cookbook.model.ids import LevelId
 from cookbook.model.kind import Kind, PartedBy
@@ -32,7 +32,7 @@ class Equivalent(Record):
     code: Line = required("Tunnus", "Mittarin tunnus siellä.", "9.5")
 
 
-class Metric(Content):
+class Metric(Practice):
     """The fields of a metric."""
 
     level: LevelId = required("Taso", "Vaikutusketjun taso.", "tuotos")

@@ -8,6 +8,7 @@ from cookbook.rules.small_tree import CASE, CHALLENGE, MENU, METHOD, METRIC, REC
 EVIDENCE = """\
 evidence:
   - case: mallihanke
+    kind: done
     finding: Hankkeessa tehtiin 21 kokeilua.
     source: raportti
 """
@@ -78,6 +79,19 @@ def _courses(months: str, phase: str = "kasvu") -> str:
 RULES = (
     Rule("status-tried", {}, Example(RECIPE, EVIDENCE, "")),
     Rule("status-established", {}, Example(RECIPE, "status: tried\n", "status: established\n")),
+    Rule("status-without-evidence", {"found": "tried"}, Example(CHALLENGE, "status: draft\n", "status: tried\n")),
+    Rule(
+        "evidence-planned",
+        {"id": "mallihanke"},
+        Example(
+            CASE,
+            "state: ended\ntype: project\nstart: 2016-02\nend: 2018-04-30\n",
+            "state: planned\ntype: project\nstart: 2099\n",
+            at=RECIPE,
+        ),
+    ),
+    warning("state-early", {"found": "ended", "date": "2099"}, Example(CASE, "end: 2018-04-30\n", "end: 2099\n")),
+    hint("state-late", {"found": "running", "date": "2018-04-30"}, Example(CASE, "state: ended\n", "state: running\n")),
     Rule(
         "steps-outside-serving",
         {

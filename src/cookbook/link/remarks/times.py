@@ -17,7 +17,8 @@ def check_times(book: Book, today: date, problems: Problems) -> None:
     """What can only have been has been, and what comes later is told later."""
     latest = today + timedelta(1)  # It may be tomorrow already where the writer is.
     for case in book.of(CASE):
-        _check_past(case, "start", case.content.start.first, latest, problems)
+        planned = case.content.state == "planned"
+        _check_past(case, "start", None if planned else case.content.start.first, latest, problems)
     for source in book.of(SOURCE):
         _check_past(source, "accessed", source.content.accessed, latest, problems)
         published = source.content.published

@@ -15,7 +15,7 @@ from cookbook.editions.site.material.spans import Inline, link, strong, text
 from cookbook.editions.site.material.values import LOOKS, TASKS, has_prose
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry
-from cookbook.model.content import Content, Image, Serving
+from cookbook.model.content import Content, Image, Practice, Serving
 from cookbook.model.menu import MENU
 from cookbook.model.text import Prose, Reference
 from cookbook.model.vocabulary import PHASE
@@ -71,9 +71,17 @@ class ArticleWriter(PageWriter):
             return not isinstance(value, tuple) or ALL_KINDS[first.kind].is_vocabulary
         return not isinstance(first, BaseModel) or not (isinstance(value, tuple) or has_prose(first))
 
+    def _standing(self) -> str:
+        """How far it has been proved, or where it stands."""
+        content = self.content
+        if isinstance(content, Practice):
+            return self.voice.choice("status_help", content.status)
+        state = getattr(content, "state", None)
+        return self.voice.choice("state_help", state) if state else ""
+
     def _facts(self, place: Placement, names: list[str]) -> str:
         rows: list[tuple[Inline, Inline]] = []
-        for name in (*names, "status", "reviewed"):
+        for name in (*names, *(["status"] if isinstance(self.content, Practice) else []), "reviewed"):
             value = getattr(self.content, name)
             own = (
                 self.values.facts(value)
@@ -138,6 +146,6 @@ class ArticleWriter(PageWriter):
             yield md.items([[self.values.link(source)] for source in sources])
         yield "* * *"
         authors = self.values.line(self.content.authors, "authors")
-        yield Inline(f"{text(place.title('authors'))}: {authors}. {text(self.voice.choice('status_help', self.content.status))}")
+        yield Inline(f"{text(place.title('authors'))}: {authors}. {text(self._standing())}")
         if edit := self.hosting.edit(self.entry.source.file):
             yield link(text(self.voice("edit")), edit)

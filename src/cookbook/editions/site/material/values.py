@@ -28,7 +28,7 @@ TASKS = ("ingredients", "supplies")
 """Lines to tick off."""
 CHAPTERS = ("steps", "courses", "templates")
 """Records with a heading each."""
-TOLD = ("text", "claim", "finding")
+TOLD = ("text", "claim", "finding", "lesson")
 """Prose of a record that needs no heading."""
 NUMBERED = ("steps", "courses", "agenda")
 """Records whose order says something."""
