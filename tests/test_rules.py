@@ -21,7 +21,7 @@ from cookbook.rules import ROOMS, RULES, Example, Rule, Run
 SHOWN = [(rule, rule.example) for rule in RULES.values() if isinstance(rule.example, Example)]
 EXAMPLES = [(rule, example) for rule, example in SHOWN if example.command == "check"]
 RUNS = [(rule, rule.example) for rule in RULES.values() if isinstance(rule.example, Run)]
-LEFT_BESIDE = {"image-unused", "data-unused"}
+LEFT_BESIDE = {"image-unused", "data-unused", "face-unused"}
 """What is said of a file that only the mistake or only the cure names: examples lay both."""
 OURS = ("known", "folder")
 """What sentences name that is of the machine or grows with the project."""

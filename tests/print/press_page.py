@@ -16,6 +16,7 @@ from trees import BASE, PROJECT
 
 from cookbook.editions.print.layout.hyphens import Patterns
 from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.settings.faces import faces_of
 from cookbook.settings.profile import Profile
 
 TARGET = "sivu.pdf"
@@ -71,7 +72,8 @@ def pictures(folder: Path) -> Mapping[str, Path]:
 def rendering(folder: Path, profile: Profile | None = COATED, body: str = BODY, rules: str = RULES) -> Rendering:
     """The page, to be laid out and made ready for the press."""
     theme = PROJECT / "theme"
-    shelf = {f"fonts/{path.name}": path for path in sorted((theme / "fonts").glob("*.ttf"))}
+    faces = faces_of({})
+    shelf = dict(faces.files)
     shelf |= {f"print/icc/{path.name}": path for path in sorted((PROJECT / "print/icc").glob("*.icc"))}
     shelf["css/tokens.css"] = theme / "css/tokens.css"
     shelf |= {"css/fonts.css": PROJECT / "print/css/fonts.css"} | dict(pictures(folder / "images"))
@@ -79,7 +81,7 @@ def rendering(folder: Path, profile: Profile | None = COATED, body: str = BODY, 
     html = f'<!doctype html><html lang="fi"><head>{head}<style>{rules}</style></head><body>{body}</body></html>'
     made = Rendering(
         stage="", target=folder / TARGET, html=html, styles=("css/tokens.css", "css/fonts.css"), variant="", safety=3,
-        shelf=shelf, hyphens=Patterns(PROJECT / "print/hyphens", PROJECT / "lexicon"), palette=palette_of(BASE),
+        shelf=shelf, hyphens=Patterns(PROJECT / "print/hyphens", PROJECT / "lexicon"), palette=palette_of(BASE), faces=faces,
     )  # fmt: skip
     return replace(made, condition=profile, multiple=2)
 

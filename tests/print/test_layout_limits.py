@@ -217,7 +217,7 @@ def test_sources_have_numbers() -> None:
 def test_drawings_have_their_captions() -> None:
     svg = '<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>'
     root = ET.fromstring(f"<body><figure><div>{svg}</div><figcaption> Yksi <i>kaksi</i> </figcaption></figure>{svg}</body>")
-    describe_drawings(root)
+    describe_drawings(root, "Source Sans 3")
     inside, beside = root.iter("{http://www.w3.org/2000/svg}svg")
     assert (inside[0].tag.rpartition("}")[2], inside[0].text, inside.get("font-family")) == (
         "title",

@@ -13,6 +13,7 @@ from trees import BASE, PROJECT
 
 from cookbook.editions.print.layout.hyphens import Patterns
 from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.settings.faces import faces_of
 
 LETTERS = "aäöåÄÖšžŽé→✓≥−čđŋāķąłșőğЖλ"
 LENT = "ŧŦǥǩʒ"
@@ -23,8 +24,8 @@ SIZE = 200
 
 def drawn(typesets: LayOut, folder: Path) -> list[Image.Image]:
     """Each letter of a PDF of ours on a page of its own."""
-    shelf = {f"fonts/{path.name}": path for path in (PROJECT / "theme/fonts").glob("*.ttf")}
-    shelf |= {f"css/{path.name}": path for path in (PROJECT / "print/css").glob("*.css")}
+    faces = faces_of({})
+    shelf = dict(faces.files) | {f"css/{path.name}": path for path in (PROJECT / "print/css").glob("*.css")}
     rules = (
         "@page { size: 60mm 60mm; margin: 10mm } p { font: 72pt 'Source Serif 4', 'Noto Serif'; margin: 0; break-after: page }"
     )
@@ -32,7 +33,7 @@ def drawn(typesets: LayOut, folder: Path) -> list[Image.Image]:
     html = f'<!doctype html><html lang="fi"><title>x</title><style>{rules}</style>{letters}'
     target = folder / "letters.pdf"
     hyphens = Patterns(PROJECT / "print/hyphens", PROJECT / "lexicon")
-    rendering = Rendering("", target, html, ("css/fonts.css",), "", 3, shelf, hyphens, palette_of(BASE))
+    rendering = Rendering("", target, html, ("css/fonts.css",), "", 3, shelf, hyphens, palette_of(BASE), faces)
     assert typesets(rendering).problems == ()
     subprocess.run(["pdftoppm", "-r", "200", "-gray", "-png", target, folder / "letter"], check=True)
     return [Image.open(path).convert("L") for path in sorted(folder.glob("letter-*.png"))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cookbook.model.amounts import plain_form
+from cookbook.model.face import FONTS, LICENCES, NAME, file_of
 from cookbook.model.quantity import Quantity
 from cookbook.model.scalar import Years
 from cookbook.model.text import ID_PATTERN, MAX_LINE, MAX_WORD, RESERVED, Length
@@ -31,6 +32,9 @@ WEB = r"""^\s*https?://[^\s<>"'`\\{}@/]*\.[^\s<>"'`\\{}@]*\s*$"""
 PUBLIC = r"^\s*https?://[^\s/?#]+(?:/[^\s?#]*)?\s*$"
 CHANNEL = rf"^\s*mailto:[^\s@]+@[^\s@]+\s*$|{PUBLIC}"
 ISBN = r"^\s*97[89](?:(?:-?[0-9]+){4}|[0-9]{10})\s*$"
+FACE_NAME = rf"^\s*{NAME}\s*$"
+FONT_FILE = rf"^\s*{file_of(FONTS)}\s*$"
+LICENCE_FILE = rf"^\s*{file_of(LICENCES)}\s*$"
 SCREEN = r"^\s*#[0-9a-fA-F]{6}\s*$"
 PRESS = r"^\s*[0-9]+(?:\.[0-9]+)?(?:\s+[0-9]+(?:\.[0-9]+)?){3}\s*$"
 ANY_LINE = Length(1, MAX_LINE)

@@ -10,6 +10,7 @@ from cookbook.editor import patterns
 from cookbook.editor.sentences import said
 from cookbook.load.choices import Choices, told_apart
 from cookbook.model.addresses import ChannelAddress, PublicAddress
+from cookbook.model.face import FaceName, FontFile, LicenceFile
 from cookbook.model.identity import Code
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.quantity import Quantity
@@ -46,6 +47,9 @@ FORMS: Mapping[object, Form] = {
     WebAddress: ("url-scheme", patterns.WEB, "string"),
     PublicAddress: ("url-scheme", patterns.PUBLIC, "string"),
     ChannelAddress: ("url-scheme", patterns.CHANNEL, "string"),
+    FaceName: ("face-name-form", patterns.FACE_NAME, "string"),
+    FontFile: ("face-file-form", patterns.FONT_FILE, "string"),
+    LicenceFile: ("face-file-form", patterns.LICENCE_FILE, "string"),
     Isbn: ("isbn", patterns.ISBN, ["string", "integer"]),
 }
 """The rule, the form and the types of what is written in one way."""

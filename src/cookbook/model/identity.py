@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from cookbook.model.addresses import RESERVED, ChannelAddress, PublicAddress
+from cookbook.model.face import OwnFaces
 from cookbook.model.field import Record, optional, required, several, usual
 from cookbook.model.funder import Emblem, Funder
 from cookbook.model.languages import LANGUAGES, USUAL_LANGUAGES
@@ -112,6 +113,7 @@ class Identity(Record):
 
     borrow: tuple[Lent, ...] = several("Lainat", "Mitkä sanastot, sivut ja työpohjat lainataan ohjelmalta.", ["levels", "roles"])
     colours: Colours | None = optional("Värit", "Vaiheiden ja sisältölajien omat värit.")
+    faces: OwnFaces | None = optional("Kirjasimet", "Keittokirjan omat kirjasimet. Muuten ohjelman.")
 
     def funders_at(self, place: str) -> tuple[Funder, ...]:
         """The funders that are shown at a place, in their order."""

@@ -24,6 +24,17 @@ zones:
 NAME = "title: Kokeiluohjelma\n"
 CANVAS = "print/canvases/oma.yml"
 NAMED = {METHOD: "templates:\n  - title: Oma\n    fields: [Kenen haaste?]\n    canvas: oma\n"}
+COOKBOOK = "cookbook.yml"
+FACE = """\
+faces:
+  sans:
+    name: Oma
+    licence: OFL-Oma.txt
+    regular: Oma.ttf
+    italic: Oma.ttf
+    bold: Oma.ttf
+"""
+FILES = {"theme/fonts/Oma.ttf": "tekstiä\n", "theme/fonts/OFL-Oma.txt": "SIL Open Font License\n"}
 PICTURES = {"images/kartta.png": whole(200, 100), "images/iso.png": whole(1600, 300)}
 INK = Words(
     "värimäärä on 341 %, suurin sallittu 300 % (45 mm²)",
@@ -54,8 +65,20 @@ RULES = (
         {"char": "漢", "point": "U+6F22", "name": "CJK UNIFIED IDEOGRAPH-6F22"},
         Example(CHALLENGE, BACKGROUND, "background: Lämpö (漢) menee nyt taivaalle.\n"),
     ),
-    Rule("face-broken", {}, Example("theme/fonts/Oma.ttf", "", "tekstiä\n")),
+    Rule(
+        "face-file-form",
+        {"found": "fonts/Oma Kirjasin.ttf", "known": ".ttf, .otf"},
+        Example(COOKBOOK, "", FACE.replace("regular: Oma.ttf", "regular: fonts/Oma Kirjasin.ttf")),
+    ),
+    Rule("face-name-form", {"found": "Malli & Co"}, Example(COOKBOOK, "", FACE.replace("name: Oma", "name: Malli & Co"))),
+    Rule("face-missing", {"found": "OFL-Oma.txt", "folder": "theme/fonts"}, Example(COOKBOOK, "", FACE)),
+    Rule("face-broken", {"found": "Oma.ttf"}, Example(COOKBOOK, "", FACE, beside=FILES)),
     Rule("face-shut", {"found": "0x0002"}),
+    Rule("face-variable", {"found": "Oma.ttf"}),
+    Rule("face-name", {"found": "Oma.ttf", "name": "Toinen", "given": "Oma"}),
+    Rule("face-letters", {"found": "Oma.ttf", "letters": "Å å"}),
+    Rule("face-twice", {"name": "Oma"}),
+    warning("face-unused", {}, Example("theme/fonts/Oma.ttf", "", "tekstiä\n")),
     Rule("print-glyph", {"char": "漢", "point": "U+6F22", "page": 28}),
     Rule(
         "picture-coarse",

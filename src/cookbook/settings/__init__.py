@@ -11,9 +11,11 @@ from cookbook.problems import Problems
 from cookbook.settings.canvas import CANVASES, CanvasSheet, check_named, read_canvases
 from cookbook.settings.colours import read_palette
 from cookbook.settings.contrast import faults_of_colours
+from cookbook.settings.faces import Faces
 from cookbook.settings.hosting import Hosting, read_hosting
-from cookbook.settings.letters import check_letters
+from cookbook.settings.letters import check_letters, known_letters, other_texts
 from cookbook.settings.look import check_look
+from cookbook.settings.own_faces import read_faces
 from cookbook.settings.palette import Palette
 from cookbook.settings.printing import EDITION, PrintSettings, read_print_settings
 from cookbook.settings.wording import check_words
@@ -31,6 +33,7 @@ class Settings:
     canvases: Mapping[str, Mapping[str, CanvasSheet]]
     """Worksheets by name, then by language."""
     palette: Palette
+    faces: Faces
 
 
 def read_settings(tree: SourceTree, book: Book, problems: Problems, kept: Shelf | None = None) -> Settings:
@@ -41,11 +44,13 @@ def read_settings(tree: SourceTree, book: Book, problems: Problems, kept: Shelf 
     canvases = read_canvases(tree, problems)
     check_words(tree, book, problems)
     check_named(book, sorted(canvases), problems)
-    check_look(tree, problems)
+    check_look(tree, book.identity(), problems)
+    faces = read_faces(tree, book.identity(), problems)
     printing = read_print_settings(tree, book, problems)
     printed = {EDITION: printing.imprints, **{f"{CANVASES}/{name}": sheets for name, sheets in canvases.items()}}
-    check_letters(tree, book, printed, problems, kept or Shelf())
+    kept = kept or Shelf()
+    check_letters(book, other_texts(tree, book, printed, problems), known_letters(faces, kept), problems, kept)
     palette = read_palette(tree, book, problems)
     for fault in faults_of_colours(palette, printing.least_ink):
         problems.add(fault)
-    return Settings(read_hosting(tree, book.identity(), problems), printing, canvases, palette)
+    return Settings(read_hosting(tree, book.identity(), problems), printing, canvases, palette, faces)

@@ -21,14 +21,11 @@ from cookbook.model.book import Book, Entry, SourceFile
 from cookbook.model.text import Prose
 from cookbook.model.walk import walk
 from cookbook.problems import Place, Problems
-from cookbook.settings.faces import check_faces
+from cookbook.settings.faces import CUTS, Faces
 from cookbook.store.digests import digest
 from cookbook.store.noted import note_once
 from cookbook.store.shelf import Shelf
 
-FAMILIES = {"Source Sans 3": "Noto Sans", "Source Serif 4": "Noto Serif"}
-"""Our families, and the one that lends to each the letters that it lacks."""
-LENDERS = {ours.replace(" ", ""): theirs.replace(" ", "") for ours, theirs in FAMILIES.items()}
 INVISIBLE = frozenset("\n\r\t \u00a0\u00ad\u2060\u200b")
 T = TypeVar("T")
 UNPRINTED = ("notes", "web_only")
@@ -43,23 +40,15 @@ class Printed:
     source_of: Callable[[str], SourceFile | None]
 
 
-def check_letters(
-    tree: SourceTree,
-    book: Book,
-    records: Mapping[str, Mapping[str, object]],
-    problems: Problems,
-    kept: Shelf,
-) -> None:
-    """Note each letter that no font of the printed products has, at its first place in a text that is printed.
+def check_letters(book: Book, others: Iterable[Printed], known: str, problems: Problems, kept: Shelf) -> None:
+    """Note each letter that is not among the `known`, at its first place in a text of an entry or of the others that are printed.
 
-    `records` are those of settings, by the name of their file and by language; `kept` has what was found of entries before.
+    `kept` has what was found of entries before.
     """
-    faces = check_faces(tree, problems)
-    known = kept.take(digest("letters", *map(read_bytes, faces)), lambda: "".join(sorted(printable(faces))))
     unknown = re.compile(f"[^{re.escape(known)}]")
     for entry in (one for one in book.entries.values() if problems.concerns(*_files(one.sources))):
         note_once(kept, ("letters", known, entry.made_of), problems, partial(_check_entry, entry, unknown))
-    for printed in _printed(tree, book, records, problems):
+    for printed in others:
         _check_printed(printed, unknown, problems)
     for rows in book.data.values():
         for row in rows:
@@ -86,14 +75,21 @@ def named(char: str) -> dict[str, str]:
     return {"char": char, "point": f"U+{ord(char):04X}", "name": unicodedata.name(char, "")}
 
 
-def printable(files: Iterable[Path]) -> frozenset[str]:
-    """The letters that every face of ours among the files has, itself or from the face that lends to it."""
-    faces = {path.stem: _characters(path) for path in files}
-    lent = {name: faces.get(name.replace(*pair), frozenset()) for name in faces for pair in LENDERS.items() if pair[0] in name}
-    own = [
-        letters | lent.get(name, frozenset()) for name, letters in faces.items() if not name.startswith(tuple(LENDERS.values()))
-    ]
-    return frozenset.intersection(*own) | INVISIBLE
+def known_letters(faces: Faces, kept: Shelf) -> str:
+    """The letters that can be printed, in their order."""
+    row = [part for role, cuts in _ranks(faces).items() for paths in cuts for part in (role, *map(read_bytes, paths))]
+    return kept.take(digest("letters", *row), lambda: "".join(sorted(printable(faces))))
+
+
+def printable(faces: Faces) -> frozenset[str]:
+    """The letters that are in every cut of each role, of the first family or of one that lends to it."""
+    found = [frozenset().union(*map(_characters, paths)) for cuts in _ranks(faces).values() for paths in cuts]
+    return frozenset.intersection(*found) | INVISIBLE
+
+
+def _ranks(faces: Faces) -> Mapping[str, list[list[Path]]]:
+    """By role, for each cut the files that are tried for a letter, in their order."""
+    return {role: [[one.cuts[one.nearest(cut)] for one in families] for cut in CUTS] for role, families in faces.roles.items()}
 
 
 def _characters(path: Path) -> frozenset[str]:
@@ -106,8 +102,13 @@ def _shown(value: str) -> str:
     return prose.plain(value) if isinstance(value, Prose) else value
 
 
-def _printed(tree: SourceTree, book: Book, records: Mapping[str, Mapping[str, object]], problems: Problems) -> Iterator[Printed]:
-    """Everything that is printed and asked about but the entries, once each."""
+def other_texts(
+    tree: SourceTree, book: Book, records: Mapping[str, Mapping[str, object]], problems: Problems
+) -> Iterator[Printed]:
+    """Everything that is printed and asked about but the entries, once each.
+
+    `records` are those of settings, by the name of their file and by language.
+    """
     for page in (one for one in book.pages.values() if problems.concerns(*_files(one.sources))):
         for text in page.texts.values():
             if "book" in text.editions:

@@ -10,27 +10,34 @@ from cookbook.disk.opening import is_plain, plain_files, read_bytes
 from cookbook.language.nearest import nearest
 from cookbook.load.svg import svg_fault
 from cookbook.load.tree import THEME, SourceTree
+from cookbook.model.identity import Identity
 from cookbook.problems import Place, Problems
 from cookbook.rules import RULES
+from cookbook.settings.faces import FOLDER
+from cookbook.settings.own_faces import files_of, given_faces
 
 FOLDERS = (THEME, "print")
 SHUT = ("theme/js/", "theme/frame/")
 """What the project alone has: scripts run in the browsers of readers, and the frame of every page is made outside the sandbox."""
 NEW = (
-    *("theme/tokens.yml", "theme/icons/*.svg", "theme/img/*", "theme/fonts/*", "*.j2"),
+    *("theme/tokens.yml", "theme/icons/*.svg", "theme/img/*", "*.j2"),
     *("print/edition*.yml", "print/img/*", "print/icc/*", "print/profiles/*.yml", "print/canvases/*.yml"),
 )
 """Files that need not stand in the place of another."""
 
 
-def check_look(tree: SourceTree, problems: Problems) -> None:
+def check_look(tree: SourceTree, identity: Identity, problems: Problems) -> None:
     """Note files that are not taken, that replace nothing, and drawings that hold more than shapes; copies say nothing new."""
+    faces = {f"{FOLDER}/{file}" for face in given_faces(identity).values() for file in files_of(face).values()}
     for name, path in _files(tree.root):
         theirs = tree.home / name
         if is_plain(theirs) and read_bytes(path) == read_bytes(theirs):
             continue
         if name.startswith(SHUT):
             problems.note(Place(name), "look-refused", known=", ".join(SHUT))
+        elif name.startswith(f"{FOLDER}/"):
+            if name not in faces:
+                problems.note(Place(name), "face-unused")
         elif not is_plain(theirs) and not any(fnmatch(name, pattern) for pattern in NEW):
             problems.note(Place(name), "look-unused", near=nearest(name, dict(_files(tree.home))))
         elif path.suffix == ".svg" and (fault := svg_fault(read_bytes(path))):

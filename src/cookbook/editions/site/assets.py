@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from cookbook.disk.opening import is_plain_below, read_text
+from cookbook.editions.site.faces import web_sheet
 from cookbook.load.tree import SourceTree
+from cookbook.settings.faces import Faces
 from cookbook.settings.palette import Palette
 
 LAYERS = (
@@ -27,10 +29,11 @@ SCRIPT_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/)[ \t]*\n", re.DOTAL
 INDENT = re.compile(r"^\s+", re.MULTILINE)
 
 
-def style_sheet(tree: SourceTree, palette: Palette) -> str:
+def style_sheet(tree: SourceTree, palette: Palette, faces: Faces) -> str:
     """Every sheet in its layer. The dark colours hold on screens only, chosen by the reader or by the device."""
     sheets = {name: _read(tree, name) for name in LAYERS if name not in ("search", "paints")}
     sheets["tokens"] += f"{palette.sheet}\n{DARK.format(palette.dark)}"
+    sheets["fonts"] += web_sheet(faces)
     sheets["paints"] = "".join(f".fill-{name}{{fill:var(--{name})}}" for name in palette.light)
     return _small("\n".join([f"@layer {', '.join(LAYERS)};", *(_layer(name, sheet) for name, sheet in sheets.items())]))
 

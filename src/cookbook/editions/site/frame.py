@@ -25,6 +25,7 @@ from cookbook.model.languages import FALLBACK, LANGUAGES
 from cookbook.model.method import METHOD
 from cookbook.model.page import FRONT, NOT_FOUND
 from cookbook.model.vocabulary import VOCABULARIES
+from cookbook.settings.faces import Faces
 from cookbook.settings.hosting import Hosting
 from cookbook.where.open_data import DATA, feed
 from cookbook.where.urls import OWN_MENU, SEARCH, VIEWS, Urls
@@ -53,6 +54,7 @@ class Frame:
     icon: Icons
     """Our own icons."""
     hosting: Hosting
+    own_faces: Faces
     images: Path
     """The folder of the tree's own pictures."""
     policy: str
@@ -80,7 +82,7 @@ class Frame:
 
     def faces(self, html: str) -> list[str]:
         """The font files that a page with this text needs."""
-        return list(faces_of(html))
+        return list(faces_of(html, self.own_faces))
 
     def asset(self, name: str) -> str:
         """The address of a file of the theme; all languages share one copy."""

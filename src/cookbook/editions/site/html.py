@@ -44,7 +44,7 @@ def _name(page: SitePage, site: LanguageSite) -> str:
 
 def _frame(page: SitePage, site: LanguageSite) -> Frame:
     images, policy = site.tree.root / "images", "" if site.live else POLICY
-    return Frame(page, site.linked.book, site.tree, site.renderer.icons, site.hosting, images, policy)
+    return Frame(page, site.linked.book, site.tree, site.renderer.icons, site.hosting, site.faces, images, policy)
 
 
 def _sitemaps(site: LanguageSite, urls: list[str]) -> Iterator[tuple[str, bytes]]:

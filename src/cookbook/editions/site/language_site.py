@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from fnmatch import fnmatch
 from pathlib import Path
 
 from markupsafe import escape
@@ -14,6 +13,7 @@ from cookbook.article import Renderer
 from cookbook.disk.opening import is_plain, read_bytes
 from cookbook.editions.site.addresses import SiteAddress
 from cookbook.editions.site.assets import scripts, search_sheet, shared_pictures, style_sheet
+from cookbook.editions.site.faces import web_files
 from cookbook.editions.site.pages import PageMaker, Redirect, SitePage
 from cookbook.editions.site.policy import header_files
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
@@ -23,6 +23,8 @@ from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.content import Content
 from cookbook.search.index import search_index
+from cookbook.settings.faces import FOLDER as FONTS
+from cookbook.settings.faces import Faces, faces_of
 from cookbook.settings.hosting import Hosting
 from cookbook.where.pictures import web_bytes, web_name
 from cookbook.where.urls import SEARCH, Urls
@@ -41,6 +43,7 @@ class LanguageSite:
     downloads: frozenset[str] = frozenset()
     """The addresses of the PDFs that the site has."""
     hosting: Hosting = field(default_factory=Hosting)
+    faces: Faces = field(default_factory=lambda: faces_of({}))
     live: bool = False
     """Whether a development server puts its own script into the pages, which the policy would stop."""
 
@@ -73,11 +76,12 @@ class LanguageSite:
         """Address and file of everything that is published as it is; the languages share the copy of the first."""
         if self.urls.root:
             return
-        for folder in ("fonts/web", "img"):
-            yield from ((f"{ASSETS}/{folder}/{name}", path) for name, path in self.tree.files_of(f"theme/{folder}").items())
-        for name, path in self.tree.files_of("theme/fonts").items():
-            if fnmatch(name, "OFL-*.txt"):
-                yield f"{ASSETS}/fonts/web/{name}", path
+        yield from ((f"{ASSETS}/img/{name}", path) for name, path in self.tree.files_of("theme/img").items())
+        fonts = self.tree.home / FONTS
+        yield from (
+            (f"{ASSETS}/fonts/web/{path.name}", path) for path in sorted((*fonts.glob("OFL-*.txt"), *fonts.glob("web/*")))
+        )
+        yield from ((f"{ASSETS}/fonts/own/{one.licence.name}", one.licence) for one in self.faces.own.values() if one.licence)
         yield from shared_pictures(self.tree).items()
         yield from self._sources()
 
@@ -86,7 +90,7 @@ class LanguageSite:
         yield from self._redirects()
         yield f"{self.urls.of(('tool', SEARCH))}index.json", self._search_index()
         if not self.urls.root:
-            yield f"{ASSETS}/site.css", style_sheet(self.tree, self.renderer.palette)
+            yield f"{ASSETS}/site.css", style_sheet(self.tree, self.renderer.palette, self.faces)
             yield f"{ASSETS}/search.css", search_sheet(self.tree)
             yield from ((f"{ASSETS}/{name}", text) for name, text in scripts(self.tree))
             yield from header_files()
@@ -94,6 +98,8 @@ class LanguageSite:
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Address, from the root of the whole site, and content of everything that is no page."""
         yield from self.pictures()
+        if not self.urls.root:
+            yield from ((f"{ASSETS}/fonts/{name}.woff2", data) for name, data in web_files(self.faces))
         yield from ((url, text.encode()) for url, text in self.made_files())
         yield from ((f"{self.urls.root}{url}", read_bytes(path)) for url, path in self.static_files())
 

@@ -35,7 +35,8 @@ def make(job: Job) -> None:
     renderer = Renderer(job.linked, job.tree, job.settings.palette)
     for lang in job.linked.book.languages:
         job.progress.stage("site", lang)
-        site = LanguageSite(job.linked, job.tree, renderer, lang, job.downloads, hosting, live=job.asked.is_live)
+        faces, live = job.settings.faces, job.asked.is_live
+        site = LanguageSite(job.linked, job.tree, renderer, lang, job.downloads, hosting, faces, live=live)
         write(site, job.stage / FOLDER, job.progress)
     if engine == "html":
         job.progress.stage("links")

@@ -8,7 +8,6 @@ from typing import Any
 
 from cookbook.editions.print.layout.inside import holds_text, is_margin, is_text, page_box, unwrapped
 from cookbook.editions.print.layout.rendering import Rendering
-from cookbook.editions.print.layout.shelf import FONTS
 from cookbook.problems import Place, Problem
 from cookbook.settings.letters import printable
 
@@ -55,7 +54,7 @@ class Over:
 
 def measure(document: Any, root: Any, rendering: Rendering) -> Iterator[Problem]:
     """The text of each place that is furthest outside on a page, and every letter that our fonts lack."""
-    known = printable(path for path in rendering.shelf.values() if path.suffix in FONTS)
+    known = printable(rendering.faces)
     origins = origins_of(root)
     for number, page in enumerate(document.pages, 1):
         box = page_box(page)

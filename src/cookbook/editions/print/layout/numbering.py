@@ -72,13 +72,13 @@ def number_sources(root: Any) -> None:
             link.set("data-number", number_of)
 
 
-def describe_drawings(root: Any) -> None:
-    """Give each drawing within a figure its caption as alternative text, and our own letters."""
+def describe_drawings(root: Any, family: str) -> None:
+    """Give each drawing within a figure its caption as alternative text, and letters of a family."""
     svg = "{http://www.w3.org/2000/svg}"
     for figure in root.iter("figure"):
         caption = " ".join("".join(part.itertext()).strip() for part in figure.iter("figcaption"))
         for drawing in figure.iter(f"{svg}svg"):
-            drawing.set("font-family", "Source Sans 3")
+            drawing.set("font-family", family)
             title = drawing.makeelement(f"{svg}title", {})
             title.text = caption
             drawing.insert(0, title)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cookbook.editions.print.layout.hyphens import Patterns
 from cookbook.problems import Problem
+from cookbook.settings.faces import Faces
 from cookbook.settings.palette import Palette
 from cookbook.settings.profile import Profile
 
@@ -42,6 +43,7 @@ class Rendering:
     """Files by the name that HTML and CSS call them."""
     hyphens: Patterns
     palette: Palette
+    faces: Faces
     breaks_alike: bool = False
     """Whether its pages break as those of the product's first rendering do, so that both can begin with the same numbers."""
     condition: Profile | None = None

@@ -15,12 +15,9 @@ from cookbook.editions.print.layout.rendering import Layout, Outcome, PageNumber
 from cookbook.editions.print.layout.shelf import BASE
 from cookbook.problems import Place, Problem
 from cookbook.rules import Severity
-from cookbook.settings.letters import FAMILIES
 
 OURS = Place("print")
 """The place of what no single entry is to blame for."""
-OWN = {*FAMILIES, *FAMILIES.values()}
-"""The fonts that we ship; any other was borrowed from the machine."""
 ROUNDS = 5
 """How many layouts page numbers get to settle in; three have always been enough."""
 
@@ -46,7 +43,8 @@ def typeset(rendering: Rendering, layout: Layout | None) -> Outcome:
         document, layout = _settle(press, layout, said)
         problems = [*press.measure(document), *_strays(document)]
         data = b"" if _stops(problems) or said else press.write(document)
-        said += [f"font {font.family}" for font in document.fonts.values() if font.family not in OWN]
+        # Any other font was borrowed from the machine.
+        said += [f"font {font.family}" for font in document.fonts.values() if font.family not in rendering.faces.families]
     problems += [Problem(OURS, "print-warning", {"text": text}) for text in dict.fromkeys(said)]
     if data and not _stops(problems):
         rendering.target.parent.mkdir(parents=True, exist_ok=True)
@@ -91,11 +89,12 @@ class _Press:
         self.rendering = rendering
         self.fonts = FontConfiguration()
         self.html = HTML(string=rendering.html, base_url=BASE, url_fetcher=fetcher)
-        colours = CSS(string=rendering.palette.sheet, base_url=BASE, url_fetcher=fetcher)
-        sheets = [CSS(url=BASE + name, url_fetcher=fetcher, font_config=self.fonts) for name in rendering.styles]
-        self.styles = [colours, *sheets]
+        options = {"url_fetcher": fetcher, "font_config": self.fonts}
+        made = (rendering.palette.sheet, rendering.faces.sheet)
+        self.styles = [CSS(string=sheet, base_url=BASE, **options) for sheet in made]
+        self.styles += [CSS(url=BASE + name, **options) for name in rendering.styles]
         self.targets = targets_of(self.html.etree_element)
-        describe_drawings(self.html.etree_element)
+        describe_drawings(self.html.etree_element, rendering.faces.roles["sans"][0].name)
         number_sources(self.html.etree_element)
         tie(self.html.etree_element)
 

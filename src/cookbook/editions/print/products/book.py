@@ -49,9 +49,10 @@ def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
         styles=STYLES,
         variant="pdf/ua-1",
         safety=printing.profile.safety,
-        shelf=shelf_of(job.tree, job.linked),
+        shelf=shelf_of(job),
         hyphens=patterns_of(job.tree, job.linked),
         palette=job.settings.palette,
+        faces=job.settings.faces,
         breaks_alike=True,
     )
     target = press_file(job.stage, job.linked.book, "book.pdf", lang)

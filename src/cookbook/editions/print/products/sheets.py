@@ -54,9 +54,10 @@ def _rendering(job: Job, printing: Printing, stage: str, target: Path, use: str,
         stage=f"print-{stage}",
         target=target,
         html=page(job, printing, f"{stage}.html.j2", use=use, **more),
-        shelf=shelf_of(job.tree, job.linked),
+        shelf=shelf_of(job),
         hyphens=patterns_of(job.tree, job.linked),
         palette=job.settings.palette,
+        faces=job.settings.faces,
     )
 
 
