@@ -77,7 +77,9 @@ def named(char: str) -> dict[str, str]:
 
 def known_letters(faces: Faces, kept: Shelf) -> str:
     """The letters that can be printed, in their order."""
-    row = [part for role, cuts in _ranks(faces).items() for paths in cuts for part in (role, *map(read_bytes, paths))]
+    row: list[str | bytes] = []
+    for role, cuts in _ranks(faces).items():
+        row += [role, *(read_bytes(path) for paths in cuts for path in paths)]
     return kept.take(digest("letters", *row), lambda: "".join(sorted(printable(faces))))
 
 
