@@ -141,8 +141,8 @@ def test_modules_are_small_and_say_what_they_are() -> None:
         assert ast.get_docstring(ast.parse(text)), path
 
 
-OWN = ["editions/site/server.py", "language/speech/table.py"]
-"""What opens files by their paths that no tree can bring: the finished site, and the package's own strings."""
+OWN = ["language/speech/table.py"]
+"""What opens files by their paths that no tree can bring: the package's own strings."""
 
 
 def test_files_are_opened_in_one_place() -> None:

@@ -32,6 +32,8 @@ class Asked:
     """The printing condition; none named means the edition's own."""
     edition_lang: str = ""
     """The language of the print products, none named means the book's own; the site and the data have all languages."""
+    host: str = "127.0.0.1"
+    """Where `serve` listens: nobody but this machine reaches the usual place."""
     port: int = 8000
     kind: str = ""
     id: str = ""

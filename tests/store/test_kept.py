@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cookbook.store import Store, open_store
-from cookbook.store.files import Files
+from cookbook.store.blobs import Blobs
 from cookbook.store.place import VARIABLE
 from cookbook.store.shelf import Shelf
 
@@ -74,11 +74,11 @@ def test_a_place_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path / "file/x")
     assert shelf.take("key", lambda: 1) == 1
     shelf.save()
-    assert Files(tmp_path / "file").get(Files(tmp_path / "file").put(b"x")) is None
+    assert Blobs(tmp_path / "file").get(Blobs(tmp_path / "file").put(b"x")) is None
 
 
 def test_a_file_is_found_by_its_bytes_alone(tmp_path: Path) -> None:
-    files = Files(tmp_path)
+    files = Blobs(tmp_path)
     name = files.put(b"one")
     assert files.get(name) == b"one"
     (file,) = (path for path in tmp_path.rglob("*") if path.is_file())

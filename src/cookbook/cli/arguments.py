@@ -115,7 +115,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
 def _add_options(to: Mapping[str, argparse.ArgumentParser], say: Callable[[str], str]) -> None:
     """What each command takes besides the options of all."""
     to["all"].add_argument("--no-pdf", dest="without", action="store_const", const=("print",), default=(), help=say("no-pdf"))
-    for name in ("all", "check", *EDITIONS):
+    for name in ("all", "check", "serve", *EDITIONS):
         to[name].add_argument("--fresh", action="store_true", help=say("fresh"))
     for name in ("all", *EDITIONS):
         to[name].add_argument("--timings", action="store_true", help=say("timings"))
@@ -130,6 +130,7 @@ def _add_options(to: Mapping[str, argparse.ArgumentParser], say: Callable[[str],
     to["preflight"].add_argument("--profile", default="", metavar="NAME", help=say("profile-or-screen"))
     to["preflight"].add_argument("--product", action="append", metavar="NAME", help=say("product-of-pages"))
     to["preflight"].add_argument("--format", choices=("text", "json"), default="text", help=say("format"))
+    to["serve"].add_argument("--host", default=Asked.host, help=say("host"))
     to["serve"].add_argument("--port", type=partial(_port, say), default=8000, help=say("port"))
     to["lexicon"].add_argument("--stale", action="store_true", help=say("stale"))
     to["schema"].add_argument("--watch", action="store_true", help=say("watch"))

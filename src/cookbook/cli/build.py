@@ -32,6 +32,7 @@ def run(asked: Asked) -> int:
         for name in asked.editions:
             make(name, job)
         progress.stage("publish")
+    store.save()
     progress.end()
     for line in lines(problems.told(), asked.lang):
         progress.stream.write(line + "\n")

@@ -34,10 +34,13 @@ def run(asked: Asked) -> int:
 
 def _read(asked: Asked, problems: Problems) -> tuple[Cookbook | None, list[Problem]]:
     """The cookbook where it has no error, and what ended the reading wherever it stands."""
+    store = open_store(asked.source, fresh=asked.fresh)
     try:
-        found = read(asked.source, problems, open_store(asked.source, fresh=asked.fresh))
+        found = read(asked.source, problems, store)
     except CookbookError as error:
         return None, [problem for problem in error.problems if not problems.knows(problem)]
+    finally:
+        store.save()
     if asked.hints:
         note_missing(found.tree, found.linked.book, problems)
     return found, []

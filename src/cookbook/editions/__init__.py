@@ -52,14 +52,21 @@ def make(name: str, job: Job) -> None:
     except CookbookError:
         raise
     except Exception as error:
-        from jinja2 import TemplateError  # Takes long to import, and `check` needs no templates.
+        if told := told_of(error, job.tree):
+            raise told from error
+        raise
 
-        files = _templates(error)
-        if not isinstance(error, TemplateError) and not any(_is_own(path, job.tree) for path, _ in files):
-            raise
-        path, line = files[-1] if files else (Path(THEME), 0)
-        place = Place(job.tree.name(path), line, 1) if line else Place(THEME)
-        raise CookbookError([Problem(place, "template-failed", {"reason": str(error)})]) from error
+
+def told_of(error: Exception, tree: SourceTree) -> CookbookError | None:
+    """What a template raised, as its writer's problem; None for a fault of ours."""
+    from jinja2 import TemplateError  # Takes long to import, and `check` needs no templates.
+
+    files = _templates(error)
+    if not isinstance(error, TemplateError) and not any(_is_own(path, tree) for path, _ in files):
+        return None
+    path, line = files[-1] if files else (Path(THEME), 0)
+    place = Place(tree.name(path), line, 1) if line else Place(THEME)
+    return CookbookError([Problem(place, "template-failed", {"reason": str(error)})])
 
 
 def _templates(error: Exception) -> list[tuple[Path, int]]:

@@ -13,7 +13,6 @@ from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.settings import Settings, read_settings
 from cookbook.settings.basics import open_tree
 from cookbook.store import Store
-from cookbook.store.shelf import Shelf
 
 
 @dataclass(frozen=True)
@@ -34,19 +33,12 @@ def read(folder: Path, problems: Problems, kept: Store | None = None) -> Cookboo
         raise CookbookError([Problem(Place(folder.name), "source-missing", {"folder": str(folder)})])
     tree = open_tree(folder)
     shelf = (kept or Store()).shelf("entries")
-    try:
-        return _read(tree, problems, shelf)
-    finally:
-        shelf.save()
-
-
-def _read(tree: SourceTree, problems: Problems, kept: Shelf) -> Cookbook:
-    book = load(tree, problems, kept)
+    book = load(tree, problems, shelf)
     if not problems.errors and not any(not entry.kind.is_vocabulary for entry in book.entries.values()):
         raise CookbookError([Problem(Place(tree.root.name), "no-entries")])
-    settings = read_settings(tree, book, problems, kept)
+    settings = read_settings(tree, book, problems, shelf)
     try:
-        return Cookbook(tree, link(book, date.today(), problems, kept), settings)
+        return Cookbook(tree, link(book, date.today(), problems, shelf), settings)
     except CookbookError:
         note_borrowed(tree, problems)
         problems.stop_on_errors()

@@ -64,7 +64,7 @@ def load_folder(tree: SourceTree, kind: Kind, problems: Problems, kept: Shelf | 
         if not paths:
             yield (kind.name, id), Faulty((), {})
             continue
-        found = {lang: (tree.name(path), read_data(path, tree.name(path), problems)) for lang, path in paths.items()}
+        found = {lang: (name, read_data(path, name, problems)) for lang, (name, path) in paths.items()}
         files = Written(
             kind, id, tree.languages, {lang: (name, data) for lang, (name, data) in found.items() if data is not None}
         )
@@ -83,14 +83,15 @@ def _noting(files: Written) -> tuple[list[Read], Problems]:
     return _read_entry(files, noted), noted
 
 
-def _named(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[tuple[str, Mapping[str, Path]]]:
-    """The files of each entry by language, the first one first; none where a file has a name that does not do."""
+def _named(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[tuple[str, Mapping[str, tuple[str, Path]]]]:
+    """Name and path of each entry's files by language, the first one first; none where a file has a name that does not do."""
     own = tree.languages[0]
-    found: dict[str, dict[str, Path]] = {}
-    paths = list(tree.files(kind.path, ".yml"))
-    known = {path.name.split(".")[0] for path in paths}
-    for path in (path for path in paths if path.name.count(".") == 1 or problems.concerns(tree.name(path))):
-        name = tree.name(path)
+    found: dict[str, dict[str, tuple[str, Path]]] = {}
+    paths = {tree.name(path): path for path in tree.files(kind.path, ".yml")}
+    known = {path.name.split(".")[0] for path in paths.values()}
+    for name, path in paths.items():
+        if path.name.count(".") != 1 and not problems.concerns(name):
+            continue
         read = read_name(path.name, tree.languages, known) if is_plain(path) else Misnamed("not-a-file")
         if isinstance(read, Misnamed):
             problems.note(Place(name), read.code, **read.args)
@@ -99,7 +100,7 @@ def _named(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[tuple[s
             continue
         id, lang = read
         if lang == own or (path.parent / f"{id}.yml").exists():
-            found.setdefault(id, {})[lang] = path
+            found.setdefault(id, {})[lang] = (name, path)
         elif _read(path, name, problems):
             problems.note(Place(name), "translation-alone", id=id, near=nearest(id, known - {id}))
     for id, files in found.items():

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from cookbook.store.blobs import Blobs
 from cookbook.store.code import code_digest
 from cookbook.store.digests import digest
-from cookbook.store.files import Files
 from cookbook.store.place import place_of
 from cookbook.store.shelf import Shelf
 
@@ -22,14 +22,24 @@ class Store:
     tree: str = ""
     """The digest of where the tree lies, so that trees do not drive each other's things out."""
 
+    _shelves: dict[str, Shelf] = field(default_factory=dict)
+
     def shelf(self, name: str) -> Shelf:
         """Small values of one sort."""
-        return Shelf(self.place / f"{name}-{self.tree}" if self.place else None)
+        if name not in self._shelves:
+            self._shelves[name] = Shelf(self.place / f"{name}-{self.tree}" if self.place else None)
+        return self._shelves[name]
+
+    def save(self) -> None:
+        """Have the next run find what this one has made, and hold in this process what was used since the last time."""
+        for shelf in self._shelves.values():
+            shelf.save()
+            shelf.forget()
 
     @property
-    def files(self) -> Files:
+    def files(self) -> Blobs:
         """Whole files by the digest of their bytes."""
-        return Files(self.place / "files" if self.place else None)
+        return Blobs(self.place / "files" if self.place else None)
 
 
 def open_store(tree: Path, *, fresh: bool = False) -> Store:

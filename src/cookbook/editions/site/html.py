@@ -4,52 +4,70 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import escape
 
+from cookbook.article.environment import Compiled
 from cookbook.editions.site.frame import Frame
-from cookbook.editions.site.language_site import LanguageSite
-from cookbook.editions.site.pages import SitePage
+from cookbook.editions.site.language_site import LanguageSite, Make
 from cookbook.editions.site.policy import POLICY
 from cookbook.editions.site.written import write
+from cookbook.model.book import Key
 from cookbook.model.page import NOT_FOUND
 from cookbook.progress import Progress
 
 SITEMAP = "sitemap.xml"
+FRAMES = Compiled()
+"""What the frame was compiled to in this process."""
 
 
 def write_html(site: LanguageSite, out: Path, progress: Progress) -> None:
     """Write every page and file of one language of the whole site at `out`; pages are written as they are made."""
-    template = _template(site)
-    urls = []
-    for page in site.pages(progress.step):
-        write(out, [(_name(page, site), template.render(frame=_frame(page, site)).encode())])
-        if page.key != ("page", NOT_FOUND):
-            urls.append(page.url)
+    pages = list(HtmlPages(site).makers())
+    for number, (file, make) in enumerate(pages, 1):
+        progress.step(number, len(pages))
+        write(out, [(file, make())])
     write(out, site.files())
-    write(out, _sitemaps(site, urls))
+    write(out, sitemaps(site))
 
 
-def _template(site: LanguageSite) -> Template:
-    """The project's own frame, never one of the tree: a stranger's would need a sandbox."""
-    loader = FileSystemLoader(site.tree.home / "theme/frame")
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, auto_reload=False).get_template("page.html")
+@dataclass(frozen=True)
+class HtmlPages:
+    """The pages of one language as browsers read them."""
+
+    site: LanguageSite
+
+    def makers(self) -> Iterator[tuple[str, Make]]:
+        """Where each page lies, and what gives it."""
+        return ((self.file(key), partial(self.html, key)) for key in self.site.maker.every_key())
+
+    def file(self, key: Key) -> str:
+        """Where the page of a key lies, from the root of the whole site."""
+        return f"{self.site.urls.root}404.html" if key == ("page", NOT_FOUND) else f"{self.site.urls.of(key)}index.html"
+
+    def html(self, key: Key) -> bytes:
+        """The page of a key in its frame."""
+        site, policy = self.site, "" if self.site.live else POLICY
+        page, images = site.maker.page(key), site.tree.root / "images"
+        frame = Frame(page, site.linked.book, site.tree, site.renderer.icons, site.hosting, site.faces, images, policy)
+        return self._template.render(frame=frame).encode()
+
+    @cached_property
+    def _template(self) -> Template:
+        """The project's own frame, never one of the tree: a stranger's would need a sandbox."""
+        loader = FileSystemLoader(self.site.tree.home / "theme/frame")
+        made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, auto_reload=False, bytecode_cache=FRAMES)
+        return made.get_template("page.html")
 
 
-def _name(page: SitePage, site: LanguageSite) -> str:
-    return f"{site.urls.root}404.html" if page.key == ("page", NOT_FOUND) else f"{page.url}index.html"
-
-
-def _frame(page: SitePage, site: LanguageSite) -> Frame:
-    images, policy = site.tree.root / "images", "" if site.live else POLICY
-    return Frame(page, site.linked.book, site.tree, site.renderer.icons, site.hosting, site.faces, images, policy)
-
-
-def _sitemaps(site: LanguageSite, urls: list[str]) -> Iterator[tuple[str, bytes]]:
+def sitemaps(site: LanguageSite) -> Iterator[tuple[str, bytes]]:
     """The addresses of all pages for search engines; none while nobody knows where the site will be."""
     base, day = site.hosting.site_url, site.reviewed.isoformat()
+    urls = [site.urls.of(key) for key in site.maker.every_key() if key != ("page", NOT_FOUND)]
     pages = [f"<url><loc>{escape(base + url)}</loc><lastmod>{day}</lastmod></url>\n" for url in urls if base]
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     sitemap = f"{head}{''.join(pages)}</urlset>\n".encode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from markupsafe import escape
@@ -30,6 +31,8 @@ from cookbook.where.pictures import web_bytes, web_name
 from cookbook.where.urls import SEARCH, Urls
 
 ASSETS = "assets/cookbook"
+Make = Callable[[], bytes]
+"""Gives the content of a file when somebody wants it."""
 
 
 @dataclass(frozen=True)
@@ -72,10 +75,24 @@ class LanguageSite:
             step(number, total)
             yield page
 
-    def static_files(self) -> Iterator[tuple[str, Path]]:
-        """Address and file of everything that is published as it is; the languages share the copy of the first."""
-        if self.urls.root:
-            return
+    def makers(self) -> Iterator[tuple[str, Make]]:
+        """Address, from the root of the whole site, of everything that is no page, and what gives its content.
+
+        The languages share what they do not write in words of their own.
+        """
+        yield from self._redirects()
+        yield f"{self.urls.of(('tool', SEARCH))}index.json", lambda: self._search_index().encode()
+        if not self.urls.root:
+            yield from self._pictures()
+            yield from ((f"{ASSETS}/fonts/{name}.woff2", partial(bytes, data)) for name, data in web_files(self.faces))
+            yield f"{ASSETS}/site.css", lambda: style_sheet(self.tree, self.renderer.palette, self.faces).encode()
+            yield f"{ASSETS}/search.css", lambda: search_sheet(self.tree).encode()
+            yield from ((f"{ASSETS}/{name}", text.encode) for name, text in scripts(self.tree))
+            yield from ((name, text.encode) for name, text in header_files())
+            yield from ((url, partial(read_bytes, path)) for url, path in self._static_files())
+
+    def _static_files(self) -> Iterator[tuple[str, Path]]:
+        """Address and file of everything that is published as it is."""
         yield from ((f"{ASSETS}/img/{name}", path) for name, path in self.tree.files_of("theme/img").items())
         fonts = self.tree.home / FONTS
         yield from (
@@ -85,40 +102,24 @@ class LanguageSite:
         yield from shared_pictures(self.tree).items()
         yield from self._sources()
 
-    def made_files(self) -> Iterator[tuple[str, str]]:
-        """Address and text of everything else that is no page: redirects, and for the whole site the style sheet."""
-        yield from self._redirects()
-        yield f"{self.urls.of(('tool', SEARCH))}index.json", self._search_index()
-        if not self.urls.root:
-            yield f"{ASSETS}/site.css", style_sheet(self.tree, self.renderer.palette, self.faces)
-            yield f"{ASSETS}/search.css", search_sheet(self.tree)
-            yield from ((f"{ASSETS}/{name}", text) for name, text in scripts(self.tree))
-            yield from header_files()
-
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Address, from the root of the whole site, and content of everything that is no page."""
-        yield from self.pictures()
-        if not self.urls.root:
-            yield from ((f"{ASSETS}/fonts/{name}.woff2", data) for name, data in web_files(self.faces))
-        yield from ((url, text.encode()) for url, text in self.made_files())
-        yield from ((f"{self.urls.root}{url}", read_bytes(path)) for url, path in self.static_files())
-
-    def pictures(self) -> Iterator[tuple[str, bytes]]:
-        """Address and bytes of every picture that an entry or a funder names; all languages share those of the root."""
-        if not self.urls.root:
-            yield from self.all_pictures()
+        """Address and content of everything that is no page."""
+        return ((url, make()) for url, make in self.makers())
 
     def all_pictures(self) -> Iterator[tuple[str, bytes]]:
-        """The same where a language shares nothing with the others."""
+        """Address and bytes of every picture that an entry or a funder names."""
+        return ((url, make()) for url, make in self._pictures())
+
+    def _pictures(self) -> Iterator[tuple[str, Make]]:
         images = [image for entry in self.linked.book.entries.values() for image in getattr(entry.content, "images", ())]
         emblems = self.linked.book.identity().emblems
         for name in sorted({str(image.file) for image in (*images, *emblems)}):
-            yield web_name(name), web_bytes(self.tree.root / "images" / name)
+            yield web_name(name), partial(web_bytes, self.tree.root / "images" / name)
 
-    def _redirects(self) -> Iterator[tuple[str, str]]:
+    def _redirects(self) -> Iterator[tuple[str, Make]]:
         """Address and HTML of the pages that lead from a former id to the present one."""
         for redirect in self.maker.redirects():
-            yield f"{redirect.url}index.html", self._redirect(redirect)
+            yield f"{redirect.url}index.html", self._redirect(redirect).encode
 
     def _search_index(self) -> str:
         return search_index(self.linked, Lexicon.read(self.tree.find(FOLDER)), self.lang, self.urls.of)

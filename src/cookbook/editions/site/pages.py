@@ -75,21 +75,23 @@ class PageMaker:
 
     def count(self) -> int:
         """How many pages there will be."""
-        return len(list(self._keys()))
+        return len(list(self.every_key()))
 
     def pages(self) -> Iterator[SitePage]:
         """All pages, the front page first."""
-        for kind, id in self._keys():
-            if kind == "page":
-                yield self._hand_page(self.renderer.linked.book.pages[id])
-            elif kind == "tool":
-                yield self._tool(id)
-            elif not id:
-                yield self._listing(ALL_KINDS[kind])
-            elif ALL_KINDS[kind].is_topic:
-                yield self._topic(self.renderer.linked.entry(kind, id))
-            else:
-                yield self._article(self.renderer.linked.entry(kind, id))
+        return map(self.page, self.every_key())
+
+    def page(self, key: Key) -> SitePage:
+        """The page of a key."""
+        kind, id = key
+        if kind == "page":
+            return self._hand_page(self.renderer.linked.book.pages[id])
+        if kind == "tool":
+            return self._tool(id)
+        if not id:
+            return self._listing(ALL_KINDS[kind])
+        entry = self.renderer.linked.entry(kind, id)
+        return self._topic(entry) if entry.kind.is_topic else self._article(entry)
 
     def redirects(self) -> Iterator[Redirect]:
         """Addresses of former ids, for kinds with pages."""
@@ -97,7 +99,8 @@ class PageMaker:
             for former in getattr(entry.content, "former_ids", ()):
                 yield Redirect(self.urls.of((entry.kind.name, former)), self.urls.of(entry.key), self.lang)
 
-    def _keys(self) -> Iterator[Key]:
+    def every_key(self) -> Iterator[Key]:
+        """What has a page, the front page first."""
         book = self.renderer.linked.book
         yield from (("page", name) for name in sorted(book.pages, key=lambda name: (name != FRONT, name)))
         yield from (("tool", name) for name in TOOLS)

@@ -21,18 +21,29 @@ from mkdocs.theme import Theme
 from cookbook.asked import Asked
 from cookbook.disk.opening import is_plain_below, link_of_tree, read_bytes
 from cookbook.editions import Job, make
-from cookbook.editions.site.server import watch
 from cookbook.language.speech import speech
 from cookbook.language.speech.messages import line
 from cookbook.language.speech.table import told
 from cookbook.link.cookbook import read
+from cookbook.load import CONTENT
 from cookbook.load.identity import spoken
+from cookbook.load.tree import HOME
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.rules import Severity
 from cookbook.settings.hosting import hosting
 from cookbook.where.downloads import made_before
 
 log = logging.getLogger("mkdocs.plugins.cookbook")
+
+
+def watch(server: Any, root: Path) -> None:
+    """Have MkDocs' server rebuild when anything changes that the site of the tree is made of, what it borrows included.
+
+    Called after each build, for folders that are new since the last; to be told twice of the others does nothing.
+    """
+    for path in (base / name for base in dict.fromkeys((root, HOME)) for name in CONTENT):
+        if path.exists() and not path.is_symlink():
+            server.watch(str(path))
 
 
 class NoOptions(Config):  # type: ignore[no-untyped-call]

@@ -13,7 +13,7 @@ from cookbook.store.shelf import replace
 
 
 @dataclass(frozen=True)
-class Files:
+class Blobs:
     """The files of a store. Where it has no place, none is ever found."""
 
     folder: Path | None = None
