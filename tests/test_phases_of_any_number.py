@@ -66,7 +66,7 @@ def test_names_shrink_until_they_fit_and_then_the_numbers_stand_alone() -> None:
 def test_covers_have_five_plates_in_the_colours_of_the_phases(count: int) -> None:
     tokens = [f"phase-{number}" for number in range(count)]
     colours = {**PEN.colours, **{token: f"#0000{number:02x}" for number, token in enumerate(tokens)}}
-    foods = re.findall(r'fill="(#0000\w\w)"', plates(colours, tokens, "Vaiheet"))
+    foods = re.findall(r'fill="(#0000\w\w)"', plates(colours, tokens))
     assert len(foods) == (len(PLATES) if count else 0)
     assert len(set(foods)) == min(count, len(PLATES))
 

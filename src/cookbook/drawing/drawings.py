@@ -49,7 +49,7 @@ class Drawings:
 
     def plates(self) -> Markup:
         """The set table of covers, in the colours of the phases."""
-        return plates(self.pen.colours, [phase.look for phase in self.linked.of(PHASE)], self.voice("phases"))
+        return plates(self.pen.colours, [phase.look for phase in self.linked.of(PHASE)])
 
     def step_timeline(self, steps: Sequence[Step]) -> Markup:
         """Steps one after another to scale: solid for the least time, pale up to the most."""

@@ -14,13 +14,13 @@ LINES = ((1, 0), (0, 2), (2, 3), (3, 1), (1, 4), (0, 3))
 LINE = Markup('<path d="M{} {}L{} {}" stroke="{}" stroke-width="0.6" fill="none"/>')
 CIRCLE = Markup('<circle cx="{}" cy="{}" r="{}" fill="{}"/>')
 RIM = Markup('<circle cx="{}" cy="{}" r="{}" fill="none" stroke="{}" stroke-width="0.8"/>')
-FRAME = Markup('<svg class="drawing--plates" viewBox="0 0 {w} {h}" width="{w}" height="{h}"><title>{title}</title>{inner}</svg>')
+FRAME = Markup('<svg class="drawing--plates" viewBox="0 0 {w} {h}" width="{w}" height="{h}" aria-hidden="true">{inner}</svg>')
 
 
-def plates(colours: Mapping[str, str], tokens: Sequence[str], title: str) -> Markup:
-    """Five plates whatever is served: few `tokens` come again, of many every so manyth. `title` says it to whom it is read."""
+def plates(colours: Mapping[str, str], tokens: Sequence[str]) -> Markup:
+    """Five plates whatever is served: few `tokens` come again, of many every so manyth."""
     width, height = SIZE
-    return FRAME.format(w=width, h=height, title=title, inner=Markup("").join(_shapes(colours, tokens or ["accent"])))
+    return FRAME.format(w=width, h=height, inner=Markup("").join(_shapes(colours, tokens or ["accent"])))
 
 
 def _shapes(colours: Mapping[str, str], tokens: Sequence[str]) -> Iterator[Markup]:

@@ -7,10 +7,13 @@ import io
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from cookbook.editions.print.layout.artifacts import shed_decoration
+
 
 def finish(data: bytes) -> bytes:
     """The PDF with true lists of terms, links that own their areas and a scope on table headers; the same bytes on any day."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
+        shed_decoration(pdf)
         for item in pdf.objects:
             if not isinstance(item, Dictionary):
                 continue
