@@ -69,9 +69,33 @@ def test_a_fault_in_a_funder_is_told_at_its_line(old: str, new: str, said: str, 
     assert any(said in line for line in lines), lines
 
 
-@pytest.mark.parametrize("height", ("3", "100"))
+@pytest.mark.parametrize("height", ("3", "100\n      places: [site]"))
 def test_the_limits_of_a_height_are_within(height: str, tree: Path) -> None:
     assert check(funded(tree, FUND.replace("height: 14", f"height: {height}"))).lines == []
+
+
+@pytest.mark.parametrize(
+    ("place", "height", "funders"),
+    (("cards", "42", 1), ("cards", "43", 0), ("plan", "48", 1), ("plan", "49", 0), ("site", "100", 1)),
+)
+def test_an_emblem_is_no_larger_than_its_place(place: str, height: str, funders: int, tree: Path) -> None:
+    lines = check(funded(tree, FUND.replace("height: 14", f"height: {height}\n      places: [{place}]"))).lines
+    assert [place in line and "cookbook.yml" in line for line in lines] == [True] * (1 - funders)
+
+
+def test_emblems_below_each_other_have_one_room(tree: Path) -> None:
+    fund = FUND.replace("height: 14", "height: 20\n      places: [cards]")
+    assert check(funded(tree, fund, fund.replace("Rahasto", "Toinen"))).lines == []
+    (line,) = check(funded(tree, fund, fund.replace("Rahasto", "Toinen"), fund.replace("Rahasto", "Kolmas"))).lines
+    assert "30 × 64" in line
+
+
+@pytest.mark.parametrize(("pixels", "fine"), ((213, True), (211, False)))
+def test_an_emblem_has_the_pixels_that_its_tallest_place_asks_for(pixels: int, fine: bool, tree: Path) -> None:
+    funded(tree, FOUNDATION)
+    Image.new("RGB", (pixels, pixels)).save(tree / "images/saatio.png")
+    lines = [line for line in check(tree).lines if "saatio.png" in line]
+    assert [line.startswith("cookbook.yml:") and "18" in line for line in lines] == ([] if fine else [True])
 
 
 def test_an_emblem_that_could_run_is_refused_in_its_file(tree: Path) -> None:

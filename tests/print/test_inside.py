@@ -84,13 +84,6 @@ def test_what_holds_text(page: Any) -> None:
     assert block.style["height"] == "auto"
 
 
-def test_pictures_know_their_pixels(page: Any) -> None:
-    ((box, width, height),) = inside.raster_pictures(page)
-    assert (width, height) == (30, 20)
-    assert box.width == 10
-    assert box.element.get("src").startswith("data:image/png")
-
-
 def test_each_page_is_told_as_it_is_laid_out() -> None:
     told: list[int | None] = []
 

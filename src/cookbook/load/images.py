@@ -8,14 +8,14 @@ import warnings
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from PIL import ExifTags, ImageOps
 from PIL import Image as Picture
-from PIL import ImageOps
 
 from cookbook.disk.opening import is_plain_below, read_bytes
 from cookbook.language.tokens import slug
 from cookbook.load.identity import FILE
 from cookbook.load.records import read_source
-from cookbook.load.svg import svg_fault
+from cookbook.load.svg import svg_fault, svg_size
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Entry
 from cookbook.model.identity import Identity
@@ -31,6 +31,8 @@ MAX_RATIO = 10
 """How many times longer than wide a picture may be: pages have no room for others, and WebP holds 16,383 pixels a side."""
 LEAST_SIDE = 600
 """Pixels of the longer side that fill the column of a page on a screen; fewer are blurred."""
+LYING = 5
+"""The first of the orientations in EXIF that exchange width and height."""
 NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
 """What is the same in an address, in a style sheet and on every disk."""
 
@@ -128,6 +130,21 @@ def _check_content(path: Path, name: str, place: Place, problems: Problems, leas
         problems.note(place, "image-too-large", found=name)
     except Exception:  # noqa: BLE001 - a damaged file makes a decoder fail in any way
         problems.note(place, "image-broken", found=name)
+
+
+def size_of(folder: Path, name: str) -> tuple[int, int] | None:
+    """Width and height of a picture as it is to be seen, in pixels; None where it cannot be read."""
+    if not is_plain_below(folder, name):
+        return None
+    data = read_bytes(folder / name)
+    if name.lower().endswith(SVG):
+        return None if svg_fault(data) else svg_size(data)
+    try:
+        with Picture.open(io.BytesIO(data)) as picture:
+            is_lying = picture.getexif().get(ExifTags.Base.Orientation, 1) >= LYING
+            return picture.size[::-1] if is_lying else picture.size
+    except Exception:  # noqa: BLE001 - a damaged file makes a decoder fail in any way
+        return None
 
 
 def shown_size(size: tuple[int, int]) -> str:

@@ -56,7 +56,7 @@ reviewed: 2026-11-22
 PART = """\
 title: Osahanke
 summary: Kokeili yhden korttelin kanssa, miten mallihankkeen opit toimivat käytännössä.
-status: draft
+state: ended
 type: pilot
 start: 2017
 implementers: [kaupunki]

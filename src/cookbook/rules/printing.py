@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from cookbook.rules.pictures import PICTURE
 from cookbook.rules.png import whole
 from cookbook.rules.rule import Example, Rule, Words, warning
 from cookbook.rules.small_tree import BACKGROUND, CHALLENGE, METHOD, RECIPE, TITLE
@@ -35,7 +34,18 @@ faces:
     bold: Oma.ttf
 """
 FILES = {"theme/fonts/Oma.ttf": "tekstiä\n", "theme/fonts/OFL-Oma.txt": "SIL Open Font License\n"}
-PICTURES = {"images/kartta.png": whole(200, 100), "images/iso.png": whole(1600, 300)}
+EMBLEMS = {"images/tunnus.png": whole(100, 100), "images/iso.png": whole(900, 900)}
+FUNDERS = "funders:\n  - name: Mallirahasto\n    statement: Mallihanke saa rahoitusta.\n"
+FUNDER = """\
+funders:
+  - name: Mallirahasto
+    statement: Mallihanke saa rahoitusta.
+    emblem:
+      file: {}
+      alternative: Rahaston tunnus
+      places: [cards]
+      height: {}
+"""
 INK = Words(
     "värimäärä on 341 %, suurin sallittu 300 % (45 mm²)",
     "färgmängden är 341 %, högst 300 % tillåts (45 mm²)",
@@ -82,8 +92,13 @@ RULES = (
     Rule("print-glyph", {"char": "漢", "point": "U+6F22", "page": 28}),
     Rule(
         "picture-coarse",
-        {"picture": "kartta.png", "page": 29, "found": 96, "allowed": 300},
-        Example(CHALLENGE, PICTURE.format("iso.png"), PICTURE.format("kartta.png"), beside=PICTURES, command=PRINT),
+        {"picture": "tunnus.png", "height": "10", "found": 254, "allowed": 300},
+        Example("cookbook.yml", FUNDER.format("iso.png", 10), FUNDER.format("tunnus.png", 10), over=FUNDERS, beside=EMBLEMS),
+    ),
+    Rule(
+        "emblem-room",
+        {"place": "cards", "found": "70 × 70", "most": "64 × 60"},
+        Example("cookbook.yml", FUNDER.format("iso.png", 20), FUNDER.format("iso.png", 70), over=FUNDERS, beside=EMBLEMS),
     ),
     Rule("print-warning", {"text": "Ignored `float: sideways`"}),
     Rule("preflight", {"said": INK}),

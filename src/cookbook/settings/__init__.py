@@ -11,6 +11,7 @@ from cookbook.problems import Problems
 from cookbook.settings.canvas import CANVASES, CanvasSheet, check_named, read_canvases
 from cookbook.settings.colours import read_palette
 from cookbook.settings.contrast import faults_of_colours
+from cookbook.settings.emblems import check_emblem_sizes
 from cookbook.settings.faces import Faces
 from cookbook.settings.hosting import Hosting, read_hosting
 from cookbook.settings.letters import check_letters, known_letters, other_texts
@@ -47,6 +48,7 @@ def read_settings(tree: SourceTree, book: Book, problems: Problems, kept: Shelf 
     check_look(tree, book.identity(), problems)
     faces = read_faces(tree, book.identity(), problems)
     printing = read_print_settings(tree, book, problems)
+    check_emblem_sizes(tree, book.identity(), printing.profiles.get(str(book.identity().profile)), problems)
     printed = {EDITION: printing.imprints, **{f"{CANVASES}/{name}": sheets for name, sheets in canvases.items()}}
     kept = kept or Shelf()
     check_letters(book, other_texts(tree, book, printed, problems), known_letters(faces, kept), problems, kept)

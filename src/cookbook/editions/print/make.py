@@ -23,6 +23,7 @@ from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.ticket.ticket import Made, write_ticket
 from cookbook.model.book import Book
 from cookbook.problems import CookbookError, Place, Problem
+from cookbook.settings.emblems import check_emblem_sizes
 from cookbook.where.press import PRINT, press_folder, printed_in
 
 PRODUCTS: Mapping[str, Product] = {module.PRODUCT.name: module.PRODUCT for module in (book, cover, cards, canvases, plan, poster)}
@@ -53,6 +54,9 @@ def make(job: Job) -> None:
     printing = job.settings.print.printing(job.lang, job.asked.profile)
     if printing.identity.is_example:
         job.problems.note(Place("cookbook.yml"), "example-address", found=printing.identity.address)
+    if job.asked.profile:
+        check_emblem_sizes(job.tree, printing.identity, printing.profile, job.problems)
+        job.problems.stop_on_errors()
     _need_pango()
     made: list[Made] = []
     for name in _in_order(job.asked.product or tuple(PRODUCTS)):

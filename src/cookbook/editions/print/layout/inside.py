@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -50,16 +49,6 @@ def holds_text(box: Any) -> bool:
     from weasyprint.formatting_structure.boxes import BlockContainerBox, FlexContainerBox, TableCellBox
 
     return isinstance(box, (BlockContainerBox, TableCellBox, FlexContainerBox))
-
-
-def raster_pictures(page: Any) -> Iterator[tuple[Any, int, int]]:
-    """Every box on the page that shows a picture of pixels, with the picture's width and height in pixels."""
-    from weasyprint.formatting_structure.boxes import ReplacedBox
-    from weasyprint.images import RasterImage
-
-    for box in page_box(page).descendants():
-        if isinstance(box, ReplacedBox) and isinstance(box.replacement, RasterImage):
-            yield box, box.replacement.width, box.replacement.height
 
 
 def hurry() -> None:

@@ -120,13 +120,10 @@ class _Press:
         return document, Layout(moved, closer)
 
     def measure(self, document: Any) -> Iterator[Problem]:
-        """Text that does not fit, and pictures that would print coarse."""
+        """Text that does not fit."""
         from cookbook.editions.print.layout.measure import measure
-        from cookbook.editions.print.layout.resolution import coarse_pictures
 
         yield from measure(document, self.html.etree_element, self.rendering)
-        if self.rendering.condition:
-            yield from coarse_pictures(document, self.html.etree_element, self.rendering.condition)
 
     def write(self, document: Any) -> bytes:
         """The finished PDF."""

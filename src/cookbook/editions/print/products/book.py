@@ -37,7 +37,7 @@ def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     """The downloadable book with tags and links, and the book for the press with bleed; both break alike."""
     codes = Codes.of(job, printing, lang)
     volume = Volume(PrintRenderer(job.linked, job.tree, job.settings.palette), lang, _online(job.linked, lang), codes)
-    context = _context(volume, printing.imprint)
+    context = _context(volume, printing)
 
     def html(use: str, bleed: int) -> str:
         return str(volume.renderer.page("book.html.j2", lang, volume.address("book"), use=use, bleed=bleed, **context))
@@ -68,14 +68,15 @@ def last_change(linked: LinkedBook, imprint: Imprint) -> date:
     return max([imprint.date, *(entry.content.reviewed for entry in linked.book.contents)])
 
 
-def _context(volume: Volume, imprint: Imprint) -> Mapping[str, object]:
+def _context(volume: Volume, printing: Printing) -> Mapping[str, object]:
     """What the templates of the book ask for by name."""
     linked = volume.linked
     chapters = volume.chapters()
     order = {anchor: number for number, anchor in enumerate(anchor for chapter in chapters for anchor in chapter.anchors)}
     return {
-        "imprint": imprint,
-        "last_change": last_change(linked, imprint),
+        "imprint": printing.imprint,
+        "profile": printing.profile,
+        "last_change": last_change(linked, printing.imprint),
         "chapters": chapters,
         "pages": volume.pages(),
         "elsewhere": volume.pages_elsewhere(),
