@@ -26,7 +26,7 @@ PAGES = {
     "metric": "/mittarit/kokeilujen-maara/",
     "case": "/tapaukset/fiksu-kalasatama/",
     "challenge": "/haasteet/vahahiilinen-tyomaa/",
-    "menu": "/ruokalistat/uusi-klusteri-18-kk/",
+    "menu": "/ruokalistat/uusi-klusteri/",
     "phase": "/vaiheet/kasvu/",
     "glossary": "/sanasto/",
 }

@@ -24,7 +24,7 @@ PAGES = {
     "case": "/tapaukset/fiksu-kalasatama/",
     "challenge": "/haasteet/vahahiilinen-tyomaa/",
     "challenges": "/haasteet/",
-    "menu": "/ruokalistat/uusi-klusteri-18-kk/",
+    "menu": "/ruokalistat/uusi-klusteri/",
     "phase": "/vaiheet/kasvu/",
     "phases": "/vaiheet/",
     "theme": "/teemat/kokeilut/",

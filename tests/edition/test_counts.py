@@ -30,7 +30,7 @@ helsinki-kokeilualusta otaniemen-koulu-palveluna otaniemi-tutuksi-2018 pks-haast
 vaikuttavat-ekosysteemit virtuaalivehrea""".split()
 CHALLENGES = """hukkalammon-kaytto ikaihmisten-liikkuminen kavelykeskustan-jakelu rakennusosien-uudelleenkaytto
 tulvavesien-hallinta tyhjat-tilat-kayttoon vahahiilinen-tyomaa""".split()
-MENUS = "uusi-klusteri-18-kk haastekierros-9-kk alustasta-verkostoksi".split()
+MENUS = "uusi-klusteri haastekierros alustasta-verkostoksi".split()
 FIRST = {
     "recipes": RECIPES,
     "methods": METHODS,

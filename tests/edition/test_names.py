@@ -140,7 +140,7 @@ NAMES = (
     ("55 908", "tapaukset/vaikuttavat-ekosysteemit/"),
     ("31.12.2026", "tapaukset/vaikuttavat-ekosysteemit/"),
     ("keittokirja", "tapaukset/vaikuttavat-ekosysteemit/"),
-    ("Uusi klusteri", "ruokalistat/uusi-klusteri-18-kk/"),
+    ("Uusi klusteri", "ruokalistat/uusi-klusteri/"),
     ("Vaikuttavuuskehik", "reseptit/vaikuttavuuskehikko/"),
     ("edellytyk", "reseptit/vaikuttavuuskehikko/"),
     ("yhteisiä tekijöitä", "reseptit/vaikuttavuuskehikko/"),

@@ -56,14 +56,14 @@ def test_licence_and_definitions(raw: Raw, data: Path) -> None:
 
 
 def test_definitions_are_without_markup(data: Path) -> None:
-    for name in ("menu-uusi-klusteri-18-kk", "menu-alustasta-verkostoksi"):
+    for name in ("menu-uusi-klusteri", "menu-alustasta-verkostoksi"):
         said = [row[1] for row in book(data, name)["Määritelmät"].iter_rows(values_only=True) if row[1]]
         assert not [text for text in said if "](" in text or "**" in text]
 
 
 def test_no_row_is_lower_than_its_words(data: Path) -> None:
     """Not every program makes a row higher for wrapped text by itself."""
-    sheet = book(data, "menu-uusi-klusteri-18-kk")["Määritelmät"]
+    sheet = book(data, "menu-uusi-klusteri")["Määritelmät"]
     for row in sheet.iter_rows():
         if row[1].value:
             given = sheet.row_dimensions[row[1].row].height or 15
@@ -71,11 +71,9 @@ def test_no_row_is_lower_than_its_words(data: Path) -> None:
 
 
 def test_menu_takes_the_uses_of_its_recipes(raw: Raw, data: Path) -> None:
-    recipes = [id for course in raw["menus"]["haastekierros-9-kk"]["courses"] for id in course["recipes"]]
+    recipes = [id for course in raw["menus"]["haastekierros"]["courses"] for id in course["recipes"]]
     said = {"monitoring": "seuranta", "outcome": "tulos", "impact": "vaikutus"}
-    shown = {
-        row[0]: row[2] for row in book(data, "menu-haastekierros-9-kk")["Tuloskortti"].iter_rows(min_row=5, values_only=True)
-    }
+    shown = {row[0]: row[2] for row in book(data, "menu-haastekierros")["Tuloskortti"].iter_rows(min_row=5, values_only=True)}
     for id, metric in raw["metrics"].items():
         uses = [said[use["use"]] for recipe in recipes for use in raw["recipes"][recipe]["metrics"] if use["metric"] == id]
         if uses:

@@ -43,8 +43,8 @@ def test_roadmap_holds_everything_with_a_date(raw: Raw, linked: LinkedBook) -> N
     begin = date(
         max(int(one["reviewed"][:4]) for kind in ("cases", "challenges", "menus") for one in raw[kind].values()) + 1, 1, 1
     )
-    assert days["uusi-klusteri-18-kk"].first == begin
-    assert days["uusi-klusteri-18-kk"].last == date(begin.year + 1, 6, 30)
+    assert days["uusi-klusteri"].first == begin
+    assert days["uusi-klusteri"].last == date(begin.year + 1, 6, 30)
 
 
 def test_roadmap_page(raw: Raw, site: Site) -> None:
@@ -154,7 +154,7 @@ def test_orphans_are_named_nowhere(raw: Raw, linked: LinkedBook) -> None:
 
 
 def test_metrics_stand_on_the_chain(raw: Raw, linked: LinkedBook, site: Site) -> None:
-    for url in ("mittarit/", "ruokalistat/uusi-klusteri-18-kk/"):
+    for url in ("mittarit/", "ruokalistat/uusi-klusteri/"):
         html = str(site["fi"][url].html)
         chain = html[html.index('<ol class="chain">') : html.index("</ol>", html.index('<ol class="chain">'))]
         levels = chain.split('<li class="chain__level">')[1:]
@@ -163,7 +163,7 @@ def test_metrics_stand_on_the_chain(raw: Raw, linked: LinkedBook, site: Site) ->
         ]
         for level, id in zip(levels, raw["levels"], strict=True):
             assert {raw["metrics"][metric]["level"] for metric in re.findall(r'href="[^"]*?([a-z0-9-]+)/"', level)} <= {id}
-        expected = raw["metrics"] if url == "mittarit/" else linked.totals["uusi-klusteri-18-kk"].metrics
+        expected = raw["metrics"] if url == "mittarit/" else linked.totals["uusi-klusteri"].metrics
         assert chain.count('data-kind="metric"') == len(expected)
 
 

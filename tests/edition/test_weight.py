@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Response
 
 LIMIT = 100_000
-PAGES = ["/", "/reseptit/haastemoottori/", "/menetelmat/haastetyopaja/", "/ruokalistat/uusi-klusteri-18-kk/"]
+PAGES = ["/", "/reseptit/haastemoottori/", "/menetelmat/haastetyopaja/", "/ruokalistat/uusi-klusteri/"]
 
 
 def weigh(response: Response) -> int:

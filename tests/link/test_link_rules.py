@@ -27,6 +27,7 @@ from cookbook.link.checks import (
 )
 from cookbook.link.cookbook import read
 from cookbook.link.cycles import check_cycles
+from cookbook.link.gates import check_gates
 from cookbook.link.menus import totals
 from cookbook.link.titled import Titled
 from cookbook.model.book import EVERY, Faulty
@@ -228,6 +229,51 @@ def test_what_no_recipe_uses(by: str, faulty: Iterable[tuple[str, str]], free: s
     check_method(whole, method, [Backlink(user, "steps")], problems)
     check_metric(whole, metric, [Backlink(user, "metrics")], problems)
     assert told(problems) == [(f"{code.split('-')[0]}/{'m' if 'method' in code else 'n'}#", code, "warning") for code in codes]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "codes"),
+    (
+        ("1–9", "7–12", []), ("1–8", "7–12", ["course-tight"]), ("1–6", "7–12", ["course-tight"]),
+        ("1–5", "7–12", ["course-short"]), ("1–9", "7–11", ["course-tight"]), ("1–9", "7–9", ["course-tight"]),
+        ("1–9", "7–8", ["course-short"]), ("2–10", "8–13", []), ("2–10", "7–13", []),
+    ),
+)  # fmt: skip
+def test_a_course_has_room_for_its_recipes(first: str, second: str, codes: list[str]) -> None:
+    recipes = (
+        entry("recipe", "a", serving={"duration": "6–9 kk", "difficulty": "1"}),
+        entry("recipe", "b", serving={"duration": "3 kk", "difficulty": "1"}, after=["a"]),
+    )
+    menu = entry("menu", "lista", courses=[course("a", months=first), course("b", months=second)])
+    problems = Problems()
+    check_gates(book(menu, *recipes), menu, problems)
+    assert said(problems) == codes
+
+
+@pytest.mark.parametrize(
+    ("wait", "months", "codes"),
+    (
+        (None, "1–6", []), ("3 kk", "1–9", []), ("3 kk", "1–8", ["gate-metric-early"]), ("12 kk", "1–18", []),
+        ("12 kk", "1–17", ["gate-metric-early"]),
+    ),
+)  # fmt: skip
+def test_a_gate_asks_for_numbers_that_there_are(wait: str | None, months: str, codes: list[str]) -> None:
+    recipe = entry("recipe", "a", serving={"duration": "6 kk", "difficulty": "1"}, metrics=[{"metric": "maara"}])
+    metric = entry("metric", "maara", first_after=wait) if wait else entry("metric", "maara")
+    one = {**course("a", months=months), "gate": "Luku on [laskettu](metric:maara)."}
+    menu = entry("menu", "lista", courses=[one])
+    problems = Problems()
+    check_gates(book(menu, recipe, metric), menu, problems)
+    assert said(problems) == codes
+
+
+@pytest.mark.parametrize(("most", "codes"), (("2", []), ("1", ["gate-metrics-many"])))
+def test_a_gate_allows_as_many_metrics_as_the_menu_asks_for(most: str, codes: list[str]) -> None:
+    recipe = entry("recipe", "a", metrics=[{"metric": "maara"}])
+    menu = entry("menu", "lista", courses=[{**course("a", months="1–6"), "metrics_at_most": most}], metrics=["oma", "maara"])
+    problems = Problems()
+    check_gates(book(menu, recipe), menu, problems)
+    assert said(problems) == codes
 
 
 def test_a_former_id_is_nobodys() -> None:

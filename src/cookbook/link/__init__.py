@@ -11,6 +11,7 @@ from cookbook.link import checks
 from cookbook.link.backlinks import Backlink, resolve
 from cookbook.link.coverage import Coverage, coverage
 from cookbook.link.cycles import check_cycles
+from cookbook.link.gates import check_gates
 from cookbook.link.menus import Totals, supplies, totals
 from cookbook.link.remarks import remark
 from cookbook.model.book import Book, Entry, Key
@@ -73,4 +74,6 @@ def link(book: Book, today: date, problems: Problems, kept: Shelf | None = None)
     sums = {menu.id: totals(book, menu) for menu in menus}
     for menu in menus:
         checks.check_menu(menu, sums[menu.id], problems)
+        check_gates(book, menu, problems)
+    problems.stop_on_errors()
     return LinkedBook(book, backlinks, sums, coverage(book, backlinks))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
+from cookbook.link.timing import end_of, timed
 from cookbook.model.book import Book, Entry
 from cookbook.model.ids import MethodId, MetricId, RecipeId, RoleId
 from cookbook.model.menu import Menu
@@ -37,6 +38,8 @@ class Totals:
     time: Duration
     effort: Effort | None
     cost: Money | None
+    work: Money | None
+    """What the effort costs at the price that the cookbook gives for a day of work."""
     without_effort: int
     without_cost: int
     roles: tuple[RoleId, ...]
@@ -52,11 +55,13 @@ def totals(book: Book, menu: Entry[Menu]) -> Totals:
     recipes = [book.one(RECIPE, id).content for id in ids]
     efforts = [recipe.serving.effort for recipe in recipes]
     costs = [recipe.serving.cost for recipe in recipes]
+    effort = _sum_effort([effort for effort in efforts if effort])
     return Totals(
         recipes=ids,
-        time=_span(content),
-        effort=_sum_effort([effort for effort in efforts if effort]),
+        time=_span(book, menu),
+        effort=effort,
         cost=_sum_money([cost for cost in costs if cost]),
+        work=_priced(effort, book.identity().person_day),
         without_effort=efforts.count(None),
         without_cost=costs.count(None),
         roles=_unique(task.role for recipe in recipes for task in recipe.roles),
@@ -79,18 +84,26 @@ def _unique(ids: Iterable[T]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(ids))
 
 
-def _span(menu: Menu) -> Duration:
-    """Months from the first course's first to the last course's last."""
-    first = min(course.months.least or Decimal(1) for course in menu.courses)
-    last = max(course.months.most or course.months.least or Decimal(1) for course in menu.courses)
-    length = last - first + 1
-    return Duration(length, length, "month")
+def _span(book: Book, menu: Entry[Menu]) -> Duration:
+    """Months that the recipes take in their order, at most as many as the courses do if those last longer."""
+    spans = [done.span for done in timed(book, menu).values()]
+    least = max(span.least or Decimal(0) for span in spans)
+    most = [*(span.most or Decimal(0) for span in spans), *(end_of(course) for course in menu.content.courses)]
+    before = min(course.months.least or Decimal(1) for course in menu.content.courses) - 1
+    return Duration(least - before, max(most) - before, "month")
 
 
 def _sum_effort(efforts: list[Effort]) -> Effort | None:
     each = Effort.person_days_each
     bounds = [_bounds(effort, each[effort.unit]) for effort in efforts]
     return Effort(*_added(bounds), "person-day") if bounds else None
+
+
+def _priced(effort: Effort | None, day: Money | None) -> Money | None:
+    if effort is None or day is None:
+        return None
+    (least, most), (low, high) = _bounds(effort, Decimal(1)), _bounds(day, Decimal(1))
+    return Money(least * low, most * high, "euro")
 
 
 def _sum_money(costs: list[Money]) -> Money | None:

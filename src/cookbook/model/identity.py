@@ -14,6 +14,7 @@ from cookbook.model.face import OwnFaces
 from cookbook.model.field import Record, optional, required, several, usual
 from cookbook.model.funder import Emblem, Funder
 from cookbook.model.languages import LANGUAGES, USUAL_LANGUAGES
+from cookbook.model.quantity import Money
 from cookbook.model.scalar import Whole, Within
 from cookbook.model.text import Length, Line, OwnId, Title
 from cookbook.model.tokens import Colours
@@ -112,6 +113,9 @@ class Identity(Record):
     profile: Line = usual("Painoprofiili", "Profiili kansiosta print/profiles.", "coated", default=Line("coated", "en"))
 
     borrow: tuple[Lent, ...] = several("Lainat", "Mitkä sanastot, sivut ja työpohjat lainataan ohjelmalta.", ["levels", "roles"])
+    person_day: Money | None = optional(
+        "Työpäivän hinta", "Millä hinnalla henkilötyöpäivät lasketaan euroiksi. Ilman sitä euroja ei näytetä.", "350 €"
+    )
     colours: Colours | None = optional("Värit", "Vaiheiden ja sisältölajien omat värit.")
     faces: OwnFaces | None = optional("Kirjasimet", "Keittokirjan omat kirjasimet. Muuten ohjelman.")
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from cookbook.model.content import Practice
-from cookbook.model.field import Record, required, several
+from cookbook.model.field import Record, optional, required, several
 from cookbook.model.ids import MetricId, PhaseId, RecipeId
 from cookbook.model.kind import Kind
 from cookbook.model.quantity import MonthSpan
+from cookbook.model.scalar import Whole
 from cookbook.model.text import Prose, Title
 
 
@@ -18,6 +19,9 @@ class Course(Record):
     months: MonthSpan = required("Kuukaudet", "Kuukaudet alusta lukien.", "1–4")
     recipes: tuple[RecipeId, ...] = required("Reseptit", "Reseptit.", ["lahtokartoitus"], least=1)
     gate: Prose = required("Portti", "Päätös, jolla siirrytään eteenpäin, ja sen perusteet.")
+    metrics_at_most: Whole | None = optional(
+        "Mittareita enintään", "Kuinka monta mittaria ruokalista ja sen reseptit saavat pyytää tähän porttiin mennessä.", "20"
+    )
 
 
 class Menu(Practice):
@@ -25,6 +29,7 @@ class Menu(Practice):
 
     courses: tuple[Course, ...] = required("Ruokalajit", "Ruokalajit järjestyksessä.", least=1)
     metrics: tuple[MetricId, ...] = several("Mittarit", "Koko ruokalistan mittarit.", ["luottamus"])
+    money: Prose | None = optional("Raha", "Mistä raha tulee, ja mitä vastaava työ on maksanut muualla.")
 
 
 MENU = Kind(

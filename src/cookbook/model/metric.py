@@ -8,6 +8,7 @@ from cookbook.model.content import Practice
 from cookbook.model.field import Record, optional, required, several
 from cookbook.model.ids import LevelId
 from cookbook.model.kind import Kind, PartedBy
+from cookbook.model.quantity import Duration
 from cookbook.model.scalar import Abbreviation
 from cookbook.model.text import Line, Prose, WebAddress
 from cookbook.model.vocabulary import LEVEL
@@ -43,6 +44,11 @@ class Metric(Practice):
     unit: Literal["count", "percent", "eur", "fte", "days", "scale_1_5", "ratio"] = required("Yksikkö", "Luvun yksikkö.", "count")
     direction: Literal["up", "down", "neutral"] = required("Suunta", "Kumpi on parempi: up, down vai neutral.", "up")
     interval: Literal["month", "quarter", "year", "once"] = required("Mittausväli", "Kuinka usein mitataan.", "year")
+    first_after: Duration | None = optional(
+        "Ensimmäinen luku",
+        "Kuinka kauan reseptin päättymisestä kuluu, ennen kuin luku voidaan laskea ensimmäisen kerran.",
+        "12 kk",
+    )
     example: Prose | None = optional("Laskuesimerkki", "Esimerkki keksityillä luvuilla, ja sano se.")
     breakdowns: tuple[Line, ...] = several("Erittelyt", "Minkä mukaan luku jaetaan.", ["alue"])
     data_sources: tuple[DataSource, ...] = required("Tietolähteet", "Mistä luvut saadaan.", least=1)

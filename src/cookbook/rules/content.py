@@ -17,7 +17,7 @@ title: Haastehaku
 summary: Kysy kaupungin yksiköiltä, mitkä pulmat odottavat vielä ratkaisuaan.
 status: draft
 problem: Pulmat jäävät yksiköiden sisään.
-serving: {duration: 6–9 kk, difficulty: 1}
+serving: {duration: 1–2 kk, difficulty: 1}
 phases: [kaynnistys]
 ingredients: [Lupa kysyä]
 steps:
@@ -72,7 +72,7 @@ COURSE = "    phase: kaynnistys\n    months: 1–9\n"
 
 def _courses(months: str, phase: str = "kasvu") -> str:
     """The beginning of one course and all of another before it."""
-    first = "    phase: kasvu\n    months: 4–9\n    recipes: [kokeiluohjelma]\n    gate: Ryhmä päättää.\n"
+    first = "    phase: kasvu\n    months: 4–12\n    recipes: [kokeiluohjelma]\n    gate: Ryhmä päättää.\n"
     return f"{first}  - title: Pääruoka\n    phase: {phase}\n    months: {months}\n"
 
 
@@ -119,10 +119,10 @@ RULES = (
         {"id": "kokeiluohjelma", "before": "haastehaku"},
         Example(
             MENU,
-            "    recipes: [haastehaku, kokeiluohjelma]\n",
-            "    recipes: [kokeiluohjelma]\n    gate: Ryhmä päättää, jatketaanko.\n"
-            "  - title: Pääruoka\n    phase: kasvu\n    months: 9–12\n    recipes: [haastehaku]\n",
-            over="    recipes: [kokeiluohjelma]\n",
+            "    months: 1–12\n    recipes: [haastehaku, kokeiluohjelma]\n",
+            "    months: 1–12\n    recipes: [kokeiluohjelma]\n    gate: Ryhmä päättää, jatketaanko.\n"
+            "  - title: Pääruoka\n    phase: kasvu\n    months: 1–12\n    recipes: [haastehaku]\n",
+            over="    months: 1–9\n    recipes: [kokeiluohjelma]\n",
             beside=BESIDE | AFTER,
         ),
     ),
@@ -131,10 +131,50 @@ RULES = (
         {"id": "kokeiluohjelma", "before": "haastehaku"},
         Example(
             MENU,
-            "    recipes: [haastehaku, kokeiluohjelma]\n",
-            "    recipes: [kokeiluohjelma]\n",
-            over="    recipes: [kokeiluohjelma]\n",
+            "    months: 1–12\n    recipes: [haastehaku, kokeiluohjelma]\n",
+            "    months: 1–12\n    recipes: [kokeiluohjelma]\n",
+            over="    months: 1–9\n    recipes: [kokeiluohjelma]\n",
             beside=BESIDE | AFTER,
+        ),
+    ),
+    Rule(
+        "course-short",
+        {
+            "id": "kokeiluohjelma",
+            "duration": Words("6–9 kk", "6–9 månader", "6–9 months"),
+            "found": Words("6–9 kk", "6–9 månader", "6–9 months"),
+            "expected": 5,
+        },
+        Example(MENU, "    months: 1–9\n", "    months: 1–5\n"),
+    ),
+    hint(
+        "course-tight",
+        {
+            "id": "kokeiluohjelma",
+            "duration": Words("6–9 kk", "6–9 månader", "6–9 months"),
+            "found": Words("6–9 kk", "6–9 månader", "6–9 months"),
+            "expected": 8,
+        },
+        Example(MENU, "    months: 1–9\n", "    months: 1–8\n"),
+    ),
+    Rule(
+        "gate-metric-early",
+        {"id": "kokeilujen-maara", "found": 18, "expected": 9},
+        Example(
+            MENU,
+            "    gate: Ryhmä päättää, jatketaanko.\n",
+            "    gate: Kokeilut on [laskettu](metric:kokeilujen-maara).\n",
+            beside={METRIC: "first_after: 12 kk\n"},
+        ),
+    ),
+    Rule(
+        "gate-metrics-many",
+        {"found": 1, "expected": 0},
+        Example(
+            MENU,
+            "    gate: Ryhmä päättää, jatketaanko.\n    metrics_at_most: 1\n",
+            "    gate: Ryhmä päättää, jatketaanko.\n    metrics_at_most: 0\n",
+            over="    gate: Ryhmä päättää, jatketaanko.\n",
         ),
     ),
     Rule(
@@ -176,6 +216,6 @@ RULES = (
     Rule("reference-self", {"id": "mallihanke"}, Example(CASE, "", "part_of: mallihanke\n")),
     warning("date-future", {"field": "start", "date": "2099-01-01"}, Example(CASE, DAYS, "start: 2099\n")),
     warning("opening-missing", {}, Example(CHALLENGE, "open_from: 2027-01-15\n", "")),
-    warning("months-order", {"title": "Alkupala"}, Example(MENU, _courses("10–18"), _courses("1–3"), over=COURSE)),
+    warning("months-order", {"title": "Alkupala"}, Example(MENU, _courses("10–18"), _courses("3–12"), over=COURSE)),
     warning("phase-order", {"title": "Alkupala"}, Example(MENU, _courses("10–18"), _courses("10–18", "kaynnistys"), over=COURSE)),
 )

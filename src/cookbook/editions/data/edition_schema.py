@@ -90,7 +90,7 @@ def _entry(kind: Kind, fields: Mapping[str, Any], translated: tuple[str, ...]) -
 
 
 def _totals() -> dict[str, object]:
-    sums = {"time": Duration, "effort": Effort, "cost": Money}
+    sums = {"time": Duration, "effort": Effort, "cost": Money, "work": Money}
     fields = {name: TypeAdapter(quantity).json_schema(mode="serialization") for name, quantity in sums.items()}
     lists = dict.fromkeys(("recipes", "roles", "metrics", "methods"), IDS)
     return _object({**fields, **lists}) | {"required": ["time", *lists]}

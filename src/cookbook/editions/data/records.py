@@ -58,7 +58,7 @@ def translations(entry: Entry) -> dict[str, dict[str, str]]:
 
 def totals(sums: Totals) -> dict[str, object]:
     """What a menu comes to."""
-    quantities = {"time": sums.time, "effort": sums.effort, "cost": sums.cost}
+    quantities = {"time": sums.time, "effort": sums.effort, "cost": sums.cost, "work": sums.work}
     return {
         **{name: quantity.plain() for name, quantity in quantities.items() if quantity},
         "recipes": list(sums.recipes),

@@ -114,8 +114,8 @@ class ArticleWriter(PageWriter):
         sums = self.linked.totals.get(self.entry.id) if self.entry.kind == MENU else None
         if sums is None:
             return
-        found = {"total_time": sums.time, "total_effort": sums.effort, "total_cost": sums.cost, "roles_needed": sums.roles,
-                 "methods_total": sums.methods, "metrics_first": sums.metrics}  # fmt: skip
+        found = {"total_time": sums.time, "total_effort": sums.effort, "total_cost": sums.cost, "total_work": sums.work,
+                 "roles_needed": sums.roles, "methods_total": sums.methods, "metrics_first": sums.metrics}  # fmt: skip
         yield md.heading(2, text(self.voice("totals")))
         told = [(name, value) for name, value in found.items() if value]
         yield md.items([[Inline(f"**{text(self.voice(name))}:** {self.values.line(value)}")] for name, value in told])
