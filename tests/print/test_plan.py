@@ -80,9 +80,9 @@ def test_bars_are_to_scale_and_the_last_gate_stays_on_the_sheet(rich: Path) -> N
     bars = [
         tuple(map(float, found)) for found in re.findall(r'<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)" height="6.8"', drawn)
     ]
-    month = bars[0][1] / 3
-    assert [round((x - LEFT) / month) for x, _ in bars] == [0, 2, 2, 7]
-    assert [round(width / month) for _, width in bars] == [3, 2, 6, 2]
+    month = bars[0][1] / 4
+    assert [round((x - LEFT) / month) for x, _ in bars] == [0, 3, 3, 7]
+    assert [round(width / month) for _, width in bars] == [4, 3, 9, 9]
     points = [float(x) for path in re.findall(r'<path d="M([^"]+)z"', drawn) for x in re.findall(r"([\d.]+) [\d.]+", path)]
     assert max(points) <= 566
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { calendar, countTo, dayOf, isPaused, isoOf, months, written } from "../../theme/js/plan-days.js";
+import { calendar, countTo, dayOf, isPaused, isoOf, months, nextMonday, written } from "../../theme/js/plan-days.js";
 
 const day = (iso) => dayOf(iso);
 
@@ -37,4 +37,9 @@ test("the months between two days, the last begun one too", () => {
 test("a day is written as the language writes it", () => {
   assert.equal(written(day("2027-01-04"), "fi"), "4.1.2027");
   assert.equal(written(day("2027-01-04"), "sv"), "2027-01-04");
+});
+
+test("a plan begins on the next Monday", () => {
+  const next = (iso) => nextMonday(Date.parse(`${iso}T12:00:00Z`));
+  assert.deepEqual(["2026-11-27", "2026-11-29", "2026-11-30", "2026-12-01"].map(next), ["2026-11-30", "2026-11-30", "2026-12-07", "2026-12-07"]);
 });

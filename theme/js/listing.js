@@ -8,10 +8,11 @@ import { one, say } from "./shared.js";
  * @param {HTMLElement} list
  */
 function start(form, list) {
+  const said = (/** @type {HTMLElement} */ item) => [...item.children].map((part) => (part.matches("button") ? "" : part.textContent)).join(" ");
   const cards = [...list.children].filter((item) => item instanceof HTMLElement).map((item) => ({
     item,
     title: one(HTMLElement, ".card__title", item).textContent.trim(),
-    words: split(`${item.textContent} ${item.dataset.words ?? ""}`),
+    words: split(`${said(item)} ${item.dataset.words ?? ""}`),
     data: item.dataset,
   }));
   const fields = [...form.elements].filter((field) => field instanceof HTMLInputElement || field instanceof HTMLSelectElement);

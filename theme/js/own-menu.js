@@ -1,108 +1,128 @@
-// The reader's own menu: chosen recipes in order, what they come to, and a link to share. It never leaves this browser otherwise.
+// The page of the reader's own plans: wires the list, the sums, the timeline and what is taken along. Nothing leaves this browser.
 
-import { moved, sum, unmet, written } from "./menu.js";
-import { OWN, all, announce, ids, keep, kept, make, one, say, share } from "./shared.js";
+import { addingIn } from "./plan-adding.js";
+import { chart } from "./plan-chart.js";
+import { calendar, countTo, dayOf, isoOf, nextMonday } from "./plan-days.js";
+import { parse, readShelf, unpacked, VERSION } from "./plan-form.js";
+import { listIn } from "./plan-list.js";
+import { settingsIn } from "./plan-settings.js";
+import { sums } from "./plan-sums.js";
+import { takeFrom } from "./plan-take.js";
+import { rows } from "./plan-time.js";
+import { showTotals } from "./plan-totals.js";
+import { titleOf } from "./plan-workbook.js";
+import { added, changed, fresh, movedTo, recipesOf, reconciled, unmet, withItem, withMenu, without } from "./plan.js";
+import { OWN, all, announce, ids, keep, kept, one, say } from "./shared.js";
 
+/** @typedef {import("./plan.js").Plan} Plan */
+/** @typedef {import("./plan-form.js").Shelf} Shelf */
+
+const PLANS = "own-plans";
 const own = one(HTMLElement, "[data-own-menu]");
-const units = one(HTMLElement, "[data-units]").dataset;
-const list = one(HTMLElement, "[data-own-list]", own);
 const heading = one(HTMLElement, "h1");
-const recipes = new Map(all(HTMLElement, "[data-own-all] [data-recipe]").map((item) => [item.dataset.recipe ?? "", item]));
+/** @type {import("./plan-list.js").Known} */
+const known = JSON.parse(one(HTMLElement, "[data-own-data] script").textContent);
+const { book, words, lang } = known;
+const isKnown = (/** @type {string} */ id) => Object.hasOwn(book.recipes, id);
+const field = (/** @type {string} */ name) => one(HTMLInputElement, `[data-set="${name}"]`, own);
+const select = (/** @type {string} */ name) => one(HTMLSelectElement, `[data-set="${name}"]`, own);
+const newId = () => `p-${crypto.getRandomValues(new Uint32Array(2)).join("-")}`;
 
-/** @param {unknown} given */
-const known = (given) => ids(given).filter((id) => recipes.has(id));
-const shared = known((new URLSearchParams(location.search).get("r") ?? "").split(","));
-let isShared = shared.length > 0;
-let chosen = isShared ? shared : known(kept(OWN));
+const newPlan = (name = words.unnamed) => fresh(newId(), name, nextMonday(Date.now()));
+/** @type {Shelf} */
+let shelf = readShelf(kept(PLANS), isKnown);
+/** @type {Plan | null} what somebody has shared, until it is kept */
+let shared = null;
+let untouched = newPlan();
+/** @type {Shelf | null} */
+let before = null;
 
-/** @param {string} id */
-const data = (id) => recipes.get(id)?.dataset ?? {};
+const current = () => shared ?? shelf.plans.find(({ id }) => id === shelf.open) ?? untouched;
+const made = () => {
+  const plan = current();
+  const timed = rows(plan, book);
+  return { plan, rows: timed, sums: sums(plan, timed, book) };
+};
 
-/** @param {string} id */
-const link = (id) => one(HTMLAnchorElement, "a", recipes.get(id));
-
-/** @param {string} id */
-const title = (id) => link(id).textContent;
-
-function totals() {
-  one(HTMLElement, "[data-own-totals]", own).hidden = !chosen.length;
-  const of = chosen.map(data);
-  const needed = new Set(of.flatMap(({ roles }) => roles?.split("|").filter(Boolean) ?? []));
-  const shown = {
-    time: written(sum(of.map(({ months }) => months)), units.month, own.dataset.lang ?? "", 1),
-    effort: written(sum(of.map(({ effort }) => effort)), units.day, own.dataset.lang ?? ""),
-    cost: written(sum(of.map(({ cost }) => cost)), "€", own.dataset.lang ?? ""),
-    roles: [...needed].join(", ") || "–",
-  };
-  for (const [name, text] of Object.entries(shown)) one(HTMLElement, `[data-sum="${name}"]`, own).textContent = text;
+/** @param {Shelf} next */
+function store(next) {
+  shelf = next;
+  keep(PLANS, { version: VERSION, open: next.open, plans: next.plans.map((plan) => ({ version: VERSION, ...plan })) });
+  keep(OWN, recipesOf(current()));
+  one(HTMLElement, "[data-own-unkept]", own).hidden = kept(PLANS) !== null;
+  dispatchEvent(new Event("own-menu"));
 }
 
 /**
- * @param {string} id
- * @param {string} name of its icon, and of the sentence that it is called by
- * @param {() => void} does
- * @param {boolean} [disabled]
+ * The plan in another form, kept and shown.
+ * @param {Plan} plan
  */
-function button(id, name, does, disabled = false) {
-  const icon = one(HTMLTemplateElement, `template[data-icon="${name}"]`).content.cloneNode(true);
-  const label = say(own.dataset[name], { title: title(id) });
-  const pressed = make("button", { type: "button", class: "iconic", "data-does": name, "aria-label": label }, icon);
-  pressed.disabled = disabled;
-  pressed.addEventListener("click", does);
-  return pressed;
-}
-
-/**
- * @param {string} id
- * @param {number} place
- */
-function line(id, place) {
-  const before = (data(id).after ?? "").split(" ").filter((other) => recipes.has(other));
-  const warnings = unmet(chosen, id, before).map((other) => make("span", { class: "own__warn" }, say(own.dataset.before, { title: title(other) })));
-  const words = make("div", {}, link(id).cloneNode(true), make("span", { class: "own__time" }, data(id).time ?? ""), ...warnings);
-  const buttons = make("div", { class: "own__buttons" },
-    button(id, "up", () => move(id, -1), place === 0),
-    button(id, "down", () => move(id, 1), place === chosen.length - 1),
-    button(id, "drop", () => drop(id)));
-  return make("li", { "data-id": id }, words, buttons);
-}
-
-/**
- * @param {string} id
- * @param {number} by
- */
-function move(id, by) {
-  chosen = moved(chosen, id, by);
-  changed();
-  const buttons = one(HTMLElement, `[data-id="${id}"]`, list);
-  const same = one(HTMLButtonElement, `[data-does="${by < 0 ? "up" : "down"}"]`, buttons);
-  (same.disabled ? one(HTMLButtonElement, "button:not(:disabled)", buttons) : same).focus();
-  announce(say(own.dataset.moved, { title: title(id), place: chosen.indexOf(id) + 1 }));
-}
-
-/** @param {string} id */
-function drop(id) {
-  const place = chosen.indexOf(id);
-  chosen = chosen.filter((other) => other !== id);
-  changed();
-  const next = list.children[Math.min(place, chosen.length - 1)];
-  (next ? one(HTMLElement, '[data-does="drop"]', next) : heading).focus();
-  announce(own.dataset.removed ?? "");
-}
-
-function changed() {
-  if (!isShared) {
-    keep(OWN, chosen);
-    dispatchEvent(new Event("own-menu"));
-  }
+function set(plan) {
+  if (shared) shared = plan;
+  else store({ open: plan.id, plans: shelf.plans.some(({ id }) => id === plan.id) ? shelf.plans.map((each) => (each.id === plan.id ? plan : each)) : [...shelf.plans, plan] });
   show();
 }
 
+/**
+ * Do what can be undone.
+ * @param {string} sentence
+ * @param {() => void} does
+ */
+function undoable(sentence, does) {
+  const was = shared ? null : shelf;
+  does();
+  before = was;
+  one(HTMLElement, "[data-own-undo]", own).hidden = !was;
+  one(HTMLElement, "[data-own-undo] span", own).textContent = sentence;
+  announce(sentence);
+}
+
+const list = one(HTMLElement, "[data-own-list]", own);
+const showList = listIn(list, known, {
+  move: (id, place) => {
+    const back = place < current().items.findIndex((item) => item.id === id);
+    set(movedTo(current(), id, place));
+    const buttons = one(HTMLElement, `[data-id="${id}"] .own__buttons`, list);
+    const same = one(HTMLButtonElement, `[data-does="${back ? "up" : "down"}"]`, buttons);
+    (same.disabled ? one(HTMLButtonElement, "button:not(:disabled)", buttons) : same).focus();
+    const at = current().items.findIndex((item) => item.id === id);
+    announce(say(words.moved, { title: titleOf(current().items[at], book, words), place: at + 1 }));
+  },
+  drop: (id) => {
+    const place = current().items.findIndex((item) => item.id === id);
+    undoable(words.removed, () => set(without(current(), id)));
+    const next = list.children[Math.min(place, list.children.length - 1)];
+    (next ? one(HTMLElement, '[data-does="drop"]', next) : heading).focus();
+  },
+  change: (id, change) => set(withItem(current(), id, change)),
+  terms: (id, texts) => {
+    const had = current().items.find((item) => item.id === id)?.conditions ?? [];
+    set(withItem(current(), id, { conditions: texts.map((text) => ({ text, done: had.some((each) => each.text === text && each.done) })) }));
+  },
+  earliest: (id, iso) => {
+    const [start, day] = [dayOf(current().start) ?? 0, dayOf(iso)];
+    set(withItem(current(), id, { from: day === null ? 0 : countTo(start, current().pauses, day) }));
+  },
+});
+const showSettings = settingsIn(own, words, current, set);
+const refreshTake = takeFrom(one(HTMLElement, "[data-own-take]", own), known, made, own.dataset.maker ?? "");
+
 function show() {
-  list.replaceChildren(...chosen.map(line));
-  one(HTMLElement, "[data-own-empty]", own).hidden = chosen.length > 0;
-  one(HTMLElement, "[data-own-shared]", own).hidden = !isShared;
-  totals();
+  const { plan, rows: timed, sums: total } = made();
+  const day = calendar(dayOf(plan.start) ?? 0, plan.pauses);
+  showSettings(plan, shared || !shelf.plans.length ? [plan] : shelf.plans);
+  showList(plan.id, timed.map((row, place) => ({
+    row, place, last: place === timed.length - 1, earliest: row.item.from ? isoOf(day(row.item.from)) : "",
+    missing: row.item.kind === "recipe" ? unmet(plan, place, book.recipes[row.item.id].after.filter(isKnown)) : [],
+  })));
+  const drawing = chart(timed, book, words, lang);
+  one(HTMLElement, "[data-own-chart]", own).replaceChildren(...(drawing ? [drawing] : []));
+  for (const part of all(HTMLElement, "[data-own-filled]", own)) part.hidden = !timed.length;
+  one(HTMLElement, "[data-own-empty]", own).hidden = timed.length > 0;
+  one(HTMLElement, "[data-own-shared]", own).hidden = !shared;
+  one(HTMLElement, "[data-own-title]", own).textContent = plan.name || words.unnamed;
+  showTotals(one(HTMLElement, "[data-own-totals]", own), total, timed, known);
+  refreshTake();
 }
 
 /**
@@ -111,23 +131,120 @@ function show() {
  */
 const onClick = (selector, does) => one(HTMLElement, selector, own).addEventListener("click", does);
 
+/**
+ * Put a plan on the shelf and open it.
+ * @param {Plan} plan
+ * @param {string} sentence
+ */
+function open(plan, sentence) {
+  shared = null;
+  history.replaceState(null, "", location.pathname);
+  set(plan);
+  announce(sentence);
+}
+
+/**
+ * What was read, opened; or why it could not be.
+ * @param {import("./plan-form.js").Read} found
+ */
+function imported(found) {
+  if ("fault" in found) return announce(words[`fault_${found.fault}`]);
+  const lost = found.lost ? ` ${say(words.lost, { count: found.lost })}` : "";
+  return open(found.plan, say(words.imported, { name: found.plan.name }) + lost);
+}
+
+function wireShelf() {
+  select("open").addEventListener("change", () => {
+    store({ ...shelf, open: select("open").value });
+    show();
+    announce(say(words.opened, { name: current().name }));
+  });
+  onClick("[data-own-new]", () => {
+    const plan = newPlan();
+    open(plan, say(words.opened, { name: plan.name }));
+    field("name").select();
+  });
+  onClick("[data-own-copy]", () => {
+    const plan = current();
+    const copy = changed(plan, { id: newId(), name: say(words.copy_of, { name: plan.name }) });
+    open(copy, say(words.opened, { name: copy.name }));
+  });
+  onClick("[data-own-remove]", () => {
+    const plan = current();
+    const plans = shelf.plans.filter(({ id }) => id !== plan.id);
+    undoable(say(words.deleted, { name: plan.name }), () => {
+      shared = null;
+      untouched = newPlan();
+      store({ open: plans[0]?.id ?? "", plans });
+      show();
+    });
+    heading.focus();
+  });
+  onClick("[data-own-undo] button", () => {
+    if (before) store(before);
+    before = null;
+    one(HTMLElement, "[data-own-undo]", own).hidden = true;
+    show();
+    heading.focus();
+    announce(words.undone);
+  });
+  onClick("[data-own-keep]", () => {
+    const plan = current();
+    open(plan, say(words.opened, { name: plan.name }));
+    heading.focus();
+  });
+}
+
+function wireImport() {
+  const file = one(HTMLInputElement, "[data-own-import]", own);
+  file.addEventListener("change", async () => {
+    const [chosen] = file.files ?? [];
+    if (chosen) imported(parse(await chosen.text(), isKnown, newId()));
+    file.value = "";
+  });
+}
+
+/** What the address brings: a menu to take, a shared plan in either form, or nothing. */
+async function arrive() {
+  const asked = new URLSearchParams(location.search);
+  const menu = asked.get("menu") ?? "";
+  const listed = ids((asked.get("r") ?? "").split(",")).filter(isKnown);
+  const letters = new URLSearchParams(location.hash.slice(1)).get("p");
+  if (Object.hasOwn(book.menus, menu)) {
+    const { title, courses } = book.menus[menu];
+    open(withMenu(newPlan(title), courses), say(words.taken, { title }));
+  } else if (letters) {
+    const found = await unpacked(letters, isKnown, newId());
+    if ("plan" in found) shared = found.plan;
+    else announce(words[`fault_${found.fault}`]);
+  } else if (listed.length) shared = listed.reduce(added, newPlan());
+}
+
+/** What other pages have added or taken out, or another tab has done. */
+function catchUp() {
+  const elsewhere = kept(OWN);
+  shelf = readShelf(kept(PLANS), isKnown);
+  if (shared || !Array.isArray(elsewhere)) return;
+  const wanted = ids(elsewhere).filter(isKnown);
+  const plan = reconciled(current(), wanted);
+  if (String(recipesOf(plan)) !== String(recipesOf(current()))) set(plan);
+}
+
 one(HTMLElement, "[data-own-plain]").hidden = true;
 heading.tabIndex = -1;
-own.hidden = false;
-own.classList.remove("unsettled");
-onClick("[data-own-keep]", () => {
-  isShared = false;
-  history.replaceState(null, "", location.pathname);
-  changed();
-  heading.focus();
+wireShelf();
+addingIn(own, known, current, set);
+wireImport();
+catchUp();
+await arrive();
+addEventListener("hashchange", async () => {
+  await arrive();
+  show();
 });
-onClick("[data-own-clear]", () => {
-  chosen = [];
-  changed();
-  heading.focus();
-  announce(own.dataset.empty ?? "");
-});
-onClick("[data-own-share]", () => {
-  share(`${location.origin}${location.pathname}?r=${chosen.join(",")}`, document.title, own.dataset.copied);
+addEventListener("storage", () => {
+  catchUp();
+  show();
 });
 show();
+own.hidden = false;
+own.classList.remove("unsettled");

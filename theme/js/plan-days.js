@@ -1,6 +1,7 @@
 // Days of a plan: working days counted from its start, without the weeks in which nobody works. Knows nothing of pages.
 
 const MS = 86_400_000;
+const WEEK = 7, FIRST_WEEKDAY = 3;
 const JULY = 6, DECEMBER = 11, EVE = 24, EPIPHANY = 6;
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
 const FIRST = "2000-01-01", LAST = "2099-12-31";
@@ -103,3 +104,12 @@ export function months(first, last) {
  */
 export const written = (day, lang) =>
   new Intl.DateTimeFormat(lang, { day: "numeric", month: "numeric", year: "numeric", timeZone: "UTC" }).format(dateOf(day));
+
+/**
+ * The Monday after a moment, when most things begin.
+ * @param {number} now milliseconds since 1970
+ */
+export function nextMonday(now) {
+  const today = Math.floor(now / MS);
+  return isoOf(today + WEEK - ((today + FIRST_WEEKDAY) % WEEK));
+}

@@ -9,7 +9,7 @@ from cookbook.asked import Asked
 from cookbook.cli.files import named, unread
 from cookbook.cli.formats import SHOW
 from cookbook.cli.lexicon import note_missing
-from cookbook.language.speech.table import OF_THE_PROGRAM, lacking, room, told
+from cookbook.language.speech.table import MAY_LACK, lacking, room, told
 from cookbook.link.cookbook import Cookbook, read
 from cookbook.model.languages import LANGUAGES
 from cookbook.problems import CookbookError, Problem, Problems
@@ -56,5 +56,5 @@ def _sum_up(noted: Sequence[Problem], asked: Asked) -> None:
 def _tell_of_lacking(lang: str, said_in: str) -> None:
     """How much of the program's own text a language of the cookbook has in English only."""
     if keys := lacking(lang):
-        seen = sum(room(key) not in OF_THE_PROGRAM for key in keys)
+        seen = sum(room(key) not in MAY_LACK for key in keys)
         print(told(said_in, "made.partly", language=LANGUAGES[lang].name, count=len(keys), seen=seen))

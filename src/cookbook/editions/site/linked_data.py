@@ -32,10 +32,10 @@ def about(book: Book, key: Key, lang: str, site_url: str) -> Mapping[str, object
     return _document(made, book, key, lang, site_url) if made else None
 
 
-def script(data: Mapping[str, object]) -> Markup:
-    """The data as a script element that no text within can end."""
+def script(data: Mapping[str, object], media: str = "application/ld+json") -> Markup:
+    """The data as a script element that no text within can end, and that no browser runs."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return Markup('<script type="application/ld+json">') + Markup(text) + Markup("</script>")
+    return Markup('<script type="{}">').format(media) + Markup(text) + Markup("</script>")
 
 
 def _subject(book: Book, content: Named, lang: str) -> dict[str, object] | None:

@@ -14,6 +14,7 @@ from cookbook.article.address import PageAddress
 from cookbook.editions.site import facets, views
 from cookbook.editions.site.accessibility import STATEMENT, tested
 from cookbook.editions.site.addresses import SiteAddress
+from cookbook.editions.site.plan_data import PlanData
 from cookbook.language.collation import by_title, collation_key
 from cookbook.language.speech import voice_of
 from cookbook.language.tokens import slug
@@ -22,7 +23,6 @@ from cookbook.model.book import Entry, HandPage, Key, T
 from cookbook.model.challenge import CHALLENGE
 from cookbook.model.kind import Kind
 from cookbook.model.page import FRONT, NOT_FOUND
-from cookbook.model.quantity import Effort
 from cookbook.model.recipe import RECIPE
 from cookbook.where.urls import TOOLS, Urls
 
@@ -172,7 +172,8 @@ class PageMaker:
         voice = voice_of(self.renderer.linked.book, self.lang)
         entries = self.renderer.linked.book.contents
         view = views.of_tool(self.renderer.linked, name, self.lang)
-        html = self._render(name, key, items=entries, person_days=_person_days, **self._choices(entries), **view)
+        own = PlanData(self.renderer.linked, self.lang, self._address(self.urls.of(key)))
+        html = self._render(name, key, items=entries, planner=own, **self._choices(entries), **view)
         return self._page(key, voice.string(f"tool.{name}.title"), voice.string(f"tool.{name}.help"), html)
 
     def _topic(self, entry: Entry) -> SitePage:
@@ -198,10 +199,3 @@ class PageMaker:
             headings = (*headings, Heading("testattu", voice_of(self.renderer.linked.book, self.lang)("tested_title")))
         more = {"headings": headings, "source": page.sources[written].file}
         return self._page(key, str(text.title), str(text.summary), html, **more)
-
-
-def _person_days(effort: Effort) -> str:
-    """Least and most person-days, parted by a space; an open side counts as the known one."""
-    sides = [side for side in (effort.least, effort.most) if side is not None]
-    each = Effort.person_days_each[effort.unit]
-    return f"{sides[0] * each:f} {sides[-1] * each:f}"

@@ -12,10 +12,24 @@ import yaml
 from cookbook.model.languages import FALLBACK, MODEL_LANGUAGE
 
 FOLDER = Path(__file__).with_name("strings")
-OF_THE_PROGRAM = frozenset(
-    ("problem", "editor", "field_help", "occasion", "severity", "scheme", "rulebook", "stage", "made", "doctor", "init", "help")
+MAY_LACK = frozenset(
+    (
+        "problem",
+        "editor",
+        "field_help",
+        "occasion",
+        "severity",
+        "scheme",
+        "rulebook",
+        "stage",
+        "made",
+        "doctor",
+        "init",
+        "help",
+        "planner",
+    )
 )
-"""What the program says to those who run it; readers of the site, the book and the job ticket see all the rest."""
+"""What the program says to those who run it, and the page of a reader's own plans: a language may be read without having it."""
 OF_THE_MODEL = frozenset(("kind", "field", "field_help"))
 """What the model says itself, in its own language."""
 

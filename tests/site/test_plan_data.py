@@ -1,0 +1,68 @@
+"""What the page of plans is told of the cookbook."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from trees import TESTS, change, grow, site_of
+
+GATE = """gate: |-
+      **Jatketaanko?** Ryhmä päättää.
+
+      - Haasteita on *viisi*.
+      - [Haastemoottori](recipe:haastemoottori) on käynnissä,
+        ja sillä on omistaja.
+
+      Muuten lopettakaa."""
+
+
+def told(site: Path, page: str) -> Any:
+    found = re.search(r'<script type="application/json">(.*?)</script>', (site / page / "index.html").read_text(encoding="utf-8"))
+    assert found
+    return json.loads(found[1])
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site whose menu has a gate with conditions, and courses that overlap and that do not; a person-day has a price."""
+    folder = tmp_path_factory.mktemp("plans")
+    tree = grow(folder / "tree", TESTS / "rich")
+    change(tree, "menus/haastekierros-9-kk.yml", "gate: Haasteita on viisi.", GATE)
+    change(tree, "menus/haastekierros-9-kk.yml", "months: 4–6", "months: 5–6")
+    with (tree / "cookbook.yml").open("a", encoding="utf-8") as settings:
+        settings.write("person_day: 350 €\n")
+    site_of(tree, folder / "out")
+    return folder / "out/site"
+
+
+def test_a_course_has_its_recipes_start_and_gate(site: Path) -> None:
+    courses = told(site, "oma-ruokalista")["book"]["menus"]["haastekierros-9-kk"]["courses"]
+    assert courses[0] == {
+        "title": "Tarpeet",
+        "from": 0,
+        "holds": True,
+        "recipes": ["arvolupaus", "haastemoottori"],
+        "gate": "Jatketaanko? Ryhmä päättää.\nMuuten lopettakaa.",
+        "conditions": ["Haasteita on viisi.", "Haastemoottori on käynnissä, ja sillä on omistaja."],
+    }
+    assert [(course["from"], course["holds"]) for course in courses[1:]] == [(120, False), (90, False), (210, False)]
+
+
+def test_a_recipe_has_its_days_sums_and_what_it_needs(site: Path) -> None:
+    data = told(site, "oma-ruokalista")["book"]
+    recipe = data["recipes"]["haastemoottori"]
+    assert (recipe["days"], recipe["effort"], recipe["cost"]) == ([120, 180], [30, 50], [2000, 6000])
+    assert recipe["roles"] == ["orkestroija", "omistaja"]
+    assert recipe["metrics"] == [["kokeilujen-maara", "monitoring"]]
+    assert recipe["href"] == "../reseptit/haastemoottori/"
+    assert data["metrics"]["kokeilujen-maara"]["interval"] in (30, 91, 365, 0)
+    assert data["price"] == 350
+
+
+@pytest.mark.parametrize(("page", "word"), [("oma-ruokalista", "Kumoa"), ("sv/min-meny", "Ångra"), ("en/my-menu", "Undo")])
+def test_the_page_speaks_the_reader_s_language(site: Path, page: str, word: str) -> None:
+    assert told(site, page)["words"]["undo"] == word

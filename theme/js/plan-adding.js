@@ -1,0 +1,32 @@
+// What is added to a plan on its own page: a recipe, a whole menu, a gate.
+
+import { added, withGate, withMenu } from "./plan.js";
+import { announce, make, one, say } from "./shared.js";
+
+/** @typedef {import("./plan.js").Plan} Plan */
+
+/**
+ * Make the fields of an element work.
+ * @param {HTMLElement} own
+ * @param {import("./plan-list.js").Known} known
+ * @param {() => Plan} current
+ * @param {(plan: Plan) => void} set
+ */
+export function addingIn(own, { book, words, lang }, current, set) {
+  const told = (/** @type {string} */ title) => announce(say(words.added, { title }));
+  const onClick = (/** @type {string} */ name, /** @type {() => void} */ does) => one(HTMLElement, `[data-add="${name}"]`, own).addEventListener("click", does);
+  for (const [name, from] of Object.entries({ recipe: book.recipes, menu: book.menus })) {
+    const choice = one(HTMLSelectElement, `[data-set="${name}"]`, own);
+    const sorted = Object.entries(from).sort(([, a], [, b]) => a.title.localeCompare(b.title, lang));
+    choice.append(...sorted.map(([id, { title }]) => make("option", { value: id }, title)));
+    onClick(name, () => {
+      if (!choice.value) return choice.focus();
+      set(name === "recipe" ? added(current(), choice.value) : withMenu(current(), book.menus[choice.value].courses));
+      return told(from[choice.value].title);
+    });
+  }
+  onClick("gate", () => {
+    set(withGate(current()));
+    told(words.gate);
+  });
+}

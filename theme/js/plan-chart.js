@@ -1,0 +1,94 @@
+// The timeline of a plan, drawn: months above, a bar a recipe, a diamond a gate. What it shows stands in the list in words.
+
+import { months, written } from "./plan-days.js";
+import { titleOf } from "./plan-workbook.js";
+import { say } from "./shared.js";
+
+/** @typedef {import("./plan-time.js").Row} Row */
+
+const SVG = "http://www.w3.org/2000/svg";
+const WIDTH = 1200, NAMES = 330, DATES = 190, LINE = 28, HEAD = 44, BAR = 16, GAP = 8, CURVE = 4;
+const DROP = 19, YEAR_DROP = 16, MONTH_DROP = 36, LETTERS = 40, NARROW = 16, ROOM = 36, HALF = 2;
+
+/**
+ * @param {string} tag
+ * @param {Record<string, string | number>} attributes
+ * @param {...(Node | string)} inside
+ */
+function draw(tag, attributes, ...inside) {
+  const made = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+  made.append(...inside);
+  return made;
+}
+
+/** @param {string} text */
+const cut = (text) => (text.length > LETTERS ? `${text.slice(0, LETTERS - 1)}…` : text);
+
+/**
+ * @param {number} first
+ * @param {number} last
+ * @param {(day: number) => number} at
+ * @param {number} height
+ * @param {string} lang
+ */
+function axis(first, last, at, height, lang) {
+  const found = months(first, last);
+  const room = (WIDTH - NAMES - DATES) / found.length;
+  const every = Math.max(1, Math.ceil(NARROW / room));
+  return found.flatMap(({ from, to, month, year }, place) => {
+    const x = at(Math.max(from, first));
+    const isNarrow = !place && at(to) - x < ROOM;
+    const parts = [draw("line", { x1: x, x2: x, y1: HEAD - GAP, y2: height, class: month ? "plan-line" : "plan-line plan-line--year" })];
+    if (isNarrow) return parts;
+    if (!month || !place) parts.push(draw("text", { x: x + CURVE, y: YEAR_DROP, class: "plan-year" }, String(year)));
+    if (place % every === 0) parts.push(draw("text", { x: x + CURVE, y: MONTH_DROP, class: "plan-month" }, new Intl.NumberFormat(lang).format(month + 1)));
+    return parts;
+  });
+}
+
+/**
+ * @param {Row} row
+ * @param {number} y
+ * @param {(day: number) => number} at
+ * @param {string} phase
+ */
+function mark({ item, first, last, critical }, y, at, phase) {
+  const middle = y + LINE / HALF;
+  const x = at(first);
+  if (item.kind === "recipe") {
+    return draw("rect", {
+      x, y: middle - BAR / HALF, width: Math.max(at(last + 1) - x, HALF), height: BAR, rx: CURVE,
+      class: `plan-bar tone-phase-${phase}${critical ? " plan-bar--critical" : ""}`,
+    });
+  }
+  const [end, half] = [at(last + 1), BAR / HALF];
+  return draw("path", { d: `M${end - half} ${middle}L${end} ${middle - half}L${end + half} ${middle}L${end} ${middle + half}Z`, class: "plan-gate" });
+}
+
+/**
+ * The timeline; nothing where there is nothing in the plan.
+ * @param {readonly Row[]} rows
+ * @param {import("./plan-time.js").Book} book
+ * @param {Record<string, string>} words
+ * @param {string} lang
+ */
+export function chart(rows, book, words, lang) {
+  if (!rows.length) return null;
+  const [first, last] = [Math.min(...rows.map((row) => row.first)), Math.max(...rows.map((row) => row.last))];
+  const height = HEAD + rows.length * LINE + GAP;
+  const at = (/** @type {number} */ day) => NAMES + ((day - first) / Math.max(last + 1 - first, 1)) * (WIDTH - NAMES - DATES);
+  const dated = { first: written(first, lang), last: written(last, lang) };
+  const label = say(words.timeline_label, { ...dated, count: rows.length });
+  const lines = rows.flatMap((row, place) => {
+    const y = HEAD + place * LINE;
+    const gate = row.item.kind === "gate";
+    const days = gate ? written(row.last, lang) : `${written(row.first, lang)}–${written(row.last, lang)}`;
+    return [
+      draw("text", { x: 0, y: y + DROP, class: gate ? "plan-name plan-name--gate" : "plan-name" }, cut(titleOf(row.item, book, words))),
+      mark(row, y, at, gate ? "" : book.recipes[row.item.id].phase),
+      draw("text", { x: at(row.last + 1) + GAP + (gate ? GAP / HALF : 0), y: y + DROP, class: "plan-days" }, days),
+    ];
+  });
+  return draw("svg", { viewBox: `0 0 ${WIDTH} ${height}`, role: "img", "aria-label": label, class: "plan-chart" }, ...axis(first, last, at, height, lang), ...lines);
+}

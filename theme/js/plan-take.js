@@ -1,0 +1,91 @@
+// What a plan is taken along as: a link, a file, a calendar, a workbook, and two sorts of paper.
+
+import { calendarText } from "./plan-ics.js";
+import { form, packed } from "./plan-form.js";
+import { sheets, titleOf } from "./plan-workbook.js";
+import { all, one, say, share } from "./shared.js";
+import { workbook } from "./xlsx.js";
+
+/** @typedef {import("./plan.js").Plan} Plan */
+/** @typedef {import("./plan-list.js").Known} Known */
+/** @typedef {{plan: Plan, rows: readonly import("./plan-time.js").Row[], sums: import("./plan-sums.js").Sums}} Made */
+
+const LONG = 2000;
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/**
+ * Give the reader a file.
+ * @param {string} name
+ * @param {string} type
+ * @param {BlobPart} content
+ */
+function give(name, type, content) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url));
+}
+
+/**
+ * The name of a plan as a file may be called.
+ * @param {string} name
+ */
+const fileName = (name) => name.trim().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "plan";
+
+/**
+ * @param {Made} made
+ * @param {Known} known
+ */
+function events({ rows }, { book, words }) {
+  return rows.map(({ item, first, last }) => {
+    const terms = item.conditions.map(({ text, done }) => `${done ? "☑" : "☐"} ${text}`);
+    return {
+      id: item.id, first, last, title: titleOf(item, book, words),
+      notes: [item.owner && `${words.owner}: ${item.owner}`, item.notes, ...terms].filter(Boolean).join("\n"),
+    };
+  });
+}
+
+/** @param {string} way `sheet` or `board`, as the style sheet for print knows it */
+function printAs(way) {
+  const root = document.documentElement;
+  root.dataset.paper = way;
+  addEventListener("afterprint", () => delete root.dataset.paper, { once: true });
+  print();
+}
+
+/**
+ * Make the buttons of an element work, and say how long the link is.
+ * @param {HTMLElement} place
+ * @param {Known} known
+ * @param {() => Made} made
+ * @param {string} maker the name of the cookbook
+ * @returns {() => Promise<void>} to be called when the plan has changed
+ */
+export function takeFrom(place, known, made, maker) {
+  let address = "";
+  /** @type {Record<string, () => void>} */
+  const does = {
+    share: () => share(address, made().plan.name, known.words.copied),
+    export: () => give(`${fileName(made().plan.name)}.json`, "application/json", `${JSON.stringify(form(made().plan), null, 2)}\n`),
+    calendar: () => {
+      const { id, name } = made().plan;
+      give(`${fileName(name)}.ics`, "text/calendar", calendarText({ id, name, maker }, events(made(), known), Date.now()));
+    },
+    workbook: () => {
+      const { plan, rows, sums } = made();
+      give(`${fileName(plan.name)}.xlsx`, XLSX, workbook(sheets(rows, sums, known.book, known.words)));
+    },
+    sheet: () => printAs("sheet"),
+    board: () => printAs("board"),
+  };
+  for (const button of all(HTMLElement, "[data-take]", place)) button.addEventListener("click", () => does[button.dataset.take ?? ""]?.());
+  return async () => {
+    const letters = await packed(made().plan);
+    address = `${location.origin}${location.pathname}#p=${letters}`;
+    const { share_long, share_size } = known.words;
+    one(HTMLElement, "[data-share-size]", place).textContent = say(address.length > LONG ? share_long : share_size, { size: address.length });
+  };
+}

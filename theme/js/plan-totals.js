@@ -1,0 +1,45 @@
+// What a plan comes to, on its page: facts, roles, methods, supplies, and the metrics in the order in which they are set up.
+
+import { written as day } from "./plan-days.js";
+import { written } from "./plan-sums.js";
+import { make, one, say } from "./shared.js";
+
+/** @typedef {import("./plan-list.js").Known} Known */
+/** @typedef {import("./plan-time.js").Row} Row */
+
+/**
+ * Links to entries, parted by commas.
+ * @param {readonly string[]} ids
+ * @param {Record<string, {title: string, href: string}>} found
+ */
+const links = (ids, found) => (ids.length ? ids : []).flatMap((id, place) => [
+  ...(place ? [", "] : []), make("a", { href: found[id].href }, found[id].title),
+]);
+
+/**
+ * @param {HTMLElement} place
+ * @param {import("./plan-sums.js").Sums} sums
+ * @param {readonly Row[]} rows
+ * @param {Known} known
+ */
+export function showTotals(place, sums, rows, { book, words, lang }) {
+  const put = (/** @type {string} */ name, /** @type {(string | Node)[]} */ ...inside) => {
+    one(HTMLElement, `[data-sum="${name}"]`, place).replaceChildren(...inside);
+  };
+  place.hidden = !rows.length;
+  if (!rows.length) return;
+  put("months", written(sums.months, words.month_unit, lang, 1));
+  put("days", `${day(Math.min(...rows.map((row) => row.first)), lang)}–${day(Math.max(...rows.map((row) => row.last)), lang)}`);
+  put("effort", written(sums.effort, words.day_unit, lang));
+  put("cost", written(sums.cost, "€", lang));
+  put("money", written(sums.money, "€", lang));
+  put("price", sums.price ? say(words.total_money_help, { price: sums.price }) : "");
+  put("roles", ...links(sums.roles, book.roles));
+  put("methods", ...links(sums.methods, book.methods));
+  put("supplies", sums.supplies.join(", "));
+  one(HTMLElement, "[data-own-metrics]", place).replaceChildren(...sums.metrics.map(({ id, by, value }) => {
+    const metric = book.metrics[id];
+    return make("tr", {}, make("td", {}, make("a", { href: metric.href }, metric.title)), make("td", {}, metric.level),
+      make("td", {}, metric.every), make("td", { class: "number" }, day(by, lang)), make("td", { class: "number" }, day(value, lang)));
+  }));
+}
