@@ -29,6 +29,7 @@ from cookbook.link.cookbook import read
 from cookbook.link.cycles import check_cycles
 from cookbook.link.gates import check_gates
 from cookbook.link.menus import totals
+from cookbook.link.remarks.words import check_words
 from cookbook.link.titled import Titled
 from cookbook.model.book import EVERY, Faulty
 from cookbook.problems import CookbookError, Problems
@@ -417,3 +418,19 @@ def test_a_folder_without_a_cookbook(tmp_path: Path) -> None:
         with pytest.raises(CookbookError) as refused:
             read(tmp_path / name, Problems())
         assert [(str(one.place), one.code, one.args) for one in refused.value.problems] == [(name, code, args)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    (
+        ("Testi on tehty.", ["Testi"]), ("Näin testillä ja testissä.", ["testillä", "testissä"]), ("Protesti.", []),
+        ("Kokeilu on tehty.", []), ("Pilotti ja pilotin.", ["Pilotti"]), ("PILOTTI", []),
+    ),
+)  # fmt: skip
+def test_a_text_has_the_words_of_the_glossary(text: str, found: list[str]) -> None:
+    term = entry("term", "kokeilu", avoid={"fi": "testi*, pilotti"}, synonyms=["testi"])
+    problems = Problems()
+    check_words(book(term, entry("recipe", "a", problem=text, synonyms=["testi"])), problems)
+    assert [(one.code, one.args["found"], one.args["right"]) for one in problems] == [
+        ("word-avoided", form, "Sana") for form in found
+    ]

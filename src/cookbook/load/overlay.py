@@ -105,7 +105,7 @@ def is_stamped(overlay: NodeSource) -> bool:
 
 def is_complete(base: BaseModel, done: frozenset[FieldPath]) -> bool:
     """Whether every text that readers see is translated."""
-    hidden = ("notes", "authors", "synonyms")
+    hidden = ("notes", "authors", "synonyms", "avoid")
     return all(path in done or path[0] in hidden for path, value in walk(base) if isinstance(value, Text))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from cookbook.model.content import Named
-from cookbook.model.field import optional, required, several
+from cookbook.model.field import optional, required, several, usual
 from cookbook.model.ids import SourceId, TermId
 from cookbook.model.kind import Kind
 from cookbook.model.scalar import Day, Published
@@ -53,6 +54,12 @@ class Term(Word):
     """A term of the glossary."""
 
     synonyms: tuple[Line, ...] = several("Rinnakkaiset sanat", "Muita sanoja samalle asialle.")
+    avoid: Mapping[str, Line] = usual(
+        "Vältettävät sanat",
+        "Sanat, joita tästä ei käytetä, kielittäin ja pilkuin erotettuina; tähti sanan lopussa on mikä tahansa pääte.",
+        {"sv": "vägkarta*, mått"},
+        default={},
+    )
     see: tuple[TermId, ...] = several("Katso myös", "Läheisiä termejä.")
     sources: tuple[SourceId, ...] = several("Lähteet", "Mistä määritelmä on.")
 

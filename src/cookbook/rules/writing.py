@@ -23,6 +23,30 @@ RULES: tuple[Rule, ...] = (
         _text("Lämpö menee nyt taivaalle.", "Mistä haasteessa on kyse."),
     ),
     warning(
+        "word-avoided",
+        {"found": "Testilläkin", "right": "Kokeilu"},
+        Example(
+            CHALLENGE,
+            "background: Kokeilullakin oppii.\n",
+            "background: Testilläkin oppii.\n",
+            over=BACKGROUND,
+            beside={"vocabularies/glossary.yml": "  avoid: {fi: testi*}\n"},
+        ),
+    ),
+    warning(
+        "title-off-term",
+        {"found": "Pilotbidrag", "right": "Försök"},
+        Example(
+            "vocabularies/themes.sv.yml",
+            "kokeilu:\n  title: Försök\n",
+            "kokeilu:\n  title: Pilotbidrag\n",
+            beside={
+                "vocabularies/themes.yml": "kokeilu:\n  title: Kokeilu\n  summary: Rajattu tapa oppia, toimiiko ratkaisu.\n",
+                "vocabularies/glossary.sv.yml": "kokeilu:\n  title: Försök\n",
+            },
+        ),
+    ),
+    warning(
         "text-twice",
         {"field": "title", "other": "hukkalampo"},
         Example("challenges/uusi.yml", ENTRY, ENTRY.replace("Aamukahvit", "Hukkalämpö talteen")),

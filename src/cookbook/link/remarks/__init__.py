@@ -17,6 +17,7 @@ from cookbook.link.remarks.placeholders import is_placeholder
 from cookbook.link.remarks.sums import check_itself, check_sums
 from cookbook.link.remarks.times import check_times
 from cookbook.link.remarks.twice import Singles, check_items
+from cookbook.link.remarks.words import check_words
 from cookbook.load.faults import shown
 from cookbook.model.book import Book, Entry, SourceFile
 from cookbook.model.text import Line, Prose, Text, WebAddress
@@ -28,7 +29,7 @@ from cookbook.store.noted import note_once
 from cookbook.store.shelf import Shelf
 
 Leaves = Iterable[tuple[FieldPath, object]]
-NAMES = frozenset(("title", "name", "synonyms", "authors", "credit", "fund", "areas", "notation", "formula"))
+NAMES = frozenset(("title", "name", "synonyms", "authors", "credit", "fund", "areas", "notation", "formula", "avoid"))
 """Fields that hold names, which are of any language, or signs."""
 
 
@@ -37,6 +38,7 @@ def remark(book: Book, today: date, problems: Problems, kept: Shelf) -> None:
     check_times(book, today, problems)
     check_sums(book, problems)
     check_figures(book, today, problems)
+    check_words(book, problems)
     singles = Singles()
     for entry in book.entries.values():
         singles.check(entry, problems)

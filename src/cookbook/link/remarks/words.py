@@ -1,0 +1,91 @@
+"""One word for one thing: forms that a term of the glossary says to avoid, and titles that part from their term."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from cookbook.model.book import Book, Entry, SourceFile
+from cookbook.model.text import Text, WebAddress
+from cookbook.model.vocabulary import SOURCE, TERM
+from cookbook.model.walk import FieldPath, walk
+from cookbook.problems import Problems
+
+FREE = frozenset(("avoid", "synonyms", "notes"))
+"""Fields that hold what readers may look for, or never see."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The forms to avoid in one language, as one pattern, and the title of the term that says so."""
+
+    pattern: re.Pattern[str]
+    right: Mapping[str, str]
+
+    @classmethod
+    def of(cls, book: Book, lang: str) -> Words | None:
+        """What the glossary says of a language; nothing where it says nothing."""
+        right: dict[str, str] = {}
+        for term in book.of(TERM):
+            for form in term.content.avoid.get(lang, "").split(","):
+                if form.strip():
+                    right.setdefault(form.strip(), str(term.texts[lang].title))
+        return cls(re.compile("|".join(map(_form, right))), right) if right else None
+
+    def found(self, text: str) -> Iterator[tuple[str, str]]:
+        """Each form to avoid, as it is written, and the right word."""
+        for found in self.pattern.finditer(text):
+            yield found[0], next(title for form, title in self.right.items() if re.fullmatch(_form(form), found[0]))
+
+
+def check_words(book: Book, problems: Problems) -> None:
+    """Entries and pages say the words of the glossary."""
+    tables = {lang: words for lang in book.languages if (words := Words.of(book, lang))}
+    if tables:
+        for entry in book.entries.values():
+            leaves = ((path, value) for path, value in entry.leaves if not (entry.kind == SOURCE and path[0] == "title"))
+            _check(tables, leaves, entry.sources, problems)
+        for page in book.pages.values():
+            for text in page.texts.values():
+                _check(tables, walk(text), page.sources, problems)
+    for term in book.of(TERM):
+        for other in _named_alike(book, term):
+            _check_titles(term, other, problems)
+
+
+def _check(
+    tables: Mapping[str, Words], leaves: Iterable[tuple[FieldPath, object]], sources: Mapping[str, SourceFile], problems: Problems
+) -> None:
+    for path, value in leaves:
+        if not isinstance(value, Text) or isinstance(value, WebAddress) or path[0] in FREE:
+            continue
+        words = tables.get(value.lang)
+        for form, right in words.found(value) if words and words.pattern.search(value) else ():
+            problems.note(sources[value.lang].place(path, form), "word-avoided", found=form, right=right)
+
+
+def _form(form: str) -> str:
+    """A form as a pattern: its first letter may be large; a star stands for any ending."""
+    first, rest = form[0], form[1:]
+    ending = r"\w*" if rest.endswith("*") else ""
+    return rf"\b[{re.escape(first.upper())}{re.escape(first)}]{re.escape(rest.rstrip('*'))}{ending}\b"
+
+
+def _named_alike(book: Book, term: Entry) -> Iterator[Entry]:
+    """The entries with the term's own id whose title holds it, in the language of the book."""
+    for (kind, id), entry in book.entries.items():
+        if id == str(term.id) and kind != TERM.name and _holds(entry.content.title, term.content.title):
+            yield entry
+
+
+def _check_titles(term: Entry, other: Entry, problems: Problems) -> None:
+    """Where the titles agree in the language of the book, they agree in every other."""
+    for lang, content in other.texts.items():
+        title, word = content.title, term.texts[lang].title
+        if title.lang == word.lang == lang and not _holds(title, word):
+            problems.note(other.sources[lang].place(("title",)), "title-off-term", found=str(title), right=str(word))
+
+
+def _holds(title: str, word: str) -> bool:
+    return title.casefold() in word.casefold() or word.casefold() in title.casefold()
