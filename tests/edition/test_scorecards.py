@@ -18,8 +18,8 @@ def book(data: Path, name: str, lang: str = "fi") -> Workbook:
     return load_workbook(io.BytesIO((data / f"scorecards/{lang}/{name}.xlsx").read_bytes()))
 
 
-def test_one_for_each_menu_and_recipe_in_each_language(raw: Raw, data: Path) -> None:
-    expected = {f"menu-{id}.xlsx" for id in raw["menus"]} | {f"recipe-{id}.xlsx" for id in raw["recipes"]}
+def test_one_for_each_menu_recipe_and_metric_in_each_language(raw: Raw, data: Path) -> None:
+    expected = {f"{kind}-{id}.xlsx" for kind in ("menu", "recipe", "metric") for id in raw[f"{kind}s"]}
     for lang in ("fi", "sv", "en"):
         assert {path.name for path in (data / "scorecards" / lang).iterdir()} == expected
 
@@ -38,6 +38,12 @@ def test_metrics_of_every_menu(linked: LinkedBook, data: Path) -> None:
     for menu in linked.of(MENU):
         rows = list(book(data, f"menu-{menu.id}")["Tuloskortti"].iter_rows(min_row=5, values_only=True))
         assert len(rows) == len(linked.totals[menu.id].metrics)
+
+
+def test_a_metric_has_a_workbook_of_its_own(raw: Raw, data: Path) -> None:
+    for id, metric in raw["metrics"].items():
+        made = book(data, f"metric-{id}")
+        assert [row[0] for row in made["Tuloskortti"].iter_rows(min_row=5, values_only=True)] == [metric["title"]]
 
 
 def test_languages(data: Path) -> None:

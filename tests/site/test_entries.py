@@ -66,3 +66,11 @@ def test_text_of_twice_the_size_fits_half_the_width(opens: Opens, built_site: Pa
     paths = [f"/{path.parent.relative_to(built_site).as_posix()}/" for path in pages]
     assert len(paths) > 20
     assert too_wide(opens("/"), paths) == {}
+
+
+@pytest.mark.parametrize("path", ["/reseptit/haastemoottori/", "/ruokalistat/haastekierros-9-kk/", "/mittarit/kokeilujen-maara/"])
+def test_the_workbook_stands_beside_the_title(opens: Opens, path: str) -> None:
+    page = opens(path)
+    link = page.locator(".actions").get_by_role("link", name="Lataa tuloskortti (Excel)")
+    expect(page.get_by_role("link", name="(Excel)")).to_have_count(1)
+    assert page.request.get(link.evaluate("link => link.href")).ok

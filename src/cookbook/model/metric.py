@@ -70,5 +70,6 @@ METRIC = Kind(
     awaited=True,
     chapter=4,
     parted_by=PartedBy(LEVEL, "level"),
+    scored=True,
     on_poster=True,
 )

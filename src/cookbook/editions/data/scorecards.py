@@ -1,4 +1,4 @@
-"""Scorecard workbooks: the metrics of a recipe, a menu or the like, ready to fill in, with the formulas in the cells."""
+"""Scorecard workbooks: the metrics of a recipe, a menu or the like, or one alone, to fill in, with the formulas in the cells."""
 
 from __future__ import annotations
 
@@ -66,9 +66,9 @@ def workbook(edition: DataEdition, entry: Entry, lang: str) -> bytes:
 
 
 def uses_of(edition: DataEdition, entry: Entry) -> dict[str, list[str]]:
-    """The metrics of an entry, each with its uses; a menu's metrics are used as its recipes use them."""
+    """The metrics of an entry, each with its uses; a menu's metrics are used as its recipes use them. A metric has itself."""
     contents: list[Named] = [entry.content]
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[str]] = {entry.id: []} if entry.kind == METRIC else {}
     if entry.kind == MENU:
         sums = edition.linked.totals[entry.id]
         found = {id: [] for id in sums.metrics}
