@@ -76,6 +76,7 @@ def test_a_cookbook_is_founded_where_nothing_else_is(wheel: Path, programs: Path
     given = ("--languages", "sv,fi", "--title", "Vår kokbok", "--publisher", "Staden", "--place", "Orten", "--host", "gitlab")
     said = run(programs / "cookbook", "init", "ours", *given, cwd=tmp_path)
     assert (said.status, said.err) == (0, "")
+    assert f"  cd {tmp_path / 'ours'}\n  {programs / 'cookbook'} check\n" in said.out
     said = run(programs / "cookbook", "check", cwd=tmp_path / "ours")
     assert (said.status, said.err) == (0, "")
     assert (tmp_path / "ours/.gitlab-ci.yml").is_file()

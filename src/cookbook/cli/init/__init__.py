@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -28,5 +29,11 @@ def run(asked: Asked) -> int:
     problems.stop_on_errors()
     if answers:
         plant(folder, answers)
-        print(told(answers.lang, "made.init", folder=folder))
+        print(told(answers.lang, "made.init", folder=folder, program=_called()))
     return 0
+
+
+def _called() -> str:
+    """What a terminal calls this program: its name alone finds it only where its folder is among those that are looked in."""
+    own = str(Path(sys.executable).with_name("cookbook"))
+    return own if Path(own).exists() and shutil.which("cookbook") != own else "cookbook"
