@@ -109,7 +109,7 @@ def test_gitlab_shows_the_report_of_check(status: int, tmp_path: Path) -> None:
     """The line of the job, run as it stands: the report is there either way, and a fault is in the log and ends it."""
     init(tmp_path / "new", host="gitlab", repository=REPOSITORY)
     if status:
-        change(tmp_path / "new", "cases/first-recipe.yml", "status:", "statsu:")
+        change(tmp_path / "new", "cases/first-recipe.yml", "summary:", "sumary:")
     job = yaml.safe_load((tmp_path / "new/.gitlab-ci.yml").read_text("utf-8"))["make"]
     (line,) = [line for line in job["script"] if "cookbook check" in line]
     # From a checkout the tree has to be named; the installed package takes the present folder.
@@ -119,7 +119,7 @@ def test_gitlab_shows_the_report_of_check(status: int, tmp_path: Path) -> None:
     )  # fmt: skip
     assert job["artifacts"]["when"] == "always"
     report = json.loads((tmp_path / "new" / job["artifacts"]["reports"]["codequality"]).read_text("utf-8"))
-    assert (done.returncode, bool(report), "statsu" in done.stderr) == (status, bool(status), bool(status))
+    assert (done.returncode, bool(report), "sumary" in done.stderr) == (status, bool(status), bool(status))
 
 
 def test_words_of_the_answers_are_only_words(tmp_path: Path) -> None:
