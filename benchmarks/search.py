@@ -47,7 +47,7 @@ ASK_OURS = """async ([queries, index]) => {
   const found = queries.map(query => {
     const start = performance.now();
     const { hits } = search.find(query);
-    return [hits.slice(0, 10).map(({ document }) => data.docs.url[document]), performance.now() - start];
+    return [hits.slice(0, 10).map(({ document }) => search.index.docs.url[document]), performance.now() - start];
   });
   return [found, opened];
 }"""

@@ -22,7 +22,7 @@ from cookbook.load.tree import HOME, SourceTree
 from cookbook.model import ALL_KINDS
 from cookbook.model.page import FRONT
 from cookbook.problems import Problems
-from cookbook.where.urls import TOOLS, Urls
+from cookbook.where.urls import OPEN_DATA, TOOLS, Urls
 
 sys.path.append(str(HOME / "tests/search"))
 from asking import made_index, run_node
@@ -54,7 +54,8 @@ def address(urls: Urls, id: str) -> str:
     folder, _, name = id.strip().partition("/")
     kinds = {kind.path: kind.name for kind in ALL_KINDS.values()} | {"page": "tool" if name in TOOLS else "page"}
     known = folder != "page" or name in TOOLS or name == FRONT or name in urls.book.pages
-    return urls.of((kinds[folder], name)) if known else id
+    parts = {"workbook": f"{urls.of(('tool', OPEN_DATA))}#scorecards", "downloads": f"{urls.of(('page', FRONT))}#book"}
+    return urls.of((kinds[folder], name)) if known else parts.get(name, id)
 
 
 def needs(linked: LinkedBook) -> Iterator[Asked]:

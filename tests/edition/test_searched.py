@@ -70,8 +70,8 @@ def test_writer_and_reader_of_the_index_understand_it_alike(
     lang: str, linked: LinkedBook, indexes: dict[str, Path], node: Node
 ) -> None:
     found = documents_of(linked, lang)
-    read_back(node, indexes[lang], inverted(found, LEXICON))
-    reach_alike(node, indexes[lang], found, LEXICON, least=5_000)
+    read_back(node, indexes[lang], inverted(found, LEXICON, lang))
+    reach_alike(node, indexes[lang], found, lang, least=5_000)
     fold_alike(node, indexes[lang], found, least=100_000)
 
 

@@ -14,11 +14,11 @@ export function packed(terms, { stems = {}, titles = [], ...more } = {}) {
   const count = Math.max(titles.length, 1 + Math.max(-1, ...found.flat().map(([document]) => document)));
   const column = (value) => Array.from({ length: count }, (_, at) => value(at));
   return {
-    version: 1, lang: "fi",
-    kinds: [{ name: "recipe", one: "Resepti", title: "Reseptit", prior: 1 }],
+    version: 2, lang: "fi", made: "",
+    kinds: [{ name: "recipe", at: "", end: "", one: "Resepti", title: "Reseptit", prior: 1 }],
     filters: ["recipe"], phases: [], themes: [], ways: [], stop: [], words: {},
     docs: {
-      url: column((at) => `d${at}/`), title: column((at) => titles[at] ?? ""), summary: column(() => ""), foreign: {},
+      url: column((at) => `d${at}/`), title: column((at) => titles[at] ?? ""), foreign: {},
       kind: column(() => 0), phases: column(() => []), themes: column(() => []),
     },
     endings: [FINNISH, SWEDISH],

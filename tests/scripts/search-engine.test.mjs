@@ -184,3 +184,12 @@ test("the most similar word of a title is offered, if it is similar enough", () 
 test("nothing, blanks and signs find nothing", () => {
   for (const query of ["", " ", "-", "?!"]) assert.deepEqual(of({ haku: { 0: 6 } }).find(query).hits, []);
 });
+
+test("a word that no document has leads to the others of its groups, one that some have to them as well, less surely", () => {
+  const search = of({ duuni: {}, haku: { 0: 6 }, tyo: { 1: 6 } }, { groups: "#$", titles: ["a", "b"] });
+  const other = of({ duuni: {}, haku: { 0: 6 }, tyo: { 1: 6 } }, { groups: "#$ $#", titles: ["a", "b"] });
+  assert.deepEqual(found(search, "duuni "), [1]);
+  assert.equal(search.find("duuni ").guessed, false);
+  assert.deepEqual(found(other, "haku "), [0, 1]);
+  assert.deepEqual(found(other, "tyo "), [1, 0]);
+});

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { Index, Text } from "../../theme/js/search-index.js";
+import { Index, Text, VERSION } from "../../theme/js/search-index.js";
 import { packed } from "./packed.mjs";
 
 const page = readFileSync(new URL("../../docs/search.md", import.meta.url), "utf8");
@@ -17,17 +17,18 @@ test("the example of docs/search.md is read as that page says", () => {
   assert.deepEqual(index.postings.map(({ documents }) => documents), [[0, 1], [0], [0, 2], [2]]);
   assert.deepEqual(index.postings.map(({ worth }) => worth.map((each) => each.toFixed(2))), [["1.78", "7.11"], ["13.44"], ["4.00", "0.11"], ["9.00"]]);
   assert.deepEqual(index.endings.map((ending) => ending.test("n")), [true, false, false]);
+  assert.deepEqual(index.docs.url, ["reseptit/0/", "sanasto/#1", "reseptit/trust/"]);
 });
 
 test("an index of another version is refused", () => {
-  assert.equal(new Index(packed({ haku: { 0: 1 } }, { version: 1 })).count, 1);
-  for (const version of [0, 2, "1", undefined]) {
+  assert.equal(new Index(packed({ haku: { 0: 1 } }, { version: VERSION })).count, 1);
+  for (const version of [0, VERSION - 1, VERSION + 1, String(VERSION), undefined]) {
     assert.throws(() => new Index(packed({ haku: { 0: 1 } }, { version })), { name: "RangeError", message: /version/ });
   }
 });
 
 test("an index without terms opens", () => {
-  const index = new Index({ ...packed({}), docs: example.docs });
+  const index = new Index({ ...packed({}), kinds: example.kinds, docs: example.docs });
   assert.deepEqual(index.terms, []);
   assert.deepEqual(index.beginning("a"), [0, 0]);
 });
@@ -73,4 +74,9 @@ test("a pattern has no sign, one of ASCII, or one for private use", () => {
   const patterns = ["0A", "0Bx", ...Array.from({ length: 29 }, (_, at) => `0A${at}`), "0By", "0Bz"];
   const index = new Index(packed({}, { patterns, terms: "AaaAab!Aac~Aad\ue000Aae\ue001", postings: "# # # # #", weights: "11111", docs: packed({ a: { 0: 1 } }).docs }));
   assert.deepEqual([...index.stems.keys()], ["aa", "ax", "ac28", "ay", "az"]);
+});
+
+test("words for one thing lead to each other, in every group that they are in", () => {
+  const { related } = new Index(packed({ a: { 0: 1 }, b: { 0: 1 }, c: { 0: 1 } }, { groups: "## $#" }));
+  assert.deepEqual([...related].map(([term, others]) => [term, [...others]]), [[0, [1]], [1, [0, 2]], [2, [1]]]);
 });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import test from "node:test";
-import { address, load } from "../../theme/js/search-load.js";
+import { VERSION } from "../../theme/js/search-index.js";
+import { address, load, summaries } from "../../theme/js/search-load.js";
 import { packed } from "./packed.mjs";
 
 /** Serves what it is told to, one answer after the other, and counts them. */
@@ -17,7 +18,7 @@ async function serving(...answers) {
 }
 
 test("the index is fetched when it is asked for, anew after a failure, and once more where it has another version", async () => {
-  const { asked, home, stop } = await serving([404, 1], [200, 0], [200, 2], [200, 0], [200, 1]);
+  const { asked, home, stop } = await serving([404, VERSION], [200, 0], [200, VERSION + 1], [200, 0], [200, VERSION]);
   await assert.rejects(load(home), /404/);
   await assert.rejects(load(home), /version/);
   assert.equal(asked.length, 3);
@@ -27,6 +28,23 @@ test("the index is fetched when it is asked for, anew after a failure, and once 
   assert.deepEqual(asked.map(({ url }) => url), Array(5).fill("/haku/index.json"));
   assert.equal(asked[4].headers["cache-control"], "no-cache");
   stop();
+});
+
+test("summaries are those that were made with the index, fetched once more where they were not, else none", async () => {
+  const answers = [{ made: "a", summary: ["one"] }, { made: "b", summary: ["two"] }, { made: "a", summary: ["one"] }, { made: "b", summary: [] }, { made: "c", summary: ["three"] }];
+  let asked = 0;
+  const server = createServer((_, response) => { response.end(JSON.stringify(answers[asked++])); });
+  await new Promise((ready) => { server.listen(0, "127.0.0.1", () => ready()); });
+  const home = `http://127.0.0.1:${server.address().port}/haku/`;
+  const search = { index: { data: { made: "a" } } };
+  assert.deepEqual(await summaries(home, search), ["one"]);
+  assert.deepEqual(await summaries(home, search), ["one"]);
+  assert.equal(asked, 3);
+  assert.deepEqual(await summaries(home, search), []);
+  assert.equal(asked, 5);
+  server.closeAllConnections();
+  server.close();
+  assert.deepEqual(await summaries(home, search), []);
 });
 
 test("addresses of the index begin at the root of the site", () => {

@@ -8,13 +8,15 @@ from pathlib import Path
 
 from asking import Node
 
-from cookbook.language.finnish.lexicon import Lexicon
+from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.language.tokens import fold, words
 from cookbook.link import LinkedBook
+from cookbook.load.tree import HOME, SourceTree
 from cookbook.search.documents import Document, documents
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.pack import HIGHEST, SCALE
 from cookbook.search.reach import reached
+from cookbook.settings.thesaurus import related
 from cookbook.where.urls import Urls
 
 
@@ -22,21 +24,22 @@ def documents_of(linked: LinkedBook, lang: str) -> list[Document]:
     return list(documents(linked, lang, Urls(linked.book, lang).of))
 
 
-def inverted(found: list[Document], lexicon: Path) -> InvertedIndex:
+def inverted(found: list[Document], lexicon: Path, lang: str) -> InvertedIndex:
     """The index of documents before it is packed."""
     terms = InvertedIndex(Lexicon.read(lexicon))
     terms.add(found)
+    terms.relate(related(SourceTree(HOME)).get(lang, ()), lang)
     return terms
 
 
 def read_back(node: Node, file: Path, terms: InvertedIndex) -> None:
     """The reader has of every term the same documents, weights and stems as the writer had."""
     read = node("read.mjs", file, None)
-    known = [term for term in terms.stems if terms.postings.get(term)]
+    known = terms.known
     assert sorted(read["terms"]) == sorted(known)
     assert read["terms"] == sorted(known, key=lambda term: term.encode("utf-16-be"))
     for term, posting, stems in zip(read["terms"], read["postings"], read["stems"], strict=True):
-        assert posting == [[at, _told(weight)] for at, weight in sorted(terms.postings[term].items())], term
+        assert posting == [[at, _told(weight)] for at, weight in sorted(terms.postings.get(term, {}).items())], term
         assert {(lang, stem) for lang, stem in stems} == terms.stems[term], term
 
 
@@ -45,10 +48,10 @@ def _told(weight: float) -> float:
     return round((level / SCALE) ** 2, 9)
 
 
-def reach_alike(node: Node, index: Path, found: list[Document], lexicon: Path, least: int) -> None:
+def reach_alike(node: Node, index: Path, found: list[Document], lang: str, least: int) -> None:
     """Browser and build go from each of at least so many words to the same terms."""
-    terms = inverted(found, lexicon)
-    known = {term: 0 for term in terms.stems if terms.postings.get(term)}
+    terms = inverted(found, HOME / FOLDER, lang)
+    known = dict.fromkeys(terms.known, 0)
     stems: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for term in known:
         for language, stem in terms.stems[term]:

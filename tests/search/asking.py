@@ -12,7 +12,9 @@ from typing import Any
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME, SourceTree
-from cookbook.search.index import search_index
+from cookbook.search.documents import documents
+from cookbook.search.index import Knowledge, search_index
+from cookbook.settings.thesaurus import related
 from cookbook.where.urls import Urls
 
 HERE = Path(__file__).parent
@@ -31,7 +33,9 @@ def run_node(script: str, index: Path, given: Any) -> Any:
 
 def made_index(linked: LinkedBook, tree: SourceTree, lang: str) -> str:
     """The index as the site makes it."""
-    return search_index(linked, Lexicon.read(tree.find(FOLDER)), lang, Urls(linked.book, lang).of)
+    knowledge = Knowledge(Lexicon.read(tree.find(FOLDER)), related(tree))
+    address = Urls(linked.book, lang).of
+    return search_index(linked, list(documents(linked, lang, address)), knowledge, lang, address)
 
 
 WITHOUT_VOIKKO = """

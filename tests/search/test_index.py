@@ -11,13 +11,13 @@ from jobs import linked_of
 from trees import TESTS, grow, in_finnish, inside, write
 
 from cookbook.link import LinkedBook
-from cookbook.load.tree import HOME, SourceTree
+from cookbook.load.tree import SourceTree
 
 
 @pytest.mark.program
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
 def test_browser_and_build_agree_on_every_word(lang: str, linked: LinkedBook, indexes: dict[str, Path], node: Node) -> None:
-    reach_alike(node, indexes[lang], documents_of(linked, lang), HOME / "lexicon", least=500)
+    reach_alike(node, indexes[lang], documents_of(linked, lang), lang, least=500)
 
 
 @pytest.mark.program

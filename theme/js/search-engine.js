@@ -12,6 +12,8 @@ import { WORD, fold, joined, parts, words } from "./words.js";
 /** @typedef {{document: number, score: number}} Hit */
 /** @typedef {{hits: Hit[], terms: Set<number>, words: string[], guessed: boolean}} Result */
 
+/** How surely another word for the same thing is meant, beside what was typed, or instead where no document has that. */
+const ALSO = 0.4, INSTEAD = 0.7;
 const LONGEST = 200, MOST_WORDS = 12, SURE = 0.9, ALIKE = 0.3;
 /** Letters of a word that is guessed at all, that is taken apart or may have two slips, of a piece that answers for it before a slip does, and that is marked inside others. */
 const GUESSED = 4, LONG = 8, PIECE = 5, MARKED = 4;
@@ -40,6 +42,8 @@ export class Search {
   find(query, wanted = {}) {
     const { asked, meaning } = this.#asked(query);
     const answers = asked.map((one) => this.#answer(...one));
+    const also = answers.length > 1 ? ALSO : ALSO / 2;
+    for (const { groups } of answers) groups.forEach((group) => { this.#relate(group, also); });
     const scores = answers.map(({ groups }) => this.#scores(groups));
     this.#join(asked, answers, scores);
     const terms = new Set(answers.flatMap(({ groups }) => groups.flatMap((group) => [...group.keys()])));
@@ -91,6 +95,23 @@ export class Search {
   }
 
   /**
+   * Add what else people call the things that terms are sure to mean, and what terms that no document has lead to.
+   * @param {Found} group
+   * @param {number} also how surely another word is meant beside one that documents have
+   */
+  #relate(group, also) {
+    const { related, postings } = this.index;
+    for (const [term, sure] of [...group]) {
+      const known = postings[term].documents.length > 0;
+      if (known && sure < SURE) continue;
+      for (const other of related.get(term) ?? []) {
+        const worth = sure * (known ? also : INSTEAD);
+        if (worth > (group.get(other) ?? 0)) group.set(other, worth);
+      }
+    }
+  }
+
+  /**
    * Two words that are one where somebody wrote it together count as that one too: as they stand, or as base forms.
    * @param {Asked[]} asked
    * @param {Answer[]} answers
@@ -107,6 +128,7 @@ export class Search {
         if (compound !== undefined) whole.set(compound, 1);
       }
       if (!whole.size) continue;
+      this.#relate(whole, ALSO);
       answers.push({ groups: [whole], guessed: false });
       for (const [document, score] of this.#scores([whole])) {
         for (const each of [scores[at], scores[at + 1]]) each.set(document, Math.max(each.get(document) ?? 0, score));

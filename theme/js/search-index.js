@@ -2,12 +2,12 @@
 
 import { fold } from "./words.js";
 
-export const VERSION = 1;
+export const VERSION = 2;
 const FIRST = 35, SHORT = 56, FAR = 32, SCALE = 3, CAPITAL = 65;
 const SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~", MORE_SYMBOLS = 0xe000;
 const TERM = /([A-Z])([^A-Z!-/:-@[-`{-~\ue000-\uf8ff]*)([!-/:-@[-`{-~\ue000-\uf8ff]?)/g;
 
-/** @typedef {{name: string, one: string, title: string, prior: number, defines?: boolean}} Kind a kind of document, what a hit of it is worth, whether it says what words mean */
+/** @typedef {{name: string, at: string, end: string, one: string, title: string, prior: number, defines?: boolean}} Kind a kind of document, what a hit of it is worth, what stands around ids in addresses, whether it says what words mean */
 /** @typedef {[name: string, title: string]} Named the id of a phase or a theme and its title, or a title and where it leads */
 /** @typedef {{documents: number[], worth: number[]}} Posting the documents of a term, in order, and how much it says of each */
 
@@ -16,7 +16,6 @@ const TERM = /([A-Z])([^A-Z!-/:-@[-`{-~\ue000-\uf8ff]*)([!-/:-@[-`{-~\ue000-\uf8
  * @typedef {object} Documents
  * @property {string[]} url
  * @property {string[]} title
- * @property {string[]} summary
  * @property {Record<string, string>} foreign
  * @property {number[]} kind
  * @property {number[][]} phases
@@ -28,6 +27,7 @@ const TERM = /([A-Z])([^A-Z!-/:-@[-`{-~\ue000-\uf8ff]*)([!-/:-@[-`{-~\ue000-\uf8
  * @typedef {object} IndexData
  * @property {number} version
  * @property {string} lang
+ * @property {string} made a mark that the summaries made with it have too
  * @property {Kind[]} kinds
  * @property {string[]} filters
  * @property {Named[]} phases
@@ -41,6 +41,7 @@ const TERM = /([A-Z])([^A-Z!-/:-@[-`{-~\ue000-\uf8ff]*)([!-/:-@[-`{-~\ue000-\uf8
  * @property {string} terms
  * @property {string[]} patterns
  * @property {string} aliases
+ * @property {string} [groups]
  * @property {string} postings
  * @property {string} weights
  */
@@ -60,11 +61,12 @@ export class Index {
   constructor(data) {
     if (data.version !== VERSION) throw new RangeError(`the index has version ${data.version}, its reader ${VERSION}`);
     this.data = data;
-    this.docs = data.docs;
-    this.kinds = data.kinds;
+    const { kinds, docs } = data;
+    this.titles = docs.title.map(fold);
+    this.docs = { ...docs, url: docs.url.map((id, at) => addressOf(kinds[docs.kind[at]], id, this.titles[at])) };
+    this.kinds = kinds;
     this.count = data.docs.title.length;
     this.endings = data.endings.map((pattern) => new RegExp(pattern));
-    this.titles = data.docs.title.map(fold);
     this.stop = new Set(data.stop);
     this.meaning = (data.meaning ?? []).map((pattern) => new RegExp(pattern, "g"));
     const coded = [...data.terms.matchAll(TERM)];
@@ -74,6 +76,7 @@ export class Index {
     this.aliases = aliasesOf(data.aliases);
     this.postings = postingsOf(data.postings, data.weights);
     this.text = new Text(this.terms);
+    this.related = relatedOf(data.groups ?? "");
   }
 
   /** All stems as one text, made when the first slip has to be understood. */
@@ -140,6 +143,14 @@ export class Text {
   }
 }
 
+/**
+ * The address of a document; an id that is left out is its title in letters of addresses.
+ * @param {Kind} kind
+ * @param {string} id
+ * @param {string} title folded
+ */
+const addressOf = ({ at, end }, id, title) => at + (id || (at + end && title.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""))) + end;
+
 /** @param {RegExpMatchArray[]} coded */
 function termsOf(coded) {
   let before = "";
@@ -195,6 +206,40 @@ function aliasesOf(coded) {
 }
 
 /**
+ * Numbers from the gaps between them.
+ * @param {string} gaps
+ */
+function numbersOf(gaps) {
+  /** @type {number[]} */
+  const found = [];
+  let last = -1, far = 0;
+  for (let at = 0; at < gaps.length; at++) {
+    const code = gaps.charCodeAt(at) - FIRST;
+    if (code >= SHORT) { far = far * FAR + code - SHORT; continue; }
+    last += far * SHORT + code + 1;
+    far = 0;
+    found.push(last);
+  }
+  return found;
+}
+
+/**
+ * From each term to the others that people use for the same thing.
+ * @param {string} coded
+ * @returns {Map<number, Set<number>>}
+ */
+function relatedOf(coded) {
+  const found = new Map();
+  for (const group of coded.split(" ").map(numbersOf)) {
+    for (const term of group) {
+      if (!found.has(term)) found.set(term, new Set());
+      for (const other of group) if (other !== term) found.get(term).add(other);
+    }
+  }
+  return found;
+}
+
+/**
  * For each term the documents that hold it, and how much it says of each.
  * @param {string} coded
  * @param {string} weights
@@ -203,18 +248,8 @@ function aliasesOf(coded) {
 function postingsOf(coded, weights) {
   let next = 0;
   return coded.split(" ").map((gaps) => {
-    /** @type {Posting} */
-    const posting = { documents: [], worth: [] };
-    let document = -1, far = 0;
-    for (let at = 0; at < gaps.length; at++) {
-      const code = gaps.charCodeAt(at) - FIRST;
-      if (code >= SHORT) { far = far * FAR + code - SHORT; continue; }
-      document += far * SHORT + code + 1;
-      far = 0;
-      posting.documents.push(document);
-      posting.worth.push((Number.parseInt(weights[next++], 16) / SCALE) ** 2);
-    }
-    return posting;
+    const documents = numbersOf(gaps);
+    return { documents, worth: documents.map(() => (Number.parseInt(weights[next++], 16) / SCALE) ** 2) };
   });
 }
 

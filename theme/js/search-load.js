@@ -20,6 +20,24 @@ export function load(home) {
 }
 
 /**
+ * The summaries of all documents, in their order; none where they cannot be had or were made with another index.
+ * @param {string | URL} home
+ * @param {Search} search
+ * @returns {Promise<string[]>}
+ */
+export async function summaries(home, { index }) {
+  /** @param {RequestCache} cache */
+  const read = async (cache) => (await fetch(new URL("summaries.json", home), { cache })).json();
+  try {
+    const found = await read("default");
+    const { made, summary } = found.made === index.data.made ? found : await read("reload");
+    return made === index.data.made ? summary : [];
+  } catch {
+    return [];
+  }
+}
+
+/**
  * @param {string | URL} home
  * @param {RequestCache} cache
  * @returns {Promise<import("./search-index.js").IndexData>}

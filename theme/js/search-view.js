@@ -1,6 +1,6 @@
 // What dialog and page share: filters, the count, results as links grouped by kind, arrow keys, help where nothing is found.
 
-import { address } from "./search-load.js";
+import { address, summaries } from "./search-load.js";
 import { all, make, one, say } from "./shared.js";
 import { WORD, fold } from "./words.js";
 
@@ -22,6 +22,9 @@ const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 export class View {
   /** @type {Search | undefined} */
   #search;
+
+  /** @type {string[]} */
+  #summaries = [];
 
   /**
    * @param {HTMLElement} root
@@ -56,6 +59,7 @@ export class View {
     this.input.addEventListener("input", changed);
     this.filters.addEventListener("change", changed);
     this.#show();
+    summaries(this.home, search).then((found) => { this.#summaries = found; this.#show(); });
   }
 
   /**
@@ -129,10 +133,10 @@ export class View {
     const { docs, kinds, data } = search.index;
     const best = hits.length > BEST + 1 ? hits.slice(0, BEST) : hits;
     const others = hits.slice(best.length);
-    const groups = [group(data.words.best, best.map((hit) => result(search, hit, found, true)))];
+    const groups = [group(data.words.best, best.map((hit) => result(search, hit, found, true, this.#summaries)))];
     for (const kind of new Set(others.map(({ document }) => docs.kind[document]))) {
       const own = others.filter(({ document }) => docs.kind[document] === kind);
-      groups.push(group(kinds[kind].title, own.map((hit) => result(search, hit, found, false))));
+      groups.push(group(kinds[kind].title, own.map((hit) => result(search, hit, found, false, this.#summaries))));
     }
     if (found.hits.length > hits.length && this.root instanceof HTMLDialogElement) {
       groups.push(make("p", { class: "search__more" }, this.#link(q, data.words.more)));
@@ -211,15 +215,16 @@ const group = (title, results) =>
  * @param {Hit} hit
  * @param {Result} found
  * @param {boolean} mixed whether documents of other kinds stand beside it
+ * @param {string[]} texts the summaries of all documents
  */
-function result(search, { document }, found, mixed) {
+function result(search, { document }, found, mixed, texts) {
   const { docs, kinds } = search.index;
   const kind = kinds[docs.kind[document]];
   const lang = docs.foreign[document];
   const link = make("a", { href: address(docs.url[document]), lang }, ...marked(search, docs.title[document], found));
   const item = make("li", { class: `search__result kind-${kind.name}` }, link);
   if (mixed) item.append(" ", make("span", { class: "search__kind" }, kind.one));
-  if (docs.summary[document]) item.append(make("p", { lang }, ...marked(search, docs.summary[document], found)));
+  if (texts[document]) item.append(make("p", { lang }, ...marked(search, texts[document], found)));
   return item;
 }
 

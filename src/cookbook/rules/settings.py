@@ -28,6 +28,7 @@ RULES = (
         {"found": "Tiedosto", "needed": "{language}"},
         Example(COOKBOOK, "words: {partly_translated: 'Osa on {language}.'}\n", "words: {partly_translated: Tiedosto}\n"),
     ),
+    warning("said-twice", {"found": "raha"}),
     Rule(
         "mkdocs-foreign",
         {"found": "hooks"},

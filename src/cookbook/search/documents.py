@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from textwrap import shorten
 from typing import Any
 
 from cookbook.language.finnish.content import UNREAD, plain
-from cookbook.language.speech import voice_of
+from cookbook.language.speech import Speech, voice_of
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry, HandPage, Key
 from cookbook.model.page import FRONT, NOT_FOUND
 from cookbook.model.text import Reference, Text
 from cookbook.model.walk import walk
+from cookbook.where.urls import OPEN_DATA, OWN_MENU, VIEWS
 
 AddressOf = Callable[[Key], str]
 """How an edition addresses what a key names."""
@@ -46,18 +48,47 @@ class Document:
     passages: tuple[Passage, ...]
 
 
-def documents(linked: LinkedBook, lang: str, address: AddressOf) -> Iterator[Document]:
-    """Every document of one language, in the order of the site."""
+def documents(linked: LinkedBook, lang: str, address: AddressOf, *, has_book: bool = True) -> Iterator[Document]:
+    """Every document of one language, in the order of the site; `has_book` where the printed book can be fetched from it."""
     voice = voice_of(linked.book, lang)
+    needs = _needs(linked, lang)
     for kind in ALL_KINDS.values():
         title, summary = Text(voice.kind(kind, "many"), lang), voice.kind(kind, "help")
-        passages = (Passage("title", title, lang), Passage("summary", summary, lang))
-        yield Document(("page", kind.name), address((kind.name, "")), title, summary, (), (), passages)
+        yield _short(kind.name, address((kind.name, "")), title, summary)
         for entry in linked.of(kind):
-            yield _entry(linked, entry, lang, address(entry.key))
+            document = _entry(linked, entry, lang, address(entry.key))
+            yield replace(document, passages=(*document.passages, *needs.get(entry.key, ())))
     for page in linked.book.pages.values():
         if page.name not in (FRONT, NOT_FOUND):
             yield _page(page, lang, address(("page", page.name)))
+    yield from _tools(voice, address, has_book=has_book)
+
+
+def _needs(linked: LinkedBook, lang: str) -> Mapping[Key, Sequence[Passage]]:
+    """The questions of the front page, for each recipe that answers them."""
+    found: dict[Key, list[Passage]] = defaultdict(list)
+    page, _ = linked.book.pages[FRONT].text(lang)
+    for need in page.needs:
+        for recipe in need.recipes:
+            found[recipe.kind, recipe].extend(_said("need", need.question))
+    return found
+
+
+def _tools(voice: Speech, address: AddressOf, *, has_book: bool) -> Iterator[Document]:
+    """What the site does for its reader: its tools, the workbooks of scorecards, the book to print."""
+    for name in (OWN_MENU, *VIEWS):
+        title = Text(voice.string(f"tool.{name}.title"), voice.lang)
+        yield _short(name, address(("tool", name)), title, voice.string(f"tool.{name}.help"))
+    cards = Text(voice("data_cards"), voice.lang)
+    yield _short("workbook", f"{address(('tool', OPEN_DATA))}#scorecards", cards, voice("card_download_help"))
+    if has_book:
+        book = Text(voice("printed_edition"), voice.lang)
+        yield _short("downloads", f"{address(('page', FRONT))}#book", book, f"{voice('download_pdf')}. {voice('generated')}")
+
+
+def _short(name: str, url: str, title: Text, summary: str) -> Document:
+    passages = (Passage("title", title, title.lang), Passage("summary", summary, title.lang))
+    return Document(("page", name), url, title, shorten(summary, SHOWN, placeholder="…"), (), (), passages)
 
 
 def _entry(linked: LinkedBook, entry: Entry, lang: str, url: str) -> Document:

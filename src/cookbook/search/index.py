@@ -2,32 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.language.speech import voice_of
 from cookbook.language.tokens import fold, words
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS
+from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.vocabulary import PHASE, TERM, THEME
-from cookbook.search.documents import AddressOf, documents
+from cookbook.search.documents import AddressOf, Document
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.pack import pack
 
+MARK = "\0"
+"""An id that nothing has."""
 PAGE_WEIGHT = 0.75
 """What a hit on a hand-written page or a listing is worth, beside 1 for an entry."""
 WORDS = ("all", "kind", "phase", "theme", "none", "one", "many", "near", "best", "more", "meant", "ways", "narrow")
 """The strings of the dialog, which come with the index."""
 
 
-def search_index(linked: LinkedBook, lexicon: Lexicon, lang: str, address: AddressOf) -> str:
-    """The index as JSON; its addresses are those that the edition gives."""
-    found = list(documents(linked, lang, address))
-    terms = InvertedIndex(lexicon)
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What is known of words beside those of the documents."""
+
+    lexicon: Lexicon
+    related: Mapping[str, Iterable[Iterable[str]]]
+    """For each language groups of words that mean one thing."""
+
+
+def search_index(linked: LinkedBook, found: Sequence[Document], knowledge: Knowledge, lang: str, address: AddressOf) -> str:
+    """The index of documents as JSON; its addresses are those that the edition gives."""
+    terms = InvertedIndex(knowledge.lexicon)
     terms.add(found)
+    terms.relate(knowledge.related.get(lang, ()), lang)
     languages = (lang, *(other for other in linked.book.languages if other != lang))
-    return pack(terms, found, languages, head(linked, lang, address))
+    return pack(terms, found, languages, {"made": _mark(found), **head(linked, lang, address)})
+
+
+def search_summaries(found: Sequence[Document]) -> str:
+    """The summaries of documents as JSON: they are shown, but no query is answered from them."""
+    data = {"made": _mark(found), "summary": [document.summary for document in found]}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _mark(found: Sequence[Document]) -> str:
+    """What index and summaries of the same documents have in common."""
+    texts = [(document.url, document.summary) for document in found]
+    return hashlib.sha256(json.dumps(texts).encode()).hexdigest()[:8]
 
 
 def head(linked: LinkedBook, lang: str, address: AddressOf) -> dict[str, object]:
@@ -36,6 +63,7 @@ def head(linked: LinkedBook, lang: str, address: AddressOf) -> dict[str, object]
     kinds = [
         {
             "name": kind.name,
+            **_places(kind, address),
             "one": voice.kind(kind, "one"),
             "title": voice.kind(kind, "many"),
             "prior": kind.weight,
@@ -44,7 +72,16 @@ def head(linked: LinkedBook, lang: str, address: AddressOf) -> dict[str, object]
         for kind in ALL_KINDS.values()
     ]
     glossary = (voice.kind(TERM, "many"), address((TERM.name, "")))
-    kinds.append({"name": "page", "one": voice.string("search.page"), "title": voice("pages_about"), "prior": PAGE_WEIGHT})
+    kinds.append(
+        {
+            "name": "page",
+            "at": "",
+            "end": "",
+            "one": voice.string("search.page"),
+            "title": voice("pages_about"),
+            "prior": PAGE_WEIGHT,
+        }
+    )
     return {
         "kinds": kinds,
         "filters": [kind.name for kind in ALL_KINDS.values() if kind.sought and not kind.is_topic],
@@ -55,6 +92,12 @@ def head(linked: LinkedBook, lang: str, address: AddressOf) -> dict[str, object]
         "meaning": [LANGUAGES[each].asks_meaning for each in linked.book.languages],
         "words": {word: voice.string(f"search.{word}") for word in WORDS},
     }
+
+
+def _places(kind: Kind, address: AddressOf) -> dict[str, str]:
+    """What stands around the id of an entry in its address."""
+    at, _, end = address((kind.name, MARK)).partition(MARK)
+    return {"at": at, "end": end}
 
 
 def _passed_over(languages: Sequence[str], lang: str) -> Iterator[str]:

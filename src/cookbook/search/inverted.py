@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from cookbook.language.finnish import LANGUAGE
 from cookbook.language.finnish.lexicon import Lexicon, Reading
 from cookbook.language.tokens import HYPHENS, fold, snowball, without_article, words
+from cookbook.model.languages import LANGUAGES
 from cookbook.search.documents import Document
 
 Stem = tuple[str, str]
@@ -32,6 +33,7 @@ WEIGHTS: Mapping[str, Weight] = {
     "synonym": Weight(4, 3, part=0.5),
     "foreign-title": Weight(5, 5, part=0),
     "foreign-synonym": Weight(4, 2, part=0),
+    "need": Weight(4, 4, part=0),
     "summary": Weight(2.5, part=0),
     "named": Weight(1, part=0),
     "body": Weight(1, part=0, repeated=1),
@@ -39,6 +41,8 @@ WEIGHTS: Mapping[str, Weight] = {
 }
 """Text that waits for its translation counts only where it says a word often: who reads Swedish asks in Swedish."""
 BODY = ("summary", "named", "body", "foreign-body")
+HALF = 4
+"""Letters of half a compound that the search finds by its halves."""
 COMMON, FEW, ONCE, OFTEN = 0.1, 8, 1, 3
 """A word in the bodies of more than this share of the documents tells nothing there, nor does one of more than a few
 bodies where it does not stand often."""
@@ -53,6 +57,8 @@ class InvertedIndex:
     postings: dict[str, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
     forms: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """The terms of every form that was met, folded."""
+    groups: list[frozenset[str]] = field(default_factory=list)
+    """Terms that people use for one thing; at least one of each group is in a document."""
     _found: dict[tuple[str, str], tuple[tuple[str, float], ...]] = field(default_factory=dict)
 
     def add(self, documents: Sequence[Document]) -> None:
@@ -68,6 +74,33 @@ class InvertedIndex:
                 for number, weight in found.items():
                     if weight > ONCE or len(found) <= FEW:
                         self.postings[term][number] = max(weight, self.postings[term].get(number, 0))
+
+    def relate(self, groups: Iterable[Iterable[str]], lang: str) -> None:
+        """Take in words of one language that mean one thing, so that those that no document has lead to those that some have."""
+        passed = {fold(word) for word in words(LANGUAGES[lang].stop_words)}
+        for group in groups:
+            terms = {term for said in group for term in self._whole(said, lang, passed) if not self._is_cut(term)}
+            if len(terms) > 1 and any(weight > ONCE for term in terms for weight in self.postings.get(term, {}).values()):
+                self.groups.append(frozenset(terms))
+
+    def _whole(self, said: str, lang: str, passed: Collection[str]) -> Iterator[str]:
+        """The terms of a word; of several the term that they are when written as one: the search joins what was typed."""
+        telling = [word.lower() for word in words(said) if fold(word) not in passed]
+        for term, part in self.of("".join(telling), lang) if telling else ():
+            if part == 1:
+                yield term
+
+    def _is_cut(self, term: str) -> bool:
+        """Whether no document has a term, but some have the halves that the search cuts it into."""
+        cuts = range(HALF, len(term) - HALF + 1)
+        return not self.postings.get(term) and any(self.postings.get(term[:at]) and self.postings.get(term[at:]) for at in cuts)
+
+    @property
+    def known(self) -> list[str]:
+        """The terms that a document has or that lead to such, in the order of the index: by units of UTF-16."""
+        related = set().union(*self.groups)
+        held = (term for term in self.stems if self.postings.get(term) or term in related)
+        return sorted(held, key=lambda term: term.encode("utf-16-be"))
 
     def _weights(self, document: Document) -> Iterator[tuple[str, float, bool]]:
         """Term, weight, and whether it is more than body text."""

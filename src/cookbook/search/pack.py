@@ -8,22 +8,24 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from cookbook.language.tokens import endings
+from cookbook.language.tokens import endings, fold
 from cookbook.search.documents import Document
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.reach import aliases
 
-VERSION = 1
+VERSION = 2
 """Of the format: one more with every change that an older reader would misunderstand."""
 FIRST, SHORT, FAR = 35, 56, 32
 """Of a gap between documents: the first character, how many gaps take one character, and how many firsts of two there are."""
 SCALE, HIGHEST = 3, 11
 """Of a weight: its steps, finer for small weights, and the highest of them."""
 CAPITAL = ord("A")
+NO_LETTERS = re.compile("[^a-z0-9]+")
 MOST_SHARED = 25
 """Of two terms: so many letters at their beginning are written once at most, so that their number is a capital."""
 SYMBOLS, MORE_SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~", 0xE000
@@ -36,7 +38,7 @@ def pack(terms: InvertedIndex, documents: Sequence[Document], languages: Sequenc
     `head` is what the dialog needs besides: names of kinds, phases, themes and its own words.
     """
     lang = languages[0]
-    known = sorted((term for term in terms.stems if terms.postings.get(term)), key=lambda term: term.encode("utf-16-be"))
+    known = terms.known
     number = {term: at for at, term in enumerate(known)}
     patterns = [_pattern(terms, term, languages) for term in known]
     often = Counter(patterns)
@@ -53,24 +55,31 @@ def pack(terms: InvertedIndex, documents: Sequence[Document], languages: Sequenc
         "aliases": " ".join(
             f"{form} {','.join(str(number[term]) for term in to)}" for form, to in aliases(terms, number, languages)
         ),
-        "postings": " ".join(_gaps(terms.postings[term]) for term in known),
-        "weights": "".join(_weights(terms.postings[term]) for term in known),
+        "groups": " ".join(sorted(_gaps(number[term] for term in group) for group in terms.groups)),
+        "postings": " ".join(_gaps(terms.postings.get(term, ())) for term in known),
+        "weights": "".join(_weights(terms.postings.get(term, {})) for term in known),
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _documents(documents: Sequence[Document], lang: str, head: Mapping[str, Any]) -> dict[str, Any]:
     kinds = [kind["name"] for kind in head["kinds"]]
+    around = {kind["name"]: (kind["at"], kind["end"]) for kind in head["kinds"]}
     phases, themes = ([name for name, _ in head[group]] for group in ("phases", "themes"))
     return {
-        "url": [document.url for document in documents],
+        "url": [_id(document, *around[document.key[0]]) for document in documents],
         "title": [str(document.title) for document in documents],
-        "summary": [document.summary for document in documents],
         "foreign": {at: document.title.lang for at, document in enumerate(documents) if document.title.lang != lang},
         "kind": [kinds.index(document.key[0]) for document in documents],
         "phases": [[phases.index(phase) for phase in document.phases] for document in documents],
         "themes": [[themes.index(theme) for theme in document.themes] for document in documents],
     }
+
+
+def _id(document: Document, at: str, end: str) -> str:
+    """The address without what stands around it for all of the kind; nothing where it is the title in letters of addresses."""
+    id = document.url.removeprefix(at).removesuffix(end)
+    return "" if at + end and id == NO_LETTERS.sub("-", fold(document.title)).strip("-") else id
 
 
 def _pattern(terms: InvertedIndex, term: str, languages: Sequence[str]) -> str:
@@ -114,13 +123,12 @@ def _symbol(place: int) -> str:
     return SYMBOLS[place - 1] if place <= len(SYMBOLS) else chr(MORE_SYMBOLS + place - len(SYMBOLS) - 1)
 
 
-def _gaps(found: Mapping[int, float]) -> str:
-    """The documents of a term, each as its distance from the one before: a character where it is near, else two or three."""
+def _gaps(found: Iterable[int]) -> str:
+    """Numbers in their order, each as its distance from the one before: a character where it is near, else two or three."""
     before, coded = -1, []
-    for document in sorted(found):
-        gap = document - before - 1
-        coded.append(_gap(gap))
-        before = document
+    for number in sorted(found):
+        coded.append(_gap(number - before - 1))
+        before = number
     return "".join(coded)
 
 

@@ -20,7 +20,7 @@ def aliases(terms: InvertedIndex, known: Mapping[str, int], languages: Sequence[
             if lang in languages:
                 stems[stem].append((lang, term))
     for form, wanted in sorted(terms.forms.items()):
-        told = [term for term in wanted if term in known and max(terms.postings[term].values()) > TOLD]
+        told = [term for term in wanted if term in known and max(terms.postings.get(term, {0: 0}).values()) > TOLD]
         missed = sorted(term for term in told if term not in reached(form, known, stems))
         if missed:
             yield form, missed

@@ -19,6 +19,7 @@ from cookbook.settings.look import check_look
 from cookbook.settings.own_faces import read_faces
 from cookbook.settings.palette import Palette
 from cookbook.settings.printing import EDITION, PrintSettings, read_print_settings
+from cookbook.settings.thesaurus import read_thesaurus
 from cookbook.settings.wording import check_words
 from cookbook.store.shelf import Shelf
 
@@ -47,6 +48,7 @@ def read_settings(tree: SourceTree, book: Book, problems: Problems, kept: Shelf 
     check_named(book, sorted(canvases), problems)
     check_look(tree, book.identity(), problems)
     faces = read_faces(tree, book.identity(), problems)
+    read_thesaurus(tree, problems)
     printing = read_print_settings(tree, book, problems)
     check_emblem_sizes(tree, book.identity(), printing.profiles.get(str(book.identity().profile)), problems)
     printed = {EDITION: printing.imprints, **{f"{CANVASES}/{name}": sheets for name, sheets in canvases.items()}}

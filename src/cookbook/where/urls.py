@@ -11,7 +11,8 @@ from cookbook.model.page import FRONT, NOT_FOUND
 
 OWN_MENU = "own-menu"
 SEARCH = "search"
-VIEWS = ("roadmap", "open-data", "coverage")
+OPEN_DATA = "open-data"
+VIEWS = ("roadmap", OPEN_DATA, "coverage")
 TOOLS = (SEARCH, OWN_MENU, *VIEWS)
 """Pages that do something for their reader, or show the whole book from one side."""
 

@@ -23,10 +23,12 @@ from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.content import Content
-from cookbook.search.index import search_index
+from cookbook.search.documents import Document, documents
+from cookbook.search.index import Knowledge, search_index, search_summaries
 from cookbook.settings.faces import FOLDER as FONTS
 from cookbook.settings.faces import Faces, faces_of
 from cookbook.settings.hosting import Hosting
+from cookbook.settings.thesaurus import related
 from cookbook.where.pictures import web_bytes, web_name
 from cookbook.where.urls import SEARCH, Urls
 
@@ -81,7 +83,9 @@ class LanguageSite:
         The languages share what they do not write in words of their own.
         """
         yield from self._redirects()
-        yield f"{self.urls.of(('tool', SEARCH))}index.json", lambda: self._search_index().encode()
+        search = self.urls.of(("tool", SEARCH))
+        yield f"{search}index.json", lambda: self._search_index().encode()
+        yield f"{search}summaries.json", lambda: search_summaries(self._documents()).encode()
         if not self.urls.root:
             yield from self._pictures()
             yield from ((f"{ASSETS}/fonts/{name}.woff2", partial(bytes, data)) for name, data in web_files(self.faces))
@@ -121,8 +125,13 @@ class LanguageSite:
         for redirect in self.maker.redirects():
             yield f"{redirect.url}index.html", self._redirect(redirect).encode
 
+    def _documents(self) -> list[Document]:
+        has_book = SiteAddress(self.urls, "", downloads=self.downloads).book() is not None
+        return list(documents(self.linked, self.lang, self.urls.of, has_book=has_book))
+
     def _search_index(self) -> str:
-        return search_index(self.linked, Lexicon.read(self.tree.find(FOLDER)), self.lang, self.urls.of)
+        knowledge = Knowledge(Lexicon.read(self.tree.find(FOLDER)), related(self.tree))
+        return search_index(self.linked, self._documents(), knowledge, self.lang, self.urls.of)
 
     def _sources(self) -> Iterator[tuple[str, Path]]:
         """The YAML of every entry, so that its page can link to what it was made from."""
