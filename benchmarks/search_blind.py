@@ -20,9 +20,9 @@ from cookbook.link import LinkedBook, link
 from cookbook.load import load
 from cookbook.load.tree import HOME, SourceTree
 from cookbook.model import ALL_KINDS
-from cookbook.model.page import FRONT
+from cookbook.model.page import FRONT, OPEN_DATA, TOOLS
 from cookbook.problems import Problems
-from cookbook.where.urls import OPEN_DATA, TOOLS, Urls
+from cookbook.where.urls import Urls
 
 sys.path.append(str(HOME / "tests/search"))
 from asking import made_index, run_node

@@ -13,10 +13,9 @@ from cookbook.language.speech import Speech, voice_of
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry, HandPage, Key
-from cookbook.model.page import FRONT, NOT_FOUND
+from cookbook.model.page import FRONT, NOT_FOUND, OPEN_DATA, OWN_MENU, VIEWS
 from cookbook.model.text import Reference, Text
 from cookbook.model.walk import walk
-from cookbook.where.urls import OPEN_DATA, OWN_MENU, VIEWS
 
 AddressOf = Callable[[Key], str]
 """How an edition addresses what a key names."""

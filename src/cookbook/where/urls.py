@@ -9,13 +9,6 @@ from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book, Key
 from cookbook.model.page import FRONT, NOT_FOUND
 
-OWN_MENU = "own-menu"
-SEARCH = "search"
-OPEN_DATA = "open-data"
-VIEWS = ("roadmap", OPEN_DATA, "coverage")
-TOOLS = (SEARCH, OWN_MENU, *VIEWS)
-"""Pages that do something for their reader, or show the whole book from one side."""
-
 
 @dataclass(frozen=True)
 class Urls:

@@ -23,12 +23,12 @@ from cookbook.model.identity import Identity
 from cookbook.model.kind import Kind
 from cookbook.model.languages import FALLBACK, LANGUAGES
 from cookbook.model.method import METHOD
-from cookbook.model.page import FRONT, NOT_FOUND
+from cookbook.model.page import FRONT, NOT_FOUND, OWN_MENU, SEARCH, VIEWS
 from cookbook.model.vocabulary import VOCABULARIES
 from cookbook.settings.faces import Faces
 from cookbook.settings.hosting import Hosting
 from cookbook.where.open_data import DATA, feed
-from cookbook.where.urls import OWN_MENU, SEARCH, VIEWS, Urls
+from cookbook.where.urls import Urls
 
 SCRIPTS: Mapping[str, tuple[str, ...]] = {OWN_MENU: ("own-menu.js",), METHOD.name: ("agenda.js", "sheets.js")}
 """The scripts that a page needs besides those of every page, by its kind or name."""

@@ -23,6 +23,7 @@ from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.content import Content
+from cookbook.model.page import SEARCH
 from cookbook.search.documents import Document, documents
 from cookbook.search.index import Knowledge, search_index, search_summaries
 from cookbook.settings.faces import FOLDER as FONTS
@@ -30,7 +31,7 @@ from cookbook.settings.faces import Faces, faces_of
 from cookbook.settings.hosting import Hosting
 from cookbook.settings.thesaurus import related
 from cookbook.where.pictures import web_bytes, web_name
-from cookbook.where.urls import SEARCH, Urls
+from cookbook.where.urls import Urls
 
 ASSETS = "assets/cookbook"
 Make = Callable[[], bytes]

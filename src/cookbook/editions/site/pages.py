@@ -22,9 +22,9 @@ from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Entry, HandPage, Key, T
 from cookbook.model.challenge import CHALLENGE
 from cookbook.model.kind import Kind
-from cookbook.model.page import FRONT, NOT_FOUND
+from cookbook.model.page import FRONT, NOT_FOUND, TOOLS
 from cookbook.model.recipe import RECIPE
-from cookbook.where.urls import TOOLS, Urls
+from cookbook.where.urls import Urls
 
 SHOWN = 5
 """How many entries the front page names in a short list."""
