@@ -107,6 +107,7 @@ const showList = listIn(list, known, {
 const showSettings = settingsIn(own, words, current, set);
 const refreshTake = takeFrom(one(HTMLElement, "[data-own-take]", own), known, made, own.dataset.maker ?? "");
 
+/** Everything anew; it stands still once the promise is kept, when the length of the link is known. */
 function show() {
   const { plan, rows: timed, sums: total } = made();
   const day = calendar(dayOf(plan.start) ?? 0, plan.pauses);
@@ -122,7 +123,7 @@ function show() {
   one(HTMLElement, "[data-own-shared]", own).hidden = !shared;
   one(HTMLElement, "[data-own-title]", own).textContent = plan.name || words.unnamed;
   showTotals(one(HTMLElement, "[data-own-totals]", own), total, timed, known);
-  refreshTake();
+  return refreshTake();
 }
 
 /**
@@ -160,8 +161,7 @@ function wireShelf() {
     announce(say(words.opened, { name: current().name }));
   });
   onClick("[data-own-new]", () => {
-    const plan = newPlan();
-    open(plan, say(words.opened, { name: plan.name }));
+    open(newPlan(), say(words.opened, { name: words.unnamed }));
     field("name").select();
   });
   onClick("[data-own-copy]", () => {
@@ -245,6 +245,6 @@ addEventListener("storage", () => {
   catchUp();
   show();
 });
-show();
+await show();
 own.hidden = false;
 own.classList.remove("unsettled");
