@@ -22,7 +22,8 @@ def files(said: Said) -> set[str]:
 def bad(tree: Path) -> Path:
     """A fault in each of three entries."""
     for name in (RECIPE, CASE, CHALLENGE):
-        change(tree, name, "status:", "statsu:")
+        field = "state" if name == CASE else "status"
+        change(tree, name, f"{field}:", f"{field}u:")
     return tree
 
 
@@ -41,7 +42,7 @@ def test_faults_of_the_others_are_not_told(bad: Path) -> None:
 def test_references_into_the_rest_are_known(bad: Path) -> None:
     """Also where what they name is faulty or no YAML at all; one that leads nowhere is told."""
     (bad / CASE).write_text('title: "x\n\ty', encoding="utf-8")
-    write(bad, {"recipes/uusi.yml": (bad / RECIPE).read_text(encoding="utf-8").replace("statsu:", "status:")})
+    write(bad, {"recipes/uusi.yml": (bad / RECIPE).read_text(encoding="utf-8").replace("statusu:", "status:")})
     assert check(bad, "recipes/uusi.yml").err == ""
     change(bad, "recipes/uusi.yml", "phases: [kaynnistys", "phases: [kaynnistus")
     (line,) = check(bad, "recipes/uusi.yml").lines
@@ -60,8 +61,8 @@ def test_what_is_said_elsewhere_of_a_named_file_is_told(tree: Path) -> None:
     change(
         tree,
         CASE,
-        "status:",
-        "images:\n  - file: kuva.png\n    alt: Talo rannalla\n    credit: Kaupunki\n    licence: CC BY 4.0\nstatus:",
+        "state:",
+        "images:\n  - file: kuva.png\n    alt: Talo rannalla\n    credit: Kaupunki\n    licence: CC BY 4.0\nstate:",
     )
     write(tree, {"images/kuva.png": "ei kuva"})
     assert files(check(tree, "images/kuva.png")) == {CASE}
@@ -121,7 +122,7 @@ def test_hints_are_for_who_asks(tree: Path) -> None:
 
 def test_hints_are_what_others_or_time_bring() -> None:
     assert {rule.code for rule in RULES.values() if rule.severity is Severity.HINT} == {
-        "translation-stale", "lexicon-missing", "review-old",
+        "translation-stale", "lexicon-missing", "review-old", "course-tight", "state-late",
     }  # fmt: skip
 
 

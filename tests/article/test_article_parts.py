@@ -65,7 +65,7 @@ def both(kind: str, id: str, **fields: Any) -> Entry:
 
 BOOK = book(
     both("recipe", "resepti", sources=["raportti", "toinen"],
-         evidence=[{"case": "tapaus", "finding": "Toimii.", "source": "toinen"}]),
+         evidence=[{"case": "tapaus", "kind": "done", "finding": "Toimii.", "source": "toinen"}]),
     entry("case", "tapaus", recipes=["resepti"], results=[{"claim": "Syntyi.", "source": "raportti"}]),
     entry("challenge", "haaste", recipes=["resepti"]),
     both("metric", "maara"), entry("phase", "alku"), entry("level", "tuotos"), entry("actor", "kaupunki"),

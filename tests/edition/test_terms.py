@@ -6,7 +6,7 @@ import pytest
 
 from cookbook.language.speech.table import strings
 from cookbook.link import LinkedBook
-from cookbook.link.remarks.words import Words
+from cookbook.link.remarks.words import AvoidedWords
 
 SEEN = ("text.", "kind.", "choice.", "field.")
 """Beginnings of the keys of what readers see."""
@@ -14,7 +14,7 @@ SEEN = ("text.", "kind.", "choice.", "field.")
 
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
 def test_no_interface_string_has_a_form_to_avoid(lang: str, linked: LinkedBook) -> None:
-    words = Words.of(linked.book, lang)
+    words = AvoidedWords.of(linked.book, lang)
     assert words is not None
     shown = {key: value for key, value in strings(lang).items() if key.startswith(SEEN)}
     assert len(shown) > 300

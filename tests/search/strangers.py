@@ -20,7 +20,7 @@ KINDS: dict[str, tuple[str, dict[str, Any]]] = {
             "phases": ["kaynnistys"], "ingredients": ["Tila"], "roles": [{"role": "orkestroija", "task": "Pitää langat."}],
             "steps": [{"title": f"Vaihe {n}", "text": "Sopikaa.", "duration": "1–2 kk"} for n in (1, 2, 3)],
             "metrics": [{"metric": "kokeilujen-maara", "use": "monitoring"}],
-            "evidence": [{"case": "mallihanke", "finding": "Toimi.", "source": "raportti"}],
+            "evidence": [{"case": "mallihanke", "kind": "done", "finding": "Toimi.", "source": "raportti"}],
         },
     ),
     "method": (

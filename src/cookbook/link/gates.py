@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import ROUND_CEILING, Decimal
 
 from cookbook import prose
-from cookbook.link.timing import MONTH, Done, end_of, last_of, timed
+from cookbook.link.timing import MONTH, DoneBy, end_of, last_of, timed
 from cookbook.model.book import Book, Entry
 from cookbook.model.ids import MetricId, RecipeId
 from cookbook.model.menu import Menu
@@ -37,11 +37,11 @@ def check_gates(book: Book, menu: Entry[Menu], problems: Problems) -> None:
             problems.note(place, "gate-metrics-many", found=len(asked), expected=course.metrics_at_most)
 
 
-def _duration(book: Book, done: Done) -> object:
+def _duration(book: Book, done: DoneBy) -> object:
     return book.one(RECIPE, done.recipe).content.serving.duration
 
 
-def _check_metrics(book: Book, menu: Entry[Menu], number: int, done: Mapping[RecipeId, Done], problems: Problems) -> None:
+def _check_metrics(book: Book, menu: Entry[Menu], number: int, done: Mapping[RecipeId, DoneBy], problems: Problems) -> None:
     """A metric that a gate names has its first number by then."""
     course = menu.content.courses[number]
     for id in _named(course.gate):
@@ -60,7 +60,7 @@ def _named(gate: str) -> Iterable[str]:
     return dict.fromkeys(href.removeprefix(IN_GATE) for href in hrefs if href.startswith(IN_GATE))
 
 
-def _known(book: Book, id: MetricId, done: Mapping[RecipeId, Done]) -> Decimal:
+def _known(book: Book, id: MetricId, done: Mapping[RecipeId, DoneBy]) -> Decimal:
     """The month by which a metric has its first number: so long after the first recipe that uses it is done."""
     wait = book.one(METRIC, id).content.first_after
     if wait is None:
@@ -68,7 +68,7 @@ def _known(book: Book, id: MetricId, done: Mapping[RecipeId, Done]) -> Decimal:
     return min(_users(book, id, done), default=Decimal(0)) + wait.minutes[0] / MONTH
 
 
-def _users(book: Book, id: MetricId, done: Mapping[RecipeId, Done]) -> Iterator[Decimal]:
+def _users(book: Book, id: MetricId, done: Mapping[RecipeId, DoneBy]) -> Iterator[Decimal]:
     for recipe, one in done.items():
         if any(use.metric == id for use in book.one(RECIPE, recipe).content.metrics):
             yield one.least

@@ -18,7 +18,7 @@ CENTURY = Decimal(100 * 12 * MONTH)
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class DoneBy:
     """The months from the start of a menu in which a recipe is done, at the earliest and at the latest."""
 
     recipe: RecipeId
@@ -31,7 +31,7 @@ class Done:
         return Duration(_whole(self.least), _whole(self.most), "month")
 
 
-def timed(book: Book, menu: Entry[Menu]) -> Mapping[RecipeId, Done]:
+def timed(book: Book, menu: Entry[Menu]) -> Mapping[RecipeId, DoneBy]:
     """When each recipe of a menu is done: it begins with its course, and after those of the menu that it builds on."""
     starts: dict[RecipeId, int] = {}
     for course in menu.content.courses:
@@ -39,10 +39,10 @@ def timed(book: Book, menu: Entry[Menu]) -> Mapping[RecipeId, Done]:
             starts.setdefault(id, int(((course.months.least or Decimal(1)) - 1) * MONTH))
     order = list(_in_order(book, list(starts)))
     ends = [_ends(book, order, starts, side) for side in (0, 1)]
-    return {id: Done(id, Decimal(ends[0][id]) / MONTH, Decimal(ends[1][id]) / MONTH) for id in starts}
+    return {id: DoneBy(id, Decimal(ends[0][id]) / MONTH, Decimal(ends[1][id]) / MONTH) for id in starts}
 
 
-def last_of(course: Course, done: Mapping[RecipeId, Done]) -> Done:
+def last_of(course: Course, done: Mapping[RecipeId, DoneBy]) -> DoneBy:
     """The recipe of a course that is done last at the earliest, and of those the one that may take longest."""
     return max((done[id] for id in course.recipes), key=lambda one: (one.least, one.most))
 

@@ -16,7 +16,7 @@ class Course(Record):
 
     title: Title = required("Ruokalaji", "Nimi.", "Alkupalat: ketkä ja miksi")
     phase: PhaseId = required("Vaihe", "Mikä vaihe on.", "alku")
-    months: MonthSpan = required("Kuukaudet", "Kuukaudet alusta lukien.", "1–4")
+    months: MonthSpan = required("Kuukaudet", "Kuukaudet alusta lukien.", "1–9")
     recipes: tuple[RecipeId, ...] = required("Reseptit", "Reseptit.", ["lahtokartoitus"], least=1)
     gate: Prose = required("Portti", "Päätös, jolla siirrytään eteenpäin, ja sen perusteet.")
     metrics_at_most: Whole | None = optional(

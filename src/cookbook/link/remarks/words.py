@@ -17,14 +17,14 @@ FREE = frozenset(("avoid", "synonyms", "notes"))
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class AvoidedWords:
     """The forms to avoid in one language, as one pattern, and the title of the term that says so."""
 
     pattern: re.Pattern[str]
     right: Mapping[str, str]
 
     @classmethod
-    def of(cls, book: Book, lang: str) -> Words | None:
+    def of(cls, book: Book, lang: str) -> AvoidedWords | None:
         """What the glossary says of a language; nothing where it says nothing."""
         right: dict[str, str] = {}
         for term in book.of(TERM):
@@ -41,7 +41,7 @@ class Words:
 
 def check_words(book: Book, problems: Problems) -> None:
     """Entries and pages say the words of the glossary."""
-    tables = {lang: words for lang in book.languages if (words := Words.of(book, lang))}
+    tables = {lang: words for lang in book.languages if (words := AvoidedWords.of(book, lang))}
     if tables:
         for entry in book.entries.values():
             leaves = ((path, value) for path, value in entry.leaves if not (entry.kind == SOURCE and path[0] == "title"))
@@ -55,7 +55,10 @@ def check_words(book: Book, problems: Problems) -> None:
 
 
 def _check(
-    tables: Mapping[str, Words], leaves: Iterable[tuple[FieldPath, object]], sources: Mapping[str, SourceFile], problems: Problems
+    tables: Mapping[str, AvoidedWords],
+    leaves: Iterable[tuple[FieldPath, object]],
+    sources: Mapping[str, SourceFile],
+    problems: Problems,
 ) -> None:
     for path, value in leaves:
         if not isinstance(value, Text) or isinstance(value, WebAddress) or path[0] in FREE:
