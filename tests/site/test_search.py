@@ -79,6 +79,37 @@ def test_escape_gives_focus_back(opens: Opens, opener: str) -> None:
     expect(page.locator(opener)).to_be_focused()
 
 
+@pytest.mark.parametrize("keys", ["Control+k", "Meta+k"])
+def test_control_and_k_open_the_search_from_anywhere(opens: Opens, keys: str) -> None:
+    page = opens("/reseptit/")
+    page.locator("#f-q").press(keys)
+    expect(page.locator("dialog.search input")).to_be_focused()
+
+
+def test_no_key_is_lost_while_the_search_is_fetched(opens: Opens) -> None:
+    page = opens("/")
+    page.route("**/search-*.js", lambda route: (page.wait_for_timeout(150), route.continue_()))
+    page.keyboard.type("/haasteet")
+    expect(page.locator("dialog.search input")).to_have_value("haasteet")
+    expect(page.locator(".search__result").first).to_be_visible()
+
+
+def test_what_was_asked_is_there_after_coming_back(dialog: Page) -> None:
+    ask(dialog, "haastehaku")
+    dialog.locator(".search__result a").first.click()
+    dialog.wait_for_load_state()
+    dialog.go_back()
+    dialog.keyboard.press("/")
+    expect(dialog.locator("dialog.search input")).to_have_value("haastehaku")
+    expect(dialog.locator(".search__result").first).to_be_visible()
+
+
+def test_the_other_languages_are_asked_the_same(opens: Opens) -> None:
+    page = opens("/haku/?q=data")
+    expect(page.locator(".search__result").first).to_be_visible()
+    assert page.locator(".languages a[hreflang=sv]").evaluate("link => link.search") == "?q=data"
+
+
 def test_slash_in_a_field_is_a_slash(opens: Opens) -> None:
     page = opens("/reseptit/")
     page.locator("#f-q").fill("")

@@ -5,19 +5,29 @@ import { View } from "./search-view.js";
 import { make, one } from "./shared.js";
 
 const SHOWN = 20;
+const KEPT = "search";
 /** @type {{dialog: HTMLDialogElement, input: HTMLInputElement} | undefined} */
 let built;
 
 /**
  * Show the dialog.
  * @param {HTMLFormElement} header the form of the page's header, whose words and address it takes
+ * @param {Element | null} opener what has the focus again when the dialog closes
  */
-export function open(header) {
+export function open(header, opener) {
+  const typed = one(HTMLInputElement, "input", header);
   built ??= build(header);
   const { dialog, input } = built;
+  const fresh = typed.value !== "";
+  if (fresh) {
+    input.value = typed.value;
+    typed.value = "";
+    input.dispatchEvent(new Event("input"));
+  }
+  if (opener instanceof HTMLElement) opener.focus();
   if (!dialog.open) dialog.showModal();
   input.focus();
-  input.select();
+  if (!fresh) input.select();
 }
 
 /** @param {HTMLFormElement} header */
@@ -26,7 +36,8 @@ function build(header) {
   const query = one(HTMLInputElement, "input", header);
   const input = make("input", { id: "q-dialog", type: "search", name: "q", autocomplete: "off", autocapitalize: "none", spellcheck: "false",
     enterkeyhint: "search", placeholder: query.placeholder });
-  input.value = query.value;
+  input.value = asked();
+  input.addEventListener("input", () => { ask(input.value); });
   const close = make("button", { type: "button", class: "search__close", "aria-label": header.dataset.close }, "×");
   const form = make("form", { class: "search__form", role: "search", action: header.action },
     make("label", { class: "visually-hidden", for: "q-dialog" }, label), input, close);
@@ -36,6 +47,21 @@ function build(header) {
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
   document.body.append(dialog);
   const view = new View(dialog, form, { shown: SHOWN, home: header.action });
+  view.wait(header.dataset.loading);
   load(header.action).then((search) => view.start(search), () => view.fail(header.dataset.failed));
   return { dialog, input };
+}
+
+/** What was asked last in this tab, so that it is there when somebody comes back from a result. */
+function asked() {
+  try { return sessionStorage.getItem(KEPT) ?? ""; } catch { return ""; }
+}
+
+/** @param {string} query */
+function ask(query) {
+  try {
+    sessionStorage.setItem(KEPT, query);
+  } catch {
+    // It then lasts as long as the page.
+  }
 }

@@ -2,7 +2,7 @@
 
 import { load } from "./search-load.js";
 import { View } from "./search-view.js";
-import { one } from "./shared.js";
+import { all, one } from "./shared.js";
 
 const SHOWN = 100;
 
@@ -14,17 +14,33 @@ export async function start(page) {
   const form = one(HTMLFormElement, "form", page);
   const input = one(HTMLInputElement, "[name=q]", form);
   const home = new URL(location.pathname, location.href).href;
-  const view = new View(page, form, { shown: SHOWN, home, onChange: (asked) => history.replaceState(null, "", address(asked)) });
+  const view = new View(page, form, { shown: SHOWN, home, onChange: kept });
+  view.wait(page.dataset.loading);
   const read = () => {
     const asked = new URLSearchParams(location.search);
     /** @param {string} name */
     const given = (name) => asked.get(name) ?? "";
+    take(location.search);
     view.ask({ q: given("q"), kind: given("kind"), phase: given("phase"), theme: given("theme") });
   };
   await load(home).then((search) => { view.start(search); read(); }, () => view.fail(page.dataset.failed));
   page.classList.remove("unsettled");
   addEventListener("popstate", read);
   return () => { input.focus(); input.select(); };
+}
+
+/** @param {import("./search-view.js").AskedFor} asked */
+function kept(asked) {
+  history.replaceState(null, "", address(asked));
+  take(location.search);
+}
+
+/**
+ * The other languages are asked the same.
+ * @param {string} query
+ */
+function take(query) {
+  for (const link of all(HTMLAnchorElement, "a[hreflang]")) link.search = query;
 }
 
 /** @param {import("./search-view.js").AskedFor} asked */

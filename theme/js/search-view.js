@@ -5,6 +5,8 @@ import { all, make, one, say } from "./shared.js";
 import { WORD, fold } from "./words.js";
 
 const BEST = 3;
+/** Milliseconds after the last key. */
+const RESTED = 400;
 /** @type {Record<string, number>} */
 const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 
@@ -25,6 +27,9 @@ export class View {
 
   /** @type {string[]} */
   #summaries = [];
+
+  /** @type {number | undefined} */
+  #saying;
 
   /**
    * @param {HTMLElement} root
@@ -60,6 +65,14 @@ export class View {
     this.filters.addEventListener("change", changed);
     this.#show();
     summaries(this.home, search).then((found) => { this.#summaries = found; this.#show(); });
+  }
+
+  /**
+   * Say that the index is on its way.
+   * @param {string} [text]
+   */
+  wait(text = "") {
+    this.status.textContent = text;
   }
 
   /**
@@ -118,8 +131,16 @@ export class View {
     const { phases, themes, words } = this.#search.index.data;
     const found = q ? this.#search.find(this.input.value, { kind, phase: place(phases, phase), theme: place(themes, theme) }) : null;
     this.results.replaceChildren(...(found ? this.#groups(this.#search, found, q) : []));
-    const text = found ? counted(found, words) : "";
-    if (this.status.textContent !== text) this.status.textContent = text;
+    this.#say(found ? counted(found, words) : "");
+  }
+
+  /**
+   * Say how much was found once typing rests: a reader who listens would hear every key else.
+   * @param {string} text
+   */
+  #say(text) {
+    clearTimeout(this.#saying);
+    this.#saying = setTimeout(() => { if (this.status.textContent !== text) this.status.textContent = text; }, RESTED);
   }
 
   /**

@@ -1,6 +1,10 @@
 // On every page: opens the search. Nothing of it is loaded before somebody asks for it.
 
-import { one } from "./shared.js";
+import { make, one } from "./shared.js";
+
+/** What the dialog is made of, in the order in which it is needed: all of it is fetched at once. */
+const PARTS = ["search-dialog", "search-load", "search-view", "search-engine", "search-index", "search-words", "words"];
+let awaited = false;
 
 const form = one(HTMLFormElement, ".header__search");
 const page = document.querySelector("[data-search]");
@@ -9,9 +13,20 @@ const started = page instanceof HTMLElement ? import("./search-page.js").then((s
 /** @param {Event} event */
 const find = (event) => {
   event.preventDefault();
-  if (started) started.then((focus) => focus());
-  else import("./search-dialog.js").then((search) => search.open(form));
+  if (started) return started.then((focus) => focus());
+  const opener = document.activeElement;
+  one(HTMLInputElement, "input", form).focus(); // Where it is shown, it takes what is typed before the dialog is there.
+  if (!awaited) fetchAll();
+  return import("./search-dialog.js").then((search) => search.open(form, opener));
 };
+
+function fetchAll() {
+  awaited = true;
+  const index = new URL("index.json", form.action).href;
+  document.head.append(make("link", { rel: "preload", as: "fetch", href: index, crossorigin: "anonymous" }));
+  const links = PARTS.map((name) => make("link", { rel: "modulepreload", href: new URL(`${name}.js`, import.meta.url).href }));
+  document.head.append(...links);
+}
 
 /** @param {EventTarget | null} place */
 const isTyping = (place) => place instanceof HTMLElement && (place.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(place.tagName));
@@ -21,6 +36,8 @@ one(HTMLAnchorElement, ".header__find").addEventListener("click", (event) => {
   if (!event.ctrlKey && !event.metaKey && !event.shiftKey) find(event);
 });
 document.addEventListener("keydown", (event) => {
-  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (event.key === "/" && plain && !isTyping(event.target) && !document.querySelector("dialog[open]")) find(event);
+  const held = event.ctrlKey || event.metaKey;
+  const slash = event.key === "/" && !held && !event.altKey && !isTyping(event.target);
+  const wanted = slash || (event.key.toLowerCase() === "k" && held && !event.altKey && !event.shiftKey);
+  if (wanted && !document.querySelector("dialog[open]")) find(event);
 });
