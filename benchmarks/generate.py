@@ -44,8 +44,7 @@ class Writer:
     def head(self, folder: str, number: int) -> str:
         summary = self.words(20)[:150].rstrip(" .")
         return (
-            f"title: {folder[:-1].capitalize()} {number} {self.words(2)[:-1]}\nsummary: {summary}.\nstatus: draft\n"
-            "themes: [kokeilut]\n"
+            f"title: {folder[:-1].capitalize()} {number} {self.words(2)[:-1]}\nsummary: {summary}.\nthemes: [kokeilut]\n"
             f"sources: [raportti]\nsynonyms: [{self.words(2)[:-1]}]\nauthors: [Toimitus]\nreviewed: 2026-11-22\n"
         )
 
@@ -57,13 +56,14 @@ class Writer:
         )
         earlier = f"after: [recipe-{self.chance.randrange(number)}]\n" if number else ""
         return (
-            f"problem: {self.prose('  ')}\nserving:\n  duration: 5–10 kk\n  effort: 40–80 htp\n  cost: 1 000–8 000 €\n"
+            f"status: draft\nproblem: {self.prose('  ')}\n"
+            f"serving:\n  duration: 5–10 kk\n  effort: 40–80 htp\n  cost: 1 000–8 000 €\n"
             f"  group: 4–8 yritystä\n  difficulty: 2\nphases: [kaynnistys]\ningredients:\n"
             + "".join(f"  - {self.words(6)[:-1]}\n" for _ in range(4))
             + f"roles:\n  - role: orkestroija\n    task: {self.words(8)}\nsteps:\n{steps}"
             f"pitfalls:\n  - {self.words(25)}\n  - {self.words(25)}\n"
             f"metrics:\n  - metric: {self.some('metrics')[0]}\n    use: outcome\n"
-            f"evidence:\n  - case: {self.some('cases')[0]}\n    finding: {self.words(15)}\n    source: raportti\n"
+            f"evidence:\n  - case: {self.some('cases')[0]}\n    kind: done\n    finding: {self.words(15)}\n    source: raportti\n"
             f"related: {self.listed('recipes', 3)}\n{earlier}"
         )
 
@@ -72,13 +72,14 @@ class Writer:
             f"  - title: {self.words(3)[:-1]}\n    duration: 30 min\n    text: {self.prose('      ')}\n" for _ in range(6)
         )
         return (
-            f"type: workshop\nfree_standing: true\nuse_when: {self.words(20)}\nserving:\n  duration: 3 h\n  difficulty: 1\n"
+            "status: draft\ntype: workshop\nfree_standing: true\n"
+            f"use_when: {self.words(20)}\nserving:\n  duration: 3 h\n  difficulty: 1\n"
             f"agenda:\n{agenda}output: {self.words(10)}\ntips:\n  - {self.words(25)}\n"
         )
 
     def metrics(self, number: int) -> str:
         return (
-            f"level: tuotos\nquestion: {self.words(6)[:-1]}?\ndefinition: {self.prose('  ', 4)}\n"
+            f"status: draft\nlevel: tuotos\nquestion: {self.words(6)[:-1]}?\ndefinition: {self.prose('  ', 4)}\n"
             f"formula: {self.words(6)[:-1]}\nunit: count\n"
             f"direction: up\ninterval: year\ndata_sources:\n  - name: {self.words(2)[:-1]}\n"
             f"    access: own\nlimits: {self.prose('  ', 3)}\n"
@@ -87,14 +88,14 @@ class Writer:
     def cases(self, number: int) -> str:
         results = "".join(f"  - claim: {self.words(20)}\n    source: raportti\n" for _ in range(4))
         return (
-            f"type: project\nstart: 2016-02\nend: 2018\nimplementers: [kaupunki]\ngoal: {self.prose('  ', 3)}\n"
+            f"state: ended\ntype: project\nstart: 2016-02\nend: 2018\nimplementers: [kaupunki]\ngoal: {self.prose('  ', 3)}\n"
             f"results:\n{results}"
-            f"lessons:\n  - {self.words(40)}\nrecipes: {self.listed('recipes', 3)}\n"
+            f"lessons:\n  - lesson: {self.words(40)}\nrecipes: {self.listed('recipes', 3)}\n"
         )
 
     def challenges(self, number: int) -> str:
         return (
-            f"example: true\nstate: open\nowner: kaupunki\nbackground: {self.prose('  ', 5)}\n"
+            f"status: draft\nexample: true\nstate: open\nowner: kaupunki\nbackground: {self.prose('  ', 5)}\n"
             f"recipes: {self.listed('recipes', 3)}\n"
             f"pilots: {self.listed('cases', 1)}\n"
         )
@@ -105,7 +106,7 @@ class Writer:
             f"    recipes: {self.listed('recipes', 2)}\n    gate: {self.words(20)}\n"
             for n in range(4)
         )
-        return f"courses:\n{courses}metrics: {self.listed('metrics', 2)}\n"
+        return f"status: draft\ncourses:\n{courses}metrics: {self.listed('metrics', 2)}\n"
 
 
 def generate(folder: Path, entries: int, seed: int = 2026) -> int:
