@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Collection, Mapping
 from importlib import import_module
-from pathlib import Path
 from typing import Protocol, cast
 
 from cookbook.asked import Asked
 from cookbook.editions.job import Job
-from cookbook.load.tree import THEME, SourceTree
+from cookbook.editions.template_faults import told_of
 from cookbook.model.book import Book
-from cookbook.problems import CookbookError, Place, Problem
+from cookbook.problems import CookbookError
 
 __all__ = ["EDITIONS", "Edition", "Job", "edition", "make"]
 
@@ -55,29 +53,3 @@ def make(name: str, job: Job) -> None:
         if told := told_of(error, job.tree):
             raise told from error
         raise
-
-
-def told_of(error: Exception, tree: SourceTree) -> CookbookError | None:
-    """What a template raised, as its writer's problem; None for a fault of ours."""
-    from jinja2 import TemplateError  # Takes long to import, and `check` needs no templates.
-
-    files = _templates(error)
-    if not isinstance(error, TemplateError) and not any(_is_own(path, tree) for path, _ in files):
-        return None
-    path, line = files[-1] if files else (Path(THEME), 0)
-    place = Place(tree.name(path), line, 1) if line else Place(THEME)
-    return CookbookError([Problem(place, "template-failed", {"reason": str(error)})])
-
-
-def _templates(error: Exception) -> list[tuple[Path, int]]:
-    """File and line of every template on the way to an error, the one that it came from last."""
-    from jinja2 import TemplateSyntaxError
-
-    if isinstance(error, TemplateSyntaxError):
-        return [(Path(error.filename or error.name or ""), error.lineno)]
-    frames = traceback.extract_tb(error.__traceback__)
-    return [(Path(frame.filename), frame.lineno or 0) for frame in frames if frame.filename.endswith((".j2", ".html"))]
-
-
-def _is_own(path: Path, tree: SourceTree) -> bool:
-    return tree.root != tree.home and path.is_relative_to(tree.root)

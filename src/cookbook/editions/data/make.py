@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
 from cookbook.asked import Asked
 from cookbook.editions.data.edition import open_edition
 from cookbook.editions.data.files import makers
 from cookbook.editions.data.scorecards import workbooks
+from cookbook.editions.halves import share
 from cookbook.editions.job import Job
 from cookbook.model.book import Book
 from cookbook.where.open_data import DATA
@@ -21,10 +26,13 @@ def make(job: Job) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, make_text in makers(job.linked.book):
         (folder / name).write_text(make_text(edition), encoding="utf-8", newline="")
-    for name, data in workbooks(edition, job.progress.step):
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+    pieces = [partial(_write, folder / name, make_bytes) for name, make_bytes in workbooks(edition)]
+    share(pieces, job.tree, job.progress.step)
+
+
+def _write(path: Path, make_bytes: Callable[[], bytes]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(make_bytes())
 
 
 def keeps(book: Book, asked: Asked) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from datetime import datetime, time
+from functools import partial
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -38,13 +39,11 @@ REACHED = {"up": "{latest}>={target}", "down": "{latest}<={target}",
 """When a target is reached, by the direction of the metric."""
 
 
-def workbooks(edition: DataEdition, step: Callable[[int, int], None]) -> Iterator[tuple[str, bytes]]:
-    """Address within the data folder and bytes of every workbook; `step` is told how many are made."""
-    entries = scored(edition.linked.book)
-    for number, entry in enumerate(entries, 1):
-        step(number, len(entries))
+def workbooks(edition: DataEdition) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Address within the data folder of every workbook, and what makes its bytes."""
+    for entry in scored(edition.linked.book):
         for lang in edition.languages:
-            yield scorecard(entry.key, lang).partition("/")[2], workbook(edition, entry, lang)
+            yield scorecard(entry.key, lang).partition("/")[2], partial(workbook, edition, entry, lang)
 
 
 def workbook(edition: DataEdition, entry: Entry, lang: str) -> bytes:

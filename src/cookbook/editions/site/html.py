@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import escape
 
 from cookbook.article.environment import Compiled
+from cookbook.editions.halves import share
 from cookbook.editions.site.frame import Frame
 from cookbook.editions.site.language_site import LanguageSite, Make
 from cookbook.editions.site.policy import POLICY
@@ -27,12 +28,14 @@ FRAMES = Compiled()
 
 def write_html(site: LanguageSite, out: Path, progress: Progress) -> None:
     """Write every page and file of one language of the whole site at `out`; pages are written as they are made."""
-    pages = list(HtmlPages(site).makers())
-    for number, (file, make) in enumerate(pages, 1):
-        progress.step(number, len(pages))
-        write(out, [(file, make())])
-    write(out, site.files())
-    write(out, sitemaps(site))
+    first, *pages = HtmlPages(site).makers()
+    _write_page(out, *first)  # With what its template was compiled to, the others begin sooner.
+    pieces = [lambda: write(out, site.files()), lambda: write(out, sitemaps(site))]
+    share([*pieces, *(partial(_write_page, out, *page) for page in pages)], site.tree, progress.step)
+
+
+def _write_page(out: Path, file: str, make: Make) -> None:
+    write(out, [(file, make())])
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from secrets import token_hex
 from threading import Condition
 
-from cookbook.editions import told_of
 from cookbook.editions.site.draft import Draft
+from cookbook.editions.template_faults import told_of
 from cookbook.language.speech.repeated import lines
 from cookbook.link.cookbook import Cookbook
 from cookbook.problems import CookbookError

@@ -41,19 +41,19 @@ def begin(page: Synchronized[int], folder: str) -> None:
 
 
 @dataclass(frozen=True)
-class Done(Generic[T]):
+class Finished(Generic[T]):
     """What a process that does nothing else came to, and the seconds of the processor that it took with all that it started."""
 
     result: T
     seconds: float
 
 
-def timed(work: Callable[P, T], *given: P.args, **named: P.kwargs) -> Done[T]:
+def timed(work: Callable[P, T], *given: P.args, **named: P.kwargs) -> Finished[T]:
     """Do the only work of this process."""
-    return Done(work(*given, **named), sum(os.times()[:4]))
+    return Finished(work(*given, **named), sum(os.times()[:4]))
 
 
-def result_of(future: Future[Done[T]], page: Synchronized[int], of: int, progress: Progress) -> T:
+def result_of(future: Future[Finished[T]], page: Synchronized[int], of: int, progress: Progress) -> T:
     """What a layout comes to, showing its page while it runs; `of` is 0 where nobody knows how many there will be."""
     while not future.done():
         wait([future], timeout=GLANCE)
