@@ -148,7 +148,7 @@ class Filler:
             return self.chance.choice(get_args(kind))
         if get_origin(kind) is tuple:
             return self.list_of(get_args(kind)[0], path, 0)
-        return self.plain(kind, path)
+        return {} if get_origin(kind) is Mapping else self.plain(kind, path)
 
     def within(self, kind: Any, more: Sequence[Any], path: str) -> Any:
         """A value of a type with limits."""

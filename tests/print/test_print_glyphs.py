@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
+from unicodedata import decomposition
 
 import pytest
 from jobs import palette_of
@@ -46,10 +47,17 @@ def ink(picture: Image.Image) -> tuple[int, int, int]:
     return right - left, bottom - top, dark.histogram()[255]
 
 
+def outlined(letter: str, face: str) -> Image.Image:
+    """A letter as a font file of ours has it, or as it sets it together of a letter and a mark."""
+    own = Image.new("L", (2 * SIZE, 2 * SIZE), 255)
+    font = ImageFont.truetype(PROJECT / f"theme/fonts/{face}.ttf", SIZE)
+    ImageDraw.Draw(own).text((SIZE // 2, SIZE // 4), letter, font=font, fill=0)
+    return own
+
+
 def test_every_letter_has_the_ink_of_its_outline(tmp_path: Path, typesets: LayOut) -> None:
-    faces = {LETTERS: "SourceSerif4-Regular", LENT: "NotoSerif-Regular"}
-    wanted = [(letter, PROJECT / f"theme/fonts/{name}.ttf") for letters, name in faces.items() for letter in letters]
-    for (letter, face), picture in zip(wanted, drawn(typesets, tmp_path), strict=True):
-        own = Image.new("L", (2 * SIZE, 2 * SIZE), 255)
-        ImageDraw.Draw(own).text((SIZE // 2, SIZE // 4), letter, font=ImageFont.truetype(face, SIZE), fill=0)
-        assert ink(picture) == pytest.approx(ink(own), rel=0.1, abs=4), letter
+    """A letter that can be set together of a letter and a mark is lent by an older Pango, and set together by a newer one."""
+    for letter, picture in zip(LETTERS + LENT, drawn(typesets, tmp_path), strict=True):
+        own, lent = "SourceSerif4-Regular", "NotoSerif-Regular"
+        faces = (own,) if letter in LETTERS else (own, lent) if decomposition(letter) else (lent,)
+        assert any(ink(picture) == pytest.approx(ink(outlined(letter, face)), rel=0.1, abs=4) for face in faces), letter
