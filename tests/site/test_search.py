@@ -79,6 +79,15 @@ def test_escape_gives_focus_back(opens: Opens, opener: str) -> None:
     expect(page.locator(opener)).to_be_focused()
 
 
+def test_a_result_shows_the_sentence_that_answers_and_opens_where_it_stands(dialog: Page) -> None:
+    assert ask(dialog, "raportoi neljännesvuosittain")[0] == "/reseptit/koordinaatio/"
+    first = dialog.locator(".search__result").first
+    expect(first.locator("p")).to_have_text("Raportoi neljännesvuosittain.")
+    expect(first.locator("p mark")).to_have_text(["Raportoi", "neljännesvuosittain"])
+    first.locator("a").click()
+    dialog.wait_for_url("**/reseptit/koordinaatio/#vaiheet")
+
+
 @pytest.mark.parametrize("keys", ["Control+k", "Meta+k"])
 def test_control_and_k_open_the_search_from_anywhere(opens: Opens, keys: str) -> None:
     page = opens("/reseptit/")

@@ -2,6 +2,7 @@
 
 import { address, summaries } from "./search-load.js";
 import { all, make, one, say } from "./shared.js";
+import { read, why } from "./search-why.js";
 import { WORD, fold } from "./words.js";
 
 const BEST = 3;
@@ -29,7 +30,7 @@ export class View {
   #summaries = [];
 
   /** @type {number | undefined} */
-  #saying;
+  #resting;
 
   /**
    * @param {HTMLElement} root
@@ -131,16 +132,39 @@ export class View {
     const { phases, themes, words } = this.#search.index.data;
     const found = q ? this.#search.find(this.input.value, { kind, phase: place(phases, phase), theme: place(themes, theme) }) : null;
     this.results.replaceChildren(...(found ? this.#groups(this.#search, found, q) : []));
-    this.#say(found ? counted(found, words) : "");
+    this.#rest(() => {
+      const text = found ? counted(found, words) : "";
+      if (this.status.textContent !== text) this.status.textContent = text;
+      if (found && this.#search) this.#explain(this.#search, found);
+    });
   }
 
   /**
-   * Say how much was found once typing rests: a reader who listens would hear every key else.
-   * @param {string} text
+   * Do something once typing rests: a reader who listens would hear every key else, and pages are fetched for what was meant.
+   * @param {() => void} todo
    */
-  #say(text) {
-    clearTimeout(this.#saying);
-    this.#saying = setTimeout(() => { if (this.status.textContent !== text) this.status.textContent = text; }, RESTED);
+  #rest(todo) {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(todo, RESTED);
+  }
+
+  /**
+   * Show of the best results what in them answers where their summaries do not, and open them there.
+   * @param {Search} search
+   * @param {Result} found
+   */
+  #explain(search, found) {
+    const items = all(HTMLLIElement, ".search__result", this.results).slice(0, BEST);
+    items.forEach(async (item) => {
+      const link = one(HTMLAnchorElement, "a", item);
+      if (link.hash || new Set(all(HTMLElement, "mark", item).map((mark) => fold(mark.textContent ?? ""))).size >= found.words.length) return;
+      const page = await read(link.href);
+      const said = page && why(page, (word) => search.means(word, found.terms, found.words));
+      if (!said || !item.isConnected) return;
+      if (said.section) link.hash = said.section;
+      item.querySelector("p")?.remove();
+      item.append(make("p", { lang: page.documentElement.lang }, ...marked(search, said.text, found)));
+    });
   }
 
   /**

@@ -82,7 +82,7 @@ ROLE = Kind(
 )  # fmt: skip
 ACTOR = Kind(
     "actor", "actors", Actor, "Toimija", "Toimijat", "toimijat", "Organisaatio tai niiden ryhmä.",
-    paged=False, sought=False, awaited=True, proper=True, conceptual=False, weight=0.6, brief=True, chapter=13,
+    paged=False, sought=False, awaited=True, proper=True, conceptual=False, weight=0.6, chapter=13,
 )  # fmt: skip
 SOURCE = Kind(
     "source", "sources", Source, "Lähde", "Lähteet", "lahteet", "Mistä tieto on.",
@@ -91,7 +91,7 @@ SOURCE = Kind(
 )  # fmt: skip
 TERM = Kind(
     "term", "glossary", Term, "Termi", "Sanasto", "sanasto", "Sana ja sen merkitys.",
-    paged=False, weight=0.5, brief=True, lends_title=False, chapter=15,
+    paged=False, weight=0.5, lends_title=False, chapter=15,
 )  # fmt: skip
 
 VOCABULARIES: tuple[Kind, ...] = (PHASE, LEVEL, THEME, ROLE, ACTOR, SOURCE, TERM)
