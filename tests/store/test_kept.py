@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from cookbook.store import Store, open_store
 from cookbook.store.blobs import Blobs
+from cookbook.store.bounds import DAY, OLDEST, sweep
 from cookbook.store.place import VARIABLE
 from cookbook.store.shelf import Shelf
 
@@ -114,3 +116,27 @@ def test_a_place_is_no_link_and_stands_whole(tmp_path: Path, monkeypatch: pytest
     for named in (tmp_path / "link", "kept"):
         monkeypatch.setenv(VARIABLE, str(named))
         assert store(tmp_path / "tree").place is None
+
+
+def test_what_is_old_or_too_much_is_swept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cookbook.store.bounds.MOST_BYTES", 2_500)
+    now = 100 * OLDEST
+    for name, age in (("old", OLDEST + 1), ("a", OLDEST - 1), ("b", 2), ("c", 1)):
+        path = tmp_path / "files" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"x" * 1_000)
+        os.utime(path, (now - age, now - age))
+    sweep(tmp_path, now)
+    assert sorted(path.name for path in (tmp_path / "files").iterdir()) == ["b", "c"]
+
+
+def test_the_store_is_swept_once_a_day(tmp_path: Path) -> None:
+    now = 100 * OLDEST
+    sweep(tmp_path, now)
+    os.utime(tmp_path / "swept", (now, now))
+    (tmp_path / "old").touch()
+    os.utime(tmp_path / "old", (0, 0))
+    sweep(tmp_path, now + DAY - 1)
+    assert (tmp_path / "old").exists()
+    sweep(tmp_path, now + DAY)
+    assert not (tmp_path / "old").exists()

@@ -28,7 +28,8 @@ def run(asked: Asked) -> int:
     found = read(asked.source, problems, store)
     folders = [edition(name).FOLDER for name in asked.editions]
     with staging(asked.out, folders, lambda: _kept(asked, found.linked.book), asked.source, problems) as stage:
-        job = Job(found.linked, found.tree, found.settings, stage, offered(found.linked.book, asked), asked, progress, problems)
+        downloads = offered(found.linked.book, asked)
+        job = Job(found.linked, found.tree, found.settings, stage, downloads, asked, progress, store, problems)
         for name in asked.editions:
             make(name, job)
         progress.stage("publish")

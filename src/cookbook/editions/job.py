@@ -11,6 +11,7 @@ from cookbook.load.tree import SourceTree
 from cookbook.problems import Problems
 from cookbook.progress import Progress, Silent
 from cookbook.settings import Settings
+from cookbook.store import Store
 from cookbook.where.press import printed_in
 
 
@@ -27,6 +28,8 @@ class Job:
     """The addresses of the PDFs that the site has once this run ends."""
     asked: Asked = field(default_factory=Asked)
     progress: Progress = field(default_factory=Silent)
+    store: Store = field(default_factory=Store)
+    """What was made before."""
     problems: Problems = field(default_factory=Problems)
     """Where an edition notes what an editor should look at."""
 

@@ -74,14 +74,19 @@ class Entry(Generic[T_co]):
     @cached_property
     def leaves(self) -> tuple[tuple[FieldPath, object], ...]:
         """Every value with its path: all of them as they were first written, then the texts of each translation."""
-        own = self.content
-        translated = {lang: content for lang, content in self.texts.items() if content is not own}
-        return (*walk(own), *(leaf for lang, content in translated.items() for leaf in walk(content) if _is_in(leaf[1], lang)))
+        return leaves_of(self)
 
     @property
     def look(self) -> str:
         """The name of its colour and its icon: a word's own, or those of its kind."""
         return f"{self.kind.name}-{self.id}" if self.kind.coloured else self.kind.name
+
+
+def leaves_of(entry: Entry) -> tuple[tuple[FieldPath, object], ...]:
+    """What `leaves` has, gathered anew."""
+    own = entry.content
+    translated = {lang: content for lang, content in entry.texts.items() if content is not own}
+    return (*walk(own), *(leaf for lang, content in translated.items() for leaf in walk(content) if _is_in(leaf[1], lang)))
 
 
 def _is_in(value: object, lang: str) -> bool:

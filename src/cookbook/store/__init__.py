@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from cookbook.store.blobs import Blobs
+from cookbook.store.bounds import sweep
 from cookbook.store.code import code_digest
 from cookbook.store.digests import digest
 from cookbook.store.place import place_of
@@ -35,6 +37,8 @@ class Store:
         for shelf in self._shelves.values():
             shelf.save()
             shelf.forget()
+        if self.place:
+            sweep(self.place, time.time())
 
     @property
     def files(self) -> Blobs:

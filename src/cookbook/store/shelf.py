@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import IO, TypeVar, cast
 
 from cookbook.disk.opening import read_bytes
 
@@ -28,10 +28,16 @@ class Shelf:
 
     def __init__(self, file: Path | None = None) -> None:
         self._file = file
+        self._owner = os.getpid()
+        self._journal = _nameless(file)
         self._kept = _read(file)
         self._live: dict[str, object] = {}
         self._used: dict[str, None] = {}
         self._is_new = False
+
+    def __del__(self) -> None:
+        if self._journal is not None:
+            self._journal.close()
 
     def take(self, key: str, make: Callable[[], T]) -> T:
         """The value that was kept under a key, or the one that is made now and kept from here on."""
@@ -54,18 +60,40 @@ class Shelf:
         if self._file:
             self._kept[key] = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
             self._is_new = True
+            if os.getpid() != self._owner and self._journal is not None:
+                pickle.dump((key, self._kept[key]), self._journal)
+                self._journal.flush()
         return value
 
     def save(self) -> None:
         """Write what is kept, as far as there is room. A disk that is full, or nobody's, is no fault: it is made again."""
-        if self._file and self._is_new:
-            with suppress(OSError):
+        if self._file is None:
+            return
+        self._hear()
+        with suppress(OSError):
+            if self._is_new:
                 replace(self._file, _packed(self._in_room()))
-            self._is_new = False
+            else:
+                os.utime(self._file)  # It was used.
+        self._is_new = False
+
+    def _hear(self) -> None:
+        """Take in what forks of this process have put, each after the other's end."""
+        if self._journal is None:
+            return
+        self._journal.seek(0)
+        with suppress(EOFError, pickle.UnpicklingError):
+            while True:
+                key, data = pickle.load(self._journal)  # noqa: S301 - from our own process
+                self._kept[key] = data
+                self._used[key] = None
+                self._is_new = True
+        self._journal.seek(0)
+        self._journal.truncate()
 
     def forget(self) -> None:
         """Hold only what was used since this was last said."""
-        self._live = {key: self._live[key] for key in self._used}
+        self._live = {key: self._live[key] for key in self._used if key in self._live}
         self._used.clear()
 
     def _in_room(self) -> dict[str, bytes]:
@@ -77,6 +105,13 @@ class Shelf:
                 break
             over -= len(found.pop(key))
         return found
+
+
+def _nameless(file: Path | None) -> IO[bytes] | None:
+    """A file without a name, which a fork shares with its parent; None where there can be none."""
+    with suppress(OSError):
+        return tempfile.TemporaryFile(dir=file.parent) if file else None
+    return None
 
 
 def _packed(values: dict[str, bytes]) -> bytes:

@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 
 from cookbook.asked import Asked
-from cookbook.editions.data.edition import open_edition
-from cookbook.editions.data.files import makers
+from cookbook.editions.data.edition import DataEdition, open_edition
+from cookbook.editions.data.files import Maker, makers
 from cookbook.editions.data.scorecards import workbooks
 from cookbook.editions.halves import share
 from cookbook.editions.job import Job
+from cookbook.editions.keeping import Keeping
 from cookbook.model.book import Book
 from cookbook.where.open_data import DATA
 
@@ -21,18 +22,24 @@ FOLDER = f"site/{DATA}"
 def make(job: Job) -> None:
     """Write every file of open_data.files and a workbook for each recipe and menu in every language."""
     job.progress.stage("data")
-    edition = open_edition(job.linked, job.settings)
+    kept = Keeping(job)
+    edition = open_edition(kept.watched.linked, job.settings)
     folder = job.stage / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     for name, make_text in makers(job.linked.book):
-        (folder / name).write_text(make_text(edition), encoding="utf-8", newline="")
-    pieces = [partial(_write, folder / name, make_bytes) for name, make_bytes in workbooks(edition)]
+        _write(folder / name, partial(kept.file, f"{DATA}/{name}", partial(_encoded, make_text, edition)))
+    named = ((name, partial(kept.file, f"{DATA}/{name}", make_bytes)) for name, make_bytes in workbooks(edition))
+    pieces = [partial(_write, folder / name, make_bytes) for name, make_bytes in named]
     share(pieces, job.tree, job.progress.step)
 
 
 def _write(path: Path, make_bytes: Callable[[], bytes]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(make_bytes())
+
+
+def _encoded(make_text: Maker, edition: DataEdition) -> bytes:
+    return make_text(edition).encode()
 
 
 def keeps(book: Book, asked: Asked) -> tuple[str, ...]:

@@ -50,6 +50,8 @@ class LanguageSite:
     """The addresses of the PDFs that the site has."""
     hosting: Hosting = field(default_factory=Hosting)
     faces: Faces = field(default_factory=lambda: faces_of({}))
+    kept: Callable[[str, Make], bytes] = field(default=lambda name, make: make())
+    """Gives the file of a name, made before of the same or made now."""
     live: bool = False
     """Whether a development server puts its own script into the pages, which the policy would stop."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from cookbook.article import Renderer
 from cookbook.asked import Asked
 from cookbook.editions.job import Job
+from cookbook.editions.keeping import Keeping
 from cookbook.editions.site.folder import write_folder
 from cookbook.editions.site.html import write_html
 from cookbook.editions.site.language_site import LanguageSite
@@ -32,11 +33,13 @@ def make(job: Job) -> None:
     engine = job.asked.engine
     hosting = Hosting() if engine == "folder" else job.settings.hosting  # Who reads the folder knows where its pages will be.
     write = ENGINES[engine]
+    made = Keeping(job)
+    job = made.watched
     renderer = Renderer(job.linked, job.tree, job.settings.palette)
     for lang in job.linked.book.languages:
         job.progress.stage("site", lang)
         faces, live = job.settings.faces, job.asked.is_live
-        site = LanguageSite(job.linked, job.tree, renderer, lang, job.downloads, hosting, faces, live=live)
+        site = LanguageSite(job.linked, job.tree, renderer, lang, job.downloads, hosting, faces, made.file, live=live)
         write(site, job.stage / FOLDER, job.progress)
     if engine == "html":
         job.progress.stage("links")

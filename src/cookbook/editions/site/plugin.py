@@ -130,7 +130,7 @@ def _made(config: MkDocsConfig, problems: Problems, *, live: bool) -> Mapping[st
     with tempfile.TemporaryDirectory(prefix="cookbook-") as stage:
         settings = replace(found.settings, hosting=where)
         asked = Asked("serve" if live else "site")
-        job = Job(found.linked, found.tree, settings, Path(stage), old, asked, Told(spoken(root)), problems)
+        job = Job(found.linked, found.tree, settings, Path(stage), old, asked, Told(spoken(root)), problems=problems)
         for edition in ("site", "data"):
             make(edition, job)
         site = job.stage / "site"

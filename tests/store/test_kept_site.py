@@ -1,0 +1,69 @@
+"""What is made with what was made before is what is made anew, to the last byte, whatever was edited in between."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+from edits import EDITS, edited
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from trees import BASE, check, digest, grow, inside
+
+from cookbook.store.place import VARIABLE
+
+RICH = BASE.parent / "rich"
+
+
+@pytest.fixture
+def place(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, str(tmp_path_factory.mktemp("kept") / "kept"))
+
+
+def site(tree: Path, out: Path, *more: str) -> str:
+    said = inside("site", "--source", tree, "--out", out, *more)
+    assert said.status == 0, said.err
+    return digest(out / "site")
+
+
+@pytest.mark.many
+@settings(
+    max_examples=1,
+    deadline=None,
+    phases=(Phase.generate,),
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(seed=st.integers(0, 10_000))
+def test_an_edited_tree_gives_what_it_would_have_given_anew(
+    seed: int, place: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Each kind of edit in an order of chance; what is kept is kept from one to the next."""
+    folder, chance = tmp_path_factory.mktemp("edited"), Random(seed)
+    tree = grow(folder / "tree")
+    site(tree, folder / "kept")
+    numbers = list(range(len(EDITS)))
+    chance.shuffle(numbers)
+    for number in numbers:
+        if edited(tree, number, chance, lambda tree: check(tree, "--fresh").status == 0):
+            made = site(tree, folder / "kept")
+            assert made == site(tree, folder / "fresh", "--fresh"), f"{EDITS[number].__name__} of {seed}"
+
+
+def test_a_trace_is_what_keeps_a_page(place: None, tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The proof above shows nothing unless pages are kept: with traces that never hold they are made again."""
+    site(tree, tmp_path / "out")
+    made: list[object] = []
+    render = "cookbook.editions.site.pages.PageMaker.page"
+    from cookbook.editions.site.pages import PageMaker
+
+    page = PageMaker.page
+    monkeypatch.setattr(render, lambda self, key: made.append(key) or page(self, key))
+    site(tree, tmp_path / "out")
+    assert made == []
+    recipe = tree / "recipes/kokeiluohjelma.yml"
+    recipe.write_text(recipe.read_text().replace("Yritys ei pääse", "Kukaan ei pääse"))
+    site(tree, tmp_path / "out")
+    assert ("recipe", "kokeiluohjelma") in made
+    assert len(made) < 10
