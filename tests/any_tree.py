@@ -26,7 +26,7 @@ from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.method import Method
 from cookbook.model.metric import Metric
-from cookbook.model.quantity import Quantity
+from cookbook.model.quantity import Duration, Quantity
 from cookbook.model.recipe import Recipe
 from cookbook.model.scalar import LAST_YEAR, PartialDate, Within
 from cookbook.model.text import MAX_LINE, Length, Prose, Reference, Text, WebAddress
@@ -260,7 +260,8 @@ def entry_of(filler: Filler, kind: Kind, id: str) -> dict[str, Any]:
     filler.own = id
     made = filler.record(kind.model)
     made.pop("former_ids", None)
-    made["status"] = "draft"
+    if "status" in made:
+        made["status"] = "draft"
     made["reviewed"] = date.today().isoformat()
     images = [{**one, "file": filler.picture()} for one in made.pop("images", ()) if filler.taste.pictures]
     made |= {"images": images} if images else {}
@@ -277,10 +278,23 @@ def entry_of(filler: Filler, kind: Kind, id: str) -> dict[str, Any]:
         made["open_from"], made["open_to"] = sorted((made["open_from"], made["open_to"]))
     if kind.model is Recipe:
         made["after"] = filler.ids["recipe"][: filler.ids["recipe"].index(id)][:1]
+        made["serving"]["duration"] = Duration(Decimal(1), Decimal(2), "day").in_words(filler.taste.languages[0])
         for step in made["steps"]:
             step.pop("duration", None)
-    if kind.model is Case and "end" in made:
-        made["start"], made["end"] = sorted((made["start"], made["end"]))
+    if kind.model is Case:
+        made["state"] = "unknown"
+        made.pop("part_of", None)
+        made["start"], made["end"] = sorted((made["start"], made.get("end", made["start"])))
+    return _timed(made, filler)
+
+
+def _timed(made: dict[str, Any], filler: Filler) -> dict[str, Any]:
+    """An entry whose courses, if it is a menu, have room for their recipes."""
+    if "courses" in made:
+        for number, course in enumerate(made["courses"]):
+            course.pop("metrics_at_most", None)
+            course["months"] = f"{12 * number + 1}–{12 * (number + 1)}"
+            course["recipes"] = filler.ids["recipe"][number : number + 1] or filler.ids["recipe"][-1:]
     return made
 
 

@@ -59,12 +59,12 @@ def test_every_menu_fits_its_sheet(rich: Path, tmp_path: Path, laid_out: LayOut)
     every_menu_fits_its_sheet(rich, "sv", tmp_path, laid_out)
 
 
-def test_what_does_not_fit_is_told_with_its_file(tree: Path, tmp_path: Path, laid_out: LayOut) -> None:
+def test_a_gate_of_many_words_is_set_smaller_until_it_fits(tree: Path, tmp_path: Path, laid_out: LayOut) -> None:
     path = tree / "menus/polku.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("jatketaanko.", "jatketaanko. " * 900), encoding="utf-8")
     (sheet,) = plans_of(tree, tmp_path)
-    problems = laid_out(sheet).problems
-    assert {(problem.place.file, problem.code) for problem in problems} == {("menus/polku.yml", "print-overflow")}
+    assert laid_out(sheet).problems == ()
+    assert re.sub(r"[-‐\s]", "", "".join(text_of(sheet.target))).count("jatketaanko") >= 900
 
 
 def test_roles_say_in_which_courses_they_are_needed(rich: Path) -> None:

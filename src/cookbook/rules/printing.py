@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cookbook.rules.png import whole
 from cookbook.rules.rule import Example, Rule, Words, warning
-from cookbook.rules.small_tree import BACKGROUND, CHALLENGE, METHOD, RECIPE, TITLE
+from cookbook.rules.small_tree import BACKGROUND, CHALLENGE, METHOD
 
 PRINT = "print"
 WIDE = "KILPAILUTUSOHJELMAKOKONAISUUSMUISTIO"
@@ -20,7 +20,6 @@ zones:
     box: {{left: 0, top: 0, width: 129, height: 32}}
     shape: box
 """
-NAME = "title: Kokeiluohjelma\n"
 CANVAS = "print/canvases/oma.yml"
 NAMED = {METHOD: "templates:\n  - title: Oma\n    fields: [Kenen haaste?]\n    canvas: oma\n"}
 COOKBOOK = "cookbook.yml"
@@ -63,12 +62,12 @@ def _over(over: float, page: int, text: str = WIDE, edge: str = "→") -> dict[s
 
 
 RULES = (
-    Rule("print-overflow", _over(60.1, 28), Example(CHALLENGE, TITLE, f"title: {WIDE}\n", command=PRINT)),
-    Rule("card-overflow", _over(36.5, 5), Example(RECIPE, NAME, f"title: {WIDE}\n", command=PRINT)),
+    Rule("print-overflow", _over(60.1, 28)),
+    Rule("card-overflow", _over(36.5, 5)),
     Rule(
         "canvas-overflow",
-        _over(13.3, 1, "Kuka? Kuka? Kuka? Kuka? Kuka? Kuka?", "↓"),
-        Example(CANVAS, SHEET.format("Kuka?"), SHEET.format("Kuka? " * 90), beside=NAMED, command=PRINT),
+        _over(4.0, 1, "Kuka? Kuka? Kuka? Kuka? Kuka?", "↓"),
+        Example(CANVAS, SHEET.format("Kuka?"), SHEET.format("Kuka? " * 330), beside=NAMED, command=PRINT),
     ),
     Rule(
         "letter-not-printed",
@@ -100,6 +99,7 @@ RULES = (
         {"place": "cards", "found": "70 × 70", "most": "64 × 60"},
         Example("cookbook.yml", FUNDER.format("iso.png", 20), FUNDER.format("iso.png", 70), over=FUNDERS, beside=EMBLEMS),
     ),
+    warning("print-spared", {"text": "Haastekortti"}),
     Rule("print-warning", {"text": "Ignored `float: sideways`"}),
     Rule("preflight", {"said": INK}),
     warning("preflight-warning", {"said": HYPHENS}),

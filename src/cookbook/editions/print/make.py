@@ -17,7 +17,7 @@ from cookbook.asked import Asked
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.advance import begin, result_of, timed
 from cookbook.editions.print.layout.rendering import Layout, Outcome, Rendering
-from cookbook.editions.print.layout.typeset import count, paginate, typeset
+from cookbook.editions.print.layout.typeset import REMARK, count, paginate, typeset
 from cookbook.editions.print.products import book, canvases, cards, cover, plan, poster
 from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.ticket.ticket import Made, write_ticket
@@ -37,6 +37,14 @@ def _can_fork() -> bool:
     with suppress(FileNotFoundError):  # There is no such folder: printing says so, not this.
         return sys.platform == "linux" and len(os.fsencode(gettempdir())) <= LONGEST
     return False
+
+
+LOOKS = ("print/css", "print/templates", "print/img", "theme")
+"""Where a cookbook has a look of its own."""
+
+
+class UnforeseenError(RuntimeError):
+    """What nothing that a writer wrote can be to blame for."""
 
 
 FRESH = get_context("forkserver" if _can_fork() else "spawn")
@@ -84,8 +92,15 @@ def keeps(book: Book, asked: Asked) -> tuple[str, ...]:
 
 
 def _note(outcomes: list[Outcome], job: Job) -> None:
-    """Keep what was found, once each: errors stop the run when all products were looked at, warnings are told at its end."""
-    for problem in (problem for outcome in outcomes for problem in outcome.problems):
+    """Keep what was found, once each: errors stop the run when all products were looked at, warnings are told at its end.
+
+    Raises UnforeseenError for a remark on styles and templates that are all ours.
+    """
+    found = [problem for outcome in outcomes for problem in outcome.problems]
+    remarks = [str(problem.args["text"]) for problem in found if problem.code == REMARK]
+    if remarks and not any((job.tree.root / folder).exists() for folder in LOOKS):
+        raise UnforeseenError("; ".join(dict.fromkeys(remarks)))
+    for problem in found:
         job.problems.add(problem)
 
 

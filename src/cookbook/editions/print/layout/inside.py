@@ -51,6 +51,16 @@ def holds_text(box: Any) -> bool:
     return isinstance(box, (BlockContainerBox, TableCellBox, FlexContainerBox))
 
 
+def font_sizes(document: Any) -> dict[Any, float]:
+    """The size of type of each element that has a box on a page, in pixels."""
+    return {
+        box.element: float(box.style["font_size"])
+        for page in document.pages
+        for box in page_box(page).descendants(placeholders=True)
+        if box.element is not None and "::" not in str(box.element_tag) and not is_text(box)
+    }
+
+
 def hurry() -> None:
     """Take two things out of the way that make a long book slow; for processes that do nothing else.
 

@@ -57,22 +57,32 @@ def measure(document: Any, root: Any, rendering: Rendering) -> Iterator[Problem]
     known = printable(rendering.faces)
     origins = origins_of(root)
     for number, page in enumerate(document.pages, 1):
-        box = page_box(page)
-        edge = rendering.safety * MM
-        sheet = Area(edge, page.width - edge, page.height - edge)
-        floor = box.content_box_y() + box.height
         worst: dict[Origin, Over] = {}
-        for child in box.children:
-            area = sheet if is_margin(child) else replace(sheet, bottom=min(sheet.bottom, floor))
-            for text, found in _texts(child, area):
-                origin = origins.get(text.element, Origin())
-                yield from _unknown(text, Place(origin.file), number, known)
-                over = _over(text, found)
-                if over.pixels > max(TOLERANCE, worst[origin].pixels if origin in worst else 0):
-                    worst[origin] = over
+        for text, found in _on_page(page, rendering):
+            origin = origins.get(text.element, Origin())
+            yield from _unknown(text, Place(origin.file), number, known)
+            over = _over(text, found)
+            if over.pixels > max(TOLERANCE, worst[origin].pixels if origin in worst else 0):
+                worst[origin] = over
         for origin, over in worst.items():
             args = {"text": over.text[:60], "edge": over.edge, "page": number, "over": f"{over.pixels / MM:.1f}"}
             yield Problem(Place(origin.file), origin.code, args)
+
+
+def outside(document: Any, rendering: Rendering) -> list[Any]:
+    """The elements whose text runs off its page or its box."""
+    texts = (pair for page in document.pages for pair in _on_page(page, rendering))
+    return [text.element for text, area in texts if _over(text, area).pixels > TOLERANCE]
+
+
+def _on_page(page: Any, rendering: Rendering) -> Iterator[tuple[Any, Area]]:
+    """Every text box of a page with the area that it has to stay inside."""
+    box = page_box(page)
+    edge = rendering.safety * MM
+    sheet = Area(edge, page.width - edge, page.height - edge)
+    floor = box.content_box_y() + box.height
+    for child in box.children:
+        yield from _texts(child, sheet if is_margin(child) else replace(sheet, bottom=min(sheet.bottom, floor)))
 
 
 def origins_of(root: Any) -> dict[Any, Origin]:

@@ -18,6 +18,8 @@ from cookbook.rules import Severity
 
 OURS = Place("print")
 """The place of what no single entry is to blame for."""
+REMARK = "print-warning"
+"""What is said of what WeasyPrint remarks on."""
 ROUNDS = 5
 """How many layouts page numbers get to settle in; three have always been enough."""
 
@@ -32,7 +34,7 @@ def count(rendering: Rendering) -> Outcome:
     """Lay out without writing: how many pages there are, for a product that must know."""
     with warnings_of_weasyprint() as said:
         document, layout = _settle(_Press(rendering), None, said)
-    problems = tuple(Problem(OURS, "print-warning", {"text": text}) for text in dict.fromkeys(said))
+    problems = tuple(Problem(OURS, REMARK, {"text": text}) for text in dict.fromkeys(said))
     return Outcome(layout.numbers, len(document.pages), problems)
 
 
@@ -45,7 +47,7 @@ def typeset(rendering: Rendering, layout: Layout | None) -> Outcome:
         data = b"" if _stops(problems) or said else press.write(document)
         # Any other font was borrowed from the machine.
         said += [f"font {font.family}" for font in document.fonts.values() if font.family not in rendering.faces.families]
-    problems += [Problem(OURS, "print-warning", {"text": text}) for text in dict.fromkeys(said)]
+    problems += [Problem(OURS, REMARK, {"text": text}) for text in dict.fromkeys(said)]
     if data and not _stops(problems):
         rendering.target.parent.mkdir(parents=True, exist_ok=True)
         rendering.target.write_bytes(data)
@@ -59,8 +61,15 @@ def _stops(problems: list[Problem]) -> bool:
 
 
 def _settle(press: _Press, layout: Layout | None, said: list[str]) -> tuple[Any, Layout]:
+    """The pages once all text has its place and the numbers printed on them are true."""
+    document, layout = _numbered(press, layout or press.guess(), said)
+    while press.fit(document):
+        document, layout = _numbered(press, layout, said)
+    return document, layout
+
+
+def _numbered(press: _Press, layout: Layout, said: list[str]) -> tuple[Any, Layout]:
     """The pages once the numbers printed on them are true."""
-    layout = layout or press.guess()
     for _ in range(ROUNDS):
         document, found = press.lay_out(layout)
         if found == layout:
@@ -78,6 +87,7 @@ class _Press:
         from weasyprint.text.fonts import FontConfiguration
 
         from cookbook.editions.print.layout.fetcher import ShelfFetcher
+        from cookbook.editions.print.layout.fit import Fitting
         from cookbook.editions.print.layout.hyphens import know_hyphens
         from cookbook.editions.print.layout.inside import hurry
         from cookbook.editions.print.layout.numbering import describe_drawings, number_sources, targets_of
@@ -93,6 +103,7 @@ class _Press:
         made = (rendering.palette.sheet, rendering.faces.sheet)
         self.styles = [CSS(string=sheet, base_url=BASE, **options) for sheet in made]
         self.styles += [CSS(url=BASE + name, **options) for name in rendering.styles]
+        self.fitting = Fitting(self.html.etree_element)
         self.targets = targets_of(self.html.etree_element)
         describe_drawings(self.html.etree_element, rendering.faces.roles["sans"][0].name)
         number_sources(self.html.etree_element)
@@ -119,10 +130,17 @@ class _Press:
         closer, moved = copyfit(document, root, numbers)
         return document, Layout(moved, closer)
 
-    def measure(self, document: Any) -> Iterator[Problem]:
-        """Text that does not fit."""
-        from cookbook.editions.print.layout.measure import measure
+    def fit(self, document: Any) -> bool:
+        """Make room for what runs over, by one step; False where all fits, or no step is left."""
+        from cookbook.editions.print.layout.measure import outside
 
+        return self.fitting.fit(outside(document, self.rendering), document)
+
+    def measure(self, document: Any) -> Iterator[Problem]:
+        """Text that does not fit, and what was left out so that the rest does."""
+        from cookbook.editions.print.layout.measure import measure, origins_of
+
+        yield from self.fitting.left_out(origins_of(self.html.etree_element))
         yield from measure(document, self.html.etree_element, self.rendering)
 
     def write(self, document: Any) -> bytes:
@@ -160,7 +178,7 @@ def _strays(document: Any) -> Iterator[Problem]:
     for page in document.pages:
         for kind, target, *_ in page.links:
             if kind != "internal" and target.startswith(BASE):
-                yield Problem(OURS, "print-warning", {"text": target.removeprefix(BASE)})
+                yield Problem(OURS, REMARK, {"text": target.removeprefix(BASE)})
 
 
 @contextmanager
