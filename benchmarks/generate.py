@@ -21,6 +21,7 @@ class Writer:
 
     def __init__(self, entries: int, seed: int) -> None:
         self.chance = random.Random(seed)
+        self.own = ""
         self.ids = {
             folder: [f"{folder[:-1]}-{n}" for n in range(max(2, round(entries * share)))] for folder, share in SHARES.items()
         }
@@ -36,7 +37,9 @@ class Writer:
         return "|-\n" + "\n\n".join(indent + part for part in parts)
 
     def some(self, folder: str, count: int = 1) -> list[str]:
-        return self.chance.sample(self.ids[folder], min(count, len(self.ids[folder])))
+        """Ids of a folder, never that of the entry that is being written."""
+        others = [id for id in self.ids[folder] if id != self.own]
+        return self.chance.sample(others, min(count, len(others)))
 
     def listed(self, folder: str, count: int) -> str:
         return "[" + ", ".join(self.some(folder, count)) + "]"
@@ -54,7 +57,7 @@ class Writer:
             f"    methods: {self.listed('methods', 1)}\n    duration: 1–2 kk\n"
             for _ in range(5)
         )
-        earlier = f"after: [recipe-{self.chance.randrange(number)}]\n" if number else ""
+        earlier = f"after: [recipe-{2 * self.chance.randrange(number // 2 + 1)}]\n" if number % 2 else ""
         return (
             f"status: draft\nproblem: {self.prose('  ')}\n"
             f"serving:\n  duration: 5–10 kk\n  effort: 40–80 htp\n  cost: 1 000–8 000 €\n"
@@ -101,9 +104,10 @@ class Writer:
         )
 
     def menus(self, number: int) -> str:
+        first = self.ids["recipes"][::2]  # None of them comes after another.
         courses = "".join(
-            f"  - title: {self.words(3)[:-1]}\n    phase: kaynnistys\n    months: {3 * n + 1}–{3 * n + 3}\n"
-            f"    recipes: {self.listed('recipes', 2)}\n    gate: {self.words(20)}\n"
+            f"  - title: {self.words(3)[:-1]}\n    phase: kaynnistys\n    months: {30 * n + 1}–{30 * n + 30}\n"
+            f"    recipes: [{', '.join(self.chance.sample(first, 2))}]\n    gate: {self.words(20)}\n"
             for n in range(4)
         )
         return f"status: draft\ncourses:\n{courses}metrics: {self.listed('metrics', 2)}\n"
@@ -117,7 +121,8 @@ def generate(folder: Path, entries: int, seed: int = 2026) -> int:
     for kind, ids in writer.ids.items():
         body: Callable[[int], str] = getattr(writer, kind)
         (folder / kind).mkdir()
-        for number, id in enumerate(ids):
+        for number, writer.own in enumerate(ids):
+            id = writer.own
             (folder / kind / f"{id}.yml").write_text(writer.head(kind, number) + body(number), encoding="utf-8")
             if number % 2:
                 (folder / kind / f"{id}.sv.yml").write_text(f"title: Svenska {kind} {number}\n", encoding="utf-8")

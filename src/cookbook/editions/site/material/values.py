@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -78,8 +78,9 @@ class Values:
         return text(shown(value, self.lang) if isinstance(value, AMOUNTS) else self.voice.choice(name, value))
 
     def rows(self, record: BaseModel) -> list[Row]:
-        """The fields of a record that have a value; names of other files say nothing here."""
-        found = [row for row in rows(record, self.voice) if not isinstance(row.value, OwnId) and row.name != "estimate"]
+        """The fields of a record that have a value; names of files say nothing here, nor do words for `check` alone."""
+        said = (row for row in rows(record, self.voice) if not isinstance(row.value, (OwnId, Mapping)))
+        found = [row for row in said if row.name != "estimate"]
         amount, unit = getattr(record, "value", None), getattr(record, "unit", None)
         if not isinstance(amount, Text) or not isinstance(unit, Text):
             return found
