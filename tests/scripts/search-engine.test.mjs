@@ -169,18 +169,6 @@ test("a word of a text is marked if it was looked for: by beginning, by four let
   assert.equal(two.means("haluun", new Set([1]), []), true);
 });
 
-test("the most similar word of a title is offered, if it is similar enough", () => {
-  const search = of({ haku: { 0: 6 } }, { titles: ["Avoin Haastehaku", "Tiekartta"] });
-  assert.equal(search.nearest("hastehakku"), "Haastehaku");
-  assert.equal(search.nearest("kartat"), "Tiekartta");
-  assert.equal(search.nearest("xyz"), "");
-  assert.equal(search.nearest(""), "");
-  const pairs = (title) => of({ haku: { 0: 6 } }, { titles: [title] }).nearest("abcdef");
-  assert.equal(pairs("abcghijkl"), "abcghijkl");
-  assert.equal(pairs("abcghijklm"), "");
-  assert.equal(of({ haku: { 0: 6 } }, { titles: ["Haku", "HAKU"] }).nearest("haku"), "Haku");
-});
-
 test("nothing, blanks and signs find nothing", () => {
   for (const query of ["", " ", "-", "?!"]) assert.deepEqual(of({ haku: { 0: 6 } }).find(query).hits, []);
 });

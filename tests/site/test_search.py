@@ -145,7 +145,7 @@ def test_no_result_helps_on(dialog: Page) -> None:
     expect(dialog.locator(".search__results a").first).to_be_visible()
     dialog.locator(".search input").fill("qqqqqqqxxxx")
     expect(dialog.get_by_role("status").filter(has_text="Ei tuloksia")).to_be_visible()
-    expect(dialog.locator(".search__ways a")).to_have_count(3 + 1)  # the phases and the glossary
+    expect(dialog.locator(".search__ways a")).to_have_count(1 + 3 + 1)  # the needs, the phases and the glossary
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import { Index } from "./search-index.js";
 import { forms, halves, near, stripped, termsOf } from "./search-words.js";
-import { WORD, fold, joined, parts, words } from "./words.js";
+import { joined, parts, words } from "./words.js";
 
 /** @typedef {import("./search-words.js").Found} Found */
 /** @typedef {Map<number, number>} Scores documents, each with how well it answers */
@@ -12,9 +12,9 @@ import { WORD, fold, joined, parts, words } from "./words.js";
 /** @typedef {{document: number, score: number}} Hit */
 /** @typedef {{hits: Hit[], terms: Set<number>, words: string[], guessed: boolean}} Result */
 
-/** How surely another word for the same thing is meant, beside what was typed, or instead where no document has that. */
-const ALSO = 0.4, INSTEAD = 0.7;
-const LONGEST = 200, MOST_WORDS = 12, SURE = 0.9, ALIKE = 0.3;
+/** How surely another word for the same thing is meant, beside what was typed, beside a word alone, or instead where no document has that. */
+const ALSO = 0.4, ALONE = 0.1, INSTEAD = 0.7;
+const LONGEST = 200, MOST_WORDS = 12, SURE = 0.9;
 /** Letters of a word that is guessed at all, that is taken apart or may have two slips, of a piece that answers for it before a slip does, and that is marked inside others. */
 const GUESSED = 4, LONG = 8, PIECE = 5, MARKED = 4;
 /** Between a letter and a figure. */
@@ -42,7 +42,7 @@ export class Search {
   find(query, wanted = {}) {
     const { asked, meaning } = this.#asked(query);
     const answers = asked.map((one) => this.#answer(...one));
-    const also = answers.length > 1 ? ALSO : ALSO / 2;
+    const also = answers.length > 1 ? ALSO : ALONE;
     for (const { groups } of answers) groups.forEach((group) => { this.#relate(group, also); });
     const scores = answers.map(({ groups }) => this.#scores(groups));
     this.#join(asked, answers, scores);
@@ -218,24 +218,6 @@ export class Search {
   }
 
   /**
-   * The word of a title that is most like the query, as it is written there; empty where none is.
-   * @param {string} query
-   */
-  nearest(query) {
-    const own = pairs(words(query).join(""));
-    let best = "", most = ALIKE;
-    for (const title of this.index.docs.title) {
-      for (const [word] of title.matchAll(WORD)) {
-        const other = pairs(fold(word));
-        const shared = [...own].filter((pair) => other.has(pair)).length;
-        const alike = (2 * shared) / (own.size + other.size);
-        if (alike > most) [best, most] = [word, alike];
-      }
-    }
-    return best;
-  }
-
-  /**
    * @param {number} document
    * @param {Wanted} wanted
    */
@@ -255,14 +237,6 @@ export class Search {
 function said(title, asked) {
   if (!asked.includes(" ") || !title.includes(asked)) return 1;
   return title.startsWith(asked) ? AT_START : INSIDE;
-}
-
-/**
- * The pairs of letters that follow each other in a word.
- * @param {string} word
- */
-function pairs(word) {
-  return new Set(Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)));
 }
 
 /**

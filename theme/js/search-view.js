@@ -173,7 +173,7 @@ export class View {
    * @param {string} q
    */
   #groups(search, found, q) {
-    if (!found.hits.length) return [this.#help(search, q)];
+    if (!found.hits.length) return [this.#help(search)];
     const hits = found.hits.slice(0, this.shown);
     const { docs, kinds, data } = search.index;
     const best = hits.length > BEST + 1 ? hits.slice(0, BEST) : hits;
@@ -190,16 +190,12 @@ export class View {
   }
 
   /**
-   * Where to go on when nothing is found: a word that was perhaps meant, and ways in.
+   * Where to go on when nothing is found.
    * @param {Search} search
-   * @param {string} q
    */
-  #help(search, q) {
-    const { words, ways } = search.index.data;
-    const near = search.nearest(q);
-    const link = near ? [make("p", {}, `${words.meant} `, this.#link(near, near))] : [];
+  #help({ index: { data: { words, ways } } }) {
     const list = ways.map(([title, to]) => make("li", {}, make("a", { href: address(to) }, title)));
-    return make("section", { class: "search__group" }, ...link, make("h2", {}, words.ways), make("ul", { class: "search__ways" }, ...list));
+    return make("section", { class: "search__group" }, make("h2", {}, words.ways), make("ul", { class: "search__ways" }, ...list));
   }
 
   /**

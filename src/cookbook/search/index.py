@@ -14,6 +14,7 @@ from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS
 from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES
+from cookbook.model.page import FRONT
 from cookbook.model.vocabulary import PHASE, TERM, THEME
 from cookbook.search.documents import AddressOf, Document
 from cookbook.search.inverted import InvertedIndex
@@ -23,7 +24,7 @@ MARK = "\0"
 """An id that nothing has."""
 PAGE_WEIGHT = 0.75
 """What a hit on a hand-written page or a listing is worth, beside 1 for an entry."""
-WORDS = ("all", "kind", "phase", "theme", "none", "one", "many", "near", "best", "more", "meant", "ways", "narrow")
+WORDS = ("all", "kind", "phase", "theme", "none", "one", "many", "near", "best", "more", "ways", "narrow")
 """The strings of the dialog, which come with the index."""
 
 
@@ -87,11 +88,20 @@ def head(linked: LinkedBook, lang: str, address: AddressOf) -> dict[str, object]
         "filters": [kind.name for kind in ALL_KINDS.values() if kind.sought and not kind.is_topic],
         "phases": [(entry.id, str(entry.texts[lang].title)) for entry in linked.of(PHASE)],
         "themes": [(entry.id, str(entry.texts[lang].title)) for entry in linked.of(THEME)],
-        "ways": [(str(entry.texts[lang].title), address(entry.key)) for entry in linked.of(PHASE)] + [glossary],
+        "ways": [*_needs(linked, lang, address)]
+        + [(str(entry.texts[lang].title), address(entry.key)) for entry in linked.of(PHASE)]
+        + [glossary],
         "stop": sorted(set(_passed_over(linked.book.languages, lang))),
         "meaning": [LANGUAGES[each].asks_meaning for each in linked.book.languages],
         "words": {word: voice.string(f"search.{word}") for word in WORDS},
     }
+
+
+def _needs(linked: LinkedBook, lang: str, address: AddressOf) -> Iterator[tuple[str, str]]:
+    """Where readers choose what they need on the front page, if they can."""
+    page, _ = linked.book.pages[FRONT].text(lang)
+    if page.needs:
+        yield voice_of(linked.book, lang)("by_need"), f"{address(('page', FRONT))}#needs"
 
 
 def _places(kind: Kind, address: AddressOf) -> dict[str, str]:

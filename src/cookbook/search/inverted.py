@@ -41,6 +41,10 @@ WEIGHTS: Mapping[str, Weight] = {
 }
 """Text that waits for its translation counts only where it says a word often: who reads Swedish asks in Swedish."""
 BODY = ("summary", "named", "body", "foreign-body")
+SAID = 2
+"""Of a weight: what a term has above it that a document is about, beyond saying it often."""
+TYPED = 15
+"""Letters of a word that no document has and that is worth its place in the index."""
 HALF = 4
 """Letters of half a compound that the search finds by its halves."""
 COMMON, FEW, ONCE, OFTEN = 0.1, 8, 1, 3
@@ -80,7 +84,7 @@ class InvertedIndex:
         passed = {fold(word) for word in words(LANGUAGES[lang].stop_words)}
         for group in groups:
             terms = {term for said in group for term in self._whole(said, lang, passed) if not self._is_cut(term)}
-            if len(terms) > 1 and any(weight > ONCE for term in terms for weight in self.postings.get(term, {}).values()):
+            if len(terms) > 1 and any(weight > SAID for term in terms for weight in self.postings.get(term, {}).values()):
                 self.groups.append(frozenset(terms))
 
     def _whole(self, said: str, lang: str, passed: Collection[str]) -> Iterator[str]:
@@ -91,9 +95,11 @@ class InvertedIndex:
                 yield term
 
     def _is_cut(self, term: str) -> bool:
-        """Whether no document has a term, but some have the halves that the search cuts it into."""
+        """Whether no document has a term that is too long to type, or whose halves some have, as the search cuts it."""
         cuts = range(HALF, len(term) - HALF + 1)
-        return not self.postings.get(term) and any(self.postings.get(term[:at]) and self.postings.get(term[at:]) for at in cuts)
+        if self.postings.get(term):
+            return False
+        return len(term) > TYPED or any(self.postings.get(term[:at]) and self.postings.get(term[at:]) for at in cuts)
 
     @property
     def known(self) -> list[str]:
