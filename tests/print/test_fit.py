@@ -82,12 +82,12 @@ def test_what_is_too_high_is_set_smaller_in_its_own_place_alone(lines: int, smal
 
 
 @pytest.mark.book
-def test_type_is_never_smaller_than_five_points_nor_than_it_was(tmp_path: Path) -> None:
+def test_type_is_never_smaller_than_six_points_nor_than_it_was(tmp_path: Path) -> None:
     tall = place('Sana<br><i style="font-size: 4px">vähän</i>' + "<br>Sana" * 90, 'style="height: 40px"')
     document, fitting, fits = fitted(tmp_path, tall)
     assert (fits, taken(fitting)) == (False, [LAST])
     sizes = {element.tag: size for element, size in font_sizes(document).items()}
-    assert (round(sizes["p"], 2), sizes["i"]) == (6.67, 4)
+    assert (round(sizes["p"], 2), sizes["i"]) == (8, 4)
 
 
 @pytest.mark.book

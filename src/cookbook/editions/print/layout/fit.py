@@ -17,8 +17,10 @@ LONG_WORD, SHORT_TEXT = 16, 1000
 """Letters: which texts are so broken."""
 SPARE = "data-spare"
 """Marks what a part can do without: the page of the entry has it, too."""
-SMALLEST = 5 * 96 / 72
-"""Pixels of the smallest type that is set to make room: five points, which every shop prints."""
+SMALLEST = 6
+"""Points of the smallest type that is set to make room, unless the press asks for more."""
+PIXELS = 96 / 72
+"""In a point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,8 @@ class Part:
     taken: int = 0
     """How many steps were taken."""
 
-    def take(self) -> bool:
-        """Take the next step; False where there is none."""
+    def take(self, smallest: float) -> bool:
+        """Take the next step, with no type smaller than so many pixels that was not before; False where there is none."""
         if self.taken == len(STEPS):
             return False
         step = STEPS[self.taken]
@@ -60,7 +62,7 @@ class Part:
             style = f"{own}; {step.style}" if own else step.style
             size = self.sizes.get(element, 0)
             if size and step.scale < 1:
-                style += f"; font-size: {min(size, max(size * step.scale, SMALLEST)):.3f}px"
+                style += f"; font-size: {min(size, max(size * step.scale, smallest)):.3f}px"
             if step.style == BROKEN and _is_narrow(element):
                 style += f"; {NARROW}"
             element.set("style", f"{style}; display: none" if step.spares and element.get(SPARE) is not None else style)
@@ -72,6 +74,8 @@ class Fitting:
     """The parts of a document that had to be fitted."""
 
     root: Any
+    smallest: float = SMALLEST
+    """Points."""
     parts: dict[Any, Part] = field(default_factory=dict)
 
     def fit(self, over: Iterable[Any], document: Any) -> bool:
@@ -83,7 +87,7 @@ class Fitting:
             if part not in self.parts:
                 inner = [element for element in part.iter() if isinstance(element.tag, str)]
                 self.parts[part] = Part(sizes, {element: element.get("style", "") for element in inner})
-        return sum(self.parts[part].take() for part in found) > 0
+        return sum(self.parts[part].take(self.smallest * PIXELS) for part in found) > 0
 
     def left_out(self, origins: Mapping[Any, Origin]) -> Iterator[Problem]:
         """What each part does without, by its first words."""

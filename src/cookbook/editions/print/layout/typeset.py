@@ -87,7 +87,7 @@ class _Press:
         from weasyprint.text.fonts import FontConfiguration
 
         from cookbook.editions.print.layout.fetcher import ShelfFetcher
-        from cookbook.editions.print.layout.fit import Fitting
+        from cookbook.editions.print.layout.fit import SMALLEST, Fitting
         from cookbook.editions.print.layout.hyphens import know_hyphens
         from cookbook.editions.print.layout.inside import hurry
         from cookbook.editions.print.layout.numbering import describe_drawings, number_sources, targets_of
@@ -103,7 +103,8 @@ class _Press:
         made = (rendering.palette.sheet, rendering.faces.sheet)
         self.styles = [CSS(string=sheet, base_url=BASE, **options) for sheet in made]
         self.styles += [CSS(url=BASE + name, **options) for name in rendering.styles]
-        self.fitting = Fitting(self.html.etree_element)
+        smallest = max(SMALLEST, rendering.condition.text if rendering.condition else SMALLEST)
+        self.fitting = Fitting(self.html.etree_element, smallest)
         self.targets = targets_of(self.html.etree_element)
         describe_drawings(self.html.etree_element, rendering.faces.roles["sans"][0].name)
         number_sources(self.html.etree_element)
