@@ -54,7 +54,7 @@ class _Held:
     """Where it stands, which is looked for only where it leads nowhere."""
 
 
-def resolve(book: Book, problems: Problems, kept: Shelf) -> Mapping[Key, tuple[Backlink, ...]]:
+def resolve(book: Book, problems: Problems, kept: Shelf | None = None) -> Mapping[Key, tuple[Backlink, ...]]:
     """Backlinks of every entry; a reference that leads nowhere is noted, and counts for what it was meant for.
 
     `kept` has the pointers of entries that were read before.
@@ -62,7 +62,7 @@ def resolve(book: Book, problems: Problems, kept: Shelf) -> Mapping[Key, tuple[B
     exists = {*book.entries, *book.faulty, *(("page", name) for name in book.pages)}
     titles: Titles | None = None
     backlinks: dict[Key, dict[Key, Backlink]] = defaultdict(dict)
-    for held in _all_pointers(book, kept):
+    for held in _all_pointers(book, kept or Shelf()):
         owner, pointer = held.owner, held.pointer
         key = (pointer.kind, pointer.id)
         if pointer.kind not in LINKED:
@@ -79,7 +79,8 @@ def resolve(book: Book, problems: Problems, kept: Shelf) -> Mapping[Key, tuple[B
 
 def _all_pointers(book: Book, kept: Shelf) -> Iterator[_Held]:
     for entry in book.entries.values():
-        found = kept.take(digest("pointers", entry.made_of), partial(_pointers_of, entry))
+        made_of = entry.made_of
+        found = kept.take(digest("pointers", made_of), partial(_pointers_of, entry)) if made_of else _pointers_of(entry)
         yield from (_Held(entry, pointer, partial(_placed, entry.sources)) for pointer in found)
     for left in book.faulty.values():
         yield from (

@@ -24,11 +24,10 @@ def check(book: Book, entry: Entry[Recipe] | Entry[Method], problems: Problems) 
         return
     cases = [case for finding in findings if finding.kind in TRIES for case in _case(book, finding)]
     organisations = {case.content.implementers for case in cases}
-    place = entry.source.place(("status",))
     if entry.content.status is Status.TRIED and not organisations:
-        problems.note(place, "status-tried")
+        problems.note(entry.source.place(("status",)), "status-tried")
     elif entry.content.status is Status.ESTABLISHED and len(organisations) < 2:
-        problems.note(place, "status-established")
+        problems.note(entry.source.place(("status",)), "status-established")
 
 
 def check_proved(entry: Entry[Content], problems: Problems) -> None:
@@ -41,13 +40,15 @@ def check_proved(entry: Entry[Content], problems: Problems) -> None:
 def check_state(entry: Entry[Case], today: date, problems: Problems) -> None:
     """What has ended did so by now, and days have not overtaken what is planned or running."""
     case = entry.content
-    place = entry.source.place(("state",))
+    code, day = "", case.end or case.start
     if case.state == "ended" and case.end and case.end.first > today:
-        problems.note(place, "state-early", found=case.state, date=case.end.iso)
+        code = "state-early"
     elif case.state == "running" and case.end and case.end.last < today:
-        problems.note(place, "state-late", found=case.state, date=case.end.iso)
+        code = "state-late"
     elif case.state == "planned" and case.start.last < today:
-        problems.note(place, "state-late", found=case.state, date=case.start.iso)
+        code, day = "state-late", case.start
+    if code:  # Only then: to find a place, the file is parsed again.
+        problems.note(entry.source.place(("state",)), code, found=case.state, date=day.iso)
 
 
 def _case(book: Book, finding: Finding, state: str = "") -> list[Entry[Case]]:

@@ -76,7 +76,7 @@ class Facts:
 
     def _fields(self, entry: Entry) -> Mapping[str, Mapping[str, str]]:
         """The digest of every field in every language."""
-        return self.kept.take(digest("fields", entry.made_of), lambda: _digests(entry))
+        return self.kept.take(digest("fields", entry.made_of), lambda: _digests(entry)) if entry.made_of else _digests(entry)
 
 
 def _digests(entry: Entry) -> Mapping[str, Mapping[str, str]]:

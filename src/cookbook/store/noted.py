@@ -12,9 +12,9 @@ from cookbook.store.shelf import Shelf
 def note_once(kept: Shelf, key: tuple[str, ...], problems: Problems, check: Callable[[Problems], None]) -> None:
     """Note what `check` does, which looks at nothing but what `key` tells: the name of the check first, then digests.
 
-    Where some files alone are asked about, less is looked at, and nothing of it is kept.
+    Where some files alone are asked about, less is looked at, and nothing of it is kept; nor of what was read from nowhere.
     """
-    if problems.about:
+    if problems.about or not all(key):
         check(problems)
         return
     for problem in kept.take(digest(*key), lambda: tuple(_gathered(check))):
