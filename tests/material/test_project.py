@@ -152,7 +152,7 @@ def test_law_has_a_section_and_amounts_have_their_units(project: Path) -> None:
 
 def test_a_funder_is_shown_as_it_asks(tree: Path, tmp_path: Path) -> None:
     (tree / "images").mkdir()
-    Image.new("RGB", (90, 60), "#039").save(tree / "images/lippu.png")
+    Image.new("RGB", (330, 220), "#039").save(tree / "images/lippu.png")
     settings = tree / "cookbook.yml"
     text = settings.read_text(encoding="utf-8")
     settings.write_text(text.replace("    statement: Mallihanke", EMBLEM + "    statement: Mallihanke"), encoding="utf-8")
