@@ -40,7 +40,7 @@ KINDS: dict[str, tuple[str, dict[str, Any]]] = {
     "case": (
         "goal",
         {
-            "type": "project", "start": "2016-02", "end": "2018", "implementers": ["kaupunki"],
+            "type": "project", "state": "ended", "start": "2016-02", "end": "2018", "implementers": ["kaupunki"],
             "results": [{"claim": "Se tehtiin.", "source": "raportti"}], "recipes": ["kokeiluohjelma"],
         },
     ),
@@ -59,7 +59,7 @@ def strangers(target: Path) -> Path:
         finnish, *others = page["titles"]
         texts = {**more, field: page["text"]}
         content = {
-            "title": finnish, "summary": page["summary"], "status": "draft", "synonyms": page.get("synonyms", []),
+            "title": finnish, "summary": page["summary"], **({} if page["kind"] == "case" else {"status": "draft"}), "synonyms": page.get("synonyms", []),
             **({"courses": [texts]} if page["kind"] == "menu" else texts),
             "authors": ["Toimitus"], "reviewed": date.today().isoformat(),
         }  # fmt: skip
