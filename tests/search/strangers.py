@@ -59,7 +59,8 @@ def strangers(target: Path) -> Path:
         finnish, *others = page["titles"]
         texts = {**more, field: page["text"]}
         content = {
-            "title": finnish, "summary": page["summary"], **({} if page["kind"] == "case" else {"status": "draft"}), "synonyms": page.get("synonyms", []),
+            "title": finnish, "summary": page["summary"], "synonyms": page.get("synonyms", []),
+            **({} if page["kind"] == "case" else {"status": "draft"}),
             **({"courses": [texts]} if page["kind"] == "menu" else texts),
             "authors": ["Toimitus"], "reviewed": date.today().isoformat(),
         }  # fmt: skip
