@@ -59,6 +59,7 @@ def test_a_trace_is_what_keeps_a_page(place: None, tree: Path, tmp_path: Path, m
     from cookbook.editions.site.pages import PageMaker
 
     page = PageMaker.page
+    monkeypatch.setattr("cookbook.editions.halves._is_safe", lambda: False)  # What a fork makes is not seen here.
     monkeypatch.setattr(render, lambda self, key: made.append(key) or page(self, key))
     site(tree, tmp_path / "out")
     assert made == []
