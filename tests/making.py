@@ -76,7 +76,7 @@ def entry(kind: str, id: str, **fields: Any) -> Entry:
     """An entry in Finnish; Swedish readers get the same."""
     content = record(kind, **fields)
     file = Written(f"{kind}/{id}")
-    return Entry(ALL_KINDS[kind], id, {"fi": content, "sv": content}, {"fi": file}, frozenset({"sv"}))
+    return Entry(ALL_KINDS[kind], id, {"fi": content, "sv": content}, {"fi": file}, frozenset({"sv"}), made_of=f"{kind}/{id}")
 
 
 def book(*entries: Entry, **more: Any) -> Book:

@@ -69,7 +69,7 @@ TRAITS = {  # Which kinds have what a plain kind has not, or lack what it has.
     "coloured": "phase",
     "awaited": "recipe method metric case phase level theme role actor source",
     "proper": "case actor",
-    "brief": "actor source term",
+    "brief": "source",
     "scored": "recipe metric menu",
     "on_cards": "recipe method",
     "on_poster": "recipe method metric menu",

@@ -69,7 +69,7 @@ def test_a_fault_in_settings_is_told_at_its_line_by_every_command(
         (COOKBOOK, "height: 240", "height: 160", "height: 159"),
         (COOKBOOK, "height: 240", "height: 500", "height: 501"),
         ("mkdocs.yml", "docs_dir: pages", "site_url: https://keittokirja.example", "site_url: https://toinen.example/"),
-        ("mkdocs.yml", "  name: material", "  name: material", "  custom_dir: oma"),
+        ("mkdocs.yml", "docs_dir: pages", "theme: {name: material}", "theme: {custom_dir: oma}"),
         ("mkdocs.yml", "docs_dir: pages", "nav: []", "hooks: [a.py]"),
         ("mkdocs.yml", "docs_dir: pages", "repo_url: https://a.example/b/", "repo_url: https://a.example/?b"),
     ],

@@ -27,6 +27,7 @@ from cookbook.model.quantity import Quantity
 from cookbook.model.recipe import RECIPE
 from cookbook.model.text import Text
 from cookbook.problems import Place, Problems
+from cookbook.store.shelf import Shelf
 
 
 def datum(source: str) -> Datum:
@@ -42,7 +43,7 @@ def test_backlinks_say_who_points_and_from_where() -> None:
         own, other, method, entry("metric", "maara"), entry("level", "tuotos"), entry("phase", "alku"),
         data={"maara": (datum("r"),)}, pages={"p": page("p", "p")},
     )  # fmt: skip
-    links = resolve(whole, problems)
+    links = resolve(whole, problems, Shelf())
     assert {key: [(one.entry.id, one.field) for one in found] for key, found in links.items()} == {
         ("recipe", "b"): [("own", "related")],
         ("phase", "alku"): [("own", "phases"), ("b", "phases")],
@@ -150,7 +151,7 @@ def test_coverage_says_what_is_there_and_what_waits() -> None:
         entry("theme", "t"), entry("source", "s"), entry("source", "u"), entry("term", "x"),
         data={"m": (datum("s"),)},
     )  # fmt: skip
-    found = coverage(whole, resolve(whole, Problems()))
+    found = coverage(whole, resolve(whole, Problems(), Shelf()))
     said = found.plain()
     assert found.cells == {
         ("alku", "tuotos"): ("a",), ("alku", "vaikutus"): ("a",), ("loppu", "tuotos"): ("a",), ("loppu", "vaikutus"): ("a", "b"),

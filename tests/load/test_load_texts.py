@@ -258,7 +258,7 @@ def test_pages_of_a_tree(tmp_path: Path) -> None:
     assert str(front.texts["fi"].body) == "Teksti.\n---\nLoppu."
     assert [(str(one.place), one.code) for one in problems] == [
         ("pages/fi/c.md:1:1", "front-matter-missing"), ("pages/fi/d.md:1:1", "front-matter-missing"),
-        ("pages/fi/e.md:7:1", "unknown-field"), ("pages/fi/g.md:7:1", "empty"), ("pages/sv/b.md", "page-without-source"),
+        ("pages/fi/e.md:7:1", "unknown-field"), ("pages/fi/g.md:7:1", "empty-needed"), ("pages/sv/b.md", "page-without-source"),
     ]  # fmt: skip
     assert lent(tree) == {"not-found"}
     (tmp_path / "pages/fi/not-found.md").write_text(HEAD + "---\nT.\n", encoding="utf-8")
