@@ -24,7 +24,7 @@ PIXELS = 96 / 72
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class FitStep:
     """One step of fitting: how each element in the part is set, and how large its type is beside what it was."""
 
     style: str
@@ -33,16 +33,16 @@ class Step:
 
 
 STEPS = (
-    Step("hyphens: auto"),
-    Step(BROKEN),
-    *(Step(BROKEN, scale) for scale in (0.85, 0.7, 0.5, 0.25)),
-    Step(BROKEN, 0.7, spares=True),
-    Step(BROKEN, 0.25, spares=True),
+    FitStep("hyphens: auto"),
+    FitStep(BROKEN),
+    *(FitStep(BROKEN, scale) for scale in (0.85, 0.7, 0.5, 0.25)),
+    FitStep(BROKEN, 0.7, spares=True),
+    FitStep(BROKEN, 0.25, spares=True),
 )
 
 
 @dataclass
-class Part:
+class FitPart:
     """A part of a page whose text is fitted as one."""
 
     sizes: Mapping[Any, float]
@@ -76,7 +76,7 @@ class Fitting:
     root: Any
     smallest: float = SMALLEST
     """Points."""
-    parts: dict[Any, Part] = field(default_factory=dict)
+    parts: dict[Any, FitPart] = field(default_factory=dict)
 
     def fit(self, over: Iterable[Any], document: Any) -> bool:
         """Take a step in the part of each element that is over; False where no step is left for any."""
@@ -86,7 +86,7 @@ class Fitting:
         for part in found:
             if part not in self.parts:
                 inner = [element for element in part.iter() if isinstance(element.tag, str)]
-                self.parts[part] = Part(sizes, {element: element.get("style", "") for element in inner})
+                self.parts[part] = FitPart(sizes, {element: element.get("style", "") for element in inner})
         return sum(self.parts[part].take(self.smallest * PIXELS) for part in found) > 0
 
     def left_out(self, origins: Mapping[Any, Origin]) -> Iterator[Problem]:

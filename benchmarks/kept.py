@@ -1,6 +1,6 @@
 """Edits a small cookbook by chance and says whether what is made with what was kept is what is made anew, byte for byte.
 
-    .venv/bin/python benchmarks/edits.py [--steps 1000] [--seed 0]
+    .venv/bin/python benchmarks/kept.py [--steps 1000] [--seed 0]
 
 Two sites a step; a thousand steps take about an hour. Ends with status 1 at the first file that differs.
 """
