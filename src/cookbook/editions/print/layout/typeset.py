@@ -18,6 +18,8 @@ from cookbook.rules import Severity
 
 OURS = Place("print")
 """The place of what no single entry is to blame for."""
+ROUNDED = 0.05
+"""Points that a size may lose on its way into the file."""
 REMARK = "print-warning"
 """What is said of what WeasyPrint remarks on."""
 ROUNDS = 5
@@ -104,7 +106,7 @@ class _Press:
         self.styles = [CSS(string=sheet, base_url=BASE, **options) for sheet in made]
         self.styles += [CSS(url=BASE + name, **options) for name in rendering.styles]
         smallest = max(SMALLEST, rendering.condition.text if rendering.condition else SMALLEST)
-        self.fitting = Fitting(self.html.etree_element, smallest)
+        self.fitting = Fitting(self.html.etree_element, smallest + ROUNDED)
         self.targets = targets_of(self.html.etree_element)
         describe_drawings(self.html.etree_element, rendering.faces.roles["sans"][0].name)
         number_sources(self.html.etree_element)
