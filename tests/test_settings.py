@@ -65,7 +65,7 @@ def test_a_fault_in_settings_is_told_at_its_line_by_every_command(
         (PROFILE, "resolution: 300", "resolution: 1200", "resolution: 1201"),
         (PROFILE, "resolution: 300", "resolution: 72", "resolution: 71"),
         (COOKBOOK, "width: 170", "width: 500", "width: 501"),
-        (COOKBOOK, "width: 170", "width: 110", "width: 109"),
+        (COOKBOOK, "width: 170", "width: 115", "width: 114"),
         (COOKBOOK, "height: 240", "height: 160", "height: 159"),
         (COOKBOOK, "height: 240", "height: 500", "height: 501"),
         ("mkdocs.yml", "docs_dir: pages", "site_url: https://keittokirja.example", "site_url: https://toinen.example/"),

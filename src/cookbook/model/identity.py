@@ -82,7 +82,7 @@ class Licence(Record):
 class Trim(Record):
     """The size of a page after cutting, in millimetres: smaller covers have no room for what may be written."""
 
-    width: Annotated[Whole, Within(110, 500)] = required("Leveys", "Sivun leveys millimetreinä.", "170")
+    width: Annotated[Whole, Within(115, 500)] = required("Leveys", "Sivun leveys millimetreinä.", "170")
     height: Annotated[Whole, Within(160, 500)] = required("Korkeus", "Sivun korkeus millimetreinä.", "240")
 
 
