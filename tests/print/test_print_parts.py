@@ -10,6 +10,7 @@ from trees import PROJECT
 from cookbook.editions.print.layout.shelf import BASE
 from cookbook.editions.print.products.addresses import BookAddress, anchor_of
 from cookbook.language.collation import collation_key, initial
+from cookbook.settings.faces import faces_of
 
 
 def test_finnish_order_has_its_own_letters_last() -> None:
@@ -38,7 +39,7 @@ def test_nothing_but_the_shelf_is_fetched(url: str, tmp_path: Path) -> None:
     from cookbook.editions.print.layout.fetcher import ShelfFetcher
 
     (tmp_path / "a.css").write_text("a {}")
-    fetcher = ShelfFetcher({"css/a.css": tmp_path / "a.css"})
+    fetcher = ShelfFetcher({"css/a.css": tmp_path / "a.css"}, faces_of({}))
     assert fetcher(BASE + "css/a.css").read() == b"a {}"
     with pytest.raises(ValueError, match="shelf"):
         fetcher(url)

@@ -10,16 +10,19 @@ from urllib.parse import unquote
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from cookbook.disk.opening import read_bytes
+from cookbook.editions.print.layout.lettering import lettered
 from cookbook.editions.print.layout.shelf import BASE, PICTURES, TYPES
-from cookbook.where.pictures import print_picture
+from cookbook.settings.faces import Faces
+from cookbook.where.pictures import is_drawing, print_picture
 
 
 class ShelfFetcher(URLFetcher):  # type: ignore[misc]
     """Opens no connection and no path: a name is on the shelf, or fetching fails and the build with it."""
 
-    def __init__(self, shelf: Mapping[str, Path]) -> None:
+    def __init__(self, shelf: Mapping[str, Path], faces: Faces) -> None:
         super().__init__(allowed_protocols=())
         self._shelf = shelf
+        self._faces = faces
 
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
         """The file of that name. Raises ValueError, which WeasyPrint logs and we take for an error."""
@@ -29,5 +32,6 @@ class ShelfFetcher(URLFetcher):  # type: ignore[misc]
             raise ValueError(f"{url} is not on the shelf")
         if name.startswith(PICTURES):
             data, kind = print_picture(path)
-            return URLFetcherResponse(url, data, {"Content-Type": kind})
+            made = lettered(data, self._faces) if is_drawing(path.name) else data
+            return URLFetcherResponse(url, made, {"Content-Type": kind})
         return URLFetcherResponse(url, read_bytes(path), {"Content-Type": TYPES[PurePosixPath(name).suffix]})

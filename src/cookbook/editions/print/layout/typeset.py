@@ -97,7 +97,7 @@ class _Press:
 
         hurry()
         know_hyphens(rendering.hyphens)
-        fetcher = ShelfFetcher(rendering.shelf)
+        fetcher = ShelfFetcher(rendering.shelf, rendering.faces)
         self.rendering = rendering
         self.fonts = FontConfiguration()
         self.html = HTML(string=rendering.html, base_url=BASE, url_fetcher=fetcher)
