@@ -26,10 +26,9 @@ MAY_LACK = frozenset(
         "doctor",
         "init",
         "help",
-        "planner",
     )
 )
-"""What the program says to those who run it, and the page of a reader's own plans: a language may be read without having it."""
+"""What the program says to those who run it: a language may be read without having it."""
 OF_THE_MODEL = frozenset(("kind", "field", "field_help"))
 """What the model says itself, in its own language."""
 
