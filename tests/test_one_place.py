@@ -42,7 +42,6 @@ PARTNER = Kind("partner", "partners", Partner, "Kumppani", "Kumppanit", "kumppan
 '''
 PARTNER = """title: Lainaamo
 summary: Lainaamo tuntee paikalliset kiertotalouden yritykset ja niiden tarpeet.
-status: draft
 strength: Tuntee alueen kierrätysyritykset ja [sen, mitä puuttuu](need:lainapyorat)
 recipes: [kokeiluohjelma]
 authors: [Toimitus]
@@ -79,7 +78,6 @@ NEED = Kind(
 '''
 NEED = """title: Lainapyörät
 summary: Yritysten henkilöstö kulkee asemalta työpaikalle pyörällä ympäri vuoden.
-status: draft
 decision: Kilpailutetaanko pyörät yhdessä
 phase: kasvu
 due: 2031-05-31
@@ -230,7 +228,7 @@ def test_kind_in_check(kind: Copy) -> None:
     said = kind("check")
     (kind.tree / "partners/toinen.yml").unlink()
     assert said.status == 1
-    assert [line for line in said.lines if line.startswith("partners/toinen.yml:5:11: ")], said.lines
+    assert [line for line in said.lines if line.startswith("partners/toinen.yml:4:11: ")], said.lines
 
 
 def test_kind_on_the_site(kind: Copy) -> None:
