@@ -12,11 +12,12 @@ from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.language.tokens import fold, words
 from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME, SourceTree
+from cookbook.problems import Problems
 from cookbook.search.documents import Document, documents
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.pack import HIGHEST, SCALE
 from cookbook.search.reach import reached
-from cookbook.settings.thesaurus import related
+from cookbook.settings.thesaurus import read_thesaurus, related
 from cookbook.where.urls import Urls
 
 
@@ -28,7 +29,7 @@ def inverted(found: list[Document], lexicon: Path, lang: str) -> InvertedIndex:
     """The index of documents before it is packed."""
     terms = InvertedIndex(Lexicon.read(lexicon))
     terms.add(found)
-    terms.relate(related(SourceTree(HOME)).get(lang, ()), lang)
+    terms.relate(related(read_thesaurus(SourceTree(HOME), Problems()), lang), lang)
     return terms
 
 

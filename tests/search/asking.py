@@ -12,9 +12,10 @@ from typing import Any
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME, SourceTree
+from cookbook.problems import Problems
 from cookbook.search.documents import documents
 from cookbook.search.index import Knowledge, search_index
-from cookbook.settings.thesaurus import related
+from cookbook.settings.thesaurus import read_thesaurus, related
 from cookbook.where.urls import Urls
 
 HERE = Path(__file__).parent
@@ -33,7 +34,7 @@ def run_node(script: str, index: Path, given: Any) -> Any:
 
 def made_index(linked: LinkedBook, tree: SourceTree, lang: str) -> str:
     """The index as the site makes it."""
-    knowledge = Knowledge(Lexicon.read(tree.find(FOLDER)), related(tree))
+    knowledge = Knowledge(Lexicon.read(tree.find(FOLDER)), related(read_thesaurus(tree, Problems()), lang))
     address = Urls(linked.book, lang).of
     return search_index(linked, list(documents(linked, lang, address)), knowledge, lang, address)
 

@@ -54,7 +54,7 @@ class _Held:
     """Where it stands, which is looked for only where it leads nowhere."""
 
 
-def resolve(book: Book, problems: Problems, kept: Shelf | None = None) -> Mapping[Key, tuple[Backlink, ...]]:
+def resolve(book: Book, problems: Problems, kept: Shelf) -> Mapping[Key, tuple[Backlink, ...]]:
     """Backlinks of every entry; a reference that leads nowhere is noted, and counts for what it was meant for.
 
     `kept` has the pointers of entries that were read before.
@@ -62,7 +62,7 @@ def resolve(book: Book, problems: Problems, kept: Shelf | None = None) -> Mappin
     exists = {*book.entries, *book.faulty, *(("page", name) for name in book.pages)}
     titles: Titles | None = None
     backlinks: dict[Key, dict[Key, Backlink]] = defaultdict(dict)
-    for held in _all_pointers(book, kept or Shelf()):
+    for held in _all_pointers(book, kept):
         owner, pointer = held.owner, held.pointer
         key = (pointer.kind, pointer.id)
         if pointer.kind not in LINKED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cookbook.language.finnish.lexicon import Lexicon
@@ -33,15 +33,15 @@ class Knowledge:
     """What is known of words beside those of the documents."""
 
     lexicon: Lexicon
-    related: Mapping[str, Iterable[Iterable[str]]]
-    """For each language groups of words that mean one thing."""
+    related: Iterable[Iterable[str]]
+    """Groups of words that mean one thing, in the language of the index."""
 
 
 def search_index(linked: LinkedBook, found: Sequence[Document], knowledge: Knowledge, lang: str, address: AddressOf) -> str:
     """The index of documents as JSON; its addresses are those that the edition gives."""
     terms = InvertedIndex(knowledge.lexicon)
     terms.add(found)
-    terms.relate(knowledge.related.get(lang, ()), lang)
+    terms.relate(knowledge.related, lang)
     languages = (lang, *(other for other in linked.book.languages if other != lang))
     return pack(terms, found, languages, {"made": _mark(found), **head(linked, lang, address)})
 

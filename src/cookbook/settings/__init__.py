@@ -19,7 +19,7 @@ from cookbook.settings.look import check_look
 from cookbook.settings.own_faces import read_faces
 from cookbook.settings.palette import Palette
 from cookbook.settings.printing import EDITION, PrintSettings, read_print_settings
-from cookbook.settings.thesaurus import read_thesaurus
+from cookbook.settings.thesaurus import Thesauri, read_thesaurus
 from cookbook.settings.wording import check_words
 from cookbook.store.shelf import Shelf
 
@@ -36,6 +36,7 @@ class Settings:
     """Worksheets by name, then by language."""
     palette: Palette
     faces: Faces
+    thesauri: Thesauri
 
 
 def read_settings(tree: SourceTree, book: Book, problems: Problems, kept: Shelf | None = None) -> Settings:
@@ -48,7 +49,6 @@ def read_settings(tree: SourceTree, book: Book, problems: Problems, kept: Shelf 
     check_named(book, sorted(canvases), problems)
     check_look(tree, book.identity(), problems)
     faces = read_faces(tree, book.identity(), problems)
-    read_thesaurus(tree, problems)
     printing = read_print_settings(tree, book, problems)
     check_emblem_sizes(tree, book.identity(), printing.profiles.get(str(book.identity().profile)), problems)
     printed = {EDITION: printing.imprints, **{f"{CANVASES}/{name}": sheets for name, sheets in canvases.items()}}
@@ -57,4 +57,5 @@ def read_settings(tree: SourceTree, book: Book, problems: Problems, kept: Shelf 
     palette = read_palette(tree, book, problems)
     for fault in faults_of_colours(palette, printing.least_ink):
         problems.add(fault)
-    return Settings(read_hosting(tree, book.identity(), problems), printing, canvases, palette, faces)
+    hosting, thesauri = read_hosting(tree, book.identity(), problems), read_thesaurus(tree, problems)
+    return Settings(hosting, printing, canvases, palette, faces, thesauri)

@@ -30,12 +30,16 @@ class Thesaurus(Record):
     groups: tuple[Sense, ...] = required("Ryhmät", "Sanat merkityksen mukaan.", least=1)
 
 
-def related(tree: SourceTree) -> Mapping[str, Sequence[Sequence[str]]]:
-    """For each language of the tree the groups of words that mean one thing, as far as they can be read."""
-    return {lang: [group.words for group in found.groups] for lang, found in read_thesaurus(tree, Problems()).items()}
+Thesauri = Mapping[str, Thesaurus]
+"""Those of a tree, by language."""
 
 
-def read_thesaurus(tree: SourceTree, problems: Problems) -> Mapping[str, Thesaurus]:
+def related(thesauri: Thesauri, lang: str) -> Sequence[Sequence[str]]:
+    """The groups of words that mean one thing in a language; none where it has no thesaurus."""
+    return [group.words for group in thesauri[lang].groups] if lang in thesauri else ()
+
+
+def read_thesaurus(tree: SourceTree, problems: Problems) -> Thesauri:
     """The words of each language of the tree that has any. What could not be read is missing and noted in `problems`."""
     found = {}
     for lang in tree.languages:

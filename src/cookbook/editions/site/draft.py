@@ -41,7 +41,9 @@ class Draft:
     def _languages(self) -> tuple[LanguageSite, ...]:
         book, tree, settings = self.found.linked, self.found.tree, self.found.settings
         renderer = Renderer(book, tree, settings.palette)
-        given = partial(LanguageSite, book, tree, renderer, hosting=settings.hosting, faces=settings.faces)
+        given = partial(
+            LanguageSite, book, tree, renderer, hosting=settings.hosting, faces=settings.faces, thesauri=settings.thesauri
+        )
         return tuple(given(lang) for lang in book.book.languages)
 
     @cached_property

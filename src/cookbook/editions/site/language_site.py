@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from markupsafe import escape
@@ -29,7 +29,7 @@ from cookbook.search.index import Knowledge, search_index, search_summaries
 from cookbook.settings.faces import FOLDER as FONTS
 from cookbook.settings.faces import Faces, faces_of
 from cookbook.settings.hosting import Hosting
-from cookbook.settings.thesaurus import related
+from cookbook.settings.thesaurus import Thesauri, related
 from cookbook.where.pictures import web_bytes, web_name
 from cookbook.where.urls import Urls
 
@@ -50,6 +50,7 @@ class LanguageSite:
     """The addresses of the PDFs that the site has."""
     hosting: Hosting = field(default_factory=Hosting)
     faces: Faces = field(default_factory=lambda: faces_of({}))
+    thesauri: Thesauri = field(default_factory=dict)
     kept: Callable[[str, Make], bytes] = field(default=lambda name, make: make())
     """Gives the file of a name, made before of the same or made now."""
     live: bool = False
@@ -88,7 +89,7 @@ class LanguageSite:
         yield from self._redirects()
         search = self.urls.of(("tool", SEARCH))
         yield f"{search}index.json", lambda: self._search_index().encode()
-        yield f"{search}summaries.json", lambda: search_summaries(self._documents()).encode()
+        yield f"{search}summaries.json", lambda: search_summaries(self._documents).encode()
         if not self.urls.root:
             yield from self._pictures()
             yield from ((f"{ASSETS}/fonts/{name}.woff2", partial(bytes, data)) for name, data in web_files(self.faces))
@@ -128,13 +129,15 @@ class LanguageSite:
         for redirect in self.maker.redirects():
             yield f"{redirect.url}index.html", self._redirect(redirect).encode
 
+    @cached_property
     def _documents(self) -> list[Document]:
+        """What index and summaries are made of."""
         has_book = SiteAddress(self.urls, "", downloads=self.downloads).book() is not None
         return list(documents(self.linked, self.lang, self.urls.of, has_book=has_book))
 
     def _search_index(self) -> str:
-        knowledge = Knowledge(Lexicon.read(self.tree.find(FOLDER)), related(self.tree))
-        return search_index(self.linked, self._documents(), knowledge, self.lang, self.urls.of)
+        knowledge = Knowledge(Lexicon.read(self.tree.find(FOLDER)), related(self.thesauri, self.lang))
+        return search_index(self.linked, self._documents, knowledge, self.lang, self.urls.of)
 
     def _sources(self) -> Iterator[tuple[str, Path]]:
         """The YAML of every entry, so that its page can link to what it was made from."""

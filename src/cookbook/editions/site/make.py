@@ -38,8 +38,8 @@ def make(job: Job) -> None:
     renderer = Renderer(job.linked, job.tree, job.settings.palette)
     for lang in job.linked.book.languages:
         job.progress.stage("site", lang)
-        faces, live = job.settings.faces, job.asked.is_live
-        site = LanguageSite(job.linked, job.tree, renderer, lang, job.downloads, hosting, faces, made.file, live=live)
+        given = job.settings.faces, job.settings.thesauri, made.file
+        site = LanguageSite(job.linked, job.tree, renderer, lang, job.downloads, hosting, *given, live=job.asked.is_live)
         write(site, job.stage / FOLDER, job.progress)
     if engine == "html":
         job.progress.stage("links")
