@@ -29,6 +29,17 @@ def test_no_two_facts_have_one_name(opens: Opens, path: str) -> None:
     assert [name for name, count in Counter(names).items() if count > 1] == []
 
 
+@pytest.mark.parametrize("path", ["/tapaukset/", "/haasteet/", "/reseptit/"])
+def test_no_card_says_a_fact_twice(opens: Opens, path: str) -> None:
+    cards = (
+        opens(path)
+        .locator(".card__facts")
+        .evaluate_all("all => all.map(e => [...e.children].map(one => one.textContent.trim()))")
+    )
+    assert cards
+    assert [facts for facts in cards if len(set(facts)) < len(facts)] == []
+
+
 def test_contents_fold_open_on_a_phone_and_stand_beside_on_a_desktop(opens: Opens) -> None:
     page = opens("/reseptit/haastemoottori/", width=360)
     page.emulate_media(reduced_motion="reduce")

@@ -20,6 +20,7 @@ from cookbook.link.fingerprint import fingerprint
 from cookbook.link.similar import similar
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Entry, Key
+from cookbook.model.content import standing
 from cookbook.model.ids import SourceId
 from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES
@@ -52,6 +53,7 @@ def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette
         "chart": Charts(voice, pen),
         "challenge_drawings": ChallengeDrawings(voice, pen),
         "family_of": lambda entry: family(linked.book, entry),
+        "standing_of": standing,
         "similar_to": lambda entry: similar(linked.book, entry),
         "timeline": Timeline(pen, lang),
         "icon": icons,

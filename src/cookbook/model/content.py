@@ -120,6 +120,11 @@ class Practice(Content):
     )
 
 
+def standing(content: Content) -> str:
+    """The field that says how far something has been proved, or else where it stands; empty where it has neither."""
+    return next((name for name in ("status", "state") if name in type(content).model_fields), "")
+
+
 class Dated(Content):
     """What takes place on certain days: the roadmap shows it."""
 

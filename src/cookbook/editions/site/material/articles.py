@@ -15,7 +15,7 @@ from cookbook.editions.site.material.spans import Inline, link, strong, text
 from cookbook.editions.site.material.values import LOOKS, TASKS, has_prose
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry
-from cookbook.model.content import Content, Image, Practice, Serving
+from cookbook.model.content import Content, Image, Practice, Serving, standing
 from cookbook.model.menu import MENU
 from cookbook.model.text import Prose, Reference
 from cookbook.model.vocabulary import PHASE
@@ -73,11 +73,8 @@ class ArticleWriter(PageWriter):
 
     def _standing(self) -> str:
         """How far it has been proved, or where it stands."""
-        content = self.content
-        if isinstance(content, Practice):
-            return self.voice.choice("status_help", content.status)
-        state = getattr(content, "state", None)
-        return self.voice.choice("state_help", state) if state else ""
+        name = standing(self.content)
+        return self.voice.choice(f"{name}_help", getattr(self.content, name)) if name else ""
 
     def _facts(self, place: Placement, names: list[str]) -> str:
         rows: list[tuple[Inline, Inline]] = []
