@@ -74,6 +74,7 @@ def comes(first_visit: BrowserContext) -> Comes:
         page.evaluate(STANDS)
         before = page.evaluate("shifts()")
         stands = True
+        page.route(INDEX, lambda route: (page.evaluate(STANDS), route.continue_()))
         for route in waiting:
             route.continue_()
         page.wait_for_load_state("networkidle")
@@ -92,6 +93,8 @@ def slow_down(page: Page) -> None:
 
 
 SCRIPTS = r"/js/(?!theme\.js)"
+INDEX = re.compile(r"/haku/\w+\.json")
+"""What the search fetches, a file after another: each comes when what was there before it was painted."""
 LATE = rf"{SCRIPTS}|\.woff2$"
 
 

@@ -23,7 +23,7 @@ export async function start(page) {
     take(location.search);
     view.ask({ q: given("q"), kind: given("kind"), phase: given("phase"), theme: given("theme") });
   };
-  await load(home).then((search) => { view.start(search); read(); }, () => view.fail(page.dataset.failed));
+  await load(home).then((search) => { const whole = view.start(search); read(); return whole; }, () => view.fail(page.dataset.failed));
   page.classList.remove("unsettled");
   addEventListener("popstate", read);
   return () => { input.focus(); input.select(); };

@@ -55,17 +55,19 @@ export class View {
   }
 
   /**
-   * Answer from now on, and at once if something was typed meanwhile.
+   * Answer from now on, and at once if something was typed meanwhile. Kept when the summaries are there as well.
    * @param {Search} search
    */
-  start(search) {
+  async start(search) {
     this.#search = search;
+    this.status.textContent = "";
     this.#addFilters(search);
     const changed = () => { this.#show(); this.onChange?.(this.asked); };
     this.input.addEventListener("input", changed);
     this.filters.addEventListener("change", changed);
     this.#show();
-    summaries(this.home, search).then((found) => { this.#summaries = found; this.#show(); });
+    this.#summaries = await summaries(this.home, search);
+    this.#show();
   }
 
   /**
