@@ -11,13 +11,14 @@ from random import Random
 from PIL import Image
 from trees import PROJECT
 
-FOLDERS = ("recipes", "methods", "metrics", "cases", "challenges", "menus")
+from cookbook.model import ENTRY_KINDS
+
 TEMPLATES = ("articles/recipe.html.j2", "articles/_macros.html.j2", "pages/listing.html.j2", "listings/entries.html.j2")
 LANGUAGES = ("sv", "en")
 
 
 def _entries(tree: Path) -> list[Path]:
-    return sorted(path for folder in FOLDERS for path in (tree / folder).glob("*.yml") if path.name.count(".") == 1)
+    return sorted(path for kind in ENTRY_KINDS for path in (tree / kind.path).glob("*.yml") if path.name.count(".") == 1)
 
 
 def _replace_line(path: Path, chance: Random, pattern: str, new: str) -> None:

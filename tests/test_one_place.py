@@ -52,9 +52,9 @@ NEED_KIND = '''"""The need: what the roadmap waits for."""
 from datetime import date
 
 from cookbook.model.content import Dated
-from cookbook.model.field import required
+from cookbook.model.field import required, several
 from cookbook.model.kind import Kind, PartedBy
-from cookbook.model.ids import PhaseId
+from cookbook.model.ids import PhaseId, PlaceId
 from cookbook.model.scalar import Day
 from cookbook.model.text import Line
 from cookbook.model.vocabulary import PHASE
@@ -66,6 +66,7 @@ class Need(Dated):
     decision: Line = required("Päätös", "Mitä päätetään seuraavaksi.", "Kuka ostaa")
     phase: PhaseId = required("Vaihe", "Missä vaiheessa tarve on.", "kasvu")
     due: Day = required("Määräaika", "Mihin mennessä.", "2031-05-31")
+    places: tuple[PlaceId, ...] = several("Paikat", "Missä tarve on.", ["asema"])
 
     def days(self) -> tuple[date, date | None]:
         return self.due, self.due
@@ -81,10 +82,15 @@ summary: Yritysten henkilöstö kulkee asemalta työpaikalle pyörällä ympäri
 decision: Kilpailutetaanko pyörät yhdessä
 phase: kasvu
 due: 2031-05-31
+places: [asema]
 authors: [Toimitus]
 reviewed: 2026-11-22
 """
-
+PLACE_KIND = 'PLACE = Kind("place", "places", Word, "Paikka", "Paikat", "paikat", "Missä jotain tapahtuu.", chapter=16)\n'
+PLACES = """asema:
+  title: Rautatieasema
+  summary: Paikka, johon junat tulevat ja josta pääsee kävellen keskustaan.
+"""
 
 BOOKMARK = '''"""The product `bookmark`: a strip of paper."""
 
@@ -213,12 +219,17 @@ def test_field_in_a_new_entry(field: Copy) -> None:
 def kind(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     """A copy with two kinds more: a file in model/, a name in KINDS and a folder with an entry for each.
 
-    A partner is what a kind is that says nothing of itself; a need has days, is not in the book and is on cards.
+    A partner is what a kind is that says nothing of itself; a need has days, is not in the book and is on cards. It names a
+    word of a new vocabulary.
     """
     copy = Copy(tmp_path_factory.mktemp("kind"))
     write(copy.home / "src/cookbook/model", {"partner.py": PARTNER_KIND, "need.py": NEED_KIND})
     copy.edit("model/__init__.py", r'^    "menu",\n', '    "partner",\n    "need",\n')
-    write(copy.tree, {"partners/lainaamo.yml": PARTNER, "needs/lainapyorat.yml": NEED})
+    copy.edit("model/ids.py", r"^class TermId.*\n", '\n\nclass PlaceId(Reference, kind="place"): ...\n')
+    path = copy.home / "src/cookbook/model/vocabulary.py"
+    text = path.read_text(encoding="utf-8").replace("SOURCE, TERM)", "SOURCE, TERM, PLACE)")
+    path.write_text(text.replace("\nVOCABULARIES:", f"{PLACE_KIND}\nVOCABULARIES:"), encoding="utf-8")
+    write(copy.tree, {"partners/lainaamo.yml": PARTNER, "needs/lainapyorat.yml": NEED, "vocabularies/places.yml": PLACES})
     return copy
 
 
@@ -254,6 +265,13 @@ def test_kind_with_mkdocs(built: Copy) -> None:
     assert ">Kumppanit<" in front  # The ways to every section.
 
 
+def test_vocabulary_on_the_site_and_in_the_data(built: Copy) -> None:
+    word = (built.out / "site/paikat/asema/index.html").read_text(encoding="utf-8")
+    assert "Lainapyörät" in word
+    assert ">Rautatieasema</a>" in (built.out / "site/tarpeet/lainapyorat/index.html").read_text(encoding="utf-8")
+    assert "Rautatieasema" in (built.out / "site/data/places.csv").read_text(encoding="utf-8")
+
+
 def test_kind_on_the_roadmap(built: Copy) -> None:
     roadmap = (built.out / "site/tiekartta/index.html").read_text(encoding="utf-8")
     assert "Tarpeet" in roadmap
@@ -275,8 +293,10 @@ def test_kind_in_the_search(built: Copy) -> None:
     index = built.out / "site/haku/index.json"
     assert {"partner", "need"} <= set(json.loads(index.read_text(encoding="utf-8"))["filters"])
     command = [NODE, TESTS / "search/ask.mjs", built.home / "theme/js/search-engine.js", index]
-    done = subprocess.run(command, input='["kierrätysyritys", "lainapyörät"]', capture_output=True, text=True, check=True)
-    assert [answer["urls"][0] for answer in json.loads(done.stdout)["answers"]] == ["kumppanit/lainaamo/", "tarpeet/lainapyorat/"]
+    words = '["kierrätysyritys", "lainapyörät", "rautatieasema"]'
+    done = subprocess.run(command, input=words, capture_output=True, text=True, check=True)
+    found = [answer["urls"][0] for answer in json.loads(done.stdout)["answers"]]
+    assert found == ["kumppanit/lainaamo/", "tarpeet/lainapyorat/", "paikat/asema/"]
 
 
 @pytest.fixture(scope="module")
@@ -304,6 +324,7 @@ def test_field_and_kind_in_the_book(printed: Copy, name: str) -> None:
     assert len(re.findall(r"\bLainaamo\b", text)) >= 4  # Contents, chapter, article, index.
     assert text.index("Tuntee alueen kierrätysyritykset") > text.index("Hukkalämpö talteen")  # The last chapter of entries.
     assert "Lainapyörät" not in text
+    assert text.index("Paikka, johon junat tulevat") > text.index("Tuntee alueen kierrätysyritykset")  # Words come last.
 
 
 @pytest.mark.book

@@ -75,6 +75,11 @@ def test_the_suite_runs_where_more_than_content_changes() -> None:
     assert list(check["jobs"]) == ["content"]
 
 
+def test_the_lexicon_is_made_anew_where_words_change() -> None:
+    paths = read(PROJECT / ".github/workflows/lexicon.yml")["on"]["push"]["paths"]
+    assert set(paths) == {f"{folder}/**" for folder in (*(kind.path for kind in ENTRY_KINDS), "pages", "vocabularies")}
+
+
 def test_a_release_fails_while_the_lexicon_is_stale() -> None:
     job = read(PROJECT / ".github/workflows/release.yml")["jobs"]["make"]
     runs = [step.get("run", "") for step in job["steps"]]

@@ -65,7 +65,7 @@ BAD = [
     ("title: Kokeiluohjelma", 'title: "Koe\\u200bilu"', 1, 8, "tässä on näkymätön merkki"),
     ("role: orkestroija", "role: joku", 16, 11, "tätä tunnistetta ei ole (laji"),
     ("    task: Pitää kokeilut aikataulussa.\n", "", 16, 5, "pakollinen kenttä task puuttuu"),
-    ("former_ids: [kokeiluhaku]", "former_ids: [con]", 43, 14, "tunniste ei kelpaa"),
+    ("former_ids: [kokeiluhaku]", "former_ids: [con]", 44, 14, "tunniste ei kelpaa"),
 ]
 
 

@@ -20,6 +20,7 @@ from cookbook.link.fingerprint import fingerprint
 from cookbook.link.menus import OutOfOrder, supplies, totals
 from cookbook.link.roadmap import Roadmap, Span, roadmap
 from cookbook.link.similar import MOST, similar
+from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Datum, Entry
 from cookbook.model.ids import SourceId
 from cookbook.model.metric import METRIC
@@ -156,8 +157,7 @@ def test_coverage_says_what_is_there_and_what_waits() -> None:
     assert found.cells == {
         ("alku", "tuotos"): ("a",), ("alku", "vaikutus"): ("a",), ("loppu", "tuotos"): ("a",), ("loppu", "vaikutus"): ("a", "b"),
     }  # fmt: skip
-    kinds = ("recipe", "method", "metric", "case", "challenge", "menu")
-    assert found.themes == {("t", kind): {"recipe": ("a",), "metric": ("m",)}.get(kind, ()) for kind in kinds}
+    assert found.themes == {("t", kind.name): {"recipe": ("a",), "metric": ("m",)}.get(kind.name, ()) for kind in ENTRY_KINDS}
     assert found.orphans == (("recipe", "b"), ("source", "u"))  # the other source is named by a figure
     assert found.off_menu == ("b",)
     assert [day.isoformat() + " " + "/".join(key) for day, key in found.reviews] == [

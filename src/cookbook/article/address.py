@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from markupsafe import Markup
 
 from cookbook.model.book import Entry
 from cookbook.where.pictures import Picture
+
+Medium = Literal["site", "paper"]
+"""What articles are read on: a site marks terms, has buttons and shows `web_only`; anything else shows `print_only`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,8 @@ class Headed(Protocol):
     """Where an article stands, as far as its headings go."""
 
     @property
-    def medium(self) -> str:
-        """`site`, `book` or `sheet`."""
+    def medium(self) -> Medium:
+        """What the article is read on."""
 
     def anchor(self, name: str) -> str:
         """The id of a heading of this page; of its title where the name is empty."""

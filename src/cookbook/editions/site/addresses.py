@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from cookbook.article.address import Download
+from cookbook.article.address import Download, Medium
 from cookbook.model.book import Entry
 from cookbook.where.downloads import pdf, plan, scorecard
 from cookbook.where.pictures import Picture, picture, web_name
@@ -31,7 +31,7 @@ class SiteAddress:
     """The folder of the pictures that entries name."""
     downloads: frozenset[str] = frozenset()
     """The addresses of the PDFs that the site has."""
-    medium: str = "site"
+    medium: Medium = "site"
 
     def picture(self, name: str) -> Picture:
         """A picture of images/ as the site publishes it."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cookbook.article.address import Way
+from cookbook.article.address import Medium, Way
 from cookbook.editions.print.layout.shelf import PICTURES
 from cookbook.editions.print.products.qr import Codes
 from cookbook.model import ALL_KINDS, IN_BOOK
@@ -34,7 +34,7 @@ class BookAddress:
     """The folder of the pictures that entries name."""
     codes: Codes | None = None
     """The ways from printed entries to their pages."""
-    medium: str = "book"
+    medium: Medium = "paper"
 
     def entry(self, kind: str, id: str) -> str:
         """The anchor of what is in the book; the address on the web of what is not."""

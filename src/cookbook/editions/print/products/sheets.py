@@ -26,8 +26,6 @@ TOP = "sheet"
 class SheetAddress(BookAddress):
     """Addresses as seen from a sheet: every entry has its page on the site."""
 
-    medium: str = "sheet"
-
     def entry(self, kind: str, id: str) -> str:
         """The address on the web."""
         return self.on_web((kind, id)) or f"#{TOP}"

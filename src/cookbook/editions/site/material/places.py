@@ -6,6 +6,7 @@ import posixpath
 from dataclasses import dataclass
 from pathlib import Path
 
+from cookbook.article.address import Medium
 from cookbook.editions.site.accessibility import STATEMENT
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book, Key
@@ -51,7 +52,7 @@ class Here:
     page: str
     images: Path
     """The folder of the pictures that entries name."""
-    medium: str = "site"
+    medium: Medium = "site"
 
     def to(self, kind: str, id: str) -> str:
         """The way to a page, relative to this one; empty where the project has none."""
