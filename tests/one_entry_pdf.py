@@ -51,12 +51,12 @@ def one_press() -> Iterator[None]:
     styles, fonts = weasyprint.CSS, weasyprint.text.fonts.FontConfiguration()
 
     @cache
-    def read(url: str) -> Any:
-        return styles(url=url, url_fetcher=fetchers[0], font_config=fonts)
+    def read(**sheet: str) -> Any:
+        return styles(url_fetcher=fetchers[0], font_config=fonts, **sheet)
 
-    def known(url: str = "", url_fetcher: Any = None, font_config: Any = None, **sheet: str) -> Any:
+    def known(url_fetcher: Any, font_config: Any, **sheet: str) -> Any:
         fetchers[:] = [url_fetcher]
-        return styles(url_fetcher=url_fetcher, **sheet) if sheet else read(url)
+        return read(**sheet)
 
     fetchers: list[Any] = []
     with pytest.MonkeyPatch.context() as patch:

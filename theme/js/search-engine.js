@@ -19,7 +19,7 @@ const LONGEST = 200, MOST_WORDS = 12, SURE = 0.9;
 const GUESSED = 4, LONG = 8, PIECE = 5, MARKED = 4;
 /** Between a letter and a figure. */
 const BESIDE = /(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
-/** What a definition is worth where its meaning is asked for. */
+/** What a definition is worth where its meaning is asked for, or nothing but its title. */
 const DEFINED = 4;
 /** What a title is worth that begins with all the words of the query, or has them inside. */
 const AT_START = 1.3, INSIDE = 1.15;
@@ -198,7 +198,7 @@ export class Search {
         const score = each.get(document);
         if (score) { sum += score; met += rare[at]; }
       });
-      hits.push({ document, score: sum * said(titles[document], asked) * kind.prior * (met / all) ** MISSED * (meaning && kind.defines ? DEFINED : 1) });
+      hits.push({ document, score: sum * said(titles[document], asked) * kind.prior * (met / all) ** MISSED * (kind.defines && (meaning || titles[document] === asked) ? DEFINED : 1) });
     }
     return hits.sort((a, b) => b.score - a.score || a.document - b.document);
   }
