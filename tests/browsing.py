@@ -14,11 +14,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from cookbook.machine import BROWSER
 
 Opens = Callable[..., Page]
+PATIENCE = 60_000
+"""Milliseconds that a busy machine may need for what a page does at once."""
+expect.set_options(PATIENCE)
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -76,7 +79,7 @@ def opens(pages: Callable[[str], Page], origin: str) -> Iterator[Opens]:
     """Opens an address; fails the test on a script error, a console error, a dialog or a request to another origin."""
     faults: list[str] = []
     page = pages(origin)
-    page.set_default_timeout(30_000)
+    page.set_default_timeout(PATIENCE)
     listeners: dict[Any, Callable[[Any], None]] = {
         "pageerror": lambda error: faults.append(str(error)),
         "console": lambda said: faults.append(said.text) if said.type == "error" else None,

@@ -108,7 +108,9 @@ class Sent(HTMLParser):
             address = given.get(name) or ""
             assert ":" not in address or address.startswith(SCHEMES) or (tag, name) == ("img", "src"), (tag, given)
         if tag == "script":
-            assert given.get("type") in ("application/json", "application/ld+json") or (given.get("src") or "").endswith(".js"), given
+            assert given.get("type") in ("application/json", "application/ld+json") or (given.get("src") or "").endswith(".js"), (
+                given
+            )
 
 
 def test_no_page_of_the_site_holds_anything_active(strange_site: Path) -> None:

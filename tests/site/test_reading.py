@@ -54,7 +54,7 @@ def test_print_leaves_only_the_recipe(opens: Opens) -> None:
     page.get_by_role("button", name="Tumma ulkoasu").click()
     page.emulate_media(media="print", color_scheme="dark")
     for hidden in (".header", ".contents", ".actions", ".footer__pages"):
-        expect(page.locator(hidden)).to_be_hidden()
+        expect(page.locator(f"{hidden}:visible")).to_have_count(0)
     assert page.evaluate("getComputedStyle(document.documentElement).color") == "rgb(29, 36, 48)"
 
 

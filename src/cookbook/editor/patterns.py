@@ -8,7 +8,7 @@ from cookbook.model.amounts import plain_form
 from cookbook.model.face import FONTS, LICENCES, NAME, file_of
 from cookbook.model.quantity import Quantity
 from cookbook.model.scalar import Years
-from cookbook.model.text import ID_PATTERN, MAX_LINE, MAX_WORD, RESERVED, Length
+from cookbook.model.text import ID_PATTERN, IN_WORD, MAX_LETTERS, MAX_LINE, MAX_WORD, RESERVED, Length
 
 _LONG = "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
 _SHORT = "(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
@@ -18,6 +18,7 @@ _DAY = f"(?:[0-9]{{4}}-(?:{_LONG}|{_SHORT}|{_FEBRUARY})|{_LEAP})"
 
 SOME = r"\S"
 WORDS = rf"^(?![\s\S]*[^ \t\n]{{{MAX_WORD + 1}}})"
+LETTERS = rf"^(?![\s\S]*{IN_WORD}{{{MAX_LETTERS + 1}}})"
 """No word is too long."""
 SEEN = r"^[^\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff]*$"
 """No character is among those that nobody sees and that come along from other programs."""

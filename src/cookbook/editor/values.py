@@ -16,7 +16,7 @@ from cookbook.model.languages import LANGUAGES
 from cookbook.model.quantity import Quantity
 from cookbook.model.scalar import Abbreviation, Day, DecimalNumber, Flag, PartialDate, Whole, Within, Years
 from cookbook.model.swatch import Press, Screen
-from cookbook.model.text import MAX_WORD, Length, Line, OwnId, Prose, Reference, WebAddress
+from cookbook.model.text import MAX_LETTERS, MAX_WORD, Length, Line, OwnId, Prose, Reference, WebAddress
 from cookbook.settings.imprint import Isbn
 
 Schema = dict[str, Any]
@@ -106,6 +106,7 @@ def _text(bare: type, field: str, lang: str) -> Schema:
     said_of = {
         patterns.SOME: said(lang, "empty", field=field),
         patterns.WORDS: said(lang, "word-too-long", field=field, most=MAX_WORD),
+        patterns.LETTERS: said(lang, "word-too-long", field=field, most=MAX_LETTERS),
         patterns.SEEN: said(lang, "hidden-character"),
     }
     forms = [_formed(pattern, message) for pattern, message in said_of.items()]

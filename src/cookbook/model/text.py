@@ -20,9 +20,11 @@ HIDDEN = re.compile(
 )
 """Characters that readers cannot see, or that turn the direction of the others."""
 MAX_LINE = 2_000
-MAX_WORD = 500
-"""Longer than any address; the time to break a word into lines grows with the square of its length."""
-LONG_WORD = re.compile(rf"[^ \t\n]{{{MAX_WORD + 1},}}")
+MAX_WORD, MAX_LETTERS = 500, 100
+"""Longer than any address, and than any word; the time to break one into lines grows with the square of its length."""
+IN_WORD = r"[^\s\x00-/:-@\[-`{-\x7f]"
+"""Not blank, and none of the signs between which lines are broken, in addresses as well."""
+LONG_WORD = re.compile(rf"(?P<word>[^ \t\n]{{{MAX_WORD + 1},}})|{IN_WORD}{{{MAX_LETTERS + 1},}}")
 
 
 class Text(str):
@@ -47,7 +49,9 @@ class Text(str):
         if not cleaned:
             raise PydanticCustomError("empty", "empty")
         if found := LONG_WORD.search(cleaned):
-            raise PydanticCustomError("word-too-long", "a word too long", {"found": found[0][:40], "most": MAX_WORD})
+            raise PydanticCustomError(
+                "word-too-long", "a word too long", {"found": found[0][:40], "most": MAX_WORD if found["word"] else MAX_LETTERS}
+            )
         cls.check(cleaned)
         return cls(cleaned, value.lang)
 
