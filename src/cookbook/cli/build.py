@@ -7,6 +7,8 @@ import time
 from cookbook.asked import Asked
 from cookbook.cli.terminal import Terminal
 from cookbook.cli.timings import start, table
+from cookbook.disk.ledger import Ledger
+from cookbook.disk.made import made_in
 from cookbook.editions import Job, edition, make
 from cookbook.language.speech.repeated import lines
 from cookbook.language.speech.table import told
@@ -29,7 +31,8 @@ def run(asked: Asked) -> int:
     folders = [edition(name).FOLDER for name in asked.editions]
     with staging(asked.out, folders, lambda: _kept(asked, found.linked.book), asked.source, problems) as stage:
         downloads = offered(found.linked.book, asked)
-        job = Job(found.linked, found.tree, found.settings, stage, downloads, asked, progress, store, problems)
+        last = made_in(asked.out, Ledger.apart_from(asked.source))
+        job = Job(found.linked, found.tree, found.settings, stage, downloads, asked, progress, store, last, problems)
         for name in asked.editions:
             make(name, job)
         progress.stage("publish")

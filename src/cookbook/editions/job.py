@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cookbook.asked import Asked
+from cookbook.disk.made import LastOutput
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.problems import Problems
@@ -30,6 +31,8 @@ class Job:
     progress: Progress = field(default_factory=Silent)
     store: Store = field(default_factory=Store)
     """What was made before."""
+    last: LastOutput = field(default_factory=lambda: LastOutput(Path()))
+    """The output that the stage takes the place of."""
     problems: Problems = field(default_factory=Problems)
     """Where an edition notes what an editor should look at."""
 

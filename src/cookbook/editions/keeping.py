@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 
 from cookbook.disk.opening import plain_files, read_bytes
 from cookbook.editions.job import Job
@@ -41,20 +43,38 @@ class Keeping:
         """The job with a book that notes what is read of it, where anything is kept."""
         return replace(self.job, linked=self._watch.linked) if self.store.place else self.job
 
-    def file(self, name: str, make: Callable[[], bytes]) -> bytes:
-        """The bytes of the file of that name, which `make` makes of the watched book."""
+    def write(self, path: Path, make: Callable[[], bytes]) -> None:
+        """Have at `path`, in the stage, the file that `make` makes of the watched book.
+
+        Where that is the same as in the last output, it is a second name of it until the last output goes.
+        """
+        name = path.relative_to(self.job.stage).as_posix()
+        path.parent.mkdir(parents=True, exist_ok=True)
         if not self.store.place:
-            return make()
-        shelf, key = self.store.shelf("files"), digest(name, self._base)
-        trace = shelf.get(key)
-        if isinstance(trace, Trace) and trace.digest == self._digest(trace.read):
-            data = self.store.files.get(trace.data)
-            if data is not None:
-                return data
-        with self._watch.noting() as noted:
-            data = make()
-        read = tuple(noted)
-        shelf.put(key, Trace(self.store.files.put(data), read, self._digest(read)))
+            path.write_bytes(make())
+        elif not self._is_last(name, self._kept(name)) or not _linked(self.job.last.folder / name, path):
+            path.write_bytes(self._made(name, make))
+
+    def _kept(self, name: str) -> str | None:
+        """The digest of the file of a name that was made of the same before."""
+        trace = self.store.shelf("files").get(digest(name, self._base))
+        return trace.data if isinstance(trace, Trace) and trace.digest == self._digest(trace.read) else None
+
+    def _is_last(self, name: str, data: str | None) -> bool:
+        """Whether the last output has a file of that name and digest."""
+        last = self.job.last
+        return data is not None and last.digests.get(name) == data and last.holds(name)
+
+    def _made(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """The bytes of a file: those that were made of the same before, where the store has them."""
+        kept = self._kept(name)
+        data = self.store.files.get(kept) if kept else None
+        if data is None:
+            with self._watch.noting() as noted:
+                data = make()
+            read = tuple(noted)
+            trace = Trace(self.store.files.put(data), read, self._digest(read))
+            self.store.shelf("files").put(digest(name, self._base), trace)
         return data
 
     def _digest(self, read: tuple[Fact, ...]) -> str:
@@ -70,6 +90,15 @@ class Keeping:
         job = self.job
         asked = (job.asked.engine, str(job.asked.is_live), repr(job.settings.hosting), *sorted(job.downloads))
         return digest(*asked, *job.tree.languages, *_others(job.tree), *_fonts(job))
+
+
+def _linked(file: Path, path: Path) -> bool:
+    """Give a file a second name, where the system can."""
+    try:
+        os.link(file, path)
+    except OSError:
+        return False
+    return True
 
 
 def _others(tree: SourceTree) -> Iterator[str | bytes]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from cookbook.asked import Asked
 from cookbook.editions.data.edition import DataEdition, open_edition
@@ -25,17 +23,10 @@ def make(job: Job) -> None:
     kept = Keeping(job)
     edition = open_edition(kept.watched.linked, job.settings)
     folder = job.stage / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
     for name, make_text in makers(job.linked.book):
-        _write(folder / name, partial(kept.file, f"{DATA}/{name}", partial(_encoded, make_text, edition)))
-    named = ((name, partial(kept.file, f"{DATA}/{name}", make_bytes)) for name, make_bytes in workbooks(edition))
-    pieces = [partial(_write, folder / name, make_bytes) for name, make_bytes in named]
+        kept.write(folder / name, partial(_encoded, make_text, edition))
+    pieces = [partial(kept.write, folder / name, make_bytes) for name, make_bytes in workbooks(edition)]
     share(pieces, job.tree, job.progress.step)
-
-
-def _write(path: Path, make_bytes: Callable[[], bytes]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(make_bytes())
 
 
 def _encoded(make_text: Maker, edition: DataEdition) -> bytes:

@@ -28,14 +28,10 @@ FRAMES = Compiled()
 
 def write_html(site: LanguageSite, out: Path, progress: Progress) -> None:
     """Write every page and file of one language of the whole site at `out`; pages are written as they are made."""
-    first, *pages = ((file, partial(site.kept, file, make)) for file, make in HtmlPages(site).makers())
-    _write_page(out, *first)  # With what its template was compiled to, the others begin sooner.
+    first, *pages = (partial(site.kept, out / file, make) for file, make in HtmlPages(site).makers())
+    first()  # With what its template was compiled to, the others begin sooner.
     pieces = [lambda: write(out, site.files()), lambda: write(out, sitemaps(site))]
-    share([*pieces, *(partial(_write_page, out, *page) for page in pages)], site.tree, progress.step)
-
-
-def _write_page(out: Path, file: str, make: Make) -> None:
-    write(out, [(file, make())])
+    share([*pieces, *pages], site.tree, progress.step)
 
 
 @dataclass(frozen=True)

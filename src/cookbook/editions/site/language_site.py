@@ -17,6 +17,7 @@ from cookbook.editions.site.assets import scripts, search_sheet, shared_pictures
 from cookbook.editions.site.faces import web_files
 from cookbook.editions.site.pages import PageMaker, Redirect, SitePage
 from cookbook.editions.site.policy import header_files
+from cookbook.editions.site.written import write_made
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
@@ -51,8 +52,8 @@ class LanguageSite:
     hosting: Hosting = field(default_factory=Hosting)
     faces: Faces = field(default_factory=lambda: faces_of({}))
     thesauri: Thesauri = field(default_factory=dict)
-    kept: Callable[[str, Make], bytes] = field(default=lambda name, make: make())
-    """Gives the file of a name, made before of the same or made now."""
+    kept: Callable[[Path, Make], None] = field(default=write_made)
+    """Writes a file, which was made before of the same or is made now."""
     live: bool = False
     """Whether a development server puts its own script into the pages, which the policy would stop."""
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote
 
-from cookbook.disk.opening import read_text
+from cookbook.disk.opening import read_bytes
 from cookbook.problems import CookbookError, Place, Problem
+from cookbook.store.digests import digest
+from cookbook.store.shelf import Shelf
 from cookbook.where.open_data import DATA
 
 TAG = re.compile(r'<[a-zA-Z][^<>"]*(?:"[^"]*"[^<>"]*)*>')
@@ -25,54 +27,86 @@ LATER = ("downloads/", f"{DATA}/")
 """Made after the site, by other editions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """Where the links of a page lead, in their order, and what others may lead to in it."""
+Lead = tuple[str, str]
+"""Where a link leads: an address from the root of the site, and the anchor in what lies there."""
 
-    targets: Collection[str]
+
+class Linked(NamedTuple):
+    """Where the links of a page lead, and what others may lead to in it."""
+
+    leads: Collection[Lead]
     anchors: Collection[str]
 
 
-def check_links(site: Path, base: str = "/") -> None:
-    """Raise CookbookError for every link within the site, which lies at `base` on its server, that leads nowhere."""
+def check_links(site: Path, base: str = "/", kept: Shelf | None = None) -> None:
+    """Raise CookbookError for every link within the site, which lies at `base` on its server, that leads nowhere.
+
+    `kept` has where the links of pages lead that were looked at before.
+    """
+    kept = kept or Shelf()
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    pages = {name: _read(site / name, base) for name in sorted(files) if name.endswith(".html")}
-    broken = [problem for name in pages for problem in _broken(name, pages, files)]
+    pages = {name: _linked(site, name, base, kept) for name in sorted(files) if name.endswith(".html")}
+    every: set[Lead] = set().union(*(page.leads for page in pages.values()))
+    lost = {lead for lead in every if not _is_there(lead, pages, files)}
+    wrong = [name for name, page in pages.items() if not lost.isdisjoint(page.leads)]
+    broken = [problem for name in wrong for problem in _told(site, name, base, lost)]
     if broken:
         raise CookbookError(broken)
 
 
-def _read(page: Path, base: str) -> Linked:
+def _linked(site: Path, name: str, base: str, kept: Shelf) -> Linked:
+    data = read_bytes(site / name)
+    return kept.take(digest("links", base, name, data), lambda: _read(data.decode(), name, base))
+
+
+def _read(text: str, name: str, base: str) -> Linked:
+    targets, anchors = _written(text)
+    leads = (_lead(name, target, base) for target in targets if not OUTSIDE.match(target))
+    return Linked(frozenset(leads), frozenset(anchors))
+
+
+def _written(text: str) -> tuple[Collection[str], Collection[str]]:
+    """The targets of a page's links in their order, and its anchors."""
     targets: dict[str, None] = {}
     anchors = set()
-    for tag in TAG.findall(SCRIPT.sub("", read_text(page))):
+    for tag in TAG.findall(SCRIPT.sub("", text)):
         if "id=" in tag or "href=" in tag or "src=" in tag:
             for name, quoted, bare in ATTRIBUTE.findall(tag):
                 if name == ANCHOR:
                     anchors.add(unescape(quoted or bare))
                 elif name in TARGETS:
                     targets[unescape(quoted or bare)] = None
-    return Linked([f"/{target.removeprefix(base)}" if target.startswith(base) else target for target in targets], anchors)
+    return targets, anchors
 
 
-def _broken(name: str, pages: Mapping[str, Linked], files: Collection[str]) -> Iterator[Problem]:
-    folder = posixpath.dirname(name)
-    for target in pages[name].targets:
-        if OUTSIDE.match(target):
-            continue
-        path, _, fragment = target.partition("#")
-        found = _resolve(folder, path, files) if path else name
-        if found is None or (fragment and found in pages and unquote(fragment) not in pages[found].anchors):
-            yield Problem(Place(name), "link-broken", {"page": name, "target": target})
+def _lead(name: str, target: str, base: str) -> Lead:
+    """Where a target in the page `name` leads."""
+    path, _, fragment = target.partition("#")
+    if path.startswith(base):
+        path = f"/{path.removeprefix(base)}"
+    return _whole(posixpath.dirname(name), path) if path else name, unquote(fragment)
 
 
-def _resolve(folder: str, path: str, files: Collection[str]) -> str | None:
-    """The file that an address leads to, seen from a folder of the site; None where there is none."""
-    target = _whole(folder, path)
-    if target.startswith(LATER) or target in files:
-        return target
-    index = posixpath.normpath(f"{target}/index.html")
+def _is_there(lead: Lead, pages: Mapping[str, Linked], files: Collection[str]) -> bool:
+    path, fragment = lead
+    found = _found(path, files)
+    return found is not None and (not fragment or found not in pages or fragment in pages[found].anchors)
+
+
+def _found(path: str, files: Collection[str]) -> str | None:
+    """The file that an address leads to; None where there is none."""
+    if path.startswith(LATER) or path in files:
+        return path
+    index = posixpath.normpath(f"{path}/index.html")
     return index if index in files else None
+
+
+def _told(site: Path, name: str, base: str, lost: Collection[Lead]) -> Iterator[Problem]:
+    """The links of a page that lead nowhere, as they are written there."""
+    for target in _written(read_bytes(site / name).decode())[0]:
+        shown = f"/{target.removeprefix(base)}" if target.startswith(base) else target
+        if not OUTSIDE.match(target) and _lead(name, target, base) in lost:
+            yield Problem(Place(name), "link-broken", {"page": name, "target": shown})
 
 
 @lru_cache(maxsize=1 << 14)

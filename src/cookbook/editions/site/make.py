@@ -38,12 +38,12 @@ def make(job: Job) -> None:
     renderer = Renderer(job.linked, job.tree, job.settings.palette)
     for lang in job.linked.book.languages:
         job.progress.stage("site", lang)
-        given = job.settings.faces, job.settings.thesauri, made.file
+        given = job.settings.faces, job.settings.thesauri, made.write
         site = LanguageSite(job.linked, job.tree, renderer, lang, job.downloads, hosting, *given, live=job.asked.is_live)
         write(site, job.stage / FOLDER, job.progress)
     if engine == "html":
         job.progress.stage("links")
-        check_links(job.stage / FOLDER, hosting.path)
+        check_links(job.stage / FOLDER, hosting.path, job.store.shelf("links"))
 
 
 def keeps(book: Book, asked: Asked) -> tuple[str, ...]:
