@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 from cookbook.link import checks
@@ -34,6 +35,11 @@ class LinkedBook:
     totals: Mapping[str, Totals]
     """By the menu's id."""
     coverage: Coverage
+
+    @cached_property
+    def reviewed(self) -> date:
+        """The day of the last review of any entry."""
+        return max(entry.content.reviewed for entry in self.book.contents)
 
     def entry(self, kind: str, id: str) -> Entry:
         """The entry that a resolved reference names, by the name of its kind."""

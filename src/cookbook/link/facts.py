@@ -17,7 +17,7 @@ Fact = tuple[str, ...]
 
 `field kind id lang name` is the value of a field; `column kind lang name` that of all entries of a kind; `kind name` which
 entries these are; `has kind id` whether there is one; `whole kind id` all of its files; `links kind id` who points at it;
-`totals menu`, `data metric` and `coverage` are what the names say; `all …` is which there are.
+`totals menu`, `data metric`, `coverage` and `reviewed` are what the names say; `all …` is which there are.
 """
 
 
@@ -64,6 +64,9 @@ class Facts:
 
     def _coverage(self) -> str:
         return digest(repr(self.linked.coverage))
+
+    def _reviewed(self) -> str:
+        return self.linked.reviewed.isoformat()
 
     def _all(self, name: str) -> str:
         whole: Mapping[str, Mapping[Any, object]] = {

@@ -97,10 +97,11 @@ class _WatchedLinked(LinkedBook):
     watch: Watch
 
     def __getattribute__(self, name: str) -> Any:
-        if name == "coverage":
-            watch: Watch = object.__getattribute__(self, "watch")
-            watch.note(("coverage",))
-        return object.__getattribute__(self, name)
+        if name not in ("coverage", "reviewed"):
+            return object.__getattribute__(self, name)
+        watch: Watch = object.__getattribute__(self, "watch")
+        watch.note((name,))
+        return getattr(watch.facts.linked, name)
 
 
 @dataclass(frozen=True)

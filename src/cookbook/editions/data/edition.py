@@ -39,7 +39,7 @@ class DataEdition:
     @property
     def modified(self) -> date:
         """The day of the last review."""
-        return max(entry.content.reviewed for entry in self.linked.book.contents)
+        return self.linked.reviewed
 
     def title(self) -> Mapping[str, str]:
         """The name of the book in every language."""

@@ -15,7 +15,7 @@ from cookbook.editions.data.measurements import FIRST, LAST, measurement_sheet
 from cookbook.editions.data.scorecard_words import definitions, help_sheet
 from cookbook.editions.data.worksheets import FORMATS, Sheets, height
 from cookbook.language.speech import voice_of
-from cookbook.model.book import Entry
+from cookbook.model.book import Entry, Key
 from cookbook.model.content import Named
 from cookbook.model.ids import MetricId
 from cookbook.model.menu import MENU
@@ -43,12 +43,12 @@ def workbooks(edition: DataEdition) -> Iterator[tuple[str, Callable[[], bytes]]]
     """Address within the data folder of every workbook, and what makes its bytes."""
     for entry in scored(edition.linked.book):
         for lang in edition.languages:
-            yield scorecard(entry.key, lang).partition("/")[2], partial(workbook, edition, entry, lang)
+            yield scorecard(entry.key, lang).partition("/")[2], partial(workbook, edition, entry.key, lang)
 
 
-def workbook(edition: DataEdition, entry: Entry, lang: str) -> bytes:
+def workbook(edition: DataEdition, key: Key, lang: str) -> bytes:
     """The scorecard of one entry in one language."""
-    out = io.BytesIO()
+    entry, out = edition.linked.entry(*key), io.BytesIO()
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     voice = voice_of(edition.linked.book, lang)
     title = voice("card_title", title=str(entry.texts[lang].title))

@@ -65,7 +65,7 @@ class HtmlPages:
 
 def sitemaps(site: LanguageSite) -> Iterator[tuple[str, bytes]]:
     """The addresses of all pages for search engines; none while nobody knows where the site will be."""
-    base, day = site.hosting.site_url, site.reviewed.isoformat()
+    base, day = site.hosting.site_url, site.linked.reviewed.isoformat()
     urls = [site.urls.of(key) for key in site.maker.every_key() if key != ("page", NOT_FOUND)]
     pages = [f"<url><loc>{escape(base + url)}</loc><lastmod>{day}</lastmod></url>\n" for url in urls if base]
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -23,7 +22,6 @@ from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
-from cookbook.model.content import Content
 from cookbook.model.page import SEARCH
 from cookbook.search.documents import Document, documents
 from cookbook.search.index import Knowledge, search_index, search_summaries
@@ -64,12 +62,6 @@ class LanguageSite:
     @property
     def maker(self) -> PageMaker:
         return PageMaker(self.renderer, self.lang, self.hosting.path, self.downloads)
-
-    @property
-    def reviewed(self) -> date:
-        """The day of the last review of any entry."""
-        contents = [entry.content for entry in self.linked.book.entries.values()]
-        return max(content.reviewed for content in contents if isinstance(content, Content))
 
     def within(self, url: str) -> str:
         """An address of this language, seen from its own root."""
