@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from textwrap import shorten
-from typing import Any
+from typing import Any, NamedTuple
 
 from cookbook.language.finnish.content import UNREAD, plain
 from cookbook.language.speech import Speech, voice_of
@@ -25,8 +25,7 @@ SHOWN = 160
 """How many characters of a summary a result shows at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A piece of text: which field it stands in, what it says, in which language."""
 
     field: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.language.speech import voice_of
@@ -19,6 +19,7 @@ from cookbook.model.vocabulary import PHASE, TERM, THEME
 from cookbook.search.documents import AddressOf, Document
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.pack import pack
+from cookbook.store.shelf import Shelf
 
 MARK = "\0"
 """An id that nothing has."""
@@ -35,11 +36,13 @@ class Knowledge:
     lexicon: Lexicon
     related: Iterable[Iterable[str]]
     """Groups of words that mean one thing, in the language of the index."""
+    kept: Shelf = field(default_factory=Shelf)
+    """What documents of before said."""
 
 
 def search_index(linked: LinkedBook, found: Sequence[Document], knowledge: Knowledge, lang: str, address: AddressOf) -> str:
     """The index of documents as JSON; its addresses are those that the edition gives."""
-    terms = InvertedIndex(knowledge.lexicon)
+    terms = InvertedIndex(knowledge.lexicon, knowledge.kept)
     terms.add(found)
     terms.relate(knowledge.related, lang)
     languages = (lang, *(other for other in linked.book.languages if other != lang))

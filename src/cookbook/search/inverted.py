@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
+from typing import NamedTuple
 
 from cookbook.language.finnish import LANGUAGE
 from cookbook.language.finnish.lexicon import Lexicon, Reading
 from cookbook.language.tokens import HYPHENS, fold, snowball, without_article, words
 from cookbook.model.languages import LANGUAGES
 from cookbook.search.documents import Document
+from cookbook.store.digests import digest
+from cookbook.store.shelf import Shelf
 
 Stem = tuple[str, str]
 """Language and folded stem."""
@@ -52,11 +55,21 @@ COMMON, FEW, ONCE, OFTEN = 0.1, 8, 1, 3
 bodies where it does not stand often."""
 
 
+class Said(NamedTuple):
+    """What a document says: its words, each with its language, and the weight of their terms in good places and in bodies."""
+
+    words: tuple[tuple[str, str], ...]
+    high: Mapping[str, float]
+    low: Mapping[str, float]
+
+
 @dataclass
 class InvertedIndex:
     """The terms of all documents: the stems that lead to each, and the weight of each in each document."""
 
     lexicon: Lexicon
+    kept: Shelf = field(default_factory=Shelf)
+    """What documents said before."""
     stems: dict[str, set[Stem]] = field(default_factory=lambda: defaultdict(set))
     postings: dict[str, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
     forms: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -70,9 +83,10 @@ class InvertedIndex:
         self.lexicon = self.lexicon.learn(_finnish_words(documents))
         low: dict[str, dict[int, float]] = defaultdict(dict)
         for number, document in enumerate(documents):
-            for term, weight, high in self._weights(document):
-                into = self.postings if high else low
-                into[term][number] = max(weight, into[term].get(number, 0))
+            said = self._said(document)
+            for into, weights in ((self.postings, said.high), (low, said.low)):
+                for term, weight in weights.items():
+                    into[term][number] = weight
         for term, found in low.items():
             if len(found) <= max(COMMON * len(documents), FEW):
                 for number, weight in found.items():
@@ -108,20 +122,33 @@ class InvertedIndex:
         held = (term for term in self.stems if self.postings.get(term) or term in related)
         return sorted(held, key=lambda term: term.encode("utf-16-be"))
 
-    def _weights(self, document: Document) -> Iterator[tuple[str, float, bool]]:
-        """Term, weight, and whether it is more than body text."""
-        times: dict[tuple[str, str], int] = defaultdict(int)
-        for passage in document.passages:
-            weight = WEIGHTS[passage.field]
-            known = [(word.lower(), passage.lang) for word in words(passage.text)]
-            total = sum(len(word) for word, _ in known) or 1
-            for word, lang in known:
-                times[word, lang] += 1
+    def _said(self, document: Document) -> Said:
+        """What a document says. It is the same as long as its texts are, and what the lexicon knows or guesses of all words."""
+        parts = (part for passage in document.passages for part in passage)
+        said = self.kept.take(digest(self.lexicon.made_of, *parts), partial(self._weighed, document))
+        for word, lang in said.words:
+            self.of(word, lang)
+        return said
+
+    def _weighed(self, document: Document) -> Said:
+        times: Counter[tuple[str, str]] = Counter()
+        met: dict[tuple[str, str], None] = {}
+        high: dict[str, float] = {}
+        low: dict[str, float] = {}
+        for field_of, text, lang in document.passages:
+            weight, into = WEIGHTS[field_of], low if field_of in BODY else high
+            said = Counter(word.lower() for word in words(text))
+            total = sum(len(word) * count for word, count in said.items()) or 1
+            for word, count in said.items():
+                times[word, lang] += count
                 share = len(word) / total
                 worth = weight.base + weight.share * share + weight.repeated * (times[word, lang] >= OFTEN)
+                if worth:
+                    met[word, lang] = None
                 for term, part in self.of(word, lang) if worth else ():
                     if part == 1 or weight.part:
-                        yield term, worth * (1 if part == 1 else math.sqrt(part) * weight.part), passage.field not in BODY
+                        into[term] = max(worth * (1 if part == 1 else math.sqrt(part) * weight.part), into.get(term, 0))
+        return Said(tuple(met), high, low)
 
     def of(self, word: str, lang: str) -> tuple[tuple[str, float], ...]:
         """The terms of a small-lettered word and how much of it each is: 1 for the whole."""

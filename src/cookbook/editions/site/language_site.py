@@ -29,6 +29,7 @@ from cookbook.settings.faces import FOLDER as FONTS
 from cookbook.settings.faces import Faces, faces_of
 from cookbook.settings.hosting import Hosting
 from cookbook.settings.thesaurus import Thesauri, related
+from cookbook.store.shelf import Shelf
 from cookbook.where.pictures import web_bytes, web_name
 from cookbook.where.urls import Urls
 
@@ -52,6 +53,8 @@ class LanguageSite:
     thesauri: Thesauri = field(default_factory=dict)
     kept: Callable[[Path, Make], None] = field(default=write_made)
     """Writes a file, which was made before of the same or is made now."""
+    said: Shelf = field(default_factory=Shelf)
+    """What pages of before said, as the search knows it."""
     live: bool = False
     """Whether a development server puts its own script into the pages, which the policy would stop."""
 
@@ -129,7 +132,7 @@ class LanguageSite:
         return list(documents(self.linked, self.lang, self.urls.of, has_book=has_book))
 
     def _search_index(self) -> str:
-        knowledge = Knowledge(Lexicon.read(self.tree.find(FOLDER)), related(self.thesauri, self.lang))
+        knowledge = Knowledge(Lexicon.read(self.tree.find(FOLDER)), related(self.thesauri, self.lang), self.said)
         return search_index(self.linked, self._documents, knowledge, self.lang, self.urls.of)
 
     def _sources(self) -> Iterator[tuple[str, Path]]:

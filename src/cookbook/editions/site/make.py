@@ -38,7 +38,7 @@ def make(job: Job) -> None:
     renderer = Renderer(job.linked, job.tree, job.settings.palette)
     for lang in job.linked.book.languages:
         job.progress.stage("site", lang)
-        given = job.settings.faces, job.settings.thesauri, made.write
+        given = job.settings.faces, job.settings.thesauri, made.write, job.store.shelf("search")
         site = LanguageSite(job.linked, job.tree, renderer, lang, job.downloads, hosting, *given, live=job.asked.is_live)
         write(site, job.stage / FOLDER, job.progress)
     if engine == "html":

@@ -13,6 +13,7 @@ from cookbook.language.finnish import LANGUAGE
 from cookbook.language.finnish.guess import guess_lemmas, shared_tails
 from cookbook.language.finnish.stems import bare, candidates
 from cookbook.language.tokens import HYPHENS, endings, fold, snowball
+from cookbook.store.digests import digest
 
 FOLDER, WORDS, STEMS = "lexicon", "fi.tsv", "fi-stems.tsv"
 POINT = "·"
@@ -48,6 +49,8 @@ class Lexicon:
     """A word with its hyphenation points."""
     stems: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What stands before the endings in the forms of a lemma, where that is not the lemma alone."""
+    made_of: str = field(default="", compare=False)
+    """The digest of its files, and of the words that it has guesses for; none where it was not read."""
     _guesses: dict[str, tuple[Reading, ...]] = field(default_factory=dict, compare=False)
 
     @classmethod
@@ -72,7 +75,7 @@ class Lexicon:
         own = {fold(stem): tail for tail in (*tails, *sorted(roots)) if len(tail) > LOOSE for stem in candidates(tail)}
         readings = {lemma: self._loose(lemma, own) for lemma in roots}
         guesses = {word: readings[lemma] or (Reading(lemma, guessed=True),) for word, lemma in lemmas.items()}
-        made = replace(self, _guesses={**self._guesses, **guesses})
+        made = replace(self, made_of=digest(self.made_of, *sorted(unknown)), _guesses={**self._guesses, **guesses})
         vars(made).update(_lemmas=self._lemmas, _heads=self._heads)  # The same words and stems give the same.
         return made
 
@@ -194,4 +197,4 @@ def _parsed(known: str, bent: str) -> Lexicon:
     words = {row[0].replace(POINT, ""): tuple(map(Reading.parse, row[1:])) for row in rows}
     points = {row[0].replace(POINT, ""): row[0] for row in rows}
     stems = {lemma: tuple(stems) for lemma, *stems in (line.split(" ") for line in bent.splitlines())}
-    return Lexicon(words, points, stems)
+    return Lexicon(words, points, stems, digest(known, bent))
