@@ -57,5 +57,5 @@ def read_settings(tree: SourceTree, book: Book, problems: Problems, kept: Shelf 
     palette = read_palette(tree, book, problems)
     for fault in faults_of_colours(palette, printing.least_ink):
         problems.add(fault)
-    hosting, thesauri = read_hosting(tree, book.identity(), problems), read_thesaurus(tree, problems)
+    hosting, thesauri = read_hosting(tree, book.identity(), problems), read_thesaurus(tree, problems, kept)
     return Settings(hosting, printing, canvases, palette, faces, thesauri)

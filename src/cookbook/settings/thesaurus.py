@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
 
 from cookbook.language.tokens import fold
+from cookbook.load.decoding import clean, read_data
 from cookbook.load.entries import validate
 from cookbook.load.nodes import plain
-from cookbook.load.records import read_source
+from cookbook.load.parsing import parse
 from cookbook.load.source import NodeSource
 from cookbook.load.tree import SourceTree
 from cookbook.model.field import Record, required
 from cookbook.model.text import Line
 from cookbook.problems import Problems
+from cookbook.store.digests import digest
+from cookbook.store.shelf import Shelf
 
 WORDS = "lexicon/words"
 
@@ -39,17 +44,43 @@ def related(thesauri: Thesauri, lang: str) -> Sequence[Sequence[str]]:
     return [group.words for group in thesauri[lang].groups] if lang in thesauri else ()
 
 
-def read_thesaurus(tree: SourceTree, problems: Problems) -> Thesauri:
-    """The words of each language of the tree that has any. What could not be read is missing and noted in `problems`."""
-    found = {}
-    for lang in tree.languages:
-        name = f"{WORDS}.{lang}.yml"
-        source = read_source(tree, name, problems) if tree.find(name).exists() else None
-        made = validate(Thesaurus, plain(source.node, lang), source, problems) if source else None
-        if source and made:
-            _check(made, source, problems)
-            found[lang] = made
-    return found
+def read_thesaurus(tree: SourceTree, problems: Problems, kept: Shelf | None = None) -> Thesauri:
+    """The words of each language of the tree that has any. What could not be read is missing and noted in `problems`.
+
+    `kept` has what was read before: to look at some thousand words takes as long as at hundreds of kept entries.
+    """
+    files = {lang: path for lang in tree.languages if (path := tree.find(f"{WORDS}.{lang}.yml")).exists()}
+    found = {lang: _read(tree, lang, path, problems, kept or Shelf()) for lang, path in files.items()}
+    return {lang: thesaurus for lang, thesaurus in found.items() if thesaurus}
+
+
+def _read(tree: SourceTree, lang: str, path: Path, problems: Problems, kept: Shelf) -> Thesaurus | None:
+    name = tree.name(path)
+    data = read_data(path, name, problems)
+    if data is None:
+        return None
+    if problems.about:
+        return _made(lang, name, data, problems)
+    made, noted = kept.take(digest("thesaurus", lang, name, data), partial(_noting, lang, name, data))
+    problems.take(noted)
+    return made
+
+
+def _noting(lang: str, name: str, data: bytes) -> tuple[Thesaurus | None, Problems]:
+    noted = Problems()
+    return _made(lang, name, data, noted), noted
+
+
+def _made(lang: str, name: str, data: bytes, problems: Problems) -> Thesaurus | None:
+    text = clean(data, name, problems)
+    node = parse(text, name, problems) if text is not None else None
+    if not text or not node:
+        return None
+    source = NodeSource(name, node, tuple(text.split("\n")))
+    made = validate(Thesaurus, plain(node, lang), source, problems)
+    if made:
+        _check(made, source, problems)
+    return made
 
 
 def _check(thesaurus: Thesaurus, source: NodeSource, problems: Problems) -> None:

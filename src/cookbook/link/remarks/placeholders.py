@@ -9,7 +9,7 @@ from typing import get_args, get_type_hints
 
 from pydantic import BaseModel
 
-from cookbook.language.speech import Speech, speech
+from cookbook.language.speech import speech
 from cookbook.link.remarks.contacts import holds
 from cookbook.model import ALL_KINDS
 from cookbook.model.annotations import bare
@@ -27,15 +27,22 @@ def is_placeholder(text: Text) -> bool:
 @cache
 def _helps(lang: str) -> frozenset[str]:
     """What every field of every kind is for, as `new` writes it in a language; a single word of them may be meant."""
-    found = (help.rstrip(".") for kind in ALL_KINDS.values() for help in _of_model(kind.model, speech(lang)))
+    voice = speech(lang)
+    found = (voice.help(model, name).rstrip(".") for model in _models() for name in model.model_fields)
     return frozenset(help for help in found if " " in help)
 
 
-def _of_model(model: type[BaseModel], voice: Speech) -> Iterator[str]:
+@cache
+def _models() -> frozenset[type[BaseModel]]:
+    """Those of all kinds, with all that stand in their fields."""
+    return frozenset(one for kind in ALL_KINDS.values() for one in _within(kind.model))
+
+
+def _within(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    yield model
     hints = get_type_hints(model, include_extras=True)
     for name in model.model_fields:
-        yield voice.help(model, name)
         plain = bare(hints[name])
         for inner in (plain, *map(bare, get_args(plain)[:1])):
             if isinstance(inner, type) and issubclass(inner, BaseModel):
-                yield from _of_model(inner, voice)
+                yield from _within(inner)
