@@ -11,6 +11,7 @@ from trees import PROJECT, change, command, write
 
 from cookbook.editions.site.links import check_links
 from cookbook.problems import CookbookError
+from cookbook.store.shelf import Shelf
 
 GOOD = {
     "index.html": '<a href="reseptit/x/">x</a> <a href="#alku">a</a> <h1 id="alku">A</h1> <a href="https://example.fi/#n">o</a>',
@@ -90,3 +91,13 @@ def test_a_site_below_a_path_of_its_server(tree: Path, tmp_path: Path) -> None:
         listed = (site / lang / "sitemap.xml").read_text(encoding="utf-8")
         assert f"<loc>https://keittokirja.mallila.fi/kirja/{lang}</loc>" in listed
         assert listed.count("<loc>") > 20
+
+
+def test_a_kept_page_is_judged_by_what_is_there_now(tmp_path: Path) -> None:
+    kept = Shelf()
+    check_links(write(tmp_path, GOOD), kept=kept)
+    (tmp_path / "a.png").unlink()
+    for _ in range(2):
+        with pytest.raises(CookbookError) as caught:
+            check_links(tmp_path, kept=kept)
+        assert [problem.args["target"] for problem in caught.value.problems] == ["../../a.png"]

@@ -68,3 +68,36 @@ def test_a_trace_is_what_keeps_a_page(place: None, tree: Path, tmp_path: Path, m
     site(tree, tmp_path / "out")
     assert ("recipe", "kokeiluohjelma") in made
     assert len(made) < 10
+
+
+def test_what_is_as_it_was_in_the_last_output_is_not_written_again(place: None, tree: Path, tmp_path: Path) -> None:
+    """Unless somebody has changed it there since."""
+    out = tmp_path / "out"
+    before = site(tree, out)
+    page, spoilt, written = (out / "site" / name for name in ("en/index.html", "index.html", "sitemap.xml"))
+    numbers = [path.stat().st_ino for path in (page, written)]
+    spoilt.write_text("Toista", encoding="utf-8")
+    assert site(tree, out) == before
+    assert page.stat().st_ino == numbers[0]
+    assert written.stat().st_ino != numbers[1]
+    assert page.stat().st_nlink == 1
+
+
+def test_a_sentence_makes_what_shows_it(place: None, tree: Path, tmp_path: Path) -> None:
+    """Of a body nothing is made anew but the pages and workbooks of the entry and of the menu that has it."""
+    out, recipe = tmp_path / "out", tree / "recipes/kokeiluohjelma.yml"
+    site(tree, out)
+    renewed = _renewed(tree, out, recipe, "Yritys ei pääse", "Kukaan ei pääse")
+    assert len(renewed) == 9
+    assert all("kokeiluohjelma" in name or name.endswith("menu-polku.xlsx") for name in renewed)
+    assert "reseptit/index.html" in _renewed(tree, out, recipe, "title: ", "title: Uusi ")
+
+
+def _renewed(tree: Path, out: Path, path: Path, old: str, new: str) -> set[str]:
+    """The pages and workbooks that are other files after an edit; what only leads on is written each time."""
+    made = [file for file in (out / "site").rglob("*") if file.suffix in (".html", ".xlsx")]
+    made = [file for file in made if b'http-equiv="refresh"' not in file.read_bytes()]
+    before = {file: file.stat().st_ino for file in made}
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    site(tree, out)
+    return {file.relative_to(out / "site").as_posix() for file, number in before.items() if file.stat().st_ino != number}
