@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from cookbook import prose
 from cookbook.language.speech.voice import KindWord
 from cookbook.link.titled import Titled, Titles
 from cookbook.model import ALL_KINDS
-from cookbook.model.book import EVERY, Book, Entry, Key, SourceFile
+from cookbook.model.book import EVERY, Book, Entry, HandPage, Key, SourceFile
 from cookbook.model.text import OwnId, Prose, Reference
 from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Place, Problems
@@ -31,8 +32,7 @@ class Backlink:
     field: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Pointer:
+class _Pointer(NamedTuple):
     """What a value names, and where it stands: in which language's file, at which path, behind which words."""
 
     kind: str
@@ -87,9 +87,9 @@ def _all_pointers(book: Book, kept: Shelf) -> Iterator[_Held]:
             _Held(None, one, partial(_placed, left.sources)) for one in _pointers(left.leaves, next(iter(left.sources), ""))
         )
     for page in book.pages.values():
-        for text in page.texts.values():
-            own = next(iter(page.sources))
-            yield from (_Held(None, pointer, partial(_placed, page.sources)) for pointer in _pointers(walk(text), own))
+        made_of = page.made_of
+        named = kept.take(digest("pointers", made_of), partial(_pointers_on, page)) if made_of else _pointers_on(page)
+        yield from (_Held(None, pointer, partial(_placed, page.sources)) for pointer in named)
     for rows in book.data.values():
         for row in rows:
             yield _Held(None, _Pointer(row.source.kind, row.source, IN_DATA, ""), partial(_known, row.place))
@@ -105,6 +105,11 @@ def _known(place: Place, _pointer: _Pointer) -> Place:
 
 def _pointers_of(entry: Entry) -> tuple[_Pointer, ...]:
     return tuple(_pointers(entry.leaves, entry.written_in))
+
+
+def _pointers_on(page: HandPage) -> tuple[_Pointer, ...]:
+    own = next(iter(page.sources))
+    return tuple(pointer for text in page.texts.values() for pointer in _pointers(walk(text), own))
 
 
 def _pointers(leaves: Iterable[tuple[FieldPath, object]], own: str) -> Iterator[_Pointer]:

@@ -60,7 +60,7 @@ def load(tree: SourceTree, problems: Problems, kept: Shelf | None = None) -> Boo
     for left in (left for left in faulty.values() if _is_asked(left.sources, problems)):
         _check_leaves(left, problems)
     for page in (page for page in pages.values() if _is_asked(page.sources, problems)):
-        _check_page(page, problems)
+        note_once(kept, ("prose", page.made_of), problems, partial(_check_page, page))
     book = Book(tree.languages, entries, pages, data, faulty | faulty_pages, read_identities(tree, problems))
     check_emblems(tree, book.identity(), problems)
     if not _may_name_more(faulty, problems):

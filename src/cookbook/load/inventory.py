@@ -35,7 +35,7 @@ def check_files(tree: SourceTree, names: Iterable[str], problems: Problems) -> N
 def check_names(tree: SourceTree, names: Iterable[str], of_entries: Collection[str], problems: Problems) -> None:
     """Note every name that Windows or macOS cannot hold, or takes for another; those of entries have rules of their own."""
     seen: dict[tuple[Path, str], Path] = {}
-    for path, _ in sorted(_walk(tree, names, problems)):
+    for path, _ in sorted(_walk(tree, names, problems), key=lambda found: found[0].parts):
         if path.suffix.lower() in (".yml", ".yaml") and path.parent.name in of_entries and path.parent.parent == tree.root:
             continue
         twin = seen.setdefault((path.parent, _alike(path.name)), path)

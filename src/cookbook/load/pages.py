@@ -19,6 +19,7 @@ from cookbook.model.languages import FALLBACK, USUAL_LANGUAGES
 from cookbook.model.page import Page
 from cookbook.model.text import Prose
 from cookbook.problems import Place, Problems
+from cookbook.store.digests import digest, digest_of
 
 FENCE = "---"
 LINK = re.compile(rf"\[([^\]]*)\]\(({'|'.join(ALL_KINDS)}|page):([^)\s]*)\)")
@@ -47,7 +48,9 @@ def load_pages(tree: SourceTree, problems: Problems) -> Iterator[tuple[str, Hand
             yield name, None
             continue
         texts = {lang: page for lang, (page, _) in read.items()}
-        yield name, HandPage(name, texts, {lang: source for lang, (_, source) in read.items()})
+        sources = {lang: source for lang, (_, source) in read.items()}
+        parts = (part for lang, source in sources.items() for part in (lang, source.file, *source.lines))
+        yield name, HandPage(name, texts, sources, digest(name, *parts))
 
 
 def lent(tree: SourceTree) -> frozenset[str]:
@@ -60,7 +63,8 @@ def lent(tree: SourceTree) -> frozenset[str]:
 
 def without_missing(page: HandPage, known: Container[Key]) -> HandPage:
     """A page that is lent: links to unknown entries become plain words, and needs that nothing answers are left out."""
-    return replace(page, texts={lang: _without_missing(text, known) for lang, text in page.texts.items()})
+    texts = {lang: _without_missing(text, known) for lang, text in page.texts.items()}
+    return replace(page, texts=texts, made_of=digest_of((page.made_of, texts)))
 
 
 def _without_missing(text: Page, known: Container[Key]) -> Page:

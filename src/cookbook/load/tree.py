@@ -73,7 +73,8 @@ class SourceTree:
 
     def files(self, folder: str, suffix: str) -> Iterator[Path]:
         """The files of one content folder of the writer's tree, by name."""
-        yield from sorted(path for path in (self.root / folder).glob(f"*{suffix}") if not path.name.startswith("."))
+        found = (path for path in (self.root / folder).glob(f"*{suffix}") if not path.name.startswith("."))
+        yield from sorted(found, key=lambda path: path.name)
 
 
 def content_of(name: str) -> str:

@@ -109,6 +109,8 @@ class HandPage:
     texts: Mapping[str, Page]
     """By language, the one that the page was written in first."""
     sources: Mapping[str, SourceFile]
+    made_of: str = ""
+    """The digest of all that the page was read from; none where it was read from nowhere."""
 
     def text(self, lang: str) -> tuple[Page, str]:
         """The page in `lang`, or as it was written, and the language it is then in."""

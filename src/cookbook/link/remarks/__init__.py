@@ -19,7 +19,7 @@ from cookbook.link.remarks.times import check_times
 from cookbook.link.remarks.twice import Singles, check_items
 from cookbook.link.remarks.words import check_words
 from cookbook.load.faults import shown
-from cookbook.model.book import Book, Entry, SourceFile
+from cookbook.model.book import Book, Entry, HandPage, SourceFile
 from cookbook.model.text import Line, Prose, Text, WebAddress
 from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Place, Problems
@@ -45,8 +45,7 @@ def remark(book: Book, today: date, problems: Problems, kept: Shelf) -> None:
         if _is_asked(entry.sources, problems):
             note_once(kept, ("remarks", entry.made_of), problems, partial(_check_alone, entry))
     for page in (page for page in book.pages.values() if _is_asked(page.sources, problems)):
-        for text in page.texts.values():
-            _check_texts(walk(text), page.sources, problems)
+        note_once(kept, ("remarks", page.made_of), problems, partial(_check_page, page))
 
 
 def _check_alone(entry: Entry, problems: Problems) -> None:
@@ -56,6 +55,11 @@ def _check_alone(entry: Entry, problems: Problems) -> None:
     check_items(entry, problems)
     check_itself(entry, problems)
     check_pictures(entry, problems)
+
+
+def _check_page(page: HandPage, problems: Problems) -> None:
+    for text in page.texts.values():
+        _check_texts(walk(text), page.sources, problems)
 
 
 def _is_asked(sources: Mapping[str, SourceFile], problems: Problems) -> bool:
