@@ -45,6 +45,7 @@ def main() -> int:
                 if site(tree, folder / "out") != site(tree, folder / "fresh", "--fresh"):
                     print(f"step {step}: {EDITS[edit].__name__} gives another site than one that is made anew")
                     return 1
+            print(f"{step + 1} edits, {stood} of which left the tree right", end="\r", file=sys.stderr)
     print(f"{asked.steps} edits, {stood} of which left the tree right: every site is as if it were made anew")
     return 0
 
