@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from trees import BASE, check, digest, grow, inside
 
+from cookbook.editions.keeping import write_anew
 from cookbook.store.place import VARIABLE
 
 RICH = BASE.parent / "rich"
@@ -81,6 +82,16 @@ def test_what_is_as_it_was_in_the_last_output_is_not_written_again(place: None, 
     assert page.stat().st_ino == numbers[0]
     assert written.stat().st_ino != numbers[1]
     assert page.stat().st_nlink == 1
+
+
+def test_what_is_written_twice_leaves_the_published_file_alone(tmp_path: Path) -> None:
+    published, staged = tmp_path / "out/index.html", tmp_path / "stage/index.html"
+    write_anew(published, b"published")
+    write_anew(staged, b"first")
+    staged.unlink()
+    staged.hardlink_to(published)
+    write_anew(staged, b"second")
+    assert (published.read_bytes(), staged.read_bytes()) == (b"published", b"second")
 
 
 def test_a_sentence_makes_what_shows_it(place: None, tree: Path, tmp_path: Path) -> None:

@@ -49,11 +49,10 @@ class Keeping:
         Where that is the same as in the last output, it is a second name of it until the last output goes.
         """
         name = path.relative_to(self.job.stage).as_posix()
-        path.parent.mkdir(parents=True, exist_ok=True)
         if not self.store.place:
-            path.write_bytes(make())
+            write_anew(path, make())
         elif not self._is_last(name, self._kept(name)) or not _linked(self.job.last.folder / name, path):
-            path.write_bytes(self._made(name, make))
+            write_anew(path, self._made(name, make))
 
     def _kept(self, name: str) -> str | None:
         """The digest of the file of a name that was made of the same before."""
@@ -92,8 +91,16 @@ class Keeping:
         return digest(*asked, *job.tree.languages, *_others(job.tree), *_fonts(job))
 
 
+def write_anew(path: Path, data: bytes) -> None:
+    """Write a file of the stage. What has its name already may be a published file, which stays as it is."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
+    path.write_bytes(data)
+
+
 def _linked(file: Path, path: Path) -> bool:
     """Give a file a second name, where the system can."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(file, path)
     except OSError:

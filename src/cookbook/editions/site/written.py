@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from pathlib import Path
+
+from cookbook.editions.keeping import write_anew
 
 
 def write(out: Path, files: Iterable[tuple[str, bytes]]) -> None:
     """Write files by their addresses below `out`."""
     for address, content in files:
-        write_made(out / address, partial(bytes, content))
+        write_anew(out / address, content)
 
 
 def write_made(path: Path, make: Callable[[], bytes]) -> None:
     """Write what is made now."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(make())
+    write_anew(path, make())
