@@ -55,7 +55,7 @@ COMMON, FEW, ONCE, OFTEN = 0.1, 8, 1, 3
 bodies where it does not stand often."""
 
 
-class Said(NamedTuple):
+class Weighed(NamedTuple):
     """What a document says: its words, each with its language, and the weight of their terms in good places and in bodies."""
 
     words: tuple[tuple[str, str], ...]
@@ -122,7 +122,7 @@ class InvertedIndex:
         held = (term for term in self.stems if self.postings.get(term) or term in related)
         return sorted(held, key=lambda term: term.encode("utf-16-be"))
 
-    def _said(self, document: Document) -> Said:
+    def _said(self, document: Document) -> Weighed:
         """What a document says. It is the same as long as its texts are, and what the lexicon knows or guesses of all words."""
         parts = (part for passage in document.passages for part in passage)
         said = self.kept.take(digest(self.lexicon.made_of, *parts), partial(self._weighed, document))
@@ -130,7 +130,7 @@ class InvertedIndex:
             self.of(word, lang)
         return said
 
-    def _weighed(self, document: Document) -> Said:
+    def _weighed(self, document: Document) -> Weighed:
         times: Counter[tuple[str, str]] = Counter()
         met: dict[tuple[str, str], None] = {}
         high: dict[str, float] = {}
@@ -148,7 +148,7 @@ class InvertedIndex:
                 for term, part in self.of(word, lang) if worth else ():
                     if part == 1 or weight.part:
                         into[term] = max(worth * (1 if part == 1 else math.sqrt(part) * weight.part), into.get(term, 0))
-        return Said(tuple(met), high, low)
+        return Weighed(tuple(met), high, low)
 
     def of(self, word: str, lang: str) -> tuple[tuple[str, float], ...]:
         """The terms of a small-lettered word and how much of it each is: 1 for the whole."""
