@@ -112,6 +112,7 @@ def paragraph(number: int, *, hyphens: bool) -> str:
     return drawn
 
 
+@cache
 def page_content(number: int, folio: int | None = None, *, hyphens: bool = True, marks: bool = True) -> str:
     """Everything that a page may have, as it should be."""
     drawn = "q 0.05 0.05 0.1 0 k " + bar(-3, -3, 106, 146) + "f Q\n"

@@ -40,3 +40,14 @@ def complaints(report: Report) -> dict[str, set[str]]:
         for result in report.results
         if result.verdict is not Verdict.PASSED and result.check != NOT_CHECKABLE
     }
+
+
+def complaints_by_page(report: Report) -> dict[int, dict[str, set[str]]]:
+    """The same for each page that something is wrong with; 0 has what is of the whole file, and why a check could not run."""
+    found: dict[int, dict[str, set[str]]] = {}
+    for result in report.results:
+        if result.check != NOT_CHECKABLE:
+            codes = [(page, group.first.code) for group in result.groups.values() for page in group.pages or {0}]
+            for page, code in [*codes, *([(0, result.reason.code)] if result.reason else [])]:
+                found.setdefault(page, {}).setdefault(result.check, set()).add(code)
+    return found

@@ -197,7 +197,7 @@ def test_any_content(look: Look, name: str) -> None:
     def edit(pdf: Pdf) -> None:
         pdf.pages[0].Contents = Array([pdf.pages[0].Contents, pdf.make_stream(CONTENT[name])])
 
-    build(look.path, edit)
+    build(look.path, edit, pages=1)
     report = look.report()
     assert as_text(report, "fi")
     assert as_json(report, "sv")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from looking import Look, complaints
+from looking import GOOD, Look, complaints, complaints_by_page
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from tiny_pdf import at, bar, build, image, picture, text
 
@@ -68,12 +69,6 @@ PAINTED: list[tuple[str, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("check", "code", "add"), PAINTED)
-def test_one_fault_on_a_page(look: Look, check: str, code: str, add: str) -> None:
-    build(look.path, add=add)
-    assert complaints(look.report()) == {check: {code}}
-
-
 def shading(pdf: Pdf) -> Dictionary:
     fade = Dictionary(FunctionType=2, Domain=[0, 1], C0=[0, 0, 0], C1=[1, 0, 0], N=1)
     return Dictionary(ShadingType=2, ColorSpace=Name.DeviceRGB, Coords=[0, 0, 1, 1], Function=fade)
@@ -86,9 +81,9 @@ def form(pdf: Pdf, content: str, **more: object) -> object:
     return made
 
 
-def with_resource(kind: str, name: str, make: Callable[[Pdf], object]) -> Callable[[Pdf], None]:
+def with_resource(kind: str, name: str, make: Callable[[Pdf], object], page: int = 0) -> Callable[[Pdf], None]:
     def edit(pdf: Pdf) -> None:
-        named = pdf.pages[0].Resources
+        named = pdf.pages[page].Resources
         if kind not in named:
             named[kind] = Dictionary()
         named[kind] = Dictionary({**dict(named[kind].items()), name: make(pdf)})
@@ -160,10 +155,38 @@ NAMED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("check", "add", "kind", "name", "make"), NAMED)
-def test_one_fault_in_a_resource(look: Look, check: str, add: str, kind: str, name: str, make: Callable[[Pdf], object]) -> None:
-    build(look.path, with_resource(kind, name, make), add=add)
-    assert set(complaints(look.report())) == {check}
+SPOILED = len(PAINTED) + len(NAMED)
+PAGES = (SPOILED // 4 + 1) * 4
+"""A multiple, of which the last pages are good."""
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[int, dict[str, set[str]]]:
+    """What is found on each page of a file that has every fault, each on a page of its own: one run for all."""
+
+    def spoil(pdf: Pdf) -> None:
+        for page, add in zip(pdf.pages, [*(add for _, _, add in PAINTED), *(add for _, add, *_ in NAMED)], strict=False):
+            page.Contents = Array([page.Contents, pdf.make_stream(add.encode())])
+        for number, (_, _, kind, name, make) in enumerate(NAMED, len(PAINTED)):
+            with_resource(kind, name, make, number)(pdf)
+
+    look = Look(tmp_path_factory.mktemp("spoiled") / "tiny.pdf")
+    build(look.path, spoil, pages=PAGES)
+    return complaints_by_page(look.report(replace(GOOD, multiple=PAGES)))
+
+
+@pytest.mark.parametrize(("page", "check", "code"), [(at, *named[:2]) for at, named in enumerate(PAINTED, 1)])
+def test_one_fault_on_a_page(found: dict[int, dict[str, set[str]]], page: int, check: str, code: str) -> None:
+    assert found[page] == {check: {code}}
+
+
+@pytest.mark.parametrize(("page", "check"), [(at, named[0]) for at, named in enumerate(NAMED, len(PAINTED) + 1)])
+def test_one_fault_in_a_resource(found: dict[int, dict[str, set[str]]], page: int, check: str) -> None:
+    assert set(found[page]) == {check}
+
+
+def test_pages_beside_a_fault_and_the_file_are_good(found: dict[int, dict[str, set[str]]]) -> None:
+    assert set(found) == set(range(1, SPOILED + 1))
 
 
 def test_transparency_in_rgb(look: Look) -> None:
