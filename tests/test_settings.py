@@ -6,14 +6,28 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 from trees import BASE, PROJECT, Said, change, check, grow, in_finnish, inside, write
 
 from cookbook.editions import EDITIONS, edition
 from cookbook.load.tree import SourceTree
+from cookbook.model.funder import Emblem
+from cookbook.model.identity import Identity
 
 COOKBOOK = "cookbook.yml"
 EDITION = "print/edition.yml"
 PROFILE = "print/profiles/coated.yml"
+SITE = "site: https://keittokirja.example/"
+ADDRESSES = (
+    ("https://k.example:8000/", "https://k.example:ovi/"), ("https://k.example:65535/", "https://k.example:655350/"),
+    ("https://10.0.0.1/", "https://[10.0.0.1/"), ("https://ä.example/ö/", "https://a b.example/"),
+    ("https://k.example/@a/", "https://a@k.example/"), ("https://k.example/a", "https://k.example/<a>"),
+)  # fmt: skip
+BRANCH = "repository: {host: github, address: https://github.com/a/b, branch: '%s'}"
+BRANCHES = (
+    ("main", "uusi haara"), ("v1.0", "v1..0"), ("a/b-c_d", "-b"), ("b.c", ".b"), ("päähaara", "a?b"), ("1", '"><script>'),
+    ("B", "a:b"),
+)  # fmt: skip
 COMMANDS = ("check", *EDITIONS)
 
 
@@ -72,6 +86,12 @@ def test_a_fault_in_settings_is_told_at_its_line_by_every_command(
         ("mkdocs.yml", "docs_dir: pages", "theme: {name: material}", "theme: {custom_dir: oma}"),
         ("mkdocs.yml", "docs_dir: pages", "nav: []", "hooks: [a.py]"),
         ("mkdocs.yml", "docs_dir: pages", "repo_url: https://a.example/b/", "repo_url: https://a.example/?b"),
+        ("mkdocs.yml", "docs_dir: pages", "edit_uri: edit/main/", "edit_uri: javascript:alert(1)//"),
+        ("mkdocs.yml", "docs_dir: pages", "edit_uri: /b/edit/main/", "edit_uri: //b/edit/main/"),
+        ("mkdocs.yml", "docs_dir: pages", "edit_uri: '?path='", "edit_uri: '?path=\"'"),
+        ("mkdocs.yml", "docs_dir: pages", "edit_uri: '#edit'", "edit_uri: edit/../main/"),
+        *((COOKBOOK, SITE, f"site: {good}", f"site: {bad}") for good, bad in ADDRESSES),
+        *((COOKBOOK, "profile: coated", BRANCH % good, BRANCH % bad) for good, bad in BRANCHES),
     ],
 )
 def test_each_limit_has_two_sides(tree: Path, name: str, old: str, fits: str, outside: str) -> None:
@@ -81,6 +101,34 @@ def test_each_limit_has_two_sides(tree: Path, name: str, old: str, fits: str, ou
     said = check(tree)
     assert said.status == 1
     assert [line.startswith(place) for line in said.lines].count(True) == 1, said.err
+
+
+SHAPES = ("[[x]]", "{x: {y: [z]}}", "{'': [x]}", "", "[{}]")
+WHOLE = tuple(f"{name}: %s" for name in Identity.model_fields)
+PARTS = (
+    "repository: {address: %s}", "channels: {feedback: %s}", "licence: {url: %s}", "trim: {width: %s}",
+    "colours: {phases: %s}", "colours: {kinds: %s}", "faces: {sans: %s}",
+    *(f"funders: [{{name: A, emblem: {{{name}: %s}}}}]" for name in Emblem.model_fields),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("setting", (*WHOLE, *PARTS))
+def test_a_setting_of_another_shape_is_told_at_its_line(setting: str, tree: Path) -> None:
+    path = tree / COOKBOOK
+    nodes = yaml.compose(path.read_text(encoding="utf-8")).value
+    lines = path.read_text(encoding="utf-8").splitlines()
+    ends = [key.start_mark.line for key, _ in nodes[1:]] + [len(lines)]
+    kept = [
+        line
+        for (key, _), end in zip(nodes, ends, strict=True)
+        if key.value != setting.partition(":")[0]
+        for line in lines[key.start_mark.line : end]
+    ]
+    for shape in (*SHAPES, "x") if setting in PARTS else SHAPES:
+        path.write_text("\n".join([setting % shape, *kept, ""]), encoding="utf-8")
+        said = check(tree)
+        assert said.status == 1, shape
+        assert [line for line in said.lines if not line.startswith(f"{COOKBOOK}:1:")] == [], said.err
 
 
 @pytest.mark.parametrize("name", EDITIONS)

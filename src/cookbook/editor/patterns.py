@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cookbook.model.addresses import ADDRESS, BRANCH_NAME
 from cookbook.model.amounts import plain_form
 from cookbook.model.face import FONTS, LICENCES, NAME, file_of
 from cookbook.model.quantity import Quantity
@@ -30,7 +31,8 @@ DECIMAL = r"^\s*(?:0|[1-9][0-9]{0,5})(?:[.,][0-9]{1,4})?\s*$"
 OWN_ID = rf"^\s*(?!(?:{RESERVED.pattern})\s*$){ID_PATTERN.pattern.strip('^$')}\s*$"
 ABBREVIATION = r"^\s*[^\s\x00-@\[-`{-\x7f][^\s\x00-*,/:-@\[-^`{-\x7f]{1,19}\s*$"
 WEB = r"""^\s*https?://[^\s<>"'`\\{}@/]*\.[^\s<>"'`\\{}@]*\s*$"""
-PUBLIC = r"^\s*https?://[^\s/?#]+(?:/[^\s?#]*)?\s*$"
+PUBLIC = rf"^\s*{ADDRESS}\s*$"
+BRANCH = rf"^\s*{BRANCH_NAME}\s*$"
 CHANNEL = rf"^\s*mailto:[^\s@]+@[^\s@]+\s*$|{PUBLIC}"
 ISBN = r"^\s*97[89](?:(?:-?[0-9]+){4}|[0-9]{10})\s*$"
 FACE_NAME = rf"^\s*{NAME}\s*$"

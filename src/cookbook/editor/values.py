@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from cookbook.editor import patterns
 from cookbook.editor.sentences import said
 from cookbook.load.choices import Choices, told_apart
-from cookbook.model.addresses import ChannelAddress, PublicAddress
+from cookbook.model.addresses import Branch, ChannelAddress, PublicAddress
 from cookbook.model.face import FaceName, FontFile, LicenceFile
 from cookbook.model.identity import Code
 from cookbook.model.languages import LANGUAGES
@@ -46,6 +46,7 @@ FORMS: Mapping[object, Form] = {
     OwnId: ("id-form", patterns.OWN_ID, ["string", "integer"]),
     WebAddress: ("url-scheme", patterns.WEB, "string"),
     PublicAddress: ("url-scheme", patterns.PUBLIC, "string"),
+    Branch: ("branch-form", patterns.BRANCH, "string"),
     ChannelAddress: ("url-scheme", patterns.CHANNEL, "string"),
     FaceName: ("face-name-form", patterns.FACE_NAME, "string"),
     FontFile: ("face-file-form", patterns.FONT_FILE, "string"),

@@ -29,6 +29,7 @@ CODES = {
     "tuple_type": "list-expected",
     "model_type": "mapping-expected",
     "model_attributes_type": "mapping-expected",
+    "dict_type": "mapping-expected",
     "too_short": "too-few",
 }
 """Our code for pydantic's; codes that our own types raise stay as they are."""
@@ -59,8 +60,8 @@ def _only_counts_faulty(detail: ErrorDetails) -> bool:
 
 def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource, problems: Problems) -> None:
     path: FieldPath = detail["loc"]
-    code = CODES.get(detail["type"], detail["type"])
     args: dict[str, object] = {"field": shown(path), **detail.get("ctx", {})}
+    code = _code(detail, args)
     place = source.place(path)
     if code == "empty" and _is_needed(model, path):
         code = "empty-needed"
@@ -78,6 +79,16 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
     elif code == "too-few":
         args["least"] = args["min_length"]
     problems.note(place, code, **RULES[code].named(args))
+
+
+def _code(detail: ErrorDetails, args: Mapping[str, object]) -> str:
+    """Our code for an error. Where no text was found at all, that is said and not what kind of text it should be."""
+    given = detail["input"]
+    if args.get("found") == str(given) and isinstance(given, list | dict):
+        return "text-expected"
+    if args.get("found") == given == "":
+        return "empty"
+    return CODES.get(detail["type"], detail["type"])
 
 
 def _is_needed(model: type[BaseModel], path: FieldPath) -> bool:

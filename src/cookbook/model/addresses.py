@@ -8,7 +8,13 @@ from pydantic_core import PydanticCustomError
 
 from cookbook.model.text import Line
 
-WEB = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
+BARE = r"\s<>\"'`\\{}?#"
+"""What no address of a site has: blanks, brackets and quotation marks, and what begins a question or a part of a page."""
+ADDRESS = rf"https?://[^{BARE}/@:\[\]]+(?::[1-9][0-9]{{0,4}})?(?:/[^{BARE}]*)?"
+"""An address without a name before its server, which is called by a name or by four numbers."""
+WEB = re.compile(ADDRESS)
+BRANCH_NAME = r"(?!\S*\.\.)[^\s<>\"'`\\{}?#%~^:*\[\]@/.-][^\s<>\"'`\\{}?#%~^:*\[\]@]*"
+"""What a branch may be called in a repository and in an address."""
 RESERVED = re.compile(r"(.*\.)?(example|invalid|example\.(com|org|net))")
 """Names of servers that lead nowhere."""
 
@@ -20,6 +26,15 @@ class PublicAddress(Line):
     def check(cls, value: str) -> None:
         if not WEB.fullmatch(value):
             raise PydanticCustomError("url-scheme", "no such address", {"found": value})
+
+
+class Branch(Line):
+    """The name of a branch of a repository."""
+
+    @classmethod
+    def check(cls, value: str) -> None:
+        if not re.fullmatch(BRANCH_NAME, value):
+            raise PydanticCustomError("branch-form", "no such branch", {"found": value})
 
 
 class ChannelAddress(PublicAddress):

@@ -9,7 +9,7 @@ from urllib.parse import urlparse
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from cookbook.model.addresses import RESERVED, ChannelAddress, PublicAddress
+from cookbook.model.addresses import RESERVED, Branch, ChannelAddress, PublicAddress
 from cookbook.model.face import OwnFaces
 from cookbook.model.field import Record, optional, required, several, usual
 from cookbook.model.funder import Emblem, Funder
@@ -47,7 +47,7 @@ class Repository(Record):
 
     host: Literal["github", "gitlab", "forgejo"] = required("Palvelu", "github, gitlab tai forgejo.", "github")
     address: PublicAddress = required("Osoite", "Varaston https-osoite.", "https://github.example/kaupunki/keittokirja")
-    branch: Line = usual("Haara", "Haara, josta keittokirja julkaistaan.", "main", default=Line("main", "en"))
+    branch: Branch = usual("Haara", "Haara, josta keittokirja julkaistaan.", "main", default=Branch("main", "en"))
 
     @property
     def edit_uri(self) -> str:

@@ -11,6 +11,7 @@ PROFILE = "print/profiles/coated.yml"
 TOKENS = "theme/tokens.yml"
 WARN = 'warn: {light: "#8a4b00", dark: "#f3bd6e", ink: 0 55 100 52}\n'
 """A line that the small tree lacks: it has the colours of the project."""
+REPOSITORY = "repository:\n  host: github\n  address: https://github.com/kaupunki/keittokirja\n  branch: haara\n"
 SITE = "site: https://keittokirja.example/\n"
 ICC = "icc: print/icc/ISOcoated_v2_300_bas.icc\n"
 TO_DO = Words("kirjoita se näin", "skriv det så här", "write it like this")
@@ -35,9 +36,19 @@ RULES = (
         Example(MKDOCS, "plugins: [cookbook]\n", "plugins: [cookbook]\nhooks: [oma.py]\n"),
     ),
     Rule(
+        "edit-path",
+        {"found": "javascript:alert(1)"},
+        Example(MKDOCS, "plugins: [cookbook]\n", "plugins: [cookbook]\nedit_uri: javascript:alert(1)\n"),
+    ),
+    Rule(
         "site-differs",
         {"found": "https://toinen.example/", "own": "https://keittokirja.example/"},
         Example(MKDOCS, "site_url: https://keittokirja.example/\n", "site_url: https://toinen.example/\n"),
+    ),
+    Rule(
+        "branch-form",
+        {"found": "uusi haara"},
+        Example(COOKBOOK, REPOSITORY.replace("haara", "main"), REPOSITORY.replace("haara", "uusi haara")),
     ),
     Rule(
         "unknown-profile",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlparse
@@ -21,6 +22,8 @@ KEYS = ("site_url", "repo_url", "edit_uri")
 """What is read, by MkDocs' own names."""
 FOREIGN = ("INHERIT", "hooks")
 """What would bring in what is not of this folder, or run it."""
+EDIT_PATH = re.compile(r"(?!//)(?!\S*\.\.)[^\s<>\"'`\\{}:]*")
+"""The way from a repository to the page that edits a file of it: it leads to no other server and runs nothing."""
 PLUGIN = "cookbook"
 
 
@@ -68,6 +71,8 @@ def read_hosting(tree: SourceTree, identity: Identity, problems: Problems) -> Ho
     for key in ("site_url", "repo_url"):
         if found[key] and not WEB.fullmatch(found[key]):
             problems.note(source.place((key,)), "url-scheme", found=found[key])
+    if not EDIT_PATH.fullmatch(found["edit_uri"] or ""):
+        problems.note(source.place(("edit_uri",)), "edit-path", found=found["edit_uri"])
     theirs = hosting(found["site_url"], found["repo_url"], found["edit_uri"])
     if identity.address and theirs.site_url not in ("", identity.address):
         problems.note(source.place(("site_url",)), "site-differs", found=theirs.site_url, own=identity.address)
