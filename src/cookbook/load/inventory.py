@@ -14,18 +14,25 @@ from cookbook.problems import Place, Problems
 
 UNFIT = re.compile(r'[\x00-\x1f<>:"|?*\\\ud800-\udfff]|[. ]$')
 """What no name on Windows may hold or end with, and bytes that are no UTF-8."""
+MOST = 32 * 1024
+"""The most kilobytes of a file, whatever it is: more than any picture, typeface or profile of inks needs."""
 DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$) *(\..*)?", re.IGNORECASE)
 """Names that Windows keeps for devices, whatever their ending."""
 
 
 def check_files(tree: SourceTree, names: Iterable[str], problems: Problems) -> None:
-    """Note every link, pipe, socket and device below the named files and folders, and every file that is elsewhere as well."""
+    """Note every link, pipe, socket and device below the named files and folders, and every file that is elsewhere as well.
+
+    A file that would fill the memory is noted, too: none is opened before all have been looked at.
+    """
     hard: dict[tuple[int, int], list[tuple[Path, int]]] = {}
     for path, found in _walk(tree, names, problems):
         if stat.S_ISREG(found.st_mode) and found.st_nlink > 1:
             hard.setdefault((found.st_dev, found.st_ino), []).append((path, found.st_nlink))
         elif not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
             problems.note(Place(tree.name(path)), "not-a-file")
+        elif stat.S_ISREG(found.st_mode) and found.st_size > MOST * 1024:
+            problems.note(Place(tree.name(path)), "file-too-large", limit=MOST)
     for same in hard.values():
         for path, links in same:
             if links > len(same):

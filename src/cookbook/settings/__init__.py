@@ -15,7 +15,7 @@ from cookbook.settings.emblems import check_emblem_sizes
 from cookbook.settings.faces import Faces
 from cookbook.settings.hosting import Hosting, read_hosting
 from cookbook.settings.letters import check_letters, known_letters, other_texts
-from cookbook.settings.look import check_look
+from cookbook.settings.look import check_look, check_texts
 from cookbook.settings.own_faces import read_faces
 from cookbook.settings.palette import Palette
 from cookbook.settings.printing import EDITION, PrintSettings, read_print_settings
@@ -48,6 +48,7 @@ def read_settings(tree: SourceTree, book: Book, problems: Problems, kept: Shelf 
     check_words(tree, book, problems)
     check_named(book, sorted(canvases), problems)
     check_look(tree, book.identity(), problems)
+    check_texts(tree, problems)
     faces = read_faces(tree, book.identity(), problems)
     printing = read_print_settings(tree, book, problems)
     check_emblem_sizes(tree, book.identity(), printing.profiles.get(str(book.identity().profile)), problems)

@@ -7,7 +7,9 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from cookbook.disk.opening import is_plain, plain_files, read_bytes
+from cookbook.language.finnish.lexicon import FOLDER as FOLDER_OF_WORDS
 from cookbook.language.nearest import nearest
+from cookbook.load.decoding import read_text
 from cookbook.load.svg import svg_fault
 from cookbook.load.tree import THEME, SourceTree
 from cookbook.model.identity import Identity
@@ -17,6 +19,8 @@ from cookbook.settings.faces import FOLDER
 from cookbook.settings.own_faces import files_of, given_faces
 
 FOLDERS = (THEME, "print")
+TEXTS, MOST_TEXT = (".css", ".j2", ".tsv"), 1024 * 1024
+"""Style sheets, templates and the lexicon, and how many bytes of one are read."""
 SHUT = ("theme/js/", "theme/frame/")
 """What the project alone has: scripts run in the browsers of readers, and the frame of every page is made outside the sandbox."""
 NEW = (
@@ -45,9 +49,21 @@ def check_look(tree: SourceTree, identity: Identity, problems: Problems) -> None
             problems.note(Place(name, line, 1), code, **RULES[code].named({"found": found}))
 
 
+def check_texts(tree: SourceTree, problems: Problems) -> None:
+    """Note what other libraries or the lexicon would read as text of a tree and is none."""
+    for folder in (*FOLDERS, FOLDER_OF_WORDS):
+        for name, path in _files_in(tree.root, folder):
+            if path.suffix in TEXTS:
+                read_text(path, name, problems, MOST_TEXT)
+
+
 def _files(base: Path) -> Iterator[tuple[str, Path]]:
     """Name and path of every file that says how editions look, by name."""
     for folder in FOLDERS:
-        for name in plain_files(base / folder):
-            if "/." not in f"/{name}":
-                yield f"{folder}/{name}", base / folder / name
+        yield from _files_in(base, folder)
+
+
+def _files_in(base: Path, folder: str) -> Iterator[tuple[str, Path]]:
+    for name in plain_files(base / folder):
+        if "/." not in f"/{name}":
+            yield f"{folder}/{name}", base / folder / name
