@@ -176,6 +176,21 @@ def test_answers_at_the_limits_are_good(title: str, tmp_path: Path) -> None:
     assert init(tmp_path / "new", title=title).status == 0
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    (
+        ("Prøvebyens kogebog", "provebyens-kogebog"),
+        ("Straßen & Plätze", "strassen-platze"),
+        ("Con", "cookbook"),
+        ("Æ" * 60, "cookbook"),
+    ),
+)
+def test_a_title_becomes_a_name_as_it_is_spelt_without_its_letters(title: str, name: str, tmp_path: Path) -> None:
+    assert init(tmp_path / "new", title=title).status == 0
+    settings = yaml.safe_load((tmp_path / "new/cookbook.yml").read_text(encoding="utf-8"))
+    assert (settings["name"], settings["file_name"]) == (name, name)
+
+
 def test_an_empty_folder_is_filled_and_a_filled_one_refused(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert init(tmp_path / "empty").status == 0

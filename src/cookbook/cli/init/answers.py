@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from collections.abc import Mapping
 from importlib.metadata import distribution
 from pathlib import Path
@@ -15,6 +13,7 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from cookbook.disk.opening import is_plain, read_text
+from cookbook.language.tokens import id_meant
 from cookbook.load.entries import validate
 from cookbook.load.nodes import ScalarNode
 from cookbook.load.source import NodeSource
@@ -69,8 +68,7 @@ class Answers(Record):
     @property
     def slug(self) -> str:
         """The title as an id."""
-        letters = unicodedata.normalize("NFKD", self.title.lower()).encode("ascii", "ignore").decode()
-        return re.sub("[^a-z0-9]+", "-", letters).strip("-")[:64].rstrip("-") or PACKAGE
+        return id_meant(self.title) or PACKAGE
 
 
 class _Options(NodeSource):
