@@ -109,6 +109,15 @@ def test_a_place_in_the_tree_is_not_used(tmp_path: Path, monkeypatch: pytest.Mon
     assert list((tmp_path / "tree").iterdir()) == []
 
 
+def test_a_place_that_a_link_of_the_tree_leads_to_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "tree").mkdir()
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "tree/.cache").symlink_to(tmp_path / "outside")
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "tree/.cache/cookbook"))
+    assert store(tmp_path / "tree").place is None
+    assert list((tmp_path / "outside").iterdir()) == []
+
+
 def test_a_place_is_no_link_and_stands_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "real").mkdir(0o700)
     (tmp_path / "link").symlink_to("real")

@@ -6,6 +6,8 @@ import os
 import stat
 from pathlib import Path
 
+from cookbook.disk.opening import link_of_tree
+
 VARIABLE = "COOKBOOK_STORE"
 """Names another folder, as where a machine that builds for many keeps one between its runs; none where it is no whole path."""
 PRIVATE = 0o700
@@ -14,10 +16,11 @@ PRIVATE = 0o700
 def place_of(tree: Path) -> Path | None:
     """The folder of the store, made where it is missing; None where there can be none.
 
-    It is none that lies in the tree, which could bring it along; nor one that others may write to or that is theirs.
+    It is none that lies in the tree, which could bring it along, nor one that a link of the tree leads to; nor one that others
+    may write to or that is theirs.
     """
     place = _named()
-    if not place.is_absolute() or place.resolve().is_relative_to(tree.resolve()):
+    if not place.is_absolute() or place.resolve().is_relative_to(tree.resolve()) or link_of_tree(tree, place):
         return None
     try:
         place.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
