@@ -8,12 +8,12 @@ from pydantic_core import PydanticCustomError
 
 from cookbook.model.text import Line
 
-BARE = r"\s<>\"'`\\{}?#"
+BARE = r"""\s<>"'`\\{}?#"""
 """What no address of a site has: blanks, brackets and quotation marks, and what begins a question or a part of a page."""
 ADDRESS = rf"https?://[^{BARE}/@:\[\]]+(?::[1-9][0-9]{{0,4}})?(?:/[^{BARE}]*)?"
 """An address without a name before its server, which is called by a name or by four numbers."""
 WEB = re.compile(ADDRESS)
-BRANCH_NAME = r"(?!\S*\.\.)[^\s<>\"'`\\{}?#%~^:*\[\]@/.-][^\s<>\"'`\\{}?#%~^:*\[\]@]*"
+BRANCH_NAME = rf"(?!\S*\.\.)[^{BARE}%~^:*\[\]@/.-][^{BARE}%~^:*\[\]@]*"
 """What a branch may be called in a repository and in an address."""
 RESERVED = re.compile(r"(.*\.)?(example|invalid|example\.(com|org|net))")
 """Names of servers that lead nowhere."""
