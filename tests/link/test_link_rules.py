@@ -430,7 +430,7 @@ def test_a_folder_without_a_cookbook(tmp_path: Path) -> None:
 def test_a_text_has_the_words_of_the_glossary(text: str, found: list[str]) -> None:
     term = entry("term", "kokeilu", avoid={"fi": "testi*, pilotti"}, synonyms=["testi"])
     problems = Problems()
-    check_words(book(term, entry("recipe", "a", problem=text, synonyms=["testi"])), problems)
+    check_words(book(term, entry("recipe", "a", problem=text, synonyms=["testi"], troubles=["testi"])), problems)
     assert [(one.code, one.args["found"], one.args["right"]) for one in problems] == [
         ("word-avoided", form, "Sana") for form in found
     ]

@@ -120,6 +120,16 @@ class Practice(Content):
     )
 
 
+class Advice(Practice):
+    """What helps in a trouble: it says so as people do who have it."""
+
+    troubles: tuple[Line, ...] = several(
+        "Avuksi, kun",
+        "Pulmia ja kysymyksiä, joihin tämä auttaa, niin kuin ihmiset ne sanovat: näkyvät sivun alussa, ja haku löytää ne.",
+        ["Kukaan ei enää tule kokouksiin"],
+    )
+
+
 def standing(content: Content) -> str:
     """The field that says how far something has been proved, or else where it stands; empty where it has neither."""
     return next((name for name in ("status", "state") if name in type(content).model_fields), "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cookbook.model.content import Practice
+from cookbook.model.content import Advice
 from cookbook.model.field import Record, optional, required, several
 from cookbook.model.ids import MetricId, PhaseId, RecipeId
 from cookbook.model.kind import Kind
@@ -24,7 +24,7 @@ class Course(Record):
     )
 
 
-class Menu(Practice):
+class Menu(Advice):
     """The fields of a menu."""
 
     courses: tuple[Course, ...] = required("Ruokalajit", "Ruokalajit järjestyksessä.", least=1)

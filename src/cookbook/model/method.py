@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from cookbook.model.content import Finding, Practice, Serving
+from cookbook.model.content import Advice, Finding, Serving
 from cookbook.model.field import Record, optional, required, several
 from cookbook.model.kind import Kind
 from cookbook.model.quantity import Duration
@@ -31,7 +31,7 @@ class Template(Record):
     )
 
 
-class Method(Practice):
+class Method(Advice):
     """The fields of a method."""
 
     type: Literal["workshop", "event", "survey", "analysis", "network", "procurement", "digital"] = required(

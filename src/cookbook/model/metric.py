@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from cookbook.model.content import Practice
+from cookbook.model.content import Advice
 from cookbook.model.field import Record, optional, required, several
 from cookbook.model.ids import LevelId
 from cookbook.model.kind import Kind, PartedBy
@@ -33,9 +33,14 @@ class Equivalent(Record):
     code: Line = required("Tunnus", "Mittarin tunnus siellä.", "9.5")
 
 
-class Metric(Practice):
+class Metric(Advice):
     """The fields of a metric."""
 
+    troubles: tuple[Line, ...] = several(
+        "Vastaa kysymyksiin",
+        "Kysymyksiä, joihin luku vastaa, niin kuin ihmiset ne sanovat: näkyvät sivun alussa, ja haku löytää ne.",
+        ["Onko meitä enää ketään jäljellä?"],
+    )
     level: LevelId = required("Taso", "Vaikutusketjun taso.", "tuotos")
     question: Line = required("Kysymys", "Mihin kysymykseen mittari vastaa.", "Kuinka monta kokeilua tehtiin?")
     definition: Prose = required("Määritelmä", "Mitä lasketaan ja mitä ei, niin että kaksi laskijaa saa saman luvun.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from cookbook.model.content import Finding, Practice, Serving
+from cookbook.model.content import Advice, Finding, Serving
 from cookbook.model.field import Record, optional, required, several
 from cookbook.model.ids import MethodId, MetricId, PhaseId, RecipeId, RoleId
 from cookbook.model.kind import Kind, PartedBy
@@ -39,7 +39,7 @@ class MetricUse(Record):
     )
 
 
-class Recipe(Practice):
+class Recipe(Advice):
     """The fields of a recipe."""
 
     problem: Prose = required("Ongelma", "Mihin pulmaan resepti auttaa.", "Yritys ei pääse testaamaan ratkaisuaan.")

@@ -19,7 +19,7 @@ from cookbook.model.walk import walk
 
 AddressOf = Callable[[Key], str]
 """How an edition addresses what a key names."""
-APART = UNREAD | {"title", "summary", "synonyms", "print_only"}
+APART = UNREAD | {"title", "summary", "synonyms", "troubles", "print_only"}
 """Fields that are no part of the body."""
 SHOWN = 160
 """How many characters of a summary a result shows at most."""
@@ -91,7 +91,8 @@ def _short(name: str, url: str, title: Text, summary: str) -> Document:
 
 def _entry(linked: LinkedBook, entry: Entry, lang: str, url: str) -> Document:
     content: Any = entry.texts[lang]
-    passages = [*_names(entry, lang), *_said("summary", content.summary), *_body(linked, content, lang)]
+    passages = [*_names(entry, lang), *_said("summary", content.summary), *_troubles(content, lang)]
+    passages += _body(linked, content, lang)
     phases = tuple(map(str, getattr(content, "phases", None) or _of_courses(content)))
     themes = tuple(map(str, getattr(content, "themes", ())))
     summary = "" if entry.kind.brief else shorten(str(content.summary or ""), SHOWN, placeholder="…")
@@ -114,6 +115,12 @@ def _names(entry: Entry, lang: str) -> Iterator[Passage]:
         for synonym in getattr(content, "synonyms", ()):
             if own or (lang == source and synonym.lang == other):
                 yield from _said("synonym" if own else "foreign-synonym", synonym)
+
+
+def _troubles(content: object, lang: str) -> Iterator[Passage]:
+    """What people say who need this, each line by itself."""
+    for line in getattr(content, "troubles", ()):
+        yield from _said("need" if line.lang == lang else "foreign-body", line)
 
 
 def _said(field: str, text: Text | None) -> Iterator[Passage]:

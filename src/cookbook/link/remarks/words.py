@@ -12,7 +12,7 @@ from cookbook.model.vocabulary import SOURCE, TERM
 from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Problems
 
-FREE = frozenset(("avoid", "synonyms", "notes"))
+FREE = frozenset(("avoid", "synonyms", "troubles", "notes"))
 """Fields that hold what readers may look for, or never see."""
 
 

@@ -46,6 +46,8 @@ class ArticleWriter(PageWriter):
         yield from self.opening(self.text(content.title), self.text(content.summary))
         yield from self._notes()
         yield self._facts(place, facts)
+        if place.has("troubles"):
+            yield from self._section(place, "troubles")
         for name in names:
             if name not in facts:
                 yield from self._section(place, name)
