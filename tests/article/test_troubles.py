@@ -72,7 +72,7 @@ def test_each_line_is_found_in_its_language(tmp_path: Path) -> None:
     for lang in ("fi", "sv", "en"):
         [document] = [one for one in documents(linked, lang, str) if one.key == KEY]
         own = lang if lang != "en" else "fi"
-        field = "need" if lang != "en" else "foreign-body"
+        field = "trouble" if lang != "en" else "foreign-body"
         said = [each for each in document.passages if "Rahat loppu" in each.text]
         assert said == [Passage(field, f"Rahat loppu, osa {at} {own}", own) for at in range(2)]
 

@@ -120,7 +120,7 @@ def _names(entry: Entry, lang: str) -> Iterator[Passage]:
 def _troubles(content: object, lang: str) -> Iterator[Passage]:
     """What people say who need this, each line by itself."""
     for line in getattr(content, "troubles", ()):
-        yield from _said("need" if line.lang == lang else "foreign-body", line)
+        yield from _said("trouble" if line.lang == lang else "foreign-body", line)
 
 
 def _said(field: str, text: Text | None) -> Iterator[Passage]:

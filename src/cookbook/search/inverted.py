@@ -37,6 +37,7 @@ WEIGHTS: Mapping[str, Weight] = {
     "foreign-title": Weight(5, 5, part=0),
     "foreign-synonym": Weight(4, 2, part=0),
     "need": Weight(4, 4, part=0),
+    "trouble": Weight(2, 6, part=0),
     "summary": Weight(2.5, part=0),
     "named": Weight(1, part=0),
     "body": Weight(1, part=0, repeated=1),
