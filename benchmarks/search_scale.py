@@ -12,7 +12,7 @@ from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.text import Text
-from cookbook.search.documents import Document, Passage, documents
+from cookbook.search.documents import Passage, Searchable, documents
 from cookbook.search.index import head
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.pack import pack
@@ -35,7 +35,7 @@ def scaled_index(linked: LinkedBook, pages: int, file: Path) -> list[str]:
     return [str(one.title) for one in more]
 
 
-def _more(entries: list[Document], lexicon: Lexicon, count: int) -> list[Document]:
+def _more(entries: list[Searchable], lexicon: Lexicon, count: int) -> list[Searchable]:
     chance = random.Random(1)
     forms = sorted(lexicon.words)
     lemmas = sorted({reading.lemma for readings in lexicon.words.values() for reading in readings if 3 < len(reading.lemma) < 12})

@@ -27,6 +27,7 @@ MEANT = {  # What else these words mean, by the file.
     "src/cookbook/editions/data/records.py": {"metric": "a column", "source": "a column"},
     "src/cookbook/editions/data/scorecards.py": {"metric": "a column", "level": "a column"},
     "src/cookbook/editions/data/tables.py": {"metric": "a column", "source": "a column"},
+    "src/cookbook/editions/print/products/documents.py": {"document": "a template"},
     "src/cookbook/editions/print/ticket/ticket.py": {"source": "the state of the tree"},
     "src/cookbook/editions/site/facets.py": dict.fromkeys(("phase", "theme", "role", "level"), "what cards are chosen by"),
     "src/cookbook/editions/site/pages.py": {"source": "the file of a page"},
@@ -67,7 +68,7 @@ MEANT = {  # What else these words mean, by the file.
 TRAITS = {  # Which of the kinds below have what a plain kind has not, or lack what it has.
     "ordered": "phase level",
     "coloured": "phase",
-    "awaited": "recipe method metric case phase level theme role actor source",
+    "awaited": "recipe method metric case document phase level theme role actor source",
     "proper": "case actor",
     "brief": "source",
     "scored": "recipe metric menu",

@@ -13,7 +13,7 @@ from cookbook.language.tokens import fold, words
 from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME, SourceTree
 from cookbook.problems import Problems
-from cookbook.search.documents import Document, documents
+from cookbook.search.documents import Searchable, documents
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.pack import HIGHEST, SCALE
 from cookbook.search.reach import reached
@@ -21,11 +21,11 @@ from cookbook.settings.thesaurus import read_thesaurus, related
 from cookbook.where.urls import Urls
 
 
-def documents_of(linked: LinkedBook, lang: str) -> list[Document]:
+def documents_of(linked: LinkedBook, lang: str) -> list[Searchable]:
     return list(documents(linked, lang, Urls(linked.book, lang).of))
 
 
-def inverted(found: list[Document], lexicon: Path, lang: str) -> InvertedIndex:
+def inverted(found: list[Searchable], lexicon: Path, lang: str) -> InvertedIndex:
     """The index of documents before it is packed."""
     terms = InvertedIndex(Lexicon.read(lexicon))
     terms.add(found)
@@ -49,7 +49,7 @@ def _told(weight: float) -> float:
     return round((level / SCALE) ** 2, 9)
 
 
-def reach_alike(node: Node, index: Path, found: list[Document], lang: str, least: int) -> None:
+def reach_alike(node: Node, index: Path, found: list[Searchable], lang: str, least: int) -> None:
     """Browser and build go from each of at least so many words to the same terms."""
     terms = inverted(found, HOME / FOLDER, lang)
     known = dict.fromkeys(terms.known, 0)
@@ -64,7 +64,7 @@ def reach_alike(node: Node, index: Path, found: list[Document], lang: str, least
     assert [form for form, got in zip(plain, browser, strict=True) if set(got) != reached(fold(form), known, stems)] == []
 
 
-def fold_alike(node: Node, index: Path, found: list[Document], least: int) -> None:
+def fold_alike(node: Node, index: Path, found: list[Searchable], least: int) -> None:
     """Browser and build fold and part texts of at least so many letters alike."""
     texts = [passage.text for one in found for passage in one.passages]
     assert sum(map(len, texts)) > least

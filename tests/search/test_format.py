@@ -17,7 +17,7 @@ from cookbook.language.tokens import fold, words
 from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME
 from cookbook.model.text import Text
-from cookbook.search.documents import Document
+from cookbook.search.documents import Searchable
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.pack import _gap, pack
 
@@ -37,10 +37,10 @@ HEAD: dict[str, Any] = {
 EVERY_LETTER = "".join(char for char in map(chr, range(0x2500)) if char.isalpha())
 
 
-def document(number: int, kind: str, title: str, lang: str = "fi", summary: str = "", themes: tuple[str, ...] = ()) -> Document:
+def document(number: int, kind: str, title: str, lang: str = "fi", summary: str = "", themes: tuple[str, ...] = ()) -> Searchable:
     phases = ("kasvu",) if kind == "recipe" else ()
     url = f"reseptit/{number}/" if kind == "recipe" else f"sanasto/#{number}"
-    return Document(
+    return Searchable(
         (kind, str(number)), "reseptit/trust/" if title == "Trust" else url, Text(title, lang), summary, phases, themes, ()
     )
 

@@ -3,7 +3,7 @@
 import { calendarText } from "./plan-ics.js";
 import { form, packed } from "./plan-form.js";
 import { sheets, titleOf } from "./plan-workbook.js";
-import { all, one, say, share } from "./shared.js";
+import { all, give, one, say, share } from "./shared.js";
 import { workbook } from "./xlsx.js";
 
 /** @typedef {import("./plan.js").Plan} Plan */
@@ -12,21 +12,6 @@ import { workbook } from "./xlsx.js";
 
 const LONG = 2000;
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/**
- * Give the reader a file.
- * @param {string} name
- * @param {string} type
- * @param {BlobPart} content
- */
-function give(name, type, content) {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url));
-}
 
 /**
  * The name of a plan as a file may be called.

@@ -119,3 +119,18 @@ export async function share(url, title, copied = "") {
     return undefined;
   }
 }
+
+/**
+ * Give the reader a file.
+ * @param {string} name
+ * @param {string} type
+ * @param {BlobPart} content
+ */
+export function give(name, type, content) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url));
+}

@@ -56,6 +56,12 @@ class Address(Headed, Protocol):
     def scorecard(self, entry: Entry) -> str:
         """The address of the workbook of an entry's metrics; empty where the edition has none."""
 
+    def document(self, entry: Entry, ending: str) -> str:
+        """The address of a document to fill in, `docx` or `md`; empty where the edition has none."""
+
+    def paper(self, entry: Entry) -> Download | None:
+        """The PDF of a document; None where the edition has none."""
+
     def plan(self, menu: str) -> Download | None:
         """The plan of a menu, by its id; None where the edition has none."""
 

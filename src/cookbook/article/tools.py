@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from cookbook.article.blanks import Blanks
 from cookbook.article.icons import Icons
 from cookbook.drawing.challenge import ChallengeDrawings
 from cookbook.drawing.charts import Charts
@@ -21,6 +22,7 @@ from cookbook.link.similar import similar
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Entry, Key
 from cookbook.model.content import standing
+from cookbook.model.document import USUAL_LINES
 from cookbook.model.ids import SourceId
 from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES
@@ -49,6 +51,8 @@ def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette
         "entries_of": lambda ids: entries_of(linked, ids),
         "users_of": lambda entry, shown=(): users_of(linked, entry, shown),
         "sources_of": lambda entry: sources_of(linked, entry),
+        "blanks_of": lambda document, here: Blanks.of(document, lang, here),
+        "usual_lines": USUAL_LINES,
         "draw": Drawings(linked, voice, pen),
         "chart": Charts(voice, pen),
         "challenge_drawings": ChallengeDrawings(voice, pen),

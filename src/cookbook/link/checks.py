@@ -7,13 +7,14 @@ from datetime import date
 from decimal import Decimal
 
 from cookbook.language.speech import speech
-from cookbook.link import claims, evidence
+from cookbook.link import blanks, claims, evidence
 from cookbook.link.backlinks import Backlink
 from cookbook.link.menus import Totals
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book, Entry, Key
 from cookbook.model.case import CASE, Case
 from cookbook.model.content import Content
+from cookbook.model.document import DOCUMENT
 from cookbook.model.kind import Kind
 from cookbook.model.method import METHOD, Method
 from cookbook.model.metric import METRIC, Metric
@@ -41,6 +42,8 @@ def check_entries(book: Book, backlinks: Backlinks, today: date, problems: Probl
         check_metric(book, metric, backlinks.get(metric.key, ()), problems)
     for case in book.of(CASE):
         check_case(case, today, problems)
+    for document in book.of(DOCUMENT):
+        blanks.check(document, problems)
 
 
 def check_addresses(entry: Entry, problems: Problems) -> None:

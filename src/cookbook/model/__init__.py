@@ -15,6 +15,7 @@ KINDS = (
     "case",
     "challenge",
     "menu",
+    "document",
 )
 """The kinds with a folder of their own, in the order in which readers meet them; the book has its own (`Kind.chapter`)."""
 

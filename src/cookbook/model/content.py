@@ -52,6 +52,7 @@ class Legal(Record):
     procurement: Prose | None = optional("Hankinnat", "Mitä hankintalaki edellyttää.")
     state_aid: Prose | None = optional("Valtiontuki", "Milloin kyse voi olla valtiontuesta ja mitä silloin tehdään.")
     privacy: Prose | None = optional("Tietosuoja", "Mitä henkilötietoja syntyy ja miten niitä käsitellään.")
+    other: Prose | None = optional("Muu laki", "Mitä muut lait edellyttävät, ja milloin kysytään juristilta.")
 
 
 def _all_or_some(value: object) -> object:

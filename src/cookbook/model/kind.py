@@ -66,6 +66,8 @@ class Kind(Generic[T_co]):
     """Whether its metrics make a scorecard to fill in."""
     on_cards: bool = False
     """Whether its entries are cards of the deck."""
+    scripts: tuple[str, ...] = ()
+    """The scripts that the page of an entry needs besides those of every page."""
     on_poster: bool = False
     """Whether the poster counts its entries."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cookbook.model.content import Advice
 from cookbook.model.field import Record, optional, required, several
-from cookbook.model.ids import MetricId, PhaseId, RecipeId
+from cookbook.model.ids import DocumentId, MetricId, PhaseId, RecipeId
 from cookbook.model.kind import Kind
 from cookbook.model.quantity import MonthSpan
 from cookbook.model.scalar import Whole
@@ -19,6 +19,7 @@ class Course(Record):
     months: MonthSpan = required("Kuukaudet", "Kuukaudet alusta lukien.", "1–9")
     recipes: tuple[RecipeId, ...] = required("Reseptit", "Reseptit.", ["lahtokartoitus"], least=1)
     gate: Prose = required("Portti", "Päätös, jolla siirrytään eteenpäin, ja sen perusteet.")
+    documents: tuple[DocumentId, ...] = several("Portin asiakirjat", "Asiakirjat, joilla päätös tehdään.", ["aiesopimus"])
     metrics_at_most: Whole | None = optional(
         "Mittareita enintään", "Kuinka monta mittaria ruokalista ja sen reseptit saavat pyytää tähän porttiin mennessä.", "20"
     )

@@ -6,6 +6,7 @@ from typing import Literal
 
 from cookbook.model.content import Advice, Finding, Serving
 from cookbook.model.field import Record, optional, required, several
+from cookbook.model.ids import DocumentId
 from cookbook.model.kind import Kind
 from cookbook.model.quantity import Duration
 from cookbook.model.scalar import Flag
@@ -45,6 +46,7 @@ class Method(Advice):
     agenda: tuple[AgendaItem, ...] = required("Kulku", "Kohdat järjestyksessä; kestojen summa on menetelmän kesto.", least=1)
     output: Prose = required("Tuotos", "Mitä menetelmästä jää käteen.", "Täytetty haastekortti.")
     templates: tuple[Template, ...] = several("Pohjat", "Tulostettavat pohjat.")
+    documents: tuple[DocumentId, ...] = several("Asiakirjat", "Asiakirjat, joita menetelmä tarvitsee.", ["aiesopimus"])
     tips: tuple[Prose, ...] = several("Vinkkejä vetäjälle", "Mistä vetäjän on hyvä tietää.")
     remote: Prose | None = optional("Etänä", "Miten menetelmä toimii etänä.")
     evidence: tuple[Finding, ...] = several("Näyttö", "Missä tätä on kokeiltu ja mitä havaittiin.")
@@ -63,4 +65,5 @@ METHOD = Kind(
     chapter=3,
     on_cards=True,
     on_poster=True,
+    scripts=("agenda.js", "sheets.js"),
 )

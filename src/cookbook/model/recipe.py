@@ -6,7 +6,7 @@ from typing import Literal
 
 from cookbook.model.content import Advice, Finding, Serving
 from cookbook.model.field import Record, optional, required, several
-from cookbook.model.ids import MethodId, MetricId, PhaseId, RecipeId, RoleId
+from cookbook.model.ids import DocumentId, MethodId, MetricId, PhaseId, RecipeId, RoleId
 from cookbook.model.kind import Kind, PartedBy
 from cookbook.model.quantity import Duration
 from cookbook.model.text import Line, Prose, Title
@@ -26,6 +26,7 @@ class Step(Record):
     title: Title = required("Vaihe", "Vaiheen nimi, enintään 60 merkkiä.", "Rajaa haaste")
     text: Prose = required("Ohje", "Mitä tehdään, niin että lukija voi aloittaa maanantaina.")
     methods: tuple[MethodId, ...] = several("Menetelmät", "Menetelmät, joita vaiheessa käytetään.", ["haastetyopaja"])
+    documents: tuple[DocumentId, ...] = several("Asiakirjat", "Asiakirjat, jotka vaiheessa täytetään.", ["aiesopimus"])
     duration: Duration | None = optional("Kesto", "Vaiheen kesto.", "2–3 kk")
     output: Line | None = optional("Tuotos", "Mitä vaiheesta jää käteen.", "Haastekortti")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cookbook.rules.rule import Example, Rule, Words, hint, warning
-from cookbook.rules.small_tree import CASE, CHALLENGE, MENU, METHOD, METRIC, RECIPE
+from cookbook.rules.small_tree import CASE, CHALLENGE, DOCUMENT, MENU, METHOD, METRIC, RECIPE
 
 EVIDENCE = """\
 evidence:
@@ -218,4 +218,20 @@ RULES = (
     warning("opening-missing", {}, Example(CHALLENGE, "open_from: 2027-01-15\n", "")),
     warning("months-order", {"title": "Alkupala"}, Example(MENU, _courses("10–18"), _courses("3–12"), over=COURSE)),
     warning("phase-order", {"title": "Alkupala"}, Example(MENU, _courses("10–18"), _courses("10–18", "kaynnistys"), over=COURSE)),
+    Rule(
+        "blank-unknown",
+        {"found": "klusterii", "known": "klusteri, paiva"},
+        Example(DOCUMENT, 'heading: "Aiesopimus: {klusteri}"\n', 'heading: "Aiesopimus: {klusterii}"\n'),
+    ),
+    warning(
+        "blank-unused",
+        {"found": "paiva"},
+        Example(DOCUMENT, "    text: Allekirjoitettu {paiva}.\n", "    text: Allekirjoitettu tänään.\n"),
+    ),
+    Rule(
+        "blank-twice",
+        {"found": "klusterin nimi"},
+        Example(DOCUMENT, "    label: allekirjoituspäivä\n", "    label: klusterin nimi\n"),
+    ),
+    warning("law-missing", {}, Example(DOCUMENT, "legal:\n  other: Kysykää juristilta, mitä kirjaus aikeesta sitoo.\n", "")),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 CASE = "cases/mallihanke.yml"
 CHALLENGE = "challenges/hukkalampo.yml"
+DOCUMENT = "documents/aiesopimus.yml"
 MENU = "menus/polku.yml"
 METHOD = "methods/haastetyopaja.yml"
 METRIC = "metrics/kokeilujen-maara.yml"

@@ -34,7 +34,7 @@ class Passage(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Searchable:
     """Something that a search can lead to."""
 
     key: Key
@@ -46,7 +46,7 @@ class Document:
     passages: tuple[Passage, ...]
 
 
-def documents(linked: LinkedBook, lang: str, address: AddressOf, *, has_book: bool = True) -> Iterator[Document]:
+def documents(linked: LinkedBook, lang: str, address: AddressOf, *, has_book: bool = True) -> Iterator[Searchable]:
     """Every document of one language, in the order of the site; `has_book` where the printed book can be fetched from it."""
     voice = voice_of(linked.book, lang)
     needs = _needs(linked, lang)
@@ -72,7 +72,7 @@ def _needs(linked: LinkedBook, lang: str) -> Mapping[Key, Sequence[Passage]]:
     return found
 
 
-def _tools(voice: Speech, address: AddressOf, *, has_book: bool) -> Iterator[Document]:
+def _tools(voice: Speech, address: AddressOf, *, has_book: bool) -> Iterator[Searchable]:
     """What the site does for its reader: its tools, the workbooks of scorecards, the book to print."""
     for name in (OWN_MENU, *VIEWS):
         title = Text(voice.string(f"tool.{name}.title"), voice.lang)
@@ -84,19 +84,19 @@ def _tools(voice: Speech, address: AddressOf, *, has_book: bool) -> Iterator[Doc
         yield _short("downloads", f"{address(('page', FRONT))}#book", book, f"{voice('download_pdf')}. {voice('generated')}")
 
 
-def _short(name: str, url: str, title: Text, summary: str) -> Document:
+def _short(name: str, url: str, title: Text, summary: str) -> Searchable:
     passages = (Passage("title", title, title.lang), Passage("summary", summary, title.lang))
-    return Document(("page", name), url, title, shorten(summary, SHOWN, placeholder="…"), (), (), passages)
+    return Searchable(("page", name), url, title, shorten(summary, SHOWN, placeholder="…"), (), (), passages)
 
 
-def _entry(linked: LinkedBook, entry: Entry, lang: str, url: str) -> Document:
+def _entry(linked: LinkedBook, entry: Entry, lang: str, url: str) -> Searchable:
     content: Any = entry.texts[lang]
     passages = [*_names(entry, lang), *_said("summary", content.summary), *_troubles(content, lang)]
     passages += _body(linked, content, lang)
     phases = tuple(map(str, getattr(content, "phases", None) or _of_courses(content)))
     themes = tuple(map(str, getattr(content, "themes", ())))
     summary = "" if entry.kind.brief else shorten(str(content.summary or ""), SHOWN, placeholder="…")
-    return Document(entry.key, url, content.title, summary, phases, themes, tuple(passages))
+    return Searchable(entry.key, url, content.title, summary, phases, themes, tuple(passages))
 
 
 def _of_courses(content: object) -> tuple[str, ...]:
@@ -138,10 +138,10 @@ def _body(linked: LinkedBook, content: object, lang: str) -> Iterator[Passage]:
             yield from _said("named", entry.texts[lang].title)
 
 
-def _page(page: HandPage, lang: str, url: str) -> Document:
+def _page(page: HandPage, lang: str, url: str) -> Searchable:
     text, _ = page.text(lang)
     passages = [*_said("title", text.title), *_said("summary", text.summary), *_said("body", text.body)]
     for name, other in page.texts.items():
         if name != lang:
             passages += _said("foreign-title", other.title)
-    return Document(("page", page.name), url, text.title, str(text.summary), (), (), tuple(passages))
+    return Searchable(("page", page.name), url, text.title, str(text.summary), (), (), tuple(passages))

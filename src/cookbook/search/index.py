@@ -16,7 +16,7 @@ from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.page import FRONT
 from cookbook.model.vocabulary import PHASE, TERM, THEME
-from cookbook.search.documents import AddressOf, Document
+from cookbook.search.documents import AddressOf, Searchable
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.pack import pack
 from cookbook.store.shelf import Shelf
@@ -40,7 +40,7 @@ class Knowledge:
     """What documents of before said."""
 
 
-def search_index(linked: LinkedBook, found: Sequence[Document], knowledge: Knowledge, lang: str, address: AddressOf) -> str:
+def search_index(linked: LinkedBook, found: Sequence[Searchable], knowledge: Knowledge, lang: str, address: AddressOf) -> str:
     """The index of documents as JSON; its addresses are those that the edition gives."""
     terms = InvertedIndex(knowledge.lexicon, knowledge.kept)
     terms.add(found)
@@ -49,13 +49,13 @@ def search_index(linked: LinkedBook, found: Sequence[Document], knowledge: Knowl
     return pack(terms, found, languages, {"made": _mark(found), **head(linked, lang, address)})
 
 
-def search_summaries(found: Sequence[Document]) -> str:
+def search_summaries(found: Sequence[Searchable]) -> str:
     """The summaries of documents as JSON: they are shown, but no query is answered from them."""
     data = {"made": _mark(found), "summary": [document.summary for document in found]}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _mark(found: Sequence[Document]) -> str:
+def _mark(found: Sequence[Searchable]) -> str:
     """What index and summaries of the same documents have in common."""
     texts = [(document.url, document.summary) for document in found]
     return hashlib.sha256(json.dumps(texts).encode()).hexdigest()[:8]

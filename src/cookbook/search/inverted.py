@@ -13,7 +13,7 @@ from cookbook.language.finnish import LANGUAGE
 from cookbook.language.finnish.lexicon import Lexicon, Reading
 from cookbook.language.tokens import HYPHENS, fold, snowball, without_article, words
 from cookbook.model.languages import LANGUAGES
-from cookbook.search.documents import Document
+from cookbook.search.documents import Searchable
 from cookbook.store.digests import digest
 from cookbook.store.shelf import Shelf
 
@@ -79,7 +79,7 @@ class InvertedIndex:
     """Terms that people use for one thing; at least one of each group is in a document."""
     _found: dict[tuple[str, str], tuple[tuple[str, float], ...]] = field(default_factory=dict)
 
-    def add(self, documents: Sequence[Document]) -> None:
+    def add(self, documents: Sequence[Searchable]) -> None:
         """Take in all documents; where a term stands in many bodies, only better places count."""
         self.lexicon = self.lexicon.learn(_finnish_words(documents))
         low: dict[str, dict[int, float]] = defaultdict(dict)
@@ -123,7 +123,7 @@ class InvertedIndex:
         held = (term for term in self.stems if self.postings.get(term) or term in related)
         return sorted(held, key=lambda term: term.encode("utf-16-be"))
 
-    def _said(self, document: Document) -> Weighed:
+    def _said(self, document: Searchable) -> Weighed:
         """What a document says. It is the same as long as its texts are, and what the lexicon knows or guesses of all words."""
         parts = (part for passage in document.passages for part in passage)
         said = self.kept.take(digest(self.lexicon.made_of, *parts), partial(self._weighed, document))
@@ -131,7 +131,7 @@ class InvertedIndex:
             self.of(word, lang)
         return said
 
-    def _weighed(self, document: Document) -> Weighed:
+    def _weighed(self, document: Searchable) -> Weighed:
         times: Counter[tuple[str, str]] = Counter()
         met: dict[tuple[str, str], None] = {}
         high: dict[str, float] = {}
@@ -184,7 +184,7 @@ class InvertedIndex:
             yield term, 1 if len(pieces) == 1 or piece not in pieces else 0.8
 
 
-def _finnish_words(documents: Sequence[Document]) -> Iterator[str]:
+def _finnish_words(documents: Sequence[Searchable]) -> Iterator[str]:
     for document in documents:
         for passage in document.passages:
             if passage.lang == LANGUAGE:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from cookbook.language.tokens import endings, fold
-from cookbook.search.documents import Document
+from cookbook.search.documents import Searchable
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.reach import aliases
 
@@ -32,7 +32,7 @@ SYMBOLS, MORE_SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~", 0xE000
 """Of patterns: signs that no word has in it, those for private use after those of ASCII."""
 
 
-def pack(terms: InvertedIndex, documents: Sequence[Document], languages: Sequence[str], head: Mapping[str, object]) -> str:
+def pack(terms: InvertedIndex, documents: Sequence[Searchable], languages: Sequence[str], head: Mapping[str, object]) -> str:
     """The index as JSON for readers of the first of the languages.
 
     `head` is what the dialog needs besides: names of kinds, phases, themes and its own words.
@@ -62,7 +62,7 @@ def pack(terms: InvertedIndex, documents: Sequence[Document], languages: Sequenc
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _documents(documents: Sequence[Document], lang: str, head: Mapping[str, Any]) -> dict[str, Any]:
+def _documents(documents: Sequence[Searchable], lang: str, head: Mapping[str, Any]) -> dict[str, Any]:
     kinds = [kind["name"] for kind in head["kinds"]]
     around = {kind["name"]: (kind["at"], kind["end"]) for kind in head["kinds"]}
     phases, themes = ([name for name, _ in head[group]] for group in ("phases", "themes"))
@@ -76,7 +76,7 @@ def _documents(documents: Sequence[Document], lang: str, head: Mapping[str, Any]
     }
 
 
-def _id(document: Document, at: str, end: str) -> str:
+def _id(document: Searchable, at: str, end: str) -> str:
     """The address without what stands around it for all of the kind; nothing where it is the title in letters of addresses."""
     id = document.url.removeprefix(at).removesuffix(end)
     return "" if at + end and id == NO_LETTERS.sub("-", fold(document.title)).strip("-") else id

@@ -8,6 +8,7 @@ from cookbook.language.speech import speech
 from cookbook.language.tokens import slug
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Book, Entry
+from cookbook.model.document import DOCUMENT
 from cookbook.model.menu import MENU
 from cookbook.where.open_data import DATA
 
@@ -31,6 +32,16 @@ def plan(book: Book, menu: str) -> str:
     return f"{slug(speech(book.source_language).kind(MENU, 'one'))}-{menu}"
 
 
+def document(id: str, lang: str, ending: str) -> str:
+    """The address of a document to fill in, `docx` or `md`, from the root of the whole site."""
+    return f"{DATA}/documents/{lang}/{id}.{ending}"
+
+
+def paper(book: Book, document: str) -> str:
+    """The name of a document's PDF, as `pdf` takes it."""
+    return f"{slug(speech(book.source_language).kind(DOCUMENT, 'one'))}-{document}"
+
+
 def pdf(book: Book, name: str, lang: str) -> str:
     """The address of a PDF from the root of the whole site: `downloads/keittokirja.pdf`, `downloads/keittokirja.sv.pdf`."""
     return f"{DOWNLOADS}/{name}.pdf" if lang == book.source_language else f"{DOWNLOADS}/{name}.{lang}.pdf"
@@ -38,10 +49,10 @@ def pdf(book: Book, name: str, lang: str) -> str:
 
 def pdfs(book: Book, *langs: str) -> Iterator[str]:
     """The addresses of all PDFs that the print edition can make for the site in these languages, or in all of the book."""
+    plans = [plan(book, menu.id) for menu in book.of(MENU)]
+    papers = [paper(book, entry.id) for entry in book.of(DOCUMENT)]
     for lang in langs or book.languages:
-        yield from (
-            pdf(book, name, lang) for name in (str(book.identity().file_name), *(plan(book, menu.id) for menu in book.of(MENU)))
-        )
+        yield from (pdf(book, name, lang) for name in (str(book.identity().file_name), *plans, *papers))
 
 
 def made_before(book: Book, has: Callable[[str], bool]) -> frozenset[str]:

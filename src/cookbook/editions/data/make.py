@@ -1,10 +1,12 @@
-"""Writes the open data and the scorecard workbooks beside the pages of the site."""
+"""Writes the open data, the scorecard workbooks and the documents to fill in beside the pages of the site."""
 
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 
 from cookbook.asked import Asked
+from cookbook.editions.data.documents import papers
 from cookbook.editions.data.edition import DataEdition, open_edition
 from cookbook.editions.data.files import Maker, makers
 from cookbook.editions.data.scorecards import workbooks
@@ -18,14 +20,14 @@ FOLDER = f"site/{DATA}"
 
 
 def make(job: Job) -> None:
-    """Write every file of open_data.files and a workbook for each recipe and menu in every language."""
+    """Write every file of open_data.files; workbooks and documents in every language."""
     job.progress.stage("data")
     kept = Keeping(job)
     edition = open_edition(kept.watched.linked, job.settings)
     folder = job.stage / FOLDER
     for name, make_text in makers(job.linked.book):
         kept.write(folder / name, partial(_encoded, make_text, edition))
-    pieces = [partial(kept.write, folder / name, make_bytes) for name, make_bytes in workbooks(edition)]
+    pieces = [partial(kept.write, folder / name, make_bytes) for name, make_bytes in chain(workbooks(edition), papers(edition))]
     share(pieces, job.tree, job.progress.step)
 
 

@@ -18,7 +18,7 @@ from cookbook.editions.job import Job
 from cookbook.editions.print.layout.advance import begin, result_of, timed
 from cookbook.editions.print.layout.rendering import Layout, Outcome, Rendering
 from cookbook.editions.print.layout.typeset import REMARK, count, paginate, typeset
-from cookbook.editions.print.products import book, canvases, cards, cover, plan, poster
+from cookbook.editions.print.products import book, canvases, cards, cover, documents, plan, poster
 from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.ticket.ticket import Made, write_ticket
 from cookbook.model.book import Book
@@ -26,7 +26,9 @@ from cookbook.problems import CookbookError, Place, Problem
 from cookbook.settings.emblems import check_emblem_sizes
 from cookbook.where.press import PRINT, press_folder, printed_in
 
-PRODUCTS: Mapping[str, Product] = {module.PRODUCT.name: module.PRODUCT for module in (book, cover, cards, canvases, plan, poster)}
+PRODUCTS: Mapping[str, Product] = {
+    module.PRODUCT.name: module.PRODUCT for module in (book, cover, cards, canvases, plan, documents, poster)
+}
 """What can be printed, by name, in the order in which it is made."""
 FOLDER = PRINT
 LONGEST = 107 - len("/pymp-12345678/listener-12345678")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cookbook.article.address import Download, Medium
 from cookbook.model.book import Entry
-from cookbook.where.downloads import pdf, plan, scorecard
+from cookbook.where.downloads import document, paper, pdf, plan, scorecard
 from cookbook.where.pictures import Picture, picture, web_name
 from cookbook.where.urls import Urls
 
@@ -57,6 +57,14 @@ class SiteAddress:
     def scorecard(self, entry: Entry) -> str:
         """The workbook of an entry's metrics, in the reader's language."""
         return self.to(scorecard(entry.key, self.urls.lang))
+
+    def document(self, entry: Entry, ending: str) -> str:
+        """A document to fill in, in the reader's language."""
+        return self.to(document(entry.id, self.urls.lang, ending))
+
+    def paper(self, entry: Entry) -> Download | None:
+        """The PDF of a document, in the reader's language where there is one."""
+        return self._pdf(paper(self.urls.book, entry.id))
 
     def book(self) -> Download | None:
         """The book to read on a screen, in the reader's language where there is one."""

@@ -22,7 +22,6 @@ from cookbook.model.book import Book, Key
 from cookbook.model.identity import Identity
 from cookbook.model.kind import Kind
 from cookbook.model.languages import FALLBACK, LANGUAGES
-from cookbook.model.method import METHOD
 from cookbook.model.page import FRONT, NOT_FOUND, OWN_MENU, SEARCH, VIEWS
 from cookbook.model.vocabulary import VOCABULARIES
 from cookbook.settings.faces import Faces
@@ -30,8 +29,8 @@ from cookbook.settings.hosting import Hosting
 from cookbook.where.open_data import DATA, feed
 from cookbook.where.urls import Urls
 
-SCRIPTS: Mapping[str, tuple[str, ...]] = {OWN_MENU: ("own-menu.js",), METHOD.name: ("agenda.js", "sheets.js")}
-"""The scripts that a page needs besides those of every page, by its kind or name."""
+SCRIPTS: Mapping[str, tuple[str, ...]] = {OWN_MENU: ("own-menu.js",)}
+"""The scripts that a page needs besides those of every page, by its name; those of an entry are told by its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +179,7 @@ class Frame:
         kind, id = self.page.key
         if not id and kind in ALL_KINDS:
             return ["site.js", "search.js", "listing.js"]
-        return ["site.js", "search.js", *(SCRIPTS.get(id) or SCRIPTS.get(kind, ()))]
+        return ["site.js", "search.js", *(ALL_KINDS[kind].scripts if kind in ALL_KINDS else SCRIPTS.get(id, ()))]
 
     @property
     def source(self) -> str:

@@ -23,7 +23,7 @@ from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.page import SEARCH
-from cookbook.search.documents import Document, documents
+from cookbook.search.documents import Searchable, documents
 from cookbook.search.index import Knowledge, search_index, search_summaries
 from cookbook.settings.faces import FOLDER as FONTS
 from cookbook.settings.faces import Faces, faces_of
@@ -126,7 +126,7 @@ class LanguageSite:
             yield f"{redirect.url}index.html", self._redirect(redirect).encode
 
     @cached_property
-    def _documents(self) -> list[Document]:
+    def _documents(self) -> list[Searchable]:
         """What index and summaries are made of."""
         has_book = SiteAddress(self.urls, "", downloads=self.downloads).book() is not None
         return list(documents(self.linked, self.lang, self.urls.of, has_book=has_book))

@@ -51,6 +51,13 @@ class BookAddress:
         """Nobody fills in a workbook on paper."""
         return ""
 
+    def document(self, entry: Entry, ending: str) -> str:
+        """Nobody fills in a file on paper."""
+        return ""
+
+    def paper(self, entry: Entry) -> None:
+        """A document is a file of its own."""
+
     def plan(self, menu: str) -> None:
         """A plan is a sheet of its own."""
 

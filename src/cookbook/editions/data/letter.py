@@ -1,0 +1,118 @@
+"""A document as a Word file: real headings, lists and tables, and a content control wherever something is to be filled in."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime, time
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import docx
+from docx.document import Document as Word
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+
+from cookbook.editions.data.edition import DataEdition
+from cookbook.editions.data.written import EDGE, Writer
+from cookbook.language.speech import Speech, voice_of
+from cookbook.model.book import Entry
+from cookbook.model.content import Legal
+from cookbook.model.document import USUAL_LINES, Clause, Document
+from cookbook.model.languages import LANGUAGES
+
+FIRST_OF_1980 = (1980, 1, 1, 0, 0, 0)
+FACE = "Arial"
+MARGIN = Mm(22)
+UNUSED = ("thumbnail", "stylesWithEffects", "customXml")
+"""Parts of the library's own template that no reader needs."""
+SIZES = {"Normal": 11, "Title": 20, "Heading 1": 13, "Heading 2": 11.5}
+"""The size of each style, in points."""
+
+
+def letter(edition: DataEdition, entry: Entry[Document], lang: str) -> bytes:
+    """One document in one language; the same bytes on every day."""
+    text, voice = entry.texts[lang], voice_of(edition.linked.book, lang)
+    word = docx.Document()
+    _set_up(word, LANGUAGES[lang].locale.replace("_", "-"))
+    _describe(word, edition, text, lang)
+    writer = Writer(word, {str(blank.name): str(blank.label) for blank in text.fields})
+    writer.line(text.heading, "Title")
+    for part in text.parts:
+        _add_part(writer, part)
+    _add_notes(writer, text, voice)
+    return _packed(word)
+
+
+def _set_up(word: Word, locale: str) -> None:
+    """Paper, faces and the language of the whole file."""
+    section = word.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = MARGIN
+    for name, size in SIZES.items():
+        style = word.styles[name]
+        style.font.name, style.font.size = FACE, Pt(size)
+        style.font.color.rgb = RGBColor(0, 0, 0)
+        fonts = style.element.rPr.rFonts
+        for kind in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            fonts.attrib.pop(qn(f"w:{kind}"), None)
+        fonts.set(qn("w:cs"), FACE)
+    for spoken in word.styles.element.iter(qn("w:lang")):
+        spoken.set(qn("w:val"), locale)
+    for style in [one for one in word.styles if one.type == WD_STYLE_TYPE.TABLE and one.name not in (EDGE, "Normal Table")]:
+        style.delete()
+    for rels in (word.part.package.rels, word.part.rels):
+        for id in [id for id, one in rels.items() if one.reltype.rpartition("/")[2] in UNUSED]:
+            del rels[id]
+
+
+def _describe(word: Word, edition: DataEdition, text: Document, lang: str) -> None:
+    """What the file says of itself: title, language, whose it is and since when."""
+    about = word.core_properties
+    about.title, about.subject, about.language = str(text.title), str(text.summary), lang
+    about.author = about.last_modified_by = str(edition.identity(lang).publisher or edition.title()[lang])
+    about.comments, about.keywords = edition.rights(lang), ""
+    about.created = about.modified = datetime.combine(text.reviewed, time())
+    about.revision = 1
+
+
+def _add_part(writer: Writer, part: Clause) -> None:
+    writer.line(part.title, "Heading 1")
+    if part.text:
+        writer.prose(part.text)
+    if part.columns:
+        writer.table(part.columns, part.lines or USUAL_LINES)
+
+
+def _add_notes(writer: Writer, text: Document, voice: Speech) -> None:
+    """What to know before use, to be taken out of the finished document."""
+    writer.line(voice("document_before"), "Heading 1")
+    writer.line(voice("document_before_help"), "Normal")
+    said: list[tuple[type[Document | Legal], str, str | None]] = [
+        (Document, name, getattr(text, name)) for name in ("use_when", "avoid_when")
+    ]
+    if text.legal:
+        said += [(Legal, name, getattr(text.legal, name)) for name in Legal.model_fields]
+    for model, name, value in said:
+        if value:
+            writer.line(voice.heading(model, name), "Heading 2")
+            writer.prose(value)
+    if text.legal:
+        writer.line(voice("document_no_advice"), "Normal")
+
+
+def _packed(word: Word) -> bytes:
+    """The file without the time at which it was made."""
+    _name_table_rows(word)
+    made, out = io.BytesIO(), io.BytesIO()
+    word.save(made)
+    with ZipFile(made) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(ZipInfo(name, FIRST_OF_1980), old.read(name), ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def _name_table_rows(word: Word) -> None:
+    """The first row of each table is its head, which is repeated on each page and read aloud with its cells."""
+    for table in word.element.iter(qn("w:tbl")):
+        table.tr_lst[0].get_or_add_trPr().append(OxmlElement("w:tblHeader"))
