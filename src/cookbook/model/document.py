@@ -33,9 +33,7 @@ class Clause(Record):
     """One part of the text: running text, a table to fill in, or both."""
 
     title: Title = required("Otsikko", "Osan otsikko.", "Tavoite")
-    text: Prose | None = optional(
-        "Teksti", "Osan teksti; täytettävä kohta on aaltosulkeissa: {klusteri}.", "Perustamme klusterin."
-    )
+    text: Prose | None = optional("Teksti", "Osan teksti; täytettävän kohdan nimi on aaltosulkeissa.", "Perustamme klusterin.")
     columns: tuple[Line, ...] = several("Sarakkeet", "Täytettävän taulukon sarakkeet.", ["Päätös", "Vastuu", "Mihin mennessä"])
     lines: Annotated[Whole, Within(1, 40)] | None = optional(
         "Rivejä", "Kuinka monta tyhjää riviä taulukossa on; ilman tätä 3.", "5"
