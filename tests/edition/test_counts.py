@@ -31,6 +31,11 @@ vaikuttavat-ekosysteemit virtuaalivehrea""".split()
 CHALLENGES = """hukkalammon-kaytto ikaihmisten-liikkuminen kavelykeskustan-jakelu rakennusosien-uudelleenkaytto
 tulvavesien-hallinta tyhjat-tilat-kayttoon vahahiilinen-tyomaa""".split()
 MENUS = "uusi-klusteri haastekierros alustasta-verkostoksi".split()
+DOCUMENTS = """aiesopimus kumppanuussopimuksen-runko pelisaannot-kahdella-sivulla arvolupaus-yhdella-sivulla
+orkestroijan-toimeksianto portin-paatosesitys ydinjoukon-kokous foorumin-kokous ohjausryhman-kokous haasteen-vastaanottolomake
+haastehaun-kutsu kokeiluhaku kokeilusopimus markkinavuoropuhelun-kutsu markkinavuoropuhelun-muistio osaamiskortti
+yhdistamistaulukko referenssikirje luottamuskyselyn-lomake osaajatietopalvelun-tietosuojaseloste osaajatietopalvelun-suostumus
+johdon-yksi-sivu siirtopaketin-kirje""".split()
 FIRST = {
     "recipes": RECIPES,
     "methods": METHODS,
@@ -38,6 +43,7 @@ FIRST = {
     "cases": CASES,
     "challenges": CHALLENGES,
     "menus": MENUS,
+    "documents": DOCUMENTS,
 }
 """What the first edition came with. More is welcome, and is asked for no more than `check` asks."""
 PAGES = ("front", "how-to-use", "how-recipe-is-made", "about", "accessibility", "contribute", "not-found")
@@ -52,7 +58,7 @@ def first(raw: Raw) -> Raw:
 
 def test_the_promise_is_whole() -> None:
     assert {folder: len(set(ids)) for folder, ids in FIRST.items()} == {
-        "recipes": 26, "methods": 18, "metrics": 24, "cases": 15, "challenges": 7, "menus": 3,
+        "recipes": 26, "methods": 18, "metrics": 24, "cases": 15, "challenges": 7, "menus": 3, "documents": 23,
     }  # fmt: skip
 
 
@@ -99,3 +105,13 @@ def test_menus_and_six_recipes_are_translated_whole(lang: str, linked: Any) -> N
 def test_examples_of_metrics_say_that_they_are_invented(first: Raw) -> None:
     for id, metric in first["metrics"].items():
         assert re.search(r"keksit", metric["example"], re.IGNORECASE), id
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_documents_are_whole_in_every_language(lang: str, raw: Raw) -> None:
+    for id in DOCUMENTS:
+        written, translated = raw["documents"][id], plain_yaml(HOME / f"documents/{id}.{lang}.yml")
+        assert len(translated["parts"]) == len(written["parts"]), id
+        for part, own in zip(translated["parts"], written["parts"], strict=True):
+            assert {"text", "columns"} & part.keys() == {"text", "columns"} & own.keys(), (id, own["title"])
+        assert (translated.get("legal") or {}).keys() == (written.get("legal") or {}).keys(), id
