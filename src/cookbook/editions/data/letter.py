@@ -85,8 +85,9 @@ def _add_part(writer: Writer, part: Clause) -> None:
 
 
 def _add_notes(writer: Writer, text: Document, voice: Speech) -> None:
-    """What to know before use, to be taken out of the finished document."""
+    """What to know before use, to be taken out of the finished document: on pages of its own."""
     writer.line(voice("document_before"), "Heading 1")
+    writer.word.paragraphs[-1].paragraph_format.page_break_before = True
     writer.line(voice("document_before_help"), "Normal")
     said: list[tuple[type[Document | Legal], str, str | None]] = [
         (Document, name, getattr(text, name)) for name in ("use_when", "avoid_when")
