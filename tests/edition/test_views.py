@@ -140,13 +140,15 @@ def test_coverage(raw: Raw, linked: LinkedBook, site: Site) -> None:
         assert len(linked.coverage.themes[theme, "recipe"]) == themes[theme, "recipes"]
         assert len(linked.coverage.themes[theme, "menu"]) == themes[theme, "menus"]
     assert len(linked.coverage.reviews) == sum(
-        len(raw[kind]) for kind in ("recipes", "methods", "metrics", "cases", "challenges", "menus")
+        len(raw[kind]) for kind in ("recipes", "methods", "metrics", "cases", "challenges", "menus", "documents")
     )
 
 
 def test_orphans_are_named_nowhere(raw: Raw, linked: LinkedBook) -> None:
     everything = "\n".join(
-        str(one) for kind in ("recipes", "methods", "metrics", "cases", "challenges", "menus") for one in raw[kind].values()
+        str(one)
+        for kind in ("recipes", "methods", "metrics", "cases", "challenges", "menus", "documents")
+        for one in raw[kind].values()
     )
     for kind, id in linked.coverage.orphans:
         assert f"'{id}'" not in everything, (kind, id)
