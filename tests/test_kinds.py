@@ -68,7 +68,7 @@ MEANT = {  # What else these words mean, by the file.
 TRAITS = {  # Which of the kinds below have what a plain kind has not, or lack what it has.
     "ordered": "phase level",
     "coloured": "phase",
-    "awaited": "recipe method metric case document phase level theme role actor source",
+    "awaited": "recipe method metric case phase level theme role actor source",
     "proper": "case actor",
     "brief": "source",
     "scored": "recipe metric menu",

@@ -7,8 +7,7 @@ from functools import partial
 
 from cookbook.editions.data.edition import DataEdition
 from cookbook.editions.data.letter import letter
-from cookbook.model.book import Entry
-from cookbook.model.document import DOCUMENT, USUAL_LINES, Clause, Document, pieces
+from cookbook.model.document import DOCUMENT, USUAL_LINES, Clause, pieces
 from cookbook.where.downloads import document
 
 
@@ -17,12 +16,12 @@ def papers(edition: DataEdition) -> Iterator[tuple[str, Callable[[], bytes]]]:
     for entry in edition.linked.book.of(DOCUMENT):
         for lang in edition.languages:
             for ending, make in (("docx", letter), ("md", markdown)):
-                yield document(entry.id, lang, ending).partition("/")[2], partial(make, edition, entry, lang)
+                yield document(entry.id, lang, ending).partition("/")[2], partial(make, edition, entry.id, lang)
 
 
-def markdown(edition: DataEdition, entry: Entry[Document], lang: str) -> bytes:
+def markdown(edition: DataEdition, id: str, lang: str) -> bytes:
     """The text of a document in CommonMark, its tables as GitHub has them; what is to be filled in stands in brackets."""
-    text = entry.texts[lang]
+    text = edition.linked.one(DOCUMENT, id).texts[lang]
     parts = [f"# {text.heading}", *(block for part in text.parts for block in _blocks(part))]
     labels = {str(blank.name): str(blank.label) for blank in text.fields}
     whole = "\n\n".join(parts) + "\n"

@@ -16,9 +16,8 @@ from docx.shared import Mm, Pt, RGBColor
 from cookbook.editions.data.edition import DataEdition
 from cookbook.editions.data.written import EDGE, Writer
 from cookbook.language.speech import Speech, voice_of
-from cookbook.model.book import Entry
 from cookbook.model.content import Legal
-from cookbook.model.document import USUAL_LINES, Clause, Document
+from cookbook.model.document import DOCUMENT, USUAL_LINES, Clause, Document
 from cookbook.model.languages import LANGUAGES
 
 FIRST_OF_1980 = (1980, 1, 1, 0, 0, 0)
@@ -30,9 +29,9 @@ SIZES = {"Normal": 11, "Title": 20, "Heading 1": 13, "Heading 2": 11.5}
 """The size of each style, in points."""
 
 
-def letter(edition: DataEdition, entry: Entry[Document], lang: str) -> bytes:
+def letter(edition: DataEdition, id: str, lang: str) -> bytes:
     """One document in one language; the same bytes on every day."""
-    text, voice = entry.texts[lang], voice_of(edition.linked.book, lang)
+    text, voice = edition.linked.one(DOCUMENT, id).texts[lang], voice_of(edition.linked.book, lang)
     word = docx.Document()
     _set_up(word, LANGUAGES[lang].locale.replace("_", "-"))
     _describe(word, edition, text, lang)
