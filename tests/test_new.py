@@ -14,6 +14,7 @@ from cookbook.language.speech import speech
 from cookbook.load import load
 from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
+from cookbook.model.content import Practice
 from cookbook.model.kind import Kind
 from cookbook.problems import Problems
 
@@ -121,7 +122,7 @@ def test_an_entry_speaks_the_language_of_its_cookbook(lang: str, tmp_path: Path)
 def test_every_kind_has_questions_in_every_language(kind: Kind, tree: Path) -> None:
     asked = questions(kind, load(SourceTree(tree), Problems()))
     assert list(asked)[:2] == ["title", "summary"]
-    assert ("status" in asked, "state" in asked) == (kind.name != "case", kind.name in ("case", "challenge"))
+    assert ("status" in asked, "state" in asked) == (issubclass(kind.model, Practice), kind.name in ("case", "challenge"))
     assert "reviewed" not in asked
     for question in asked.values():
         assert all(question.words(lang).endswith("\n>") for lang in ("fi", "sv", "en"))
