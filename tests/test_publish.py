@@ -17,7 +17,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from trees import PROJECT, command, digest, elsewhere, environment, grow
+from trees import PROJECT, command, digest, elsewhere, environment, grow, in_finnish
 
 from cookbook.disk.ledger import Ledger
 from cookbook.disk.made import MARKER
@@ -98,9 +98,9 @@ def left_over(out: Path) -> list[str]:
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A tree and its output, made once."""
+    """A tree in one language and its output, made once."""
     folder = tmp_path_factory.mktemp("made")
-    grow(folder / "tree")
+    in_finnish(grow(folder / "tree"))
     title(folder / "tree", 0)
     assert command(*arguments(folder / "tree", folder / "out")).status == 0
     return folder
@@ -118,8 +118,9 @@ def out(made: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(made / "out", tmp_path / "place/out"))
 
 
-def test_the_same_in_gives_the_same_out(tree: Path, tmp_path: Path) -> None:
-    """Site and data with MkDocs: what was reviewed long ago by then is no matter of a build."""
+def test_the_same_in_gives_the_same_out(tmp_path: Path) -> None:
+    """Site and data with MkDocs in every language: what was reviewed long ago by then is no matter of a build."""
+    tree = grow(tmp_path / "tree")
     here, there = tmp_path / "here", tmp_path / "elsewhere/deeper"
     assert command("site", "--source", tree, "--out", here).status == 0
     said = elsewhere("site", "--source", shutil.copytree(tree, there / "tree"), "--out", there / "out", home=tmp_path / "home")
