@@ -11,6 +11,7 @@ from press_page import rendering
 from cookbook.editions.print.layout.fit import SPARE, STEPS, Fitting
 from cookbook.editions.print.layout.inside import font_sizes, is_text, page_box
 from cookbook.editions.print.layout.measure import outside
+from cookbook.settings.profile import SMALLEST
 
 RULES = """
 @page { size: 400px 300px; margin: 20px }
@@ -29,7 +30,7 @@ def fitted(tmp_path: Path, *places: str, lang: str = "fi") -> tuple[Any, Fitting
     inside = "".join(places)
     main = f"<main data-file='a.yml'>{inside}</main>"
     html = HTML(string=f"<html lang='{lang}'><head><style>{RULES}</style></head><body>{main}</body></html>")
-    fitting, document = Fitting(html.etree_element), html.render()
+    fitting, document = Fitting(html.etree_element, SMALLEST), html.render()
     while fitting.fit(outside(document, rendering(tmp_path)), document):
         document = html.render()
     return document, fitting, not outside(document, rendering(tmp_path))
@@ -108,4 +109,4 @@ def test_what_was_written_in_no_file_is_fitted_as_well(tmp_path: Path) -> None:
 
     html = HTML(string=f"<html><head><style>{RULES}</style></head><body><div class='p'>{'X' * 60}</div></body></html>")
     document = html.render()
-    assert Fitting(html.etree_element).fit(outside(document, rendering(tmp_path)), document)
+    assert Fitting(html.etree_element, SMALLEST).fit(outside(document, rendering(tmp_path)), document)

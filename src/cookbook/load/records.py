@@ -54,3 +54,9 @@ def read_source(tree: SourceTree, name: str, problems: Problems) -> NodeSource |
     text = read_text(path, tree.name(path), problems)
     node = parse(text, tree.name(path), problems) if text is not None else None
     return NodeSource(tree.name(path), node, tuple((text or "").split("\n"))) if node else None
+
+
+def source_in(tree: SourceTree, name: str, lang: str) -> NodeSource | None:
+    """The file of settings `name` that text in a language stands in; its own where no language is named."""
+    is_own = lang in ("", tree.written_in(tree.find(f"{name}.yml")))
+    return read_source(tree, f"{name}.yml" if is_own else f"{name}.{lang}.yml", Problems())

@@ -20,6 +20,12 @@ zones:
     box: {{left: 0, top: 0, width: 129, height: 32}}
     shape: box
 """
+ZONE = SHEET.format("Kuka?")
+BELOW = """\
+  - title: Vastaus
+    box: {left: 0, top: 40, width: 129, height: 32}
+    shape: box
+"""
 CANVAS = "print/canvases/oma.yml"
 NAMED = {METHOD: "templates:\n  - title: Oma\n    fields: [Kenen haaste?]\n    canvas: oma\n"}
 COOKBOOK = "cookbook.yml"
@@ -66,8 +72,24 @@ RULES = (
     Rule("card-overflow", _over(36.5, 5)),
     Rule(
         "canvas-overflow",
-        _over(4.0, 1, "Kuka? Kuka? Kuka? Kuka? Kuka?", "↓"),
-        Example(CANVAS, SHEET.format("Kuka?"), SHEET.format("Kuka? " * 330), beside=NAMED, command=PRINT),
+        {"text": "Kuka? Kuka? Kuka?", "width": 121, "height": 29},
+        Example(CANVAS, SHEET.format("Kuka?"), SHEET.format("Kuka? " * 330), beside=NAMED),
+    ),
+    Rule(
+        "zone-outside",
+        {"zone": "Kysymys", "width": 396, "height": 218},
+        Example(CANVAS, ZONE, ZONE.replace("left: 0", "left: 380"), beside=NAMED),
+    ),
+    Rule(
+        "rows-low",
+        {"zone": "Kysymys", "found": "0.5", "least": 4},
+        Example(CANVAS, f"{ZONE}    rows: 4\n", f"{ZONE}    rows: 30\n", beside=NAMED),
+    ),
+    Rule("axis-points", {"zone": "Kysymys"}, Example(CANVAS, ZONE, ZONE.replace("shape: box", "shape: axis"), beside=NAMED)),
+    warning(
+        "zones-overlap",
+        {"zone": "Vastaus", "other": "Kysymys"},
+        Example(CANVAS, f"{ZONE}{BELOW}", f"{ZONE}{BELOW.replace('top: 40', 'top: 20')}", beside=NAMED),
     ),
     Rule(
         "letter-not-printed",

@@ -46,6 +46,11 @@ class Zone(Record):
     rows: Annotated[Whole, Within(1, 60)] | None = optional("Rivit", "Montako viivoitettua riviä kentässä on.", "5")
 
     @property
+    def head(self) -> int:
+        """Millimetres from the top of the zone that its title, question and choices have."""
+        return min(self.box.height, HEAD) if self.rows else self.box.height
+
+    @property
     def row_height(self) -> float:
         """Millimetres of a ruled row."""
         heads = 5 if self.columns else 0

@@ -15,7 +15,7 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from cookbook import prose
 from cookbook.disk.opening import read_bytes
 from cookbook.load.identity import NAME
-from cookbook.load.records import read_source
+from cookbook.load.records import source_in
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Book, Entry, SourceFile
 from cookbook.model.text import Prose
@@ -115,9 +115,9 @@ def other_texts(
         for text in page.texts.values():
             if "book" in text.editions:
                 yield Printed(text, page.sources.get)
-    yield from (Printed(text, partial(_file, tree.alone, NAME)) for text in _once(book.identities.values()))
+    yield from (Printed(text, partial(source_in, tree.alone, NAME)) for text in _once(book.identities.values()))
     for name, texts in records.items():
-        yield from (Printed(text, partial(_file, tree, name)) for text in _once(texts.values()))
+        yield from (Printed(text, partial(source_in, tree, name)) for text in _once(texts.values()))
 
 
 def _files(sources: Mapping[str, SourceFile]) -> Iterator[str]:
@@ -131,9 +131,3 @@ def _once(records: Iterable[T]) -> Iterable[T]:
 
 def _translated(entry: Entry, lang: str) -> SourceFile:
     return entry.sources.get(lang, entry.source)
-
-
-def _file(tree: SourceTree, name: str, lang: str) -> SourceFile | None:
-    """The file of settings that text in a language stands in."""
-    is_own = lang in ("", tree.written_in(tree.find(f"{name}.yml")))
-    return read_source(tree, f"{name}.yml" if is_own else f"{name}.{lang}.yml", Problems())

@@ -49,3 +49,14 @@ class Profile(Named):
     line: Annotated[DecimalNumber, Within(0, 10)] = required("Ohuin viiva", "Ohuimman viivan paksuus pisteinä.", "0.25")
     text: Annotated[DecimalNumber, Within(1, 24)] = required("Pienin teksti", "Pienin tekstikoko pisteinä.", "5")
     paper: Papers = required("Paperit", "Paperit ja niiden paksuudet selän laskemista varten.")
+
+
+SMALLEST = 6
+"""Points of the smallest type that is set to make room, unless the press asks for more."""
+ROUNDED = 0.05
+"""Points that a size may lose on its way into the file."""
+
+
+def smallest_type(profile: Profile | None) -> float:
+    """Points of the smallest type that text may be set in to make room."""
+    return max(SMALLEST, profile.text if profile else SMALLEST) + ROUNDED

@@ -17,8 +17,8 @@ LONG_WORD, SHORT_TEXT = 16, 1000
 """Letters: which texts are so broken."""
 SPARE = "data-spare"
 """Marks what a part can do without: the page of the entry has it, too."""
-SMALLEST = 6
-"""Points of the smallest type that is set to make room, unless the press asks for more."""
+PARTED = "data-parted"
+"""Marks what holds parts that are fitted each for itself."""
 PIXELS = 96 / 72
 """In a point."""
 
@@ -74,8 +74,8 @@ class Fitting:
     """The parts of a document that had to be fitted."""
 
     root: Any
-    smallest: float = SMALLEST
-    """Points."""
+    smallest: float
+    """Points of the smallest type."""
     parts: dict[Any, FitPart] = field(default_factory=dict)
 
     def fit(self, over: Iterable[Any], document: Any) -> bool:
@@ -105,9 +105,9 @@ def _is_narrow(element: Any) -> bool:
 
 
 def _part(element: Any, parents: Mapping[Any, Any]) -> Any:
-    """The part around an element that lies in what was written in one file, or in the whole page."""
+    """The part around an element that lies in what was written in one file, in a part that has parts, or in the whole page."""
     while (parent := parents.get(element)) is not None:
-        if parent.get("data-file") or parent.tag == "body":
+        if parent.get("data-file") or parent.get(PARTED) is not None or parent.tag == "body":
             return element
         element = parent
     return None

@@ -15,11 +15,10 @@ from cookbook.editions.print.layout.rendering import Layout, Outcome, PageNumber
 from cookbook.editions.print.layout.shelf import BASE
 from cookbook.problems import Place, Problem
 from cookbook.rules import Severity
+from cookbook.settings.profile import smallest_type
 
 OURS = Place("print")
 """The place of what no single entry is to blame for."""
-ROUNDED = 0.05
-"""Points that a size may lose on its way into the file."""
 REMARK = "print-warning"
 """What is said of what WeasyPrint remarks on."""
 ROUNDS = 5
@@ -89,7 +88,7 @@ class _Press:
         from weasyprint.text.fonts import FontConfiguration
 
         from cookbook.editions.print.layout.fetcher import ShelfFetcher
-        from cookbook.editions.print.layout.fit import SMALLEST, Fitting
+        from cookbook.editions.print.layout.fit import Fitting
         from cookbook.editions.print.layout.hyphens import know_hyphens
         from cookbook.editions.print.layout.inside import hurry
         from cookbook.editions.print.layout.numbering import describe_drawings, number_sources, targets_of
@@ -105,8 +104,7 @@ class _Press:
         made = (rendering.palette.sheet, rendering.faces.sheet)
         self.styles = [CSS(string=sheet, base_url=BASE, **options) for sheet in made]
         self.styles += [CSS(url=BASE + name, **options) for name in rendering.styles]
-        smallest = max(SMALLEST, rendering.condition.text if rendering.condition else SMALLEST)
-        self.fitting = Fitting(self.html.etree_element, smallest + ROUNDED)
+        self.fitting = Fitting(self.html.etree_element, smallest_type(rendering.condition))
         self.targets = targets_of(self.html.etree_element)
         describe_drawings(self.html.etree_element, rendering.faces.roles["sans"][0].name)
         number_sources(self.html.etree_element)

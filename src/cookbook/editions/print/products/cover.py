@@ -10,10 +10,13 @@ from cookbook.editions.print.products.barcode import bars
 from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.products.sheets import press_sheet
 from cookbook.settings.printing import Printing
-from cookbook.settings.profile import Profile
+from cookbook.settings.profile import Profile, smallest_type
+from cookbook.settings.widths import POINT
 
 THINNEST = Decimal(5)
 """Millimetres: on a narrower spine the words would slip to the front or the back."""
+HIGHEST = 0.7
+"""The part of the spine's width that its type may be high."""
 
 
 def cover(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
@@ -21,9 +24,11 @@ def cover(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     width = spine(printing.pages["book"], printing.profile)
     isbn = printing.imprint.isbn.print
     blurb = (printing.imprint.blurb or "").split("\n\n")
+    least = smallest_type(printing.profile) * POINT
     context = {
         "spine": float(width),
-        "has_words": width >= THINNEST,
+        "least": round(least, 2),
+        "has_words": width >= THINNEST and least <= HIGHEST * float(width),
         "isbn": isbn or "",
         "bars": bars(isbn) if isbn else None,
         "teaser": blurb[0],
