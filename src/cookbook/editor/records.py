@@ -35,7 +35,7 @@ class Records:
         fields = {field: self._field(model, field, hint) for field, hint in hints.items() if field in model.model_fields}
         return {
             "type": "object",
-            "errorMessage": said(self.lang, "mapping-expected", field=name),
+            "errorMessage": said(self.lang, "fields-expected", field=name, known=", ".join(fields)),
             "properties": fields,
             "propertyNames": {"enum": [*fields], "errorMessage": said(self.lang, "unknown-field"), "doNotSuggest": True},
             **({} if self.translated else self._needed(model)),

@@ -17,11 +17,17 @@ from cookbook.load.tree import SourceTree
 from cookbook.model.book import Datum, Entry
 from cookbook.model.ids import SourceId
 from cookbook.problems import Place, Problems
+from cookbook.rules.rule import Words
 
 COLUMNS = ("period", "area", "value", "status", "source")
 STATES = ("planned", "preliminary", "actual")
 FOLDER = "metrics/data"
 MAX_AREA = 120
+SEPARATORS = {
+    ";": Words("puolipisteitä", "semikolon", "semicolons"),
+    "\t": Words("sarkaimia", "tabbar", "tabs"),
+}
+"""What programs for tables put between cells, beside the comma."""
 OF_PROGRAMS = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers", ".tsv")
 """Endings of tables that programs for tables write, beside the one that is read."""
 
@@ -46,8 +52,9 @@ def _note_missing(tree: SourceTree, metric: Entry, name: str, problems: Problems
     """Say which file is there in the place of the one that is named, or that it cannot be read as it is."""
     place, path = metric.source.place(("data",)), tree.root / FOLDER / name
     expected = f"{slug(path.stem)}.csv"
-    if path.suffix.lower() in OF_PROGRAMS:
-        problems.note(place, "data-format", found=path.suffix, expected=expected)
+    other = next((ending for ending in (path.suffix.lower(), *OF_PROGRAMS) if is_plain(path.with_suffix(ending))), path.suffix)
+    if other.lower() in OF_PROGRAMS:
+        problems.note(place, "data-format", found=other, expected=expected)
     elif path.suffix == ".csv" and "/" not in name and is_plain(path):
         problems.note(Place(f"{FOLDER}/{name}"), "file-name", expected=expected)
     else:
@@ -74,7 +81,10 @@ def _rows(text: str, file: str, problems: Problems) -> list[DataRow]:
             problems.note(Place(file), "data-none")
         return rows[1:]
     if len(problems) == noted:
-        problems.note(Place(file, 1, 1), "data-columns", expected=",".join(COLUMNS))
+        known = ",".join(COLUMNS)
+        separator = next((sign for sign in SEPARATORS if text.lstrip().startswith(known.replace(",", sign))), "")
+        code = "data-separator" if separator else "data-columns"
+        problems.note(Place(file, 1, 1), code, **({"found": SEPARATORS[separator]} if separator else {"expected": known}))
     return []
 
 
@@ -87,15 +97,15 @@ def _datum(row: DataRow, problems: Problems) -> Datum | None:
         return None
     at = dict(zip(COLUMNS, row.places, strict=True))
     period, area, value, status, source = row.cells
-    if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,9})?", value):
+    if missing := next((name for name, cell in zip(COLUMNS[:4], row.cells, strict=False) if not cell), ""):
+        problems.note(at[missing], "data-empty", column=missing)
+    elif not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,9})?", value):
         problems.note(at["value"], "data-number", found=value)
     elif status not in STATES:
         choices = Choices.of(STATES, "text.state_")
         problems.note(at["status"], "unknown-choice", field="status", found=status, choices=choices, near=choices.meant(status))
     elif not grain(period):
         problems.note(at["period"], "data-period", found=period)
-    elif not area:
-        problems.note(at["area"], "empty", field="area")
     elif len(area) > MAX_AREA:
         problems.note(at["area"], "too-long", field="area", found=len(area), most=MAX_AREA)
     else:

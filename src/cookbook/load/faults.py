@@ -27,8 +27,8 @@ CODES = {
     "literal_error": "unknown-choice",
     "enum": "unknown-choice",
     "tuple_type": "list-expected",
-    "model_type": "mapping-expected",
-    "model_attributes_type": "mapping-expected",
+    "model_type": "fields-expected",
+    "model_attributes_type": "fields-expected",
     "dict_type": "mapping-expected",
     "too_short": "too-few",
 }
@@ -74,6 +74,9 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
         code = "unknown-choice" if isinstance(detail["input"], str) else "text-expected"
         choices = Choices.of(words, f"choice.{_name(path)}.")
         args |= {"found": detail["input"], "choices": choices, "near": choices.meant(str(detail["input"]))}
+    elif code == "fields-expected":
+        record = record_at(model, path)
+        args["known"] = ", ".join(record.model_fields if record else ())
     elif code == "id-form":
         args["near"] = id_meant(str(args["found"]))
     elif code == "too-few":

@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cookbook.disk.opening import is_plain, read_bytes
+from cookbook.language.tokens import slug
+from cookbook.load.data import FOLDER as TABLES
+from cookbook.load.data import OF_PROGRAMS
 from cookbook.load.decoding import MAX_BYTES
+from cookbook.load.identity import FILE as IDENTITY
 from cookbook.load.images import FORMATS, SVG
 from cookbook.load.kinds import fields_in, folder_of_kind, kind_of
 from cookbook.load.names import TEXTS, language_meant, name_meant
@@ -24,10 +28,14 @@ from cookbook.problems import Place, Problems
 OF_SYSTEMS = re.compile(r"\..*|~\$.*|desktop\.ini|thumbs\.db|icon\r|readme(\..*)?|license(\..*)?|__pycache__", re.IGNORECASE)
 """Hidden files, what systems put beside others, and what is written for those who look into a folder."""
 BACKUP = re.compile(r".*(~|\.(bak|old|orig|rej|tmp|swp|backup))|#.*#", re.IGNORECASE)
-ELSEWHERE = {**dict.fromkeys((*FORMATS, SVG, ".gif"), "images"), ".csv": "metrics/data"}
+ELSEWHERE = {**dict.fromkeys((*FORMATS, SVG, ".gif"), "images"), ".csv": TABLES}
 """The folder of files that are no text, by their ending."""
 OURS = frozenset(("vocabularies", "pages", "images"))
 """The folders of content beside those of the kinds."""
+FOLDERS = {"edition": "print", **{kind.path: "vocabularies" for kind in VOCABULARIES}}
+"""The folder of a file that is named by what it is."""
+OF_COOKBOOK = frozenset(("languages", "title"))
+"""Fields that tell the settings of a cookbook from all else."""
 APART = frozenset(("build", "dist", "docs", "env", "examples", "lexicon", "node_modules", "out", "output", "print", "public"))
 PROGRAMS = frozenset(("benchmarks", "schemas", "scripts", "site", "src", "test", "tests", "theme", "tools", "venv"))
 """Folders beside the content, which may hold files of any sort."""
@@ -39,6 +47,11 @@ def note_left_over(tree: SourceTree, problems: Problems) -> Iterator[tuple[Key, 
         yield from _of_kind(tree, kind, problems)
     _of_pages(tree, problems)
     _of_vocabularies(tree, problems)
+    _of_tables(tree, problems)
+    for folder in ("pages", "images"):
+        for path in _in_folder(tree.root / folder):
+            if path.suffix != ".md":
+                yield from _elsewhere(tree, path, problems)
     for path in _in_folder(tree.root):
         if path.is_dir() and path.name not in OURS | APART | PROGRAMS:
             yield from _of_folder(tree, path, problems)
@@ -58,7 +71,7 @@ def _in_folder(folder: Path) -> list[Path]:
 
 def _of_kind(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[tuple[Key, Faulty]]:
     for path in _in_folder(tree.root / kind.path):
-        if path.suffix == ".yml" or path == tree.root / "metrics/data":
+        if path.suffix == ".yml" or path == tree.root / TABLES:
             continue
         _note(tree, path, kind.path, name_meant(path.name, tree.languages), problems)
         id = name_meant(path.name, tree.languages).split(".")[0]
@@ -105,9 +118,24 @@ def _of_vocabularies(tree: SourceTree, problems: Problems) -> None:
             problems.note(Place(tree.name(path)), "file-unknown", known=", ".join(f"{one}.yml" for one in sorted(known)))
 
 
+def _of_tables(tree: SourceTree, problems: Problems) -> None:
+    """What lies among the tables of figures and is none; what a program for tables wrote is told where a metric names it."""
+    for path in _in_folder(tree.root / TABLES):
+        if path.suffix != ".csv" and path.suffix.lower() not in OF_PROGRAMS:
+            is_table = path.suffix.lower() in (".csv", ".txt")
+            expected = f"{slug(path.name.split('.')[0])}.csv"
+            if is_table and is_plain(path):
+                problems.note(Place(tree.name(path)), "file-ending", expected=expected)
+            else:
+                _note(tree, path, TABLES, expected, problems)
+
+
 def _of_cookbook(tree: SourceTree, path: Path, problems: Problems) -> None:
-    """A name that is nearly that of cookbook.yml, or of one of its translations."""
+    """A name that is nearly that of cookbook.yml or of one of its translations, or that has its place in a folder."""
     name, *parts = re.split(r"[-_. ]", path.name.lower())
+    folder = FOLDERS.get(name, "") if path.suffix == ".yml" else ""
+    if folder and not (tree.root / folder / path.name).exists():
+        problems.note(Place(tree.name(path)), "file-misplaced", folder=folder)
     if name != "cookbook" or not parts or parts[-1] not in ("yml", "yaml", "txt"):
         return
     lang = next((lang for part in parts if (lang := language_meant(part, tree.languages[1:]))), "")
@@ -127,6 +155,8 @@ def _of_folder(tree: SourceTree, path: Path, problems: Problems) -> Iterator[tup
         problems.note(Place(tree.name(path)), "folder-name", expected=expected)
     elif not expected:
         for file in _in_folder(path):
+            if file.is_dir() and (meant := folder_of_kind(file.name)) and _has_files(file):
+                problems.note(Place(tree.name(file)), "folder-unread", folder=meant)
             yield from _elsewhere(tree, file, problems)
 
 
@@ -139,7 +169,10 @@ def _elsewhere(tree: SourceTree, path: Path, problems: Problems) -> Iterator[tup
         text = read_bytes(path, MAX_BYTES).decode("utf-8", "replace")
     except OSError:  # What cannot be opened has been noted where it is content.
         return
-    if kind := kind_of(fields_in(text)):
+    fields = fields_in(text)
+    if path.parent == tree.root and fields >= OF_COOKBOOK and not (tree.root / IDENTITY).exists():
+        problems.note(Place(tree.name(path)), "file-name", expected=IDENTITY)
+    elif kind := kind_of(fields):
         name = name_meant(path.name, tree.languages)
         problems.note(Place(tree.name(path)), "wrong-folder", folder=kind.path, expected=f"{kind.path}/{name}")
         yield (kind.name, name.split(".")[0]), Faulty((), {})

@@ -103,7 +103,10 @@ def _page(path: Path, name: str, lang: str, problems: Problems) -> tuple[Page, N
         return None
     head, body = _split(text)
     if head is None:
-        problems.note(Place(name, 1, 1), "front-matter-missing")
+        open_at = next((number for number, line in enumerate(text.split("\n"), 1) if line.strip()), 1)
+        is_open = text.split("\n")[open_at - 1].rstrip() == FENCE
+        code = "front-matter-low" if is_open and open_at > 1 else "front-matter-open" if is_open else "front-matter-missing"
+        problems.note(Place(name, 1, 1), code)
         return None
     node = parse("\n" + head, name, problems)
     if not isinstance(node, nodes.MappingNode):

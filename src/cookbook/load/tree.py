@@ -72,8 +72,8 @@ class SourceTree:
         return _shown(path.name)
 
     def files(self, folder: str, suffix: str) -> Iterator[Path]:
-        """The files of one content folder of the writer's tree, by name."""
-        found = (path for path in (self.root / folder).glob(f"*{suffix}") if not path.name.startswith("."))
+        """The files of one content folder of the writer's tree, by name, but those that programs hide."""
+        found = (path for path in (self.root / folder).glob(f"*{suffix}") if not path.name.startswith((".", "~$")))
         yield from sorted(found, key=lambda path: path.name)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cookbook.rules.rule import Example, Rule, warning
+from cookbook.rules.rule import Example, Rule, Words, warning
 from cookbook.rules.small_tree import FIGURES, METRIC
 
 ROWS = "2017,Mallikaupunki,8,actual,raportti\n2018,Mallikaupunki,13,actual,raportti\n"
@@ -23,6 +23,12 @@ RULES = (
         {"expected": "period,area,value,status,source"},
         Example(FIGURES, "period,area,value,status,source\n", "vuosi,alue,arvo\n"),
     ),
+    Rule(
+        "data-separator",
+        {"found": Words("puolipisteitä", "semikolon", "semicolons")},
+        Example(FIGURES, "period,area,value,status,source\n", "period;area;value;status;source\n"),
+    ),
+    Rule("data-empty", {"column": "value"}, Example(FIGURES, ROW, "2017,Mallikaupunki,,actual,raportti\n")),
     Rule("data-row", {"found": 4, "expected": 5}, Example(FIGURES, ROW, "2017,Mallikaupunki,8,actual\n")),
     Rule("data-quote", {}, Example(FIGURES, ROW, '2017,Mallikaupunki,8,actual,"raportti\n')),
     Rule("data-cell", {}, Example(FIGURES, ROW, f"2017,Mallikaupunki,{'8' * 131_073},actual,raportti\n")),

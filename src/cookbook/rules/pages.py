@@ -22,4 +22,6 @@ RULES = (
         Example("pages/sv/ohje.md", HEAD + TEXT, HEAD + TEXT, "pages/fi/ohje.md"),
     ),
     Rule("front-matter-missing", {}, Example("pages/fi/ohje.md", HEAD + TEXT, TEXT)),
+    Rule("front-matter-open", {}, Example("pages/fi/ohje.md", HEAD + TEXT, HEAD.removesuffix("---\n\n") + TEXT)),
+    Rule("front-matter-low", {}, Example("pages/fi/ohje.md", HEAD + TEXT, f"\n{HEAD}{TEXT}")),
 )

@@ -72,7 +72,7 @@ RULES = (
     Rule("card-overflow", _over(36.5, 5)),
     Rule(
         "canvas-overflow",
-        {"text": "Kuka? Kuka? Kuka?", "width": 121, "height": 29},
+        {"text": " ".join(["Kuka?"] * 10), "width": 121, "height": 29},
         Example(CANVAS, SHEET.format("Kuka?"), SHEET.format("Kuka? " * 330), beside=NAMED),
     ),
     Rule(

@@ -10,6 +10,7 @@ OWNER = "owner: kaupunki\n"
 RECIPES = "recipes: [kokeiluohjelma]\n"
 LISTED = "recipes:\n  - kokeiluohjelma\n"
 ROLE = "  - role: orkestroija\n    task: Pitää kokeilut aikataulussa.\n"
+THEMES = "vocabularies/themes.yml"
 BLOCK = "background: |-\n  Lämpö menee\n  nyt taivaalle.\n"
 RULES = (
     Rule("yaml-colon", {}, Example(CHALLENGE, "title: 'Lämpö: talteen'\n", "title: Lämpö: talteen\n", over=TITLE)),
@@ -64,7 +65,16 @@ RULES = (
         {"field": "recipes"},
         Example(CHALLENGE, RECIPES, "recipes: kokeiluohjelma\n"),
     ),
-    Rule("mapping-expected", {"field": "budget"}, Example(CASE, "budget:\n  total: 232 952 €\n", "budget: 232 952 €\n")),
+    Rule(
+        "mapping-expected",
+        {"field": "uusi"},
+        Example(THEMES, "uusi:\n  title: Uusi\n  summary: Teema, jota ei ole ollut.\n", "uusi: Uusi\n"),
+    ),
+    Rule(
+        "fields-expected",
+        {"field": "budget", "known": "total, fund, other"},
+        Example(CASE, "budget:\n  total: 232 952 €\n", "budget: 232 952 €\n"),
+    ),
     Rule(
         "yaml",
         {"reason": "found invalid Unicode character escape code"},

@@ -29,7 +29,7 @@ LOST = 0.6
 """Millimetres that the lines around a zone take."""
 NEIGHBOURS = 2
 """Millimetres by which zones may lie over each other: arrows are so put in a row."""
-Fault = tuple[FieldPath, str, Mapping[str, object]]
+NoRoom = tuple[FieldPath, str, Mapping[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +71,13 @@ class _Fitter:
     ruler: Ruler
     smallest: float
 
-    def faults(self, sheet: CanvasSheet) -> Iterator[Fault]:
+    def faults(self, sheet: CanvasSheet) -> Iterator[NoRoom]:
         yield from self._head(sheet)
         for number, zone in enumerate(sheet.zones):
             yield from self._zone(zone, ("zones", number))
         yield from _overlaps(sheet.zones)
 
-    def _head(self, sheet: CanvasSheet) -> Iterator[Fault]:
+    def _head(self, sheet: CanvasSheet) -> Iterator[NoRoom]:
         """Purpose, moves and signs: each in its own part of the sheet."""
         if self._high(sheet.purpose, PURPOSE, PURPOSES.width) > PURPOSES.height:
             yield _over(("purpose",), sheet.purpose, PURPOSES)
@@ -90,7 +90,7 @@ class _Fitter:
             longest = max(range(len(signs)), key=signs.__getitem__)
             yield _over(("signs", longest, "text"), sheet.signs[longest].text, SIGNS)
 
-    def _zone(self, zone: Zone, path: FieldPath) -> Iterator[Fault]:
+    def _zone(self, zone: Zone, path: FieldPath) -> Iterator[NoRoom]:
         """What is outside the work area, and what has no room in the zone."""
         box, named = zone.box, {"zone": zone.title}
         if box.left + box.width > WIDTH or box.top + box.height > HEIGHT:
@@ -111,7 +111,7 @@ class _Fitter:
             if self.ruler.width(column, COLUMN) > each.width:
                 yield _over((*path, "columns", number), column, each)
 
-    def _axis(self, zone: Zone, path: FieldPath) -> Iterator[Fault]:
+    def _axis(self, zone: Zone, path: FieldPath) -> Iterator[NoRoom]:
         """The points of an axis share its width, the first and the last half as much of it as others."""
         count = len(zone.choices)
         if count < 2:
@@ -155,8 +155,8 @@ def _room(zone: Zone) -> Room:
     return Room(width - 7, zone.head - LOST - 2.8)
 
 
-def _over(path: FieldPath, text: str, room: Room) -> Fault:
-    return path, "canvas-overflow", {"text": text[:60], "width": f"{room.width:.0f}", "height": f"{room.height:.0f}"}
+def _over(path: FieldPath, text: str, room: Room) -> NoRoom:
+    return path, "canvas-overflow", {"text": text[:60].strip(), "width": f"{room.width:.0f}", "height": f"{room.height:.0f}"}
 
 
 def _in_columns(heights: Sequence[float]) -> float:
@@ -164,7 +164,7 @@ def _in_columns(heights: Sequence[float]) -> float:
     return min(max(sum(heights[:split]), sum(heights[split:])) for split in range(len(heights) + 1))
 
 
-def _overlaps(zones: Sequence[Zone]) -> Iterator[Fault]:
+def _overlaps(zones: Sequence[Zone]) -> Iterator[NoRoom]:
     """Zones with corners that lie over each other, neither of them in the other."""
     cornered = [(number, zone) for number, zone in enumerate(zones) if zone.shape in ("box", "arrow")]
     for place, (number, zone) in enumerate(cornered):
