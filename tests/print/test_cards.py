@@ -1,4 +1,4 @@
-"""The deck: two pages a card in duplex order, all cut alike, everything on its card or an error that tells how much is over."""
+"""The deck: two pages a card in duplex order, all cut alike, everything on its card or a remark that tells what is left out."""
 
 from __future__ import annotations
 
@@ -106,6 +106,14 @@ def test_a_back_has_room_for_many_steps_and_says_what_more_it_leaves_out(
     problems = laid_out(rendering_of(cards, tree, tmp_path)).problems
     assert [problem.code for problem in problems] == spared
     assert {problem.place.file for problem in problems} <= {"recipes/kokeiluohjelma.yml"}
+
+
+def test_a_long_agenda_has_room(tree: Path, tmp_path: Path, laid_out: LayOut) -> None:
+    parts = "".join(f"  - title: Työ {number}\n    duration: 5 min\n" for number in range(12))
+    path = tree / "methods/haastetyopaja.yml"
+    before, _, rest = path.read_text(encoding="utf-8").partition("agenda:\n")
+    path.write_text(f"{before}agenda:\n{parts}{rest[rest.index('output:') :]}", encoding="utf-8")
+    assert laid_out(rendering_of(cards, tree, tmp_path)).problems == ()
 
 
 def test_a_word_too_wide_for_its_card_is_broken_and_not_cut(tree: Path, tmp_path: Path, made: Made) -> None:
