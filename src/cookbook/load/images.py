@@ -12,6 +12,7 @@ from PIL import ExifTags, ImageOps
 from PIL import Image as Picture
 
 from cookbook.disk.opening import is_plain_below, read_bytes
+from cookbook.language.nearest import nearest
 from cookbook.language.tokens import slug
 from cookbook.load.identity import FILE
 from cookbook.load.records import read_source
@@ -23,6 +24,8 @@ from cookbook.problems import Place, Problems
 from cookbook.rules import RULES
 
 FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
+SIGNS = {"JPEG": re.compile(rb"\xff\xd8\xff"), "PNG": re.compile(rb"\x89PNG"), "WEBP": re.compile(rb"RIFF....WEBP", re.DOTALL)}
+"""How the files of each form begin."""
 SVG = ".svg"
 MAX_SVG_BYTES = 512 * 1024
 MAX_BYTES = 20 * 1024 * 1024
@@ -77,7 +80,7 @@ def _check(folder: Path, name: str, place: Place, problems: Problems, *, least: 
     if path is None or "\\" in name or ":" in name:
         problems.note(place, "image-path", found=name)
     elif not _is_plain_file(folder, parts):
-        problems.note(place, "image-missing", found=name)
+        problems.note(place, "image-missing", found=name, near=_meant(folder, PurePosixPath(name)))
     elif not NAME.fullmatch(name):
         problems.note(place, "image-name", found=name, near=_plain_name(name))
     elif path.suffix.lower() not in (*FORMATS, SVG):
@@ -88,6 +91,13 @@ def _check(folder: Path, name: str, place: Place, problems: Problems, *, least: 
         problems.note(place, "image-too-large", found=name)
     else:
         _check_content(path, name, place, problems, least)
+
+
+def _meant(folder: Path, name: PurePosixPath) -> str:
+    """The picture that a name with another ending, folder or capitals, or with a slip of the pen, was meant to be; or nothing."""
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix.lower() in (*FORMATS, SVG)}
+    alike = {slug(PurePosixPath(one).name.split(".")[0]): one for one in sorted(found)}
+    return alike.get(slug(name.name.split(".")[0])) or nearest(str(name), found)
 
 
 def _plain_name(name: str) -> str:
@@ -104,6 +114,9 @@ def _is_plain_file(folder: Path, parts: tuple[str, ...]) -> bool:
 
 
 def _check_drawing(path: Path, name: str, place: Place, problems: Problems) -> None:
+    if form := _form_of(path):
+        problems.note(place, "image-form", found=name, form=form, near=_renamed(name, form))
+        return
     if path.stat().st_size > MAX_SVG_BYTES:
         problems.note(place, "svg-heavy", found=name)
         return
@@ -129,7 +142,25 @@ def _check_content(path: Path, name: str, place: Place, problems: Problems, leas
     except Picture.DecompressionBombError:
         problems.note(place, "image-too-large", found=name)
     except Exception:  # noqa: BLE001 - a damaged file makes a decoder fail in any way
-        problems.note(place, "image-broken", found=name)
+        form = _form_of(path)
+        if form and form != FORMATS[path.suffix.lower()]:
+            problems.note(place, "image-form", found=name, form=form, near=_renamed(name, form))
+        else:
+            problems.note(place, "image-broken", found=name)
+
+
+def _form_of(path: Path) -> str:
+    """The form of a picture by its first bytes, whatever its name says; nothing where it is none of ours."""
+    if path.stat().st_size > MAX_BYTES:
+        return ""
+    head = read_bytes(path)[:12]
+    return next((form for form, sign in SIGNS.items() if sign.match(head)), "")
+
+
+def _renamed(name: str, form: str) -> str:
+    """The name with the ending of a form."""
+    ending = next(ending for ending, known in FORMATS.items() if known == form)
+    return f"{name.rpartition('.')[0]}{ending}"
 
 
 def size_of(folder: Path, name: str) -> tuple[int, int] | None:

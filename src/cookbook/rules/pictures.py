@@ -32,7 +32,7 @@ def _drawing(fault: str, at: str = "") -> Example:
 SQUARE = {"images/nelio.svg": GOOD.encode()}
 RULES = (
     Rule("image-path", {"found": "../nelio.svg"}, _picture("../nelio.svg")),
-    Rule("image-missing", {"found": "Nelio.svg"}, _picture("Nelio.svg")),
+    Rule("image-missing", {"found": "Nelio.svg", "near": "nelio.svg"}, _picture("Nelio.svg")),
     Rule(
         "image-name",
         {"found": "iso nelio #1.png", "near": "iso-nelio-1.png"},
@@ -41,6 +41,7 @@ RULES = (
     Rule("image-narrow", {"found": "nauha.png", "size": "1600 × 100", "most": 10}, _picture("nauha.png", whole(1600, 100))),
     Rule("image-format", {"found": ".gif", "known": ".jpg, .jpeg, .png, .webp, .svg"}, _picture("nelio.gif", b"GIF89a")),
     Rule("image-too-large", {"found": "iso.png"}, _picture("iso.png", beginning(8001, 5000))),
+    Rule("image-form", {"found": "nelio.jpg", "form": "PNG", "near": "nelio.png"}, _picture("nelio.jpg", whole(90, 90))),
     Rule("image-broken", {"found": "nelio.png"}, _picture("nelio.png", b"PNG")),
     Rule(
         "svg-heavy",
