@@ -17,9 +17,9 @@ from cookbook.model.text import Text
 
 TO_DO = ("TODO", "FIXME", "TBD", "XXX", "xxx", "orem ipsum")
 AS_A_WORD = re.compile(r"\b(?:TODO|FIXME|TBD|XXX+|xxx+|[Ll]orem ipsum)\b")
-LATER = ("myöhemmin", "senare", "ähän", "här", "here", "puuttuu", "saknas", "missing", "???", "{{", "(", "[", " - ", " – ")
+LATER = ("myöhemmin", "senare", "ähän", "här", "here", "puuttuu", "saknas", "missing", "???", "(", "[", " - ", " – ")
 IN_WORDS = re.compile(
-    r"täydennetään myöhemmin|kompletteras senare|(?:added|written) later|\?\?\?|\{\{.*?\}\}"
+    r"täydennetään myöhemmin|kompletteras senare|(?:added|written) later|\?\?\?"
     r"|^(?:kirjoita tähän|tähän tulee|teksti tähän|skriv (?:text(?:en)? )?här|write (?:the text )?here)\b"
     r"|[(\[](?:lähde puuttuu|källa saknas|source missing|(?:lisää|lägg till|add) (?:linkki|lähde|länk|källa|link|source))[)\]]"
     r"| [(–-] ?(?:kopio|kopia|copy|luonnos|utkast|draft)\)?$",
