@@ -25,10 +25,29 @@ test("words that tell nothing and single letters count only where there is nothi
 });
 
 test("a word is still being typed until a space follows", () => {
-  const search = of({ tyo: { 0: 5 }, tyopaja: { 1: 5 } });
+  const search = of({ tyo: { 0: 9 }, tyopaja: { 1: 5 } });
   assert.deepEqual(found(search, "tyo"), [0, 1]);
   assert.deepEqual(found(search, "tyo "), [0]);
   assert.deepEqual(found(search, "tyo haku"), [0]);
+});
+
+test("where half of the words lead nowhere, nothing is found that is not about the others", () => {
+  const search = of({ haku: { 0: 8, 1: 5 }, talo: { 1: 6 } }, { stop: ["ja"] });
+  assert.deepEqual(found(search, "haku autio"), [0, 1]);
+  assert.deepEqual(found(search, "talo autio"), []);
+  assert.deepEqual(found(search, "talo autio haku"), [1, 0]);
+  assert.deepEqual(found(search, "talo aut"), [1]);
+  assert.deepEqual(found(search, "talo ja autio"), [1]);
+  assert.deepEqual(found(search, "talo"), [1]);
+});
+
+test("a term alone opens with its definition", () => {
+  const kinds = [{ name: "recipe", one: "", title: "", prior: 1 }, { name: "term", one: "", title: "", prior: 0.5, defines: true }];
+  const search = of({ haku: { 0: 6, 1: 6 } }, { kinds });
+  search.index.docs.kind = [1, 0];
+  search.index.titles = ["haku", "haku"];
+  assert.deepEqual(found(search, "haku"), [0, 1]);
+  assert.deepEqual(found(search, "haku tie"), [1, 0]);
 });
 
 test("the word itself comes before its beginning, that before its inside, that before a slip", () => {

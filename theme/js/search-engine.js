@@ -14,6 +14,8 @@ import { joined, parts, words } from "./words.js";
 
 /** How surely another word for the same thing is meant, beside what was typed, beside a word alone, or instead where no document has that. */
 const ALSO = 0.4, ALONE = 0.1, INSTEAD = 0.7;
+/** The score of a word that a document is about, at least. */
+const ABOUT = 5;
 const LONGEST = 200, MOST_WORDS = 12, SURE = 0.9;
 /** Letters of a word that is guessed at all, that is taken apart or may have two slips, of a piece that answers for it before a slip does, and that is marked inside others. */
 const GUESSED = 4, LONG = 8, PIECE = 5, MARKED = 4;
@@ -40,21 +42,22 @@ export class Search {
    * @returns {Result}
    */
   find(query, wanted = {}) {
-    const { asked, meaning } = this.#asked(query);
+    const { asked, meaning, bare } = this.#asked(query);
     const answers = asked.map((one) => this.#answer(...one));
     const also = answers.length > 1 ? ALSO : ALONE;
     for (const { groups } of answers) groups.forEach((group) => { this.#relate(group, also); });
     const scores = answers.map(({ groups }) => this.#scores(groups));
+    const elsewhere = bare && isElsewhere(asked, answers, scores);
     this.#join(asked, answers, scores);
     const terms = new Set(answers.flatMap(({ groups }) => groups.flatMap((group) => [...group.keys()])));
-    const hits = this.#ranked(scores, asked.map(([word]) => word).join(" "), wanted, meaning);
+    const hits = elsewhere ? [] : this.#ranked(scores, asked.map(([word]) => word).join(" "), wanted, meaning);
     return { hits, terms, guessed: answers.some((answer) => answer.guessed), words: asked.map(([word]) => word) };
   }
 
   /**
-   * The words of the query that count, and whether somebody asks what they mean.
+   * The words of the query that count, whether somebody asks what they mean, and whether there are no others in it.
    * @param {string} query
-   * @returns {{asked: Asked[], meaning: boolean}}
+   * @returns {{asked: Asked[], meaning: boolean, bare: boolean}}
    */
   #asked(query) {
     const all = words(query.slice(0, LONGEST));
@@ -66,7 +69,7 @@ export class Search {
     /** @type {Asked[]} */
     const marked = kept.map((word, at) => [word, open && word === all[all.length - 1] && at === kept.length - 1]);
     const telling = marked.filter(([word]) => !this.index.stop.has(word) && word.length > 1);
-    return { asked: (telling.length ? telling : marked).slice(0, MOST_WORDS), meaning };
+    return { asked: (telling.length ? telling : marked).slice(0, MOST_WORDS), meaning, bare: telling.length === all.length };
   }
 
   /**
@@ -227,6 +230,17 @@ export class Search {
       && (phase === undefined || docs.phases[document].includes(phase))
       && (theme === undefined || docs.themes[document].includes(theme));
   }
+}
+
+/**
+ * Whether of several words half lead nowhere and no document is about the others: it is something else that was looked for.
+ * @param {Asked[]} asked
+ * @param {Answer[]} answers
+ * @param {Scores[]} scores
+ */
+function isElsewhere(asked, answers, scores) {
+  const lost = answers.filter(({ groups }, at) => asked[at][0].length >= GUESSED && groups.every((group) => !group.size));
+  return asked.length > 1 && lost.length * 2 >= asked.length && scores.every((each) => [...each.values()].every((score) => score < ABOUT));
 }
 
 /**
