@@ -268,6 +268,19 @@ def test_a_gate_asks_for_numbers_that_there_are(wait: str | None, months: str, c
     assert said(problems) == codes
 
 
+@pytest.mark.parametrize(
+    ("duration", "wait", "codes"),
+    (("6–9 kk", "3 kk", []), ("6–9 kk", "3–6 kk", []), ("7–9 kk", "3–6 kk", ["gate-metric-early"])),
+)
+def test_a_gate_may_ask_for_what_the_quickest_has_by_then(duration: str, wait: str, codes: list[str]) -> None:
+    serving = {"duration": duration, "difficulty": "1"}
+    recipe = entry("recipe", "a", serving=serving, metrics=[{"metric": "maara"}])
+    one = {**course("a", months="1–9"), "gate": "Luku on [laskettu](metric:maara)."}
+    menu, problems = entry("menu", "lista", courses=[one]), Problems()
+    check_gates(book(menu, recipe, entry("metric", "maara", first_after=wait)), menu, problems)
+    assert said(problems) == codes
+
+
 @pytest.mark.parametrize(("most", "codes"), (("2", []), ("1", ["gate-metrics-many"])))
 def test_a_gate_allows_as_many_metrics_as_the_menu_asks_for(most: str, codes: list[str]) -> None:
     recipe = entry("recipe", "a", metrics=[{"metric": "maara"}])
