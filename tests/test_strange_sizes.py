@@ -15,7 +15,13 @@ LARGE = (
     "theme/img/a.png", "theme/fonts/A.ttf", "print/icc/ISOcoated_v2_300_bas.icc", "print/hyphens/hyph_fi.dic",
     "print/profiles/coated.yml", "lexicon/fi.tsv", "images/a.png", "metrics/data/kokeilujen-maara.csv",
 )  # fmt: skip
-TEXTS = ("theme/css/base.css", "theme/articles/recipe.html.j2", "print/css/text.css", "lexicon/fi.tsv")
+TEXTS = (
+    "theme/css/base.css",
+    "theme/articles/recipe.html.j2",
+    "print/css/text.css",
+    "lexicon/fi.tsv",
+    "print/hyphens/hyph_fi.dic",
+)
 
 
 def grown(tree: Path, name: str, size: int) -> Path:
@@ -52,3 +58,10 @@ def test_the_longest_text(more: int, status: int, tree: Path) -> None:
     text = (PROJECT / "theme/css/base.css").read_bytes()
     grown(tree, "theme/css/base.css", 0).write_bytes(text + b"\n" * (MOST_TEXT - len(text) + more))
     assert check(tree).status == status
+
+
+@pytest.mark.parametrize(("first", "faults"), (("UTF-8", 0), ("utf-8 ", 0), ("ISO8859-1", 1), ("x", 1), ("1a", 1)))
+def test_patterns_of_hyphenation_say_how_they_are_written(first: str, faults: int, tree: Path) -> None:
+    grown(tree, "print/hyphens/hyph_fi.dic", 0).write_text(f"{first}\n1a\n", encoding="utf-8")
+    said = [line for line in check(tree).lines if line.startswith("print/hyphens/hyph_fi.dic:1:1: ")]
+    assert len(said) == faults

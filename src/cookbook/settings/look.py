@@ -19,8 +19,10 @@ from cookbook.settings.faces import FOLDER
 from cookbook.settings.own_faces import files_of, given_faces
 
 FOLDERS = (THEME, "print")
-TEXTS, MOST_TEXT = (".css", ".j2", ".tsv"), 1024 * 1024
-"""Style sheets, templates and the lexicon, and how many bytes of one are read."""
+PATTERNS, ENCODING = ".dic", "UTF-8"
+"""Patterns of hyphenation, which say in their first line how they are written."""
+TEXTS, MOST_TEXT = (".css", ".j2", ".tsv", PATTERNS), 1024 * 1024
+"""Style sheets, templates, the lexicon and patterns, and how many bytes of one are read."""
 SHUT = ("theme/js/", "theme/frame/")
 """What the project alone has: scripts run in the browsers of readers, and the frame of every page is made outside the sandbox."""
 NEW = (
@@ -54,7 +56,9 @@ def check_texts(tree: SourceTree, problems: Problems) -> None:
     for folder in (*FOLDERS, FOLDER_OF_WORDS):
         for name, path in _files_in(tree.root, folder):
             if path.suffix in TEXTS:
-                read_text(path, name, problems, MOST_TEXT)
+                first = (read_text(path, name, problems, MOST_TEXT) or ENCODING).partition("\n")[0].strip()
+                if path.suffix == PATTERNS and first.upper() != ENCODING:
+                    problems.note(Place(name, 1, 1), "unreadable", reason=f"{first[:40]} ≠ {ENCODING}")
 
 
 def _files(base: Path) -> Iterator[tuple[str, Path]]:
