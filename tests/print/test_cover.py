@@ -13,8 +13,8 @@ from jobs import printing_of
 from one_product import cover_of
 from pdf_tools import Printed, text_of
 from PIL import Image, ImageDraw
-from printing import LayOut
-from trees import BASE, write
+from printing import LayOut, Made
+from trees import BASE, change, write
 
 from cookbook.editions.print.products.barcode import bars
 from cookbook.editions.print.products.cover import spine
@@ -57,6 +57,14 @@ def test_front_and_back_have_their_words(printed: Printed) -> None:
 @pytest.mark.parametrize(("pages", "has_words"), [(36, False), (100, True), (92, False)])
 def test_a_narrow_spine_has_no_words(pages: int, has_words: bool, tmp_path: Path) -> None:
     assert ('class="spine__title"' in cover_of(BASE, tmp_path, pages).html) is has_words
+
+
+def test_the_words_of_the_narrowest_spine_are_as_large_as_the_press_asks(tree: Path, tmp_path: Path, made: Made) -> None:
+    """A profile that asks for 6 pt, where two fifths of the spine are less."""
+    change(tree, "cookbook.yml", "profile: coated", "profile: digital")
+    rendering = cover_of(tree, tmp_path, 80)
+    assert 'class="spine__publisher"' in rendering.html
+    assert made(rendering)
 
 
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
