@@ -21,8 +21,8 @@ const LONGEST = 200, MOST_WORDS = 12, SURE = 0.9;
 const GUESSED = 4, LONG = 8, PIECE = 5, MARKED = 4;
 /** Between a letter and a figure. */
 const BESIDE = /(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
-/** What a definition is worth where its meaning is asked for, or nothing but its title. */
-const DEFINED = 4;
+/** What a definition is worth where its meaning is asked for, and where nothing but its title is. */
+const DEFINED = 4, TERM = 1.5;
 /** What a title is worth that begins with all the words of the query, or has them inside. */
 const AT_START = 1.3, INSIDE = 1.15;
 /** How much is lost where words of the query are missing: the power of the share of its telling words that a document has. */
@@ -201,7 +201,8 @@ export class Search {
         const score = each.get(document);
         if (score) { sum += score; met += rare[at]; }
       });
-      hits.push({ document, score: sum * said(titles[document], asked) * kind.prior * (met / all) ** MISSED * (kind.defines && (meaning || titles[document] === asked) ? DEFINED : 1) });
+      const defines = kind.defines ? defined(meaning, titles[document] === asked) : 1;
+      hits.push({ document, score: sum * said(titles[document], asked) * kind.prior * (met / all) ** MISSED * defines });
     }
     return hits.sort((a, b) => b.score - a.score || a.document - b.document);
   }
@@ -251,6 +252,16 @@ function isElsewhere(asked, answers, scores) {
 function said(title, asked) {
   if (!asked.includes(" ") || !title.includes(asked)) return 1;
   return title.startsWith(asked) ? AT_START : INSIDE;
+}
+
+/**
+ * What a definition is worth.
+ * @param {boolean} meaning whether somebody asks what a word means
+ * @param {boolean} alone whether its title is all that is asked
+ */
+function defined(meaning, alone) {
+  if (meaning) return DEFINED;
+  return alone ? TERM : 1;
 }
 
 /**

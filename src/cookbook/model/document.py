@@ -64,6 +64,7 @@ DOCUMENT = Kind(
     slug="asiakirjat",
     help="Tekstipohja, jonka täytät ja lähetät.",
     awaited=True,
+    weight=0.75,
     chapter=0,
     scripts=("document.js",),
 )
