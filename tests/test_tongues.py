@@ -176,7 +176,7 @@ def foreign(text: str, lang: str, tree: Path) -> set[str]:
     own = "\n".join([*vocabulary(lang), *(path.read_text("utf-8") for path in tree.rglob("*.*") if path.is_file())])
     others = {said for other in {"fi", "en"} - {lang} for said in vocabulary(other) if said not in own}
     either = "|".join(sorted(map(re.escape, others), key=len, reverse=True))
-    return set(re.findall(rf"(?<![\w-])(?:{either})(?![\w-])", text))
+    return set(re.findall(rf"(?<![\w-])(?:{either})(?![\w-]|\.csv)", text))
 
 
 @cache

@@ -91,8 +91,9 @@ def test_faults_are_told_as_writers_count() -> None:
 @pytest.mark.parametrize(
     ("path", "names"),
     (
-        ((), Recipe), (("steps",), "title text methods duration output"), (("steps", 0), "title text methods duration output"),
-        (("serving",), "duration effort cost group difficulty estimate"), (("legal",), "procurement state_aid privacy"),
+        ((), Recipe), (("steps",), "title text methods documents duration output"),
+        (("steps", 0), "title text methods documents duration output"),
+        (("serving",), "duration effort cost group difficulty estimate"), (("legal",), "procurement state_aid privacy other"),
         (("title",), None),
         (("none",), Recipe),
     ),
@@ -132,7 +133,7 @@ def test_the_faults_of_a_record() -> None:
         ("a.yml:2:10", "too-short"): ("summary", None, 40),
         ("a.yml:3:9", "unknown-choice"): ("status", "", None),
         ("a.yml:7:10", "too-few"): ("authors", None, 1),
-        ("a.yml:9:10", "mapping-expected"): ("serving", None, None),
+        ("a.yml:9:10", "fields-expected"): ("serving", None, None),
         ("a.yml:12:15", "quantity"): ("agenda[1].duration", "", None),
         ("a.yml:13:5", "unknown-field"): ("agenda[1].teksti", "text", None),
         ("a.yml:14:9", "list-expected"): ("themes", None, None),
@@ -257,7 +258,7 @@ def test_pages_of_a_tree(tmp_path: Path) -> None:
     assert front is not None
     assert str(front.texts["fi"].body) == "Teksti.\n---\nLoppu."
     assert [(str(one.place), one.code) for one in problems] == [
-        ("pages/fi/c.md:1:1", "front-matter-missing"), ("pages/fi/d.md:1:1", "front-matter-missing"),
+        ("pages/fi/c.md:1:1", "front-matter-open"), ("pages/fi/d.md:1:1", "front-matter-missing"),
         ("pages/fi/e.md:7:1", "unknown-field"), ("pages/fi/g.md:7:1", "empty-needed"), ("pages/sv/b.md", "page-without-source"),
     ]  # fmt: skip
     assert lent(tree) == {"not-found"}

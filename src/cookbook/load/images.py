@@ -95,9 +95,11 @@ def _check(folder: Path, name: str, place: Place, problems: Problems, *, least: 
 
 def _meant(folder: Path, name: PurePosixPath) -> str:
     """The picture that a name with another ending, folder or capitals, or with a slip of the pen, was meant to be; or nothing."""
-    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix.lower() in (*FORMATS, SVG)}
-    alike = {slug(PurePosixPath(one).name.split(".")[0]): one for one in sorted(found)}
-    return alike.get(slug(name.name.split(".")[0])) or nearest(str(name), found)
+    files = (path for path in folder.rglob("*") if path.suffix.lower() in (*FORMATS, SVG) and not path.is_symlink())
+    found = [PurePosixPath(path.relative_to(folder)) for path in files]
+    # Of several the one in the folder that was named.
+    alike = {slug(one.name.split(".")[0]): str(one) for one in sorted(found, key=lambda one: (one.parent == name.parent, one))}
+    return alike.get(slug(name.name.split(".")[0])) or nearest(str(name), map(str, found))
 
 
 def _plain_name(name: str) -> str:

@@ -134,7 +134,7 @@ def _of_cookbook(tree: SourceTree, path: Path, problems: Problems) -> None:
     """A name that is nearly that of cookbook.yml or of one of its translations, or that has its place in a folder."""
     name, *parts = re.split(r"[-_. ]", path.name.lower())
     folder = FOLDERS.get(name, "") if path.suffix == ".yml" else ""
-    if folder and not (tree.root / folder / path.name).exists():
+    if folder and _has_content(tree) and not (tree.root / folder / path.name).exists():
         problems.note(Place(tree.name(path)), "file-misplaced", folder=folder)
     if name != "cookbook" or not parts or parts[-1] not in ("yml", "yaml", "txt"):
         return
@@ -143,6 +143,10 @@ def _of_cookbook(tree: SourceTree, path: Path, problems: Problems) -> None:
     is_translation = len(parts) == 2 and parts[0] in LANGUAGES and path.name == f"cookbook.{parts[0]}.yml"
     if path.name != expected and not is_translation:
         problems.note(Place(tree.name(path)), "file-name", expected=expected)
+
+
+def _has_content(tree: SourceTree) -> bool:
+    return any((tree.root / folder).is_dir() for folder in ("vocabularies", *(kind.path for kind in ENTRY_KINDS)))
 
 
 def _of_folder(tree: SourceTree, path: Path, problems: Problems) -> Iterator[tuple[Key, Faulty]]:

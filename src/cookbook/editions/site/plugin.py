@@ -89,6 +89,14 @@ class CookbookPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return server
 
 
+class FinishedFile(File):
+    """A file that is published as it is, a text in Markdown as well."""
+
+    def is_documentation_page(self) -> bool:
+        """Never: MkDocs would make a page of it."""
+        return False
+
+
 class FinishedSite(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     """Hands MkDocs the files of a finished site."""
 
@@ -98,7 +106,7 @@ class FinishedSite(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Files by their addresses; MkDocs has no pages to make."""
         keep = InclusionLevel.INCLUDED
-        return Files([File.generated(config, url, content=data, inclusion=keep) for url, data in self.made.items()])
+        return Files([FinishedFile.generated(config, url, content=data, inclusion=keep) for url, data in self.made.items()])
 
 
 @dataclass(frozen=True)
