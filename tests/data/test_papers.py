@@ -30,7 +30,7 @@ def test_every_language_has_both_files(made: Path) -> None:
 
 def test_markdown_shows_what_to_write(made: Path) -> None:
     lines = (made / FOLDER / "fi/aiesopimus.md").read_text(encoding="utf-8").splitlines()
-    assert lines[0] == "# Aiesopimus: [klusterin nimi]"
+    assert lines[0] == "# Aiesopimus: [hankkeen nimi]"
     assert "1. Kukin nimeää yhteyshenkilön." in lines
     assert lines[lines.index("| Osapuoli | Tehtävä |") :][:4] == ["| Osapuoli | Tehtävä |", "| --- | --- |", "|  |  |", "|  |  |"]
 
@@ -54,7 +54,7 @@ def test_word_names_itself_and_its_language(made: Path) -> None:
 
 def test_places_to_fill_in_are_controls(made: Path) -> None:
     word = docx.Document(str(made / FOLDER / "fi/aiesopimus.docx"))
-    assert [one.get(qn("w:val")) for one in word.element.iter(qn("w:tag"))] == ["klusteri", "klusteri", "paiva"]
+    assert [one.get(qn("w:val")) for one in word.element.iter(qn("w:tag"))] == ["hanke", "hanke", "paiva"]
     assert [one.get(qn("w:val")) for one in word.element.iter(qn("w:alias"))][-1] == "allekirjoituspäivä"
 
 
@@ -71,5 +71,5 @@ def test_libreoffice_opens_it(made: Path, tmp_path: Path) -> None:
     )
     text = subprocess.run(["pdftotext", "-layout", tmp_path / "aiesopimus.pdf", "-"], capture_output=True, text=True, check=True)
     lines = [line.strip() for line in text.stdout.splitlines()]
-    assert "Aiesopimus: [klusterin nimi]" in lines
+    assert "Aiesopimus: [hankkeen nimi]" in lines
     assert "1. Kukin nimeää yhteyshenkilön." in [" ".join(line.split()) for line in lines]

@@ -35,7 +35,7 @@ def test_the_navigation_leads_to_every_section(opens: Opens) -> None:
     page = opens("/fi/")
     tabs = page.locator(".md-tabs__link")
     assert tabs.all_inner_texts() == [
-        "Etusivu", "Reseptit", "Menetelmät", "Mittarit", "Tapaukset", "Haasteet", "Ruokalistat", "Hakemistot",
+        "Etusivu", "Reseptit", "Menetelmät", "Mittarit", "Tapaukset", "Haasteet", "Ruokalistat", "Asiakirjat", "Hakemistot",
     ]  # fmt: skip
     tabs.get_by_text("Menetelmät").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Menetelmät")

@@ -24,5 +24,5 @@ def test_it_is_pdf_ua(screen: Path) -> None:
 
 def test_it_has_the_text_and_what_to_know(screen: Path) -> None:
     words = " ".join(" ".join(text_of(screen)).split())
-    for part in ("Aiesopimus: [klusterin nimi]", "Osapuoli", "Ennen kuin käytät tätä", "Kysykää juristilta"):
+    for part in ("Aiesopimus: [hankkeen nimi]", "Osapuoli", "Ennen kuin käytät tätä", "Kysykää juristilta"):
         assert part in words

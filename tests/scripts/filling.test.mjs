@@ -6,16 +6,16 @@ import { test } from "node:test";
 import { filledText, filledWord, planned } from "../../theme/js/filling.js";
 import { fresh, item, changed } from "../../theme/js/plan.js";
 
-const place = (value) => [{ name: "klusteri", label: "klusterin nimi", value }];
-const CONTROL = '<w:sdt><w:sdtPr><w:tag w:val="klusteri"/><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val="Blank"/></w:rPr><w:t>[klusterin nimi]</w:t></w:r></w:sdtContent></w:sdt>';
+const place = (value) => [{ name: "hanke", label: "hankkeen nimi", value }];
+const CONTROL = '<w:sdt><w:sdtPr><w:tag w:val="hanke"/><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val="Blank"/></w:rPr><w:t>[hankkeen nimi]</w:t></w:r></w:sdtContent></w:sdt>';
 
 test("a text has what was written, as words and not as marks", () => {
-  assert.equal(filledText("# A: [klusterin nimi] [muu]", place("*Vesi* $&")), "# A: \\*Vesi\\* $& [muu]");
-  assert.equal(filledText("[klusterin nimi]", place("")), "[klusterin nimi]");
+  assert.equal(filledText("# A: [hankkeen nimi] [muu]", place("*Vesi* $&")), "# A: \\*Vesi\\* $& [muu]");
+  assert.equal(filledText("[hankkeen nimi]", place("")), "[hankkeen nimi]");
 });
 
 test("a Word file has what was written in the control of that name alone", () => {
-  const filled = filledWord(`<w:p>${CONTROL}</w:p><w:p>${CONTROL.replace("klusteri\"", "muu\"")}</w:p>`, place("Vesi & <ilma> $1"));
+  const filled = filledWord(`<w:p>${CONTROL}</w:p><w:p>${CONTROL.replace("hanke\"", "muu\"")}</w:p>`, place("Vesi & <ilma> $1"));
   assert.ok(filled.includes('<w:t xml:space="preserve">Vesi &amp; &lt;ilma&gt; $1</w:t>'));
   assert.equal(filled.split("showingPlcHdr").length, 2);
   assert.equal(filledWord(CONTROL, place("")), CONTROL);

@@ -14,16 +14,16 @@ NAME = "Vesi & <ilma>"
 
 def filled(opens: Opens) -> Page:
     page = opens(PATH)
-    page.get_by_label("klusterin nimi").fill(NAME)
+    page.get_by_label("hankkeen nimi").fill(NAME)
     return page
 
 
 def test_its_places_follow_what_is_typed(opens: Opens) -> None:
     page = filled(opens)
-    places = page.locator("[data-blank=klusteri]")
+    places = page.locator("[data-blank=hanke]")
     expect(places).to_have_text([NAME, NAME])
-    page.get_by_label("klusterin nimi").fill("")
-    expect(places.first).to_have_text("[klusterin nimi]")
+    page.get_by_label("hankkeen nimi").fill("")
+    expect(places.first).to_have_text("[hankkeen nimi]")
 
 
 def test_today_is_filled_in(opens: Opens) -> None:
@@ -35,7 +35,7 @@ def test_the_plan_gives_its_name(opens: Opens) -> None:
     plan = '{"version": 1, "id": "p-1", "name": "Vesiklusteri", "start": "2027-01-04", "items": []}'
     page.evaluate(f"""localStorage.setItem("own-plans", '{{"version": 1, "open": "p-1", "plans": [{plan}]}}')""")
     page.reload()
-    expect(page.get_by_label("klusterin nimi")).to_have_value("Vesiklusteri")
+    expect(page.get_by_label("hankkeen nimi")).to_have_value("Vesiklusteri")
 
 
 def test_the_word_file_has_what_was_typed(opens: Opens, tmp_path: Path) -> None:
@@ -48,15 +48,15 @@ def test_the_word_file_has_what_was_typed(opens: Opens, tmp_path: Path) -> None:
         assert word.testzip() is None
         main = word.read("word/document.xml").decode()
     assert main.count("Vesi &amp; &lt;ilma&gt;") == 2
-    assert "[klusterin nimi]" not in main
+    assert "[hankkeen nimi]" not in main
 
 
 def test_what_was_typed_is_remembered_and_cleared(opens: Opens) -> None:
     page = filled(opens)
     page.reload()
-    expect(page.get_by_label("klusterin nimi")).to_have_value(NAME)
+    expect(page.get_by_label("hankkeen nimi")).to_have_value(NAME)
     page.get_by_role("button", name="Tyhjennä kohdat").click()
-    expect(page.get_by_label("klusterin nimi")).to_have_value("")
+    expect(page.get_by_label("hankkeen nimi")).to_have_value("")
 
 
 def test_its_files_are_on_the_page(opens: Opens) -> None:

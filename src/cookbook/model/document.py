@@ -19,8 +19,8 @@ BLANK = re.compile(r"\{([a-z0-9-]+)\}")
 class Blank(Record):
     """A place to fill in."""
 
-    name: OwnId = required("Tunniste", "Nimi, jolla teksti viittaa kohtaan aaltosulkeissa.", "klusteri")
-    label: Annotated[Line, Length(2, 60)] = required("Täytettävä", "Mitä kohtaan kirjoitetaan.", "klusterin nimi")
+    name: OwnId = required("Tunniste", "Nimi, jolla teksti viittaa kohtaan aaltosulkeissa.", "hanke")
+    label: Annotated[Line, Length(2, 60)] = required("Täytettävä", "Mitä kohtaan kirjoitetaan.", "hankkeen nimi")
     plan: Literal["name", "start", "owner", "today"] | None = optional(
         "Suunnitelmasta",
         "Mistä kohta täyttyy: name = lukijan suunnitelman nimi, start = sen alku, owner = sen reseptin vastuuhenkilö, "
@@ -33,7 +33,7 @@ class Clause(Record):
     """One part of the text: running text, a table to fill in, or both."""
 
     title: Title = required("Otsikko", "Osan otsikko.", "Tavoite")
-    text: Prose | None = optional("Teksti", "Osan teksti; täytettävän kohdan nimi on aaltosulkeissa.", "Perustamme klusterin.")
+    text: Prose | None = optional("Teksti", "Osan teksti; täytettävän kohdan nimi on aaltosulkeissa.", "Aloitamme hankkeen.")
     columns: tuple[Line, ...] = several("Sarakkeet", "Täytettävän taulukon sarakkeet.", ["Päätös", "Vastuu", "Mihin mennessä"])
     lines: Annotated[Whole, Within(1, 40)] | None = optional(
         "Rivejä", "Kuinka monta tyhjää riviä taulukossa on; ilman tätä 3.", "5"
@@ -49,7 +49,7 @@ class Document(Content):
     use_when: Prose = required("Käytä, kun", "Milloin asiakirja sopii.", "Osapuolet haluavat sopia aikeesta ennen sopimusta.")
     avoid_when: Prose | None = optional("Älä käytä, kun", "Milloin asiakirja ei sovi.")
     heading: Annotated[Line, Length(2, 120)] = required(
-        "Asiakirjan otsikko", "Valmiin asiakirjan otsikko.", "Aiesopimus: {klusteri}"
+        "Asiakirjan otsikko", "Valmiin asiakirjan otsikko.", "Aiesopimus: {hanke}"
     )
     fields: tuple[Blank, ...] = several("Täytettävät kohdat", "Kohdat, jotka teksti jättää täytettäviksi.")
     parts: tuple[Clause, ...] = required("Asiakirjan teksti", "Asiakirjan osat järjestyksessä.", least=1)

@@ -220,8 +220,8 @@ RULES = (
     warning("phase-order", {"title": "Alkupala"}, Example(MENU, _courses("10–18"), _courses("10–18", "kaynnistys"), over=COURSE)),
     Rule(
         "blank-unknown",
-        {"found": "klusterii", "known": "klusteri, paiva"},
-        Example(DOCUMENT, 'heading: "Aiesopimus: {klusteri}"\n', 'heading: "Aiesopimus: {klusterii}"\n'),
+        {"found": "hankee", "known": "hanke, paiva"},
+        Example(DOCUMENT, 'heading: "Aiesopimus: {hanke}"\n', 'heading: "Aiesopimus: {hankee}"\n'),
     ),
     warning(
         "blank-unused",
@@ -230,8 +230,8 @@ RULES = (
     ),
     Rule(
         "blank-twice",
-        {"found": "klusterin nimi"},
-        Example(DOCUMENT, "    label: allekirjoituspäivä\n", "    label: klusterin nimi\n"),
+        {"found": "hankkeen nimi"},
+        Example(DOCUMENT, "    label: allekirjoituspäivä\n", "    label: hankkeen nimi\n"),
     ),
     warning("law-missing", {}, Example(DOCUMENT, "legal:\n  other: Kysykää juristilta, mitä kirjaus aikeesta sitoo.\n", "")),
 )
