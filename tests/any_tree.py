@@ -29,7 +29,7 @@ from cookbook.model.metric import Metric
 from cookbook.model.quantity import Duration, Quantity
 from cookbook.model.recipe import Recipe
 from cookbook.model.scalar import LAST_YEAR, PartialDate, Within
-from cookbook.model.text import MAX_LINE, Length, Prose, Reference, Text, WebAddress
+from cookbook.model.text import MAX_LETTERS, MAX_LINE, Length, Prose, Reference, Text, WebAddress
 from cookbook.model.vocabulary import VOCABULARIES
 from cookbook.settings.imprint import Imprint
 
@@ -40,7 +40,7 @@ LONG = (
     "kilpailutusohjelmakokonaisuus lentokonesuihkuturbiinimoottoriapumekaanikko "
     "https://www.esimerkki.example/pitka/osoite?a=1&b=2 KAUPUNKIKEHITTÄMISYHTEISTYÖVERKOSTOKOKONAISUUSOHJELMAMUISTIO "
     + "yö"
-    * 240
+    * (MAX_LETTERS // 2)
 ).split()
 LETTERS = "čoahkkin ŧuŧŧi nuõrttsääʹm łódź āēģķļ ελληνικά русский ğış őű “quotes” ‘a’ ½ ² ≥ → € … − × ·".split()
 FORMS = (
@@ -285,7 +285,17 @@ def entry_of(filler: Filler, kind: Kind, id: str) -> dict[str, Any]:
         made["state"] = "unknown"
         made.pop("part_of", None)
         made["start"], made["end"] = sorted((made["start"], made.get("end", made["start"])))
-    return _timed(made, filler)
+    return _document(_timed(made, filler), filler)
+
+
+def _document(made: dict[str, Any], filler: Filler) -> dict[str, Any]:
+    """An entry whose places to fill in, if it is a document, have names of their own, and whose parts say something."""
+    if "heading" in made:
+        for number, blank in enumerate(made.get("fields", ())):
+            blank |= {"name": f"kohta-{number}", "label": f"kohta {number}"}
+        for part in made["parts"]:
+            part.setdefault("text", filler.prose())
+    return made
 
 
 def _timed(made: dict[str, Any], filler: Filler) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from cookbook.model.content import Estimate
 from cookbook.model.ids import RecipeId
 from cookbook.model.quantity import DAY, Duration, Effort, GroupSize, Money, MonthSpan, Quantity
 from cookbook.model.scalar import Day, DecimalNumber, Difficulty, Flag, PartialDate, Published, Time, Whole, Within
-from cookbook.model.text import HIDDEN, Definition, Line, OwnId, Prose, Summary, Text, Title
+from cookbook.model.text import HIDDEN, Definition, Line, OwnId, Prose, Summary, Text, Title, WebAddress
 
 
 def refusal(sort: Any, value: object) -> tuple[str, dict[str, Any]] | None:
@@ -55,6 +55,10 @@ def test_the_longest_word(sort: Any) -> None:
     assert refusal(sort, fi(f"{'ä' * 100} {'b.' * 250}")) is None
     assert refusal(sort, fi("sana " + "ä" * 101)) == ("word-too-long", {"found": "ä" * 40, "most": 100})
     assert refusal(sort, fi("sana " + "ä" * 501)) == ("word-too-long", {"found": "ä" * 40, "most": 500})
+    assert refusal(WebAddress, fi("https://esimerkki.example/" + "a" * 474)) is None
+    assert refusal(WebAddress, fi("https://esimerkki.example/" + "a" * 475)) == (
+        "word-too-long", {"found": "https://esimerkki.example/" + "a" * 14, "most": 500},
+    )  # fmt: skip
     assert refusal(Prose, fi("ä" * 100 + "\n" + "ä" * 100 + "\t" + "ä" * 100)) is None
 
 

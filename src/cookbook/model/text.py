@@ -24,13 +24,16 @@ MAX_WORD, MAX_LETTERS = 500, 100
 """Longer than any address, and than any word; the time to break one into lines grows with the square of its length."""
 IN_WORD = r"[^\s\x00-/:-@\[-`{-\x7f]"
 """Not blank, and none of the signs between which lines are broken, in addresses as well."""
-LONG_WORD = re.compile(rf"(?P<word>[^ \t\n]{{{MAX_WORD + 1},}})|{IN_WORD}{{{MAX_LETTERS + 1},}}")
+LONG_ADDRESS = rf"(?P<word>[^ \t\n]{{{MAX_WORD + 1},}})"
+LONG_WORD = rf"{LONG_ADDRESS}|{IN_WORD}{{{MAX_LETTERS + 1},}}"
 
 
 class Text(str):
     """A piece of writing and the language it is written in."""
 
     lang: str
+    too_long: ClassVar[re.Pattern[str]] = re.compile(LONG_WORD)
+    """A word that is too long for any line."""
 
     def __new__(cls, value: str, lang: str) -> Self:
         made = super().__new__(cls, value)
@@ -48,7 +51,7 @@ class Text(str):
         cleaned = value.strip()
         if not cleaned:
             raise PydanticCustomError("empty", "empty")
-        if found := LONG_WORD.search(cleaned):
+        if found := cls.too_long.search(cleaned):
             raise PydanticCustomError(
                 "word-too-long", "a word too long", {"found": found[0][:40], "most": MAX_WORD if found["word"] else MAX_LETTERS}
             )
@@ -81,6 +84,8 @@ class Line(Text):
 
 class WebAddress(Line):
     """An address on the web; `link` tells where it is none, since it may be in a translation too."""
+
+    too_long = re.compile(LONG_ADDRESS)
 
 
 class Prose(Text):
