@@ -14,6 +14,7 @@ from trees import PROJECT
 
 from cookbook.cli.arguments import parse
 from cookbook.cli.commands import COMMANDS
+from cookbook.model import ENTRY_KINDS
 
 README, CONTRIBUTING = (PROJECT / name for name in ("README.md", "CONTRIBUTING.md"))
 DOCUMENTS = sorted(
@@ -61,6 +62,12 @@ def test_paths_are_there(path: Path) -> None:
             roots = [root for root in ROOTS if (root / first).is_dir() and first not in MADE]
             wanted = re.sub(r"<\w+>|\b[xX](?=\.yml)", "*", word).rstrip("/")
             assert not roots or word == NEW or word.startswith(LEFT_OUT) or any(list(root.glob(wanted)) for root in roots), word
+
+
+def test_the_readme_names_the_folder_of_every_kind() -> None:
+    text = (PROJECT / "README.md").read_text(encoding="utf-8")
+    (row,) = re.findall(r"^\| `(recipes/[^`]*)` \|", text, re.MULTILINE)
+    assert row.split() == [f"{kind.path}/" for kind in ENTRY_KINDS]
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=NAMES)

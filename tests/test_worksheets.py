@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from trees import change, grow, inside, write
+from trees import PROJECT, change, grow, inside, write
 
+from cookbook.settings import worksheet_room as room
 from cookbook.settings.faces import faces_of
 from cookbook.settings.widths import NEVER, Lettering, Ruler, wrapped
 
@@ -114,3 +116,17 @@ def test_a_face_gives_each_letter_its_width() -> None:
     ruler, lettering = Ruler(faces_of({})), Lettering(72, 1)
     assert ruler.width("i", lettering) < ruler.width("m", lettering) < 25.4
     assert ruler.width("im", lettering) == pytest.approx(ruler.width("i", lettering) + ruler.width("m", lettering))
+
+
+@pytest.mark.parametrize(
+    ("selector", "lettering"),
+    [
+        (".zone h3", room.TITLE), (".zone__head p", room.QUESTION), (".choices li", room.CHOICE), (".rows th", room.COLUMN),
+        (".ticks li", room.POINT_OF_AXIS), (".name__purpose", room.PURPOSE), (".moves li", room.MOVE), (".signs", room.SIGN),
+    ],
+)  # fmt: skip
+def test_text_is_measured_as_large_as_it_is_set_and_on_lines_no_closer(selector: str, lettering: Lettering) -> None:
+    sheet = (PROJECT / "print/css/canvases.css").read_text(encoding="utf-8")
+    (rule,) = re.findall(rf"^{re.escape(selector)} {{\n(.*?)^}}", sheet, re.MULTILINE | re.DOTALL)
+    size, line = re.search(r"([0-9.]+)pt(?: /|;.*line-height:) ([0-9.]+)", rule, re.DOTALL).groups()
+    assert (float(size), float(line) <= lettering.line) == (lettering.size, True)

@@ -103,9 +103,11 @@ def test_a_back_has_room_for_many_steps_and_says_what_more_it_leaves_out(
     tree: Path, tmp_path: Path, laid_out: LayOut, count: int, spared: list[str]
 ) -> None:
     with_steps(tree, count=count, title="Sovi työnjaosta", output="Yhden sivun sopimus")
-    problems = laid_out(rendering_of(cards, tree, tmp_path)).problems
+    page = replace(rendering_of(cards, tree, tmp_path), condition=None)
+    problems = laid_out(page).problems
     assert [problem.code for problem in problems] == spared
     assert {problem.place.file for problem in problems} <= {"recipes/kokeiluohjelma.yml"}
+    assert ("Loput vaiheet ovat verkkosivulla." in "".join(text_of(page.target))) == bool(spared)
 
 
 def test_a_long_agenda_has_room(tree: Path, tmp_path: Path, laid_out: LayOut) -> None:

@@ -25,7 +25,7 @@ class Blanks:
     @classmethod
     def of(cls, document: Document, lang: str, here: Address) -> Blanks:
         """The places of a document by name."""
-        return cls({str(blank.name): str(blank.label) for blank in document.fields}, lang, here)
+        return cls(document.labels, lang, here)
 
     def line(self, text: Text) -> Markup:
         """One line of plain text."""

@@ -51,8 +51,10 @@ class Keeping:
         name = path.relative_to(self.job.stage).as_posix()
         if not self.store.place:
             write_anew(path, make())
-        elif not self._is_last(name, self._kept(name)) or not _linked(self.job.last.folder / name, path):
-            write_anew(path, self._made(name, make))
+            return
+        kept = self._kept(name)
+        if not self._is_last(name, kept) or not _linked(self.job.last.folder / name, path):
+            write_anew(path, self._made(name, kept, make))
 
     def _kept(self, name: str) -> str | None:
         """The digest of the file of a name that was made of the same before."""
@@ -64,9 +66,8 @@ class Keeping:
         last = self.job.last
         return data is not None and last.digests.get(name) == data and last.holds(name)
 
-    def _made(self, name: str, make: Callable[[], bytes]) -> bytes:
-        """The bytes of a file: those that were made of the same before, where the store has them."""
-        kept = self._kept(name)
+    def _made(self, name: str, kept: str | None, make: Callable[[], bytes]) -> bytes:
+        """The bytes of a file: those of the digest `kept`, made of the same before, where the store has them."""
         data = self.store.files.get(kept) if kept else None
         if data is None:
             with self._watch.noting() as noted:

@@ -26,6 +26,8 @@ from cookbook.rules import RULES
 FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 SIGNS = {"JPEG": re.compile(rb"\xff\xd8\xff"), "PNG": re.compile(rb"\x89PNG"), "WEBP": re.compile(rb"RIFF....WEBP", re.DOTALL)}
 """How the files of each form begin."""
+LONGEST_SIGN = 12
+"""Bytes."""
 SVG = ".svg"
 MAX_SVG_BYTES = 512 * 1024
 MAX_BYTES = 20 * 1024 * 1024
@@ -117,7 +119,7 @@ def _is_plain_file(folder: Path, parts: tuple[str, ...]) -> bool:
 
 def _check_drawing(path: Path, name: str, place: Place, problems: Problems) -> None:
     if form := _form_of(path):
-        problems.note(place, "image-form", found=name, form=form, near=_renamed(name, form))
+        _note_form(name, form, place, problems)
         return
     if path.stat().st_size > MAX_SVG_BYTES:
         problems.note(place, "svg-heavy", found=name)
@@ -146,23 +148,21 @@ def _check_content(path: Path, name: str, place: Place, problems: Problems, leas
     except Exception:  # noqa: BLE001 - a damaged file makes a decoder fail in any way
         form = _form_of(path)
         if form and form != FORMATS[path.suffix.lower()]:
-            problems.note(place, "image-form", found=name, form=form, near=_renamed(name, form))
+            _note_form(name, form, place, problems)
         else:
             problems.note(place, "image-broken", found=name)
 
 
 def _form_of(path: Path) -> str:
     """The form of a picture by its first bytes, whatever its name says; nothing where it is none of ours."""
-    if path.stat().st_size > MAX_BYTES:
-        return ""
-    head = read_bytes(path)[:12]
+    head = read_bytes(path, LONGEST_SIGN)
     return next((form for form, sign in SIGNS.items() if sign.match(head)), "")
 
 
-def _renamed(name: str, form: str) -> str:
-    """The name with the ending of a form."""
+def _note_form(name: str, form: str, place: Place, problems: Problems) -> None:
+    """Say what a picture is whose name says another form, and the name that it should have."""
     ending = next(ending for ending, known in FORMATS.items() if known == form)
-    return f"{name.rpartition('.')[0]}{ending}"
+    problems.note(place, "image-form", found=name, form=form, near=f"{name.rpartition('.')[0]}{ending}")
 
 
 def size_of(folder: Path, name: str) -> tuple[int, int] | None:

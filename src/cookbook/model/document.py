@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal
 
 from cookbook.model.content import Content
@@ -53,6 +53,11 @@ class Document(Content):
     )
     fields: tuple[Blank, ...] = several("Täytettävät kohdat", "Kohdat, jotka teksti jättää täytettäviksi.")
     parts: tuple[Clause, ...] = required("Asiakirjan teksti", "Asiakirjan osat järjestyksessä.", least=1)
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """What to write in each place to fill in, by its name."""
+        return {str(blank.name): str(blank.label) for blank in self.fields}
 
 
 DOCUMENT = Kind(

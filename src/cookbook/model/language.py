@@ -69,3 +69,7 @@ class Language:
     """Words besides, in all their common forms, that people put around what they look for: of questions, pleas, small talk."""
     asks_meaning: str = "(?!)"
     """A pattern of what stands around a word, folded, when somebody asks what it means; what it matches is left out."""
+    unfinished: str = "(?!)"
+    """A pattern of what says that more is to come, or that a text was copied."""
+    unnamed: str = "(?!)"
+    """A pattern of what stands where a name should."""

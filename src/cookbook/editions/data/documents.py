@@ -23,7 +23,7 @@ def markdown(edition: DataEdition, id: str, lang: str) -> bytes:
     """The text of a document in CommonMark, its tables as GitHub has them; what is to be filled in stands in brackets."""
     text = edition.linked.one(DOCUMENT, id).texts[lang]
     parts = [f"# {text.heading}", *(block for part in text.parts for block in _blocks(part))]
-    labels = {str(blank.name): str(blank.label) for blank in text.fields}
+    labels = text.labels
     whole = "\n\n".join(parts) + "\n"
     return "".join(f"{words}[{labels[name]}]" if name else words for words, name in pieces(whole)).encode()
 

@@ -35,7 +35,7 @@ def letter(edition: DataEdition, id: str, lang: str) -> bytes:
     word = docx.Document()
     _set_up(word, LANGUAGES[lang].locale.replace("_", "-"))
     _describe(word, edition, text, lang)
-    writer = Writer(word, {str(blank.name): str(blank.label) for blank in text.fields})
+    writer = Writer(word, text.labels)
     writer.line(text.heading, "Title")
     for part in text.parts:
         _add_part(writer, part)

@@ -13,28 +13,15 @@ from cookbook.language.speech import speech
 from cookbook.link.remarks.contacts import holds
 from cookbook.model import ALL_KINDS
 from cookbook.model.annotations import bare
+from cookbook.model.languages import LANGUAGES
 from cookbook.model.text import Text
 
 TO_DO = ("TODO", "FIXME", "TBD", "XXX", "xxx", "orem ipsum")
 AS_A_WORD = re.compile(r"\b(?:TODO|FIXME|TBD|XXX+|xxx+|[Ll]orem ipsum)\b")
-LATER = ("myöhemmin", "senare", "ähän", "här", "here", "puuttuu", "saknas", "missing", "???", "(", "[", " - ", " – ")
-IN_WORDS = re.compile(
-    r"täydennetään myöhemmin|kompletteras senare|(?:added|written) later|\?\?\?"
-    r"|^(?:kirjoita tähän|tähän tulee|teksti tähän|skriv (?:text(?:en)? )?här|write (?:the text )?here)\b"
-    r"|[(\[](?:lähde puuttuu|källa saknas|source missing|(?:lisää|lägg till|add) (?:linkki|lähde|länk|källa|link|source))[)\]]"
-    r"| [(–-] ?(?:kopio|kopia|copy|luonnos|utkast|draft)\)?$",
-    re.IGNORECASE,
-)
-"""What says in words that more is to come, or that this was copied."""
+UNFINISHED = re.compile("|".join([r"\?\?\?", *(one.unfinished for one in LANGUAGES.values())]), re.IGNORECASE)
 SHORT = 20
 """Letters."""
-UNNAMED = re.compile(
-    r"otsikko(?: tähän)?|nimetön|rubrik|namnlös|title|untitled"
-    r"|uusi (?:resepti|menetelmä|mittari|tapaus|haaste)"
-    r"|nytt? (?:recept|metod|mätare|fall|utmaning)|new (?:recipe|method|metric|case|challenge)",
-    re.IGNORECASE,
-)
-"""What stands where a name should."""
+UNNAMED = re.compile("|".join(one.unnamed for one in LANGUAGES.values()), re.IGNORECASE)
 
 
 def is_placeholder(text: Text) -> bool:
@@ -42,7 +29,7 @@ def is_placeholder(text: Text) -> bool:
     if text.rstrip(".") in _helps(text.lang) or (len(text) < SHORT and UNNAMED.fullmatch(text)):
         return True
     is_to_do = holds(text, TO_DO) and AS_A_WORD.search(text)
-    return bool(is_to_do or (holds(text, LATER) and IN_WORDS.search(text)))
+    return bool(is_to_do or UNFINISHED.search(text))
 
 
 @cache

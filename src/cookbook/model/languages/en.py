@@ -91,4 +91,7 @@ LANGUAGE = Language(
         r"\b(?:meaning of|meaning|mean|means|stands? for|definition of|definition|define|abbreviation|acronym)\b|"
         r"\bdifferences? between\b|\bdifferences?\b"
     ),
+    unfinished=r"(?:added|written) later|^write (?:the text )?here\b|[(\[](?:source missing|add (?:link|source))[)\]]"
+    r"| [(–-] ?(?:copy|draft)\)?$",
+    unnamed="title|untitled|new (?:recipe|method|metric|case|challenge)",
 )

@@ -72,4 +72,7 @@ LANGUAGE = Language(
     common_words="ta nad me te ma aga sest enne pärast ilma kus ole oleks peab peaks tuleb ainult veel juba nüüd siis "
     "alati sageli kõik teised muud keegi midagi mõni need sellest sellele selles üks kaks iga järgi jaoks "
     "vahel läbi pole kuid mille kellel ehk",
+    unfinished=r"täiendatakse hiljem|^kirjuta siia\b|[(\[](?:allikas puudub|lisa (?:link|allikas))[)\]]"
+    r"| [(–-] ?(?:koopia|mustand)\)?$",
+    unnamed="pealkiri|nimetu",
 )

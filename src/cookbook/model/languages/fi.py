@@ -120,4 +120,8 @@ LANGUAGE = Language(
         r"^(?:mika|mita) eroa? on\b|"
         r"\b(?:ero|erot|eroaa|eroavat)\b"
     ),
+    unfinished=r"täydennetään myöhemmin|^(?:kirjoita tähän|tähän tulee|teksti tähän)\b"
+    r"|[(\[](?:lähde puuttuu|lisää (?:linkki|lähde))[)\]]"
+    r"| [(–-] ?(?:kopio|luonnos)\)?$",
+    unnamed="otsikko(?: tähän)?|nimetön|uusi (?:resepti|menetelmä|mittari|tapaus|haaste)",
 )

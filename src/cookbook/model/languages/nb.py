@@ -76,4 +76,7 @@ LANGUAGE = Language(
     common_words="han hun de vi jeg men fordi før etter uten har hadde skal skulle må ble bare ennå allerede nå så alltid ofte "
     "alle andre annen noen noe dette denne disse innen ved under over mellom gjennom deres sin sitt sine ingen hver "
     "både samt der da hvilke hvilken hvilket dem ut opp",
+    unfinished=r"fylles ut senere|^skriv (?:teksten )?her\b|[(\[](?:kilde mangler|legg til (?:lenke|kilde))[)\]]"
+    r"| [(–-] ?(?:kopi|utkast)\)?$",
+    unnamed="tittel|uten (?:navn|tittel)",
 )

@@ -100,4 +100,7 @@ LANGUAGE = Language(
         r"\b(?:betyder|betydelse|betydelsen|definition|definitionen|forkortning|forkortningen|menas)\b|"
         r"\b(?:skillnad|skillnaden|skiljer)\b"
     ),
+    unfinished=r"kompletteras senare|^skriv (?:text(?:en)? )?här\b|[(\[](?:källa saknas|lägg till (?:länk|källa))[)\]]"
+    r"| [(–-] ?(?:kopia|utkast)\)?$",
+    unnamed="rubrik|namnlös|nytt? (?:recept|metod|mätare|fall|utmaning)",
 )

@@ -17,6 +17,8 @@ LONG_WORD, SHORT_TEXT = 16, 1000
 """Letters: which texts are so broken."""
 SPARE = "data-spare"
 """Marks what a part can do without: the page of the entry has it, too."""
+INSTEAD = "data-instead"
+"""Marks what says so, and is seen only then."""
 PARTED = "data-parted"
 """Marks what holds parts that are fitted each for itself."""
 PIXELS = 96 / 72
@@ -65,7 +67,11 @@ class FitPart:
                 style += f"; font-size: {min(size, max(size * step.scale, smallest)):.3f}px"
             if step.style == BROKEN and _is_narrow(element):
                 style += f"; {NARROW}"
-            element.set("style", f"{style}; display: none" if step.spares and element.get(SPARE) is not None else style)
+            if step.spares and element.get(SPARE) is not None:
+                style += "; display: none"
+            elif step.spares and element.get(INSTEAD) is not None:
+                style += "; display: block"
+            element.set("style", style)
         return True
 
 
