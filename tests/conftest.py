@@ -9,14 +9,20 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
+import trees
 from hypothesis import HealthCheck, settings
 from once import Once
 from trees import grow
+
+from cookbook import settings as set_up
+from cookbook.settings.letters import known_letters
+from cookbook.settings.thesaurus import read_thesaurus
+from cookbook.store.shelf import Shelf
 
 QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 settings.register_profile("same", derandomize=True, deadline=None, max_examples=60, suppress_health_check=QUIET)
@@ -56,15 +62,19 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(20_000, 20, 50)
 
 
-@pytest.fixture(autouse=True)
-def only_marked_tests_print(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Processes that lay out pages are started by tests that are marked so."""
-    if request.node.get_closest_marker("book") is None:
-        monkeypatch.setattr(ProcessPoolExecutor, "submit", refuse)
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Processes that lay out pages, and commands in processes of their own, are started by tests that are marked so."""
+    with pytest.MonkeyPatch.context() as patch:
+        if item.get_closest_marker("book") is None:
+            patch.setattr(ProcessPoolExecutor, "submit", refuse)
+        if not any(map(item.get_closest_marker, SLOW)):
+            patch.setattr(trees, "process", refuse)
+        return (yield)
 
 
-def refuse(*given: object) -> None:
-    pytest.fail("a test that prints asks for the fixture `prints` or `typesets`, which mark it")
+def refuse(*given: object, **more: object) -> None:
+    pytest.fail("a test that prints asks for `prints` or `typesets`, which mark it; one that starts a command is a `program`")
 
 
 @pytest.fixture(scope="session")
@@ -80,6 +90,16 @@ def ledger(once: Once) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(once.shelf / "state"))
         patch.setenv("COOKBOOK_STORE", "none")  # Tests change limits and days, of which it knows nothing.
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def read_once() -> Iterator[None]:
+    """Fonts and the words of general language are read once by a process: half of what `check` does on a small tree."""
+    shelf = Shelf()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(set_up, "known_letters", lambda faces, kept: known_letters(faces, shelf))
+        patch.setattr(set_up, "read_thesaurus", lambda tree, problems, kept: read_thesaurus(tree, problems, shelf))
         yield
 
 

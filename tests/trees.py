@@ -13,6 +13,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from unittest.mock import patch
 
@@ -42,10 +43,21 @@ class Said:
 
 def grow(target: Path, *cases: Path) -> Path:
     """The base tree at `target` with the files of each case laid over it, reviewed today."""
-    for source in (BASE, *cases):
-        shutil.copytree(source, target, dirs_exist_ok=True, symlinks=True)
-    review_today(target)
+    for name, data in _base(date.today()).items():
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        (target / name).write_bytes(data)
+    for case in cases:
+        shutil.copytree(case, target, dirs_exist_ok=True, symlinks=True)
+    if cases:
+        review_today(target)
     return target
+
+
+@cache
+def _base(today: date) -> dict[Path, bytes]:
+    """The files of the base tree, reviewed on a day."""
+    files = (path for path in BASE.rglob("*") if path.is_file())
+    return {path.relative_to(BASE): path.read_bytes().replace(WRITTEN.encode(), today.isoformat().encode()) for path in files}
 
 
 def review_today(tree: Path) -> None:

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import docx
 import pytest
 from docx.oxml.ns import qn
-from trees import command, grow
+from trees import grow, inside
 
 FOLDER = "site/data/documents"
 
@@ -18,7 +18,7 @@ FOLDER = "site/data/documents"
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output of the small tree's data."""
     folder = tmp_path_factory.mktemp("papers")
-    said = command("data", "--source", grow(folder / "tree"), "--out", folder / "out")
+    said = inside("data", "--source", grow(folder / "tree"), "--out", folder / "out")
     assert said.status == 0, said.err
     return folder / "out"
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from trees import TESTS, change, grow, site_of
 
+pytestmark = pytest.mark.program
 GATE = """gate: |-
       **Jatketaanko?** Ryhmä päättää.
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import TypeVar
 
@@ -80,12 +81,13 @@ def known_letters(faces: Faces, kept: Shelf) -> str:
     row: list[str | bytes] = []
     for role, cuts in _ranks(faces).items():
         row += [role, *(read_bytes(path) for paths in cuts for path in paths)]
-    return kept.take(digest("letters", *row), lambda: "".join(sorted(printable(faces))))
+    return kept.take(digest("letters", *row), lambda: "".join(sorted(printable(faces, kept))))
 
 
-def printable(faces: Faces) -> frozenset[str]:
+def printable(faces: Faces, kept: Shelf | None = None) -> frozenset[str]:
     """The letters that are in every cut of each role, of the first family or of one that lends to it."""
-    found = [frozenset().union(*map(_characters, paths)) for cuts in _ranks(faces).values() for paths in cuts]
+    shelf = kept or Shelf()
+    found = [frozenset().union(*(_letters(path, shelf) for path in paths)) for cuts in _ranks(faces).values() for paths in cuts]
     return frozenset.intersection(*found) | INVISIBLE
 
 
@@ -94,9 +96,15 @@ def _ranks(faces: Faces) -> Mapping[str, list[list[Path]]]:
     return {role: [[one.cuts[one.nearest(cut)] for one in families] for cut in CUTS] for role, families in faces.roles.items()}
 
 
-def _characters(path: Path) -> frozenset[str]:
-    with TTFont(path, lazy=True) as font:
-        return frozenset(chr(point) for point in font.getBestCmap())
+def _letters(path: Path, kept: Shelf) -> str:
+    """Those of one file, which is looked at once however many roles and cuts it serves."""
+    data = read_bytes(path)
+
+    def read() -> str:
+        with TTFont(BytesIO(data), lazy=True) as font:
+            return "".join(map(chr, font.getBestCmap()))
+
+    return kept.take(digest("letters of a font", data), read)
 
 
 def _shown(value: str) -> str:

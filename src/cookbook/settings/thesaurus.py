@@ -59,9 +59,9 @@ def _read(tree: SourceTree, lang: str, path: Path, problems: Problems, kept: She
     data = read_data(path, name, problems)
     if data is None:
         return None
-    if problems.about:
-        return _made(lang, name, data, problems)
     made, noted = kept.take(digest("thesaurus", lang, name, data), partial(_noting, lang, name, data))
+    if problems.about and noted:  # What nobody asks about is read less closely.
+        return _made(lang, name, data, problems)
     problems.take(noted)
     return made
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import ceil
@@ -44,9 +44,8 @@ class Ruler:
 
     def width(self, text: str, lettering: Lettering) -> float:
         """Millimetres that a text takes on one line."""
-        widths = [_widths(one.cuts[one.nearest(lettering.cut)]) for one in self.faces.roles[lettering.role]]
-        ems = sum(next((known[char] for known in widths if char in known), 1.0) for char in text)
-        return ems * lettering.size * POINT
+        known = _widths(*(one.cuts[one.nearest(lettering.cut)] for one in self.faces.roles[lettering.role]))
+        return sum(known.get(char, 1.0) for char in text) * lettering.size * POINT
 
     def lines(self, text: str, lettering: Lettering, room: float) -> int:
         """How many lines of so many millimetres a text takes where words break at spaces, and longer ones at any letter."""
@@ -73,8 +72,13 @@ def wrapped(widths: Iterable[float], space: float, room: float, letter: float) -
 
 
 @cache
-def _widths(path: Path) -> Mapping[str, float]:
-    """The width of each letter of a face as a part of its size."""
+def _widths(*paths: Path) -> Mapping[str, float]:
+    """The width of each letter as a part of its size, in the first face that has it."""
+    return {char: width for path in reversed(paths) for char, width in _widths_in(path)}
+
+
+def _widths_in(path: Path) -> Iterator[tuple[str, float]]:
     with TTFont(path, lazy=True) as font:
         metrics, em = font["hmtx"].metrics, font["head"].unitsPerEm
-        return {chr(point): metrics[name][0] / em for point, name in font.getBestCmap().items()}
+        for point, name in font.getBestCmap().items():
+            yield chr(point), metrics[name][0] / em
