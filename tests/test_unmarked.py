@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cookbook import prose
@@ -18,6 +18,8 @@ def parser_s(text: str) -> list[dict[str, object]]:
 
 
 @given(st.text(LETTERS, max_size=12).map(lambda end: f"a{end}"))
+@example("a [b](recipe:c) d.\n\nE *f*  \ng &amp; `h`\n")
+@example("a\n[b]: c\n\nd [b]")
 def test_any_text_is_read_as_the_parser_reads_it(text: str) -> None:
     assert [token.as_dict() for token in parsed(text)] == parser_s(text)
 

@@ -13,10 +13,11 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-from cookbook.model.text import HIDDEN
+from cookbook.model.text import HIDDEN, may_hide
 
 MAX_LENGTH = 20_000
 MAX_NESTING = 12
@@ -27,9 +28,13 @@ LINK = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):(?P<rest>[\s\S]*)")
 AUTHORITY = re.compile(r"//[^\s/?#@:\[\]]+(:[0-9]+)?([/?#]|$)")
 """A host and perhaps a port; a name before the host would make one address look like another."""
 
-_LINE = r"[^\W\d_](?:[^\\`*_\[\]<>&\s\0]|[ \u00a0](?=\S))*"
-UNMARKED = re.compile(rf"{_LINE}(?:\n+{_LINE})*\n*")
+_PLAIN = r"[^\\`*_\[\]<>&\s\0]"
+_LINE = rf"[^\W\d_]{_PLAIN}*+(?:[ \u00a0]{_PLAIN}++)*+"
+UNMARKED = re.compile(rf"{_LINE}(?:\n+{_LINE})*+\n*")
 """Lines that begin with a letter and have nothing that means more than itself in CommonMark."""
+_TEXT = r"[^\W\d_][^\n\r\0]*+"
+PARAGRAPHS = re.compile(rf"{_TEXT}(?:\n+{_TEXT})*+\n*")
+"""Lines that begin with a letter: paragraphs, whatever marks are in them."""
 PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 
 Anchor = Callable[[str], str]
@@ -77,6 +82,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": 2 * MAX_NESTING})
     # Links are judged in `faults`, after decoding; a parser that drops them would hide them from the writer.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.normalizeLink = cache(parser.normalizeLink)  # type: ignore[method-assign]
     parser.add_render_rule("link_open", _link_open)
     parser.add_render_rule("heading_open", _heading_open)
     parser.add_render_rule("text", _text)
@@ -120,18 +126,25 @@ MAYBE_LINK = re.compile(r"\]\(|\]:|<")
 def parsed(text: str) -> tuple[Token, ...]:
     """The blocks of prose, with what is within their lines; most texts have no mark that the parser would look for."""
     text = text[:MAX_LENGTH]
-    return tuple(_paragraphs(text) if UNMARKED.fullmatch(text) else _PARSER.parse(text))
+    return tuple(_paragraphs(text) if PARAGRAPHS.fullmatch(text) else _PARSER.parse(text))
 
 
 def _paragraphs(text: str) -> Iterator[Token]:
-    """What the parser makes of paragraphs without marks."""
+    """What the parser makes of paragraphs, whose lines alone it is given to look for marks."""
     for part in PARAGRAPH.finditer(text):
-        lines = part[0].split("\n")
+        words = part[0].strip()
         first = text.count("\n", 0, part.start())
-        extent = [first, first + len(lines)]
-        words = [token for line in lines for token in (Token("softbreak", "br", 0), Token("text", "", 0, content=line))][1:]
+        extent = [first, first + part[0].count("\n") + 1]
         yield Token("paragraph_open", "p", 1, map=extent, block=True)
-        yield Token("inline", "", 0, map=extent, level=1, children=words, content=part[0], block=True)
+        inline = Token("inline", "", 0, map=extent, level=1, children=[], content=words, block=True)
+        if UNMARKED.fullmatch(words):
+            lines = words.split("\n")
+            inline.children = [
+                one for line in lines for one in (Token("softbreak", "br", 0), Token("text", "", 0, content=line))
+            ][1:]
+        else:
+            _LINES.core.process(StateCore(words, _LINES, {}, [inline]))
+        yield inline
         yield Token("paragraph_close", "p", -1, block=True)
 
 
@@ -178,7 +191,7 @@ def faults(text: str, kinds: frozenset[str], *, headings: bool = False) -> Itera
             code = _link_fault(href, kinds)
             if code:
                 yield Fault(code, href if href in text else unquote(href), line)
-        elif token.type in ("text", "code_inline") and (found := HIDDEN.search(token.content)):
+        elif token.type in ("text", "code_inline") and may_hide(token.content) and (found := HIDDEN.search(token.content)):
             yield Fault("hidden-character", found[0], line)
 
 
@@ -243,3 +256,5 @@ def render(text: str, href: Href, anchor: Anchor | None = None, mark: Marking | 
 
 
 _PARSER = _parser()
+_LINES = _parser().disable(["normalize", "block"])
+"""Looks for marks in lines that are known to be a paragraph."""

@@ -16,7 +16,7 @@ from cookbook.model.content import Estimate
 from cookbook.model.ids import RecipeId
 from cookbook.model.quantity import DAY, Duration, Effort, GroupSize, Money, MonthSpan, Quantity
 from cookbook.model.scalar import Day, DecimalNumber, Difficulty, Flag, PartialDate, Published, Time, Whole, Within
-from cookbook.model.text import HIDDEN, Definition, Line, OwnId, Prose, Summary, Text, Title, WebAddress
+from cookbook.model.text import HIDDEN, Definition, Line, OwnId, Prose, Summary, Text, Title, WebAddress, may_hide
 
 
 def refusal(sort: Any, value: object) -> tuple[str, dict[str, Any]] | None:
@@ -100,6 +100,7 @@ def test_hidden_characters() -> None:
     ranges = [tuple(int(end, 16) for end in each.split("-")) for each in HIDDEN_RANGES.split()]
     hidden = [code for one in ranges for code in range(one[0], one[-1] + 1)]
     assert [code for code in range(sys.maxunicode + 1) if HIDDEN.match(chr(code))] == hidden
+    assert [code for code in range(sys.maxunicode + 1) if may_hide(f"aä{chr(code)}.\n")] == hidden
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cookbook.disk.opening import is_plain, read_bytes
 from cookbook.load.conflicts import without_conflicts
-from cookbook.model.text import HIDDEN
+from cookbook.model.text import HIDDEN, may_hide
 from cookbook.problems import Place, Problems
 
 MAX_BYTES = 256 * 1024
@@ -53,6 +53,8 @@ def clean(data: bytes, file: str, problems: Problems) -> str | None:
         return None
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     text = without_conflicts(unicodedata.normalize("NFC", text), file, problems)
+    if not may_hide(text):
+        return text
     hidden = list(HIDDEN.finditer(text))
     for found in hidden[:MAX_HIDDEN]:
         line = text.count("\n", 0, found.start()) + 1

@@ -9,6 +9,7 @@ from functools import cache
 from cookbook.language.speech.table import strings
 from cookbook.language.tokens import slug
 from cookbook.model import ENTRY_KINDS
+from cookbook.model.content import Named
 from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES
 
@@ -21,6 +22,8 @@ CLEARLY = 3
 
 def kind_of(fields: Collection[str], own: Kind | None = None) -> Kind | None:
     """The kind whose fields these are; None where that is `own` or nobody could tell."""
+    if own and _amiss(own, fields) < CLEARLY:
+        return None  # As nearly all are.
     amiss = {kind.path: _amiss(kind, fields) for kind in ENTRY_KINDS}
     best = min(ENTRY_KINDS, key=lambda kind: amiss[kind.path])
     is_better = own is None or amiss[best.path] + CLEARLY <= amiss[own.path]
@@ -29,8 +32,14 @@ def kind_of(fields: Collection[str], own: Kind | None = None) -> Kind | None:
 
 def _amiss(kind: Kind, fields: Collection[str]) -> int:
     """How many fields a kind does not know, and how many it needs."""
-    needed = {name for name, field in kind.model.model_fields.items() if field.is_required()}
-    return len(set(fields) - kind.model.model_fields.keys()) + len(needed - set(fields))
+    known, needed = _fields_of(kind.model)
+    return sum(field not in known for field in fields) + sum(field not in fields for field in needed)
+
+
+@cache
+def _fields_of(model: type[Named]) -> tuple[frozenset[str], frozenset[str]]:
+    """The fields that a model has, and those that it needs."""
+    return frozenset(model.model_fields), frozenset(name for name, field in model.model_fields.items() if field.is_required())
 
 
 def fields_in(text: str) -> set[str]:

@@ -25,6 +25,10 @@ class Block:
     column: int
     is_item: bool
 
+    def holds(self, line: str) -> bool:
+        """Whether a line is plainly text of it, behind spaces and nothing that looks like one."""
+        return line.startswith(" " * (self.column + 1))
+
 
 def indent_of(line: str) -> int:
     """How far a line is from the left edge, by all that looks like a space."""
@@ -48,14 +52,13 @@ def texts_of(lines: Sequence[str]) -> list[Block | None]:
         if block and line.strip() and not _is_text(line, block):
             block = None
         owners.append(block)
-        if block is None and HEADER.search(line) and not line.lstrip().startswith("#"):
+        if block is None and ("|" in line or ">" in line) and HEADER.search(line) and not line.lstrip().startswith("#"):
             block = _block(lines, number)
     return owners
 
 
 def _is_text(line: str, block: Block) -> bool:
-    width = indent_of(line)
-    if width > block.column:
+    if block.holds(line) or (width := indent_of(line)) > block.column:
         return True
     rest = line[width:]
     is_item = rest.startswith("- ") and (block.is_item or width < block.column)

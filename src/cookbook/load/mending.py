@@ -26,8 +26,10 @@ FLOW = re.compile(r" *(?:- +)*(?:[a-z][a-z0-9_-]* *: +)?(?=[\[{])")
 IN_FLOW = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[{,] *(?P<key>[a-z][a-z0-9_-]*):(?=[^\s,}])""")
 """A field between braces whose colon has no space behind it; what is in quotation marks is stepped over."""
 QUOTED = re.compile(r" *(?:- +)*(?:[a-z][a-z0-9_-]* *: +)?(?P<value>(?P<quote>[”“„»«’‘]).*(?:: | #|:$).*)")
-SOUND = re.compile(r" *(?:(?:- )*[a-z][a-z0-9_-]*:(?: [\w#|>].*)?|- [^\W_][^:：﹕]*|#.*)?$")
-"""Lines as nearly all are: a field with a value that opens nothing, an item without a colon, a comment, nothing at all."""
+SOUND = re.compile(r" *(?:(?:- )*[a-z][a-z0-9_-]*:(?: [\w#|>].*| \[[\w, -]*\])?|- [^\W_][^:：﹕]*|#.*)?$")
+"""Lines as nearly all are: a field with a value that opens nothing or is a list of words, an item without a colon, a comment,
+nothing at all.
+"""
 STRAIGHT = str.maketrans(dict.fromkeys("”“„»«’‘", '"'))
 
 
@@ -48,9 +50,10 @@ def mended(lines: Sequence[str]) -> tuple[list[str], list[Flaw]]:
     if flaws := list(_mend_texts(made, owners)):
         owners = texts_of(made)
     for number, owner in enumerate(owners):
-        if owner or not SOUND.match(made[number]):
-            for mend in _IN_TEXT if owner else _IN_STRUCTURE:
-                flaws += mend(made, number, owner)
+        if owner.holds(made[number]) if owner else SOUND.match(made[number]):
+            continue
+        for mend in _IN_TEXT if owner else _IN_STRUCTURE:
+            flaws += mend(made, number, owner)
     return made, sorted(flaws, key=lambda flaw: (flaw.line, flaw.column))
 
 
@@ -58,9 +61,11 @@ def _mend_texts(lines: list[str], owners: Sequence[Block | None]) -> Iterator[Fl
     """Text that is not further in than the field it belongs to."""
     told: set[Block] = set()
     margins: dict[Block, int] = {}
+    last: Block | None = None
     for number, block in enumerate(owners):
-        if block is None or not lines[number].strip():
+        if block is None or (block is last and block.holds(lines[number])) or not lines[number].strip():
             continue
+        last = block
         width = indent_of(lines[number])
         margin = margins.setdefault(block, width if width > block.column else block.column + 2)
         if width <= block.column:

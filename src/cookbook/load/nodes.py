@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cookbook.load.yaml_faults import Mark
 from cookbook.model.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarNode:
+class ScalarNode(NamedTuple):
     """Text between two marks; the text is never typed here."""
 
     text: str

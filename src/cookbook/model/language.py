@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from string import ascii_lowercase
 
@@ -69,7 +69,13 @@ class Language:
     """Words besides, in all their common forms, that people put around what they look for: of questions, pleas, small talk."""
     asks_meaning: str = "(?!)"
     """A pattern of what stands around a word, folded, when somebody asks what it means; what it matches is left out."""
-    unfinished: str = "(?!)"
-    """A pattern of what says that more is to come, or that a text was copied."""
+    unfinished: Sequence[str] = ()
+    """What says that more is to come, wherever it stands in a text."""
+    unfinished_heads: str = "(?!)"
+    """A pattern of what says so where a text begins."""
+    unfinished_notes: str = "(?!)"
+    """A pattern of what says so in brackets."""
+    unfinished_ends: str = "(?!)"
+    """A pattern of what stands in brackets or behind a dash at the end of a text that was copied."""
     unnamed: str = "(?!)"
     """A pattern of what stands where a name should."""

@@ -19,6 +19,8 @@ HIDDEN = re.compile(
     "\U000f0000-\U0010ffff]"
 )
 """Characters that readers cannot see, or that turn the direction of the others."""
+_SEEN = bytes((0x09, 0x0A, *range(0x20, 0x7F)))
+"""The bytes that most texts are made of."""
 MAX_LINE = 2_000
 MAX_WORD, MAX_LETTERS = 500, 100
 """Longer than any address, and than any word; the time to break one into lines grows with the square of its length."""
@@ -26,6 +28,12 @@ IN_WORD = r"[^\s\x00-/:-@\[-`{-\x7f]"
 """Not blank, and none of the signs between which lines are broken, in addresses as well."""
 LONG_ADDRESS = rf"(?P<word>[^ \t\n]{{{MAX_WORD + 1},}})"
 LONG_WORD = rf"{LONG_ADDRESS}|{IN_WORD}{{{MAX_LETTERS + 1},}}"
+
+
+def may_hide(text: str) -> bool:
+    """Whether some character of a text is HIDDEN: only those are looked at that are not plain for sure."""
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _SEEN)
+    return bool(rest) and HIDDEN.search(rest.decode("utf-8", "surrogatepass")) is not None
 
 
 class Text(str):
@@ -51,7 +59,7 @@ class Text(str):
         cleaned = value.strip()
         if not cleaned:
             raise PydanticCustomError("empty", "empty")
-        if found := cls.too_long.search(cleaned):
+        if _may_be_too_long(cleaned) and (found := cls.too_long.search(cleaned)):
             raise PydanticCustomError(
                 "word-too-long", "a word too long", {"found": found[0][:40], "most": MAX_WORD if found["word"] else MAX_LETTERS}
             )
@@ -69,6 +77,11 @@ class Text(str):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
         return {"type": "string"}
+
+
+def _may_be_too_long(text: str) -> bool:
+    """Whether it is worth looking for a word that is: nearly every text is asked."""
+    return len(text) > MAX_LETTERS and max(map(len, text.split(" "))) > MAX_LETTERS
 
 
 class Line(Text):

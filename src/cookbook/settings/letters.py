@@ -20,7 +20,7 @@ from cookbook.load.records import source_in
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Book, Entry, SourceFile
 from cookbook.model.text import Prose
-from cookbook.model.walk import walk
+from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Place, Problems
 from cookbook.settings.faces import CUTS, Faces
 from cookbook.store.digests import digest
@@ -50,7 +50,7 @@ def check_letters(book: Book, others: Iterable[Printed], known: str, problems: P
     for entry in (one for one in book.entries.values() if problems.concerns(*_files(one.sources))):
         note_once(kept, ("letters", known, entry.made_of), problems, partial(_check_entry, entry, unknown))
     for printed in others:
-        _check_printed(printed, unknown, problems)
+        _check_leaves(walk(printed.record), printed.source_of, unknown, problems)
     for rows in book.data.values():
         for row in rows:
             for char in unknown.findall(row.area):
@@ -58,16 +58,20 @@ def check_letters(book: Book, others: Iterable[Printed], known: str, problems: P
 
 
 def _check_entry(entry: Entry, unknown: re.Pattern[str], problems: Problems) -> None:
-    for text in _once(entry.texts.values()):
-        _check_printed(Printed(text, partial(_translated, entry)), unknown, problems)
+    _check_leaves(entry.leaves, partial(_translated, entry), unknown, problems)
 
 
-def _check_printed(printed: Printed, unknown: re.Pattern[str], problems: Problems) -> None:
-    for path, value in walk(printed.record):
+def _check_leaves(
+    leaves: Iterable[tuple[FieldPath, object]],
+    source_of: Callable[[str], SourceFile | None],
+    unknown: re.Pattern[str],
+    problems: Problems,
+) -> None:
+    for path, value in leaves:
         if not isinstance(value, str) or path[0] in UNPRINTED:
             continue
         for char in dict.fromkeys(unknown.findall(_shown(value))):
-            if source := printed.source_of(getattr(value, "lang", "")):
+            if source := source_of(getattr(value, "lang", "")):
                 problems.note(source.place(path, char), "letter-not-printed", **named(char))
 
 

@@ -18,7 +18,14 @@ from cookbook.model.text import Text
 
 TO_DO = ("TODO", "FIXME", "TBD", "XXX", "xxx", "orem ipsum")
 AS_A_WORD = re.compile(r"\b(?:TODO|FIXME|TBD|XXX+|xxx+|[Ll]orem ipsum)\b")
-UNFINISHED = re.compile("|".join([r"\?\?\?", *(one.unfinished for one in LANGUAGES.values())]), re.IGNORECASE)
+UNFINISHED = ("???", *(words for one in LANGUAGES.values() for words in one.unfinished))
+_HEADS, _NOTES, _ENDS = (
+    "|".join(getattr(one, f"unfinished_{where}") for one in LANGUAGES.values()) for where in ("heads", "notes", "ends")
+)
+HEAD = re.compile(rf"(?:{_HEADS})\b", re.IGNORECASE)
+NOTE = re.compile(rf"[(\[](?:{_NOTES})[)\]]", re.IGNORECASE)
+END = re.compile(rf" [(–-] ?(?:{_ENDS})\)?$", re.IGNORECASE)
+"""Four looks instead of one pattern: of whole texts, many words in one pattern take ten times as long to look for."""
 SHORT = 20
 """Letters."""
 UNNAMED = re.compile("|".join(one.unnamed for one in LANGUAGES.values()), re.IGNORECASE)
@@ -29,7 +36,7 @@ def is_placeholder(text: Text) -> bool:
     if text.rstrip(".") in _helps(text.lang) or (len(text) < SHORT and UNNAMED.fullmatch(text)):
         return True
     is_to_do = holds(text, TO_DO) and AS_A_WORD.search(text)
-    return bool(is_to_do or UNFINISHED.search(text))
+    return bool(is_to_do or holds(text.lower(), UNFINISHED) or HEAD.match(text) or NOTE.search(text) or END.search(text))
 
 
 @cache

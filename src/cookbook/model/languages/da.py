@@ -75,7 +75,9 @@ LANGUAGE = Language(
     common_words="han hun de vi jeg men fordi før efter uden har havde skal skulle må blev kun endnu allerede nu så altid ofte "
     "alle andre anden nogen noget nogle dette denne disse inden ved under over mellem gennem deres sin sit sine ingen "
     "hver både samt dér da hvilke hvilken hvilket dem ud op",
-    unfinished=r"udfyldes senere|^skriv (?:teksten )?her\b|[(\[](?:kilde mangler|tilføj (?:link|kilde))[)\]]"
-    r"| [(–-] ?(?:kopi|udkast)\)?$",
+    unfinished=("udfyldes senere",),
+    unfinished_heads="skriv (?:teksten )?her",
+    unfinished_notes="kilde mangler|tilføj (?:link|kilde)",
+    unfinished_ends="kopi|udkast",
     unnamed="titel|uden (?:navn|titel)",
 )

@@ -75,7 +75,9 @@ LANGUAGE = Language(
     common_words="er es sie wir ihr ich aber weil bevor nach ohne hat haben hatte soll sollte muss müssen nur noch schon jetzt "
     "dann immer oft alle andere anderen jemand etwas dieser diese dieses innerhalb unter zwischen durch ihre ihren "
     "sein seine kein keine jede jeder sowohl sowie damit welche welcher welches dort da sich um ab",
-    unfinished=r"wird später ergänzt|^(?:hier schreiben|text einfügen)\b|[(\[](?:quelle fehlt|(?:link|quelle) einfügen)[)\]]"
-    r"| [(–-] ?(?:kopie|entwurf)\)?$",
+    unfinished=("wird später ergänzt",),
+    unfinished_heads="hier schreiben|text einfügen",
+    unfinished_notes="quelle fehlt|(?:link|quelle) einfügen",
+    unfinished_ends="kopie|entwurf",
     unnamed="titel|überschrift|ohne (?:namen|titel)",
 )

@@ -91,7 +91,9 @@ LANGUAGE = Language(
         r"\b(?:meaning of|meaning|mean|means|stands? for|definition of|definition|define|abbreviation|acronym)\b|"
         r"\bdifferences? between\b|\bdifferences?\b"
     ),
-    unfinished=r"(?:added|written) later|^write (?:the text )?here\b|[(\[](?:source missing|add (?:link|source))[)\]]"
-    r"| [(–-] ?(?:copy|draft)\)?$",
+    unfinished=("added later", "written later"),
+    unfinished_heads="write (?:the text )?here",
+    unfinished_notes="source missing|add (?:link|source)",
+    unfinished_ends="copy|draft",
     unnamed="title|untitled|new (?:recipe|method|metric|case|challenge)",
 )

@@ -72,7 +72,9 @@ LANGUAGE = Language(
     common_words="ta nad me te ma aga sest enne pärast ilma kus ole oleks peab peaks tuleb ainult veel juba nüüd siis "
     "alati sageli kõik teised muud keegi midagi mõni need sellest sellele selles üks kaks iga järgi jaoks "
     "vahel läbi pole kuid mille kellel ehk",
-    unfinished=r"täiendatakse hiljem|^kirjuta siia\b|[(\[](?:allikas puudub|lisa (?:link|allikas))[)\]]"
-    r"| [(–-] ?(?:koopia|mustand)\)?$",
+    unfinished=("täiendatakse hiljem",),
+    unfinished_heads="kirjuta siia",
+    unfinished_notes="allikas puudub|lisa (?:link|allikas)",
+    unfinished_ends="koopia|mustand",
     unnamed="pealkiri|nimetu",
 )

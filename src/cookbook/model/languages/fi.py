@@ -120,8 +120,9 @@ LANGUAGE = Language(
         r"^(?:mika|mita) eroa? on\b|"
         r"\b(?:ero|erot|eroaa|eroavat)\b"
     ),
-    unfinished=r"täydennetään myöhemmin|^(?:kirjoita tähän|tähän tulee|teksti tähän)\b"
-    r"|[(\[](?:lähde puuttuu|lisää (?:linkki|lähde))[)\]]"
-    r"| [(–-] ?(?:kopio|luonnos)\)?$",
+    unfinished=("täydennetään myöhemmin",),
+    unfinished_heads="kirjoita tähän|tähän tulee|teksti tähän",
+    unfinished_notes="lähde puuttuu|lisää (?:linkki|lähde)",
+    unfinished_ends="kopio|luonnos",
     unnamed="otsikko(?: tähän)?|nimetön|uusi (?:resepti|menetelmä|mittari|tapaus|haaste)",
 )

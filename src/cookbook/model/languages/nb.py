@@ -76,7 +76,9 @@ LANGUAGE = Language(
     common_words="han hun de vi jeg men fordi før etter uten har hadde skal skulle må ble bare ennå allerede nå så alltid ofte "
     "alle andre annen noen noe dette denne disse innen ved under over mellom gjennom deres sin sitt sine ingen hver "
     "både samt der da hvilke hvilken hvilket dem ut opp",
-    unfinished=r"fylles ut senere|^skriv (?:teksten )?her\b|[(\[](?:kilde mangler|legg til (?:lenke|kilde))[)\]]"
-    r"| [(–-] ?(?:kopi|utkast)\)?$",
+    unfinished=("fylles ut senere",),
+    unfinished_heads="skriv (?:teksten )?her",
+    unfinished_notes="kilde mangler|legg til (?:lenke|kilde)",
+    unfinished_ends="kopi|utkast",
     unnamed="tittel|uten (?:navn|tittel)",
 )

@@ -100,7 +100,9 @@ LANGUAGE = Language(
         r"\b(?:betyder|betydelse|betydelsen|definition|definitionen|forkortning|forkortningen|menas)\b|"
         r"\b(?:skillnad|skillnaden|skiljer)\b"
     ),
-    unfinished=r"kompletteras senare|^skriv (?:text(?:en)? )?här\b|[(\[](?:källa saknas|lägg till (?:länk|källa))[)\]]"
-    r"| [(–-] ?(?:kopia|utkast)\)?$",
+    unfinished=("kompletteras senare",),
+    unfinished_heads="skriv (?:text(?:en)? )?här",
+    unfinished_notes="källa saknas|lägg till (?:länk|källa)",
+    unfinished_ends="kopia|utkast",
     unnamed="rubrik|namnlös|nytt? (?:recept|metod|mätare|fall|utmaning)",
 )
