@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cookbook import prose
-from cookbook.prose import UNMARKED, parsed
+from cookbook.prose import parsed
+from cookbook.prose.paragraphs import UNMARKED
 
 LETTERS = st.sampled_from("aäŠЖ1 .,:;-+#=~|!?()'\"%{}$@/^\\`*_[]<>&\t\r\0\u00a0\u200b\u2028\n")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
+from typing import cast
 
 import yaml
 
@@ -26,7 +27,7 @@ class Reader:
     """Builds the tree from libyaml's events and notes what is not allowed."""
 
     def __init__(self, text: str, file: str, problems: Problems) -> None:
-        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self.event = cast("Callable[[], yaml.Event]", yaml.CSafeLoader(text).get_event)
         self.lines = text.split("\n")
         self.file = file
         self.problems = problems
@@ -38,14 +39,14 @@ class Reader:
     def document(self) -> Node | None:
         """The tree of the only document, or None for an empty file."""
         root: Node | None = None
-        for event in self.events:
+        while not isinstance(event := self.event(), yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
                     self.fault(_start(event), "yaml-second-document")
                     raise RefusedError
                 if event.version or event.tags:
                     self.fault(_start(event), "yaml-directive")
-                root = self.node(next(self.events), 1)
+                root = self.node(self.event(), 1)
         return root
 
     def node(self, event: yaml.Event, depth: int) -> Node:
@@ -57,17 +58,17 @@ class Reader:
         if self.count > MAX_NODES:
             self.fault(start, "too-many-nodes", limit=MAX_NODES)
             raise RefusedError
-        if isinstance(event, yaml.AliasEvent):
-            self.fault(start, "yaml-alias", name=event.anchor)
-            return ScalarNode(str(event.anchor), start, start)
         if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)):
             self.decoration(event, start)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event, start)
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(start, depth)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(start, depth)
-        if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event)
+        if isinstance(event, yaml.AliasEvent):
+            self.fault(start, "yaml-alias", name=event.anchor)
+            return ScalarNode(str(event.anchor), start, start)
         raise TypeError(f"unexpected {event}")
 
     def decoration(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, start: Mark) -> None:
@@ -79,12 +80,12 @@ class Reader:
 
     def mapping(self, start: Mark, depth: int) -> MappingNode:
         made = MappingNode(start)
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        while not isinstance(event := self.event(), yaml.MappingEndEvent):
             key = self.node(event, depth + 1)
             if not isinstance(key, ScalarNode):
                 self.fault(key.start, "key-not-text")
                 raise RefusedError
-            value = self.node(next(self.events), depth + 1)
+            value = self.node(self.event(), depth + 1)
             if key.text == "<<":
                 self.fault(key.start, "yaml-merge")
                 continue
@@ -97,21 +98,24 @@ class Reader:
 
     def sequence(self, start: Mark, depth: int) -> SequenceNode:
         made = SequenceNode(start)
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+        while not isinstance(event := self.event(), yaml.SequenceEndEvent):
             made.items.append(self.node(event, depth + 1))
         return made
 
-    def scalar(self, event: yaml.ScalarEvent) -> ScalarNode:
-        start, end = _start(event), mark_of(event.end_mark)
-        for found in HIDDEN.finditer(event.value if event.style == '"' else ""):
-            self.fault(start, "hidden-character", **named(found[0]))  # Written as an escape.
+    def scalar(self, event: yaml.ScalarEvent, start: Mark) -> ScalarNode:
+        end = mark_of(event.end_mark)
+        if event.style == '"':
+            for found in HIDDEN.finditer(event.value):
+                self.fault(start, "hidden-character", **named(found[0]))  # Written as an escape.
         lost = "" if event.style else self.cut_off(end)
         return ScalarNode(event.value or lost, start, end, event.style in ("|", ">"))
 
     def cut_off(self, end: Mark) -> str:
         """` #` ends a plain value in silence: say so where it happens, and give what it took for a comment."""
         line, column = end
-        found = AFTER_VALUE.match(self.lines[line], column) if line < len(self.lines) else None
+        if line >= len(self.lines) or not self.lines[line][column : column + 1].isspace():
+            return ""  # As after nearly all values.
+        found = AFTER_VALUE.match(self.lines[line], column)
         if not found:
             return ""
         mark = (line, found.start(1) - 1)

@@ -13,11 +13,11 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
-from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from cookbook.model.text import HIDDEN, may_hide
+from cookbook.prose.paragraphs import PARAGRAPHS, paragraphs_of
 
 MAX_LENGTH = 20_000
 MAX_NESTING = 12
@@ -27,15 +27,6 @@ _READ = frozenset({"text", "code_inline", *_SHOWN})
 LINK = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):(?P<rest>[\s\S]*)")
 AUTHORITY = re.compile(r"//[^\s/?#@:\[\]]+(:[0-9]+)?([/?#]|$)")
 """A host and perhaps a port; a name before the host would make one address look like another."""
-
-_PLAIN = r"[^\\`*_\[\]<>&\s\0]"
-_LINE = rf"[^\W\d_]{_PLAIN}*+(?:[ \u00a0]{_PLAIN}++)*+"
-UNMARKED = re.compile(rf"{_LINE}(?:\n+{_LINE})*+\n*")
-"""Lines that begin with a letter and have nothing that means more than itself in CommonMark."""
-_TEXT = r"[^\W\d_][^\n\r\0]*+"
-PARAGRAPHS = re.compile(rf"{_TEXT}(?:\n+{_TEXT})*+\n*")
-"""Lines that begin with a letter: paragraphs, whatever marks are in them."""
-PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 
 Anchor = Callable[[str], str]
 """Gives the id of a heading from its words."""
@@ -126,26 +117,7 @@ MAYBE_LINK = re.compile(r"\]\(|\]:|<")
 def parsed(text: str) -> tuple[Token, ...]:
     """The blocks of prose, with what is within their lines; most texts have no mark that the parser would look for."""
     text = text[:MAX_LENGTH]
-    return tuple(_paragraphs(text) if PARAGRAPHS.fullmatch(text) else _PARSER.parse(text))
-
-
-def _paragraphs(text: str) -> Iterator[Token]:
-    """What the parser makes of paragraphs, whose lines alone it is given to look for marks."""
-    for part in PARAGRAPH.finditer(text):
-        words = part[0].strip()
-        first = text.count("\n", 0, part.start())
-        extent = [first, first + part[0].count("\n") + 1]
-        yield Token("paragraph_open", "p", 1, map=extent, block=True)
-        inline = Token("inline", "", 0, map=extent, level=1, children=[], content=words, block=True)
-        if UNMARKED.fullmatch(words):
-            lines = words.split("\n")
-            inline.children = [
-                one for line in lines for one in (Token("softbreak", "br", 0), Token("text", "", 0, content=line))
-            ][1:]
-        else:
-            _LINES.core.process(StateCore(words, _LINES, {}, [inline]))
-        yield inline
-        yield Token("paragraph_close", "p", -1, block=True)
+    return tuple(paragraphs_of(text, _LINES) if PARAGRAPHS.fullmatch(text) else _PARSER.parse(text))
 
 
 def _flat(text: str) -> Iterator[tuple[Token, int]]:
