@@ -7,13 +7,14 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
 from editors import faults
 from trees import PROJECT, Said, change, check, environment, inside, process, typed_into
 
-from cookbook.cli.init.answers import HOSTS, SPOKEN, TREES
+from cookbook.cli.init.answers import SPOKEN, TREES, Host
 from cookbook.editor.files import EXTENSIONS, editor_settings
 from cookbook.link.cookbook import read
 from cookbook.machine import PARTS, PRINT
@@ -80,7 +81,7 @@ def test_everything_is_built_of_a_cookbook_that_says_only_what_it_must(tmp_path:
     assert (tmp_path / "out/site/data").is_dir()
 
 
-@pytest.mark.parametrize("host", HOSTS)
+@pytest.mark.parametrize("host", get_args(Host))
 def test_each_host_checks_builds_and_publishes(host: str, tmp_path: Path) -> None:
     init(
         tmp_path / "new",

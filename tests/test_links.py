@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from trees import PROJECT, change, command, write
+from trees import PROJECT, change, inside, write
 
 from cookbook.editions.site.links import check_links
 from cookbook.problems import CookbookError
@@ -74,7 +74,7 @@ def test_a_template_with_a_broken_link_fails_the_build(href: str, tree: Path, tm
         r"{% block \w+ %}", lambda found: f'{found[0]}<a href="{href}">x</a>', template.read_text(encoding="utf-8"), count=1
     )
     template.write_text(text, encoding="utf-8")
-    said = command("site", "--source", tree, "--out", tmp_path / "out")
+    said = inside("site", "--source", tree, "--out", tmp_path / "out")
     assert said.status == 1
     assert len([line for line in said.lines if line.startswith(("tapaukset/", "sv/", "en/")) and href in line]) == 3
     assert "Traceback" not in said.err
@@ -84,7 +84,7 @@ def test_a_template_with_a_broken_link_fails_the_build(href: str, tree: Path, tm
 @pytest.mark.program
 def test_a_site_below_a_path_of_its_server(tree: Path, tmp_path: Path) -> None:
     change(tree, "cookbook.yml", "site: https://keittokirja.example/", "site: https://keittokirja.mallila.fi/kirja/")
-    assert command("site", "--source", tree, "--out", tmp_path / "out").status == 0
+    assert inside("site", "--source", tree, "--out", tmp_path / "out").status == 0
     site = tmp_path / "out/site"
     assert 'href="/kirja/sv/recept/"' in (site / "sv/404.html").read_text(encoding="utf-8")
     for lang in ("", "sv/", "en/"):

@@ -15,7 +15,7 @@ from urllib.request import urlopen
 import pytest
 from PIL import Image
 from test_serve import free_port
-from trees import PROJECT, TESTS, Said, change, check, command, digest, environment, grow, write
+from trees import PROJECT, TESTS, Said, change, check, digest, environment, grow, inside, write
 
 from cookbook.language.speech.table import strings
 from cookbook.model import ENTRY_KINDS
@@ -75,7 +75,7 @@ def tree(tmp_path: Path) -> Path:
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A tree beside out/site, which `site` made of it."""
     home = tmp_path_factory.mktemp("project")
-    assert command("site", "--source", pictured(planted(home)), "--out", home / "out").status == 0
+    assert inside("site", "--source", pictured(planted(home)), "--out", home / "out").status == 0
     return home
 
 
@@ -103,7 +103,7 @@ def test_a_dirty_build_gives_the_same_files_and_leaves_others(project: Path, tmp
 
 def test_a_quiet_build_from_elsewhere_gives_the_same_files_without_a_word(tmp_path: Path) -> None:
     tree = planted(tmp_path, SETTINGS + ADDRESS)
-    assert command("site", "--source", tree, "--out", tmp_path / "out").status == 0
+    assert inside("site", "--source", tree, "--out", tmp_path / "out").status == 0
     write(tmp_path, {"own/vanha.html": "old"})
     said = mkdocs("build", "-q", "-f", tree / "mkdocs.yml", "-d", tmp_path / "own", cwd=tmp_path)
     assert (said.status, said.out, said.err) == (0, "", "")
@@ -117,7 +117,7 @@ def test_a_pdf_stays_that_was_made_before(tree: Path, tmp_path: Path) -> None:
     write(tree / "site", {PDF: "%PDF-2.0"})
     with staging(tmp_path / "out") as stage:
         write(stage / "site", {PDF: "%PDF-2.0"})
-    assert command("site", "--source", tree, "--out", tmp_path / "out").status == 0
+    assert inside("site", "--source", tree, "--out", tmp_path / "out").status == 0
     assert mkdocs("build", cwd=tree).status == 0
     assert PDF in (tree / "site/index.html").read_text(encoding="utf-8")
     assert digest(tree / "site") == digest(tmp_path / "out/site")
@@ -195,7 +195,7 @@ def test_nothing_that_mkdocs_would_run_runs_for_site(tree: Path, tmp_path: Path)
     own = "hooks: [trick.py]\ntheme: {name: null, custom_dir: own, static_templates: [trick.html]}\n"
     write(tree, {"mkdocs.yml": SETTINGS + own, "own/trick.html": "trick"})
     write(tree, {"trick.py": f"import pathlib\npathlib.Path({str(marker)!r}).touch()\n"})
-    said = command("site", "--source", tree, "--out", tmp_path / "out")
+    said = inside("site", "--source", tree, "--out", tmp_path / "out")
     assert said.lines == [
         "mkdocs.yml:4:1: asetusta hooks ei oteta tiedostosta mkdocs.yml, koska se voisi ajaa vierasta ohjelmaa: poista se",
         "mkdocs.yml:5:21: asetusta custom_dir ei oteta tiedostosta mkdocs.yml, koska se voisi ajaa vierasta ohjelmaa: poista se",
@@ -221,7 +221,7 @@ def test_nothing_that_mkdocs_would_run_runs_for_site(tree: Path, tmp_path: Path)
 def test_what_is_wrong_with_the_settings_is_told(line: str, wanted: str, tree: Path, tmp_path: Path) -> None:
     write(tree, {"mkdocs.yml": f"{SETTINGS}{line}\n"})
     for words in (("check",), ("site", "--out", tmp_path / "out")):
-        said = command(*words, "--source", tree)
+        said = inside(*words, "--source", tree)
         assert said.status == 1
         assert [found for found in said.lines if found.startswith(f"mkdocs.yml:{wanted}")]
 
@@ -255,7 +255,7 @@ def test_a_frame_of_a_tree_can_do_nothing_but_print(tree: Path, tmp_path: Path) 
     shutil.copytree(PROJECT / "theme", tree / "theme")
     with (tree / "theme/frame/partials/footer.html").open("a", encoding="utf-8") as footer:
         footer.write("{{ frame.__class__.__mro__ }}")
-    said = command("site", "--source", tree, "--out", tmp_path / "out")
+    said = inside("site", "--source", tree, "--out", tmp_path / "out")
     assert said.status == 1
     assert [line for line in said.lines if line.startswith("theme/frame/partials/footer.html:")]
 

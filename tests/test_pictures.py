@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from trees import check, command, grow, write
+from trees import check, grow, inside, write
 
 pytestmark = pytest.mark.program
 
@@ -32,7 +32,7 @@ def test_pictures_are_published_clean(tree: Path, tmp_path: Path) -> None:
     exif[0x010E] = "kotiosoite"
     Image.new("RGB", (3000, 1500), "#884422").save(tree / "images/kuva.jpg", exif=exif)
     out = tmp_path / "out"
-    assert command("site", "--engine", "folder", "--source", tree, "--out", out).status == 0
+    assert inside("site", "--engine", "folder", "--source", tree, "--out", out).status == 0
     data = (out / "site/images/kuva.jpg.webp").read_bytes()
     assert b"kotiosoite" not in data
     with Image.open(io.BytesIO(data)) as made:

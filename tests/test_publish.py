@@ -17,7 +17,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from trees import PROJECT, command, digest, elsewhere, environment, grow, in_finnish
+from trees import PROJECT, command, digest, elsewhere, environment, grow, in_finnish, inside
 
 from cookbook.disk.ledger import Ledger
 from cookbook.disk.made import MARKER
@@ -102,7 +102,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("made")
     in_finnish(grow(folder / "tree"))
     title(folder / "tree", 0)
-    assert command(*arguments(folder / "tree", folder / "out")).status == 0
+    assert inside(*arguments(folder / "tree", folder / "out")).status == 0
     return folder
 
 
@@ -171,7 +171,7 @@ def test_the_whole_command_killed(tree: Path, out: Path) -> None:
         ended(build)
         challenge = (out / "site/haasteet/hukkalampo/index.md").read_text(encoding="utf-8")
         assert digest(out) == old or TITLES[1] in challenge
-    assert command(*arguments(tree, out)).status == 0
+    assert inside(*arguments(tree, out)).status == 0
     assert TITLES[1] in (out / "site/haasteet/hukkalampo/index.md").read_text(encoding="utf-8")
     assert left_over(out) == []
 
@@ -200,7 +200,7 @@ def refused(build: subprocess.Popen[str], out: Path, old: str) -> str:
 def test_problems_leave_the_old_output(tree: Path, out: Path) -> None:
     old = digest(out)
     (tree / "challenges/hukkalampo.yml").write_text("title: [", encoding="utf-8")
-    assert command(*arguments(tree, out)).status == 1
+    assert inside(*arguments(tree, out)).status == 1
     assert digest(out) == old
 
 
@@ -219,7 +219,7 @@ def test_what_is_no_folder_is_left_alone(kind: str, tree: Path, out: Path, tmp_p
     else:
         target.symlink_to(out if kind == "symlink" else "olematon")
     old = digest(out)
-    said = command(*arguments(tree, target))
+    said = inside(*arguments(tree, target))
     assert (said.status, "Traceback" in said.err) == (1, False)
     assert digest(out) == old
     assert target.is_symlink() or target.read_text(encoding="utf-8") == "muistiinpanot"
@@ -227,14 +227,14 @@ def test_what_is_no_folder_is_left_alone(kind: str, tree: Path, out: Path, tmp_p
 
 @pytest.mark.parametrize("name", ("x" * 300, "tree/challenges/hukkalampo.yml/out", "a\x01b" * 90))
 def test_a_place_that_cannot_be(name: str, tree: Path, tmp_path: Path) -> None:
-    said = command(*arguments(tree, tmp_path / name))
+    said = inside(*arguments(tree, tmp_path / name))
     assert (said.status, "Traceback" in said.err) == (1, False)
     assert len([line for line in said.lines if "tulosta ei voi kirjoittaa" in line]) == 1
 
 
 def test_an_empty_folder_may_be_filled(tree: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    assert command(*arguments(tree, tmp_path / "empty")).status == 0
+    assert inside(*arguments(tree, tmp_path / "empty")).status == 0
 
 
 def test_a_second_build_gives_up(tree: Path, out: Path) -> None:
@@ -325,7 +325,7 @@ def test_a_broken_template_leaves_the_old_output(text: str, tree: Path, out: Pat
     old = digest(out)
     shutil.copytree(PROJECT / "theme", tree / "theme")
     (tree / "theme/articles/challenge.html.j2").write_text(text, encoding="utf-8")
-    said = command(*arguments(tree, out))
+    said = inside(*arguments(tree, out))
     assert (said.status, "Traceback" in said.err) == (1, False), said.err
     assert [line for line in said.lines if line.startswith("theme/articles/challenge.html.j2:2:1: ")], said.err
     assert digest(out) == old
@@ -340,7 +340,7 @@ def test_other_editions_are_kept(tree: Path, out: Path) -> None:
             (stage / name).parent.mkdir(parents=True, exist_ok=True)
             (stage / name).write_bytes(data)
     title(tree, 1)
-    assert command(*arguments(tree, out)).status == 0
+    assert inside(*arguments(tree, out)).status == 0
     assert {name: (out / name).read_bytes() for name in kept if (out / name).is_file()} == kept
 
 

@@ -21,7 +21,7 @@ import pytest
 from printing import Prints
 from pydantic import TypeAdapter, ValidationError
 from tongues import TONGUES
-from trees import PROJECT, TESTS, check, command, inside, site_of, write
+from trees import PROJECT, TESTS, check, inside, site_of, write
 
 from cookbook.cli.arguments import LISTED, parse
 from cookbook.language.collation import collation_key, initial
@@ -122,7 +122,7 @@ def alone(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     """A language, a tree that has no other, and the folder with its site and data."""
     lang, folder = request.param, tmp_path_factory.mktemp(request.param)
     tree = only(lang, folder / "tree")
-    said = command("site", "--source", tree, "--out", folder / "out")
+    said = inside("site", "--source", tree, "--out", folder / "out")
     assert said.status == 0, said.err
     return lang, tree, folder / "out"
 

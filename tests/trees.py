@@ -164,8 +164,8 @@ def command(*arguments: object) -> Said:
 
 
 def site_of(tree: Path, out: Path) -> Path:
-    """Make the site of a tree; gives its folder."""
-    said = command("site", "--source", tree, "--out", out)
+    """Make the site of a tree within this process; gives its folder."""
+    said = inside("site", "--source", tree, "--out", out)
     assert said.status == 0, said.err
     return out / "site"
 

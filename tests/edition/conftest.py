@@ -14,7 +14,7 @@ from browsing import served
 from jobs import job_of, palette_of
 from once import Once
 from reading import HOME, plain_yaml, text_of
-from trees import site_of
+from trees import command
 
 from cookbook.article import Renderer
 from cookbook.editions.data.make import make
@@ -88,8 +88,13 @@ def node() -> Node:
 @pytest.fixture(scope="session")
 def built_site(once: Once) -> Path:
     """The cookbook's own site; `COOKBOOK_SITE` names one that is already there."""
+
+    def make(folder: Path) -> None:
+        said = command("site", "--source", HOME, "--out", folder)
+        assert said.status == 0, said.err
+
     ready = os.environ.get("COOKBOOK_SITE")
-    return Path(ready) if ready else once("site", lambda folder: site_of(HOME, folder)) / "site"
+    return Path(ready) if ready else once("site", make) / "site"
 
 
 @pytest.fixture(scope="session")

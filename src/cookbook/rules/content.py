@@ -32,7 +32,6 @@ BESIDE = {"recipes/haastehaku.yml": OTHER}
 METHODS = "    methods: [haastetyopaja]\n    duration: 4 vk\n"
 METRICS = "metrics:\n  - metric: kokeilujen-maara\n    use: monitoring\n"
 REVIEWED = "reviewed: 2026-11-22\n"
-COURSES = "    recipes: [kokeiluohjelma]\n    gate: Ryhmä päättää, jatketaanko.\n"
 TORI = OTHER.replace("Haastehaku", "Haastetori").replace("Kysy kaupungin", "Kokoa kaupungin")
 RING = BESIDE | {"recipes/tori.yml": f"{TORI}after: [haastehaku]\n"}
 AFTER = {RECIPE: "after: [haastehaku]\n"}

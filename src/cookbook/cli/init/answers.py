@@ -33,7 +33,7 @@ NAMED = ("title", "publisher", "place")
 """The answers that nobody can guess."""
 UNKNOWN = "……"
 """Stands for an answer that is not known yet, and is a good one."""
-HOSTS = ("github", "gitlab", "none")
+Host = Literal["github", "gitlab", "none"]
 
 
 def _spoken(value: object) -> object:
@@ -54,7 +54,7 @@ class Answers(Record):
     title: Title
     publisher: Title
     place: Line
-    host: Literal["github", "gitlab", "none"] = "none"
+    host: Host = "none"
     """Where proposals are made, and what checks and publishes them there."""
     repository: PublicAddress | None = None
     site: PublicAddress | None = None
