@@ -98,7 +98,7 @@ def in_language(html: Markup, written: str, page: str) -> Markup:
     if written == page:
         return html
     tag = "div" if html.startswith(("<p>", "<ul>", "<ol>")) else "span"
-    return Markup('<{} lang="{}">{}</{}>').format(tag, written, html, tag)
+    return Markup(f'<{tag} lang="{escape(written)}">{html}</{tag}>')
 
 
 @pass_context
@@ -124,7 +124,7 @@ def _plain(context: Context, value: Any) -> Markup:
 def _block(context: Context, value: Prose) -> Markup:
     """Prose as paragraphs, even where it is a single one."""
     html = _rendered(context, value)
-    body = html if html.startswith("<") and html.endswith(">") and "<p>" in html else Markup("<p>{}</p>").format(html)
+    body = html if html.startswith("<") and html.endswith(">") and "<p>" in html else Markup(f"<p>{html}</p>")
     return in_language(body, value.lang, context["lang"])
 
 

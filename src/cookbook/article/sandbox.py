@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from io import IOBase
 from pathlib import PurePath
-from types import ModuleType
+from types import BuiltinMethodType, ModuleType
 from typing import Any
 
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import Cycler, Joiner, Namespace
 from pydantic import BaseModel
@@ -20,6 +21,9 @@ CALLED = (range, dict, Namespace, Cycler, Joiner)
 """The classes that templates may call: Jinja's own."""
 SHUT = (ModuleType, IOBase, PurePath, SourceTree)
 """What no template is handed, whatever holds it."""
+FORMATS = ("format", "format_map")
+PASSED = ("_block_vars", "_loop_vars")
+"""What a call says of the variables around it, for functions that ask for their context."""
 
 
 class Sandbox(SandboxedEnvironment):
@@ -32,6 +36,23 @@ class Sandbox(SandboxedEnvironment):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._safe: dict[tuple[type, str], bool] = {}
+        self._open: set[tuple[type, str, type]] = set()
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """What Jinja's own gives, without asking again where the types of an object and of its value have let it through."""
+        try:
+            value = getattr(obj, attribute)
+        except AttributeError:
+            return super().getattr(obj, attribute)
+        return value if (type(obj), attribute, type(value)) in self._open else super().getattr(obj, attribute)
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - Jinja's own names
+        """What Jinja's own gives; a macro, which is Jinja's as well, is called without being asked what it wants to know."""
+        if type(__obj) is not Macro:
+            return super().call(__context, __obj, *args, **kwargs)
+        for name in PASSED:
+            kwargs.pop(name, None)
+        return __obj(__context.eval_ctx, *args, **kwargs)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Whether `obj.attr` may be read: a field of a record, or what one of the open modules declares."""
@@ -43,7 +64,13 @@ class Sandbox(SandboxedEnvironment):
         cls: Any = type(obj)
         if (cls, attr) not in self._safe:  # Whether Jinja's own sandbox minds depends on nothing but the type and the name.
             self._safe[cls, attr] = super().is_safe_attribute(obj, attr, value)
-        return self._safe[cls, attr] and (_is_open(cls, attr) or _holds(obj, attr))
+        if not self._safe[cls, attr]:
+            return False
+        if _is_open(cls, attr):
+            if of is not BuiltinMethodType and attr not in FORMATS:  # Jinja gives those of text another form.
+                self._open.add((cls, attr, of))
+            return True
+        return _holds(obj, attr)
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Whether it may be called: no class but Jinja's own."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from cookbook.language.finnish import LANGUAGE
 from cookbook.language.finnish.lexicon import Lexicon
@@ -89,11 +89,11 @@ class Marker:
 
     def __call__(self, text: str) -> str:
         """The text as safe HTML."""
-        html, done = Markup(""), 0
+        html, done = "", 0
         for start, end, id in self.terms.mentions(text):
             if id not in self.seen:
                 self.seen.add(id)
-                link = Markup('<a class="term" href="{}">{}</a>').format(self.href(TERM.name, id), text[start:end])
-                html += escape(text[done:start]) + link
+                href = escape(self.href(TERM.name, id))
+                html += f'{escape(text[done:start])}<a class="term" href="{href}">{escape(text[start:end])}</a>'
                 done = end
-        return str(html + escape(text[done:]))
+        return html + str(escape(text[done:]))

@@ -88,7 +88,8 @@ def entries_of(linked: LinkedBook, ids: Iterable[Reference]) -> list[Entry]:
 def users_of(linked: LinkedBook, entry: Entry, shown: Container[Key] = ()) -> list[tuple[Kind, list[Entry]]]:
     """Who points at an entry, by kind, but for those that the page has shown already."""
     users = [link.entry for link in linked.backlinks.get(entry.key, ()) if link.entry.key not in shown]
-    grouped = ((kind, [user for user in users if user.kind == kind]) for kind in ENTRY_KINDS)
+    named = [(user.kind.name, user) for user in users]
+    grouped = ((kind, [user for name, user in named if name == kind.name]) for kind in ENTRY_KINDS)
     return [(kind, entries) for kind, entries in grouped if entries]
 
 

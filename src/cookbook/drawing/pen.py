@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 
 def _n(value: float) -> str:
@@ -23,39 +23,38 @@ class Pen:
     def fill(self, token: str) -> Markup:
         """The attributes that paint a shape."""
         colour = self.colours.get(token) or self.colours["accent"]
-        return Markup('class="fill-{}" fill="{}"').format(token, colour)
+        return Markup(f'class="fill-{escape(token)}" fill="{escape(colour)}"')
 
     def picture(self, name: str, size: tuple[float, float], shapes: Iterable[Markup]) -> Markup:
         """A whole drawing, hidden from screen readers: what it shows stands beside it in words."""
-        head = Markup(
-            '<svg class="drawing drawing--{}" viewBox="0 0 {} {}" width="{}" height="{}" aria-hidden="true" focusable="false">'
-        )
         width, height = (_n(side) for side in size)
-        return head.format(name, width, height, width, height) + Markup("").join(shapes) + Markup("</svg>")
+        head = (
+            f'<svg class="drawing drawing--{escape(name)}" viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
+            ' aria-hidden="true" focusable="false">'
+        )
+        return Markup(f"{head}{Markup('').join(shapes)}</svg>")
 
     def bar(self, at: tuple[float, float], size: tuple[float, float], token: str, *, faint: bool = False) -> Markup:
         """A rounded rectangle with its corner at `at`."""
         x, y, width, height = (_n(value) for value in (*at, *size))
-        weight = Markup(' opacity="0.35"') if faint else Markup("")
-        return Markup('<rect x="{}" y="{}" width="{}" height="{}" rx="3" {}{}/>').format(
-            x, y, width, height, self.fill(token), weight
-        )
+        weight = ' opacity="0.35"' if faint else ""
+        return Markup(f'<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="3" {self.fill(token)}{weight}/>')
 
     def dot(self, at: tuple[float, float], radius: float, token: str) -> Markup:
         """A filled circle."""
-        return Markup('<circle cx="{}" cy="{}" r="{}" {}/>').format(_n(at[0]), _n(at[1]), _n(radius), self.fill(token))
+        return Markup(f'<circle cx="{_n(at[0])}" cy="{_n(at[1])}" r="{_n(radius)}" {self.fill(token)}/>')
 
     def path(self, points: Iterable[tuple[float, float]], token: str) -> Markup:
         """A filled polygon."""
         corners = "L".join(f"{_n(x)} {_n(y)}" for x, y in points)
-        return Markup('<path d="M{}z" {}/>').format(corners, self.fill(token))
+        return Markup(f'<path d="M{corners}z" {self.fill(token)}/>')
 
     def words(
         self, at: tuple[float, float], text: str, colour: str = "ink", *, size: float = 13, anchor: str = "start"
     ) -> Markup:
         """One line of text on the baseline `at`; `anchor` is start, middle or end."""
-        shape = Markup('<text x="{}" y="{}" font-size="{}" text-anchor="{}" {}>{}</text>')
-        return shape.format(_n(at[0]), _n(at[1]), _n(size), anchor, self.fill(colour), text)
+        where = f'x="{_n(at[0])}" y="{_n(at[1])}" font-size="{_n(size)}" text-anchor="{escape(anchor)}"'
+        return Markup(f"<text {where} {self.fill(colour)}>{escape(text)}</text>")
 
     def wedge(self, centre: float, radii: tuple[float, float], degrees: tuple[float, float], token: str) -> Markup:
         """A piece of a ring, from one angle to another clockwise from the top."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
 
 from cookbook.article.address import Download, Medium
@@ -17,7 +17,9 @@ from cookbook.where.urls import Urls
 @lru_cache(maxsize=1 << 16)
 def _way(page: str, folder: str) -> str:
     """From a page's folder to another: nothing where they are one."""
-    return f"{posixpath.relpath(f'/{folder}', f'/{page}')}/".removeprefix("./")
+    at, to = ([part for part in way.split("/") if part] for way in (page, folder))
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(at, to, strict=False)))
+    return "".join(f"{part}/" for part in (*[".."] * (len(at) - same), *to[same:]))
 
 
 @dataclass(frozen=True)

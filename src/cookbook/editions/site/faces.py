@@ -33,6 +33,8 @@ LENT = {
     "NotoSerif": re.compile("[\u012c\u012d\u0132\u0133\u0166\u0167\u0180-\u02af\u1e00-\u1eff\u20a0-\u20ab\u20ad-\u20c0]"),
 }
 """Letters that may be in the files of a family that lends alone."""
+ASCII = bytes(range(128))
+"""What nearly all of a page is."""
 
 
 def faces_of(html: str, faces: Faces) -> Iterator[str]:
@@ -41,11 +43,12 @@ def faces_of(html: str, faces: Faces) -> Iterator[str]:
     yield from (_own(faces.own[role], cut) for role, cut in shown if role in faces.own)
     ours = [OURS[role][cut] for role, cut in shown if role not in faces.own]
     yield from (f"web/{name}" for name in ours)
+    rare = html.encode().translate(None, ASCII).decode()
     for name, letters in BESIDE.items():
-        if letters.search(html):
+        if letters.search(rare):
             yield from (f"web/{face}-{name}" for face in ours)
     for lender, letters in LENT.items():
-        if letters.search(html):
+        if letters.search(rare):
             lent = [face.replace("Cookbook", "Noto") for face in ours]
             yield from (f"web/{face}" for face in lent if face.startswith(lender))
 

@@ -17,7 +17,7 @@ from cookbook.store.digests import digest
 from cookbook.store.shelf import Shelf
 from cookbook.where.open_data import DATA
 
-TAG = re.compile(r'<[a-zA-Z][^<>"]*(?:"[^"]*"[^<>"]*)*>')
+TAG = re.compile(r'<[a-zA-Z][^<>"]*+(?:"[^"]*+"[^<>"]*+)*+>')
 """A value in quotes may hold what looks like a tag: descriptions are escaped no further."""
 ATTRIBUTE = re.compile(r'\s([\w:-]+)(?:="([^"]*)"|=([^\s">]+))?')
 ANCHOR, TARGETS = "id", ("href", "src")
