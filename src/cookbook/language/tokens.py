@@ -50,7 +50,7 @@ def id_meant(text: str) -> str:
 def words(text: str) -> Iterator[str]:
     """The words of a text as they stand, with their inner hyphens."""
     clean = unicodedata.normalize("NFKC", text.replace("\u00ad", ""))
-    return (found[0] for found in WORD.finditer(SUFFIX_OF_SHORTENING.sub("", clean)))
+    return iter(WORD.findall(SUFFIX_OF_SHORTENING.sub("", clean) if ":" in clean else clean))
 
 
 @cache

@@ -56,6 +56,13 @@ COMMON, FEW, ONCE, OFTEN = 0.1, 8, 1, 3
 bodies where it does not stand often."""
 
 
+class Held(NamedTuple):
+    """What a document is made of, as a digest, and its Finnish words."""
+
+    made_of: str
+    finnish: tuple[str, ...]
+
+
 class Weighed(NamedTuple):
     """What a document says: its words, each with its language, and the weight of their terms in good places and in bodies."""
 
@@ -81,10 +88,12 @@ class InvertedIndex:
 
     def add(self, documents: Sequence[Searchable]) -> None:
         """Take in all documents; where a term stands in many bodies, only better places count."""
-        self.lexicon = self.lexicon.learn(_finnish_words(documents))
+        held = [self._held(document) for document in documents]
+        files = self.lexicon.made_of
+        self.lexicon = self.lexicon.learn(word for one in held for word in one.finnish)
         low: dict[str, dict[int, float]] = defaultdict(dict)
-        for number, document in enumerate(documents):
-            said = self._said(document)
+        for number, (document, one) in enumerate(zip(documents, held, strict=True)):
+            said = self._said(document, digest(files, one.made_of, *self._guesses(one)))
             for into, weights in ((self.postings, said.high), (low, said.low)):
                 for term, weight in weights.items():
                     into[term][number] = weight
@@ -123,10 +132,19 @@ class InvertedIndex:
         held = (term for term in self.stems if self.postings.get(term) or term in related)
         return sorted(held, key=lambda term: term.encode("utf-16-be"))
 
-    def _said(self, document: Searchable) -> Weighed:
-        """What a document says. It is the same as long as its texts are, and what the lexicon knows or guesses of all words."""
-        parts = (part for passage in document.passages for part in passage)
-        said = self.kept.take(digest(self.lexicon.made_of, *parts), partial(self._weighed, document))
+    def _held(self, document: Searchable) -> Held:
+        made_of = digest("held", *(part for passage in document.passages for part in passage))
+        return Held(made_of, self.kept.take(made_of, lambda: tuple(dict.fromkeys(_finnish_words(document)))))
+
+    def _guesses(self, held: Held) -> Iterator[str]:
+        """What the lexicon guesses of the words of a document that its files do not have."""
+        for word in held.finnish:
+            if word not in self.lexicon.words:
+                yield from (word, *map(str, self.lexicon.readings(word)))
+
+    def _said(self, document: Searchable, made_of: str) -> Weighed:
+        """What a document says: the same as long as its texts are, and what the lexicon knows or guesses of its words."""
+        said = self.kept.take(made_of, partial(self._weighed, document))
         for word, lang in said.words:
             self.of(word, lang)
         return said
@@ -184,11 +202,10 @@ class InvertedIndex:
             yield term, 1 if len(pieces) == 1 or piece not in pieces else 0.8
 
 
-def _finnish_words(documents: Sequence[Searchable]) -> Iterator[str]:
-    for document in documents:
-        for passage in document.passages:
-            if passage.lang == LANGUAGE:
-                yield from (word.lower() for word in words(passage.text))
+def _finnish_words(document: Searchable) -> Iterator[str]:
+    for passage in document.passages:
+        if passage.lang == LANGUAGE:
+            yield from (word.lower() for word in words(passage.text))
 
 
 @cache
