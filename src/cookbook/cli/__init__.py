@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
 from collections.abc import Sequence
 
-from cookbook.cli import fault
 from cookbook.cli.arguments import parse
 from cookbook.cli.commands import run
 from cookbook.language.speech.repeated import lines
@@ -20,6 +20,7 @@ YOUNG = 50_000
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. 0 good, 1 problems in the content, 2 wrong usage, 3 a fault of ours, which is kept."""
     gc.set_threshold(YOUNG)
+    atexit.register(gc.freeze)  # At its end Python would look through all that is there, several times; it ends as well without.
     os.environ["PYTHONSAFEPATH"] = "1"  # Processes of ours look for no modules in the present folder: it may be a stranger's.
     given = sys.argv[1:] if arguments is None else arguments
     asked = parse(given)
@@ -32,4 +33,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception:  # noqa: BLE001 - whatever nobody foresaw
+        from cookbook.cli import fault  # Takes a while to import, and nearly nobody needs it.
+
         return fault.keep(asked, given)

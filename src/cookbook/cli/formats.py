@@ -7,7 +7,6 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
-from importlib.metadata import version
 from urllib.parse import quote
 
 from cookbook.language.speech.messages import head, sentence
@@ -91,6 +90,8 @@ def _sarif(problems: Sequence[Problem], lang: str, covered: Coverage | None) -> 
         }
         for problem, mark in zip(problems, _fingerprints(problems), strict=True)
     ]
+    from importlib.metadata import version  # Takes a while to import.
+
     driver = {"name": "cookbook", "version": version("cookbook"), "rules": rules}
     run = {"tool": {"driver": driver}, "language": lang, "columnKind": "unicodeCodePoints", "results": results}
     _print({"$schema": SARIF, "version": "2.1.0", "runs": [run]})

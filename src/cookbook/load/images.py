@@ -7,9 +7,7 @@ import re
 import warnings
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
-
-from PIL import ExifTags, ImageOps
-from PIL import Image as Picture
+from typing import TYPE_CHECKING
 
 from cookbook.disk.opening import is_plain_below, read_bytes
 from cookbook.language.nearest import nearest
@@ -22,6 +20,9 @@ from cookbook.model.book import Entry
 from cookbook.model.identity import Identity
 from cookbook.problems import Place, Problems
 from cookbook.rules import RULES
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 SIGNS = {"JPEG": re.compile(rb"\xff\xd8\xff"), "PNG": re.compile(rb"\x89PNG"), "WEBP": re.compile(rb"RIFF....WEBP", re.DOTALL)}
@@ -132,6 +133,9 @@ def _check_drawing(path: Path, name: str, place: Place, problems: Problems) -> N
 
 def _check_content(path: Path, name: str, place: Place, problems: Problems, least: int) -> None:
     """Note a picture that is too large, too narrow or damaged: what a library raises of it is its own affair."""
+    from PIL import Image as Picture  # Takes a while, and a tree without pictures has no use for it.
+    from PIL import ImageOps
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Picture.DecompressionBombWarning)
@@ -172,6 +176,9 @@ def size_of(folder: Path, name: str) -> tuple[int, int] | None:
     data = read_bytes(folder / name)
     if name.lower().endswith(SVG):
         return None if svg_fault(data) else svg_size(data)
+    from PIL import ExifTags
+    from PIL import Image as Picture
+
     try:
         with Picture.open(io.BytesIO(data)) as picture:
             is_lying = picture.getexif().get(ExifTags.Base.Orientation, 1) >= LYING
@@ -185,7 +192,7 @@ def shown_size(size: tuple[int, int]) -> str:
     return f"{size[0]} × {size[1]}"
 
 
-def _remark(picture: Picture.Image, name: str, place: Place, problems: Problems, least: int) -> None:
+def _remark(picture: Image, name: str, place: Place, problems: Problems, least: int) -> None:
     """Note a picture that readers see, but not as it was meant."""
     if getattr(picture, "n_frames", 1) > 1:
         problems.note(place, "image-animated", found=name)

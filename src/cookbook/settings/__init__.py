@@ -21,7 +21,7 @@ from cookbook.settings.palette import Palette
 from cookbook.settings.printing import EDITION, PrintSettings, read_print_settings
 from cookbook.settings.thesaurus import Thesauri, read_thesaurus
 from cookbook.settings.wording import check_words
-from cookbook.settings.worksheet_room import check_worksheets
+from cookbook.settings.worksheet_room import Fitter, check_worksheets
 from cookbook.store.shelf import Shelf
 
 __all__ = ["Settings", "read_settings"]
@@ -54,9 +54,9 @@ def read_settings(tree: SourceTree, book: Book, problems: Problems, kept: Shelf 
     printing = read_print_settings(tree, book, problems)
     profile = printing.profiles.get(str(book.identity().profile))
     check_emblem_sizes(tree, book.identity(), profile, problems)
-    check_worksheets(tree, canvases, faces, profile, problems)
-    printed = {EDITION: printing.imprints, **{f"{CANVASES}/{name}": sheets for name, sheets in canvases.items()}}
     kept = kept or Shelf()
+    check_worksheets(tree, canvases, Fitter.of(faces, profile, kept), problems)
+    printed = {EDITION: printing.imprints, **{f"{CANVASES}/{name}": sheets for name, sheets in canvases.items()}}
     check_letters(book, other_texts(tree, book, printed, problems), known_letters(faces, kept), problems, kept)
     palette = read_palette(tree, book, problems)
     for fault in faults_of_colours(palette, printing.least_ink):

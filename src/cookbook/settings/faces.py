@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+from cookbook.disk.opening import read_bytes
 from cookbook.load.tree import HOME, THEME
+from cookbook.store.digests import digest
 
 FOLDER = f"{THEME}/fonts"
 CUTS: Mapping[str, str] = {
@@ -46,6 +49,15 @@ class Faces:
     """By its role, `sans` or `serif`, the families that are tried for a letter, in their order."""
 
     roles: Mapping[str, tuple[Typeface, ...]]
+
+    @cached_property
+    def made_of(self) -> str:
+        """The digest of what each role has, and of all bytes in its files."""
+        parts: list[str | bytes] = []
+        for role, families in self.roles.items():
+            for one in families:
+                parts += [role, one.name, *(part for cut, path in one.cuts.items() for part in (cut, read_bytes(path)))]
+        return digest(*parts)
 
     @property
     def families(self) -> Mapping[str, Typeface]:

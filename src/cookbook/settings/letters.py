@@ -11,8 +11,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import TypeVar
 
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
 from cookbook import prose
 from cookbook.disk.opening import read_bytes
 from cookbook.load.identity import NAME
@@ -82,10 +80,7 @@ def named(char: str) -> dict[str, str]:
 
 def known_letters(faces: Faces, kept: Shelf) -> str:
     """The letters that can be printed, in their order."""
-    row: list[str | bytes] = []
-    for role, cuts in _ranks(faces).items():
-        row += [role, *(read_bytes(path) for paths in cuts for path in paths)]
-    return kept.take(digest("letters", *row), lambda: "".join(sorted(printable(faces, kept))))
+    return kept.take(digest("letters", faces.made_of), lambda: "".join(sorted(printable(faces, kept))))
 
 
 def printable(faces: Faces, kept: Shelf | None = None) -> frozenset[str]:
@@ -105,6 +100,8 @@ def _letters(path: Path, kept: Shelf) -> str:
     data = read_bytes(path)
 
     def read() -> str:
+        from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # Takes a while, and most times all letters are known.
+
         with TTFont(BytesIO(data), lazy=True) as font:
             return "".join(map(chr, font.getBestCmap()))
 

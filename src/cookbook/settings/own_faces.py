@@ -6,8 +6,7 @@ import io
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import digits
-
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from typing import Any
 
 from cookbook.disk.opening import is_plain_below, read_bytes
 from cookbook.load.identity import FILE
@@ -76,6 +75,8 @@ def _faults(tree: SourceTree, given: Face) -> Iterator[tuple[str, Unfit]]:
 
 def _fault(path: Path, needed: set[str], name: str, *, is_cut: bool) -> Unfit | None:
     """What is wrong with a font file; the name of a cut may follow that of the family."""
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # Takes a while, and few trees have a face of their own.
+
     try:
         with TTFont(io.BytesIO(read_bytes(path))) as font:
             for table in font.reader.tables:  # A file may end before they do.
@@ -90,7 +91,7 @@ def _fault(path: Path, needed: set[str], name: str, *, is_cut: bool) -> Unfit | 
         return "face-broken", {"found": path.name}
 
 
-def _unfit(font: TTFont, file: str, needed: set[str]) -> Unfit | None:
+def _unfit(font: Any, file: str, needed: set[str]) -> Unfit | None:
     """What keeps a whole font from being used."""
     may = font["OS/2"].fsType
     lacking = sorted(needed - {chr(point) for point in font.getBestCmap()})

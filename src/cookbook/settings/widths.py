@@ -9,8 +9,6 @@ from functools import cache
 from math import ceil
 from pathlib import Path
 
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
 from cookbook.settings.faces import Faces
 
 POINT = 25.4 / 72
@@ -78,6 +76,8 @@ def _widths(*paths: Path) -> Mapping[str, float]:
 
 
 def _widths_in(path: Path) -> Iterator[tuple[str, float]]:
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # Takes a while, and most times nothing is measured.
+
     with TTFont(path, lazy=True) as font:
         metrics, em = font["hmtx"].metrics, font["head"].unitsPerEm
         for point, name in font.getBestCmap().items():

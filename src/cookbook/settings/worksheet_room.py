@@ -14,6 +14,8 @@ from cookbook.settings.canvas import CANVASES, HEIGHT, WIDTH, Box, CanvasSheet, 
 from cookbook.settings.faces import Faces
 from cookbook.settings.profile import Profile, smallest_type
 from cookbook.settings.widths import Lettering, Ruler, wrapped
+from cookbook.store.digests import digest, digest_of
+from cookbook.store.shelf import Shelf
 
 ROW = 4
 """Millimetres of the lowest row that a pen can write in."""
@@ -45,19 +47,14 @@ PURPOSES, MOVES, SIGNS = Room(148, 25), Room(74, 33), Room(230, 7)
 
 
 def check_worksheets(
-    tree: SourceTree,
-    canvases: Mapping[str, Mapping[str, CanvasSheet]],
-    faces: Faces,
-    profile: Profile | None,
-    problems: Problems,
+    tree: SourceTree, canvases: Mapping[str, Mapping[str, CanvasSheet]], fitter: Fitter, problems: Problems
 ) -> None:
     """Note what of each worksheet is outside its sheet or has no room there, at its place."""
-    fitter = _Fitter(Ruler(faces), smallest_type(profile))
     for name, sheets in canvases.items():
         if not problems.concerns(f"{CANVASES}/{name}.yml", *(f"{CANVASES}/{name}.{lang}.yml" for lang in sheets)):
             continue
         for sheet in sheets.values():
-            for path, code, args in fitter.faults(sheet):
+            for path, code, args in fitter.found(sheet):
                 text = at(sheet, path)
                 written = text.lang if isinstance(text, Text) else ""
                 if source := source_in(tree, f"{CANVASES}/{name}", written):
@@ -65,11 +62,23 @@ def check_worksheets(
 
 
 @dataclass(frozen=True)
-class _Fitter:
+class Fitter:
     """Tries how much room text takes in the smallest type, in points."""
 
     ruler: Ruler
     smallest: float
+    kept: Shelf
+    """What was found of sheets before."""
+
+    @classmethod
+    def of(cls, faces: Faces, profile: Profile | None, kept: Shelf | None = None) -> Fitter:
+        """The one for the faces of a cookbook and what its printer asks for."""
+        return cls(Ruler(faces), smallest_type(profile), kept or Shelf())
+
+    def found(self, sheet: CanvasSheet) -> tuple[NoRoom, ...]:
+        """What of a sheet has no room: the same as long as the sheet is, and the faces that it is set in."""
+        made_of = digest("worksheet", digest_of(sheet), self.ruler.faces.made_of, str(self.smallest))
+        return self.kept.take(made_of, lambda: tuple(self.faults(sheet)))
 
     def faults(self, sheet: CanvasSheet) -> Iterator[NoRoom]:
         yield from self._head(sheet)

@@ -12,12 +12,11 @@ from pydantic import BaseModel
 
 def digest(*parts: str | bytes) -> str:
     """The SHA-256 of parts in their order, in 64 hexadecimal digits."""
-    whole = hashlib.sha256()
+    whole: list[bytes] = []
     for part in parts:
         data = part.encode("utf-8", "surrogateescape") if isinstance(part, str) else part
-        whole.update(b"%d:" % len(data))
-        whole.update(data)
-    return whole.hexdigest()
+        whole += (b"%d:" % len(data), data)
+    return hashlib.sha256(b"".join(whole)).hexdigest()
 
 
 class _Pickler(pickle.Pickler):

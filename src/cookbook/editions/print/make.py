@@ -24,7 +24,7 @@ from cookbook.editions.print.ticket.ticket import Made, write_ticket
 from cookbook.model.book import Book
 from cookbook.problems import CookbookError, Place, Problem
 from cookbook.settings.emblems import check_emblem_sizes
-from cookbook.settings.worksheet_room import check_worksheets
+from cookbook.settings.worksheet_room import Fitter, check_worksheets
 from cookbook.where.press import PRINT, press_folder, printed_in
 
 PRODUCTS: Mapping[str, Product] = {
@@ -67,7 +67,7 @@ def make(job: Job) -> None:
         job.problems.note(Place("cookbook.yml"), "example-address", found=printing.identity.address)
     if job.asked.profile:
         check_emblem_sizes(job.tree, printing.identity, printing.profile, job.problems)
-        check_worksheets(job.tree, job.settings.canvases, job.settings.faces, printing.profile, job.problems)
+        check_worksheets(job.tree, job.settings.canvases, Fitter.of(job.settings.faces, printing.profile), job.problems)
         job.problems.stop_on_errors()
     _need_pango()
     made: list[Made] = []
