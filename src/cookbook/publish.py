@@ -14,7 +14,7 @@ from secrets import token_hex
 
 from cookbook.disk.ledger import Ledger
 from cookbook.disk.made import MARKER, LastOutput, made_in, seal
-from cookbook.disk.opening import is_plain, link_of_tree
+from cookbook.disk.opening import is_plain, link_of_tree, plain_files
 from cookbook.problems import CookbookError, Place, Problem, Problems
 
 _AT_FDCWD = -100
@@ -164,10 +164,9 @@ def _exchange(one: Path, other: Path) -> bool:
 
 def _sync(folder: Path) -> None:
     """Have every file on the disk before its name is."""
-    for path in folder.rglob("*"):
-        if path.is_file():
-            descriptor = os.open(path, os.O_RDONLY)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
+    for name in plain_files(folder):
+        descriptor = os.open(folder / name, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -95,7 +95,18 @@ def umask() -> int:
 
 
 def plain_files(folder: Path) -> Iterator[str]:
-    """The names from `folder` of all ordinary files in it and below, sorted; links are not followed."""
-    for path in sorted(folder.rglob("*")):
-        if is_plain(path):
-            yield path.relative_to(folder).as_posix()
+    """The names from `folder` of all ordinary files in it and below, sorted as paths are; links are not followed."""
+    return _plain_below(str(folder), "")
+
+
+def _plain_below(folder: str, before: str) -> Iterator[str]:
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _plain_below(entry.path, f"{before}{entry.name}/")
+        elif entry.is_file(follow_symlinks=False):
+            yield before + entry.name

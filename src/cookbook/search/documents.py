@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from textwrap import shorten
 from typing import Any, NamedTuple
 
@@ -16,6 +17,8 @@ from cookbook.model.book import Entry, HandPage, Key
 from cookbook.model.page import FRONT, NOT_FOUND, OPEN_DATA, OWN_MENU, VIEWS
 from cookbook.model.text import Reference, Text
 from cookbook.model.walk import walk
+from cookbook.store.digests import digest
+from cookbook.store.shelf import Shelf
 
 AddressOf = Callable[[Key], str]
 """How an edition addresses what a key names."""
@@ -46,15 +49,21 @@ class Searchable:
     passages: tuple[Passage, ...]
 
 
-def documents(linked: LinkedBook, lang: str, address: AddressOf, *, has_book: bool = True) -> Iterator[Searchable]:
-    """Every document of one language, in the order of the site; `has_book` where the printed book can be fetched from it."""
+def documents(
+    linked: LinkedBook, lang: str, address: AddressOf, kept: Shelf | None = None, *, has_book: bool = True
+) -> Iterator[Searchable]:
+    """Every document of one language, in the order of the site; `has_book` where the printed book can be fetched from it.
+
+    `kept` has what entries said before.
+    """
+    kept = kept or Shelf()
     voice = voice_of(linked.book, lang)
     needs = _needs(linked, lang)
     for kind in ALL_KINDS.values():
         title, summary = Text(voice.kind(kind, "many"), lang), voice.kind(kind, "help")
         yield _short(kind.name, address((kind.name, "")), title, summary)
         for entry in linked.of(kind):
-            document = _entry(linked, entry, lang, address(entry.key))
+            document = _entry(linked, entry, lang, address(entry.key), kept)
             yield replace(document, passages=(*document.passages, *needs.get(entry.key, ())))
     for page in linked.book.pages.values():
         if page.name not in (FRONT, NOT_FOUND):
@@ -89,10 +98,10 @@ def _short(name: str, url: str, title: Text, summary: str) -> Searchable:
     return Searchable(("page", name), url, title, shorten(summary, SHOWN, placeholder="…"), (), (), passages)
 
 
-def _entry(linked: LinkedBook, entry: Entry, lang: str, url: str) -> Searchable:
+def _entry(linked: LinkedBook, entry: Entry, lang: str, url: str, kept: Shelf) -> Searchable:
     content: Any = entry.texts[lang]
-    passages = [*_names(entry, lang), *_said("summary", content.summary), *_troubles(content, lang)]
-    passages += _body(linked, content, lang)
+    own = kept.take(digest("passages", lang, entry.made_of), partial(_own, entry, lang)) if entry.made_of else _own(entry, lang)
+    passages = [part for one in own for part in (_named(linked, one, lang) if isinstance(one, Reference) else (one,))]
     phases = tuple(map(str, getattr(content, "phases", None) or _of_courses(content)))
     themes = tuple(map(str, getattr(content, "themes", ())))
     summary = "" if entry.kind.brief else shorten(str(content.summary or ""), SHOWN, placeholder="…")
@@ -128,14 +137,27 @@ def _said(field: str, text: Text | None) -> Iterator[Passage]:
         yield Passage(field, plain(text), text.lang)
 
 
-def _body(linked: LinkedBook, content: object, lang: str) -> Iterator[Passage]:
+def _own(entry: Entry, lang: str) -> tuple[Passage | Reference, ...]:
+    """What an entry says by itself, and what it names, whose titles are others' to say."""
+    content: Any = entry.texts[lang]
+    summary = _said("summary", content.summary)
+    return (*_names(entry, lang), *summary, *_troubles(content, lang), *_body(content, lang))
+
+
+def _body(content: object, lang: str) -> Iterator[Passage | Reference]:
     for path, value in walk(content):
-        if APART & set(map(str, path)):
+        if not APART.isdisjoint(map(str, path)):
             continue
         if isinstance(value, Text):
             yield from _said("body" if value.lang == lang else "foreign-body", value)
-        elif isinstance(value, Reference) and (entry := linked.book.entries.get((value.kind, value))) and entry.kind.lends_title:
-            yield from _said("named", entry.texts[lang].title)
+        elif isinstance(value, Reference):
+            yield value
+
+
+def _named(linked: LinkedBook, value: Reference, lang: str) -> Iterator[Passage]:
+    entry = linked.book.entries.get((value.kind, value))
+    if entry and entry.kind.lends_title:
+        yield from _said("named", entry.texts[lang].title)
 
 
 def _page(page: HandPage, lang: str, url: str) -> Searchable:

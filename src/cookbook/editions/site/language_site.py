@@ -129,7 +129,7 @@ class LanguageSite:
     def _documents(self) -> list[Searchable]:
         """What index and summaries are made of."""
         has_book = SiteAddress(self.urls, "", downloads=self.downloads).book() is not None
-        return list(documents(self.linked, self.lang, self.urls.of, has_book=has_book))
+        return list(documents(self.linked, self.lang, self.urls.of, self.said, has_book=has_book))
 
     def _search_index(self) -> str:
         knowledge = Knowledge(Lexicon.read(self.tree.find(FOLDER)), related(self.thesauri, self.lang), self.said)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from cookbook.disk.opening import read_bytes
+from cookbook.disk.opening import plain_files, read_bytes
 from cookbook.problems import CookbookError, Place, Problem
 from cookbook.store.digests import digest
 from cookbook.store.shelf import Shelf
@@ -44,7 +44,7 @@ def check_links(site: Path, base: str = "/", kept: Shelf | None = None) -> None:
     `kept` has where the links of pages lead that were looked at before.
     """
     kept = kept or Shelf()
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    files = set(plain_files(site))
     pages = {name: _linked(site, name, base, kept) for name in sorted(files) if name.endswith(".html")}
     every: set[Lead] = set().union(*(page.leads for page in pages.values()))
     lost = {lead for lead in every if not _is_there(lead, pages, files)}
