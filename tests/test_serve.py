@@ -17,7 +17,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
-from trees import BASE, change, environment, inside
+from trees import BASE, change, environment, grow, inside
 
 from cookbook.cli.arguments import parse
 from cookbook.editions.site.live import Live
@@ -72,12 +72,23 @@ class Served:
         self.thread.join()
 
 
-@pytest.fixture
-def served(tree: Path) -> Iterator[Served]:
+def serving(tree: Path) -> Iterator[Served]:
     made = Served(tree)
     made.live.update()
     yield made
     made.end()
+
+
+@pytest.fixture
+def served(tree: Path) -> Iterator[Served]:
+    """A tree of the test's own, to be changed."""
+    yield from serving(tree)
+
+
+@pytest.fixture(scope="module")
+def still(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A tree that stays as it is, for tests that only ask."""
+    yield from serving(grow(tmp_path_factory.mktemp("still") / "tree"))
 
 
 def status(answer: str) -> int:
@@ -85,26 +96,26 @@ def status(answer: str) -> int:
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "127.0.0.1:8000", "localhost:8000"])
-def test_a_page_is_shown(host: str, served: Served) -> None:
-    answer = served.ask(PAGE, host)
+def test_a_page_is_shown(host: str, still: Served) -> None:
+    answer = still.ask(PAGE, host)
     assert status(answer) == 200
     assert "<h1" in answer
     assert "/-/live.js" in answer
 
 
-def test_every_sort_of_file_is_shown(served: Served) -> None:
+def test_every_sort_of_file_is_shown(still: Served) -> None:
     for path, type in (
         ("/", "text/html"), ("/sv/", "text/html"), ("/assets/cookbook/site.css", "text/css"), ("/-/live.js", "text/javascript"),
         ("/assets/cookbook/js/site.js", "text/javascript"),
         ("/haku/index.json", "application/json"), (f"/source/{RECIPE}", "text/plain"),
     ):  # fmt: skip
-        answer = served.ask(path)
+        answer = still.ask(path)
         assert status(answer) == 200, path
         assert f"Content-Type: {type}" in answer
 
 
-def test_a_folder_without_its_slash_leads_on(served: Served) -> None:
-    answer = served.ask(PAGE.rstrip("/") + "?x=1")
+def test_a_folder_without_its_slash_leads_on(still: Served) -> None:
+    answer = still.ask(PAGE.rstrip("/") + "?x=1")
     assert status(answer) == 302
     assert f"Location: {PAGE}?x=1" in answer
 
@@ -113,9 +124,9 @@ def test_a_folder_without_its_slash_leads_on(served: Served) -> None:
     "host",
     ["", "example.org", "example.org:8000", "127.0.0.1.example.org", "localhost.example.org", "0.0.0.0", "[::", "192.168.1.2"],
 )
-def test_a_foreign_name_is_refused(host: str, served: Served) -> None:
+def test_a_foreign_name_is_refused(host: str, still: Served) -> None:
     """A page elsewhere whose name was made to lead here must not read what is not published yet."""
-    answer = served.ask("/", host)
+    answer = still.ask("/", host)
     assert status(answer) == 403
     assert "<h1" not in answer
 
@@ -129,8 +140,8 @@ def test_a_phone_calls_by_a_number(host: str, fits: bool, tree: Path) -> None:
     made.end()
 
 
-def test_only_this_machine_is_answered_where_nobody_asks_for_more(served: Served) -> None:
-    assert served.server.socket.getsockname()[0] == "127.0.0.1"
+def test_only_this_machine_is_answered_where_nobody_asks_for_more(still: Served) -> None:
+    assert still.server.socket.getsockname()[0] == "127.0.0.1"
     assert [is_alone(host) for host in ("127.0.0.1", "localhost", "::1", "0.0.0.0", "192.0.2.1")] == [
         True,
         True,
@@ -148,8 +159,8 @@ def test_only_this_machine_is_answered_where_nobody_asks_for_more(served: Served
         "/source/../cookbook.yml", "/-/../secret", "/-/", "/-/x", "/%00", "/x%00/", "/%00.html", "/" + "x" * 5000, "/%ff", "*",
     ],
 )  # fmt: skip
-def test_nothing_else_is_served(path: str, served: Served) -> None:
-    answer = served.ask(path)
+def test_nothing_else_is_served(path: str, still: Served) -> None:
+    answer = still.ask(path)
     assert status(answer) == 404
     assert "root:" not in answer
 
