@@ -19,9 +19,10 @@ from hypothesis import HealthCheck, settings
 from once import Once
 from trees import grow
 
-from cookbook import settings as set_up
-from cookbook.settings.letters import known_letters
-from cookbook.settings.thesaurus import read_thesaurus
+from cookbook.load.tree import SourceTree
+from cookbook.model.book import Book
+from cookbook.problems import Problems
+from cookbook.settings import Settings, read_settings
 from cookbook.store.shelf import Shelf
 
 QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
@@ -94,12 +95,15 @@ def ledger(once: Once) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def read_once() -> Iterator[None]:
-    """Fonts and the words of general language are read once by a process: half of what `check` does on a small tree."""
+def settings_once() -> Iterator[None]:
+    """Fonts, worksheets and words of general language are read once by a process: most of what `check` does on a small tree."""
     shelf = Shelf()
+
+    def read(tree: SourceTree, book: Book, problems: Problems, kept: Shelf) -> Settings:
+        return read_settings(tree, book, problems, kept if kept._file else shelf)
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(set_up, "known_letters", lambda faces, kept: known_letters(faces, shelf))
-        patch.setattr(set_up, "read_thesaurus", lambda tree, problems, kept: read_thesaurus(tree, problems, shelf))
+        patch.setattr("cookbook.link.cookbook.read_settings", read)
         yield
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import ceil
@@ -72,13 +72,13 @@ def wrapped(widths: Iterable[float], space: float, room: float, letter: float) -
 @cache
 def _widths(*paths: Path) -> Mapping[str, float]:
     """The width of each letter as a part of its size, in the first face that has it."""
-    return {char: width for path in reversed(paths) for char, width in _widths_in(path)}
+    return {char: width for path in reversed(paths) for char, width in _widths_in(path).items()}
 
 
-def _widths_in(path: Path) -> Iterator[tuple[str, float]]:
+@cache
+def _widths_in(path: Path) -> Mapping[str, float]:
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # Takes a while, and most times nothing is measured.
 
     with TTFont(path, lazy=True) as font:
         metrics, em = font["hmtx"].metrics, font["head"].unitsPerEm
-        for point, name in font.getBestCmap().items():
-            yield chr(point), metrics[name][0] / em
+        return {chr(point): metrics[name][0] / em for point, name in font.getBestCmap().items()}
