@@ -10,6 +10,7 @@ import pytest
 from trees import Said, check, command, inside, process, write
 
 from cookbook.cli.arguments import parse
+from cookbook.load.tree import HOME
 from cookbook.model import ENTRY_KINDS
 
 PROBLEM = re.compile(r"[^:\n]+(:[1-9][0-9]*:[1-9][0-9]*)?: .+")
@@ -79,6 +80,13 @@ def test_a_wrong_wish_is_one_line(words: tuple[str, ...], code: str, tree: Path)
     assert said.status == 1
     assert len(said.lines) == 1
     assert code in said.err
+
+
+@pytest.mark.parametrize("standing", (True, False))
+def test_who_stands_in_a_cookbook_means_it(standing: bool, tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And not the checkout whose command is run, which is meant everywhere else."""
+    monkeypatch.chdir(tree if standing else tree.parent)
+    assert parse(["check"]).source == (tree.resolve() if standing else HOME)
 
 
 def test_an_empty_folder_is_said(tmp_path: Path) -> None:

@@ -13,13 +13,11 @@ from cookbook.asked import LANGUAGE, Asked
 from cookbook.cli.formats import SHOW
 from cookbook.editions import EDITIONS
 from cookbook.language.speech.table import told
-from cookbook.load.identity import spoken
+from cookbook.load.identity import FILE, spoken
 from cookbook.load.tree import HOME, IS_INSTALLED
 from cookbook.machine import USES
 from cookbook.model.languages import LANGUAGES
 
-SOURCE = Path() if IS_INSTALLED else HOME
-"""The tree of content where none is named: the present folder, or the checkout whose command was run."""
 ALONG = {"site": ("data",)}
 """Editions that are made with another, because its pages lead to them."""
 COMMON = ("--source", "--out", "--lang")
@@ -39,7 +37,7 @@ def parse(arguments: Sequence[str]) -> Asked:
     given = _command_first(arguments)
     if given[0] == "test" and not IS_INSTALLED:
         return Asked("test", HOME, HOME / "build", rest=tuple(given[1:]))
-    values = _values(_parser(_language(given)), given)
+    values = _values(_parser(_language(given), _source()), given)
     values["source"] = Path(values["source"]).resolve()
     values["out"] = Path(values["out"]).absolute()
     if values["command"] == "init":
@@ -81,10 +79,15 @@ def _editions(command: str) -> tuple[str, ...]:
     return (command, *ALONG.get(command, ())) if command in EDITIONS else ()
 
 
+def _source() -> str:
+    """The tree where none is named: the present folder where it is a cookbook, or else the checkout whose command was run."""
+    return str(Path() if IS_INSTALLED or Path(FILE).is_file() else HOME)
+
+
 def _language(given: Sequence[str]) -> str:
     """The language of help and messages: the one asked for, or that of the cookbook, also of one that is to be made."""
     early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
-    early.add_argument("--source", default=str(SOURCE))
+    early.add_argument("--source", default=_source())
     early.add_argument("--lang", default="")
     early.add_argument("--languages", default="")
     try:
@@ -96,10 +99,10 @@ def _language(given: Sequence[str]) -> str:
 
 
 @cache
-def _parser(lang: str) -> argparse.ArgumentParser:
+def _parser(lang: str, source: str) -> argparse.ArgumentParser:
     say = partial(_help, lang)
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--source", default=str(SOURCE), metavar="DIR", help=say("source"))
+    common.add_argument("--source", default=source, metavar="DIR", help=say("source"))
     common.add_argument("--out", default="build", metavar="DIR", help=say("out"))
     common.add_argument("--lang", choices=LANGUAGES, default=lang, help=say("lang"))
     parser = argparse.ArgumentParser(prog="cookbook" if IS_INSTALLED else "build_cookbook.py", description=say("program"))
