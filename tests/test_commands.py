@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from trees import Said, check, command, inside, process, write
+from trees import Said, check, command, environment, inside, process, write
 
+from cookbook.cli import UNREAD
 from cookbook.cli.arguments import parse
 from cookbook.load.tree import HOME
 from cookbook.model import ENTRY_KINDS
@@ -87,6 +91,19 @@ def test_who_stands_in_a_cookbook_means_it(standing: bool, tree: Path, monkeypat
     """And not the checkout whose command is run, which is meant everywhere else."""
     monkeypatch.chdir(tree if standing else tree.parent)
     assert parse(["check"]).source == (tree.resolve() if standing else HOME)
+
+
+@pytest.mark.program
+def test_who_reads_no_further_has_seen_enough(tree: Path) -> None:
+    """A traceback would say that something is wrong where somebody typed `| head`."""
+    read, written = os.pipe()
+    os.close(read)
+    line = [sys.executable, "-m", "cookbook", "check", "--source", str(tree), "--format", "json"]
+    try:
+        done = subprocess.run(line, stdout=written, stderr=subprocess.PIPE, check=False, timeout=600, env=environment())
+    finally:
+        os.close(written)
+    assert (done.returncode, done.stderr) == (UNREAD, b"")
 
 
 def test_an_empty_folder_is_said(tmp_path: Path) -> None:

@@ -16,6 +16,9 @@ from cookbook.problems import CookbookError
 YOUNG = 50_000
 """Objects after which Python looks for rings that nobody holds: a book is hundreds of thousands that all stay."""
 
+UNREAD = 141
+"""How shells call the end of a command whose output nobody reads on."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. 0 good, 1 problems in the content, 2 wrong usage, 3 a fault of ours, which is kept."""
@@ -32,6 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:  # Who reads has seen enough, as `head` has.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNREAD
     except Exception:  # noqa: BLE001 - whatever nobody foresaw
         from cookbook.cli import fault  # Takes a while to import, and nearly nobody needs it.
 

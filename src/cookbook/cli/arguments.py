@@ -24,8 +24,8 @@ COMMON = ("--source", "--out", "--lang")
 """The options of every command; they may stand before it."""
 MOST_PORT = 65_535
 LISTED = (
-    "all", "check", "site", "data", "print", "preflight", "serve", "init", "new", "translated", "schema", "rules", "lexicon",
-    "doctor", "test",
+    "all", "check", "site", "data", "print", "preflight", "serve", "init", "new", "take", "translated", "schema", "rules",
+    "lexicon", "doctor", "test",
 )  # fmt: skip
 """In the order in which help lists them; an edition that is not among them follows."""
 ANSWERS = ("languages", "title", "publisher", "place", "site", "host", "repository", "generator")
@@ -143,6 +143,7 @@ def _add_options(to: Mapping[str, argparse.ArgumentParser], say: Callable[[str],
         to["init"].add_argument(f"--{name}", metavar=say("word.text"), help=say(f"answer.{name}"))
     to["new"].add_argument("kind", metavar=say("word.kind"), help=say("kind"))
     to["new"].add_argument("id", metavar=say("word.id"), help=say("id"))
+    to["take"].add_argument("files", nargs="+", metavar=say("word.file"), help=say("taken"))
     to["new"].add_argument("--field", dest="fields", action="append", metavar=say("word.text"), help=say("field"))
 
 

@@ -8,7 +8,7 @@ from importlib import import_module
 from cookbook.asked import Asked
 from cookbook.editions import EDITIONS
 
-OTHERS = ("check", "preflight", "init", "serve", "new", "translated", "schema", "rules", "lexicon", "doctor", "test")
+OTHERS = ("check", "preflight", "init", "serve", "new", "take", "translated", "schema", "rules", "lexicon", "doctor", "test")
 """Those that are the names of their modules."""
 COMMANDS: Mapping[str, str] = {**dict.fromkeys(("all", *EDITIONS), "build"), **{name: name for name in OTHERS}}
 """The module of each command by its name."""

@@ -19,6 +19,7 @@ def _text(dumper: _Plain, value: str) -> yaml.ScalarNode:
 
 
 _Plain.add_representer(str, _text)
+_Plain.add_multi_representer(str, _text)  # Texts and ids of the model are kinds of it.
 
 
 def plain_yaml(value: object) -> str:

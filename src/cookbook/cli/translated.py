@@ -23,12 +23,13 @@ def run(asked: Asked) -> int:
     tree = open_tree(asked.source)
     entries = [entry for kind in ENTRY_KINDS for _, entry in load_folder(tree, kind, problems)]
     problems.stop_on_errors()
-    for path in (path for entry in entries if isinstance(entry, Entry) for path in _stamp(entry, tree)):
+    for path in (path for entry in entries if isinstance(entry, Entry) for path in stamp(entry, tree)):
         print(tree.name(path))
     return 0
 
 
-def _stamp(entry: Entry, tree: SourceTree) -> list[Path]:
+def stamp(entry: Entry, tree: SourceTree) -> list[Path]:
+    """Write `of:` into the overlays of an entry; gives those that changed."""
     changed = []
     for lang, source in entry.sources.items():
         if lang == entry.written_in or not isinstance(source, TextSource):

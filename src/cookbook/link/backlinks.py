@@ -32,7 +32,7 @@ class Backlink:
     field: str
 
 
-class _Pointer(NamedTuple):
+class Pointer(NamedTuple):
     """What a value names, and where it stands: in which language's file, at which path, behind which words."""
 
     kind: str
@@ -49,8 +49,8 @@ class _Held:
     """A pointer of an entry, or of a page or a figure, which hold theirs for nobody."""
 
     owner: Entry | None
-    pointer: _Pointer
-    place: Callable[[_Pointer], Place]
+    pointer: Pointer
+    place: Callable[[Pointer], Place]
     """Where it stands, which is looked for only where it leads nowhere."""
 
 
@@ -80,7 +80,7 @@ def resolve(book: Book, problems: Problems, kept: Shelf) -> Mapping[Key, tuple[B
 def _all_pointers(book: Book, kept: Shelf) -> Iterator[_Held]:
     for entry in book.entries.values():
         made_of = entry.made_of
-        found = kept.take(digest("pointers", made_of), partial(_pointers_of, entry)) if made_of else _pointers_of(entry)
+        found = kept.take(digest("pointers", made_of), partial(pointers_of, entry)) if made_of else pointers_of(entry)
         yield from (_Held(entry, pointer, partial(_placed, entry.sources)) for pointer in found)
     for left in book.faulty.values():
         yield from (
@@ -92,34 +92,35 @@ def _all_pointers(book: Book, kept: Shelf) -> Iterator[_Held]:
         yield from (_Held(None, pointer, partial(_placed, page.sources)) for pointer in named)
     for rows in book.data.values():
         for row in rows:
-            yield _Held(None, _Pointer(row.source.kind, row.source, IN_DATA, ""), partial(_known, row.place))
+            yield _Held(None, Pointer(row.source.kind, row.source, IN_DATA, ""), partial(_known, row.place))
 
 
-def _placed(sources: Mapping[str, SourceFile], pointer: _Pointer) -> Place:
+def _placed(sources: Mapping[str, SourceFile], pointer: Pointer) -> Place:
     return sources[pointer.lang].place(pointer.path, pointer.snippet, pointer.line)
 
 
-def _known(place: Place, _pointer: _Pointer) -> Place:
+def _known(place: Place, _pointer: Pointer) -> Place:
     return place
 
 
-def _pointers_of(entry: Entry) -> tuple[_Pointer, ...]:
+def pointers_of(entry: Entry) -> tuple[Pointer, ...]:
+    """What an entry points at, in its fields and in the prose of each language."""
     return tuple(_pointers(entry.leaves, entry.written_in))
 
 
-def _pointers_on(page: HandPage) -> tuple[_Pointer, ...]:
+def _pointers_on(page: HandPage) -> tuple[Pointer, ...]:
     own = next(iter(page.sources))
     return tuple(pointer for text in page.texts.values() for pointer in _pointers(walk(text), own))
 
 
-def _pointers(leaves: Iterable[tuple[FieldPath, object]], own: str) -> Iterator[_Pointer]:
+def _pointers(leaves: Iterable[tuple[FieldPath, object]], own: str) -> Iterator[Pointer]:
     """What values point at; references stand in the file of the language `own`."""
     for path, value in leaves:
         if isinstance(value, Reference) and not isinstance(value, OwnId):
-            yield _Pointer(value.kind, value, _field(path), own, path)
+            yield Pointer(value.kind, value, _field(path), own, path)
         elif isinstance(value, Prose):
             for mention in prose.mentions(value):
-                yield _Pointer(mention.kind, mention.id, IN_PROSE, value.lang, path, mention.snippet, mention.line)
+                yield Pointer(mention.kind, mention.id, IN_PROSE, value.lang, path, mention.snippet, mention.line)
 
 
 def _field(path: FieldPath) -> str:
