@@ -77,7 +77,7 @@ PARTS = (
     Part("Node", (TEST,)),
     Part("Voikko", (TEST, LEXICON), ("libvoikko1", "voikko-fi"), libraries=("voikko",)),
     Part("Faketime", (TEST,), ("faketime",), ("faketime",)),
-    Part("LibreOffice", (TEST,), ("libreoffice-writer",), ("soffice",)),
+    Part("LibreOffice", (TEST,), ("libreoffice-calc", "libreoffice-writer"), ("soffice",)),
 )
 
 

@@ -24,8 +24,8 @@ COMMON = ("--source", "--out", "--lang")
 """The options of every command; they may stand before it."""
 MOST_PORT = 65_535
 LISTED = (
-    "all", "check", "site", "data", "print", "preflight", "serve", "init", "new", "take", "translated", "schema", "rules",
-    "lexicon", "doctor", "test",
+    "all", "check", "site", "data", "print", "preflight", "serve", "init", "new", "take", "translated", "metric", "schema",
+    "rules", "lexicon", "doctor", "test",
 )  # fmt: skip
 """In the order in which help lists them; an edition that is not among them follows."""
 ANSWERS = ("languages", "title", "publisher", "place", "site", "host", "repository", "generator")
@@ -125,6 +125,9 @@ def _add_options(to: Mapping[str, argparse.ArgumentParser], say: Callable[[str],
     to["check"].add_argument("files", nargs="*", metavar=say("word.file"), help=say("files"))
     to["check"].add_argument("--format", choices=tuple(SHOW), default="text", help=say("format"))
     to["check"].add_argument("--hints", action="store_true", help=say("hints"))
+    to["metric"].add_argument("id", metavar=say("word.id"), help=say("metric-id"))
+    to["metric"].add_argument("files", nargs="*", metavar="CSV", help=say("metric-files"))
+    to["metric"].add_argument("--format", choices=("text", "json"), default="text", help=say("format"))
     to["site"].add_argument("--engine", choices=("html", "folder", "material"), default="html", help=say("engine"))
     to["print"].add_argument("--product", action="append", metavar="NAME", help=say("product"))
     to["print"].add_argument("--profile", default="", metavar="NAME", help=say("profile"))

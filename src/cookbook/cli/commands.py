@@ -8,7 +8,9 @@ from importlib import import_module
 from cookbook.asked import Asked
 from cookbook.editions import EDITIONS
 
-OTHERS = ("check", "preflight", "init", "serve", "new", "take", "translated", "schema", "rules", "lexicon", "doctor", "test")
+OTHERS = (
+    "check", "preflight", "init", "serve", "new", "take", "translated", "metric", "schema", "rules", "lexicon", "doctor", "test",
+)  # fmt: skip
 """Those that are the names of their modules."""
 COMMANDS: Mapping[str, str] = {**dict.fromkeys(("all", *EDITIONS), "build"), **{name: name for name in OTHERS}}
 """The module of each command by its name."""

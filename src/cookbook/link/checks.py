@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from cookbook.language.speech import speech
-from cookbook.link import blanks, claims, evidence
+from cookbook.link import blanks, claims, evidence, measures
 from cookbook.link.backlinks import Backlink
 from cookbook.link.menus import Totals
 from cookbook.model import ALL_KINDS
@@ -70,8 +70,9 @@ def check_method(book: Book, entry: Entry[Method], links: Iterable[Backlink], pr
 
 
 def check_metric(book: Book, entry: Entry[Metric], links: Iterable[Backlink], problems: Problems) -> None:
-    """Some recipe uses it, and its example is right."""
+    """Some recipe uses it, its example is right, and it says how it is counted."""
     claims.check_example(entry, problems)
+    measures.check(entry, problems)
     if not _in_recipe(book, links):
         problems.note(entry.source.place(()), "metric-unused")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import cast
 
 from cookbook import prose
 from cookbook.load.data import check_tables, load_data
@@ -20,7 +21,7 @@ from cookbook.load.tree import THEME, SourceTree, content_of
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import EVERY, Book, Entry, Faulty, HandPage, Key, SourceFile
 from cookbook.model.kind import Kind
-from cookbook.model.metric import METRIC
+from cookbook.model.metric import METRIC, Metric
 from cookbook.model.text import Prose, Reference
 from cookbook.model.vocabulary import VOCABULARIES
 from cookbook.model.walk import FieldPath, walk
@@ -51,7 +52,7 @@ def load(tree: SourceTree, problems: Problems, kept: Shelf | None = None) -> Boo
     faulty = {key: entry for key, entry in read.items() if isinstance(entry, Faulty)}
     faulty |= dict(_lacking(tree, entries.values(), problems))
     pages, faulty_pages = _pages(tree, read.keys(), problems)
-    metrics = [entry for entry in entries.values() if entry.kind == METRIC]
+    metrics = [cast("Entry[Metric]", entry) for entry in entries.values() if entry.kind == METRIC]
     data = {metric.id: rows for metric in metrics if (rows := load_data(tree, metric, problems))}
     for entry in entries.values():
         check_images(tree, entry, problems)

@@ -1,26 +1,31 @@
-"""The figures beside a metric: metrics/data/<id>.csv, with columns period, area, value, status, source."""
+"""The figures beside a metric: metrics/data/<id>.csv, with columns period, area, value, status, source, or observations."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from cookbook.counting import Row, count, is_sound, whole
 from cookbook.disk.opening import is_plain
 from cookbook.language.nearest import nearest
 from cookbook.language.tokens import slug
 from cookbook.load.choices import Choices
 from cookbook.load.decoding import read_text
+from cookbook.load.observations import Reader
 from cookbook.load.periods import grain
 from cookbook.load.table import DataRow, rows_of
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Datum, Entry
 from cookbook.model.ids import SourceId
+from cookbook.model.measure import AREA, SOURCE
+from cookbook.model.metric import Metric
+from cookbook.model.walk import FieldPath
 from cookbook.problems import Place, Problems
 from cookbook.rules.rule import Words
 
 COLUMNS = ("period", "area", "value", "status", "source")
-STATES = ("planned", "preliminary", "actual")
+STATES = ("planned", "preliminary", ACTUAL := "actual")
 FOLDER = "metrics/data"
 MAX_AREA = 120
 SEPARATORS = {
@@ -32,25 +37,62 @@ OF_PROGRAMS = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers", ".tsv")
 """Endings of tables that programs for tables write, beside the one that is read."""
 
 
-def load_data(tree: SourceTree, metric: Entry, problems: Problems) -> tuple[Datum, ...]:
-    """The figures of one metric; none where it names no file."""
-    name = getattr(metric.content, "data", None)
-    if not name:
-        return ()
+def load_data(tree: SourceTree, metric: Entry[Metric], problems: Problems) -> tuple[Datum, ...]:
+    """The figures of one metric: those that are given, and those that its observations come to; none where it names no file."""
+    given = _table(tree, metric, metric.content.data, ("data",), problems) if metric.content.data else None
+    rows = _rows(given[1], given[0], problems) if given else []
+    read = (_datum(row, problems) for row in rows)
+    return (*(datum for datum in read if datum), *_counted(tree, metric, problems))
+
+
+def _table(tree: SourceTree, metric: Entry, name: str, field: FieldPath, problems: Problems) -> tuple[str, str] | None:
+    """The name in the tree and the text of a file that a field names; None after noting why there is none."""
     path = tree.root / FOLDER / name
     if not re.fullmatch(r"[a-z0-9-]+\.csv", name) or not is_plain(path):
-        _note_missing(tree, metric, name, problems)
-        return ()
-    file = tree.name(path)
-    text = read_text(path, file, problems)
-    rows = _rows(text, file, problems) if text is not None else []
-    read = (_datum(row, problems) for row in rows)
-    return tuple(datum for datum in read if datum)
+        _note_missing(tree, metric, name, field, problems)
+        return None
+    text = read_text(path, tree.name(path), problems)
+    return (tree.name(path), text) if text is not None else None
 
 
-def _note_missing(tree: SourceTree, metric: Entry, name: str, problems: Problems) -> None:
+def _counted(tree: SourceTree, metric: Entry[Metric], problems: Problems) -> Iterator[Datum]:
+    """The value of every period and area for which there are enough observations."""
+    names, measure = metric.content.observations, metric.content.measure
+    tables = [_table(tree, metric, name, ("observations", number), problems) for number, name in enumerate(names)]
+    if not names or not measure or not is_sound(measure):
+        return
+    noted = Problems()
+    rows = Reader(metric, noted).read([table for table in tables if table])
+    problems.take(noted)
+    sources = _sources(rows, problems)
+    if noted.errors or None in tables:
+        return
+    for found in count(measure, rows, metric.content.interval):
+        if found.value is not None and found.area in sources:
+            source, place = sources[found.area]
+            value = whole(found.value, metric.content.unit)
+            yield Datum(found.span.name, found.area, value, ACTUAL, SourceId(source), place, found.n)
+
+
+def _sources(rows: Mapping[str, Sequence[Row]], problems: Problems) -> dict[str, tuple[str, Place]]:
+    """Where the observations of each area are from; every row says whose it is, and of one area all are from one source."""
+    sources: dict[str, tuple[str, Place]] = {}
+    for row in (row for some in rows.values() for row in some):
+        start = min(row.places.values())
+        for name, value in ((AREA, row.area), (SOURCE, row.source)):
+            if not value:
+                problems.note(row.places.get(name, start), "data-empty", column=name)
+        if len(row.area) > MAX_AREA:
+            problems.note(row.places[AREA], "too-long", field=AREA, found=len(row.area), most=MAX_AREA)
+        source, _ = sources.setdefault(row.area, (row.source, row.places.get(SOURCE, start)))
+        if row.source != source and row.source:
+            problems.note(row.places[SOURCE], "observation-source", found=row.source, other=source)
+    return sources
+
+
+def _note_missing(tree: SourceTree, metric: Entry, name: str, field: FieldPath, problems: Problems) -> None:
     """Say which file is there in the place of the one that is named, or that it cannot be read as it is."""
-    place, path = metric.source.place(("data",)), tree.root / FOLDER / name
+    place, path = metric.source.place(field), tree.root / FOLDER / name
     expected = f"{slug(path.stem)}.csv"
     other = next((ending for ending in (path.suffix.lower(), *OF_PROGRAMS) if is_plain(path.with_suffix(ending))), path.suffix)
     if other.lower() in OF_PROGRAMS:
@@ -63,9 +105,9 @@ def _note_missing(tree: SourceTree, metric: Entry, name: str, problems: Problems
         problems.note(place, "data-missing", file=f"{FOLDER}/{name}", near=near)
 
 
-def check_tables(tree: SourceTree, metrics: Iterable[Entry], problems: Problems) -> None:
+def check_tables(tree: SourceTree, metrics: Iterable[Entry[Metric]], problems: Problems) -> None:
     """Note every table that none of all the metrics names, unless one of the names leads nowhere and may mean it."""
-    named = {str(name) for metric in metrics if (name := getattr(metric.content, "data", None))}
+    named = {str(name) for metric in metrics for name in (metric.content.data, *metric.content.observations) if name}
     found = {path.name for path in tree.files(FOLDER, ".csv")}
     if named <= found:
         for name in sorted(found - named):

@@ -18,17 +18,17 @@ class DataRow:
     places: tuple[Place, ...]
 
 
-def rows_of(text: str, file: str, problems: Problems, columns: int) -> list[DataRow]:
+def rows_of(text: str, file: str, problems: Problems, columns: int, separator: str = ",") -> list[DataRow]:
     """The rows that hold anything, or none after noting a cell that is not closed or has no end."""
-    reader = csv.reader(io.StringIO(text))
+    reader = csv.reader(io.StringIO(text), delimiter=separator)
     lines = text.split("\n")
     rows: list[DataRow] = []
     above = 0
     try:
         for cells in reader:
             raw = lines[above : reader.line_num]
-            places = tuple(Place(file, above + 1 + line, column + 1) for line, column in _starts(raw))
-            if _is_open(raw) or (len(raw) > 1 and len(cells) != columns):
+            places = tuple(Place(file, above + 1 + line, column + 1) for line, column in _starts(raw, separator))
+            if _is_open(raw, separator) or (len(raw) > 1 and len(cells) != columns):
                 problems.note(next(place for place in places if _opens(lines, place)), "data-quote")
             elif cells:
                 rows.append(DataRow(tuple(cell.strip() for cell in cells), places))
@@ -45,23 +45,23 @@ def _opens(lines: Sequence[str], place: Place) -> bool:
     return rest.startswith('"') and _is_open([rest])
 
 
-def _is_open(raw: Sequence[str]) -> bool:
-    return [is_open for _, is_open in _scan(raw)][-1]
+def _is_open(raw: Sequence[str], separator: str = ",") -> bool:
+    return [is_open for _, is_open in _scan(raw, separator)][-1]
 
 
-def _starts(raw: Sequence[str]) -> list[tuple[int, int]]:
+def _starts(raw: Sequence[str], separator: str) -> list[tuple[int, int]]:
     """The line and the column of each cell of a row, from 0."""
-    return [start for start, _ in _scan(raw)]
+    return [start for start, _ in _scan(raw, separator)]
 
 
-def _scan(raw: Sequence[str]) -> Iterator[tuple[tuple[int, int], bool]]:
+def _scan(raw: Sequence[str], separator: str = ",") -> Iterator[tuple[tuple[int, int], bool]]:
     """Each cell's start, and whether a quotation mark is open at its end."""
     start, is_quoted, is_open = (0, 0), False, False
     for number, line in enumerate(raw):
         for column, char in enumerate(line):
             if char == '"' and (is_quoted or (number, column) == start):
                 is_quoted, is_open = True, not is_open
-            elif char == "," and not is_open:
+            elif char == separator and not is_open:
                 yield start, False
                 start, is_quoted = (number, column + 1), False
     yield start, is_open

@@ -128,6 +128,8 @@ class Datum:
     status: str
     source: SourceId
     place: Place
+    n: int | None = None
+    """How many observations it is counted from, where it is."""
 
 
 @dataclass(frozen=True)

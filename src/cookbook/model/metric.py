@@ -8,6 +8,7 @@ from cookbook.model.content import Advice
 from cookbook.model.field import Record, optional, required, several
 from cookbook.model.ids import LevelId
 from cookbook.model.kind import Kind, PartedBy
+from cookbook.model.measure import Measure, Unit
 from cookbook.model.quantity import Duration
 from cookbook.model.scalar import Abbreviation
 from cookbook.model.text import Line, Prose, WebAddress
@@ -46,13 +47,17 @@ class Metric(Advice):
     definition: Prose = required("Määritelmä", "Mitä lasketaan ja mitä ei, niin että kaksi laskijaa saa saman luvun.")
     formula: Line = required("Kaava", "Laskukaava sanoin.", "jatkoon edenneet kokeilut / päättyneet kokeilut × 100")
     notation: Line | None = optional("Merkintä", "Sama kaava symbolein.", "LQ = (e_i / e) / (E_i / E)")
-    unit: Literal["count", "percent", "eur", "fte", "days", "scale_1_5", "ratio"] = required("Yksikkö", "Luvun yksikkö.", "count")
+    unit: Unit = required("Yksikkö", "Luvun yksikkö.", "count")
     direction: Literal["up", "down", "neutral"] = required("Suunta", "Kumpi on parempi: up, down vai neutral.", "up")
     interval: Literal["month", "quarter", "year", "once"] = required("Mittausväli", "Kuinka usein mitataan.", "year")
     first_after: Duration | None = optional(
         "Ensimmäinen luku",
         "Kuinka kauan reseptin päättymisestä kuluu, ennen kuin luku voidaan laskea ensimmäisen kerran.",
         "12 kk",
+    )
+    measure: Measure | None = optional("Laskenta", "Mistä havainnoista luku lasketaan ja miten.")
+    typed: Line | None = optional(
+        "Annetaan valmiina", "Miksi lukua ei lasketa havainnoista vaan se kirjoitetaan valmiina.", "Tilasto antaa luvun valmiina."
     )
     example: Prose | None = optional("Laskuesimerkki", "Esimerkki keksityillä luvuilla, ja sano se.")
     breakdowns: tuple[Line, ...] = several("Erittelyt", "Minkä mukaan luku jaetaan.", ["alue"])
@@ -62,6 +67,9 @@ class Metric(Advice):
     privacy: Prose | None = optional("Tietosuoja", "Mitä pitää suojata.")
     equivalents: tuple[Equivalent, ...] = several("Vastaavat mittarit", "Sama tai läheinen mittari muualla.")
     data: Line | None = optional("Data", "CSV-tiedosto kansiossa metrics/data.", "kokeilujen-maara.csv")
+    observations: tuple[Line, ...] = several(
+        "Havainnot", "CSV-tiedostot kansiossa metrics/data, joiden havainnoista luvut lasketaan.", ["kokeilut.csv"]
+    )
 
 
 METRIC = Kind(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from cookbook.rules import (
     content,
+    counting,
     data,
     fields,
     files,
@@ -28,8 +29,8 @@ __all__ = ["ROOMS", "RULES", "Example", "Rule", "Run", "Severity", "Words"]
 ROOMS: Mapping[str, tuple[Rule, ...]] = {
     module.__name__.rpartition(".")[2]: module.RULES
     for module in (
-        shape, fields, values, references, prose, writing, pictures, content, translations, data, pages, files, settings,
-        printing, runs,
+        shape, fields, values, references, prose, writing, pictures, content, translations, counting, data, pages, files,
+        settings, printing, runs,
     )
 }  # fmt: skip
 """In the order in which a writer looks for them."""

@@ -46,6 +46,7 @@ formula: laskujen summa
 unit: eur
 direction: neutral
 interval: year
+typed: Laskut antavat summan valmiina.
 data_sources: [{name: Laskut, access: own}]
 limits: Hinta ei kerro hyödystä.
 authors: [Toimitus]

@@ -10,8 +10,10 @@ from functools import partial
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from cookbook.editions.data.board import board
 from cookbook.editions.data.edition import DataEdition
-from cookbook.editions.data.measurements import FIRST, LAST, measurement_sheet
+from cookbook.editions.data.measurements import FIRST, LAST, VALUE, measurement_sheet
+from cookbook.editions.data.observed import fill, observed
 from cookbook.editions.data.scorecard_words import definitions, help_sheet
 from cookbook.editions.data.worksheets import FORMATS, Sheets, height
 from cookbook.language.speech import voice_of
@@ -58,10 +60,23 @@ def workbook(edition: DataEdition, key: Key, lang: str) -> bytes:
     help_sheet(sheets, entry, title)
     card = sheets.add(voice("card_sheet"), CARD_COLUMNS.values(), landscape=True)
     definitions(sheets, list(uses))
-    names = [measurement_sheet(sheets, number, id) for number, id in enumerate(uses, 1)]
-    _card(sheets, card, title, uses, names)
+    names = dict(_measured(sheets, entry, list(uses)))
+    board(sheets, names, title)
+    _card(sheets, card, title, uses, list(names.values()))
     book.close()
     return out.getvalue()
+
+
+def _measured(sheets: Sheets, entry: Entry, metrics: list[str]) -> Iterator[tuple[str, str]]:
+    """Each metric and the name of its sheet. A metric's own workbook counts its values from observations."""
+    for number, id in enumerate(metrics, 1):
+        measure = sheets.edition.linked.one(METRIC, id).texts[sheets.lang].measure
+        if entry.kind == METRIC and measure:
+            ground, made = observed(sheets, measure)
+            yield id, measurement_sheet(sheets, number, id, ground)
+            fill(sheets, ground, made)
+        else:
+            yield id, measurement_sheet(sheets, number, id)
 
 
 def uses_of(edition: DataEdition, entry: Entry) -> dict[str, list[str]]:
@@ -118,7 +133,7 @@ def _metric_row(sheets: Sheets, sheet: Worksheet, row: int, use: tuple[str, list
 
 def _formulas(sheets: Sheets, metric: Metric, name: str, line: int) -> tuple[str, str, str, str]:
     """Of one row of the card: the latest value, the change, the share of the way to the target, and what it means."""
-    values = f"'{name}'!$C${FIRST}:$C${LAST}"
+    values = f"'{name}'!${VALUE}${FIRST}:${VALUE}${LAST}"
     base, target, latest = f"$G{line}", f"$I{line}", f"$K{line}"
     reached = REACHED[metric.direction].format(base=base, target=target, latest=latest)
     needed = (base, target, latest) if metric.direction == "neutral" else (target, latest)

@@ -25,9 +25,19 @@ INPUT: dict[str, object] = {"bg_color": "#FFF8D6", "border": 1, "border_color": 
 WHOLE = "#,##0"
 NUMBERS = {"count": WHOLE, "eur": WHOLE, "days": WHOLE, "fte": "#,##0.0", "percent": "0.0", "ratio": "0.00", "scale_1_5": "0.00"}
 """How a value of each unit is written."""
+DATE = "yyyy-mm-dd"
 FORMATS: dict[str, dict[str, object]] = {
     "title": {"bold": True, "font_size": 16},
+    "subtitle": {"bold": True, "font_size": 13},
     "text": TEXT,
+    "date": {"valign": "top", "num_format": DATE, "align": "left"},
+    "period": {"valign": "top", "align": "left"},
+    "number": {"valign": "top"},
+    "input_text": {**INPUT, "num_format": "@"},
+    "input_number": INPUT,
+    "input_scale": {**INPUT, "num_format": "0"},
+    "input_year": {**INPUT, "num_format": "0", "align": "left"},
+    "input_date": {**INPUT, "num_format": DATE, "align": "left"},
     "head": {**TEXT, "bold": True, "bg_color": "#F6F1E7", "bottom": 1},
     "input": INPUT,
     "verdict": {**TEXT, "align": "left", "indent": 1},
@@ -35,6 +45,8 @@ FORMATS: dict[str, dict[str, object]] = {
     "share": {"valign": "top", "num_format": "0 %"},
     **{unit: {"valign": "top", "num_format": look} for unit, look in NUMBERS.items()},
     **{f"input_{unit}": {**INPUT, "num_format": look} for unit, look in NUMBERS.items()},
+    **{f"input_{words}": {**INPUT, "num_format": "@"} for words in ("choice", "link")},
+    "input_yes_no": INPUT,
 }
 
 

@@ -1,0 +1,42 @@
+"""Periods that figures are of: a year, a quarter or a month, as often as a metric is measured."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MONTHS = {"month": 1, "quarter": 3, "year": 12, "once": 12}
+"""The months of a period, by the interval of the metric."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A period by its name, its first and its last day."""
+
+    name: str
+    first: date
+    last: date
+
+
+def span_of(day: date, interval: str) -> Span:
+    """The period that a day is in."""
+    months = MONTHS[interval]
+    first = date(day.year, (day.month - 1) // months * months + 1, 1)
+    names = {1: f"{first:%Y-%m}", 3: f"{first:%Y}Q{(first.month + 2) // 3}", 12: f"{first:%Y}"}
+    return Span(names[months], first, later(first, months) - timedelta(1))
+
+
+def spans_between(first: date, last: date, interval: str) -> Iterator[Span]:
+    """Every period from that of one day to that of another."""
+    span = span_of(first, interval)
+    while span.first <= last:
+        yield span
+        span = span_of(span.last + timedelta(1), interval)
+
+
+def later(day: date, months: int) -> date:
+    """The same day so many months later; the last of the month where it has no such day, as EDATE has it."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
