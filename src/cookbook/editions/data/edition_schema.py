@@ -97,16 +97,15 @@ def _totals() -> dict[str, object]:
 
 
 def _figure() -> dict[str, object]:
-    return _object(
-        {
-            "metric": TEXT,
-            "period": TEXT,
-            "area": TEXT,
-            "value": {"type": "number"},
-            "status": {"enum": list(STATES)},
-            "source": TEXT,
-        }
-    )
+    told = {
+        "metric": TEXT,
+        "period": TEXT,
+        "area": TEXT,
+        "value": {"type": "number"},
+        "status": {"enum": list(STATES)},
+        "source": TEXT,
+    }
+    return _object({**told, "n": {"type": "integer"}}) | {"required": list(told)}
 
 
 def _in_languages(languages: tuple[str, ...]) -> dict[str, object]:

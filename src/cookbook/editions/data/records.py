@@ -78,6 +78,7 @@ def figure(metric: str, row: Datum) -> dict[str, object]:
         "value": value,
         "status": row.status,
         "source": row.source,
+        **({} if row.n is None else {"n": row.n}),
     }
 
 

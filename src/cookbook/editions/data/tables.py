@@ -95,10 +95,11 @@ def figure_columns(lang: str) -> tuple[Column, ...]:
     """The columns of the table of figures, explained in `lang`."""
     voice = speech(lang)
     states = ", ".join(f"{state} = {voice(f'state_{state}')}" for state in STATES)
-    explained = {"metric": voice.kind(METRIC, "one"), "status": states, "source": voice("source")}
+    explained = {"metric": voice.kind(METRIC, "one"), "status": states, "source": voice("source"), "n": voice("count_n")}
+    types = {"value": "decimal", "n": "integer"}
     return tuple(
-        Column(name, (name,), explained.get(name) or voice(name), "decimal" if name == "value" else "string")
-        for name in ("metric", "period", "area", "value", "status", "source")
+        Column(name, (name,), explained.get(name) or voice(name), types.get(name, "string"))
+        for name in ("metric", "period", "area", "value", "status", "source", "n")
     )
 
 
