@@ -13,7 +13,7 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from cookbook.counting import Counted, Row, Rows, count
+from cookbook.counting import Counted, Observation, Observations, count
 from cookbook.editions.data.measurements import FIGURES, FIRST
 from cookbook.language.speech import speech
 from cookbook.model.measure import Column, Measure
@@ -24,22 +24,22 @@ WORDS = ("Valo Oy", "valo oy", "Paja 2", "Äly & kumppanit", 'Sana "lainattu"', 
 """Names that spreadsheets might take for patterns, signs or each other."""
 
 
-def made_up(measure: Measure, seed: int, most: int = 60) -> dict[str, list[Row]]:
-    """Rows of every sheet, some cells empty, the same for the same seed."""
-    chance, rows = random.Random(seed), dict[str, list[Row]]()
+def made_up(measure: Measure, seed: int, most: int = 60) -> dict[str, list[Observation]]:
+    """Observations of every sheet, some cells empty, the same for the same seed."""
+    chance, rows = random.Random(seed), dict[str, list[Observation]]()
     linked = {str(column.to) for column in measure.columns.values() if column.to}
     for sheet in measure.sheets:
         found = []
         for number in range(chance.randint(most // 2, most)):
             cells = {str(column.name): _value(column, chance, rows, measure) for column in sheet.columns}
             _in_order(sheet.when, cells)
-            cells |= {name: f"Jäsen {number}" for name in linked & cells.keys()}
-            found.append(Row({name: value for name, value in cells.items() if value is not None}))
+            cells |= dict.fromkeys(linked & cells.keys(), f"Jäsen {number}")
+            found.append(Observation({name: value for name, value in cells.items() if value is not None}))
         rows[str(sheet.name)] = found
     return rows
 
 
-def _value(column: Column, chance: random.Random, rows: Mapping[str, Sequence[Row]], measure: Measure) -> Any:
+def _value(column: Column, chance: random.Random, rows: Mapping[str, Sequence[Observation]], measure: Measure) -> Any:
     if chance.random() < 0.12:
         return None
     if column.holds == "link":
@@ -62,13 +62,13 @@ def _in_order(when: Sequence[str], cells: dict[str, Any]) -> None:
         cells[when[0]], cells[when[1]] = last, first
 
 
-def counted(metric: Metric, rows: Rows) -> list[Counted]:
+def counted(metric: Metric, rows: Observations) -> list[Counted]:
     """What our own computation makes of the rows."""
     assert metric.measure
     return list(count(metric.measure, rows, metric.interval))
 
 
-def fill(data: bytes, to: Path, metric: Metric, rows: Rows, periods: Iterable[str], lang: str = "fi") -> Path:
+def fill(data: bytes, to: Path, metric: Metric, rows: Observations, periods: Iterable[str], lang: str = "fi") -> Path:
     """A workbook with these rows and periods."""
     to.write_bytes(data)
     book = load_workbook(to)
@@ -105,7 +105,7 @@ def recalculated(files: Sequence[Path], folder: Path) -> list[Path]:
 
 
 def told(file: Path, metric: Metric) -> list[tuple[Any, ...]]:
-    """Of each period that a counted workbook shows: its n, its value, its note and every figure; nothing where a cell is empty."""
+    """Of each period that a counted workbook shows: its n, value, note and every figure; nothing where a cell is empty."""
     page = results(load_workbook(file, data_only=True).worksheets, metric)
     assert metric.measure
     found = []

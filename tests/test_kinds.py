@@ -18,12 +18,15 @@ from cookbook.model.vocabulary import LEVEL, PHASE
 MOST = 6
 """Names of kinds as text in code, templates and scripts; they name icons."""
 MEANT = {  # What else these words mean, by the file.
-    "src/cookbook/cli/arguments.py": {"source": "the option"},
+    "src/cookbook/cli/arguments.py": {"source": "the option", "metric": "a command"},
+    "src/cookbook/cli/commands.py": {"metric": "a command"},
+    "src/cookbook/cli/metric.py": {"metric": "a key of what is told"},
     "src/cookbook/cli/formats.py": {"level": "how grave, in SARIF"},
     "src/cookbook/drawing/drawings.py": {"menu": "a drawing"},
     "src/cookbook/editions/data/edition_schema.py": {"metric": "a column", "source": "a column"},
     "src/cookbook/editions/data/feed.py": {"term": "an attribute of Atom"},
     "src/cookbook/editions/data/measurements.py": {"source": "a string"},
+    "src/cookbook/editions/data/observed.py": {"source": "what a cell is chosen from"},
     "src/cookbook/editions/data/records.py": {"metric": "a column", "source": "a column"},
     "src/cookbook/editions/data/scorecards.py": {"metric": "a column", "level": "a column"},
     "src/cookbook/editions/data/tables.py": {"metric": "a column", "source": "a column"},

@@ -15,7 +15,7 @@ from cookbook.language.speech import Speech, voice_of
 from cookbook.language.speech.voice import KindWord
 from cookbook.link.cookbook import read
 from cookbook.load.decoding import read_text
-from cookbook.load.observations import Reader
+from cookbook.load.observations import ObservationReader
 from cookbook.model.book import Entry
 from cookbook.model.measure import Measure
 from cookbook.model.metric import METRIC, Metric
@@ -47,7 +47,7 @@ def tell(metric: Entry[Metric], asked: Asked, voice: Speech) -> int:
         return 0
     problems = Problems()
     tables = [(name, read_text(Path(name), name, problems)) for name in asked.files]
-    rows = Reader(metric, problems).read([(name, table) for name, table in tables if table is not None])
+    rows = ObservationReader(metric, problems).read([(name, table) for name, table in tables if table is not None])
     noted = problems.told()
     if noted and asked.format == "text":
         SHOW["text"](noted, asked.lang, None)

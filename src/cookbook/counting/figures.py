@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from cookbook.counting.rows import Row, Rows, days_of, derived, holds, is_of
-from cookbook.counting.spans import Span, spans_between
+from cookbook.counting.rows import Observation, Observations, days_of, derived, holds, is_of
+from cookbook.counting.spans import Period, spans_between
 from cookbook.model.measure import OF_FIGURES, OF_NUMBERS, OF_SHEET, Condition, Figure, Measure
 
 PLACES = {"count": 2, "percent": 1, "eur": 2, "fte": 2, "days": 1, "scale_1_5": 2, "ratio": 2}
@@ -23,7 +23,7 @@ Figures = Mapping[str, Decimal | None]
 class Counted:
     """What observations come to in one period and area."""
 
-    span: Span
+    span: Period
     area: str
     figures: Figures
     """By name, exactly; None where a figure cannot be told."""
@@ -41,8 +41,8 @@ class _Counting:
     """The rows of one area, with a period to look at."""
 
     measure: Measure
-    rows: Rows
-    span: Span
+    rows: Observations
+    span: Period
     before: Figures
 
     def figure(self, figure: Figure, known: Figures) -> Decimal | None:
@@ -64,12 +64,12 @@ class _Counting:
         whole = sum(numbers, Decimal(0))
         return {"sum": whole, "mean": whole / len(numbers), "median": statistics.median(numbers)}[figure.how]
 
-    def base(self, figure: Figure) -> list[Row]:
+    def base(self, figure: Figure) -> list[Observation]:
         """The rows that a figure is of."""
         filled = () if figure.how in OF_SHEET else figure.of
         return [row for row in self.candidates(figure) if all(str(name) in row.cells for name in filled)]
 
-    def candidates(self, figure: Figure) -> list[Row]:
+    def candidates(self, figure: Figure) -> list[Observation]:
         """The rows of the time and the conditions of a figure, whether or not they have what it is made of."""
         sheet = self.measure.sheet_of[str(figure.of[0])]
         when = [str(name) for name in figure.when or sheet.when]
@@ -77,7 +77,7 @@ class _Counting:
         rows = [row for row in rows if all(holds(row, condition) for condition in figure.where)]
         return [row for row in rows if self._has(row, figure)] if figure.having else rows
 
-    def _has(self, row: Row, figure: Figure) -> bool:
+    def _has(self, row: Observation, figure: Figure) -> bool:
         having = figure.having
         if having is None:
             return True
@@ -89,7 +89,7 @@ class _Counting:
         )
         return own in row.cells and links[_folded(row, own)] >= having.least
 
-    def _share(self, figure: Figure, rows: Sequence[Row]) -> Decimal:
+    def _share(self, figure: Figure, rows: Sequence[Observation]) -> Decimal:
         met = _met(rows, figure.that) - (_met(rows, figure.against) if figure.how == "net" else 0)
         return Decimal(met) / len(rows) * _scale(figure)
 
@@ -105,7 +105,7 @@ class _Counting:
         return known[0] - sum(known[1:], Decimal(0)) if figure.how == "difference" else sum(known, Decimal(0))
 
 
-def count(measure: Measure, rows: Rows, interval: str) -> Iterator[Counted]:
+def count(measure: Measure, rows: Observations, interval: str) -> Iterator[Counted]:
     """What the rows come to, area by area, in every period from the first day that they tell of to the last."""
     known = {str(sheet.name): [derived(row, sheet) for row in rows.get(str(sheet.name), ())] for sheet in measure.sheets}
     areas = dict.fromkeys(row.area for some in known.values() for row in some if row.area) or {"": None}
@@ -119,7 +119,7 @@ def count(measure: Measure, rows: Rows, interval: str) -> Iterator[Counted]:
             yield counted
 
 
-def _days(measure: Measure, sheet: str, row: Row) -> list[date]:
+def _days(measure: Measure, sheet: str, row: Observation) -> list[date]:
     """The days that a row tells of: of the time of its sheet, and of figures that have a time of their own."""
     own = {tuple(map(str, one.when)) for one in measure.figures if one.when and measure.sheet_of[str(one.of[0])].name == sheet}
     usual = tuple(map(str, measure.sheet_of[str(sheet)].when))
@@ -143,7 +143,7 @@ def _n(counting: _Counting, chosen: Figure, figures: Figures) -> int | None:
     return None if chosen.how in (*OF_FIGURES, "count", "distinct") else len(counting.base(chosen))
 
 
-def _met(rows: Sequence[Row], conditions: Sequence[Condition]) -> int:
+def _met(rows: Sequence[Observation], conditions: Sequence[Condition]) -> int:
     return sum(all(holds(row, condition) for condition in conditions) for row in rows)
 
 
@@ -151,7 +151,7 @@ def _scale(figure: Figure) -> Decimal:
     return HUNDRED if figure.unit == "percent" else Decimal(1)
 
 
-def _folded(row: Row, name: str) -> str:
+def _folded(row: Observation, name: str) -> str:
     """What stands in a cell as spreadsheets tell values apart: capitals are as small letters."""
     return str(row.cells[name]).casefold() if name in row.cells else ""
 

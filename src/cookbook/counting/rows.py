@@ -1,4 +1,4 @@
-"""Rows of a sheet: the columns that follow from others, and whether a row is like this and of that time."""
+"""Observations of a sheet: the columns that follow from others, and whether a row is like this and of that time."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from cookbook.counting.spans import Span, later
+from cookbook.counting.spans import Period, later
 from cookbook.model.measure import Condition, Derived, Sheet
 from cookbook.problems import Place
 
@@ -16,7 +16,7 @@ Value = str | Decimal | date
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Observation:
     """One observation: what is filled in, by column; whose it is, where it is from, and where each cell stands."""
 
     cells: Mapping[str, Value]
@@ -25,11 +25,11 @@ class Row:
     places: Mapping[str, Place] = field(default_factory=dict)
 
 
-Rows = Mapping[str, Sequence[Row]]
+Observations = Mapping[str, Sequence[Observation]]
 """The rows of each sheet, by its name."""
 
 
-def derived(row: Row, sheet: Sheet) -> Row:
+def derived(row: Observation, sheet: Sheet) -> Observation:
     """The row with the columns that follow from others."""
     cells = dict(row.cells)
     for one in sheet.derived:
@@ -49,7 +49,7 @@ def _derived(one: Derived, values: Sequence[Value | None]) -> Decimal | None:
     return numbers[0] / numbers[1] if len(numbers) == len(values) and numbers[1] else None
 
 
-def holds(row: Row, condition: Condition) -> bool:
+def holds(row: Observation, condition: Condition) -> bool:
     """Whether a row is as a condition asks."""
     value = row.cells.get(str(condition.column))
     if value is None:
@@ -66,7 +66,7 @@ def holds(row: Row, condition: Condition) -> bool:
     return isinstance(start, date) and isinstance(value, date) and value <= later(start, condition.months or 0)
 
 
-def is_of(row: Row, when: Sequence[str], span: Span, over: str) -> bool:
+def is_of(row: Observation, when: Sequence[str], span: Period, over: str) -> bool:
     """Whether a row is of a time: it happened then, or was in force on one of its days."""
     start = _day(row.cells.get(when[0]), is_start=len(when) > 1)
     if start is None or start > span.last:
@@ -80,7 +80,7 @@ def is_of(row: Row, when: Sequence[str], span: Span, over: str) -> bool:
     return end > span.last if first is None else end >= first
 
 
-def days_of(row: Row, when: Sequence[str]) -> list[date]:
+def days_of(row: Observation, when: Sequence[str]) -> list[date]:
     """The days that the time of a row is told by."""
     found = [_day(row.cells.get(name), is_start=len(when) > 1 and number == 0) for number, name in enumerate(when)]
     return [day for day in found if day]

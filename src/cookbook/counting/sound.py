@@ -37,7 +37,7 @@ FILLED = ("number", "scale", "date", "year", "yes_no")
 
 
 @dataclass(frozen=True)
-class Fault:
+class Misfit:
     """What a rule says of a field."""
 
     path: FieldPath
@@ -50,17 +50,17 @@ def is_sound(measure: Measure) -> bool:
     return not any(RULES[fault.code].severity is Severity.ERROR for fault in faults(measure))
 
 
-def faults(measure: Measure) -> Iterator[Fault]:
+def faults(measure: Measure) -> Iterator[Misfit]:
     """Everything that is wrong with a description; of names that are not told apart nothing else is said."""
     twice = list(_twice(measure))
     yield from twice or _Looking(measure).all()
 
 
-def _twice(measure: Measure) -> Iterator[Fault]:
+def _twice(measure: Measure) -> Iterator[Misfit]:
     seen: set[str] = set()
     for path, name in _names(measure):
         if name in seen:
-            yield Fault(path, "measure-twice", {"found": str(name)})
+            yield Misfit(path, "measure-twice", {"found": str(name)})
         seen.add(str(name))
 
 
@@ -85,7 +85,7 @@ class _Looking:
     measure: Measure
     used: set[str] = field(default_factory=set)
 
-    def all(self) -> Iterator[Fault]:
+    def all(self) -> Iterator[Misfit]:
         for number, sheet in enumerate(self.measure.sheets):
             at: FieldPath = ("sheets", number)
             own = [str(name) for name in sheet.names]
@@ -101,57 +101,57 @@ class _Looking:
                 yield from self._named((name,), [chosen], [str(figure.name) for figure in self.measure.figures])
         yield from self._idle()
 
-    def _idle(self) -> Iterator[Fault]:
+    def _idle(self) -> Iterator[Misfit]:
         for number, sheet in enumerate(self.measure.sheets):
             for place, head in _heads(sheet):
                 is_word = isinstance(head, Column) and head.holds not in FILLED
                 if not is_word and str(head.name) not in self.used:
-                    yield Fault(("sheets", number, *place, "name"), "measure-unused", {"found": str(head.name)})
+                    yield Misfit(("sheets", number, *place, "name"), "measure-unused", {"found": str(head.name)})
 
-    def _named(self, path: FieldPath, names: Sequence[OwnId], known: Sequence[str]) -> Iterator[Fault]:
+    def _named(self, path: FieldPath, names: Sequence[OwnId], known: Sequence[str]) -> Iterator[Misfit]:
         """Names that nothing known has."""
         for index, name in enumerate(names):
             if name not in known:
                 place = path if len(path) == 1 or path[-1] not in ("of", "when", "any_of") else (*path, index)
                 found = {"found": str(name), "near": nearest(str(name), known), "known": ", ".join(known)}
-                yield Fault(place, "measure-unknown", found)
+                yield Misfit(place, "measure-unknown", found)
 
-    def _columns(self, path: FieldPath, names: Sequence[OwnId], known: Sequence[str], kind: Holds, how: str) -> Iterator[Fault]:
+    def _columns(self, path: FieldPath, names: Sequence[OwnId], known: Sequence[str], kind: Holds, how: str) -> Iterator[Misfit]:
         """Names of columns that are unknown or hold what cannot be used so."""
         self.used.update(map(str, names))
         yield from self._named(path, names, known)
         for index, name in enumerate(names):
             if name in known and (holds := self._holds(str(name))) and not _fits(holds, kind):
                 place = (*path, index) if path[-1] in ("of", "when") else path
-                yield Fault(place, "measure-kind", {"how": how, "found": str(name), "holds": holds})
+                yield Misfit(place, "measure-kind", {"how": how, "found": str(name), "holds": holds})
 
     def _holds(self, name: str) -> str:
         column = self.measure.columns.get(name)
         return column.holds if column else "number"
 
-    def _time(self, path: FieldPath, when: Sequence[OwnId], known: Sequence[str]) -> Iterator[Fault]:
+    def _time(self, path: FieldPath, when: Sequence[OwnId], known: Sequence[str]) -> Iterator[Misfit]:
         self.used.update(map(str, when))
         yield from list(self._count(path, "when", len(when), (1, 2))) or self._columns(path, when, known, "date", "when")
 
-    def _column(self, path: FieldPath, column: Column) -> Iterator[Fault]:
+    def _column(self, path: FieldPath, column: Column) -> Iterator[Misfit]:
         if bool(column.choices) != (column.holds == "choice"):
-            yield Fault(path, "measure-field", {"field": "choices", "how": column.holds})
+            yield Misfit(path, "measure-field", {"field": "choices", "how": column.holds})
         if bool(column.to) != (column.holds == "link"):
-            yield Fault(path, "measure-field", {"field": "to", "how": column.holds})
+            yield Misfit(path, "measure-field", {"field": "to", "how": column.holds})
         if column.to:
             yield from self._columns((*path, "to"), [column.to], list(self.measure.columns), "text", "link")
         seen: set[str] = set()
         for index, choice in enumerate(column.choices):
             if choice.name in seen:
-                yield Fault((*path, "choices", index, "name"), "measure-twice", {"found": str(choice.name)})
+                yield Misfit((*path, "choices", index, "name"), "measure-twice", {"found": str(choice.name)})
             seen.add(str(choice.name))
 
-    def _derived(self, path: FieldPath, one: Derived, known: Sequence[str]) -> Iterator[Fault]:
+    def _derived(self, path: FieldPath, one: Derived, known: Sequence[str]) -> Iterator[Misfit]:
         if one.how in PAIRS:
             yield from self._count((*path, "of"), one.how, len(one.of), (2, 2))
         yield from self._columns((*path, "of"), one.of, known, "date" if one.how == "days" else "number", one.how)
 
-    def _figure(self, path: FieldPath, figure: Figure, before: Sequence[Figure]) -> Iterator[Fault]:
+    def _figure(self, path: FieldPath, figure: Figure, before: Sequence[Figure]) -> Iterator[Misfit]:
         if figure.how in OF_FIGURES:
             yield from self._of_figures(path, figure, [str(one.name) for one in before])
             return
@@ -174,17 +174,17 @@ class _Looking:
     def _all_columns(self) -> list[str]:
         return [str(name) for sheet in self.measure.sheets for name in sheet.names]
 
-    def _of_figures(self, path: FieldPath, figure: Figure, before: Sequence[str]) -> Iterator[Fault]:
+    def _of_figures(self, path: FieldPath, figure: Figure, before: Sequence[str]) -> Iterator[Misfit]:
         counts = {"ratio": (2, 2), "growth": (1, 1), "difference": (2, 99), "total": (2, 99)}
         yield from self._count((*path, "of"), figure.how, len(figure.of), counts[figure.how])
         yield from self._named((*path, "of"), figure.of, before)
         for name in ("where", "that", "against", "when", "having"):
             if getattr(figure, name):
-                yield Fault((*path, name), "measure-field", {"field": name, "how": figure.how})
+                yield Misfit((*path, name), "measure-field", {"field": name, "how": figure.how})
         if figure.how == "growth" and figure.unit != "percent":
-            yield Fault((*path, "how"), "measure-unit", {"how": figure.how, "unit": figure.unit})
+            yield Misfit((*path, "how"), "measure-unit", {"how": figure.how, "unit": figure.unit})
 
-    def _rows(self, path: FieldPath, figure: Figure, own: Sequence[str]) -> Iterator[Fault]:
+    def _rows(self, path: FieldPath, figure: Figure, own: Sequence[str]) -> Iterator[Misfit]:
         """What a figure asks of the rows of its sheet, which has `own` columns."""
         for name in ("where", "that", "against"):
             for index, condition in enumerate(getattr(figure, name)):
@@ -199,33 +199,33 @@ class _Looking:
                 links = [name for name, one in self.measure.columns.items() if one.holds == "link" and str(one.to) in own]
                 yield from self._named(at, [figure.having.column], links)
 
-    def _condition(self, path: FieldPath, condition: Condition, own: Sequence[str]) -> Iterator[Fault]:
+    def _condition(self, path: FieldPath, condition: Condition, own: Sequence[str]) -> Iterator[Misfit]:
         name, at = str(condition.column), (*path, "column")
         numbers = condition.least is not None or condition.most is not None
         kind: Holds = "choice" if condition.any_of else "date" if condition.after else "number" if numbers else "any"
         yield from self._columns(at, [condition.column], own, kind, "where")
         if (condition.after is None) != (condition.months is None):
-            yield Fault(path, "measure-field", {"field": "after" if condition.after is None else "months", "how": "where"})
+            yield Misfit(path, "measure-field", {"field": "after" if condition.after is None else "months", "how": "where"})
         if condition.after:
             yield from self._columns((*path, "after"), [condition.after], own, "date", "where")
         column = self.measure.columns.get(name)
         if condition.any_of and column and column.holds in ("choice", "yes_no"):
             yield from self._named((*path, "any_of"), condition.any_of, FLAGS if column.holds == "yes_no" else [*column.words])
 
-    def _needs(self, path: FieldPath, figure: Figure) -> Iterator[Fault]:
+    def _needs(self, path: FieldPath, figure: Figure) -> Iterator[Misfit]:
         """Conditions of shares belong to shares, which need them; a share is per cent or a ratio, a number of rows neither."""
         needed = {"that": figure.how in SHARES, "against": figure.how == "net"}
         for name, is_needed in needed.items():
             if bool(getattr(figure, name)) != is_needed:
-                yield Fault(path, "measure-field", {"field": name, "how": figure.how})
+                yield Misfit(path, "measure-field", {"field": name, "how": figure.how})
         if (figure.how in PERCENT and figure.unit not in ("percent", "ratio")) or (
             figure.how in NOT_PERCENT and figure.unit in ("percent", "ratio")
         ):
-            yield Fault((*path, "how"), "measure-unit", {"how": figure.how, "unit": figure.unit})
+            yield Misfit((*path, "how"), "measure-unit", {"how": figure.how, "unit": figure.unit})
 
-    def _count(self, path: FieldPath, how: str, found: int, fit: tuple[int, int]) -> Iterator[Fault]:
+    def _count(self, path: FieldPath, how: str, found: int, fit: tuple[int, int]) -> Iterator[Misfit]:
         if not fit[0] <= found <= fit[1]:
-            yield Fault(path, "measure-count", {"how": how, "found": found, "expected": fit[0] if found < fit[0] else fit[1]})
+            yield Misfit(path, "measure-count", {"how": how, "found": found, "expected": fit[0] if found < fit[0] else fit[1]})
 
 
 def _fits(holds: str, kind: Holds) -> bool:

@@ -12,7 +12,7 @@ MONTHS = {"month": 1, "quarter": 3, "year": 12, "once": 12}
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Period:
     """A period by its name, its first and its last day."""
 
     name: str
@@ -20,15 +20,15 @@ class Span:
     last: date
 
 
-def span_of(day: date, interval: str) -> Span:
+def span_of(day: date, interval: str) -> Period:
     """The period that a day is in."""
     months = MONTHS[interval]
     first = date(day.year, (day.month - 1) // months * months + 1, 1)
     names = {1: f"{first:%Y-%m}", 3: f"{first:%Y}Q{(first.month + 2) // 3}", 12: f"{first:%Y}"}
-    return Span(names[months], first, later(first, months) - timedelta(1))
+    return Period(names[months], first, later(first, months) - timedelta(1))
 
 
-def spans_between(first: date, last: date, interval: str) -> Iterator[Span]:
+def spans_between(first: date, last: date, interval: str) -> Iterator[Period]:
     """Every period from that of one day to that of another."""
     span = span_of(first, interval)
     while span.first <= last:

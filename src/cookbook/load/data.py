@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from cookbook.counting import Row, count, is_sound, whole
+from cookbook.counting import Observation, count, is_sound, whole
 from cookbook.disk.opening import is_plain
 from cookbook.language.nearest import nearest
 from cookbook.language.tokens import slug
 from cookbook.load.choices import Choices
 from cookbook.load.decoding import read_text
-from cookbook.load.observations import Reader
+from cookbook.load.observations import ObservationReader
 from cookbook.load.periods import grain
 from cookbook.load.table import DataRow, rows_of
 from cookbook.load.tree import SourceTree
@@ -39,7 +39,8 @@ OF_PROGRAMS = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers", ".tsv")
 
 def load_data(tree: SourceTree, metric: Entry[Metric], problems: Problems) -> tuple[Datum, ...]:
     """The figures of one metric: those that are given, and those that its observations come to; none where it names no file."""
-    given = _table(tree, metric, metric.content.data, ("data",), problems) if metric.content.data else None
+    name = getattr(metric.content, "data", None)
+    given = _table(tree, metric, name, ("data",), problems) if name else None
     rows = _rows(given[1], given[0], problems) if given else []
     read = (_datum(row, problems) for row in rows)
     return (*(datum for datum in read if datum), *_counted(tree, metric, problems))
@@ -57,12 +58,12 @@ def _table(tree: SourceTree, metric: Entry, name: str, field: FieldPath, problem
 
 def _counted(tree: SourceTree, metric: Entry[Metric], problems: Problems) -> Iterator[Datum]:
     """The value of every period and area for which there are enough observations."""
-    names, measure = metric.content.observations, metric.content.measure
+    names, measure = getattr(metric.content, "observations", ()), getattr(metric.content, "measure", None)
     tables = [_table(tree, metric, name, ("observations", number), problems) for number, name in enumerate(names)]
     if not names or not measure or not is_sound(measure):
         return
     noted = Problems()
-    rows = Reader(metric, noted).read([table for table in tables if table])
+    rows = ObservationReader(metric, noted).read([table for table in tables if table])
     problems.take(noted)
     sources = _sources(rows, problems)
     if noted.errors or None in tables:
@@ -74,7 +75,7 @@ def _counted(tree: SourceTree, metric: Entry[Metric], problems: Problems) -> Ite
             yield Datum(found.span.name, found.area, value, ACTUAL, SourceId(source), place, found.n)
 
 
-def _sources(rows: Mapping[str, Sequence[Row]], problems: Problems) -> dict[str, tuple[str, Place]]:
+def _sources(rows: Mapping[str, Sequence[Observation]], problems: Problems) -> dict[str, tuple[str, Place]]:
     """Where the observations of each area are from; every row says whose it is, and of one area all are from one source."""
     sources: dict[str, tuple[str, Place]] = {}
     for row in (row for some in rows.values() for row in some):

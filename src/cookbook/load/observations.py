@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from cookbook.counting import Row, Value
+from cookbook.counting import Observation, Value
 from cookbook.language.nearest import nearest
 from cookbook.language.speech import speech
 from cookbook.language.tokens import fold
@@ -32,15 +32,15 @@ Table = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Reader:
+class ObservationReader:
     """Reads tables for one metric, in the words of any of its languages."""
 
     metric: Entry[Metric]
     problems: Problems
 
-    def read(self, tables: Sequence[Table]) -> dict[str, list[Row]]:
+    def read(self, tables: Sequence[Table]) -> dict[str, list[Observation]]:
         """The rows of every sheet; what is wrong is noted at its cell."""
-        found: dict[str, list[Row]] = {str(sheet.name): [] for sheet in self._measure.sheets}
+        found: dict[str, list[Observation]] = {str(sheet.name): [] for sheet in self._measure.sheets}
         for file, text in tables:
             for sheet, row in self._rows(file, text):
                 found[str(sheet.name)].append(row)
@@ -55,7 +55,7 @@ class Reader:
             raise TypeError(f"{self.metric.id} is not counted")
         return measure
 
-    def _rows(self, file: str, text: str) -> Iterator[tuple[Sheet, Row]]:
+    def _rows(self, file: str, text: str) -> Iterator[tuple[Sheet, Observation]]:
         head = text.lstrip("\n").partition("\n")[0]
         separator = max(SEPARATORS, key=head.count)
         rows = rows_of(text, file, self.problems, head.count(separator) + 1, separator)
@@ -102,7 +102,7 @@ class Reader:
                 ways |= {fold(str(one.title)): str(one.name) for one in sheet.heads}
         return ways | {fold(str(name)): str(name) for sheet in self._measure.sheets for name in sheet.names}
 
-    def _row(self, row: DataRow, heads: Mapping[int, str], separator: str) -> Row:
+    def _row(self, row: DataRow, heads: Mapping[int, str], separator: str) -> Observation:
         cells: dict[str, Value] = {}
         own = dict.fromkeys(OWN, "")
         places = {name: row.places[min(number, len(row.places) - 1)] for number, name in heads.items()}
@@ -113,7 +113,7 @@ class Reader:
             elif cell:
                 value = self._value(cell, self._measure.columns[name], places[name], separator)
                 cells |= {name: value} if value is not None else {}
-        return Row(cells, own[AREA], own[SOURCE], places)
+        return Observation(cells, own[AREA], own[SOURCE], places)
 
     def _value(self, cell: str, column: Column, place: Place, separator: str) -> Value | None:
         if column.holds in ("number", "scale", "year"):
@@ -170,7 +170,7 @@ class Reader:
                 ways[name] = {**told, **ways.get(name, {}), **{fold(word): word for word in column.words}}
         return ways
 
-    def _check_links(self, rows: Mapping[str, Sequence[Row]]) -> None:
+    def _check_links(self, rows: Mapping[str, Sequence[Observation]]) -> None:
         """What a column links to is there, and there once."""
         for name, column in self._measure.columns.items():
             if column.holds != "link" or not column.to:
@@ -182,7 +182,7 @@ class Reader:
                 if found and found.casefold() not in there:
                     self.problems.note(row.places[name], "observation-link", found=found, sheet=str(other.title))
 
-    def _check_order(self, rows: Mapping[str, Sequence[Row]]) -> None:
+    def _check_order(self, rows: Mapping[str, Sequence[Observation]]) -> None:
         """Nothing ends before it begins."""
         for sheet in self._measure.sheets:
             pairs = {tuple(sheet.when), *(tuple(one.of) for one in sheet.derived if one.how == "days")}

@@ -17,17 +17,16 @@ USUAL, GAP = 14, 2
 """The width of any other column, and of the empty one before those of formulas, in characters."""
 LONGEST_TITLE, LONGEST_MESSAGE = 32, 255
 """What the hint of a cell has room for."""
-Written = tuple[Sheet, Worksheet]
 
 
-def observed(sheets: Sheets, measure: Measure) -> tuple[Ground, list[Written]]:
+def observed(sheets: Sheets, measure: Measure) -> tuple[Ground, list[tuple[Sheet, Worksheet]]]:
     """The sheets of a metric, added in their order; they are filled when all formulas are known."""
     made = [(sheet, sheets.add(str(sheet.title), [], landscape=True)) for sheet in measure.sheets]
     names = {str(sheet.name): str(page.name) for sheet, page in made}
     return Ground(measure, sheets.voice, names), made
 
 
-def fill(sheets: Sheets, ground: Ground, made: list[Written]) -> None:
+def fill(sheets: Sheets, ground: Ground, made: list[tuple[Sheet, Worksheet]]) -> None:
     """Write the heads, the cells to fill in and the formulas of every sheet."""
     lists = _lists(sheets, ground.measure)
     for sheet, page in made:

@@ -29,7 +29,7 @@ TYPES = {"integer": "integer", "number": "decimal", "boolean": "boolean", "strin
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class CsvColumn:
     """A column: its name, where its value is in the record, and what it holds."""
 
     name: str
@@ -85,31 +85,31 @@ def metadata(edition: DataEdition) -> dict[str, object]:
     }
 
 
-def _table_schema(name: str, columns: Sequence[Column]) -> dict[str, object]:
+def _table_schema(name: str, columns: Sequence[CsvColumn]) -> dict[str, object]:
     key = {} if name == open_data.FIGURES else {"primaryKey": "id"}
     return {"columns": [column.metadata() for column in columns], **key}
 
 
 @cache
-def figure_columns(lang: str) -> tuple[Column, ...]:
+def figure_columns(lang: str) -> tuple[CsvColumn, ...]:
     """The columns of the table of figures, explained in `lang`."""
     voice = speech(lang)
     states = ", ".join(f"{state} = {voice(f'state_{state}')}" for state in STATES)
     explained = {"metric": voice.kind(METRIC, "one"), "status": states, "source": voice("source"), "n": voice("count_n")}
     types = {"value": "decimal", "n": "integer"}
     return tuple(
-        Column(name, (name,), explained.get(name) or voice(name), types.get(name, "string"))
+        CsvColumn(name, (name,), explained.get(name) or voice(name), types.get(name, "string"))
         for name in ("metric", "period", "area", "value", "status", "source", "n")
     )
 
 
 @cache
-def columns(kind: Kind, languages: tuple[str, ...]) -> tuple[Column, ...]:
+def columns(kind: Kind, languages: tuple[str, ...]) -> tuple[CsvColumn, ...]:
     """The columns of a kind: what a cell can hold of its fields; the rest is in cookbook.json."""
     known, voice = definitions(languages[0]), speech(languages[0])
-    own = [Column("id", ("id",), voice("data_id")), Column("page", ("page",), voice("data_page"), "anyURI")]
+    own = [CsvColumn("id", ("id",), voice("data_id")), CsvColumn("page", ("page",), voice("data_page"), "anyURI")]
     named = [
-        Column(f"{field}_{lang}", (f"{field}_{lang}",), f"{voice.heading(Content, field)} ({lang})")
+        CsvColumn(f"{field}_{lang}", (f"{field}_{lang}",), f"{voice.heading(Content, field)} ({lang})")
         for field in ("title", "summary")
         for lang in languages
     ]
@@ -118,7 +118,7 @@ def columns(kind: Kind, languages: tuple[str, ...]) -> tuple[Column, ...]:
     return (*own, *named, *_columns(rest, (), known))
 
 
-def _columns(fields: Mapping[str, Any], path: tuple[str, ...], known: Mapping[str, Any]) -> Iterator[Column]:
+def _columns(fields: Mapping[str, Any], path: tuple[str, ...], known: Mapping[str, Any]) -> Iterator[CsvColumn]:
     for name, found in fields.items():
         field = known[found["$ref"].rsplit("/", 1)[-1]] | found if "$ref" in found else found
         inner = (*path, name)
@@ -128,10 +128,10 @@ def _columns(fields: Mapping[str, Any], path: tuple[str, ...], known: Mapping[st
             yield from _columns(field.get("properties", {}), inner, known)
         elif field.get("type") == "array":
             if field["items"].get("type") == "string":
-                yield Column(full, inner, title, is_list=True)
+                yield CsvColumn(full, inner, title, is_list=True)
         else:
             datatype = "date" if field.get("format") == "date" else TYPES[field.get("type", "string")]
-            yield Column(full, inner, title, "boolean" if field.get("const") is True else datatype)
+            yield CsvColumn(full, inner, title, "boolean" if field.get("const") is True else datatype)
 
 
 def _with_titles(edition: DataEdition, entry: Entry) -> dict[str, object]:
@@ -139,7 +139,7 @@ def _with_titles(edition: DataEdition, entry: Entry) -> dict[str, object]:
     return record(edition, entry) | named
 
 
-def _table(columns: Sequence[Column], rows: Iterable[Mapping[str, object]]) -> str:
+def _table(columns: Sequence[CsvColumn], rows: Iterable[Mapping[str, object]]) -> str:
     """Rows as RFC 4180 says, with a head."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
