@@ -85,7 +85,7 @@ def _asking(metric: Metric, voice: Speech) -> str:
 
 def _plain(counted: Counted) -> Mapping[str, object]:
     return {
-        "period": counted.span.name,
+        "period": counted.period.name,
         "area": counted.area,
         "value": _number(counted.value),
         "n": counted.n,
@@ -108,7 +108,7 @@ def _lines(metric: Metric, measure: Measure, found: Sequence[Counted], voice: Sp
     for one in found:
         value = voice.number(whole(one.value, metric.unit)) if one.value is not None else "–"
         n = f" (n = {one.n})" if one.n is not None else ""
-        yield f"{', '.join(filter(None, (one.span.name, one.area)))}: {value}{n}"
+        yield f"{', '.join(filter(None, (one.period.name, one.area)))}: {value}{n}"
         for figure in measure.figures:
             beside = one.figures[str(figure.name)]
             if figure.name != measure.value and beside is not None:

@@ -3,7 +3,7 @@
 from cookbook.counting.figures import Counted, count, whole
 from cookbook.counting.rows import Observation, Observations, Value
 from cookbook.counting.sound import Misfit, faults, is_sound
-from cookbook.counting.spans import Period, later, span_of
+from cookbook.counting.spans import Period, later, period_of
 
 __all__ = [
     "Counted",
@@ -16,6 +16,6 @@ __all__ = [
     "faults",
     "is_sound",
     "later",
-    "span_of",
+    "period_of",
     "whole",
 ]

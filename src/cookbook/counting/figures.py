@@ -10,7 +10,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from cookbook.counting.rows import Observation, Observations, days_of, derived, holds, is_of
-from cookbook.counting.spans import Period, spans_between
+from cookbook.counting.spans import Period, periods_between
 from cookbook.model.measure import OF_FIGURES, OF_NUMBERS, OF_SHEET, Condition, Figure, Measure
 
 PLACES = {"count": 2, "percent": 1, "eur": 2, "fte": 2, "days": 1, "scale_1_5": 2, "ratio": 2}
@@ -23,7 +23,7 @@ Figures = Mapping[str, Decimal | None]
 class Counted:
     """What observations come to in one period and area."""
 
-    span: Period
+    period: Period
     area: str
     figures: Figures
     """By name, exactly; None where a figure cannot be told."""
@@ -42,7 +42,7 @@ class _Counting:
 
     measure: Measure
     rows: Observations
-    span: Period
+    period: Period
     before: Figures
 
     def figure(self, figure: Figure, known: Figures) -> Decimal | None:
@@ -59,7 +59,7 @@ class _Counting:
             return self._share(figure, rows)
         values = [row.cells[str(figure.of[0])] for row in rows]
         if figure.how == "age":
-            return Decimal((self.span.last - min(day for day in values if isinstance(day, date))).days)
+            return Decimal((self.period.last - min(day for day in values if isinstance(day, date))).days)
         numbers = [number for number in values if isinstance(number, Decimal)]
         whole = sum(numbers, Decimal(0))
         return {"sum": whole, "mean": whole / len(numbers), "median": statistics.median(numbers)}[figure.how]
@@ -73,7 +73,7 @@ class _Counting:
         """The rows of the time and the conditions of a figure, whether or not they have what it is made of."""
         sheet = self.measure.sheet_of[str(figure.of[0])]
         when = [str(name) for name in figure.when or sheet.when]
-        rows = [row for row in self.rows[str(sheet.name)] if is_of(row, when, self.span, figure.over)]
+        rows = [row for row in self.rows[str(sheet.name)] if is_of(row, when, self.period, figure.over)]
         rows = [row for row in rows if all(holds(row, condition) for condition in figure.where)]
         return [row for row in rows if self._has(row, figure)] if figure.having else rows
 
@@ -85,7 +85,7 @@ class _Counting:
         own = str(self.measure.columns[str(having.column)].to)
         when = [str(name) for name in other.when]
         links = Counter(
-            _folded(one, str(having.column)) for one in self.rows[str(other.name)] if is_of(one, when, self.span, having.over)
+            _folded(one, str(having.column)) for one in self.rows[str(other.name)] if is_of(one, when, self.period, having.over)
         )
         return own in row.cells and links[_folded(row, own)] >= having.least
 
@@ -113,8 +113,8 @@ def count(measure: Measure, rows: Observations, interval: str) -> Iterator[Count
         own = {name: [row for row in some if row.area in ("", area)] for name, some in known.items()}
         days = sorted(day for sheet in measure.sheets for row in own[str(sheet.name)] for day in _days(measure, sheet.name, row))
         before: Figures = {}
-        for span in spans_between(days[0], days[-1], interval) if days else ():
-            counted = _counted(_Counting(measure, own, span, before), area)
+        for period in periods_between(days[0], days[-1], interval) if days else ():
+            counted = _counted(_Counting(measure, own, period, before), area)
             before = counted.figures
             yield counted
 
@@ -134,7 +134,7 @@ def _counted(counting: _Counting, area: str) -> Counted:
     n = _n(counting, chosen, figures)
     lacking = len(counting.candidates(chosen)) - len(counting.base(chosen)) if chosen.how in OF_NUMBERS else 0
     few = n is not None and n < measure.least
-    return Counted(counting.span, area, figures, None if few else figures[str(chosen.name)], n, lacking, few)
+    return Counted(counting.period, area, figures, None if few else figures[str(chosen.name)], n, lacking, few)
 
 
 def _n(counting: _Counting, chosen: Figure, figures: Figures) -> int | None:

@@ -66,18 +66,18 @@ def holds(row: Observation, condition: Condition) -> bool:
     return isinstance(start, date) and isinstance(value, date) and value <= later(start, condition.months or 0)
 
 
-def is_of(row: Observation, when: Sequence[str], span: Period, over: str) -> bool:
+def is_of(row: Observation, when: Sequence[str], period: Period, over: str) -> bool:
     """Whether a row is of a time: it happened then, or was in force on one of its days."""
     start = _day(row.cells.get(when[0]), is_start=len(when) > 1)
-    if start is None or start > span.last:
+    if start is None or start > period.last:
         return False
-    first = {"period": span.first, "year": later(span.last + timedelta(1), -12)}.get(over)
+    first = {"period": period.first, "year": later(period.last + timedelta(1), -12)}.get(over)
     if len(when) == 1:
         return first is None or start >= first
     end = _day(row.cells.get(when[1]), is_start=False)
     if end is None or over == "ever":
         return True
-    return end > span.last if first is None else end >= first
+    return end > period.last if first is None else end >= first
 
 
 def days_of(row: Observation, when: Sequence[str]) -> list[date]:

@@ -20,7 +20,7 @@ class Period:
     last: date
 
 
-def span_of(day: date, interval: str) -> Period:
+def period_of(day: date, interval: str) -> Period:
     """The period that a day is in."""
     months = MONTHS[interval]
     first = date(day.year, (day.month - 1) // months * months + 1, 1)
@@ -28,12 +28,12 @@ def span_of(day: date, interval: str) -> Period:
     return Period(names[months], first, later(first, months) - timedelta(1))
 
 
-def spans_between(first: date, last: date, interval: str) -> Iterator[Period]:
+def periods_between(first: date, last: date, interval: str) -> Iterator[Period]:
     """Every period from that of one day to that of another."""
-    span = span_of(first, interval)
-    while span.first <= last:
-        yield span
-        span = span_of(span.last + timedelta(1), interval)
+    period = period_of(first, interval)
+    while period.first <= last:
+        yield period
+        period = period_of(period.last + timedelta(1), interval)
 
 
 def later(day: date, months: int) -> date:

@@ -72,7 +72,7 @@ def _counted(tree: SourceTree, metric: Entry[Metric], problems: Problems) -> Ite
         if found.value is not None and found.area in sources:
             source, place = sources[found.area]
             value = whole(found.value, metric.content.unit)
-            yield Datum(found.span.name, found.area, value, ACTUAL, SourceId(source), place, found.n)
+            yield Datum(found.period.name, found.area, value, ACTUAL, SourceId(source), place, found.n)
 
 
 def _sources(rows: Mapping[str, Sequence[Observation]], problems: Problems) -> dict[str, tuple[str, Place]]:

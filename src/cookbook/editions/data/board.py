@@ -16,7 +16,7 @@ SHOWN = 6
 WIDTHS = (14, 12, 14, 14, 24)
 LINES = 20
 """Rows that a metric takes: its title, its question, a head, its periods and the chart beside them."""
-CHART = {"width": 560, "height": 190}
+CHART = {"width": 560, "height": 200}
 INK, PAPER, LINE = "#1F5F8B", "#FFFFFF", "#5A5A5A"
 
 
@@ -80,10 +80,11 @@ def _chart(sheets: Sheets, sheet: Worksheet, first: int, metric: Metric) -> obje
         {
             "name": sheets.voice.choice("unit", metric.unit),
             "min": 0,
+            "minor_tick_mark": "none",
             "major_gridlines": {"visible": True, "line": {"color": "#D0D0D0"}},
         }
     )
-    chart.set_x_axis({"line": {"color": LINE}})
+    chart.set_x_axis({"line": {"color": LINE}, "major_tick_mark": "none", "minor_tick_mark": "none"})
     chart.set_legend({"position": "bottom"})
     chart.set_size(CHART)
     return chart

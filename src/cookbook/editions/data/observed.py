@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import islice
+from collections.abc import Mapping
 
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
@@ -44,8 +43,8 @@ def fill(sheets: Sheets, ground: Ground, made: list[tuple[Sheet, Worksheet]]) ->
 
 def _heads(sheets: Sheets, ground: Ground, sheet: Sheet, page: Worksheet) -> None:
     following = ground.following[str(sheet.name)].values()
-    heads = [(str(column.title), WIDTHS.get(column.holds, USUAL)) for column in sheet.columns]
-    later = [(one.heading, USUAL) for one in following]
+    heads = [(str(column.title), _width(str(column.title), WIDTHS.get(column.holds, USUAL))) for column in sheet.columns]
+    later = [(one.heading, _width(one.heading, USUAL)) for one in following]
     page.set_row(0, height([*heads, *later]))
     for at, (head, width) in enumerate((*heads, ("", GAP), *later) if later else heads):
         page.set_column(at, at, width)
@@ -54,6 +53,11 @@ def _heads(sheets: Sheets, ground: Ground, sheet: Sheet, page: Worksheet) -> Non
     page.freeze_panes(1, 1)
     page.repeat_rows(0)
     page.print_area(0, 0, LAST - 1, len(sheet.columns) - 1)
+
+
+def _width(head: str, least: int) -> int:
+    """As wide as the longest word of a head."""
+    return max(least, *(len(word) + 2 for word in head.split()))
 
 
 def _lists(sheets: Sheets, measure: Measure) -> Mapping[str, str]:
@@ -104,8 +108,3 @@ def _kind(ground: Ground, column: Column, lists: Mapping[str, str]) -> dict[str,
         return {"validate": "any"}
     kind, least, most = between[column.holds]
     return {"validate": kind, "criteria": "between", "minimum": least, "maximum": most}
-
-
-def told(measure: Measure) -> Iterator[str]:
-    """What each sheet is for, a line a sheet."""
-    return islice((f"{sheet.title}: {sheet.row}" for sheet in measure.sheets), 20)
