@@ -66,7 +66,9 @@ class ObservationReader:
             return
         sheet, heads = named
         for row in rows[1:]:
-            if any(cell for number, cell in enumerate(row.cells) if heads.get(number)):
+            if len(row.cells) > len(rows[0].cells):
+                self.problems.note(row.places[0], "data-row", found=len(row.cells), expected=len(rows[0].cells))
+            elif any(cell for number, cell in enumerate(row.cells) if heads.get(number)):
                 yield sheet, self._row(row, heads, separator)
 
     def _heads(self, row: DataRow, file: str) -> tuple[Sheet, Mapping[int, str]] | None:

@@ -1,0 +1,226 @@
+"""Every metric of this edition can be counted: its workbook gives what we give, and that is what its example says."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from observing import counted, fill, made_up, recalculated, told
+
+from cookbook.counting import Observation
+from cookbook.editions.data.edition import DataEdition
+from cookbook.editions.data.scorecards import workbook
+from cookbook.link import LinkedBook
+from cookbook.model.metric import METRIC, Metric
+
+DAY = date(2024, 6, 1)
+
+
+@pytest.mark.program
+def test_every_workbook_counts_as_we_do(linked: LinkedBook, tmp_path: Path) -> None:
+    metrics = [entry for entry in linked.of(METRIC) if entry.content.measure]
+    edition, files, expected = DataEdition(linked), [], []
+    for seed, metric in enumerate(metrics):
+        assert metric.content.measure
+        rows = made_up(metric.content.measure, seed)
+        found = counted(metric.content, rows)
+        data = workbook(edition, metric.key, "fi")
+        files.append(fill(data, tmp_path / f"{metric.id}.xlsx", metric.content, rows, [one.period.name for one in found]))
+        expected.append([(one.n, one.value, *one.figures.values()) for one in found])
+    for metric, file, values in zip(metrics, recalculated(files, tmp_path), expected, strict=True):
+        shown = [(n, value, *figures) for n, value, _, *figures in told(file, metric.content)]
+        ours = [tuple(None if one is None else float(one) for one in row) for row in values]
+        assert shown == [pytest.approx(row) for row in ours], metric.id
+
+
+def test_every_metric_says_what_it_is_counted_from(linked: LinkedBook) -> None:
+    assert [metric.id for metric in linked.of(METRIC) if not metric.content.measure and not metric.content.typed] == []
+
+
+def test_titles_of_sheets_and_figures_are_in_every_language(linked: LinkedBook) -> None:
+    for metric in linked.of(METRIC):
+        for lang, text in metric.texts.items():
+            if text.measure:
+                titles = [one.title for one in (*text.measure.sheets, *text.measure.figures, *text.measure.columns.values())]
+                assert {title.lang for title in titles} == {lang}, metric.id
+
+
+def many(count: int, **cells: Any) -> list[Observation]:
+    """So many rows alike; a word with a number sign is another in each."""
+    return [
+        Observation({name: value.replace("#", str(at)) if isinstance(value, str) else value for name, value in cells.items()})
+        for at in range(count)
+    ]
+
+
+def means(*values: str) -> list[Observation]:
+    """Answers whose means are these: all statements have the same value."""
+    return [Observation({"vastattu": DAY, **{f"v{number}": Decimal(value) for number in range(1, 13)}}) for value in values]
+
+
+def waited(days: int) -> Observation:
+    return Observation({"kirjattu": DAY - timedelta(days), "paatetty": DAY})
+
+
+def grown(**cells: int) -> Observation:
+    return Observation({name: Decimal(value) for name, value in cells.items()})
+
+
+def worked(name: str, hours: int) -> Observation:
+    return Observation({"organisaatio": name, **grown(vuosi=2024, tunnit=hours, vuosityoaika=1600).cells})
+
+
+EXAMPLES: dict[str, tuple[dict[str, list[Observation]], float, dict[str, float]]] = {
+    # the worked example of each definition: its rows, its value, and what is told beside it
+    "luottamus": (
+        {
+            "vastaukset": means("3.2", "4.0", "2.8", "3.6", "4.4"),
+            "kutsut": many(1, kutsuttu=DAY, **{"kutsuttuja-kpl": Decimal(12)}),
+        },
+        3.6,
+        {"vastausprosentti": 41.6667},
+    ),
+    "orkestrointikyky": ({"vastaukset": means("4.0", "3.0", "2.4", "3.6", "2.8", "3.4")}, 3.2, {"vastaajia": 6}),
+    "haasteen-lapimenoaika": (
+        {
+            "haasteet": [
+                *map(waited, (90, 120, 150, 210, 400)),
+                Observation({"kirjattu": date(2024, 4, 15)}),
+                Observation({"kirjattu": date(2024, 9, 1)}),
+            ]
+        },
+        150,
+        {"kesken": 2, "vanhin": 260},
+    ),
+    "jatkoon-edenneet-kokeilut": (
+        {
+            "kokeilut": [
+                *many(2, paattyi=DAY, jatko="hankinta", asiakirja="yes", **{"jatkon-paiva": DAY + timedelta(30)}),
+                *many(1, paattyi=DAY, jatko="asiakas", asiakirja="yes", **{"jatkon-paiva": date(2025, 6, 1)}),
+                *many(1, paattyi=DAY, jatko="hankinta", asiakirja="no", **{"jatkon-paiva": DAY}),
+                *many(8, paattyi=DAY, jatko="ei-jatkoa"),
+            ]
+        },
+        25,
+        {"jatkoon-kpl": 3},
+    ),
+    "kokeilujen-maara": (
+        {
+            "kokeilut": [
+                *many(8, paattyi=DAY, tila="paattynyt", sopimus="yes", raportoitu="yes"),
+                *many(1, paattyi=DAY, tila="keskeytetty", sopimus="yes", raportoitu="no"),
+            ]
+        },
+        8,
+        {"keskeytettyja": 1},
+    ),
+    "tyopajat-ja-tapahtumat": (
+        {
+            "tilaisuudet": [
+                *many(5, pidetty=DAY, laji="tyopaja", luettelo="yes"),
+                *many(2, pidetty=DAY, laji="tapahtuma", luettelo="yes"),
+                *many(3, pidetty=DAY, laji="kokous", luettelo="yes"),
+            ]
+        },
+        7,
+        {"tyopajoja": 5, "tapahtumia": 2},
+    ),
+    "aktiiviset-jasenet": (
+        {
+            "jasenet": many(50, jasen="Jäsen #", liittyi=date(2020, 1, 1)),
+            "teot": [
+                *many(20, tekija="Jäsen #", **{"teko-alkoi": DAY, "teko-paattyi": DAY}),
+                *many(32, tekija="Jäsen #", **{"teko-alkoi": DAY - timedelta(9), "teko-paattyi": DAY - timedelta(9)}),
+            ],
+        },
+        20,
+        {"osuus": 40, "jasenia": 50},
+    ),
+    "orkestrointi-htv": ({"tyot": [worked("Kaupunki", 960), worked("Kumppani", 320)]}, 0.8, {}),
+    "henkilosto": ({"luvut": [grown(vuosi=2024, htv=htv) for htv in (1200, 800, 400, 100)]}, 2500, {}),
+    "jalostusarvo": (
+        {"luvut": [grown(vuosi=2024, euroa=150_000_000, htv=2000), grown(vuosi=2024, euroa=50_000_000, htv=500)]},
+        200_000_000,
+        {"tuottavuus": 80_000},
+    ),
+    "sijaintikerroin": (
+        {
+            "alat": [Observation({"alan-vuosi": Decimal(2024), "alueella": Decimal(4500), "maassa": Decimal(30_000)})],
+            "kaikki": [
+                Observation({"vuosi": Decimal(2024), "kaikki-alueella": Decimal(90_000), "kaikki-maassa": Decimal(1_500_000)})
+            ],
+        },
+        2.5,
+        {"osuus-alueella": 5, "osuus-maassa": 2},
+    ),
+    "yksityinen-vastinraha": (
+        {
+            "maksut": [
+                *many(3, yritys="A#", maksettu=DAY, laji="hankeosuus", euroa=Decimal(8000)),
+                *many(20, yritys="B#", maksettu=DAY, laji="jasenmaksu", euroa=Decimal(500)),
+                *many(1, yritys="C", maksettu=DAY, laji="kokeilu", euroa=Decimal(6000)),
+                *many(1, yritys="C", maksettu=DAY, laji="tyopanos", tunnit=Decimal(300)),
+            ]
+        },
+        40_000,
+        {"tyotunteja": 300},
+    ),
+    "tuetut-yritykset": (
+        {
+            "tuet": [
+                *many(8, tunnus="#", annettu=DAY, laji="muu", kohdennettu="yes"),
+                *many(3, tunnus="#", annettu=DAY, laji="raha", kohdennettu="yes"),
+                *many(1, tunnus="#", annettu=DAY, laji="muu", kohdennettu="yes"),
+                *many(4, tunnus="uusi #", annettu=DAY, laji="muu", kohdennettu="yes"),
+            ]
+        },
+        12,
+        {"tukikertoja": 16},
+    ),
+    "yhteishankkeet": (
+        {
+            "hankkeet": [
+                *many(4, alkoi=date(2020, 1, 1), paatos="yes", kaupunkeja=Decimal(2)),
+                *many(1, alkoi=DAY, paatos="yes", kaupunkeja=Decimal(3)),
+                *many(2, alkoi=DAY, paatos="yes", kaupunkeja=Decimal(1)),
+            ]
+        },
+        5,
+        {"uusia": 1},
+    ),
+    "innovatiiviset-hankinnat": (
+        {
+            "sopimukset": [
+                *many(7, allekirjoitettu=DAY, aihe="yes", uusi="yes", tavoite="yes"),
+                *many(23, allekirjoitettu=DAY, aihe="yes", uusi="yes", tavoite="no"),
+            ]
+        },
+        7,
+        {"osuus": 23.3333},
+    ),
+    "leviaminen": (
+        {
+            "kayttoonotot": [
+                *many(1, ratkaisu="Opastus", ottaja="Kaupunki B", laji="kaupunki", alkoi=DAY, paatos="yes"),
+                *many(2, ratkaisu="Opastus", ottaja="Osa #", laji="kaupunginosa", alkoi=DAY, paatos="yes"),
+                *many(2, ratkaisu="Haastehaku", ottaja="Kaupunki B", laji="kaupunki", alkoi=DAY, paatos="yes"),
+            ]
+        },
+        4,
+        {"kaupunkeihin": 2},
+    ),
+}
+
+
+@pytest.mark.parametrize("id", EXAMPLES)
+def test_the_worked_example_of_a_definition(linked: LinkedBook, id: str) -> None:
+    rows, value, beside = EXAMPLES[id]
+    metric = linked.one(METRIC, id).content
+    assert isinstance(metric, Metric)
+    found = next(one for one in counted(metric, rows) if one.period.first <= DAY <= one.period.last)
+    assert found.value is not None
+    assert float(found.value) == pytest.approx(value)
+    assert {name: float(found.figures[name] or 0) for name in beside} == pytest.approx(beside, rel=1e-4)
