@@ -73,6 +73,32 @@ def worked(name: str, hours: int) -> Observation:
     return Observation({"organisaatio": name, **grown(vuosi=2024, tunnit=hours, vuosityoaika=1600).cells})
 
 
+def opened(count: int, sort: str, **cells: str) -> list[Observation]:
+    asked = dict.fromkeys(("verkossa", "lisenssi", "koneluettava", "kuvaus", "tasalla", "aihe"), "yes") | {"toisena": "no"}
+    return many(count, laji=sort, laskettu=Decimal(2024), **{**asked, **cells})
+
+
+def paid(source: str, euros: int) -> Observation:
+    return Observation({"lahde": source, "vaihe": "suunniteltu", **grown(vuosi=2024, euroa=euros).cells})
+
+
+def joined(count: int, member: str, sort: str) -> list[Observation]:
+    return many(count, jasen=member, hanke="#", laji=sort, alkoi=DAY, ohjelma="yes", sopimus="yes", aihe="yes")
+
+
+def granted(company: str, sort: str, euros: int) -> Observation:
+    asked = {"tunnus": company, "myonnetty": DAY, "laji": sort, "tarkoitus": "tki", "jasen": "yes"}
+    return Observation({**asked, **grown(euroa=euros).cells})
+
+
+def brought(count: int, company: str, sort: str) -> list[Observation]:
+    return many(count, tunnus=company, laji=sort, pk="yes", vahvistus="yes", kaytossa=DAY, **{"tuki-paattyi": date(2023, 6, 1)})
+
+
+def founded(count: int, form: str, field: str) -> list[Observation]:
+    return many(count, tunnus=f"{form} {field} #", rekisteroity=DAY, muoto=form, ala=field, alueella="yes")
+
+
 EXAMPLES: dict[str, tuple[dict[str, list[Observation]], float, dict[str, float]]] = {
     # the worked example of each definition: its rows, its value, and what is told beside it
     "luottamus": (
@@ -211,6 +237,94 @@ EXAMPLES: dict[str, tuple[dict[str, list[Observation]], float, dict[str, float]]
         },
         4,
         {"kaupunkeihin": 2},
+    ),
+    "avatut-aineistot": (
+        {
+            "aineistot": [
+                *opened(10, "aineisto"),
+                *opened(3, "rajapinta"),
+                *opened(2, "aineisto", tasalla="no"),
+                *opened(1, "aineisto", lisenssi="no"),
+                *opened(1, "aineisto", toisena="yes"),
+            ]
+        },
+        13,
+        {"rajapintoja": 3},
+    ),
+    "avoimet-haasteet": (
+        {
+            "haasteet": [
+                *many(3, omistaja="#", julkaistu=DAY, kaikille="yes", ohje="yes", uudestaan="no"),
+                *many(1, omistaja="#", julkaistu=DAY, kaikille="yes", ohje="yes", uudestaan="yes"),
+            ]
+        },
+        3,
+        {"kohtaanto": 0},
+    ),
+    "budjetti-lahteittain": (
+        {"rahat": [paid("eu", 120_000), paid("kaupungit", 60_000), paid("yritykset", 20_000)]},
+        200_000,
+        {"eu-osuus": 60},
+    ),
+    "eu-tki": (
+        {
+            "osallistumiset": [
+                *joined(5, "Yliopisto", "tutkimus"),
+                *joined(2, "Kaupunki", "kaupunki"),
+                *joined(1, "A", "yritys"),
+                *joined(1, "B", "yritys"),
+            ]
+        },
+        9,
+        {"yritysten": 2},
+    ),
+    "julkinen-tki-tuki": (
+        {
+            "tuet": [
+                granted("A", "avustus", 50_000),
+                granted("B", "avustus", 120_000),
+                granted("C", "avustus", 30_000),
+                granted("D", "laina", 200_000),
+            ]
+        },
+        200_000,
+        {"avustuksia": 3},
+    ),
+    "tki-yhteistyo": (
+        {
+            "hankkeet": [
+                *many(9, tunnus="#", alkoi=DAY, sopimus="yes", tyota="yes"),
+                *many(3, tunnus="#", alkoi=DAY, sopimus="yes", tyota="yes"),
+                *many(3, tunnus="amk #", alkoi=DAY, sopimus="yes", tyota="yes"),
+                *many(4, tunnus="osto #", alkoi=DAY, sopimus="yes", tyota="no"),
+            ]
+        },
+        12,
+        {},
+    ),
+    "uudet-innovaatiot": (
+        {
+            "uutuudet": [
+                *brought(4, "#", "palvelu"),
+                *brought(1, "#", "tuote"),
+                *brought(2, "muu #", "prosessi"),
+                *many(3, tunnus="suunnittelee #", pk="yes", vahvistus="yes"),
+            ]
+        },
+        6,
+        {},
+    ),
+    "uudet-yhtiot": (
+        {
+            "yhtiot": [
+                *founded(42, "osakeyhtio", "klusteri"),
+                *founded(643, "osakeyhtio", "muu"),
+                *founded(15, "osuuskunta", "puuttuu"),
+                *founded(200, "asunto", "muu"),
+            ]
+        },
+        42,
+        {"ilman-alaa": 15},
     ),
 }
 
