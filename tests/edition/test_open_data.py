@@ -77,7 +77,7 @@ def test_figures_are_those_of_the_metrics(data: Path) -> None:
     for path in sorted((HOME / "metrics/data").glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
             own += [(path.stem, *row.values()) for row in csv.DictReader(file)]
-    assert published == own
+    assert [row[:-1] for row in published if not row[-1]] == own
 
 
 @RDFLIB_ITSELF

@@ -31,7 +31,7 @@ from cookbook.model.text import ID_PATTERN, RESERVED, OwnId, Reference, Text, We
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.settings.basics import open_tree
 
-LEFT_OUT = ("images", "data", "former_ids")
+LEFT_OUT = ("images", "data", "observations", "former_ids")
 """Fields that name files or old addresses: a comment stands in their place."""
 
 
