@@ -79,6 +79,13 @@ def test_escape_gives_focus_back(opens: Opens, opener: str) -> None:
     expect(page.locator(opener)).to_be_focused()
 
 
+def test_escape_closes_what_has_words_in_it(dialog: Page) -> None:
+    """A browser by itself takes the words away first."""
+    ask(dialog, "avoin data")
+    dialog.keyboard.press("Escape")
+    expect(dialog.locator("dialog.search")).to_be_hidden()
+
+
 def test_a_result_shows_the_sentence_that_answers_and_opens_where_it_stands(dialog: Page) -> None:
     assert ask(dialog, "raportoi neljännesvuosittain")[0] == "/reseptit/koordinaatio/"
     first = dialog.locator(".search__result").first

@@ -45,6 +45,11 @@ function build(header) {
   const dialog = make("dialog", { class: "search", "aria-label": label }, form);
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault(); // Of a field with words in it, Escape would take the words away and leave the dialog.
+    dialog.close();
+  });
   document.body.append(dialog);
   const view = new View(dialog, form, { shown: SHOWN, home: header.action });
   view.wait(header.dataset.loading);
