@@ -20,7 +20,7 @@ from cookbook.model.book import Book, Entry, Key
 from cookbook.model.content import Status
 from cookbook.model.vocabulary import SOURCE
 
-BOUND = ("images", "data", "former_ids")
+BOUND = ("images", "data", "observations", "former_ids")
 """Fields that name files of the other cookbook, and addresses that an entry had there."""
 Data = dict[str, object]
 
