@@ -50,6 +50,13 @@ FORMATS: dict[str, dict[str, object]] = {
 }
 
 
+class _OldFunctions(Worksheet):  # type: ignore[misc]
+    """A sheet whose formulas are of functions that every program has long had: to look for thirty newer ones is half its cost."""
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: FBT001, FBT002
+        return formula.strip("{}").removeprefix("=")
+
+
 @dataclass(frozen=True)
 class Sheets:
     """A workbook in the making: its voice, its formats, and where what it needs is."""
@@ -69,7 +76,7 @@ class Sheets:
 
     def add(self, name: str, widths: Iterable[float], *, landscape: bool = False) -> Worksheet:
         """A new sheet with columns of these widths (in characters), as wide as its paper when printed."""
-        sheet = self.book.add_worksheet(sheet_name(name, {one.name for one in self.book.worksheets()}))
+        sheet = self.book.add_worksheet(sheet_name(name, {one.name for one in self.book.worksheets()}), _OldFunctions)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         sheet.set_paper(A4)
