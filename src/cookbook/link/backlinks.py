@@ -131,5 +131,7 @@ def _note_unknown(held: _Held, near: Titled | str, found: str, problems: Problem
     """Say that nothing of the kind is known by that id, or that what is known by it is of the kind `found`."""
     pointer = held.pointer
     code = "unknown-page" if pointer.kind == "page" else "other-kind" if found else "unknown-id"
+    if found and not str(getattr(near, "id", "")).startswith(pointer.id):
+        near = ""  # It is somebody's id already: only a longer one is likelier than the wrong place.
     args = {"id": pointer.id, "kind": KindWord(pointer.kind), "near": near}
     problems.note(held.place(pointer), code, **RULES[code].named(args | {"found": KindWord(found)} if found else args))

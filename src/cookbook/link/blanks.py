@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cookbook.model.book import Entry
@@ -10,6 +11,8 @@ from cookbook.model.text import Text
 from cookbook.model.walk import FieldPath
 from cookbook.problems import Problems
 
+NO_BLANK = re.compile(r"\{\{[^{}]*\}\}|\{(?![a-z0-9-]+\})[^{}]*\}")
+"""Words in braces that name no blank, and names with more braces than one."""
 BINDING = ("agreement", "call", "notice")
 """The sorts of documents that the law always asks something of."""
 
@@ -32,6 +35,10 @@ def _check_used(entry: Entry[Document], document: Document, lang: str, problems:
         if name not in names and text.lang == lang:
             place = entry.sources[lang].place(path, f"{{{name}}}")
             problems.note(place, "blank-unknown", found=name, known=", ".join(names))
+    for path, text in wordings(document):
+        for found in NO_BLANK.findall(text) if text.lang == lang and "{" in text else ():
+            place = entry.sources[lang].place(path, found)
+            problems.note(place, "blank-unknown", found=found.strip("{} "), known=", ".join(names))
     for number, name in enumerate(names):
         if name not in used:
             place = entry.source.place(("fields", number, "name")) if lang == entry.written_in else entry.sources[lang].place(())

@@ -6,6 +6,7 @@ from datetime import date
 
 from cookbook.model.book import Book, Entry
 from cookbook.model.case import CASE, Case
+from cookbook.model.challenge import Challenge
 from cookbook.model.content import TRIES, Content, Finding, Practice, Status
 from cookbook.model.method import Method
 from cookbook.model.recipe import Recipe
@@ -40,15 +41,18 @@ def check_proved(entry: Entry[Content], problems: Problems) -> None:
 def check_state(entry: Entry[Case], today: date, problems: Problems) -> None:
     """What has ended did so by now, and days have not overtaken what is planned or running."""
     case = entry.content
-    code, day = "", case.end or case.start
     if case.state == "ended" and case.end and case.end.first > today:
-        code = "state-early"
+        problems.note(entry.source.place(("state",)), "state-early", found=case.state, date=case.end.iso)
     elif case.state == "running" and case.end and case.end.last < today:
-        code = "state-late"
+        overtaken(entry, case.end.last, case.end.iso, problems)
     elif case.state == "planned" and case.start.last < today:
-        code, day = "state-late", case.start
-    if code:  # Only then: to find a place, the file is parsed again.
-        problems.note(entry.source.place(("state",)), code, found=case.state, date=day.iso)
+        overtaken(entry, case.start.last, case.start.iso, problems)
+
+
+def overtaken(entry: Entry[Case] | Entry[Challenge], day: date, written: str, problems: Problems) -> None:
+    """A state that a day has left behind: who reviewed the entry after that day could have seen it, others could not."""
+    code = "state-passed" if day < entry.content.reviewed else "state-late"
+    problems.note(entry.source.place(("state",)), code, found=entry.content.state, date=written)
 
 
 def _case(book: Book, finding: Finding, state: str = "") -> list[Entry[Case]]:

@@ -40,7 +40,8 @@ def report(error: ValidationError, model: type[BaseModel], source: NodeSource, p
     details = error.errors(include_url=False)
     meant = {path for detail in details if (path := _meant(detail, model))}
     for detail in details:
-        is_there = detail["type"] == "missing" and (detail["loc"] in meant or problems.is_partly_read(source.file))
+        lacks = detail["type"] in ("missing", "too_short")
+        is_there = lacks and (detail["loc"] in meant or problems.is_partly_read(source.file))
         if not (is_there or _only_counts_faulty(detail)):
             _report_one(detail, model, source, problems)
 
@@ -49,7 +50,7 @@ def _meant(detail: ErrorDetails, model: type[BaseModel]) -> FieldPath | None:
     """The field that an unknown one was meant to be, by its name."""
     path: FieldPath = detail["loc"]
     near = field_meant(model, path) if detail["type"] == "extra_forbidden" else ""
-    return (*path[:-1], near) if near else None
+    return (*path[:-1], *near.split(".")) if near else None
 
 
 def _only_counts_faulty(detail: ErrorDetails) -> bool:
@@ -87,11 +88,12 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
 def _code(detail: ErrorDetails, args: Mapping[str, object]) -> str:
     """Our code for an error. Where no text was found at all, that is said and not what kind of text it should be."""
     given = detail["input"]
-    if args.get("found") == str(given) and isinstance(given, list | dict):
-        return "text-expected"
-    if args.get("found") == given == "":
+    code = CODES.get(detail["type"], detail["type"])
+    if isinstance(given, list | dict) and (args.get("found") == str(given) or code == "text-expected"):
+        return "text-in-braces" if isinstance(given, dict) and given and not any(given.values()) else "text-expected"
+    if given == "" and (args.get("found") == "" or code in ("list-expected", "fields-expected")):
         return "empty"
-    return CODES.get(detail["type"], detail["type"])
+    return code
 
 
 def _is_needed(model: type[BaseModel], path: FieldPath) -> bool:
@@ -125,7 +127,14 @@ def field_meant(model: type[BaseModel], path: FieldPath) -> str:
         return ""
     names = {title: name for lang in LANGUAGES for name, title in headings(record, lang).items()}
     sought = fold(written.replace("_", " "))
-    return names.get(sought) or nearest(written, record.model_fields)
+    return names.get(sought) or _within(record, written) or nearest(written, record.model_fields)
+
+
+def _within(record: type[BaseModel], name: str) -> str:
+    """The field of that name in one of the records that this one holds, with its path."""
+    hints = get_type_hints(record)
+    inner = {field: _record_in(hints[field]) for field in record.model_fields if get_origin(hints[field]) is not tuple}
+    return next((f"{field}.{name}" for field, one in inner.items() if one and name in one.model_fields), "")
 
 
 @cache

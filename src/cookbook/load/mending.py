@@ -26,6 +26,8 @@ FLOW = re.compile(r" *(?:- +)*(?:[a-z][a-z0-9_-]* *: +)?(?=[\[{])")
 IN_FLOW = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[{,] *(?P<key>[a-z][a-z0-9_-]*):(?=[^\s,}])""")
 """A field between braces whose colon has no space behind it; what is in quotation marks is stepped over."""
 QUOTED = re.compile(r" *(?:- +)*(?:[a-z][a-z0-9_-]* *: +)?(?P<value>(?P<quote>[”“„»«’‘]).*(?:: | #|:$).*)")
+FOREIGN = re.compile(r"(?P<mark>```|~~~|//|<!--|/\*)")
+"""How a line begins that is a remark in another language of files, or the frame that a chat puts around one."""
 SOUND = re.compile(r" *(?:(?:- )*[a-z][a-z0-9_-]*:(?: [\w#|>].*| \[[\w, -]*\])?|- [^\W_][^:：﹕]*|#.*)?$")
 """Lines as nearly all are: a field with a value that opens nothing or is a list of words, an item without a colon, a comment,
 nothing at all.
@@ -94,6 +96,13 @@ def _mend_indent(lines: list[str], number: int, owner: Block | None) -> Iterator
     if line[end] == "\t":
         yield Flaw(number, end, "yaml-tab")
         lines[number] = line[:end] + line[end : end + tabs].replace("\t", "  ") + line[end + tabs :]
+
+
+def _mend_foreign(lines: list[str], number: int, owner: Block | None) -> Iterator[Flaw]:
+    """A line at the left edge that belongs to no YAML."""
+    if found := FOREIGN.match(lines[number]):
+        yield Flaw(number, 0, "line-foreign", {"found": found["mark"]})
+        lines[number] = ""
 
 
 def _mend_dash(lines: list[str], number: int, owner: Block | None) -> Iterator[Flaw]:
@@ -170,7 +179,7 @@ def _mend_quotes(lines: list[str], number: int, owner: Block | None) -> Iterator
 
 
 _IN_TEXT = (_mend_indent,)
-_IN_STRUCTURE = (_mend_indent, _mend_dash, _mend_colon, _mend_flow, _mend_quotes)
+_IN_STRUCTURE = (_mend_indent, _mend_foreign, _mend_dash, _mend_colon, _mend_flow, _mend_quotes)
 
 
 @cache

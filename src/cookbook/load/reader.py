@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import cast
 
 import yaml
@@ -16,6 +17,10 @@ from cookbook.problems import Place, Problems
 
 MAX_DEPTH = 20
 MAX_NODES = 10_000
+ITEM = re.compile(r"\s*(?:[-*+•] \S|\d{1,2}[.)] \S|#{2,6} \S)")
+"""A line that would be an item or a heading if it were not joined to the one above it."""
+NO_BLOCK = re.compile(r"[lI1/\\!¦|–—-]{1,2}")
+"""What is written for the mark of a block and is none."""
 AFTER_VALUE = re.compile(r"\s+#(.*)")
 
 
@@ -49,7 +54,8 @@ class Reader:
                 root = self.node(self.event(), 1)
         return root
 
-    def node(self, event: yaml.Event, depth: int) -> Node:
+    def node(self, event: yaml.Event, depth: int, items: list[Node] | None = None) -> Node:
+        """What an event begins; `items` are those of the list that it stands in."""
         start = _start(event)
         self.count += 1
         if depth > MAX_DEPTH:
@@ -63,7 +69,7 @@ class Reader:
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event, start)
         if isinstance(event, yaml.MappingStartEvent):
-            return self.mapping(start, depth)
+            return self.mapping(start, depth, items)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(start, depth)
         if isinstance(event, yaml.AliasEvent):
@@ -78,7 +84,8 @@ class Reader:
         if event.tag is not None:
             self.fault(start, "yaml-tag")
 
-    def mapping(self, start: Mark, depth: int) -> MappingNode:
+    def mapping(self, start: Mark, depth: int, items: list[Node] | None = None) -> MappingNode:
+        """A record; of a list of them it begins the next where its first field comes again, for then a dash is missing."""
         made = MappingNode(start)
         while not isinstance(event := self.event(), yaml.MappingEndEvent):
             key = self.node(event, depth + 1)
@@ -89,7 +96,11 @@ class Reader:
             if key.text == "<<":
                 self.fault(key.start, "yaml-merge")
                 continue
-            if key.text in made.values:
+            if items is not None and key.text == next(iter(made.values), None):
+                self.fault(key.start, "dash-missing", key=key.text, line=made.keys[key.text][0] + 1)
+                items.append(made)
+                made = MappingNode(key.start)
+            elif key.text in made.values:
                 self.fault(key.start, "duplicate-key", key=key.text, line=made.keys[key.text][0] + 1)
                 continue
             made.keys[key.text] = key.start
@@ -99,7 +110,7 @@ class Reader:
     def sequence(self, start: Mark, depth: int) -> SequenceNode:
         made = SequenceNode(start)
         while not isinstance(event := self.event(), yaml.SequenceEndEvent):
-            made.items.append(self.node(event, depth + 1))
+            made.items.append(self.node(event, depth + 1, made.items))
         return made
 
     def scalar(self, event: yaml.ScalarEvent, start: Mark) -> ScalarNode:
@@ -107,8 +118,24 @@ class Reader:
         if event.style == '"':
             for found in HIDDEN.finditer(event.value):
                 self.fault(start, "hidden-character", **named(found[0]))  # Written as an escape.
-        lost = "" if event.style else self.cut_off(end)
+        lost = "" if event.style else self.cut_off(end) or event.tag or (f"&{event.anchor}" if event.anchor else "")
+        if event.style != "|" and start[0] < end[0]:
+            self.joined(event, start, end)
         return ScalarNode(event.value or lost, start, end, event.style in ("|", ">"))
+
+    def joined(self, event: yaml.ScalarEvent, start: Mark, end: Mark) -> None:
+        """The lines of a text without `|` become one: say so where that undoes a list, or where the mark was meant."""
+        first = self.lines[start[0]][start[1] :].strip()
+        if not event.style and NO_BLOCK.fullmatch(first):
+            self.fault(start, "block-lookalike", found=first)
+            return
+        below = self.lines[start[0] + (event.style == ">") : end[0] + 1]
+        width = len(below[0]) - len(below[0].lstrip())
+        for number, (above, line) in enumerate(pairwise(below), start[0] + (event.style == ">") + 1):
+            deeper = event.style == ">" and line[width : width + 1] == " "  # Such lines keep their ends.
+            if above.strip() and ITEM.match(line) and not deeper and (number, 0) < end:
+                self.fault((number, len(line) - len(line.lstrip())), "list-joined")
+                return
 
     def cut_off(self, end: Mark) -> str:
         """` #` ends a plain value in silence: say so where it happens, and give what it took for a comment."""

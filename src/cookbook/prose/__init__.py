@@ -62,10 +62,14 @@ class WrittenLink:
 
     href: str
     line: int
-    is_empty: bool
-    """Whether it has no words."""
+    words: str
     is_shown: bool
-    """Whether its words are its own address."""
+    """Whether its words are its own address, written between < and >."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has no words."""
+        return not self.words
 
 
 def _parser() -> MarkdownIt:
@@ -181,9 +185,16 @@ def mentions(text: str) -> Iterator[Mention]:
 
 def links(text: str) -> Iterator[WrittenLink]:
     """Every link in `text`."""
-    for (token, line), (after, _) in itertools.pairwise(_flat(text)):
+    opened: Token | None = None
+    words, first = "", 0
+    for token, line in _flat(text):
         if token.type == "link_open":
-            yield WrittenLink(str(token.attrs.get("href", "")), line, after.type == "link_close", token.info == "auto")
+            opened, words, first = token, "", line
+        elif token.type == "link_close" and opened:
+            yield WrittenLink(str(opened.attrs.get("href", "")), first, words, opened.info == "auto")
+            opened = None
+        elif opened and token.type in _READ:
+            words += _SHOWN.get(token.type, token.content)
 
 
 def loose(text: str) -> Iterator[tuple[str, int]]:

@@ -91,7 +91,13 @@ RULES = (
         ),
     ),
     warning("state-early", {"found": "ended", "date": "2099"}, Example(CASE, "end: 2018-04-30\n", "end: 2099\n")),
-    hint("state-late", {"found": "running", "date": "2018-04-30"}, Example(CASE, "state: ended\n", "state: running\n")),
+    hint("state-late", {"found": "running", "date": "2018-04-30"}),
+    warning("state-passed", {"found": "running", "date": "2018-04-30"}, Example(CASE, "state: ended\n", "state: running\n")),
+    warning(
+        "accessed-early",
+        {"start": "2017-05-02", "end": "2018-09-13"},
+        Example("vocabularies/sources.yml", "  accessed: 2026-11-22\n", "  accessed: 2017-05-02\n"),
+    ),
     Rule(
         "steps-outside-serving",
         {
@@ -114,6 +120,7 @@ RULES = (
             METRIC, "example: Keksitty esimerkki, 12 / 16 × 100 = 75.\n", "example: Keksitty esimerkki, 12 / 16 × 100 = 80.\n"
         ),
     ),
+    warning("value-differs", {"found": "12"}, Example(CASE, 'value: "21"\n', 'value: "12"\n')),
     warning(
         "menu-order",
         {"id": "kokeiluohjelma", "before": "haastehaku"},

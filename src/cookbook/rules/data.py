@@ -39,6 +39,11 @@ RULES = (
         "data-mixed", {"found": "2019-01", "other": "2017"}, Example(FIGURES, "", "2019-01,Mallikaupunki,9,actual,raportti\n")
     ),
     warning("data-future", {"found": "2099"}, Example(FIGURES, ROW, "2099,Mallikaupunki,8,actual,raportti\n")),
+    warning(
+        "data-area",
+        {"found": "Mallikaupuki", "near": "Mallikaupunki"},
+        Example(FIGURES, "2018,Mallikaupunki,13,actual,raportti\n", "2018,Mallikaupuki,13,actual,raportti\n"),
+    ),
     warning("data-unit", {"found": -8, "unit": "count"}, Example(FIGURES, ROW, "2017,Mallikaupunki,-8,actual,raportti\n")),
     warning("data-none", {}, Example(FIGURES, ROWS, "", at=FIGURES)),
     warning("data-unused", {}, Example("metrics/data/muu.csv", "", f"period,area,value,status,source\n{ROW}")),

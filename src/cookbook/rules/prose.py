@@ -34,6 +34,8 @@ RULES = (
     Rule("link-empty", {"found": WEB}, _text(f"Katso [ohje]({WEB}).", f"Katso []({WEB}).")),
     warning("link-bare", {"found": WEB}, _text(f"Katso [ohje]({WEB}).", f"Katso {WEB}.")),
     warning("link-http", {"found": "http://example.fi"}, _link("https://example.fi", "http://example.fi")),
+    warning("link-vague", {"found": "tästä"}, _text(f"Lue [ohje]({WEB}).", f"Lue ohje [tästä]({WEB}).")),
+    warning("url-tail", {"found": "?utm_source=x"}, _link(WEB, f"{WEB}?utm_source=x")),
     Rule("link-characters", {"found": "https://example.fi/%00ohje"}, _link(WEB, "https://example.fi/%00ohje")),
     Rule(
         "url-scheme", {"found": "www.example.fi"}, Example(ACTORS, "  url: https://www.example.fi\n", "  url: www.example.fi\n")

@@ -23,7 +23,7 @@ RULES = (
     ),
     Rule(
         "other-kind",
-        {"id": "kokeilut", "found": Words("teema", "tema", "theme"), "kind": Words("toimija", "aktör", "actor")},
+        {"id": "kokeilut", "found": Words("teema", "tema", "theme"), "kind": Words("toimija", "aktör", "actor"), "near": ""},
         Example(CHALLENGE, "owner: kaupunki\n", "owner: kokeilut\n"),
     ),
     Rule(

@@ -12,6 +12,8 @@ LISTED = "recipes:\n  - kokeiluohjelma\n"
 ROLE = "  - role: orkestroija\n    task: Pitää kokeilut aikataulussa.\n"
 THEMES = "vocabularies/themes.yml"
 BLOCK = "background: |-\n  Lämpö menee\n  nyt taivaalle.\n"
+POINTS = "background: |-\n  Talteen saadaan\n  - lämpö\n  - höyry\n"
+SECOND = "  - title: Opi\n    text: Kirjatkaa"
 RULES = (
     Rule("yaml-colon", {}, Example(CHALLENGE, "title: 'Lämpö: talteen'\n", "title: Lämpö: talteen\n", over=TITLE)),
     Rule("yaml-token", {}, Example(CHALLENGE, "title: '@kaupunki'\n", "title: @kaupunki\n", over=TITLE)),
@@ -32,8 +34,11 @@ RULES = (
     ),
     Rule("block-indent", {"line": 7}, Example(CHALLENGE, BLOCK, BLOCK.replace("  ", ""), over=BACKGROUND)),
     Rule("merge-conflict", {}, Example(CHALLENGE, STATUS, f"<<<<<<< minun\n{STATUS}=======\nstatus: tried\n>>>>>>> sinun\n")),
+    Rule("line-foreign", {"found": "//"}, Example(CHALLENGE, f"# kesken\n{STATUS}", f"// kesken\n{STATUS}", over=STATUS)),
     Rule("yaml-list", {}, Example(CHALLENGE, LISTED, "recipes: - kokeiluohjelma\n", over=RECIPES)),
     Rule("yaml-block", {}, Example(CHALLENGE, BLOCK, "background: |- Lämpö menee\n  nyt taivaalle.\n", over=BACKGROUND)),
+    Rule("block-lookalike", {"found": "l-"}, Example(CHALLENGE, BLOCK, BLOCK.replace("|", "l"), over=BACKGROUND)),
+    warning("list-joined", {}, Example(CHALLENGE, POINTS, POINTS.replace(" |-", ""), over=BACKGROUND)),
     Rule("yaml-quote", {}, Example(CHALLENGE, 'title: "Hukkalämpö talteen"\n', 'title: "Hukkalämpö talteen\n', over=TITLE)),
     Rule("yaml-after-quote", {}, Example(CHALLENGE, "title: Iso ”lämpö” talteen\n", 'title: "Lämpö" talteen\n', over=TITLE)),
     Rule("yaml-escape", {}, Example(CHALLENGE, "title: 'Lämpö\\häviö'\n", 'title: "Lämpö\\häviö"\n', over=TITLE)),
@@ -47,6 +52,7 @@ RULES = (
     Rule("yaml-merge", {}, Example(CASE, "  total: 232 952 €\n", "  <<: {fund: 1 €}\n  total: 232 952 €\n")),
     Rule("key-not-text", {}, Example(CHALLENGE, OWNER, "? [owner]\n: kaupunki\n")),
     Rule("duplicate-key", {"key": "owner", "line": 6}, Example(CHALLENGE, OWNER, "owner: kaupunki\nowner: korkeakoulu\n")),
+    Rule("dash-missing", {"key": "title", "line": 24}, Example(RECIPE, SECOND, SECOND.replace("-", " ", 1))),
     Rule(
         "value-cut-off",
         {"lost": "#1"},
@@ -60,6 +66,7 @@ RULES = (
         Example(RECIPE, "ingredients: [Rajattu haaste]\n", "ingredients:\n" + "  - Rajattu haaste\n" * 10_000),
     ),
     Rule("text-expected", {"field": "background"}, Example(CHALLENGE, BACKGROUND, "background: [Lämpö, taivas]\n")),
+    Rule("text-in-braces", {"field": "title"}, Example(CHALLENGE, 'title: "{lämpö}"\n', "title: {lämpö}\n", over=TITLE)),
     Rule(
         "list-expected",
         {"field": "recipes"},

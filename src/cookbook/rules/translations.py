@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from cookbook.rules.rule import Example, Rule, Run, hint
-from cookbook.rules.small_tree import ENTRY, RECIPE_SV
+from cookbook.rules.rule import Example, Rule, Run, hint, warning
+from cookbook.rules.small_tree import CASE, ENTRY, RECIPE_SV
 
 SV = "challenges/hukkalampo.sv.yml"
 SPILL = "title: Spillvärme\n"
 PROGRAM = "title: Försöksprogram\n"
 COPIED = "status: tried\nphases: [kaynnistys]\nserving:\n  difficulty: 2\nreviewed: 2026-11-22\n"
+
+
+def _beside(written: str, cure: str, fault: str) -> Example:
+    """A text in two languages."""
+    head = "goal: |-\n  "
+    return Example("cases/mallihanke.sv.yml", f"{head}{cure}\n", f"{head}{fault}\n", beside={CASE: f"{head}{written}\n"})
+
+
 RULES = (
     Rule(
         "unknown-language",
@@ -52,6 +60,21 @@ RULES = (
         "translation-alone",
         {"id": "hukalampo", "near": "hukkalampo"},
         Example("challenges/hukalampo.sv.yml", SPILL, SPILL, SV),
+    ),
+    warning(
+        "number-differs",
+        {"found": "12", "expected": "21"},
+        _beside("Talossa on 21 pumppua.", "Här är 21 pumpar.", "Här är 12 pumpar."),
+    ),
+    warning(
+        "link-lost",
+        {"found": "recipe:kokeiluohjelma"},
+        _beside("Lue [ohjelma](recipe:kokeiluohjelma).", "Läs [programmet](recipe:kokeiluohjelma).", "Läs programmet."),
+    ),
+    warning(
+        "parts-differ",
+        {"found": 1, "expected": 2},
+        _beside("Lämpö hukkuu.\n\n  Talot ostavat sen.", "Värmen försvinner.\n\n  Husen köper den.", "Värmen försvinner."),
     ),
     Rule(
         "translation-length",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from cookbook.rules.rule import Example, Rule, Words, warning
-from cookbook.rules.small_tree import BACKGROUND, CHALLENGE, ENTRY, RECIPE, TITLE
+from cookbook.rules.small_tree import BACKGROUND, CHALLENGE, ENTRY, METRIC, RECIPE, TITLE
 
+SUMMARY = "summary: Kaupunki etsii tapoja käyttää datakeskusten hukkalämpöä lähitaloissa"
 FINNISH, ENGLISH = Words("suomeksi", "på finska", "in Finnish"), Words("englanniksi", "på engelska", "in English")
 
 
@@ -14,6 +15,10 @@ def _text(cure: str, fault: str) -> Example:
 
 def _title(cure: str, fault: str) -> Example:
     return Example(CHALLENGE, f"title: {cure}\n", f"title: {fault}\n", over=TITLE)
+
+
+def _block(cure: str, fault: str) -> Example:
+    return Example(CHALLENGE, f"background: |-\n  {cure}\n", f"background: |-\n  {fault}\n", over=BACKGROUND)
 
 
 RULES: tuple[Rule, ...] = (
@@ -73,6 +78,24 @@ RULES: tuple[Rule, ...] = (
         _title("Hukkalämpö talteen", '"**Hukkalämpö** talteen"'),
     ),
     warning("markup-stray", {"found": "**"}, _text("Lämpö **hukkuu** nyt.", "Lämpö **hukkuu nyt.")),
+    warning("markup-foreign", {"found": "[[ohje]]"}, _text("Lue ohje ensin.", "'Lue [[ohje]] ensin.'")),
+    warning("list-sign", {"found": "•"}, _block("- Lämpö\n  - Höyry", "• Lämpö\n  • Höyry")),
+    warning("space-wrong", {"found": "Lämpö ,"}, _text("Lämpö, joka menee taivaalle.", "Lämpö , joka menee taivaalle.")),
+    warning("sign-twice", {"found": "taivaalle.."}, _text("Lämpö menee taivaalle.", "Lämpö menee taivaalle..")),
+    warning("word-twice", {"found": "menee menee"}, _text("Lämpö menee taivaalle.", "Lämpö menee menee taivaalle.")),
+    warning("word-broken", {"found": "tai- vaalle"}, _text("Lämpö menee taivaalle.", "Lämpö menee tai- vaalle.")),
+    warning("letters-garbled", {"found": "lÃ¤mpÃ"}, _text("Iso lämpö menee taivaalle.", "Iso lÃ¤mpÃ¶ menee taivaalle.")),
+    warning("bracket-open", {"found": "("}, _text("Lämpö (nyt hukassa) menee.", "Lämpö (nyt hukassa menee.")),
+    warning("text-capitals", {"field": "title"}, _title("Hukkalämpö talteen", "HUKKALÄMPÖ TALTEEN")),
+    warning(
+        "question-mark",
+        {"field": "question"},
+        Example(METRIC, "question: Kuinka monta kokeilua tehtiin?\n", "question: Kuinka monta kokeilua tehtiin\n"),
+    ),
+    warning("summary-end", {}, Example(CHALLENGE, f"{SUMMARY}.\n", f"{SUMMARY}\n")),
+    warning("title-numbered", {"found": "3."}, Example(RECIPE, "  - title: Opi\n", "  - title: 3. Opi\n")),
+    warning("number-form", {"found": "1.200"}, _text("Hukkaan menee 1 200 asteen lämpö.", "Hukkaan menee 1.200 asteen lämpö.")),
+    warning("text-small", {"field": "title"}, _title("Hukkalämpö talteen", "hukkalämpö talteen")),
     warning("title-end", {}, _title("Hukkalämpö talteen", "Hukkalämpö talteen.")),
     warning("title-quoted", {"field": "title"}, _title("Hukkalämpö talteen", "”Hukkalämpö talteen”")),
 )

@@ -10,12 +10,15 @@ from cookbook import prose
 from cookbook.language.speech.voice import InLanguage
 from cookbook.language.written import foreign
 from cookbook.link.checks import check_addresses
+from cookbook.link.remarks import foreign_marks
 from cookbook.link.remarks.figures import check_figures
 from cookbook.link.remarks.marks import in_line, in_prose
 from cookbook.link.remarks.pictures import check_pictures
 from cookbook.link.remarks.placeholders import is_placeholder
-from cookbook.link.remarks.sums import check_itself, check_sums
+from cookbook.link.remarks.slips import check_beginnings, slips
+from cookbook.link.remarks.sums import check_itself, check_results, check_sums
 from cookbook.link.remarks.times import check_times
+from cookbook.link.remarks.translated import check_translations
 from cookbook.link.remarks.twice import Singles, check_items
 from cookbook.link.remarks.words import check_words
 from cookbook.load.faults import shown
@@ -54,12 +57,16 @@ def _check_alone(entry: Entry, problems: Problems) -> None:
     _check_texts(entry.leaves, entry.sources, problems)
     check_items(entry, problems)
     check_itself(entry, problems)
+    check_results(entry, problems)
+    check_beginnings(entry, problems)
     check_pictures(entry, problems)
+    check_translations(entry.texts, entry.sources, problems)
 
 
 def _check_page(page: HandPage, problems: Problems) -> None:
     for text in page.texts.values():
         _check_texts(walk(text), page.sources, problems)
+    check_translations(page.texts, page.sources, problems)
 
 
 def _is_asked(sources: Mapping[str, SourceFile], problems: Problems) -> bool:
@@ -87,9 +94,12 @@ def _check_texts(leaves: Leaves, sources: Mapping[str, SourceFile], problems: Pr
 
 
 def _faults(path: FieldPath, value: Text) -> Iterator[Fault]:
+    yield from slips(path, value)
     if isinstance(value, Line):
-        return in_line(str(path[-1]), value)
-    return in_prose(value) if isinstance(value, Prose) else iter(())
+        yield from in_line(str(path[-1]), value)
+    elif isinstance(value, Prose):
+        yield from foreign_marks.in_prose(value)
+        yield from in_prose(value)
 
 
 def _note(fault: Fault, place: Place, path: FieldPath, problems: Problems) -> None:

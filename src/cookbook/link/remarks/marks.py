@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 
 from cookbook import prose
+from cookbook.link.remarks import foreign_marks
 from cookbook.link.remarks.contacts import OF_PERSON, contacts, holds, identities, may_hold_contacts
+from cookbook.model.languages import LANGUAGES
 from cookbook.model.text import Line, WebAddress
 from cookbook.prose import Fault
 
 IN_LINE = ("**", "__", "`", "](", "<", "&", "#")
 MARKUP = re.compile(r"\*\*|__(?=\w)|`|\]\(|</?[a-zA-Z][^<>]*>|&(?:#\d+|[a-zA-Z]+\d*);|^#{1,6} ")
+ITALIC = re.compile(r"(?<![\w_])_[^\s_](?:[^_]*[^\s_])?_(?!\w)|(?<![\w*])\*[^\W\d][^*]*\*(?!\w)")
 IN_PROSE = ("**", "__", "`", "] (", ")[", "[](", "http://", "mailto:")
 UNCLOSED = re.compile(r"\]\((?![^()\s]+\))")
 OUTSIDE = re.compile(r"(?<![(</])(?:https?://|www\.)")
@@ -23,15 +26,22 @@ LOOSE = (("link-unmade", UNMADE), ("link-bare", BARE), ("markup-stray", STRAY))
 ENDS = re.compile(r"\S*[.:;,]$")
 SHORT = re.compile(r"(?:\b(?:jne|ym|yms|mm|etc|osv|mfl|usw|jms|jt|Inc|Ltd|Co|Oy|Ab|St)|\b\w)\.$")
 """What ends with a point of its own."""
+ADDRESS = re.compile(r"https?://|www\.")
+TAIL = re.compile(r"^https?://(?:.*(?P<ends>[.,;:!]+)$|.*?(?P<asked>[?&](?:utm_\w+|fbclid|gclid|mc_[ce]id)=.*))")
+"""What an address ends with that is not of it: a sign of the sentence, or what tells where a reader came from."""
+VAGUE = frozenset(word for language in LANGUAGES.values() for word in language.vague.split(", "))
 OPENING, CLOSING = "”“„\"»«'’‘", "”“\"»«'’"
 
 
 def in_line(field: str, text: Line) -> Iterator[Fault]:
     """What is wrong with the look of a line of plain text."""
     if isinstance(text, WebAddress):
-        yield from (Fault("link-http", text, 0) for _ in range(text.startswith("http://")))
+        if text.startswith("http://"):
+            yield Fault("link-http", text, 0)
+        if found := TAIL.search(text):
+            yield Fault("url-tail", found["ends"] or found["asked"], 0)
         return
-    if holds(text, IN_LINE) and (found := MARKUP.search(text)):
+    if found := (holds(text, IN_LINE) and MARKUP.search(text)) or foreign_marks.search(text) or ITALIC.search(text):
         yield Fault("markup-in-line", found[0], 0)
     if field == "title" and (found := ENDS.search(text)) and not SHORT.search(text):
         yield Fault("title-end", found[0], 0)
@@ -47,9 +57,10 @@ def _is_marked(text: str) -> bool:
 def in_prose(text: str) -> Iterator[Fault]:
     """What is wrong with the marks and links of prose."""
     has_marks = holds(text, IN_PROSE) or bool(UNCLOSED.search(text) or OUTSIDE.search(text))
+    if has_marks or prose.MAYBE_LINK.search(text):
+        yield from _of_links(text)
     if not has_marks and not may_hold_contacts(text):
         return
-    yield from _of_links(text)
     for words, line in prose.loose(text):
         for code, pattern in LOOSE if has_marks else ():
             if (found := pattern.search(words)) and found[0] in text:  # What is escaped is meant.
@@ -72,3 +83,7 @@ def _of_links(text: str) -> Iterator[Fault]:
             yield Fault("personal-data", link.href.removeprefix("mailto:"), link.line)
         if link.is_empty:
             yield Fault("link-empty", link.href, link.line)
+        elif link.words.strip(" .:!").casefold() in VAGUE or (ADDRESS.match(link.words) and not link.is_shown):
+            yield Fault("link-vague", link.words, link.line)
+        if found := TAIL.search(link.href):
+            yield Fault("url-tail", found["ends"] or found["asked"], link.line)

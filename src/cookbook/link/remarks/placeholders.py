@@ -16,6 +16,8 @@ from cookbook.model.annotations import bare
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.text import Text
 
+NOTHING = re.compile(r"null|none|nil|n/?a|~|\.{2,}|…|-+|–|—|\?+|x+", re.IGNORECASE)
+"""What programs and people write where there is nothing to say."""
 TO_DO = ("TODO", "FIXME", "TBD", "XXX", "xxx", "orem ipsum")
 AS_A_WORD = re.compile(r"\b(?:TODO|FIXME|TBD|XXX+|xxx+|[Ll]orem ipsum)\b")
 UNFINISHED = ("???", *(words for one in LANGUAGES.values() for words in one.unfinished))
@@ -33,6 +35,8 @@ UNNAMED = re.compile("|".join(one.unnamed for one in LANGUAGES.values()), re.IGN
 
 def is_placeholder(text: Text) -> bool:
     """Whether a text still waits for its writer."""
+    if len(text) < SHORT and NOTHING.fullmatch(text):
+        return True
     if text.rstrip(".") in _helps(text.lang) or (len(text) < SHORT and UNNAMED.fullmatch(text)):
         return True
     is_to_do = holds(text, TO_DO) and AS_A_WORD.search(text)

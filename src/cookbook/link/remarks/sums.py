@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from cookbook.link.remarks.translated import in_words, numbers
 from cookbook.model.book import Book, Entry
 from cookbook.model.case import CASE, Case
 from cookbook.model.content import ESTIMABLE, Serving
@@ -30,6 +31,17 @@ def check_itself(entry: Entry, problems: Problems) -> None:
         is_itself = isinstance(value, Reference) and not isinstance(value, OwnId) and (value.kind, value) == entry.key
         if is_itself and path[0] not in WITH_RULES_OF_THEIR_OWN:
             problems.note(entry.source.place(path), "reference-self", id=entry.id)
+
+
+def check_results(entry: Entry, problems: Problems) -> None:
+    """The number of a result is one that its claim names, in digits or in words."""
+    for lang, content in entry.texts.items():
+        for number, result in enumerate(content.results if isinstance(content, Case) else ()):
+            if result.value and result.value.lang == result.claim.lang == lang and (there := numbers(result.claim)):
+                for found in numbers(result.value):
+                    if found not in there and not in_words(found, result.claim):
+                        place = entry.sources[lang].place(("results", number, "value"))
+                        problems.note(place, "value-differs", found=str(result.value))
 
 
 def _check_budget(entry: Entry[Case], problems: Problems) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from datetime import date, timedelta
 
+from cookbook.link.evidence import overtaken
 from cookbook.model.book import Book, Entry
 from cookbook.model.case import CASE
 from cookbook.model.challenge import CHALLENGE, Challenge
@@ -23,8 +24,11 @@ def check_times(book: Book, today: date, problems: Problems) -> None:
         _check_past(source, "accessed", source.content.accessed, latest, problems)
         published = source.content.published
         _check_past(source, "published", published.first if published else None, latest, problems)
+        if source.content.accessed and published and source.content.accessed < published.first <= latest:
+            args = {"start": source.content.accessed, "end": published.iso}
+            problems.note(source.source.place(("accessed",)), "accessed-early", **args)
     for challenge in book.of(CHALLENGE):
-        _check_call(challenge, problems)
+        _check_call(challenge, today, problems)
     order = {str(phase.id): number for number, phase in enumerate(book.of(PHASE))}
     for menu in book.of(MENU):
         _check_courses(menu, order, problems)
@@ -35,12 +39,14 @@ def _check_past(entry: Entry, field: str, day: date | None, latest: date, proble
         problems.note(entry.source.place((field,)), "date-future", field=field, date=day)
 
 
-def _check_call(entry: Entry[Challenge], problems: Problems) -> None:
+def _check_call(entry: Entry[Challenge], today: date, problems: Problems) -> None:
     opens, closes = entry.content.open_from, entry.content.open_to
     if closes and not opens:
         problems.note(entry.source.place(("open_to",)), "opening-missing")
     elif closes and opens and closes < opens:
         problems.note(entry.source.place(("open_to",)), "dates-order", start=opens, end=closes)
+    elif closes and entry.content.state == "open" and closes < today:
+        overtaken(entry, closes, closes.isoformat(), problems)
 
 
 def _check_courses(entry: Entry[Menu], order: dict[str, int], problems: Problems) -> None:

@@ -8,7 +8,15 @@ from cookbook.model.text import Text
 from cookbook.model.walk import FieldPath
 from cookbook.problems import Problems
 
-NAMES_ITEM = (("metrics", "metric"), ("images", "file"), ("evidence", "finding"))
+NAMES_ITEM = (
+    ("metrics", "metric"),
+    ("images", "file"),
+    ("evidence", "finding"),
+    ("steps", "title"),
+    ("steps", "text"),
+    ("roles", "task"),
+    ("courses", "title"),
+)
 """What tells the records of a list apart; of other records two may be alike."""
 SINGLE = ("title", "summary")
 """Fields that no two entries of a kind share; of words a summary may be the same."""

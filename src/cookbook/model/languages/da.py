@@ -80,4 +80,5 @@ LANGUAGE = Language(
     unfinished_notes="kilde mangler|tilføj (?:link|kilde)",
     unfinished_ends="kopi|udkast",
     unnamed="titel|uden (?:navn|titel)",
+    vague="her, klik her, link, læs mere, mere",
 )

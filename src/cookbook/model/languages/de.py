@@ -80,4 +80,5 @@ LANGUAGE = Language(
     unfinished_notes="quelle fehlt|(?:link|quelle) einfügen",
     unfinished_ends="kopie|entwurf",
     unnamed="titel|überschrift|ohne (?:namen|titel)",
+    vague="hier, hier klicken, link, mehr, mehr lesen, weiterlesen, mehr erfahren",
 )

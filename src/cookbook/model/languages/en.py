@@ -96,4 +96,5 @@ LANGUAGE = Language(
     unfinished_notes="source missing|add (?:link|source)",
     unfinished_ends="copy|draft",
     unnamed="title|untitled|new (?:recipe|method|metric|case|challenge)",
+    vague="here, click here, link, this link, read more, more, learn more, this, more information",
 )

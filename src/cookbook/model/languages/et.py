@@ -77,4 +77,5 @@ LANGUAGE = Language(
     unfinished_notes="allikas puudub|lisa (?:link|allikas)",
     unfinished_ends="koopia|mustand",
     unnamed="pealkiri|nimetu",
+    vague="siin, siit, siia, vajuta siia, link, loe edasi, loe lähemalt, rohkem",
 )

@@ -125,4 +125,6 @@ LANGUAGE = Language(
     unfinished_notes="lähde puuttuu|lisää (?:linkki|lähde)",
     unfinished_ends="kopio|luonnos",
     unnamed="otsikko(?: tähän)?|nimetön|uusi (?:resepti|menetelmä|mittari|tapaus|haaste)",
+    vague="tästä, tästä linkistä, täältä, tässä, täällä, tänne, linkki, tämä linkki, "
+    "lue lisää, lisää, klikkaa, klikkaa tästä, paina tästä, katso tästä, lisätietoa, lisätietoja",
 )

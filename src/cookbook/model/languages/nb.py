@@ -81,4 +81,5 @@ LANGUAGE = Language(
     unfinished_notes="kilde mangler|legg til (?:lenke|kilde)",
     unfinished_ends="kopi|utkast",
     unnamed="tittel|uten (?:navn|tittel)",
+    vague="her, klikk her, lenke, les mer, mer",
 )

@@ -1,0 +1,130 @@
+"""Slips of the keyboard and of copying, which a reader would see: spaces, signs and words that are wrong in any language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from babel import Locale
+from babel.numbers import get_decimal_symbol, get_group_symbol
+
+from cookbook import prose
+from cookbook.link.remarks.contacts import holds
+from cookbook.model.book import Entry
+from cookbook.model.languages import LANGUAGES
+from cookbook.model.text import Prose, Text, WebAddress
+from cookbook.model.walk import FieldPath
+from cookbook.problems import Problems
+from cookbook.prose import Fault
+
+BEFORE = (" ,", " ;", " !", " ?", " .")
+SPACE_BEFORE = re.compile(r"\w+ (?:[,;!?]|\.(?!\.))(?!\S)")
+SPACE_AFTER = re.compile(r"\.[A-ZÅÄÖÜÕÆØ][^\W\d_A-ZÅÄÖÜÕÆØ]|,[^\W\d_]{2}|;[^\W\d_]{2}")
+"""A sign with a word on its heels: whether another ends before it is looked at afterwards, since this begins with a sign."""
+TWICE = (",,", ";;", "..", "!!", "??")
+SIGN_TWICE = re.compile(r"\w+(?:,,+|;;+|!!+|\?\?+|\.\.(?![./\w]))|\?\?+|\.{4,}")
+BROKEN = re.compile(r"(?<![\w-])([^\W\d_]{2,}- [^\W\d_]{2,})(?!\w)")
+SMALL = frozenset(word for one in LANGUAGES.values() for word in f"{one.stop_words} {one.common_words}".split())
+"""Words like `and`, before which a word may leave its end to the next one."""
+WRAPPED = re.compile(r"[^\W\d_]{2,}-\n *([^\W\d_]{2,})")
+GARBLED = re.compile(r"\w*(?:[ﬀ-ﬆ]|Ã[\u0080-\u00bf¤¶¥„–…]|â€|Â[ \u00a0€£©])\w*")
+SAID_TWICE = frozenset(("that", "had"))
+"""Words that may follow themselves."""
+LISTED = re.compile(r"^\w{1,2}\)", re.MULTILINE)
+LINK_OPEN = re.compile(r"\]\([^()]*$")
+"""What is told as a link that is none."""
+PAIRS = (("(", ")"), ("[", "]"))
+QUOTES = '”“"„'
+LOUD = 12
+"""Letters of a text that is loud and no name."""
+ENDS = re.compile(r"[.!?…][”“\")»*]*$")
+NUMBERED = re.compile(r"(?:(?:vaihe|steg|step|schritt|trin|samm) )?\d{1,2}[.:)] ", re.IGNORECASE)
+"""What a title has where its number is written once more."""
+
+
+def slips(path: FieldPath, text: Text) -> Iterator[Fault]:
+    """What slipped in a text that readers see."""
+    if isinstance(text, WebAddress):
+        return
+    for words, line in prose.loose(text) if isinstance(text, Prose) else ((str(text), 0),):
+        yield from _of_words(words, line, text.lang)
+    for broken in WRAPPED.finditer(text) if "-\n" in text else ():
+        if broken[1] not in SMALL:
+            yield Fault("word-broken", broken[0].split("\n")[0], text.count("\n", 0, broken.start()))
+    if any(text.count(one) != text.count(other) for one, other in PAIRS) or sum(map(text.count, QUOTES)) % 2:
+        yield from _open(text)
+    if len(text) > LOUD and " " in text and text.isupper():
+        yield Fault("text-capitals", text, 0)
+    if path == ("question",) and not text.endswith("?"):
+        yield Fault("question-mark", text, 0)
+    if path == ("summary",) and not ENDS.search(text):
+        yield Fault("summary-end", text, 0)
+    if path[0] == "steps" and path[-1] == "title" and (found := NUMBERED.match(text)):
+        yield Fault("title-numbered", found[0].strip(), 0)
+
+
+def check_beginnings(entry: Entry, problems: Problems) -> None:
+    """Titles and summaries begin with a capital, unless the first word is a name with one further on; words may be small."""
+    if entry.kind.is_vocabulary:
+        return
+    for lang, content in entry.texts.items():
+        for field in ("title", "summary"):
+            text = getattr(content, field)
+            if text.lang == lang and text.split()[0].islower() and text[0].isalpha():
+                problems.note(entry.sources[lang].place((field,)), "text-small", field=field)
+
+
+@cache
+def _other_numbers(lang: str) -> re.Pattern[str]:
+    """Numbers as other languages write them."""
+    locale = Locale.parse(LANGUAGES[lang].locale)
+    if get_decimal_symbol(locale) == ".":
+        return re.compile(r"(?<![\d.,])\d+,\d{1,2}(?= ?(?:%|€|million|EUR)(?!\w))")
+    forms = [r"\d+\.\d+(?= ?(?:%|€|(?:prosen|procen|miljo|Prozen|Millio)\w))"]
+    forms += [r"\d{1,3}(?:\.\d{3})+(?![\d.]|,-)"] if get_group_symbol(locale) != "." else []
+    forms += [r"\d+(?:,\d+)?%"] if "0%" not in locale.percent_formats[None].pattern else []
+    return re.compile(rf"(?<![\d.,])(?:{'|'.join(forms)})")
+
+
+def _of_words(words: str, line: int, lang: str) -> Iterator[Fault]:
+    if holds(words, (".", ",", "%")) and (found := _other_numbers(lang).search(words)):
+        yield Fault("number-form", found[0], line)
+    if holds(words, BEFORE) and (found := SPACE_BEFORE.search(words)):
+        yield Fault("space-wrong", found[0], line)
+    elif snippet := _without_space(words):
+        yield Fault("space-wrong", snippet, line)
+    if holds(words, TWICE) and (found := SIGN_TWICE.search(words)):
+        yield Fault("sign-twice", found[0], line)
+    if "- " in words and (broken := next((one for one in BROKEN.findall(words) if one.split()[1] not in SMALL), "")):
+        yield Fault("word-broken", broken, line)
+    if not words.isascii() and (found := GARBLED.search(words)):
+        yield Fault("letters-garbled", found[0], line)
+    for one, other in pairwise(words.split()):
+        if one[0] == other[0] and one == other.rstrip(".,;:!?)") and one.isalpha() and one not in SAID_TWICE and len(one) > 1:
+            yield Fault("word-twice", f"{one} {one}", line)
+
+
+def _without_space(words: str) -> str:
+    """Two words with a sign between them and no space."""
+    for found in SPACE_AFTER.finditer(words):
+        before = re.search(r"[^\W\d_]{2,}$", words[: found.start()])
+        after = re.match(r"\w+", words[found.start() + 1 :])
+        if before and after and words[found.start() + 1 + after.end() :][:1] != ".":
+            return before[0] + found[0][0] + after[0]
+    return ""
+
+
+def _open(text: Text) -> Iterator[Fault]:
+    """The first bracket or quotation mark of a paragraph that has no pair."""
+    for part, line in prose.paragraphs(text) if isinstance(text, Prose) else ((str(text), 0),):
+        words = LISTED.sub("", re.sub(r"`[^`]*`", "", part))
+        for one, other in PAIRS:
+            if words.count(one) != words.count(other) and not LINK_OPEN.search(words):
+                yield Fault("bracket-open", one if words.count(one) > words.count(other) else other, line)
+                break
+        else:
+            marks = [char for char in words if char in QUOTES]
+            if len(marks) % 2 and not re.search(r"\d[”\"]", words):  # Inches have one mark.
+                yield Fault("bracket-open", marks[-1], line)

@@ -1,0 +1,80 @@
+"""What a translation says otherwise than the text it was made from: numbers, and the entries that it links to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from babel.numbers import get_group_symbol
+from pydantic import BaseModel
+
+from cookbook import prose
+from cookbook.link.remarks.contacts import holds
+from cookbook.model.book import SourceFile
+from cookbook.model.languages import LANGUAGES
+from cookbook.model.text import Prose, Text, WebAddress
+from cookbook.model.walk import walk
+from cookbook.problems import Problems
+
+SPACES = " \u00a0\u202f"
+LINKED = re.compile(r"\]\([^()]*\)|<[^<>]*>")
+"""Addresses, whose numbers nobody reads."""
+DIGITS = "0123456789"
+
+
+def check_translations(texts: Mapping[str, BaseModel], sources: Mapping[str, SourceFile], problems: Problems) -> None:
+    """Each translated text has the numbers, the links and the paragraphs of its original."""
+    (own, original), *others = texts.items()
+    written = {path: value for path, value in walk(original) if isinstance(value, Text) and not isinstance(value, WebAddress)}
+    for lang, content in others:
+        for path, value in walk(content) if lang in sources else ():
+            if isinstance(value, Text) and value.lang == lang != own and path in written:
+                for snippet, code, args in _told_otherwise(written[path], value):
+                    problems.note(sources[lang].place(path, snippet), code, **args)
+
+
+def _told_otherwise(original: Text, text: Text) -> Iterator[tuple[str, str, Mapping[str, object]]]:
+    """What differs: the words where it shows, the rule that says it, and what that names."""
+    if other := _other_number(original, text):
+        yield other[0], "number-differs", {"found": other[0], "expected": other[1]}
+    if not isinstance(original, Prose) or not isinstance(text, Prose):
+        return
+    if prose.MAYBE_LINK.search(original):
+        there, here = ([f"{link.kind}:{link.id}" for link in prose.mentions(one)] for one in (original, text))
+        if len(here) < len(there):  # As many links as there were are told where one of them leads astray.
+            yield from (("", "link-lost", {"found": target}) for target in dict.fromkeys(there) if target not in here)
+    if "\n" in original or "\n" in text:
+        found, expected = (len(list(prose.paragraphs(one))) for one in (text, original))
+        if found != expected:
+            yield "", "parts-differ", {"found": found, "expected": expected}
+
+
+def _other_number(original: Text, text: Text) -> tuple[str, str] | None:
+    """A number that only the translation has, and one that only the original has: one that is left out may be in words."""
+    if not holds(original, DIGITS) or not holds(text, DIGITS):
+        return None
+    there, here = numbers(original), numbers(text)
+    gained = [number for number in here - there if not in_words(number, original)]
+    lost = [number for number in there - here if not in_words(number, text)]
+    return (gained[0], lost[0]) if lost and gained else None
+
+
+def numbers(text: Text) -> Counter[str]:
+    """The whole numbers in a text; a decimal is two of them, so that no language's sign for it matters."""
+    found = _pattern(text.lang).findall(LINKED.sub("]", text))
+    return Counter(re.sub(r"[^0-9]", "", number).lstrip("0") or "0" for number in found)
+
+
+@cache
+def _pattern(lang: str) -> re.Pattern[str]:
+    """Digits in groups of three with what this language puts between them, or as many as there are."""
+    apart = get_group_symbol(LANGUAGES[lang].locale)
+    return re.compile(rf"(?<![0-9])[0-9]{{1,3}}(?:[{SPACES}{re.escape(apart)}][0-9]{{3}})+(?![0-9])|[0-9]+")
+
+
+def in_words(number: str, text: Text) -> bool:
+    """Whether a small number stands in a text as a word, with whatever ending."""
+    words, place = LANGUAGES[text.lang].numerals.split(), int(number[:3]) - 1
+    return 0 <= place < len(words) and words[place][: 3 if place < 10 else -2] in text.casefold()
