@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -184,17 +184,23 @@ def test_only_steps_that_were_carried_out_show_that_they_were_tried(kinds: tuple
     assert said(problems) == codes
 
 
+YESTERDAY = TODAY - timedelta(1)
+
+
 @pytest.mark.parametrize(
-    ("state", "start", "end", "codes"),
+    ("state", "start", "end", "reviewed", "codes"),
     (
-        ("ended", "2020", "2026-11-22", []), ("ended", "2020", "2026-11-23", ["state-early"]), ("ended", "2020", None, []),
-        ("running", "2020", "2026-11-22", []), ("running", "2020", "2026-11-21", ["state-late"]), ("running", "2020", None, []),
-        ("planned", "2026-11-22", None, []), ("planned", "2026-11-21", None, ["state-late"]), ("unknown", "2020", "2021", []),
+        ("ended", "2020", "2026-11-22", TODAY, []), ("ended", "2020", "2026-11-23", TODAY, ["state-early"]),
+        ("ended", "2020", None, TODAY, []), ("unknown", "2020", "2021", TODAY, []), ("running", "2020", None, TODAY, []),
+        ("running", "2020", "2026-11-22", TODAY, []), ("running", "2020", "2026-11-21", TODAY, ["state-passed"]),
+        ("running", "2020", "2026-11-21", YESTERDAY, ["state-late"]), ("planned", "2026-11-22", None, TODAY, []),
+        ("planned", "2026-11-21", None, TODAY, ["state-passed"]), ("planned", "2026-11-21", None, YESTERDAY, ["state-late"]),
     ),
 )  # fmt: skip
-def test_a_state_agrees_with_its_days(state: str, start: str, end: str | None, codes: list[str]) -> None:
+def test_a_state_agrees_with_its_days(state: str, start: str, end: str | None, reviewed: date, codes: list[str]) -> None:
+    """Who reviewed a case after a day that belies its state could have seen it."""
     problems = Problems()
-    check_case(entry("case", "c", state=state, start=start, end=end), TODAY, problems)
+    check_case(entry("case", "c", state=state, start=start, end=end, reviewed=reviewed.isoformat()), TODAY, problems)
     assert said(problems) == codes
 
 

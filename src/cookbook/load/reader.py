@@ -118,10 +118,13 @@ class Reader:
         if event.style == '"':
             for found in HIDDEN.finditer(event.value):
                 self.fault(start, "hidden-character", **named(found[0]))  # Written as an escape.
-        lost = "" if event.style else self.cut_off(end) or event.tag or (f"&{event.anchor}" if event.anchor else "")
+        lost = "" if event.style else self.cut_off(end)
+        text = event.value or lost
+        if event.anchor or event.tag:  # What was meant as text is text.
+            text = f"{f'&{event.anchor}' if event.anchor else event.tag} {text}".strip()
         if event.style != "|" and start[0] < end[0]:
             self.joined(event, start, end)
-        return ScalarNode(event.value or lost, start, end, event.style in ("|", ">"))
+        return ScalarNode(text, start, end, event.style in ("|", ">"))
 
     def joined(self, event: yaml.ScalarEvent, start: Mark, end: Mark) -> None:
         """The lines of a text without `|` become one: say so where that undoes a list, or where the mark was meant."""

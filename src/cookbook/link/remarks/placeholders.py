@@ -16,7 +16,7 @@ from cookbook.model.annotations import bare
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.text import Text
 
-NOTHING = re.compile(r"null|none|nil|n/?a|~|\.{2,}|…|-+|–|—|\?+|x+", re.IGNORECASE)
+NOTHING = re.compile(r"null|none|nil|n/?a|~|\.{2,}|…|-+|–|—|\?+", re.IGNORECASE)
 """What programs and people write where there is nothing to say."""
 TO_DO = ("TODO", "FIXME", "TBD", "XXX", "xxx", "orem ipsum")
 AS_A_WORD = re.compile(r"\b(?:TODO|FIXME|TBD|XXX+|xxx+|[Ll]orem ipsum)\b")

@@ -13,7 +13,6 @@ NAMES_ITEM = (
     ("images", "file"),
     ("evidence", "finding"),
     ("steps", "title"),
-    ("steps", "text"),
     ("roles", "task"),
     ("courses", "title"),
 )
