@@ -1,4 +1,4 @@
-"""Phases of any number and names: ring, plates, cards and poster find room for one as for twelve."""
+"""Phases of any number and names: ring, plates, cards and poster find room for one as for fourteen."""
 
 from __future__ import annotations
 
@@ -16,7 +16,22 @@ from cookbook.drawing.plates import PLATES, plates
 from cookbook.drawing.wheel import LARGEST, SMALLEST, Piece, wheel
 
 PEN = Pen(palette_of(BASE).light)
-NAMES = ("Haku", "Alku", "Kasvu", "Juuri", "Sato", "Lepo", "Kylvö", "Hoito", "Versot", "Kukka", "Siemen", "Talvi")
+NAMES = (
+    "Haku",
+    "Alku",
+    "Kasvu",
+    "Juuri",
+    "Sato",
+    "Lepo",
+    "Kylvö",
+    "Hoito",
+    "Versot",
+    "Kukka",
+    "Siemen",
+    "Talvi",
+    "Tauko",
+    "Paluu",
+)
 WORD = "{id}:\n  title: {title}\n  summary: Vaihe, jossa ollaan nyt.\n  question: Missä olemme?\n"
 
 
@@ -71,7 +86,7 @@ def test_covers_have_five_plates_in_the_colours_of_the_phases(count: int) -> Non
     assert len(set(foods)) == min(count, len(PLATES))
 
 
-@pytest.mark.parametrize("count", [1, 12])
+@pytest.mark.parametrize("count", [1, 14])
 def test_cards_and_poster_find_room(count: int, tree: Path, tmp_path: Path, prints: Prints) -> None:
     for name in ("recipes/kokeiluohjelma.yml", "menus/polku.yml"):
         text = (tree / name).read_text(encoding="utf-8")

@@ -55,8 +55,10 @@ class Problem:
         return RULES[self.code].severity
 
     @property
-    def sort_key(self) -> tuple[Place, str, str]:
-        return (self.place, self.code, repr(sorted(self.args.items(), key=lambda item: item[0])))
+    def sort_key(self) -> tuple[Place, bool, str, str]:
+        """Of one place the errors come first."""
+        args = repr(sorted(self.args.items(), key=lambda item: item[0]))
+        return (self.place, self.severity is not Severity.ERROR, self.code, args)
 
 
 class CookbookError(Exception):
@@ -80,7 +82,7 @@ class Problems:
     def __init__(self, about: Collection[str] = ()) -> None:
         """`about` are the files and folders of the tree that are asked about; without one it is everything."""
         self.about = frozenset(about)
-        self._seen: dict[tuple[Place, str, str], Problem] = {}
+        self._seen: dict[tuple[Place, bool, str, str], Problem] = {}
         self._unread: dict[str, frozenset[int]] = {}
 
     def note(self, place: Place, code: str, **args: object) -> None:

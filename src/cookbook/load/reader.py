@@ -119,9 +119,7 @@ class Reader:
             for found in HIDDEN.finditer(event.value):
                 self.fault(start, "hidden-character", **named(found[0]))  # Written as an escape.
         lost = "" if event.style else self.cut_off(end)
-        text = event.value or lost
-        if event.anchor or event.tag:  # What was meant as text is text.
-            text = f"{f'&{event.anchor}' if event.anchor else event.tag} {text}".strip()
+        text = event.value or lost or event.anchor or event.tag or ""  # What was meant as text is text.
         if event.style != "|" and start[0] < end[0]:
             self.joined(event, start, end)
         return ScalarNode(text, start, end, event.style in ("|", ">"))

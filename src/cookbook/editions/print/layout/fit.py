@@ -8,12 +8,13 @@ from typing import Any
 
 from cookbook.editions.print.layout.inside import font_sizes
 from cookbook.editions.print.layout.measure import Origin
+from cookbook.model.text import MAX_LINE
 from cookbook.problems import Place, Problem
 
 BROKEN = "hyphens: auto; overflow-wrap: break-word; white-space: normal"
 NARROW = "overflow-wrap: anywhere"
 """Lets a column be narrower than its longest word, which takes a time that grows with the square of the text."""
-LONG_WORD, SHORT_TEXT = 16, 1000
+LONG_WORD, SHORT_TEXT = 16, MAX_LINE
 """Letters: which texts are so broken."""
 SPARE = "data-spare"
 """Marks what a part can do without: the page of the entry has it, too."""
