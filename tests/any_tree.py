@@ -267,6 +267,7 @@ def entry_of(filler: Filler, kind: Kind, id: str) -> dict[str, Any]:
     made |= {"images": images} if images else {}
     if kind.model is Metric:
         made.pop("data", None)
+        made.pop("measure", None)  # One by chance counts columns that are not there.
     if kind.model is Method:
         made["free_standing"] = "true"
         for template in made.get("templates", ()):

@@ -34,6 +34,7 @@ LEAST: Mapping[str, dict[str, Any]] = {
     "metric": {
         **CONTENT, "level": "tuotos", "question": "Montako?", "definition": "Laske.", "formula": "määrä", "unit": "count",
         "direction": "up", "interval": "year", "data_sources": [{"name": "Lista", "access": "own"}], "limits": "Ei laatu.",
+        "typed": "Luettelo laskee.",
     },
     "case": {**UNPROVED, "state": "ended", "type": "project", "start": "2020", "implementers": ["kaupunki"]},
     "challenge": {**CONTENT, "state": "open", "owner": "kaupunki"},

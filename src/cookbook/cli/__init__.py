@@ -28,7 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     asked = parse(given)
     try:
-        return run(asked)
+        status = run(asked)
+        sys.stdout.flush()  # What nobody reads is told here, and not when Python ends.
+        return status
     except CookbookError as error:
         for line in lines(error.problems, asked.lang):
             print(line, file=sys.stderr)
