@@ -266,8 +266,8 @@ def entry_of(filler: Filler, kind: Kind, id: str) -> dict[str, Any]:
     images = [{**one, "file": filler.picture()} for one in made.pop("images", ()) if filler.taste.pictures]
     made |= {"images": images} if images else {}
     if kind.model is Metric:
-        made.pop("data", None)
-        made.pop("measure", None)  # One by chance counts columns that are not there.
+        for name in ("data", "measure", "observations"):  # Files, and columns that they would have by chance.
+            made.pop(name, None)
     if kind.model is Method:
         made["free_standing"] = "true"
         for template in made.get("templates", ()):

@@ -21,7 +21,7 @@ from cookbook.machine import PARTS, PRINT
 from cookbook.model.languages import USUAL_LANGUAGES
 from cookbook.problems import Problems
 
-ANSWERS = {"title": "Kochbuch: *Muster* & Söhne", "publisher": 'Stadt "Beispiel"', "place": "Beispiel"}
+ANSWERS = {"title": "Kochbuch: Muster* & Söhne", "publisher": 'Stadt "Beispiel"', "place": "Beispiel"}
 SITE, REPOSITORY = "https://kochbuch.example.org/", "https://git.example.org/stadt/kochbuch"
 
 

@@ -16,9 +16,13 @@ from cookbook.editions.site.material.values import LOOKS, TASKS, has_prose
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry
 from cookbook.model.content import Content, Image, Practice, Serving, standing
+from cookbook.model.measure import Measure
 from cookbook.model.menu import MENU
 from cookbook.model.text import Prose, Reference
 from cookbook.model.vocabulary import PHASE
+
+FILES = ("data", "observations")
+"""Fields that name files: their figures have a section of their own."""
 
 
 @dataclass
@@ -41,7 +45,7 @@ class ArticleWriter(PageWriter):
     def _blocks(self) -> Iterator[str]:
         content = self.content
         place = Placement(content, self.voice, self.here)
-        names = [name for name in place.rest() if not isinstance(getattr(content, name), bool) and name != "data"]
+        names = [name for name in place.rest() if not isinstance(getattr(content, name), bool) and name not in FILES]
         facts = [name for name in names if self._is_fact(name)]
         yield from self.opening(self.text(content.title), self.text(content.summary))
         yield from self._notes()
@@ -67,7 +71,7 @@ class ArticleWriter(PageWriter):
         """Whether a field fits into a line and says something of the whole."""
         value = getattr(self.content, name)
         first = value[0] if isinstance(value, tuple) else value
-        if name in LOOKS or name in TASKS or isinstance(first, Prose):
+        if name in LOOKS or name in TASKS or isinstance(first, (Prose, Measure)):
             return False
         if isinstance(first, Reference):
             return not isinstance(value, tuple) or ALL_KINDS[first.kind].is_vocabulary
@@ -98,10 +102,26 @@ class ArticleWriter(PageWriter):
             yield from (block for image in value for block in self._picture(image))
         elif isinstance(value, tuple) and isinstance(value[0], Reference):
             yield self.cards([self.linked.entry(id.kind, id) for id in value])
+        elif isinstance(value, Measure):
+            yield from self._measure(value)
         elif name in LOOKS:
             yield md.admonition(LOOKS[name], self.values.blocks(value, name))
         else:
             yield from self.values.blocks(value, name)
+
+    def _measure(self, measure: Measure) -> Iterator[str]:
+        """What a metric is counted from, a table at a time, and what is counted."""
+        for sheet in measure.sheets:
+            holds = [
+                " / ".join(choice.title for choice in one.choices) or self.voice.choice("holds", one.holds)
+                for one in sheet.columns
+            ]
+            yield md.heading(3, text(sheet.title))
+            yield text(sheet.row)
+            yield md.items([[Inline(f"{text(one.title)}: {text(what)}")] for one, what in zip(sheet.columns, holds, strict=True)])
+        titles = [text(one.title) if one.name != measure.value else strong(text(one.title)) for one in measure.figures]
+        hows = [text(self.voice.choice("how", one.how)) for one in measure.figures]
+        yield md.items([[Inline(f"{title} ({how})")] for title, how in zip(titles, hows, strict=True)])
 
     def _picture(self, image: Image) -> Iterator[str]:
         yield md.picture(text(image.alt), self.here.picture(image.file))
