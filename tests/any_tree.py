@@ -25,7 +25,6 @@ from cookbook.model.identity import Identity, Trim
 from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.method import Method
-from cookbook.model.metric import Metric
 from cookbook.model.quantity import Duration, Quantity
 from cookbook.model.recipe import Recipe
 from cookbook.model.scalar import LAST_YEAR, PartialDate, Within
@@ -255,19 +254,19 @@ def word_of(filler: Filler, kind: Kind, id: str) -> dict[str, Any]:
     return made
 
 
+LEFT_OUT = ("former_ids", "data", "measure", "observations")
+"""Fields that by chance name no file, and no column of one."""
+
+
 def entry_of(filler: Filler, kind: Kind, id: str) -> dict[str, Any]:
     """An entry; what only a look at other files can say is put right."""
     filler.own = id
-    made = filler.record(kind.model)
-    made.pop("former_ids", None)
+    made = {name: value for name, value in filler.record(kind.model).items() if name not in LEFT_OUT}
     if "status" in made:
         made["status"] = "draft"
     made["reviewed"] = date.today().isoformat()
     images = [{**one, "file": filler.picture()} for one in made.pop("images", ()) if filler.taste.pictures]
     made |= {"images": images} if images else {}
-    if kind.model is Metric:
-        for name in ("data", "measure", "observations"):  # Files, and columns that they would have by chance.
-            made.pop(name, None)
     if kind.model is Method:
         made["free_standing"] = "true"
         for template in made.get("templates", ()):

@@ -16,7 +16,7 @@ from cookbook.editions.site.material.values import LOOKS, TASKS, has_prose
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry
 from cookbook.model.content import Content, Image, Practice, Serving, standing
-from cookbook.model.measure import Measure
+from cookbook.model.measure import Column, Measure
 from cookbook.model.menu import MENU
 from cookbook.model.text import Prose, Reference
 from cookbook.model.vocabulary import PHASE
@@ -112,16 +112,16 @@ class ArticleWriter(PageWriter):
     def _measure(self, measure: Measure) -> Iterator[str]:
         """What a metric is counted from, a table at a time, and what is counted."""
         for sheet in measure.sheets:
-            holds = [
-                " / ".join(choice.title for choice in one.choices) or self.voice.choice("holds", one.holds)
-                for one in sheet.columns
-            ]
-            yield md.heading(3, text(sheet.title))
-            yield text(sheet.row)
-            yield md.items([[Inline(f"{text(one.title)}: {text(what)}")] for one, what in zip(sheet.columns, holds, strict=True)])
-        titles = [text(one.title) if one.name != measure.value else strong(text(one.title)) for one in measure.figures]
-        hows = [text(self.voice.choice("how", one.how)) for one in measure.figures]
-        yield md.items([[Inline(f"{title} ({how})")] for title, how in zip(titles, hows, strict=True)])
+            yield md.heading(3, self.text(sheet.title))
+            yield self.text(sheet.row)
+            yield md.items([[Inline(f"{self.text(column.title)}: {self._fits(column)}")] for column in sheet.columns])
+        told = [(self.text(figure.title), text(self.voice.choice("how", figure.how))) for figure in measure.figures]
+        yield md.items([[Inline(f"{title} ({how})")] for title, how in told])
+
+    def _fits(self, column: Column) -> Inline:
+        """What may stand in a column."""
+        words = [self.text(choice.title) for choice in column.choices]
+        return Inline(" / ".join(words)) if words else text(self.voice.choice("holds", column.holds))
 
     def _picture(self, image: Image) -> Iterator[str]:
         yield md.picture(text(image.alt), self.here.picture(image.file))
