@@ -98,3 +98,23 @@ def test_cards_and_poster_find_room(count: int, tree: Path, tmp_path: Path, prin
     assert said.status == 0, said.err
     (poster,) = text_of(tmp_path / "out/print/poster.pdf")
     assert [name for name in NAMES[:count] if name not in poster] == []
+
+
+def test_the_edge_of_a_page_has_room_for_the_marks_of_all_phases(tree: Path, tmp_path: Path, prints: Prints) -> None:
+    """Each phase with a recipe has a mark of its own, and no mark runs over the cut."""
+    recipe = (tree / "recipes/kokeiluohjelma.yml").read_text(encoding="utf-8").replace("former_ids: [kokeiluhaku]\n", "")
+    for number, name in enumerate(NAMES, 1):
+        mine = (
+            recipe.replace("Kokeiluohjelma", f"{name}ohjelma")
+            .replace("useita", f"{number} uutta")
+            .replace("kaynnistys", f"vaihe-{number}")
+        )
+        write(tree, {f"recipes/ohjelma-{number}.yml": mine})
+    for name in ("recipes/kokeiluohjelma.yml", "menus/polku.yml"):
+        text = (tree / name).read_text(encoding="utf-8")
+        write(tree, {name: re.sub("kaynnistys|kasvu", "vaihe-1", text)})
+    write(tree, {"vocabularies/phases.yml": "".join(WORD.format(id=f"vaihe-{n}", title=t) for n, t in enumerate(NAMES, 1))})
+    settings = (tree / "cookbook.yml").read_text(encoding="utf-8")
+    write(tree, {"cookbook.yml": settings.replace("170", "148").replace("240", "210")})
+    said = prints(tree, tmp_path / "out", "--product", "book")
+    assert said.status == 0, said.err

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from cookbook.model.content import Advice
 from cookbook.model.field import Record, optional, required, several
@@ -11,20 +11,20 @@ from cookbook.model.kind import Kind, PartedBy
 from cookbook.model.measure import Measure, Unit
 from cookbook.model.quantity import Duration
 from cookbook.model.scalar import Abbreviation
-from cookbook.model.text import Line, Prose, WebAddress
+from cookbook.model.text import Length, Line, Prose, WebAddress
 from cookbook.model.vocabulary import LEVEL
 
 
 class DataSource(Record):
     """Where the figures come from."""
 
-    name: Line = required("Aineisto", "Rekisteri, tilasto tai oma lista.", "Kokeilulista")
-    keeper: Line | None = optional("Ylläpitäjä", "Kuka aineistoa ylläpitää.", "Tilastokeskus")
+    name: Annotated[Line, Length(1, 200)] = required("Aineisto", "Rekisteri, tilasto tai oma lista.", "Kokeilulista")
+    keeper: Annotated[Line, Length(1, 120)] | None = optional("Ylläpitäjä", "Kuka aineistoa ylläpitää.", "Tilastokeskus")
     url: WebAddress | None = optional("Osoite", "Aineiston https-osoite.", "https://stat.fi")
     access: Literal["open", "paid", "permit", "own"] = required(
         "Saatavuus", "open = avoin, paid = maksullinen, permit = luvanvarainen, own = oma.", "open"
     )
-    delay: Line | None = optional("Viive", "Kuinka vanhaa tieto on, kun sen saa.", "noin 12 kk")
+    delay: Annotated[Line, Length(1, 120)] | None = optional("Viive", "Kuinka vanhaa tieto on, kun sen saa.", "noin 12 kk")
 
 
 class Equivalent(Record):
