@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader
 from trees import TESTS, command, digest, grow, process
 
 from cookbook.editions import halves
-from cookbook.editions.halves import FEW, ROOM, share
+from cookbook.editions.halves import FEW, ROOM, SOME, share, share_heavy
 from cookbook.load.tree import SourceTree
 from cookbook.problems import CookbookError, Place, Problem
 
@@ -64,6 +64,28 @@ def test_every_piece_is_done_once(pieces: int, split: bool, tmp_path: Path) -> N
     assert {int(by) for _, by in lines} <= {FIRST} or split
     assert pieces < FEW or split or steps == list(range(1, pieces + 1))
     assert steps == sorted(steps)
+
+
+@pytest.mark.usefixtures("in_two")
+@pytest.mark.parametrize("light", [0, 10], ids=["heavy", "light"])
+def test_light_pieces_are_done_by_one_process(light: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """And whether they are is tried with a few, each of which is done once all the same."""
+    monkeypatch.setattr(halves, "LIGHT", light)
+    shared: list[int] = []
+    monkeypatch.setattr(halves, "share", lambda pieces, tree, step: (shared.append(len(pieces)), share(pieces, tree, step)))
+    made = os.open(tmp_path / "made", os.O_CREAT | os.O_APPEND | os.O_RDWR)
+    share_heavy([lambda at=at: os.write(made, b"%d\n" % at) for at in range(200)], SourceTree(tmp_path), QUIET)
+    assert sorted(map(int, (tmp_path / "made").read_text().splitlines())) == list(range(200))
+    assert shared == ([] if light else [200 - SOME])
+
+
+def test_of_pieces_that_fail_when_tried_the_first_is_told(split: bool, tmp_path: Path) -> None:
+    def piece(at: int) -> None:
+        raise CookbookError([Problem(Place(f"{at}"), "no-entries")])
+
+    with pytest.raises(CookbookError) as raised:
+        share_heavy([lambda at=at: piece(at) for at in range(FEW)], SourceTree(tmp_path), QUIET)
+    assert [problem.place.file for problem in raised.value.problems] == ["0"]
 
 
 @pytest.mark.usefixtures("in_two")

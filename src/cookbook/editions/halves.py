@@ -13,8 +13,10 @@ import signal
 import struct
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -26,6 +28,8 @@ Chore = Callable[[], object]
 CountPieces = Callable[[int, int], None]
 FEW = 24
 """Pieces for which a process costs more than it brings."""
+SOME, LIGHT = 8, 0.003
+"""How many pieces are tried, and seconds of the processor for one: where they take less, a process costs more than it brings."""
 NUMBER = struct.Struct("=I")
 ROOM = 8_000
 """Numbers that a pipe holds for sure: where there are more pieces, a number stands for several."""
@@ -42,11 +46,39 @@ class Failed:
 def share(pieces: Sequence[Chore], tree: SourceTree, step: CountPieces) -> None:
     """Do every piece, and tell `step` how many are done. Raises what the first of them raises that fails, whoever did it."""
     if len(pieces) < FEW or not _is_safe():
-        for number, piece in enumerate(pieces, 1):
-            step(number, len(pieces))
-            piece()
+        _alone(pieces, step)
     elif failed := _shared(pieces, tree, step):
         raise failed.error
+
+
+def share_heavy(pieces: Sequence[Chore], tree: SourceTree, step: CountPieces) -> None:
+    """The same, but alone where some that are tried are light, as they are where nearly all was made before."""
+    left, are_light = _tried(pieces) if len(pieces) >= FEW and _is_safe() else (pieces, True)
+    if are_light:
+        _alone(left, step)
+    else:
+        share(left, tree, step)
+
+
+def _alone(pieces: Sequence[Chore], step: CountPieces) -> None:
+    for number, piece in enumerate(pieces, 1):
+        step(number, len(pieces))
+        piece()
+
+
+def _tried(pieces: Sequence[Chore]) -> tuple[Sequence[Chore], bool]:
+    """The pieces that are left after some were done for a trial, and whether those were light.
+
+    One that fails is left for its turn: another may fail before it.
+    """
+    done = set()
+    began = time.process_time()
+    with suppress(Exception):
+        for at in range(len(pieces) - 1, 0, -(len(pieces) // SOME)):
+            pieces[at]()
+            done.add(at)
+    took = time.process_time() - began
+    return [piece for at, piece in enumerate(pieces) if at not in done], took < LIGHT * len(done)
 
 
 def _is_safe() -> bool:

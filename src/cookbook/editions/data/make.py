@@ -10,7 +10,7 @@ from cookbook.editions.data.documents import papers
 from cookbook.editions.data.edition import DataEdition, open_edition
 from cookbook.editions.data.files import Maker, makers
 from cookbook.editions.data.scorecards import workbooks
-from cookbook.editions.halves import share
+from cookbook.editions.halves import share_heavy
 from cookbook.editions.job import Job
 from cookbook.editions.keeping import Keeping
 from cookbook.model.book import Book
@@ -28,7 +28,7 @@ def make(job: Job) -> None:
     for name, make_text in makers(job.linked.book):
         kept.write(folder / name, partial(_encoded, make_text, edition))
     pieces = [partial(kept.write, folder / name, make_bytes) for name, make_bytes in chain(workbooks(edition), papers(edition))]
-    share(pieces, job.tree, job.progress.step)
+    share_heavy(pieces, job.tree, job.progress.step)
 
 
 def _encoded(make_text: Maker, edition: DataEdition) -> bytes:

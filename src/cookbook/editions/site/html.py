@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import escape
 
 from cookbook.article.environment import Compiled
-from cookbook.editions.halves import share
+from cookbook.editions.halves import share_heavy
 from cookbook.editions.site.frame import Frame
 from cookbook.editions.site.language_site import LanguageSite, Make
 from cookbook.editions.site.policy import POLICY
@@ -31,7 +31,7 @@ def write_html(site: LanguageSite, out: Path, progress: Progress) -> None:
     first, *pages = (partial(site.kept, out / file, make) for file, make in HtmlPages(site).makers())
     first()  # With what its template was compiled to, the others begin sooner.
     pieces = [lambda: write(out, site.files()), lambda: write(out, sitemaps(site))]
-    share([*pieces, *pages], site.tree, progress.step)
+    share_heavy([*pieces, *pages], site.tree, progress.step)
 
 
 @dataclass(frozen=True)
