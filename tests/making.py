@@ -34,7 +34,6 @@ LEAST: Mapping[str, dict[str, Any]] = {
     "metric": {
         **CONTENT, "level": "tuotos", "question": "Montako?", "definition": "Laske.", "formula": "määrä", "unit": "count",
         "direction": "up", "interval": "year", "data_sources": [{"name": "Lista", "access": "own"}], "limits": "Ei laatu.",
-        "typed": "Luettelo laskee.",
     },
     "case": {**UNPROVED, "state": "ended", "type": "project", "start": "2020", "implementers": ["kaupunki"]},
     "challenge": {**CONTENT, "state": "open", "owner": "kaupunki"},
@@ -67,6 +66,10 @@ def written(value: Any, lang: str) -> Any:
     return Text(str(value), lang)
 
 
+USUAL = {"metric": {"typed": "Luettelo laskee."}}
+"""What is not asked for but hinted at."""
+
+
 def record(kind: str, lang: str = "fi", **fields: Any) -> Any:
     """The content of an entry: `fields` and the least besides; None takes a field away."""
     given = {name: value for name, value in {**LEAST.get(kind, WORD), **fields}.items() if value is not None}
@@ -74,8 +77,8 @@ def record(kind: str, lang: str = "fi", **fields: Any) -> Any:
 
 
 def entry(kind: str, id: str, **fields: Any) -> Entry:
-    """An entry in Finnish; Swedish readers get the same."""
-    content = record(kind, **fields)
+    """An entry in Finnish of which there is nothing to say; Swedish readers get the same."""
+    content = record(kind, **{**USUAL.get(kind, {}), **fields})
     file = Written(f"{kind}/{id}")
     return Entry(ALL_KINDS[kind], id, {"fi": content, "sv": content}, {"fi": file}, frozenset({"sv"}), made_of=f"{kind}/{id}")
 

@@ -43,10 +43,13 @@ ENDS = re.compile(r"[.!?…][”“\")»*]*$")
 NUMBERED = re.compile(r"(?:(?:vaihe|steg|step|schritt|trin|samm) )?\d{1,2}[.:)] ", re.IGNORECASE)
 """What a title has where its number is written once more."""
 
+NAMES_FILES = {"file", "data", "observations"}
+"""Fields of names of files, which are as they are."""
+
 
 def slips(path: FieldPath, text: Text) -> Iterator[Fault]:
     """What slipped in a text that readers see."""
-    if isinstance(text, WebAddress):
+    if isinstance(text, WebAddress) or NAMES_FILES & {path[0], path[-1]}:
         return
     for words, line in prose.loose(text) if isinstance(text, Prose) else ((str(text), 0),):
         yield from _of_words(words, line, text.lang)
