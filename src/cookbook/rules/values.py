@@ -39,7 +39,7 @@ RULES = (
     Rule(
         "year-range",
         {"field": "open_to", "found": "9999", "least": 1900, "most": 2100},
-        Example(CHALLENGE, "open_to: 2027-03-31\n", "open_to: 9999-12-31\n"),
+        Example(CHALLENGE, "open_to: 2097-03-31\n", "open_to: 9999-12-31\n"),
     ),
     Rule(
         "quantity-range",
