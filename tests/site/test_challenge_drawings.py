@@ -37,7 +37,7 @@ def test_challenge_marks_its_state_and_its_call(opens: Opens, dark: bool) -> Non
     figures = page.locator(".part--when figure")
     expect(figures).to_have_count(2)
     expect(figures.first.locator("figcaption")).to_contain_text("Nyt: avoin. Järjestys: kerätty → muotoiltu → avoin")
-    expect(figures.last.locator("figcaption")).to_contain_text("2.11.2026–29.1.2027")
+    expect(figures.last.locator("figcaption")).to_contain_text("2.11.2026–29.1.2097")
     dot = figures.first.locator("circle.fill-kind-challenge")
     expect(dot).to_have_count(1)
     assert dot.evaluate("e => getComputedStyle(e).fill") == ("rgb(211, 168, 227)" if dark else "rgb(122, 74, 138)")
