@@ -9,6 +9,7 @@ import pytest
 from trees import Said, check, grow, inside, write
 
 RECIPE = "recipes/kokeiluohjelma.yml"
+TRANSLATION = "recipes/kokeiluohjelma.sv.yml"
 Found = Callable[..., Path]
 
 
@@ -146,8 +147,19 @@ def test_what_is_here_already_is_not_overwritten(tree: Path, found: Found) -> No
     before = texts(own)
     refused = take(own, tree / RECIPE, tree / "methods/haastetyopaja.yml")
     assert (refused.status, refused.out) == (1, "")
-    assert [line.split(":")[0] for line in refused.lines] == [RECIPE]
+    assert [line.split(":")[0] for line in refused.lines] == [TRANSLATION, RECIPE]
     assert texts(own) == before
+
+
+def test_a_translation_that_lies_here_alone_is_not_overwritten(tree: Path, found: Found) -> None:
+    own = write(found(), {TRANSLATION: "title: Eget\n"})
+    refused = take(own, tree / RECIPE)
+    assert (refused.status, [line.split(":")[0] for line in refused.lines]) == (1, [TRANSLATION])
+    assert (own / TRANSLATION).read_text("utf-8") == "title: Eget\n" and not (own / RECIPE).exists()
+
+
+def test_a_file_in_the_root_of_the_machine_is_none_of_a_cookbook(found: Found) -> None:
+    assert inside("take", "/nowhere.yml", "--source", found()).status == 1
 
 
 def test_the_faults_of_one_that_cannot_be_read_are_told(tree: Path, found: Found) -> None:

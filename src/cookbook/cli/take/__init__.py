@@ -27,8 +27,8 @@ from cookbook.settings.basics import open_tree
 def run(asked: Asked) -> int:
     """Write the entries and their words into the tree. Raises CookbookError where one cannot be taken, before it writes."""
     tree, words = open_tree(asked.source), {word: Path(word).resolve() for word in asked.files}
-    root = next(iter(words.values())).parents[1]
-    if foreign := [word for word, path in words.items() if not path.is_file() or path.parents[1] != root or root == tree.root]:
+    root = next(iter(words.values())).parent.parent
+    if foreign := [word for word, path in words.items() if not path.is_file() or path.parent.parent != root or root == tree.root]:
         raise CookbookError(Problem(Place(word), "file-foreign", {"near": ""}) for word in foreign)
     problems = Problems()
     theirs = load(open_tree(root), problems)
@@ -52,7 +52,8 @@ def _entries(book: Book, words: dict[str, Path], noted: Problems) -> Iterator[En
 
 
 def _refuse_doubles(taking: Taking) -> None:
-    names = [f"{entry.kind.path}/{entry.id}.yml" for entry in taking.entries]
+    """Raise CookbookError for entries and translations that are there already; to vocabularies, words are added."""
+    names = [name for name in taking.files if not name.startswith("vocabularies/")]
     if there := [Problem(Place(name), "file-exists") for name in names if (taking.tree.root / name).exists()]:
         raise CookbookError(there)
 

@@ -104,10 +104,8 @@ class Taking:
         said = dict(said_there(content, own, names))
         if self.is_proof_lost(entry) and ("status",) in said:
             said["status",] = Status.DRAFT
-        source = entry.source
-        node = source.whole.node if isinstance(source, TextSource) else source.node if isinstance(source, NodeSource) else None
-        assert node is not None
-        whole = plain(node, entry.written_in)
+        source = entry.source.whole if isinstance(entry.source, TextSource) else cast("NodeSource", entry.source)
+        whole = plain(source.node, entry.written_in)
         found = {".yml": rewritten(whole, said, gone)}
         for lang in others:
             if lang in entry.texts and (texts := translation(whole, entry.texts[lang], lang)):
