@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from trees import Said, check, grow, inside, write
 
+from cookbook.disk.opening import write_all
+from cookbook.problems import CookbookError
+
 RECIPE = "recipes/kokeiluohjelma.yml"
 TRANSLATION = "recipes/kokeiluohjelma.sv.yml"
 Found = Callable[..., Path]
@@ -178,3 +181,11 @@ def test_words_that_are_borrowed_are_not_written(tree: Path, found: Found) -> No
     settings.write_text(settings.read_text("utf-8") + "borrow: [glossary]\n", "utf-8")
     take(own, tree / RECIPE)
     assert not (own / "vocabularies/glossary.yml").exists()
+
+
+def test_where_one_cannot_be_written_none_is(tmp_path: Path) -> None:
+    write(tmp_path, {"recipes": "no folder"})
+    with pytest.raises(CookbookError) as refused:
+        write_all(tmp_path, {"metrics/avain.yml": "title: x", "recipes/resepti.yml": "title: y"})
+    assert [(problem.code, problem.place.file) for problem in refused.value.problems] == [("unwritable", "recipes/resepti.yml")]
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["recipes"]

@@ -77,7 +77,8 @@ PARTS = (
     Part("Node", (TEST,)),
     Part("Voikko", (TEST, LEXICON), ("libvoikko1", "voikko-fi"), libraries=("voikko",)),
     Part("Faketime", (TEST,), ("faketime",), ("faketime",)),
-    Part("LibreOffice", (TEST,), ("libreoffice-calc", "libreoffice-writer"), ("soffice",)),
+    Part("Calc", (TEST,), ("libreoffice-calc",), ("localc",)),
+    Part("Writer", (TEST,), ("libreoffice-writer",), ("lowriter",)),
 )
 
 

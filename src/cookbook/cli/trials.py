@@ -44,8 +44,9 @@ def trials(folder: Path) -> dict[str, Trial]:
     page, pdf = folder / "page.html", folder / "page.pdf"
     page.write_text(PAGE % (HOME / "theme/fonts/SourceSans3-Regular.ttf").as_uri(), encoding="utf-8")
     pdf.write_bytes(small_pdf())
-    words, office = folder / "words.txt", (folder / "office").as_uri()
+    words, sheet, office = folder / "words.txt", folder / "sheet.csv", f"-env:UserInstallation={(folder / 'office').as_uri()}"
     words.write_text(WORD, encoding="utf-8")
+    sheet.write_text("6,7\n", encoding="utf-8")
     python, engine = sys.executable, (HOME / "theme/js/search-engine.js").as_uri()
     headless = ("--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}", "--dump-dom")
     return {
@@ -59,7 +60,8 @@ def trials(folder: Path) -> dict[str, Trial]:
         "Node": Trial((Path(python).with_name("node"), "--input-type=module", "--eval", SCRIPT % engine), "true"),
         "Voikko": Trial((python, "-c", WORDS), WORD),
         "Faketime": Trial(("faketime", "2031-12-31 12:00:00", python, "-c", "import time; print(time.gmtime())"), "tm_year=2031"),
-        "LibreOffice": Trial(("soffice", f"-env:UserInstallation={office}", "--headless", "--cat", words), WORD),
+        "Calc": Trial(("localc", office, "--headless", "--convert-to", "pdf", "--outdir", folder, sheet), "calc_pdf_Export"),
+        "Writer": Trial(("lowriter", office, "--headless", "--cat", words), WORD),
     }
 
 

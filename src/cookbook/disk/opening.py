@@ -6,7 +6,7 @@ import errno
 import os
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from cookbook.problems import CookbookError, Place, Problem
@@ -59,32 +59,43 @@ def is_plain_below(root: Path, name: str) -> bool:
 
 
 def write(root: Path, name: str, text: str) -> Path:
-    """Write a file of a tree under a new name and then rename it: what another name leads to is left as it is.
+    """Write a file of a tree, as `write_all` does."""
+    return write_all(root, {name: text})[0]
 
-    Raises CookbookError for a link on the way, and where nothing can be written.
+
+def write_all(root: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
+    """Write files of a tree under new names and then rename them: what another name leads to is left as it is.
+
+    Raises CookbookError for a link on the way, and where one cannot be written: the others are not written then either.
     """
-    path = root / name
-    if link := link_on_the_way(root, name):
-        raise CookbookError([Problem(Place(link.relative_to(root).as_posix()), "not-a-file")])
+    if links := [link for name in texts if (link := link_on_the_way(root, name))]:
+        raise CookbookError(Problem(Place(link.relative_to(root).as_posix()), "not-a-file") for link in links)
+    made: dict[str, Path] = {}
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, text.encode())
+        for name, text in texts.items():
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            made[name] = _beside(root / name, text.encode())
+        for name, new in made.items():
+            new.replace(root / name)
     except OSError as error:
+        for new in made.values():
+            new.unlink(missing_ok=True)
         raise CookbookError([Problem(Place(name), "unwritable", {"reason": error.strerror or str(error)})]) from error
-    return path
+    return tuple(root / name for name in texts)
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _beside(path: Path, data: bytes) -> Path:
+    """A new file next to `path` with its rights, to be renamed. Raises OSError and leaves nothing."""
     number, made = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     new = Path(made)
     try:
         with os.fdopen(number, "wb") as file:
             file.write(data)
         new.chmod(stat.S_IMODE(path.lstat().st_mode) if is_plain(path) else 0o666 & ~umask())
-        new.replace(path)
     except OSError:
         new.unlink(missing_ok=True)
         raise
+    return new
 
 
 def umask() -> int:

@@ -11,7 +11,7 @@ from pathlib import Path
 from cookbook.asked import Asked
 from cookbook.cli.take.taking import Taking
 from cookbook.cli.translated import stamp
-from cookbook.disk.opening import write
+from cookbook.disk.opening import write_all
 from cookbook.language.speech import speech
 from cookbook.language.speech.table import told
 from cookbook.load import load
@@ -34,7 +34,7 @@ def run(asked: Asked) -> int:
     theirs = load(open_tree(root), problems)
     taking = Taking(tree, load(tree, Problems()), theirs, tuple(_entries(theirs, words, problems)))
     _refuse_doubles(taking)
-    written = [write(tree.root, name, text) for name, text in taking.files.items()]
+    written = write_all(tree.root, taking.files)
     _stamp(taking, tree, {problem.place.file for problem in problems if problem.code == "translation-stale"})
     print(*written, *(line for entry in taking.entries for line in _told(taking, entry, asked.lang)), sep="\n")
     return 0
