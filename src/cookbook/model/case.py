@@ -44,8 +44,8 @@ class Case(Dated):
     state: Literal["planned", "running", "ended", "unknown"] = required(
         "Tilanne", "planned = suunnitteilla, running = käynnissä, ended = päättynyt, unknown = ei tiedossa.", "ended"
     )
-    type: Literal["programme", "project", "pilot", "platform"] = required(
-        "Tyyppi", "Ohjelma, hanke, pilotti vai alusta.", "project"
+    type: Literal["programme", "project", "pilot", "platform", "cluster"] = required(
+        "Tyyppi", "Ohjelma, hanke, pilotti, alusta vai klusteri.", "project"
     )
     goal: Prose | None = optional("Tavoite", "Mihin pyrittiin.")
     start: Time = required("Alku", "Alkupäivä niin tarkasti kuin se tiedetään.", "2020-11")
