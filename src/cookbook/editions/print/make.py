@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
 from multiprocessing import get_context
 from multiprocessing.sharedctypes import Synchronized
 from tempfile import TemporaryDirectory, gettempdir
@@ -16,6 +17,7 @@ from tempfile import TemporaryDirectory, gettempdir
 from cookbook.asked import Asked
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.advance import begin, result_of, timed
+from cookbook.editions.print.layout.kept import KeptFiles
 from cookbook.editions.print.layout.rendering import Layout, Outcome, Rendering
 from cookbook.editions.print.layout.typeset import REMARK, count, paginate, typeset
 from cookbook.editions.print.products import book, canvases, cards, cover, documents, plan, poster
@@ -71,11 +73,14 @@ def make(job: Job) -> None:
         job.problems.stop_on_errors()
     _need_pango()
     made: list[Made] = []
+    kept = KeptFiles(job.store)
     for name in _in_order(job.asked.product or tuple(PRODUCTS)):
         renderings = PRODUCTS[name].make(job, printing, job.lang)
         if not renderings:
             continue
-        outcomes = _typeset_all(renderings, job) if _is_asked(name, job) else [_count(renderings[-1], job)]
+        outcomes = (
+            _finished(renderings, job, kept) if _is_asked(name, job) else [kept.counted(renderings[-1], partial(_count, job=job))]
+        )
         _note(outcomes, job)
         printing = replace(printing, pages={**printing.pages, name: outcomes[-1].pages})
         if _is_asked(name, job):
@@ -123,6 +128,20 @@ def _count(rendering: Rendering, job: Job) -> Outcome:
     with _processes(1) as (pool, page):
         job.progress.stage(rendering.stage)
         return result_of(pool.submit(timed, count, rendering), page, 0, job.progress)
+
+
+def _finished(renderings: tuple[Rendering, ...], job: Job, kept: KeptFiles) -> list[Outcome]:
+    """What comes of each rendering: those that were made of the same before are not laid out again."""
+    first = renderings[0]
+    found = [kept.take(one, first) for one in renderings]
+    if first.breaks_alike and None in found:  # How they break is found together.
+        found = [None for _ in renderings]
+    left = tuple(one for one, outcome in zip(renderings, found, strict=True) if outcome is None)
+    laid = _typeset_all(left, job) if left else []
+    for one, outcome in zip(left, laid, strict=True):
+        kept.keep(one, first, outcome)
+    made = iter(laid)
+    return [outcome or next(made) for outcome in found]
 
 
 def _typeset_all(renderings: tuple[Rendering, ...], job: Job) -> list[Outcome]:

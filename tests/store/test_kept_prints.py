@@ -1,0 +1,141 @@
+"""A laid-out file is taken from before only where nothing is another of all that it is made of, and of what makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+from pathlib import Path
+
+import pytest
+from press_page import profile_of, rendering
+from printing import Prints
+from trees import digest
+
+from cookbook.editions import Job
+from cookbook.editions.print import make
+from cookbook.editions.print.layout import kept
+from cookbook.editions.print.layout.kept import KeptFiles
+from cookbook.editions.print.layout.rendering import Outcome, Rendering
+from cookbook.problems import Place, Problem
+from cookbook.settings.faces import faces_of
+from cookbook.store import Store
+from cookbook.store.place import VARIABLE
+
+Change = Callable[[Rendering, Path], Rendering]
+CHANGES: dict[str, Change] = {
+    "target": lambda one, folder: replace(one, target=one.target.with_name("toinen.pdf")),
+    "html": lambda one, folder: replace(one, html=one.html + " "),
+    "styles": lambda one, folder: replace(one, styles=one.styles[:-1]),
+    "variant": lambda one, folder: replace(one, variant="pdf/ua-1"),
+    "safety": lambda one, folder: replace(one, safety=one.safety + 1),
+    "shelf": lambda one, folder: replace(one, shelf={**one.shelf, sorted(one.shelf)[0]: _other(folder)}),
+    "hyphens": lambda one, folder: replace(one, hyphens=replace(one.hyphens, names=frozenset({"Tamper"}))),
+    "palette": lambda one, folder: replace(one, palette=replace(one.palette, paints=dict(list(one.palette.paints.items())[1:]))),
+    "faces": lambda one, folder: replace(one, faces=replace(faces_of({}), roles={"sans": one.faces.roles["serif"]})),
+    "breaks_alike": lambda one, folder: replace(one, breaks_alike=True),
+    "condition": lambda one, folder: replace(one, condition=profile_of("uncoated")),
+    "multiple": lambda one, folder: replace(one, multiple=4),
+}
+WITHOUT = {"stage"}
+"""What is only told."""
+
+
+def _other(folder: Path) -> Path:
+    (folder / "other").write_bytes(b"x")
+    return folder / "other"
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> KeptFiles:
+    """Of a process that has the libraries that set letters in its memory, as one that prints has."""
+    import weasyprint  # noqa: F401
+
+    (tmp_path / "kept").mkdir()
+    return KeptFiles(Store(tmp_path / "kept", "tree"))
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Rendering:
+    return rendering(tmp_path)
+
+
+def test_every_part_of_a_rendering_is_in_its_key(files: KeptFiles, page: Rendering, tmp_path: Path) -> None:
+    assert {field.name for field in fields(Rendering)} == {*CHANGES, *WITHOUT}
+    keys = {files.key(page, page)}
+    for change in CHANGES.values():
+        other = change(page, tmp_path)
+        keys.add(files.key(other, other))
+    assert len(keys) == 1 + len(CHANGES)
+
+
+def test_so_is_that_of_the_first_where_both_break_alike(files: KeptFiles, page: Rendering) -> None:
+    first, second = replace(page, html="<p>"), replace(page, breaks_alike=True)
+    assert files.key(second, first) != files.key(second, second)
+    assert files.key(page, first) == files.key(page, page)
+
+
+def test_a_file_that_changes_below_its_name_is_another(files: KeptFiles, page: Rendering, tmp_path: Path) -> None:
+    one = replace(page, shelf={**page.shelf, "css/other.css": _other(tmp_path)})
+    before = files.key(one, one)
+    _other(tmp_path).write_bytes(b"y")
+    assert KeptFiles(files.store).key(one, one) != before
+
+
+def test_so_is_what_another_program_would_make(
+    files: KeptFiles, page: Rendering, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys = {files.key(page, page)}
+    monkeypatch.setenv(kept.DAY, "1")
+    keys.add(KeptFiles(files.store).key(page, page))
+    gs = tmp_path / "gs"
+    gs.write_text("#!/bin/sh\n", encoding="utf-8")
+    gs.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    keys.add(KeptFiles(files.store).key(page, page))
+    assert len(keys) == 3
+
+
+def test_what_has_an_error_is_not_kept_and_a_warning_is_said_again(files: KeptFiles, page: Rendering) -> None:
+    page.target.write_bytes(b"pdf")
+    good = Outcome({"a": 1}, 1, (Problem(Place("print"), "preflight-warning", {"said": "x"}),))
+    files.keep(page, page, Outcome({}, 1, (Problem(Place("print"), "preflight", {"said": "x"}),)))
+    assert files.take(page, page) is None
+    files.keep(page, page, good)
+    page.target.unlink()
+    assert files.take(page, page) == good
+    assert page.target.read_bytes() == b"pdf"
+
+
+def test_what_is_counted_is_kept_apart_from_what_is_laid_out(files: KeptFiles, page: Rendering) -> None:
+    assert files.counted(page, lambda one: Outcome({}, 7)).pages == 7
+    assert files.counted(page, lambda one: Outcome({}, 8)).pages == 7
+    assert files.take(page, page) is None
+    assert KeptFiles(Store()).counted(page, lambda one: Outcome({}, 8)).pages == 8
+
+
+def test_an_edit_lays_out_what_shows_it(prints: Prints, tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sentence is on no poster, a name is; each time the files are those that are made anew."""
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "kept"))
+    laid: list[str] = []
+    typeset_all = make._typeset_all
+
+    def noting(renderings: tuple[Rendering, ...], job: Job) -> list[Outcome]:
+        laid.extend(one.target.stem for one in renderings)
+        return typeset_all(renderings, job)
+
+    def printed(out: Path, *more: str) -> str:
+        assert prints(tree, out, "--product", "poster", *more).status == 0
+        return digest(out / "print")
+
+    monkeypatch.setattr(make, "_typeset_all", noting)
+    recipe = tree / "recipes/kokeiluohjelma.yml"
+    for old, new, anew in (
+        ("", "", ["poster", "poster-a2"]),
+        ("Yritys ei pääse", "Kukaan ei pääse", []),
+        ("title: ", "title: Uusi ", ["poster", "poster-a2"]),
+    ):
+        recipe.write_text(recipe.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+        laid.clear()
+        made = printed(tmp_path / "out")
+        assert laid == anew
+        assert made == printed(tmp_path / "fresh", "--fresh")
