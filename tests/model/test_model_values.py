@@ -24,7 +24,17 @@ from cookbook.model.vocabulary import PHASE
 from cookbook.model.walk import at, walk
 from cookbook.problems import Place
 
-WEIGHTS = {"document": 0.75, "theme": 0.75, "role": 0.75, "phase": 0.8, "level": 0.6, "actor": 0.6, "source": 0.4, "term": 0.5}
+WEIGHTS = {
+    "document": 0.75,
+    "theme": 0.75,
+    "role": 0.75,
+    "phase": 0.8,
+    "level": 0.6,
+    "actor": 0.6,
+    "source": 0.4,
+    "term": 0.5,
+    "starter": 0.4,
+}
 
 
 def test_the_weights_of_kinds() -> None:
@@ -36,9 +46,9 @@ def test_the_chapters_of_the_book() -> None:
         ("menu", 1), ("recipe", 2), ("method", 3), ("metric", 4), ("case", 5), ("challenge", 6), ("theme", 10), ("role", 11),
         ("level", 12), ("actor", 13), ("source", 14), ("term", 15),
     ]  # fmt: skip
-    assert set(ALL_KINDS) == {*IN_BOOK, "document"}
+    assert set(ALL_KINDS) == {*IN_BOOK, "document", "starter"}
     assert [kind.name for kind in ENTRY_KINDS] == ["recipe", "method", "metric", "case", "challenge", "menu", "document"]
-    assert [kind.name for kind in ALL_KINDS.values()][7:] == ["phase", "level", "theme", "role", "actor", "source", "term"]
+    assert [kind.name for kind in ALL_KINDS.values()][7:] == "phase level theme role actor starter source term".split()
 
 
 def test_a_module_without_its_kind(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,7 +38,7 @@ function ownMenu() {
     const show = () => {
       const has = ids(kept(OWN)).includes(id);
       label.textContent = (has ? button.dataset.remove : button.dataset.add) ?? "";
-      button.classList.toggle("button--quiet", has || button.matches(".card *"));
+      button.classList.toggle("button--quiet", has || button.matches(".card *, .ask *"));
       count();
     };
     button.hidden = false;

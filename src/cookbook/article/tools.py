@@ -19,6 +19,7 @@ from cookbook.link import LinkedBook
 from cookbook.link.family import family
 from cookbook.link.fingerprint import fingerprint
 from cookbook.link.similar import similar
+from cookbook.link.starters import this_week
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Entry, Key
 from cookbook.model.content import standing
@@ -58,6 +59,7 @@ def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette
         "challenge_drawings": ChallengeDrawings(voice, pen),
         "family_of": lambda entry: family(linked.book, entry),
         "standing_of": standing,
+        "this_week": lambda entry: this_week(entry.content),
         "similar_to": lambda entry: similar(linked.book, entry),
         "timeline": Timeline(pen, lang),
         "icon": icons,

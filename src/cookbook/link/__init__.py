@@ -15,6 +15,7 @@ from cookbook.link.cycles import check_cycles
 from cookbook.link.gates import check_gates
 from cookbook.link.menus import Totals, supplies, totals
 from cookbook.link.remarks import remark
+from cookbook.link.starters import check_starters
 from cookbook.model.book import Book, Entry, Key
 from cookbook.model.content import Named
 from cookbook.model.kind import Kind
@@ -73,6 +74,7 @@ def link(book: Book, today: date, problems: Problems, kept: Shelf | None = None)
     checks.check_entries(book, backlinks, today, problems)
     checks.check_former_ids(book, problems)
     check_cycles(book, problems)
+    check_starters(book, problems)
     checks.check_slugs(book, problems)
     remark(book, today, problems, kept)
     problems.stop_on_errors()

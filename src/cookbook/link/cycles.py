@@ -19,11 +19,11 @@ def check_cycles(book: Book, problems: Problems) -> None:
     A case that names itself has a rule of its own.
     """
     after = {recipe.id: [str(id) for id in recipe.content.after] for recipe in book.of(RECIPE)}
-    for chain in _rings(after):
+    for chain in rings(after):
         place = book.one(RECIPE, chain[0]).source.place(("after", after[chain[0]].index(chain[1])))
         problems.note(place, "reference-cycle", chain=_titled(book, RECIPE, chain), id=chain[1])
     part_of = {case.id: [str(case.content.part_of)] for case in book.of(CASE) if case.content.part_of not in (None, case.id)}
-    for chain in _rings(part_of):
+    for chain in rings(part_of):
         place = book.one(CASE, chain[0]).source.place(("part_of",))
         problems.note(place, "part-cycle", chain=_titled(book, CASE, chain))
 
@@ -32,7 +32,7 @@ def _titled(book: Book, kind: Kind, chain: list[str]) -> str:
     return " → ".join(Titled(id, book.one(kind, id).content.title).in_words(book.source_language) for id in chain)
 
 
-def _rings(before: dict[str, list[str]]) -> Iterator[list[str]]:
+def rings(before: dict[str, list[str]]) -> Iterator[list[str]]:
     """Each ring once, from the one of it whose id is first back to itself."""
     try:
         TopologicalSorter(before).prepare()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cookbook.model.languages import USUAL_LANGUAGES
+from cookbook.model.vocabulary import VOCABULARIES
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 IS_INSTALLED = (_PACKAGE / "home").is_dir()
@@ -15,6 +16,8 @@ IS_INSTALLED = (_PACKAGE / "home").is_dir()
 HOME = _PACKAGE / "home" if IS_INSTALLED else _PACKAGE.parents[1]
 """The project's own tree: theme, print settings, pages and vocabularies; in a checkout, the first edition as well."""
 
+KEPT = frozenset(kind.path for kind in VOCABULARIES if not kind.lendable)
+"""The vocabularies that no cookbook borrows from another."""
 THEME = "theme"
 """The folder of how the editions look."""
 
@@ -34,7 +37,9 @@ class SourceTree:
     def lends(self, name: str) -> bool:
         """Whether the project lends a file or folder: its tools always, content only where the tree asks for it."""
         content = content_of(name)
-        return self.borrows is None or self.root == self.home or not content or content in self.borrows
+        if self.root == self.home or not content:
+            return True
+        return content not in KEPT and (self.borrows is None or content in self.borrows)
 
     @property
     def alone(self) -> SourceTree:

@@ -54,6 +54,8 @@ class Kind(Generic[T_co]):
     """What a hit in the search is worth, beside 1 for an entry with a page."""
     brief: bool = False
     """Whether its title says enough in a list of results."""
+    lendable: bool = True
+    """Whether another cookbook may borrow the words of a vocabulary: not where they name the cookbook's own entries."""
     lends_title: bool = True
     """Whether who points at an entry is found by its title as well."""
     chapter: int = 9

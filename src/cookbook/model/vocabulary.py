@@ -10,6 +10,7 @@ from cookbook.model.field import optional, required, several, usual
 from cookbook.model.ids import SourceId, TermId
 from cookbook.model.kind import Kind
 from cookbook.model.scalar import Day, Published
+from cookbook.model.starter import STARTER
 from cookbook.model.text import Definition, Line, Title, WebAddress
 
 
@@ -94,4 +95,4 @@ TERM = Kind(
     paged=False, weight=0.5, lends_title=False, chapter=15,
 )  # fmt: skip
 
-VOCABULARIES: tuple[Kind, ...] = (PHASE, LEVEL, THEME, ROLE, ACTOR, SOURCE, TERM)
+VOCABULARIES: tuple[Kind, ...] = (PHASE, LEVEL, THEME, ROLE, ACTOR, STARTER, SOURCE, TERM)

@@ -2,8 +2,33 @@
 
 from __future__ import annotations
 
-from cookbook.rules.rule import Example, Rule, Words
+from cookbook.rules.rule import Example, Rule, Words, hint, warning
 from cookbook.rules.small_tree import BACKGROUND, CHALLENGE, METHOD, NOT_FOUND, RECIPE
+
+ASKED = """\
+tilanne:
+  title: Mitä tiedätte jo?
+  answers:
+    - text: Vähän
+      then: aika
+    - text: Paljon
+      recipe: kokeiluohjelma
+aika:
+  title: Paljonko aikaa on?
+  answers:
+    - text: Vuosi
+      recipe: kokeiluohjelma
+    - text: Kuukausi
+      recipe: kokeiluohjelma
+"""
+STARTERS = "vocabularies/starters.yml"
+
+
+def _asked(cure: str, fault: str) -> Example:
+    """An example among the questions, which the small tree has none of."""
+    before, after = ASKED.split(cure)
+    return Example(STARTERS, ASKED, before + fault + after)
+
 
 RULES = (
     Rule(
@@ -46,4 +71,27 @@ RULES = (
             "templates:\n  - title: Haastekortti\n    fields: [Kenen haaste?]\n    canvas: haastekorti\n",
         ),
     ),
+    Rule("answer-endless", {}, _asked("    - text: Paljon\n      recipe: kokeiluohjelma\n", "    - text: Paljon\n")),
+    Rule(
+        "answer-forked",
+        {},
+        _asked(
+            "    - text: Paljon\n      recipe: kokeiluohjelma\n",
+            "    - text: Paljon\n      recipe: kokeiluohjelma\n      then: aika\n",
+        ),
+    ),
+    Rule(
+        "starter-cycle",
+        {"chain": "Mitä tiedätte jo? → Paljonko aikaa on? → Mitä tiedätte jo?"},
+        _asked(
+            "    - text: Vuosi\n      recipe: kokeiluohjelma\n",
+            "    - text: Vuosi\n      then: tilanne\n",
+        ),
+    ),
+    warning(
+        "starter-unasked",
+        {"first": "Mitä tiedätte jo?"},
+        _asked("    - text: Vähän\n      then: aika\n", "    - text: Vähän\n      recipe: kokeiluohjelma\n"),
+    ),
+    hint("recipes-unasked", {"ids": "haastehaku (Haastehaku)"}),
 )

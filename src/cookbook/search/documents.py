@@ -59,7 +59,7 @@ def documents(
     kept = kept or Shelf()
     voice = voice_of(linked.book, lang)
     needs = _needs(linked, lang)
-    for kind in ALL_KINDS.values():
+    for kind in (kind for kind in ALL_KINDS.values() if linked.of(kind)):
         title, summary = Text(voice.kind(kind, "many"), lang), voice.kind(kind, "help")
         yield _short(kind.name, address((kind.name, "")), title, summary)
         for entry in linked.of(kind):

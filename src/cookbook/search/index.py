@@ -75,7 +75,7 @@ def head(linked: LinkedBook, lang: str, address: AddressOf) -> dict[str, object]
         }
         for kind in ALL_KINDS.values()
     ]
-    glossary = (voice.kind(TERM, "many"), address((TERM.name, "")))
+    glossary = [(voice.kind(TERM, "many"), address((TERM.name, "")))] if linked.of(TERM) else []
     kinds.append(
         {
             "name": "page",
@@ -93,7 +93,7 @@ def head(linked: LinkedBook, lang: str, address: AddressOf) -> dict[str, object]
         "themes": [(entry.id, str(entry.texts[lang].title)) for entry in linked.of(THEME)],
         "ways": [*_needs(linked, lang, address)]
         + [(str(entry.texts[lang].title), address(entry.key)) for entry in linked.of(PHASE)]
-        + [glossary],
+        + glossary,
         "stop": sorted(set(_passed_over(linked.book.languages, lang))),
         "meaning": [LANGUAGES[each].asks_meaning for each in linked.book.languages],
         "words": {word: voice.string(f"search.{word}") for word in WORDS},

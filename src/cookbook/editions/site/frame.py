@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -132,17 +132,17 @@ class Frame:
     @property
     def kinds(self) -> list[Link]:
         """The kinds of entries."""
-        return [self._listing(kind) for kind in ENTRY_KINDS]
+        return self._listings(ENTRY_KINDS)
 
     @property
     def words(self) -> list[Link]:
         """The vocabularies that readers look for; the drawer and the footer list them beside the kinds of entries."""
-        return [self._listing(kind) for kind in VOCABULARIES if kind.sought]
+        return self._listings(kind for kind in VOCABULARIES if kind.sought)
 
     @property
     def more_words(self) -> list[Link]:
         """The other vocabularies."""
-        return [self._listing(kind) for kind in VOCABULARIES if not kind.sought]
+        return self._listings(kind for kind in VOCABULARIES if not kind.sought)
 
     @property
     def own_menu(self) -> Link:
@@ -197,6 +197,10 @@ class Frame:
         for name, text in sorted(named, key=lambda pair: pair[1].order):
             if name not in (FRONT, NOT_FOUND):
                 yield self._link(("page", name), str(text.title))
+
+    def _listings(self, kinds: Iterable[Kind]) -> list[Link]:
+        """The listings of those kinds that the book has something of."""
+        return [self._listing(kind) for kind in kinds if self.book.of(kind)]
 
     def _listing(self, kind: Kind) -> Link:
         link = self._link((kind.name, ""), self.voice.kind(kind, "many"))

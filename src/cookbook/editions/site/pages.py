@@ -104,7 +104,7 @@ class PageMaker:
         book = self.renderer.linked.book
         yield from (("page", name) for name in sorted(book.pages, key=lambda name: (name != FRONT, name)))
         yield from (("tool", name) for name in TOOLS)
-        for kind in ALL_KINDS.values():
+        for kind in (kind for kind in ALL_KINDS.values() if book.of(kind)):
             yield (kind.name, "")
             if kind.paged:
                 yield from (entry.key for entry in book.of(kind))
