@@ -101,6 +101,26 @@ def founded(count: int, form: str, field: str) -> list[Observation]:
     return many(count, tunnus=f"{form} {field} #", rekisteroity=DAY, muoto=form, ala=field, alueella="yes")
 
 
+def tried(count: int, **asked: str) -> list[Observation]:
+    return many(count, paattyi=DAY, tavoite="yes", **asked)
+
+
+def lived(count: int, where: str, mean: str) -> list[Observation]:
+    return many(count, vastattu=DAY, asuinalue=where, **{f"v{number}": Decimal(mean) for number in range(1, 5)})
+
+
+def sold(count: int, euros: int) -> list[Observation]:
+    return many(count, yritys="#", jarjestely="no", **grown(vuosi=2024, liikevaihto=euros, edellinen=100).cells)
+
+
+def exported(count: int, euros: int, first: str) -> list[Observation]:
+    return many(count, yritys="#", ensimmainen=first, **grown(**{"vuosi": 2024, "vienti-eur": euros}).cells)
+
+
+def stayed(count: int, still: str) -> list[Observation]:
+    return many(count, jasen="#", jai=still, **grown(vuosi=2024).cells)
+
+
 EXAMPLES: dict[str, tuple[dict[str, list[Observation]], float, dict[str, float]]] = {
     # the worked example of each definition: its rows, its value, and what is told beside it
     "luottamus": (
@@ -327,6 +347,77 @@ EXAMPLES: dict[str, tuple[dict[str, list[Observation]], float, dict[str, float]]
         },
         42,
         {"ilman-alaa": 15},
+    ),
+    "kestavyyden-mittaus": (
+        {
+            "kokeilut": [
+                *tried(4, lahtotaso="yes", loppu="yes", julkaistu="yes"),
+                *tried(3, lahtotaso="no", loppu="yes", julkaistu="no"),
+                *many(3, paattyi=DAY, tavoite="no"),
+            ]
+        },
+        40,
+        {"paattyneita": 10, "tavoitteellisia": 7},
+    ),
+    "asukkaiden-kokemus": (
+        {"vastaukset": [*lived(20, "kohde", "3.0"), *lived(20, "kohde", "4.0"), *lived(5, "vertailu", "3.9")]},
+        3.5,
+        {"vastaajia": 40, "ero": -0.4},
+    ),
+    "osallistujien-eteneminen": (
+        {
+            "osallistujat": [
+                *many(3, paattyi=DAY, tavoitettu="yes", eteneminen="tyo", etenemispaiva=DAY + timedelta(90)),
+                *many(2, paattyi=DAY, tavoitettu="yes", eteneminen="opinnot", etenemispaiva=DAY + timedelta(90)),
+                *many(11, paattyi=DAY, tavoitettu="yes", eteneminen="ei"),
+                *many(4, paattyi=DAY, tavoitettu="no"),
+            ]
+        },
+        25,
+        {"osallistujia": 20, "tavoitettuja": 16},
+    ),
+    "kasvavat-jasenyritykset": (
+        {"yritykset": [*sold(3, 125), *sold(2, 105), *sold(3, 90)]},
+        37.5,
+        {"yrityksia": 8, "liikevaihtoa": 855},
+    ),
+    "vienti": (
+        {
+            "vastaukset": [*exported(3, 20_000, "yes"), *exported(6, 50_000, "no"), *exported(11, 0, "yes")],
+            "kysely": [grown(**{"kyselyvuosi": 2024, "kysyttyja-kpl": 25})],
+        },
+        45,
+        {"uusia-vievia": 3, "vastausprosentti": 80},
+    ),
+    "referenssit": (
+        {
+            "referenssit": [
+                *many(5, yritys="#", asiakas="kaupunki", annettu=DAY, klusterista="yes"),
+                *many(1, yritys="0", asiakas="kaupunki", annettu=DAY, klusterista="yes"),
+                *many(1, yritys="0", asiakas="suuryritys", annettu=DAY, klusterista="yes"),
+            ]
+        },
+        6,
+        {},
+    ),
+    "kohtaanto": (
+        {
+            "tarpeet": [
+                *many(3, kirjattu=DAY, ehdotettu="yes", askel="kokeilu", sovittu=DAY + timedelta(100)),
+                *many(6, kirjattu=DAY, ehdotettu="yes"),
+                *many(3, kirjattu=DAY, ehdotettu="no"),
+            ]
+        },
+        25,
+        {"tarpeita": 12, "ehdotettuja": 9},
+    ),
+    "jasenten-pysyvyys": (
+        {
+            "jasenyydet": [*stayed(17, "yes"), *stayed(3, "no")],
+            "uudet": many(5, uusi="#", liittyi=DAY),
+        },
+        85,
+        {"alussa": 20, "liittyneita": 5},
     ),
 }
 
