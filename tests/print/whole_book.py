@@ -23,8 +23,8 @@ from cookbook.model.recipe import RECIPE
 
 
 def plain(text: str) -> str:
-    """Letters alone: Poppler drops the hyphen of a word that goes on in the next line."""
-    return "".join(text.replace("-", "").split())
+    """Letters alone: Poppler drops the hyphen of a word that goes on in the next line, or gives the one of typesetters."""
+    return "".join(text.replace("-", "").replace("\N{HYPHEN}", "").split())
 
 
 def sheets_of(root: Path, stage: Path, laid_out: LayOut) -> Path:
