@@ -127,14 +127,15 @@ class Problems:
         return problem.sort_key in self._seen
 
     def __iter__(self) -> Iterator[Problem]:
-        return iter(sorted(self._seen.values(), key=lambda problem: problem.sort_key))
+        return iter([self._seen[key] for key in sorted(self._seen)])
 
     def __len__(self) -> int:
         return len(self._seen)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
-        return tuple(problem for problem in self if problem.severity is Severity.ERROR)
+        found = [key for key, problem in self._seen.items() if problem.severity is Severity.ERROR]
+        return tuple(self._seen[key] for key in sorted(found))
 
     def stop_on_errors(self) -> None:
         """Raise CookbookError with all errors, if there are any."""

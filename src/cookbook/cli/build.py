@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from cookbook.asked import Asked
 from cookbook.cli.terminal import Terminal
@@ -30,7 +33,8 @@ def run(asked: Asked) -> int:
     store = open_store(asked.source, fresh=asked.fresh)
     found = read(asked.source, problems, store)
     folders = [edition(name).FOLDER for name in asked.editions]
-    with staging(asked.out, folders, lambda: _kept(asked, found.linked.book), asked.source, problems) as stage:
+    staged = staging(asked.out, folders, lambda: _kept(asked, found.linked.book), asked.source, problems)
+    with _settled(), staged as stage:
         downloads = offered(found.linked.book, asked)
         last = made_in(asked.out, Ledger.apart_from(asked.source))
         job = Job(found.linked, found.tree, found.settings, stage, downloads, asked, progress, store, last, problems)
@@ -45,6 +49,16 @@ def run(asked: Asked) -> int:
     if asked.timings:
         print("\n".join(table([before, *progress.stages], asked.lang)))
     return 0
+
+
+@contextmanager
+def _settled() -> Iterator[None]:
+    """What was read stays to the end of the block: to look through it for rings that nobody holds is for nothing."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _kept(asked: Asked, book: Book) -> list[str]:

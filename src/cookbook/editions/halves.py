@@ -91,7 +91,6 @@ def _shared(pieces: Sequence[Chore], tree: SourceTree, step: CountPieces) -> Fai
     gc.freeze()  # What is there stays: to look through it would copy all of it.
     if not (child := os.fork()):
         _end_after(pieces, queue, said, tree)
-    gc.unfreeze()
     os.close(said)
     try:
         with os.fdopen(heard, "rb") as stream:

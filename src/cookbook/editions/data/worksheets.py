@@ -56,6 +56,13 @@ class _OldFunctions(Worksheet):  # type: ignore[misc]
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: FBT001, FBT002
         return formula.strip("{}").removeprefix("=")
 
+    def _xml_empty_tag(self, tag: str, attributes: Iterable[tuple[str, object]] = ()) -> None:
+        """Cells to fill in are most of a workbook, and their places and formats have nothing to escape."""
+        if tag == "c":
+            self._xml_empty_tag_unencoded(tag, attributes)
+        else:
+            super()._xml_empty_tag(tag, attributes)
+
 
 @dataclass(frozen=True)
 class Sheets:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,6 +58,19 @@ class Frame:
     """The folder of the tree's own pictures."""
     policy: str
     """The Content Security Policy, or nothing where a development server needs its own script."""
+    part: Callable[[str, Frame], Markup]
+    """A part of the frame by its name, as this page has it."""
+
+    def alike(self, name: str) -> Markup:
+        """A part that pages with the same surroundings have alike."""
+        return self.part(name, self)
+
+    @property
+    def surroundings(self) -> tuple[str, ...]:
+        """What links of the frame are seen from: of entries the kind and the folder that their pages lie in; others are alone."""
+        kind, id = self.page.key
+        is_entry = id and kind in ALL_KINDS and ALL_KINDS[kind].paged
+        return (kind, self.page.url.removesuffix(f"{id}/")) if is_entry else (kind, id, self.page.url)
 
     @property
     def voice(self) -> Speech:

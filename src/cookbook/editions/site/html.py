@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from markupsafe import escape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from cookbook.article.environment import Compiled
 from cookbook.editions.halves import share_heavy
@@ -52,15 +52,28 @@ class HtmlPages:
         """The page of a key in its frame."""
         site, policy = self.site, "" if self.site.live else POLICY
         page, images = site.maker.page(key), site.tree.root / "images"
-        frame = Frame(page, site.linked.book, site.tree, site.renderer.icons, site.hosting, site.faces, images, policy)
-        return self._template.render(frame=frame).encode()
+        frame = Frame(
+            page, site.linked.book, site.tree, site.renderer.icons, site.hosting, site.faces, images, policy, self._part
+        )
+        return self._templates.get_template("page.html").render(frame=frame).encode()
+
+    def _part(self, name: str, frame: Frame) -> Markup:
+        """A part of the frame, made once for all pages that have it alike."""
+        alike = (name, *frame.surroundings)
+        if alike not in self._parts:
+            template = self._templates.get_template(f"partials/{name}.html")
+            self._parts[alike] = Markup(template.render(frame=frame, voice=frame.voice))
+        return self._parts[alike]
 
     @cached_property
-    def _template(self) -> Template:
+    def _parts(self) -> dict[tuple[str, ...], Markup]:
+        return {}
+
+    @cached_property
+    def _templates(self) -> Environment:
         """The project's own frame, never one of the tree: a stranger's would need a sandbox."""
         loader = FileSystemLoader(self.site.tree.home / "theme/frame")
-        made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, auto_reload=False, bytecode_cache=FRAMES)
-        return made.get_template("page.html")
+        return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, auto_reload=False, bytecode_cache=FRAMES)
 
 
 def sitemaps(site: LanguageSite) -> Iterator[tuple[str, bytes]]:

@@ -71,12 +71,19 @@ def _written(text: str) -> tuple[Collection[str], Collection[str]]:
     anchors = set()
     for tag in TAG.findall(SCRIPT.sub("", text)):
         if "id=" in tag or "href=" in tag or "src=" in tag:
-            for name, quoted, bare in ATTRIBUTE.findall(tag):
+            for name, value in _told_by(tag):
                 if name == ANCHOR:
-                    anchors.add(unescape(quoted or bare))
-                elif name in TARGETS:
-                    targets[unescape(quoted or bare)] = None
+                    anchors.add(value)
+                else:
+                    targets[value] = None
     return targets, anchors
+
+
+@lru_cache(maxsize=1 << 14)
+def _told_by(tag: str) -> tuple[tuple[str, str], ...]:
+    """The attributes of a tag that lead or are led to; many pages have the same."""
+    found = ATTRIBUTE.findall(tag)
+    return tuple((name, unescape(quoted or bare)) for name, quoted, bare in found if name == ANCHOR or name in TARGETS)
 
 
 def _lead(name: str, target: str, base: str) -> Lead:
