@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from cookbook.language.speech import speech
-from cookbook.link import blanks, claims, evidence, measures
+from cookbook.link import blanks, claims, evidence, measures, stories
 from cookbook.link.backlinks import Backlink
 from cookbook.link.menus import Totals
 from cookbook.model import ALL_KINDS
@@ -20,6 +20,7 @@ from cookbook.model.method import METHOD, Method
 from cookbook.model.metric import METRIC, Metric
 from cookbook.model.quantity import Duration, Summands
 from cookbook.model.recipe import RECIPE, Recipe
+from cookbook.model.story import STORY
 from cookbook.model.text import WebAddress
 from cookbook.problems import Problems
 
@@ -44,6 +45,8 @@ def check_entries(book: Book, backlinks: Backlinks, today: date, problems: Probl
         check_case(case, today, problems)
     for document in book.of(DOCUMENT):
         blanks.check(document, problems)
+    for story in book.of(STORY):
+        stories.check(book, story, problems)
 
 
 def check_addresses(entry: Entry, problems: Problems) -> None:

@@ -17,7 +17,7 @@ Fact = tuple[str, ...]
 
 `field kind id lang name` is the value of a field; `column kind lang name` that of all entries of a kind; `kind name` which
 entries these are; `has kind id` whether there is one; `whole kind id` all of its files; `links kind id` who points at it;
-`totals menu`, `data metric`, `coverage` and `reviewed` are what the names say; `all …` is which there are.
+`totals menu`, `data metric`, `examples story`, `coverage` and `reviewed` are what the names say; `all …` is which there are.
 """
 
 
@@ -62,6 +62,9 @@ class Facts:
     def _data(self, metric: str) -> str:
         return digest(repr(self.linked.book.data.get(metric)))
 
+    def _examples(self, story: str) -> str:
+        return digest(repr(self.linked.book.examples.get(story)))
+
     def _coverage(self) -> str:
         return digest(repr(self.linked.coverage))
 
@@ -72,6 +75,7 @@ class Facts:
         whole: Mapping[str, Mapping[Any, object]] = {
             "entries": self.linked.book.entries,
             "data": self.linked.book.data,
+            "examples": self.linked.book.examples,
             "links": self.linked.backlinks,
             "totals": self.linked.totals,
         }

@@ -53,6 +53,7 @@ class Watch:
         object.__setattr__(book, "watch", self)
         object.__setattr__(book, "entries", _Entries(self, linked.book))
         object.__setattr__(book, "data", _Noted(self, "data", linked.book.data, lambda rows: rows))
+        object.__setattr__(book, "examples", _Noted(self, "examples", linked.book.examples, lambda worked: worked))
         links = _Noted(self, "links", linked.backlinks, self._links)
         made = _WatchedLinked(book, links, _Noted(self, "totals", linked.totals, lambda totals: totals), linked.coverage)
         object.__setattr__(made, "watch", self)

@@ -17,11 +17,13 @@ from cookbook.load.inventory import check_files, check_names
 from cookbook.load.kinds import folder_of_kind
 from cookbook.load.left_over import note_left_over
 from cookbook.load.pages import lent, load_pages, without_missing
+from cookbook.load.stories import check_observed, load_worked
 from cookbook.load.tree import THEME, SourceTree, content_of
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import EVERY, Book, Entry, Faulty, HandPage, Key, SourceFile
 from cookbook.model.kind import Kind
 from cookbook.model.metric import METRIC, Metric
+from cookbook.model.story import STORY, Story
 from cookbook.model.text import Prose, Reference
 from cookbook.model.vocabulary import VOCABULARIES
 from cookbook.model.walk import FieldPath, walk
@@ -54,6 +56,8 @@ def load(tree: SourceTree, problems: Problems, kept: Shelf | None = None) -> Boo
     pages, faulty_pages = _pages(tree, read.keys(), problems)
     metrics = [cast("Entry[Metric]", entry) for entry in entries.values() if entry.kind == METRIC]
     data = {metric.id: rows for metric in metrics if (rows := load_data(tree, metric, problems))}
+    stories = [cast("Entry[Story]", entry) for entry in entries.values() if entry.kind == STORY]
+    worked = {story.id: load_worked(tree, story, {metric.id: metric for metric in metrics}, problems) for story in stories}
     for entry in entries.values():
         check_images(tree, entry, problems)
     for entry in (entry for entry in entries.values() if _is_asked(entry.sources, problems)):
@@ -62,11 +66,12 @@ def load(tree: SourceTree, problems: Problems, kept: Shelf | None = None) -> Boo
         _check_leaves(left, problems)
     for page in (page for page in pages.values() if _is_asked(page.sources, problems)):
         note_once(kept, ("prose", page.made_of), problems, partial(_check_page, page))
-    book = Book(tree.languages, entries, pages, data, faulty | faulty_pages, read_identities(tree, problems))
+    book = Book(tree.languages, entries, pages, data, faulty | faulty_pages, read_identities(tree, problems), worked)
     check_emblems(tree, book.identity(), problems)
     if not _may_name_more(faulty, problems):
         check_unused(tree, entries.values(), book.identity(), problems)
         check_tables(tree, metrics, problems)
+        check_observed(tree, stories, problems)
     return book
 
 

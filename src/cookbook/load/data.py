@@ -20,7 +20,6 @@ from cookbook.model.book import Datum, Entry
 from cookbook.model.ids import SourceId
 from cookbook.model.measure import AREA, SOURCE
 from cookbook.model.metric import Metric
-from cookbook.model.walk import FieldPath
 from cookbook.problems import Place, Problems
 from cookbook.rules.rule import Words
 
@@ -40,17 +39,17 @@ OF_PROGRAMS = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers", ".tsv")
 def load_data(tree: SourceTree, metric: Entry[Metric], problems: Problems) -> tuple[Datum, ...]:
     """The figures of one metric: those that are given, and those that its observations come to; none where it names no file."""
     name = getattr(metric.content, "data", None)
-    given = _table(tree, metric, name, ("data",), problems) if name else None
+    given = table_of(tree, FOLDER, name, metric.source.place(("data",)), problems) if name else None
     rows = _rows(given[1], given[0], problems) if given else []
     read = (_datum(row, problems) for row in rows)
     return (*(datum for datum in read if datum), *_counted(tree, metric, problems))
 
 
-def _table(tree: SourceTree, metric: Entry, name: str, field: FieldPath, problems: Problems) -> tuple[str, str] | None:
-    """The name in the tree and the text of a file that a field names; None after noting why there is none."""
-    path = tree.root / FOLDER / name
+def table_of(tree: SourceTree, folder: str, name: str, named: Place, problems: Problems) -> tuple[str, str] | None:
+    """The name in the tree and the text of a file that is named somewhere; None after noting there why there is none."""
+    path = tree.root / folder / name
     if not re.fullmatch(r"[a-z0-9-]+\.csv", name) or not is_plain(path):
-        _note_missing(tree, metric, name, field, problems)
+        _note_missing(tree, folder, name, named, problems)
         return None
     text = read_text(path, tree.name(path), problems)
     return (tree.name(path), text) if text is not None else None
@@ -59,7 +58,9 @@ def _table(tree: SourceTree, metric: Entry, name: str, field: FieldPath, problem
 def _counted(tree: SourceTree, metric: Entry[Metric], problems: Problems) -> Iterator[Datum]:
     """The value of every period and area for which there are enough observations."""
     names, measure = getattr(metric.content, "observations", ()), getattr(metric.content, "measure", None)
-    tables = [_table(tree, metric, name, ("observations", number), problems) for number, name in enumerate(names)]
+    tables = [
+        table_of(tree, FOLDER, name, metric.source.place(("observations", number)), problems) for number, name in enumerate(names)
+    ]
     if not names or not measure or not is_sound(measure):
         return
     noted = Problems()
@@ -91,28 +92,33 @@ def _sources(rows: Mapping[str, Sequence[Observation]], problems: Problems) -> d
     return sources
 
 
-def _note_missing(tree: SourceTree, metric: Entry, name: str, field: FieldPath, problems: Problems) -> None:
+def _note_missing(tree: SourceTree, folder: str, name: str, place: Place, problems: Problems) -> None:
     """Say which file is there in the place of the one that is named, or that it cannot be read as it is."""
-    place, path = metric.source.place(field), tree.root / FOLDER / name
+    path = tree.root / folder / name
     expected = f"{slug(path.stem)}.csv"
     other = next((ending for ending in (path.suffix.lower(), *OF_PROGRAMS) if is_plain(path.with_suffix(ending))), path.suffix)
     if other.lower() in OF_PROGRAMS:
         problems.note(place, "data-format", found=other, expected=expected)
     elif path.suffix == ".csv" and "/" not in name and is_plain(path):
-        problems.note(Place(f"{FOLDER}/{name}"), "file-name", expected=expected)
+        problems.note(Place(f"{folder}/{name}"), "file-name", expected=expected)
     else:
-        known = {file.stem.lower(): file.name for file in tree.files(FOLDER, ".csv") if is_plain(file)}
+        known = {file.stem.lower(): file.name for file in tree.files(folder, ".csv") if is_plain(file)}
         near = known.get(nearest(path.stem, known), "")
-        problems.note(place, "data-missing", file=f"{FOLDER}/{name}", near=near)
+        problems.note(place, "data-missing", file=f"{folder}/{name}", near=near)
 
 
 def check_tables(tree: SourceTree, metrics: Iterable[Entry[Metric]], problems: Problems) -> None:
-    """Note every table that none of all the metrics names, unless one of the names leads nowhere and may mean it."""
-    named = {str(name) for metric in metrics for name in (metric.content.data, *metric.content.observations) if name}
-    found = {path.name for path in tree.files(FOLDER, ".csv")}
+    """Note every table that none of all the metrics names."""
+    named = (name for metric in metrics for name in (metric.content.data, *metric.content.observations) if name)
+    note_unused(tree, FOLDER, named, "data-unused", problems)
+
+
+def note_unused(tree: SourceTree, folder: str, names: Iterable[str], code: str, problems: Problems) -> None:
+    """Note every table of a folder that nobody names, unless one of the names leads nowhere and may mean it."""
+    named, found = set(map(str, names)), {path.name for path in tree.files(folder, ".csv")}
     if named <= found:
         for name in sorted(found - named):
-            problems.note(Place(f"{FOLDER}/{name}"), "data-unused")
+            problems.note(Place(f"{folder}/{name}"), code)
 
 
 def _rows(text: str, file: str, problems: Problems) -> list[DataRow]:

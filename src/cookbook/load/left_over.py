@@ -16,6 +16,7 @@ from cookbook.load.identity import FILE as IDENTITY
 from cookbook.load.images import FORMATS, SVG
 from cookbook.load.kinds import fields_in, folder_of_kind, kind_of
 from cookbook.load.names import TEXTS, language_meant, name_meant
+from cookbook.load.stories import FOLDER as OF_STORIES
 from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Faulty, Key
@@ -71,7 +72,7 @@ def _in_folder(folder: Path) -> list[Path]:
 
 def _of_kind(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[tuple[Key, Faulty]]:
     for path in _in_folder(tree.root / kind.path):
-        if path.suffix == ".yml" or path == tree.root / TABLES:
+        if path.suffix == ".yml" or path in (tree.root / TABLES, tree.root / OF_STORIES):
             continue
         _note(tree, path, kind.path, name_meant(path.name, tree.languages), problems)
         id = name_meant(path.name, tree.languages).split(".")[0]

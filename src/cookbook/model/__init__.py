@@ -16,6 +16,7 @@ KINDS = (
     "challenge",
     "menu",
     "document",
+    "story",
 )
 """The kinds with a folder of their own, in the order in which readers meet them; the book has its own (`Kind.chapter`)."""
 

@@ -132,6 +132,21 @@ class Datum:
     """How many observations it is counted from, where it is."""
 
 
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """What the invented observations of a story come to in one period."""
+
+    period: str
+    area: str
+    value: Decimal
+    n: int | None
+
+    @property
+    def status(self) -> str:
+        """As that of a datum: it is what came of what was observed."""
+        return "actual"
+
+
 @dataclass(frozen=True)
 class Book:
     """Everything that was read, before references are resolved."""
@@ -146,10 +161,16 @@ class Book:
     """What exists but could not be read: a reference to it is not a fault of its own."""
     identities: Mapping[str, Identity] = field(default_factory=dict)
     """What the cookbook is called and whose it is, by language."""
+    examples: Mapping[str, Mapping[str, tuple[Worked, ...]]] = field(default_factory=dict)
+    """Figures of invented observations, by the story's id, then by the metric's."""
 
     def identity(self, lang: str = "") -> Identity:
         """What the cookbook says of itself in `lang`, or in the language that it is written in."""
         return self.identities.get(lang or self.source_language, UNNAMED)
+
+    def worked(self, story: str, metric: str) -> tuple[Worked, ...]:
+        """What the observations of a story come to in one metric."""
+        return self.examples.get(story, {}).get(metric, ())
 
     @property
     def source_language(self) -> str:

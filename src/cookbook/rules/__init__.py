@@ -18,6 +18,7 @@ from cookbook.rules import (
     runs,
     settings,
     shape,
+    stories,
     translations,
     values,
     writing,
@@ -29,7 +30,7 @@ __all__ = ["ROOMS", "RULES", "Example", "Rule", "Run", "Severity", "Words"]
 ROOMS: Mapping[str, tuple[Rule, ...]] = {
     module.__name__.rpartition(".")[2]: module.RULES
     for module in (
-        shape, fields, values, references, prose, writing, pictures, content, translations, counting, data, pages, files,
+        shape, fields, values, references, prose, writing, pictures, content, translations, counting, data, stories, pages, files,
         settings, printing, runs,
     )
 }  # fmt: skip

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from cookbook.load.records import read_translated
 from cookbook.load.tree import SourceTree
-from cookbook.model.book import Book
+from cookbook.model.book import Book, Entry
 from cookbook.model.content import Named
 from cookbook.model.field import Record, optional, required, several
 from cookbook.model.method import METHOD
 from cookbook.model.scalar import Whole, Within
+from cookbook.model.story import STORY, FilledCanvas, Story
 from cookbook.model.text import Line, Title
+from cookbook.model.walk import FieldPath
 from cookbook.problems import Problems
 
 CANVASES = "print/canvases"
@@ -92,10 +94,38 @@ def read_canvases(tree: SourceTree, problems: Problems) -> Mapping[str, Mapping[
     return {name: read_translated(tree, f"{CANVASES}/{name}", CanvasSheet, tree.languages, problems) for name in names}
 
 
-def check_named(book: Book, known: Collection[str], problems: Problems) -> None:
-    """Note every worksheet that a method names and that is not there."""
+def check_named(book: Book, known: Mapping[str, CanvasSheet], problems: Problems) -> None:
+    """Note every worksheet that a method or a story names and that is not there."""
     for method in book.of(METHOD):
         for number, template in enumerate(method.content.templates):
             if template.canvas and template.canvas not in known:
                 place = method.source.place(("templates", number, "canvas"))
-                problems.note(place, "unknown-canvas", found=template.canvas, known=", ".join(known))
+                problems.note(place, "unknown-canvas", found=template.canvas, known=", ".join(sorted(known)))
+    for story in book.of(STORY):
+        for chapter, one in enumerate(story.content.chapters):
+            for number, filled in enumerate(one.canvases):
+                at: FieldPath = ("chapters", chapter, "canvases", number)
+                if filled.canvas in known:
+                    _check_filled(story, at, filled, known[filled.canvas], problems)
+                else:
+                    place = story.source.place((*at, "canvas"))
+                    problems.note(place, "unknown-canvas", found=filled.canvas, known=", ".join(sorted(known)))
+
+
+def _check_filled(story: Entry[Story], at: FieldPath, filled: FilledCanvas, sheet: CanvasSheet, problems: Problems) -> None:
+    """Every zone that was filled is on the sheet, and holds what it asks for: cells for its columns, one of its choices."""
+    for number, zone in enumerate(filled.zones):
+        path = (*at, "zones", number)
+        if zone.zone > len(sheet.zones):
+            problems.note(story.source.place((*path, "zone")), "story-zone", found=zone.zone, most=len(sheet.zones))
+            continue
+        asked = sheet.zones[zone.zone - 1]
+        for line, row in enumerate(zone.rows):
+            if len(row) != len(asked.columns):
+                args = {"found": len(row), "expected": len(asked.columns), "title": str(asked.title)}
+                problems.note(story.source.place((*path, "rows", line)), "story-cells", **args)
+        if asked.choices and asked.shape != "axis":
+            for line, note in enumerate(zone.notes):
+                if note not in asked.choices:
+                    known = ", ".join(asked.choices)
+                    problems.note(story.source.place((*path, "notes", line)), "story-choice", found=str(note), known=known)

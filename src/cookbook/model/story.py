@@ -1,0 +1,135 @@
+"""The story: an invented cluster told in dated chapters, with what it filled in, counted and decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from cookbook.model.content import Content
+from cookbook.model.field import Record, optional, required, several
+from cookbook.model.ids import ActorId, ChallengeId, DocumentId, MenuId, MethodId, MetricId, RecipeId
+from cookbook.model.kind import Kind
+from cookbook.model.scalar import DecimalNumber, Flag, PartialDate, Whole, Within
+from cookbook.model.text import Length, Line, OwnId, Prose, Title
+
+Number = Annotated[Whole, Within(1, 99)]
+"""A part, a zone or a course by its place, from 1."""
+Cells = tuple[tuple[Line, ...], ...]
+
+
+class FilledPart(Record):
+    """What is written into one part of a document."""
+
+    part: Number = required("Osa", "Asiakirjan osan numero, ensimmäinen on 1.", "3")
+    text: Prose | None = optional("Teksti", "Mitä osaan kirjoitettiin sen oman tekstin jälkeen.")
+    rows: Cells = several("Rivit", "Osan taulukon rivit: yhtä monta solua kuin taulukossa on sarakkeita.", [["Yritys A", "4"]])
+
+
+class Paper(Record):
+    """A document that was filled in."""
+
+    name: OwnId = required("Tunniste", "Nimi, jolla täytetty asiakirja ladataan. Sama nimi vain kerran tarinassa.", "portti-1")
+    document: DocumentId = required("Asiakirja", "Asiakirja, joka täytettiin.", "aiesopimus")
+    values: Mapping[str, Line] = required("Kohdat", "Mitä kuhunkin täytettävään kohtaan kirjoitettiin.", {"paiva": "3.5.2022"})
+    parts: tuple[FilledPart, ...] = several("Osat", "Mitä osiin ja niiden taulukoihin kirjoitettiin.")
+
+
+class FilledZone(Record):
+    """What is written into one zone of a worksheet."""
+
+    zone: Number = required("Kenttä", "Työpohjan kentän numero, ensimmäinen on 1.", "2")
+    notes: tuple[Line, ...] = several("Laput", "Mitä kenttään kirjoitettiin, yksi asia kerrallaan.", ["Jäähalli"])
+    rows: Cells = several("Rivit", "Kentän taulukon rivit.", [["Yritys A", "4"]])
+
+
+class FilledCanvas(Record):
+    """A worksheet that was filled in."""
+
+    canvas: OwnId = required("Työpohja", "Tiedoston nimi kansiosta print/canvases.", "haastekortti")
+    zones: tuple[FilledZone, ...] = required("Kentät", "Mitä kenttiin kirjoitettiin.", least=1)
+
+
+class Told(Record):
+    """A figure that the chapter tells: the same as the observations come to."""
+
+    metric: MetricId = required("Mittari", "Mittari, jonka havainnot ovat tarinan vieressä.", "luottamus")
+    period: Annotated[Line, Length(4, 9)] = required("Jakso", "Jakso niin kuin laskenta sen kirjoittaa.", "2022Q3")
+    value: DecimalNumber = required("Arvo", "Mittarin arvo.", "3.4")
+    n: Whole | None = optional("Havaintoja", "Monestako havainnosta arvo on.", "9")
+
+
+class Requirement(Record):
+    """A requirement of a gate, and whether it was met."""
+
+    text: Line = required("Ehto", "Mitä luvattiin etukäteen.", "Ydinjoukossa on vähintään neljä yritystä.")
+    met: Flag = required("Täyttyi", "true, jos ehto täyttyi.", "true")
+    metric: MetricId | None = optional("Mittari", "Mittari, jolla ehto mitataan.", "luottamus")
+    period: Annotated[Line, Length(4, 9)] | None = optional("Jakso", "Jakso, jonka arvoa verrataan.", "2022")
+    least: DecimalNumber | None = optional("Vähintään", "Pienin arvo, jolla ehto täyttyy.", "3")
+    most: DecimalNumber | None = optional("Enintään", "Suurin arvo, jolla ehto täyttyy.", "180")
+
+
+class Passage(Record):
+    """The decision at a gate of the menu."""
+
+    course: Number = required("Ruokalaji", "Monesko ruokalaji porttiin päättyy.", "1")
+    decision: Literal["continue", "mend", "stop"] = required(
+        "Päätös", "continue = jatketaan, mend = korjataan ensin, stop = lopetetaan.", "continue"
+    )
+    by: Line = required("Päättäjä", "Kuka päätti.", "Elinkeinojohtaja")
+    conditions: tuple[Requirement, ...] = required("Ehdot", "Portin ehdot, ja täyttyivätkö ne.", least=1)
+
+
+class Chapter(Record):
+    """What happened in one stretch of time."""
+
+    title: Title = required("Otsikko", "Luvun otsikko.", "Kaksitoista puhelua")
+    when: PartialDate = required("Aika", "Kuukausi tai päivä.", "2022-03")
+    text: Prose = required("Mitä tapahtui", "Luvun teksti.")
+    recipes: tuple[RecipeId, ...] = several("Reseptit", "Reseptit, joita luvussa tehtiin.", ["lahtokartoitus"])
+    methods: tuple[MethodId, ...] = several("Menetelmät", "Menetelmät, joita luvussa käytettiin.", ["toimijakartta"])
+    challenges: tuple[ChallengeId, ...] = several("Haasteet", "Esimerkkihaasteet, joista luku kertoo.")
+    figures: tuple[Told, ...] = several("Luvut", "Luvut, jotka luku mainitsee.")
+    canvases: tuple[FilledCanvas, ...] = several("Täytetyt työpohjat", "Työpohjat, jotka täytettiin.")
+    papers: tuple[Paper, ...] = several("Täytetyt asiakirjat", "Asiakirjat, jotka täytettiin.")
+    failed: Prose | None = optional("Mikä meni vikaan", "Mikä ei onnistunut.")
+    mended: Prose | None = optional("Mitä tehtiin", "Mitä asialle tehtiin.")
+    gate: Passage | None = optional("Portti", "Päätös ruokalistan portilla.")
+
+
+class Observed(Record):
+    """Raw observations of a metric."""
+
+    metric: MetricId = required("Mittari", "Mittari, jonka havainnot ovat.", "luottamus")
+    files: tuple[Line, ...] = required(
+        "Tiedostot", "CSV-tiedostot kansiossa stories/data, taulukko kussakin.", ["vastaukset.csv"], least=1
+    )
+
+
+class Story(Content):
+    """The fields of a story."""
+
+    invented: Flag = required("Keksitty", "true: tarina on aina keksitty. Tosi tapahtumat kuuluvat kansioon cases.", "true")
+    owner: ActorId = required("Kaupunki", "Keksitty kaupunki, jossa tarina tapahtuu.", "mallila")
+    menu: MenuId | None = optional("Ruokalista", "Ruokalista, jota klusteri seurasi.", "uusi-klusteri")
+    cast: tuple[Line, ...] = several("Ketkä", "Keksityt organisaatiot ja ihmiset tehtävineen.", ["Lämpöpaja Oy, ydinjoukko"])
+    chapters: tuple[Chapter, ...] = required("Luvut ajassa", "Tarinan luvut aikajärjestyksessä.", least=1)
+    observations: tuple[Observed, ...] = several("Havainnot", "Havainnot, joista tarinan luvut lasketaan.")
+
+
+STORY = Kind(
+    name="story",
+    path="stories",
+    model=Story,
+    one="Keksitty esimerkki",
+    many="Keksityt esimerkit",
+    slug="keksityt-esimerkit",
+    help="Keksitty klusteri alusta loppuun: mitä se täytti, laski ja päätti.",
+    chapter=7,
+    weight=0.5,
+)
+
+
+def papers(story: Story) -> Mapping[str, Paper]:
+    """Every filled document of a story by its name."""
+    return {str(paper.name): paper for chapter in story.chapters for paper in chapter.papers}
