@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -22,6 +22,8 @@ from cookbook.load.tree import THEME, SourceTree
 from cookbook.model.book import Entry, Key
 from cookbook.model.content import Content
 from cookbook.model.text import Reference
+from cookbook.problems import Problems
+from cookbook.settings.canvas import CanvasSheet, read_canvases
 from cookbook.settings.palette import Palette
 
 LAST = ("legal", "images", "web_only", "print_only")
@@ -71,6 +73,11 @@ class Placement:
         """Mark users of the entry as shown by the template itself."""
         self.shown.update(user.key for user in users)
         return users
+
+    def tell(self, tales: Sequence[tuple[Entry, list[int]]]) -> Sequence[tuple[Entry, list[int]]]:
+        """Mark stories that tell of the entry as shown by the template itself."""
+        self.show([story for story, _ in tales])
+        return tales
 
     def has(self, name: str) -> bool:
         """Whether the entry has something in the field."""
@@ -138,6 +145,10 @@ class Renderer:
         return Lexicon.read(self.tree.find(FOLDER))
 
     @cached_property
+    def _sheets(self) -> Mapping[str, Mapping[str, CanvasSheet]]:
+        return read_canvases(self.tree, Problems())
+
+    @cached_property
     def _terms(self) -> dict[str, Terms]:
         return {}
 
@@ -145,7 +156,7 @@ class Renderer:
         template = self.environment.select_template(names)
         linker = Linker(self.linked, lang, here)
         voice = voice_of(self.linked.book, lang)
-        tools = template_tools(self.linked, lang, self.icons, self.palette)
+        tools = template_tools(self.linked, lang, self.icons, self.palette, lambda: self._sheets)
         mark = Marker(self.terms(lang), here.entry) if here.medium == "site" else None
         known: dict[str, object] = {
             "mark": mark,

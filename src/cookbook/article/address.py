@@ -59,6 +59,12 @@ class Address(Headed, Protocol):
     def document(self, entry: Entry, ending: str) -> str:
         """The address of a document to fill in, `docx` or `md`; empty where the edition has none."""
 
+    def filled(self, story: Entry, paper: str, ending: str) -> str:
+        """The address of a document that a story filled in, `docx` or `md`; empty where the edition has none."""
+
+    def observed(self, name: str) -> str:
+        """The address of a table of a story's observations; empty where the edition has none."""
+
     def paper(self, entry: Entry) -> Download | None:
         """The PDF of a document; None where the edition has none."""
 

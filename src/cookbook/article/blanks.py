@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
@@ -11,7 +11,8 @@ from cookbook import prose
 from cookbook.article.address import Address
 from cookbook.article.environment import in_language
 from cookbook.model.document import Document, pieces
-from cookbook.model.text import Text
+from cookbook.model.story import Paper
+from cookbook.model.text import Line, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,13 @@ class Blanks:
     labels: Mapping[str, str]
     lang: str
     here: Address
+    values: Mapping[str, Line] = field(default_factory=dict)
+    """What was written in them, where a document was filled in."""
 
     @classmethod
-    def of(cls, document: Document, lang: str, here: Address) -> Blanks:
-        """The places of a document by name."""
-        return cls(document.labels, lang, here)
+    def of(cls, document: Document, lang: str, here: Address, paper: Paper | None = None) -> Blanks:
+        """The places of a document by name, as a paper has filled them in."""
+        return cls(document.labels, lang, here, paper.values if paper else {})
 
     def line(self, text: Text) -> Markup:
         """One line of plain text."""
@@ -41,4 +44,8 @@ class Blanks:
         return "".join(f"{escape(words)}{self._blank(name) if name else ''}" for words, name in pieces(text))
 
     def _blank(self, name: str) -> Markup:
+        if name in self.values:
+            value = self.values[name]
+            written = in_language(escape(str(value)), value.lang, self.lang)
+            return Markup('<span class="blank is-filled">{}</span>').format(written)
         return Markup('<span class="blank" data-blank="{}">[{}]</span>').format(name, self.labels[name])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from pydantic import BaseModel
 
 from cookbook.article.blanks import Blanks
 from cookbook.article.icons import Icons
+from cookbook.drawing.canvas import CanvasDrawings
 from cookbook.drawing.challenge import ChallengeDrawings
 from cookbook.drawing.charts import Charts
 from cookbook.drawing.drawings import Drawings
@@ -27,10 +28,15 @@ from cookbook.model.document import USUAL_LINES
 from cookbook.model.ids import SourceId
 from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES
+from cookbook.model.story import STORY, Story
 from cookbook.model.text import Reference
 from cookbook.model.vocabulary import SOURCE
 from cookbook.model.walk import walk
+from cookbook.settings.canvas import CanvasSheet
 from cookbook.settings.palette import Palette
+
+Sheets = Callable[[], Mapping[str, Mapping[str, CanvasSheet]]]
+"""Worksheets by name, then by language, read when somebody asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ class Row:
     value: object
 
 
-def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette) -> Mapping[str, object]:
+def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette, sheets: Sheets) -> Mapping[str, object]:
     """The functions that every template finds by name."""
     pen, voice = Pen(palette.light), voice_of(linked.book, lang)
     return {
@@ -52,7 +58,7 @@ def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette
         "entries_of": lambda ids: entries_of(linked, ids),
         "users_of": lambda entry, shown=(): users_of(linked, entry, shown),
         "sources_of": lambda entry: sources_of(linked, entry),
-        "blanks_of": lambda document, here: Blanks.of(document, lang, here),
+        "blanks_of": lambda document, here, paper=None: Blanks.of(document, lang, here, paper),
         "usual_lines": USUAL_LINES,
         "draw": Drawings(linked, voice, pen),
         "chart": Charts(voice, pen),
@@ -61,6 +67,9 @@ def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette
         "standing_of": standing,
         "this_week": lambda entry: this_week(entry.content),
         "similar_to": lambda entry: similar(linked.book, entry),
+        "canvas_of": lambda name: sheets()[name][lang],
+        "canvas_drawings": CanvasDrawings(pen),
+        "told_in": lambda entry: told_in(linked, entry),
         "timeline": Timeline(pen, lang),
         "icon": icons,
         "fingerprint": lambda entry: fingerprint(entry, lang),
@@ -68,6 +77,17 @@ def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette
         "languages": LANGUAGES,
         "entry_kinds": ENTRY_KINDS,
     }
+
+
+def told_in(linked: LinkedBook, entry: Entry) -> list[tuple[Entry[Story], list[int]]]:
+    """The stories that tell of an entry, each with the places of the chapters that do."""
+    found = [(story, _chapters(story.content, entry.id)) for story in linked.used_by(entry, STORY)]
+    return [(story, chapters) for story, chapters in found if chapters]
+
+
+def _chapters(story: Story, id: str) -> list[int]:
+    named = [{str(value) for _, value in walk(chapter) if isinstance(value, Reference)} for chapter in story.chapters]
+    return [number for number, ids in enumerate(named) if id in ids]
 
 
 def type_of(value: object) -> type:

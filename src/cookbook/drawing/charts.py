@@ -8,18 +8,31 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import Protocol
 
 from markupsafe import Markup
 
 from cookbook.drawing.pen import Pen
 from cookbook.language.speech import Speech
-from cookbook.model.book import Datum
 
 WIDTH = 400.0
 LINE_TOKENS = ("kind-metric", "kind-method", "kind-recipe", "kind-challenge")
 """The colours of the lines of a chart, each named at its end."""
 PERIOD = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?|/([0-9]{4})|Q([1-4]))?")
 Point = tuple[float, float]
+
+
+class Drawn(Protocol):
+    """A figure that can be drawn."""
+
+    @property
+    def period(self) -> str: ...
+    @property
+    def area(self) -> str: ...
+    @property
+    def value(self) -> Decimal: ...
+    @property
+    def status(self) -> str: ...
 
 
 def middle(period: str) -> float:
@@ -50,11 +63,11 @@ class Charts:
     voice: Speech
     pen: Pen
 
-    def figures(self, rows: Sequence[Datum]) -> Markup:
+    def figures(self, rows: Sequence[Drawn]) -> Markup:
         """Lines where an area has actual figures of several periods, bars otherwise; nothing for one figure or negative ones."""
         if len(rows) < 2 or min(row.value for row in rows) < 0 or max(row.value for row in rows) <= 0:
             return Markup("")
-        by_area: dict[str, list[Datum]] = {}
+        by_area: dict[str, list[Drawn]] = {}
         for row in sorted(rows, key=lambda row: middle(row.period)):
             by_area.setdefault(row.area, []).append(row)
         if any(sum(row.status != "planned" for row in series) > 1 for series in by_area.values()) and len(by_area) <= len(
@@ -63,7 +76,7 @@ class Charts:
             return self.pen.picture("lines", (WIDTH, 240), self._lines(by_area))
         return self.pen.picture("figures", (WIDTH, 40 * len(rows)), self._bars(rows))
 
-    def _bars(self, rows: Sequence[Datum]) -> Iterator[Markup]:
+    def _bars(self, rows: Sequence[Drawn]) -> Iterator[Markup]:
         """A bar from zero for each figure: solid what came true, pale what was planned or is preliminary."""
         most = max(row.value for row in rows)
         for number, row in enumerate(rows):
@@ -72,14 +85,14 @@ class Charts:
             yield self.pen.bar((0, y + 18), (max(length, 1), 15), "kind-metric", faint=row.status != "actual")
             yield self.pen.words((length + 8, y + 30), self.voice.number(row.value), "ink", size=13.5)
 
-    def _lines(self, by_area: Mapping[str, Sequence[Datum]]) -> Iterator[Markup]:
+    def _lines(self, by_area: Mapping[str, Sequence[Drawn]]) -> Iterator[Markup]:
         """A line an area over the periods, from zero; what is planned is a diamond, the target."""
         rows = [row for series in by_area.values() for row in series]
         times = [middle(row.period) for row in rows]
         step = nice(float(max(row.value for row in rows)))
         top = step * math.ceil(float(max(row.value for row in rows)) / step - 1e-9)
 
-        def place(row: Datum) -> Point:
+        def place(row: Drawn) -> Point:
             share = (middle(row.period) - min(times)) / ((max(times) - min(times)) or 1)
             return 56 + share * 320, 200 - float(row.value) / top * 170
 
@@ -92,7 +105,7 @@ class Charts:
         for token, (area, series) in zip(LINE_TOKENS, by_area.items(), strict=False):
             yield from self._line(token, area, [(row, place(row)) for row in series])
 
-    def _line(self, token: str, area: str, points: Sequence[tuple[Datum, Point]]) -> Iterator[Markup]:
+    def _line(self, token: str, area: str, points: Sequence[tuple[Drawn, Point]]) -> Iterator[Markup]:
         measured = [(row, point) for row, point in points if row.status != "planned"]
         for (_, begin), (_, end) in pairwise(measured):
             yield self.pen.path(_segment(begin, end), token)

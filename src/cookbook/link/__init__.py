@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from cookbook.link import checks
 from cookbook.link.backlinks import Backlink, resolve
@@ -58,10 +58,11 @@ class LinkedBook:
         """What the methods of a menu need on the table."""
         return supplies(self.book, self.totals[menu], lang)
 
-    def used_by(self, entry: Entry, kind: Kind, *fields: str) -> tuple[Entry, ...]:
+    def used_by(self, entry: Entry, kind: Kind[T], *fields: str) -> tuple[Entry[T], ...]:
         """The entries of `kind` that point at `entry`, from one of `fields` where some are named."""
         links = self.backlinks.get(entry.key, ())
-        return tuple(link.entry for link in links if link.entry.kind == kind and (not fields or link.field in fields))
+        found = (link.entry for link in links if link.entry.kind == kind and (not fields or link.field in fields))
+        return cast("tuple[Entry[T], ...]", tuple(found))
 
 
 def link(book: Book, today: date, problems: Problems, kept: Shelf | None = None) -> LinkedBook:

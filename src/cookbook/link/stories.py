@@ -98,9 +98,9 @@ class _Checking:
     def counted(self, at: FieldPath, metric: str, period: str) -> Worked | None:
         """What the observations of a metric come to in a period; noted where there is nothing."""
         found = self.book.worked(self.entry.id, metric)
-        one = next((one for one in found if one.period == period), None)
+        one = next((one for one in found if one.period.lower() == period), None)
         if one is None and ("metric", metric) in self.book.entries:
-            known = ", ".join(one.period for one in found) or "–"
+            known = ", ".join(one.period.lower() for one in found) or "–"
             self.note((*at, "period"), "story-figure-unknown", id=metric, found=period, known=known)
         return one
 

@@ -32,7 +32,7 @@ def load_worked(
             noted = Problems()
             at = [story.source.place(("observations", number, "files", at)) for at in range(len(observed.files))]
             named = zip(observed.files, at, strict=True)
-            tables = [table for name, place in named if (table := table_of(tree, FOLDER, name, place, noted))]
+            tables = [table for name, place in named if (table := table_of(tree, FOLDER, f"{name}.csv", place, noted))]
             found[metric.id] = tuple(_counted(tables, metric, metric.content.measure, noted))
             problems.take(noted)
     return found
@@ -48,5 +48,5 @@ def _counted(tables: Sequence[Table], metric: Entry[Metric], measure: Measure, p
 
 def check_observed(tree: SourceTree, stories: Iterable[Entry[Story]], problems: Problems) -> None:
     """Note every table that no story names."""
-    names = (name for story in stories for observed in story.content.observations for name in observed.files)
+    names = (f"{name}.csv" for story in stories for one in story.content.observations for name in one.files)
     note_unused(tree, FOLDER, names, "story-table-unused", problems)

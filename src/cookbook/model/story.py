@@ -10,7 +10,7 @@ from cookbook.model.field import Record, optional, required, several
 from cookbook.model.ids import ActorId, ChallengeId, DocumentId, MenuId, MethodId, MetricId, RecipeId
 from cookbook.model.kind import Kind
 from cookbook.model.scalar import DecimalNumber, Flag, PartialDate, Whole, Within
-from cookbook.model.text import Length, Line, OwnId, Prose, Title
+from cookbook.model.text import Line, OwnId, Prose, Title
 
 Number = Annotated[Whole, Within(1, 99)]
 """A part, a zone or a course by its place, from 1."""
@@ -22,7 +22,7 @@ class FilledPart(Record):
 
     part: Number = required("Osa", "Asiakirjan osan numero, ensimmäinen on 1.", "3")
     text: Prose | None = optional("Teksti", "Mitä osaan kirjoitettiin sen oman tekstin jälkeen.")
-    rows: Cells = several("Rivit", "Osan taulukon rivit: yhtä monta solua kuin taulukossa on sarakkeita.", [["Yritys A", "4"]])
+    rows: Cells = several("Rivit", "Osan taulukon rivit: yhtä monta solua kuin taulukossa on sarakkeita.")
 
 
 class Paper(Record):
@@ -39,7 +39,7 @@ class FilledZone(Record):
 
     zone: Number = required("Kenttä", "Työpohjan kentän numero, ensimmäinen on 1.", "2")
     notes: tuple[Line, ...] = several("Laput", "Mitä kenttään kirjoitettiin, yksi asia kerrallaan.", ["Jäähalli"])
-    rows: Cells = several("Rivit", "Kentän taulukon rivit.", [["Yritys A", "4"]])
+    rows: Cells = several("Rivit", "Kentän taulukon rivit.")
 
 
 class FilledCanvas(Record):
@@ -53,7 +53,7 @@ class Told(Record):
     """A figure that the chapter tells: the same as the observations come to."""
 
     metric: MetricId = required("Mittari", "Mittari, jonka havainnot ovat tarinan vieressä.", "luottamus")
-    period: Annotated[Line, Length(4, 9)] = required("Jakso", "Jakso niin kuin laskenta sen kirjoittaa.", "2022Q3")
+    period: OwnId = required("Jakso", "Vuosi, neljännes tai kuukausi, jolta arvo on.", "2022q3")
     value: DecimalNumber = required("Arvo", "Mittarin arvo.", "3.4")
     n: Whole | None = optional("Havaintoja", "Monestako havainnosta arvo on.", "9")
 
@@ -64,7 +64,7 @@ class Requirement(Record):
     text: Line = required("Ehto", "Mitä luvattiin etukäteen.", "Ydinjoukossa on vähintään neljä yritystä.")
     met: Flag = required("Täyttyi", "true, jos ehto täyttyi.", "true")
     metric: MetricId | None = optional("Mittari", "Mittari, jolla ehto mitataan.", "luottamus")
-    period: Annotated[Line, Length(4, 9)] | None = optional("Jakso", "Jakso, jonka arvoa verrataan.", "2022")
+    period: OwnId | None = optional("Jakso", "Jakso, jonka arvoa verrataan.", "2022")
     least: DecimalNumber | None = optional("Vähintään", "Pienin arvo, jolla ehto täyttyy.", "3")
     most: DecimalNumber | None = optional("Enintään", "Suurin arvo, jolla ehto täyttyy.", "180")
 
@@ -101,8 +101,8 @@ class Observed(Record):
     """Raw observations of a metric."""
 
     metric: MetricId = required("Mittari", "Mittari, jonka havainnot ovat.", "luottamus")
-    files: tuple[Line, ...] = required(
-        "Tiedostot", "CSV-tiedostot kansiossa stories/data, taulukko kussakin.", ["vastaukset.csv"], least=1
+    files: tuple[OwnId, ...] = required(
+        "Tiedostot", "CSV-tiedostojen nimet kansiossa stories/data ilman päätettä .csv, taulukko kussakin.", ["vastaukset"], least=1
     )
 
 

@@ -44,7 +44,7 @@ chapters:
       decision: continue
       by: Ryhmä
 {CONDITIONS}observations:
-  - {{metric: kokeilujen-maara, files: [kokeilut.csv]}}
+  - {{metric: kokeilujen-maara, files: [kokeilut]}}
 authors: [Toimitus]
 reviewed: 2026-11-22
 """

@@ -37,6 +37,16 @@ def document(id: str, lang: str, ending: str) -> str:
     return f"{DATA}/documents/{lang}/{id}.{ending}"
 
 
+def filled(story: str, paper: str, lang: str, ending: str) -> str:
+    """The address of a document that a story filled in, from the root of the whole site."""
+    return f"{DATA}/stories/{lang}/{story}-{paper}.{ending}"
+
+
+def observed(name: str) -> str:
+    """The address of a table of a story's observations, from the root of the whole site."""
+    return f"{DATA}/stories/{name}.csv"
+
+
 def paper(book: Book, document: str) -> str:
     """The name of a document's PDF, as `pdf` takes it."""
     return f"{slug(speech(book.source_language).kind(DOCUMENT, 'one'))}-{document}"

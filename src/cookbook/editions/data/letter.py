@@ -19,6 +19,7 @@ from cookbook.language.speech import Speech, voice_of
 from cookbook.model.content import Legal
 from cookbook.model.document import DOCUMENT, USUAL_LINES, Clause, Document
 from cookbook.model.languages import LANGUAGES
+from cookbook.model.story import Paper
 
 FIRST_OF_1980 = (1980, 1, 1, 0, 0, 0)
 FACE = "Arial"
@@ -29,17 +30,20 @@ SIZES = {"Normal": 11, "Title": 20, "Heading 1": 13, "Heading 2": 11.5}
 """The size of each style, in points."""
 
 
-def letter(edition: DataEdition, id: str, lang: str) -> bytes:
-    """One document in one language; the same bytes on every day."""
+def letter(edition: DataEdition, id: str, lang: str, paper: Paper | None = None) -> bytes:
+    """One document in one language, as a paper of a story fills it in; the same bytes on every day."""
     text, voice = edition.linked.one(DOCUMENT, id).texts[lang], voice_of(edition.linked.book, lang)
     word = docx.Document()
     _set_up(word, LANGUAGES[lang].locale.replace("_", "-"))
     _describe(word, edition, text, lang)
-    writer = Writer(word, text.labels)
+    writer = Writer(word, text.labels, paper.values if paper else {})
+    if paper:
+        _mark(word, writer, voice)
     writer.line(text.heading, "Title")
-    for part in text.parts:
-        _add_part(writer, part)
-    _add_notes(writer, text, voice)
+    for number, part in enumerate(text.parts, start=1):
+        _add_part(writer, part, number, paper)
+    if not paper:
+        _add_notes(writer, text, voice)
     return _packed(word)
 
 
@@ -75,12 +79,24 @@ def _describe(word: Word, edition: DataEdition, text: Document, lang: str) -> No
     about.revision = 1
 
 
-def _add_part(writer: Writer, part: Clause) -> None:
+def _mark(word: Word, writer: Writer, voice: Speech) -> None:
+    """Say on every page and at the beginning that what was filled in is invented."""
+    word.sections[0].header.paragraphs[0].text = voice("story_mark")
+    word.core_properties.subject = voice("story_banner")
+    writer.line(voice("story_banner"), "Intense Quote")
+
+
+def _add_part(writer: Writer, part: Clause, number: int, paper: Paper | None) -> None:
     writer.line(part.title, "Heading 1")
     if part.text:
         writer.prose(part.text)
+    own = [one for one in paper.parts if one.part == number] if paper else []
+    for one in own:
+        if one.text:
+            writer.prose(one.text)
     if part.columns:
-        writer.table(part.columns, part.lines or USUAL_LINES)
+        rows = [row for one in own for row in one.rows]
+        writer.table(part.columns, 0 if paper else part.lines or USUAL_LINES, rows)
 
 
 def _add_notes(writer: Writer, text: Document, voice: Speech) -> None:

@@ -6,14 +6,18 @@ from functools import partial
 from itertools import chain
 
 from cookbook.asked import Asked
-from cookbook.editions.data.documents import papers
+from cookbook.disk.opening import read_bytes
+from cookbook.editions.data.documents import filled, papers
 from cookbook.editions.data.edition import DataEdition, open_edition
 from cookbook.editions.data.files import Maker, makers
 from cookbook.editions.data.scorecards import workbooks
 from cookbook.editions.halves import share_heavy
 from cookbook.editions.job import Job
-from cookbook.editions.keeping import Keeping
+from cookbook.editions.keeping import Keeping, write_anew
+from cookbook.load.stories import FOLDER as OBSERVATIONS
 from cookbook.model.book import Book
+from cookbook.model.story import STORY
+from cookbook.where.downloads import observed
 from cookbook.where.open_data import DATA
 
 FOLDER = f"site/{DATA}"
@@ -27,8 +31,19 @@ def make(job: Job) -> None:
     folder = job.stage / FOLDER
     for name, make_text in makers(job.linked.book):
         kept.write(folder / name, partial(_encoded, make_text, edition))
-    pieces = [partial(kept.write, folder / name, make_bytes) for name, make_bytes in chain(workbooks(edition), papers(edition))]
+    pieces = [
+        partial(kept.write, folder / name, make_bytes)
+        for name, make_bytes in chain(workbooks(edition), papers(edition), filled(edition))
+    ]
+    _lay_observations(job)
     share_heavy(pieces, job.tree, job.progress.step)
+
+
+def _lay_observations(job: Job) -> None:
+    """The tables of stories as they are: nobody is told of in what is invented."""
+    used = (one for story in job.linked.of(STORY) for one in story.content.observations)
+    for name in dict.fromkeys(name for one in used for name in one.files):
+        write_anew(job.stage / "site" / observed(name), read_bytes(job.tree.root / OBSERVATIONS / f"{name}.csv"))
 
 
 def _encoded(make_text: Maker, edition: DataEdition) -> bytes:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from docx.document import Document as Word
 from docx.enum.style import WD_STYLE_TYPE
@@ -32,6 +32,8 @@ class Writer:
 
     word: Word
     labels: Mapping[str, str]
+    values: Mapping[str, str] = field(default_factory=dict)
+    """What was written in the blanks of a document that was filled in."""
 
     def __post_init__(self) -> None:
         style = self.word.styles.add_style(BLANK, WD_STYLE_TYPE.CHARACTER)
@@ -42,14 +44,17 @@ class Writer:
         """A paragraph of plain text."""
         self._write(self.word.add_paragraph(style=style), text)
 
-    def table(self, heads: Iterable[str], lines: int) -> None:
-        """A table with its heads and empty rows."""
+    def table(self, heads: Iterable[str], lines: int, rows: Sequence[Sequence[str]] = ()) -> None:
+        """A table with its heads, rows that were filled in, and empty ones."""
         names = list(heads)
         table = self.word.add_table(rows=1 + lines, cols=len(names), style=EDGE)
         for cell, head in zip(table.rows[0].cells, names, strict=True):
             self._write(cell.paragraphs[0], head, "bold")
         for row in table.rows[1:]:
             row.height = ROOM
+        for written in rows:
+            for cell, text in zip(table.add_row().cells, written, strict=True):
+                cell.paragraphs[0].add_run(text)
 
     def prose(self, text: str) -> None:
         """Paragraphs and lists of CommonMark; every list of numbers begins at one."""
@@ -73,7 +78,9 @@ class Writer:
             if words:
                 run = paragraph.add_run(words)
                 run.bold, run.italic = look == "bold" or None, look == "italic" or None
-            if name:
+            if name in self.values:
+                paragraph.add_run(self.values[name]).bold = look == "bold" or None
+            elif name:
                 paragraph.paragraph_format.element.append(_control(name, self.labels[name]))
 
     def _new_numbers(self) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cookbook.article.address import Download, Medium
 from cookbook.model.book import Entry
-from cookbook.where.downloads import document, paper, pdf, plan, scorecard
+from cookbook.where.downloads import document, filled, observed, paper, pdf, plan, scorecard
 from cookbook.where.pictures import Picture, picture, web_name
 from cookbook.where.urls import Urls
 
@@ -63,6 +63,14 @@ class SiteAddress:
     def document(self, entry: Entry, ending: str) -> str:
         """A document to fill in, in the reader's language."""
         return self.to(document(entry.id, self.urls.lang, ending))
+
+    def filled(self, story: Entry, paper: str, ending: str) -> str:
+        """A document that a story filled in, in the reader's language."""
+        return self.to(filled(story.id, paper, self.urls.lang, ending))
+
+    def observed(self, name: str) -> str:
+        """A table of a story's observations."""
+        return self.to(observed(name))
 
     def paper(self, entry: Entry) -> Download | None:
         """The PDF of a document, in the reader's language where there is one."""

@@ -22,11 +22,13 @@ SINGLE = ("title", "summary")
 
 
 def check_items(entry: Entry, problems: Problems) -> None:
-    """Nothing stands twice in a list."""
+    """Nothing stands twice in a list; cells of a row may be alike."""
     seen: set[tuple[FieldPath, str, str]] = set()
     for path, value in entry.leaves:
         if isinstance(path[-1], int):
             whole = path[:-1]
+            if isinstance(whole[-1], int):
+                continue
         elif len(path) == 3 and (path[0], path[2]) in NAMES_ITEM:
             whole = path[:1]
         else:

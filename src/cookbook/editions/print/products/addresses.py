@@ -55,6 +55,14 @@ class BookAddress:
         """Nobody fills in a file on paper."""
         return ""
 
+    def filled(self, story: Entry, paper: str, ending: str) -> str:
+        """Nobody opens files on paper."""
+        return ""
+
+    def observed(self, name: str) -> str:
+        """Nobody opens tables on paper."""
+        return ""
+
     def paper(self, entry: Entry) -> None:
         """A document is a file of its own."""
 
