@@ -26,6 +26,7 @@ from cookbook.problems import Place
 
 WEIGHTS = {
     "document": 0.75,
+    "story": 0.5,
     "theme": 0.75,
     "role": 0.75,
     "phase": 0.8,
@@ -43,12 +44,12 @@ def test_the_weights_of_kinds() -> None:
 
 def test_the_chapters_of_the_book() -> None:
     assert [(kind.name, kind.chapter) for kind in CHAPTERS] == [
-        ("menu", 1), ("recipe", 2), ("method", 3), ("metric", 4), ("case", 5), ("challenge", 6), ("theme", 10), ("role", 11),
-        ("level", 12), ("actor", 13), ("source", 14), ("term", 15),
+        ("menu", 1), ("recipe", 2), ("method", 3), ("metric", 4), ("case", 5), ("challenge", 6), ("story", 7),
+        ("theme", 10), ("role", 11), ("level", 12), ("actor", 13), ("source", 14), ("term", 15),
     ]  # fmt: skip
     assert set(ALL_KINDS) == {*IN_BOOK, "document", "starter"}
-    assert [kind.name for kind in ENTRY_KINDS] == ["recipe", "method", "metric", "case", "challenge", "menu", "document"]
-    assert [kind.name for kind in ALL_KINDS.values()][7:] == "phase level theme role actor starter source term".split()
+    assert [kind.name for kind in ENTRY_KINDS] == "recipe method metric case challenge menu document story".split()
+    assert [kind.name for kind in ALL_KINDS.values()][8:] == "phase level theme role actor starter source term".split()
 
 
 def test_a_module_without_its_kind(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from cookbook import prose
 from cookbook.article.address import Address
 from cookbook.article.environment import in_language
 from cookbook.model.document import Document, pieces
-from cookbook.model.story import Paper
+from cookbook.model.story import FilledDocument
 from cookbook.model.text import Line, Text
 
 
@@ -26,7 +26,7 @@ class Blanks:
     """What was written in them, where a document was filled in."""
 
     @classmethod
-    def of(cls, document: Document, lang: str, here: Address, paper: Paper | None = None) -> Blanks:
+    def of(cls, document: Document, lang: str, here: Address, paper: FilledDocument | None = None) -> Blanks:
         """The places of a document by name, as a paper has filled them in."""
         return cls(document.labels, lang, here, paper.values if paper else {})
 

@@ -35,7 +35,7 @@ from cookbook.model.walk import walk
 from cookbook.settings.canvas import CanvasSheet
 from cookbook.settings.palette import Palette
 
-Sheets = Callable[[], Mapping[str, Mapping[str, CanvasSheet]]]
+Worksheets = Callable[[], Mapping[str, Mapping[str, CanvasSheet]]]
 """Worksheets by name, then by language, read when somebody asks."""
 
 
@@ -48,7 +48,7 @@ class Row:
     value: object
 
 
-def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette, sheets: Sheets) -> Mapping[str, object]:
+def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette, sheets: Worksheets) -> Mapping[str, object]:
     """The functions that every template finds by name."""
     pen, voice = Pen(palette.light), voice_of(linked.book, lang)
     return {

@@ -12,7 +12,8 @@ from cookbook.language.speech import speech
 from cookbook.model.book import Book, Entry, Worked
 from cookbook.model.document import DOCUMENT, Document
 from cookbook.model.menu import MENU
-from cookbook.model.story import Chapter, Paper, Passage, Requirement, Story, Told
+from cookbook.model.metric import METRIC
+from cookbook.model.story import FilledDocument, GateDecision, Requirement, Story, StoryChapter, ToldFigure
 from cookbook.model.text import Text
 from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Problems
@@ -50,7 +51,7 @@ class _Checking:
     def note(self, path: FieldPath, code: str, **args: object) -> None:
         self.problems.note(self.entry.source.place(path), code, **args)
 
-    def paper(self, at: FieldPath, paper: Paper) -> None:
+    def paper(self, at: FieldPath, paper: FilledDocument) -> None:
         """Every blank is filled and no other, what is written into tables fits them, and no two papers have one name."""
         if str(paper.name) in self.names:
             self.note((*at, "name"), "story-name-twice", found=str(paper.name))
@@ -65,7 +66,7 @@ class _Checking:
             self.note((*at, "values"), "story-blank-missing", found=", ".join(missing))
         self.parts(at, paper, document)
 
-    def parts(self, at: FieldPath, paper: Paper, document: Document) -> None:
+    def parts(self, at: FieldPath, paper: FilledDocument, document: Document) -> None:
         for index, filled in enumerate(paper.parts):
             path = (*at, "parts", index)
             if filled.part > len(document.parts):
@@ -77,7 +78,7 @@ class _Checking:
                     args = {"found": len(row), "expected": len(part.columns), "title": str(part.title)}
                     self.note((*path, "rows", line), "story-cells", **args)
 
-    def told(self, at: FieldPath, chapter: Chapter, told: Told) -> None:
+    def told(self, at: FieldPath, chapter: StoryChapter, told: ToldFigure) -> None:
         """A figure is as it is counted, and some text of its chapter says it in every language."""
         counted = self.counted(at, str(told.metric), str(told.period))
         if counted is None:
@@ -99,12 +100,12 @@ class _Checking:
         """What the observations of a metric come to in a period; noted where there is nothing."""
         found = self.book.worked(self.entry.id, metric)
         one = next((one for one in found if one.period.lower() == period), None)
-        if one is None and ("metric", metric) in self.book.entries:
+        if one is None and (METRIC.name, metric) in self.book.entries:
             known = ", ".join(one.period.lower() for one in found) or "–"
             self.note((*at, "period"), "story-figure-unknown", id=metric, found=period, known=known)
         return one
 
-    def gate(self, at: FieldPath, gate: Passage) -> None:
+    def gate(self, at: FieldPath, gate: GateDecision) -> None:
         """The menu has such a gate, requirements are met as they are counted, and nobody goes on without all of them."""
         menu = self.entry.content.menu
         courses = len(self.book.one(MENU, menu).content.courses) if menu and (MENU.name, menu) in self.book.entries else 0
@@ -129,12 +130,12 @@ class _Checking:
             self.note((*at, "met"), "story-gate-contradicts", id=str(one.metric), found=_shown(counted.value), limit=limit)
 
 
-def _said(chapter: Chapter, lang: str) -> str:
+def _said(chapter: StoryChapter, lang: str) -> str:
     """All that a chapter says in a language, its papers and worksheets included."""
     return SPACES.sub(" ", "\n".join(_texts(chapter, lang)))
 
 
-def _texts(chapter: Chapter, lang: str) -> Iterator[str]:
+def _texts(chapter: StoryChapter, lang: str) -> Iterator[str]:
     yield from (str(value) for _, value in walk(chapter) if isinstance(value, Text) and value.lang == lang)
 
 

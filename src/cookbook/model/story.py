@@ -9,23 +9,23 @@ from cookbook.model.content import Content
 from cookbook.model.field import Record, optional, required, several
 from cookbook.model.ids import ActorId, ChallengeId, DocumentId, MenuId, MethodId, MetricId, RecipeId
 from cookbook.model.kind import Kind
-from cookbook.model.scalar import DecimalNumber, Flag, PartialDate, Whole, Within
+from cookbook.model.scalar import DecimalNumber, Flag, Time, Whole, Within
 from cookbook.model.text import Line, OwnId, Prose, Title
 
-Number = Annotated[Whole, Within(1, 99)]
+Ordinal = Annotated[Whole, Within(1, 99)]
 """A part, a zone or a course by its place, from 1."""
-Cells = tuple[tuple[Line, ...], ...]
+FilledRows = tuple[tuple[Line, ...], ...]
 
 
 class FilledPart(Record):
     """What is written into one part of a document."""
 
-    part: Number = required("Osa", "Asiakirjan osan numero, ensimmäinen on 1.", "3")
+    part: Ordinal = required("Osa", "Asiakirjan osan numero, ensimmäinen on 1.", "3")
     text: Prose | None = optional("Teksti", "Mitä osaan kirjoitettiin sen oman tekstin jälkeen.")
-    rows: Cells = several("Rivit", "Osan taulukon rivit: yhtä monta solua kuin taulukossa on sarakkeita.")
+    rows: FilledRows = several("Rivit", "Osan taulukon rivit: yhtä monta solua kuin taulukossa on sarakkeita.")
 
 
-class Paper(Record):
+class FilledDocument(Record):
     """A document that was filled in."""
 
     name: OwnId = required("Tunniste", "Nimi, jolla täytetty asiakirja ladataan. Sama nimi vain kerran tarinassa.", "portti-1")
@@ -37,9 +37,9 @@ class Paper(Record):
 class FilledZone(Record):
     """What is written into one zone of a worksheet."""
 
-    zone: Number = required("Kenttä", "Työpohjan kentän numero, ensimmäinen on 1.", "2")
-    notes: tuple[Line, ...] = several("Laput", "Mitä kenttään kirjoitettiin, yksi asia kerrallaan.", ["Jäähalli"])
-    rows: Cells = several("Rivit", "Kentän taulukon rivit.")
+    zone: Ordinal = required("Kenttä", "Työpohjan kentän numero, ensimmäinen on 1.", "2")
+    slips: tuple[Line, ...] = several("Laput", "Mitä kenttään kirjoitettiin, yksi asia kerrallaan.", ["Jäähalli"])
+    rows: FilledRows = several("Rivit", "Kentän taulukon rivit.")
 
 
 class FilledCanvas(Record):
@@ -49,7 +49,7 @@ class FilledCanvas(Record):
     zones: tuple[FilledZone, ...] = required("Kentät", "Mitä kenttiin kirjoitettiin.", least=1)
 
 
-class Told(Record):
+class ToldFigure(Record):
     """A figure that the chapter tells: the same as the observations come to."""
 
     metric: MetricId = required("Mittari", "Mittari, jonka havainnot ovat tarinan vieressä.", "luottamus")
@@ -69,10 +69,10 @@ class Requirement(Record):
     most: DecimalNumber | None = optional("Enintään", "Suurin arvo, jolla ehto täyttyy.", "180")
 
 
-class Passage(Record):
+class GateDecision(Record):
     """The decision at a gate of the menu."""
 
-    course: Number = required("Ruokalaji", "Monesko ruokalaji porttiin päättyy.", "1")
+    course: Ordinal = required("Ruokalaji", "Monesko ruokalaji porttiin päättyy.", "1")
     decision: Literal["continue", "mend", "stop"] = required(
         "Päätös", "continue = jatketaan, mend = korjataan ensin, stop = lopetetaan.", "continue"
     )
@@ -80,21 +80,21 @@ class Passage(Record):
     conditions: tuple[Requirement, ...] = required("Ehdot", "Portin ehdot, ja täyttyivätkö ne.", least=1)
 
 
-class Chapter(Record):
+class StoryChapter(Record):
     """What happened in one stretch of time."""
 
     title: Title = required("Otsikko", "Luvun otsikko.", "Kaksitoista puhelua")
-    when: PartialDate = required("Aika", "Kuukausi tai päivä.", "2022-03")
+    when: Time = required("Aika", "Kuukausi tai päivä.", "2022-03")
     text: Prose = required("Mitä tapahtui", "Luvun teksti.")
     recipes: tuple[RecipeId, ...] = several("Reseptit", "Reseptit, joita luvussa tehtiin.", ["lahtokartoitus"])
     methods: tuple[MethodId, ...] = several("Menetelmät", "Menetelmät, joita luvussa käytettiin.", ["toimijakartta"])
     challenges: tuple[ChallengeId, ...] = several("Haasteet", "Esimerkkihaasteet, joista luku kertoo.")
-    figures: tuple[Told, ...] = several("Luvut", "Luvut, jotka luku mainitsee.")
+    figures: tuple[ToldFigure, ...] = several("Luvut", "Luvut, jotka luku mainitsee.")
     canvases: tuple[FilledCanvas, ...] = several("Täytetyt työpohjat", "Työpohjat, jotka täytettiin.")
-    papers: tuple[Paper, ...] = several("Täytetyt asiakirjat", "Asiakirjat, jotka täytettiin.")
+    papers: tuple[FilledDocument, ...] = several("Täytetyt asiakirjat", "Asiakirjat, jotka täytettiin.")
     failed: Prose | None = optional("Mikä meni vikaan", "Mikä ei onnistunut.")
     mended: Prose | None = optional("Mitä tehtiin", "Mitä asialle tehtiin.")
-    gate: Passage | None = optional("Portti", "Päätös ruokalistan portilla.")
+    gate: GateDecision | None = optional("Portti", "Päätös ruokalistan portilla.")
 
 
 class Observed(Record):
@@ -102,7 +102,10 @@ class Observed(Record):
 
     metric: MetricId = required("Mittari", "Mittari, jonka havainnot ovat.", "luottamus")
     files: tuple[OwnId, ...] = required(
-        "Tiedostot", "CSV-tiedostojen nimet kansiossa stories/data ilman päätettä .csv, taulukko kussakin.", ["vastaukset"], least=1
+        "Tiedostot",
+        "CSV-tiedostojen nimet kansiossa stories/data ilman päätettä .csv, taulukko kussakin.",
+        ["vastaukset"],
+        least=1,
     )
 
 
@@ -113,7 +116,7 @@ class Story(Content):
     owner: ActorId = required("Kaupunki", "Keksitty kaupunki, jossa tarina tapahtuu.", "mallila")
     menu: MenuId | None = optional("Ruokalista", "Ruokalista, jota klusteri seurasi.", "uusi-klusteri")
     cast: tuple[Line, ...] = several("Ketkä", "Keksityt organisaatiot ja ihmiset tehtävineen.", ["Lämpöpaja Oy, ydinjoukko"])
-    chapters: tuple[Chapter, ...] = required("Luvut ajassa", "Tarinan luvut aikajärjestyksessä.", least=1)
+    chapters: tuple[StoryChapter, ...] = required("Luvut ajassa", "Tarinan luvut aikajärjestyksessä.", least=1)
     observations: tuple[Observed, ...] = several("Havainnot", "Havainnot, joista tarinan luvut lasketaan.")
 
 
@@ -130,6 +133,6 @@ STORY = Kind(
 )
 
 
-def papers(story: Story) -> Mapping[str, Paper]:
+def papers(story: Story) -> Mapping[str, FilledDocument]:
     """Every filled document of a story by its name."""
     return {str(paper.name): paper for chapter in story.chapters for paper in chapter.papers}

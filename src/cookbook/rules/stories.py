@@ -33,8 +33,8 @@ chapters:
     canvases:
       - canvas: haastekortti
         zones:
-          - {{zone: 1, notes: [Valoa pihalle]}}
-          - {{zone: 13, notes: [avoin]}}
+          - {{zone: 1, slips: [Valoa pihalle]}}
+          - {{zone: 13, slips: [avoin]}}
   - title: Päätös
     when: 2019-12
     text: Vuoden aikana päättyi 2 kokeilua.
@@ -77,7 +77,7 @@ RULES = (
     Rule(
         "story-choice",
         {"found": "auki", "known": "kerätty, muotoiltu, avoin, pilotoitavana, ratkaistu, suljettu"},
-        _told("notes: [avoin]", "notes: [auki]"),
+        _told("slips: [avoin]", "slips: [auki]"),
     ),
     Rule("story-uncounted", {"id": "kokeilujen-maara"}),
     warning(

@@ -125,7 +125,7 @@ def _check_filled(story: Entry[Story], at: FieldPath, filled: FilledCanvas, shee
                 args = {"found": len(row), "expected": len(asked.columns), "title": str(asked.title)}
                 problems.note(story.source.place((*path, "rows", line)), "story-cells", **args)
         if asked.choices and asked.shape != "axis":
-            for line, note in enumerate(zone.notes):
+            for line, note in enumerate(zone.slips):
                 if note not in asked.choices:
                     known = ", ".join(asked.choices)
-                    problems.note(story.source.place((*path, "notes", line)), "story-choice", found=str(note), known=known)
+                    problems.note(story.source.place((*path, "slips", line)), "story-choice", found=str(note), known=known)

@@ -9,7 +9,7 @@ from cookbook.editions.data.edition import DataEdition
 from cookbook.editions.data.letter import letter
 from cookbook.language.speech import voice_of
 from cookbook.model.document import DOCUMENT, USUAL_LINES, Clause, Document, pieces
-from cookbook.model.story import STORY, Paper
+from cookbook.model.story import STORY, FilledDocument
 from cookbook.model.story import papers as filled_in
 from cookbook.where.downloads import document
 from cookbook.where.downloads import filled as where_filled
@@ -51,14 +51,14 @@ def filled_markdown(edition: DataEdition, story: str, name: str, lang: str) -> b
     return f"> {said}\n\n".encode() + _written(edition.linked.one(DOCUMENT, paper.document).texts[lang], paper)
 
 
-def _written(text: Document, paper: Paper | None) -> bytes:
+def _written(text: Document, paper: FilledDocument | None) -> bytes:
     parts = [f"# {text.heading}", *(block for number, part in enumerate(text.parts, 1) for block in _blocks(part, number, paper))]
     values = {**{name: f"[{label}]" for name, label in text.labels.items()}, **(paper.values if paper else {})}
     whole = "\n\n".join(parts) + "\n"
     return "".join(f"{words}{values[name]}" if name else words for words, name in pieces(whole)).encode()
 
 
-def _blocks(part: Clause, number: int, paper: Paper | None) -> Iterator[str]:
+def _blocks(part: Clause, number: int, paper: FilledDocument | None) -> Iterator[str]:
     yield f"## {part.title}"
     if part.text:
         yield str(part.text)

@@ -19,7 +19,7 @@ from cookbook.language.speech import Speech, voice_of
 from cookbook.model.content import Legal
 from cookbook.model.document import DOCUMENT, USUAL_LINES, Clause, Document
 from cookbook.model.languages import LANGUAGES
-from cookbook.model.story import Paper
+from cookbook.model.story import FilledDocument
 
 FIRST_OF_1980 = (1980, 1, 1, 0, 0, 0)
 FACE = "Arial"
@@ -30,7 +30,7 @@ SIZES = {"Normal": 11, "Title": 20, "Heading 1": 13, "Heading 2": 11.5}
 """The size of each style, in points."""
 
 
-def letter(edition: DataEdition, id: str, lang: str, paper: Paper | None = None) -> bytes:
+def letter(edition: DataEdition, id: str, lang: str, paper: FilledDocument | None = None) -> bytes:
     """One document in one language, as a paper of a story fills it in; the same bytes on every day."""
     text, voice = edition.linked.one(DOCUMENT, id).texts[lang], voice_of(edition.linked.book, lang)
     word = docx.Document()
@@ -86,7 +86,7 @@ def _mark(word: Word, writer: Writer, voice: Speech) -> None:
     writer.line(voice("story_banner"), "Intense Quote")
 
 
-def _add_part(writer: Writer, part: Clause, number: int, paper: Paper | None) -> None:
+def _add_part(writer: Writer, part: Clause, number: int, paper: FilledDocument | None) -> None:
     writer.line(part.title, "Heading 1")
     if part.text:
         writer.prose(part.text)
