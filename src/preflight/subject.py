@@ -11,11 +11,14 @@ from pikepdf import Pdf
 
 from preflight.content.painted import Sheet
 from preflight.content.spaces import PLATES, SpaceFamily
+from preflight.leaves import Ground, Leaf
 from preflight.order import Condition, Order
 from preflight.reading import BROKEN, data, text
 from preflight.remarks import CannotRunError, fault
 from preflight.words import TextPage, read_words
 
+BOOK = "book"
+"""The product that is composed in pages which follow each other."""
 MOST_METADATA = 2_000_000
 """Bytes of XMP that are read: what writers put there has a few thousand."""
 ENDLESS = ("preflight-content-large", "preflight-form-deep")
@@ -32,6 +35,9 @@ class Subject:
     spots: set[str] = field(default_factory=set)
     """Inks beside cyan, magenta, yellow and black that pages print with."""
 
+    grounds: list[Ground] = field(default_factory=list)
+    """What pages are beside their words; of books alone."""
+
     is_endless: bool = False
     """Whether some page is too much to look at: no other program is started on it."""
 
@@ -47,12 +53,21 @@ class Subject:
         for painted in sheet.painted:
             if painted.colour.space.family is SpaceFamily.SPOT:
                 self.spots.update(set(painted.colour.space.inks) - set(PLATES) - {"All", "None"})
+        if self.order.product == BOOK:
+            self.grounds.append(Ground.of(sheet))
         self.is_endless |= any(trouble.code in ENDLESS for trouble in sheet.troubles)
 
     def stop_if_endless(self) -> None:
         """Raises CannotRunError where a page is too much to look at."""
         if self.is_endless:
             raise CannotRunError(fault("preflight-endless"))
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """The pages of a book as its reader sees them; of anything else none."""
+        return (
+            tuple(Leaf.of(ground, page) for ground, page in zip(self.grounds, self.words, strict=False)) if self.grounds else ()
+        )
 
     @property
     def words(self) -> tuple[TextPage, ...]:

@@ -44,6 +44,8 @@ class Painted:
     """Whether it only says how opaque something else is."""
     blended: bool = False
     """Whether what is below shows through."""
+    font: str = ""
+    """The name of a text's font."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ def paint_text(walker: Walker, parts: list[Any]) -> None:
         return
     walker.gathered.fonts[id(state.font)] = state.font
     if state.rendering in FILLED:
-        _fill(walker, PaintKind.TEXT, shown.box.meet(state.clip), size=shown.size, text=shown.text)
+        _fill(walker, PaintKind.TEXT, shown.box.meet(state.clip), size=shown.size, text=shown.text, font=state.font.name)
     if state.rendering in STROKED:
         _outline(walker, shown)
 
