@@ -31,7 +31,7 @@ def test_the_report_in_words(look: Look, capsys: pytest.CaptureFixture[str]) -> 
     at = lines.index("✗ Painovärit")
     assert "DeviceRGB 1 0 0" in lines[at + 1]
     assert lines[at + 2].strip().startswith("s. 1 (42.")
-    assert lines[-1] == "Tarkistuksia 41: kunnossa 38, virheitä 1, huomautuksia 0, ajamatta 2."
+    assert lines[-1] == "Tarkistuksia 48: kunnossa 45, virheitä 1, huomautuksia 0, ajamatta 2."
 
 
 def test_the_report_as_data(look: Look, capsys: pytest.CaptureFixture[str]) -> None:
