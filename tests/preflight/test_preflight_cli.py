@@ -17,6 +17,8 @@ import preflight
 from preflight import Condition, Order, UnknownCheckError, is_for_screen
 from preflight.cli import main
 
+KEEPING = ("labels", "panels", "columns", "last-lines", "room", "heads", "halves")
+"""Checks of books that need to know words."""
 RED = "q 1 0 0 rg 150 345 20 20 re f Q"
 
 
@@ -141,7 +143,7 @@ def test_a_check_that_could_not_run_is_no_pass(look: Look, monkeypatch: pytest.M
     monkeypatch.setenv("PATH", "/nowhere")
     report = look.report()
     missing = {"preflight-tool-missing"}
-    expected = {"beyond", "ink", "folios", "headings", "hyphens"}
+    expected = {"beyond", "ink", "folios", "headings", "hyphens", *KEEPING}
     assert complaints(report) == dict.fromkeys(expected, missing)
     assert report.failed
 
