@@ -20,7 +20,7 @@ from cookbook.load.pages import lent, load_pages, without_missing
 from cookbook.load.stories import check_observed, load_worked
 from cookbook.load.tree import THEME, SourceTree, content_of
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
-from cookbook.model.book import EVERY, Book, Entry, Faulty, HandPage, Key, SourceFile
+from cookbook.model.book import EVERY, Book, Entry, Faulty, HandPage, Key, SourceFile, files_of
 from cookbook.model.kind import Kind
 from cookbook.model.metric import METRIC, Metric
 from cookbook.model.story import STORY, Story
@@ -60,11 +60,11 @@ def load(tree: SourceTree, problems: Problems, kept: Shelf | None = None) -> Boo
     worked = {story.id: load_worked(tree, story, {metric.id: metric for metric in metrics}, problems) for story in stories}
     for entry in entries.values():
         check_images(tree, entry, problems)
-    for entry in (entry for entry in entries.values() if _is_asked(entry.sources, problems)):
+    for entry in (entry for entry in entries.values() if problems.concerns(*files_of(entry))):
         note_once(kept, ("prose", entry.made_of), problems, partial(_check_leaves, entry))
-    for left in (left for left in faulty.values() if _is_asked(left.sources, problems)):
+    for left in (left for left in faulty.values() if problems.concerns(*files_of(left))):
         _check_leaves(left, problems)
-    for page in (page for page in pages.values() if _is_asked(page.sources, problems)):
+    for page in (page for page in pages.values() if problems.concerns(*files_of(page))):
         note_once(kept, ("prose", page.made_of), problems, partial(_check_page, page))
     book = Book(tree.languages, entries, pages, data, faulty | faulty_pages, read_identities(tree, problems), worked)
     check_emblems(tree, book.identity(), problems)
@@ -84,11 +84,6 @@ def _may_name_more(faulty: Iterable[Key], problems: Problems) -> bool:
 def is_content(name: str) -> bool:
     """Whether a file of a tree lies where its content does."""
     return name.partition("/")[0] in CONTENT or (name.startswith("cookbook.") and name.endswith(".yml"))
-
-
-def _is_asked(sources: Mapping[str, SourceFile], problems: Problems) -> bool:
-    """Whether one of the files of an entry or a page is asked about."""
-    return any(problems.concerns(source.file) for source in sources.values())
 
 
 def _lacking(tree: SourceTree, entries: Collection[Entry], problems: Problems) -> Iterator[tuple[Key, Faulty]]:

@@ -68,8 +68,6 @@ def load_folder(tree: SourceTree, kind: Kind, problems: Problems, kept: Shelf | 
         files = Written(
             kind, id, tree.languages, {lang: (name, data) for lang, (name, data) in found.items() if data is not None}
         )
-        if tree.languages[0] not in files.files:
-            yield (kind.name, id), Faulty((), {})
         if problems.about:  # What nobody asks about is read less closely.
             yield from _read_entry(files, problems)
         else:

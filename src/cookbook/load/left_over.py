@@ -22,7 +22,6 @@ from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Faulty, Key
 from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES
-from cookbook.model.text import ID_PATTERN
 from cookbook.model.vocabulary import VOCABULARIES
 from cookbook.problems import Place, Problems
 
@@ -76,7 +75,7 @@ def _of_kind(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[tuple
             continue
         _note(tree, path, kind.path, name_meant(path.name, tree.languages), problems)
         id = name_meant(path.name, tree.languages).split(".")[0]
-        if is_plain(path) and not BACKUP.fullmatch(path.name) and ID_PATTERN.fullmatch(id):
+        if is_plain(path) and not BACKUP.fullmatch(path.name):
             yield (kind.name, id), Faulty((), {})
 
 

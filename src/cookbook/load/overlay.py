@@ -1,4 +1,4 @@
-"""Translations: an overlay of translated text laid over the Finnish entry, and whether it is still true."""
+"""Translations: an overlay of translated text laid over an entry, and whether it is still true."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from cookbook.model.walk import FieldPath, at, walk
 from cookbook.problems import Problems
 
 STAMP = "of"
-"""The overlay's key that holds the digest of the Finnish text it translates."""
+"""The overlay's key that holds the digest of the text it translates."""
 WHOLE = 4
 """As many fields that are no text make a translation a copy of the whole entry."""
 
 
 def lay_over(data: object, base: BaseModel, overlay: NodeSource, lang: str, problems: Problems) -> object:
-    """The Finnish `data` with every text of the overlay in its place."""
+    """The `data` of an entry with every text of the overlay in its place."""
 
     def merge(value: object, node: Node, path: FieldPath) -> object:
         if isinstance(node, MappingNode) and isinstance(value, dict):
@@ -68,7 +68,7 @@ def lay_over_kindly(data: object, base: BaseModel, overlay: NodeSource, lang: st
 
 
 def translated_paths(base: BaseModel, overlay: NodeSource) -> frozenset[FieldPath]:
-    """The paths of the Finnish entry that the overlay translates."""
+    """The paths of the entry that the overlay translates."""
 
     def leaves(node: Node, path: FieldPath) -> Iterator[FieldPath]:
         if isinstance(node, ScalarNode):
@@ -87,7 +87,7 @@ def translated_paths(base: BaseModel, overlay: NodeSource) -> frozenset[FieldPat
 
 
 def digest(base: BaseModel, paths: frozenset[FieldPath]) -> str:
-    """Eight characters that change when the Finnish text at any of `paths` changes."""
+    """Eight characters that change when the text at any of `paths` changes."""
     texts = sorted((_dotted(path), str(at(base, path))) for path in paths)
     return hashlib.sha256(repr(texts).encode()).hexdigest()[:8]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -116,6 +116,11 @@ class HandPage:
         """The page in `lang`, or as it was written, and the language it is then in."""
         found = lang if lang in self.texts else next(iter(self.texts))
         return self.texts[found], found
+
+
+def files_of(found: Entry | Faulty | HandPage) -> Iterator[str]:
+    """The files that it was read from: its own, and those of its translations."""
+    return (source.file for source in found.sources.values())
 
 
 @dataclass(frozen=True, slots=True)

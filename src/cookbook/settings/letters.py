@@ -16,7 +16,7 @@ from cookbook.disk.opening import read_bytes
 from cookbook.load.identity import NAME
 from cookbook.load.records import source_in
 from cookbook.load.tree import SourceTree
-from cookbook.model.book import Book, Entry, SourceFile
+from cookbook.model.book import Book, Entry, SourceFile, files_of
 from cookbook.model.text import Prose
 from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Place, Problems
@@ -45,7 +45,7 @@ def check_letters(book: Book, others: Iterable[Printed], known: str, problems: P
     `kept` has what was found of entries before.
     """
     unknown = re.compile(f"[^{re.escape(known)}]")
-    for entry in (one for one in book.entries.values() if problems.concerns(*_files(one.sources))):
+    for entry in (one for one in book.entries.values() if problems.concerns(*files_of(one))):
         note_once(kept, ("letters", known, entry.made_of), problems, partial(_check_entry, entry, unknown))
     for printed in others:
         _check_leaves(walk(printed.record), printed.source_of, unknown, problems)
@@ -120,17 +120,13 @@ def other_texts(
 
     `records` are those of settings, by the name of their file and by language.
     """
-    for page in (one for one in book.pages.values() if problems.concerns(*_files(one.sources))):
+    for page in (one for one in book.pages.values() if problems.concerns(*files_of(one))):
         for text in page.texts.values():
             if "book" in text.editions:
                 yield Printed(text, page.sources.get)
     yield from (Printed(text, partial(source_in, tree.alone, NAME)) for text in _once(book.identities.values()))
     for name, texts in records.items():
         yield from (Printed(text, partial(source_in, tree, name)) for text in _once(texts.values()))
-
-
-def _files(sources: Mapping[str, SourceFile]) -> Iterator[str]:
-    return (source.file for source in sources.values())
 
 
 def _once(records: Iterable[T]) -> Iterable[T]:

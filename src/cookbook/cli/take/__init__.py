@@ -18,7 +18,7 @@ from cookbook.load import load
 from cookbook.load.entries import load_folder
 from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
-from cookbook.model.book import Book, Entry
+from cookbook.model.book import Book, Entry, files_of
 from cookbook.model.languages import LANGUAGES
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.settings.basics import open_tree
@@ -60,7 +60,7 @@ def _refuse_doubles(taking: Taking) -> None:
 
 def _stamp(taking: Taking, tree: SourceTree, stale: set[str]) -> None:
     """Say that the translations are of the texts they came with, but for those that were stale there."""
-    taken = {entry.key for entry in taking.entries if not stale & {source.file for source in entry.sources.values()}}
+    taken = {entry.key for entry in taking.entries if not stale.intersection(files_of(entry))}
     for kind in {entry.kind.name: entry.kind for entry in taking.entries}.values():
         for key, entry in load_folder(tree, kind, Problems()):
             if key in taken and isinstance(entry, Entry):

@@ -22,7 +22,7 @@ from cookbook.link.remarks.translated import check_translations
 from cookbook.link.remarks.twice import Singles, check_items
 from cookbook.link.remarks.words import check_words
 from cookbook.load.faults import shown
-from cookbook.model.book import Book, Entry, HandPage, SourceFile
+from cookbook.model.book import Book, Entry, HandPage, SourceFile, files_of
 from cookbook.model.text import Line, Prose, Text, WebAddress
 from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Place, Problems
@@ -45,9 +45,9 @@ def remark(book: Book, today: date, problems: Problems, kept: Shelf) -> None:
     singles = Singles()
     for entry in book.entries.values():
         singles.check(entry, problems)
-        if _is_asked(entry.sources, problems):
+        if problems.concerns(*files_of(entry)):
             note_once(kept, ("remarks", entry.made_of), problems, partial(_check_alone, entry))
-    for page in (page for page in book.pages.values() if _is_asked(page.sources, problems)):
+    for page in (page for page in book.pages.values() if problems.concerns(*files_of(page))):
         note_once(kept, ("remarks", page.made_of), problems, partial(_check_page, page))
 
 
@@ -67,10 +67,6 @@ def _check_page(page: HandPage, problems: Problems) -> None:
     for text in page.texts.values():
         _check_texts(walk(text), page.sources, problems)
     check_translations(page.texts, page.sources, problems)
-
-
-def _is_asked(sources: Mapping[str, SourceFile], problems: Problems) -> bool:
-    return any(problems.concerns(source.file) for source in sources.values())
 
 
 def _check_texts(leaves: Leaves, sources: Mapping[str, SourceFile], problems: Problems) -> None:
