@@ -41,8 +41,8 @@ SAID = "said.txt"
 """What pytest said last."""
 ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "model": (("cookbook/model",), ("model", "test_formats.py", "test_kinds.py", "test_schema.py", "test_books.py")),
-    "load": (("cookbook/load",), ("load", "test_books.py")),
-    "link": (("cookbook/link",), ("link", "test_books.py")),
+    "load": (("cookbook/load",), ("load", "test_books.py", "test_silent.py", "test_metric_command.py")),
+    "link": (("cookbook/link",), ("link", "test_books.py", "test_silent.py", "test_mistakes.py")),
     "publish": (("cookbook/publish.py",), ("test_publish_rules.py",)),
     "article": (("cookbook/article",), ("article", "test_templates.py")),
     "copyfit": (
@@ -58,22 +58,22 @@ ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         tuple(
             f"preflight/test_preflight_{name}.py"
             for name in (
-                *(
-                    "said",
-                    "remarks",
-                    "wording",
-                    "opening",
-                    "fonts",
-                    "painted",
-                    "reading",
-                    "exact",
-                    "content",
-                    "printed",
-                    "limits",
-                ),
-                *("plates", "pages", "cli", "file"),
+                "said remarks wording opening fonts painted reading exact content printed limits plates pages cli file".split()
             )
         ),
+    ),
+    "counting": (("cookbook/counting",), ("test_counting.py", "test_metric_command.py", "data/test_observed.py")),
+    "settings": (
+        ("cookbook/settings",),
+        (
+            *("test_settings.py", "test_colours.py", "test_own_faces.py", "test_worksheets.py", "test_letters.py"),
+            "test_own_words.py",
+        ),
+    ),
+    "rules": (("cookbook/rules",), ("test_rulebook.py", "test_strings.py", "test_rules.py", "test_books.py")),
+    "search": (
+        ("cookbook/search",),
+        tuple(f"search/test_{name}.py" for name in ("format", "index", "thesaurus", "queries")),
     ),
 }
 """Of each room: where its code is below src/, and its tests below tests/, the fast ones first."""

@@ -49,8 +49,8 @@ sheets:
 """
 
 
-def measure(figures: str, more: str = "") -> Measure:
-    text = f"{SHEETS}figures:\n{figures}\nvalue: luku\n{more}"
+def measure(figures: str, more: str = "", sheets: str = SHEETS) -> Measure:
+    text = f"{sheets}figures:\n{figures}\nvalue: luku\n{more}"
     problems = Problems()
     node = parse(text, "x.yml", problems)
     assert node
@@ -253,6 +253,24 @@ def test_a_published_figure_is_rounded(value: str, unit: str, shown: str) -> Non
 def test_what_cannot_be_counted_is_told(figure: str, codes: set[str]) -> None:
     found = {fault.code for fault in faults(measure(f"  - {{name: luku, title: Luku, {figure}}}"))}
     assert found - {"measure-unused"} == codes
+
+
+@pytest.mark.parametrize(
+    ("sheets", "figure", "told"),
+    [
+        (SHEETS.replace("to: haaste", "to: raha"), "how: count, of: [haasteet]", ("link", "raha", "number")),
+        (SHEETS, "how: sum, of: [haaste], unit: eur", ("sum", "haaste", "text")),
+        (SHEETS, "how: age, of: [raha], unit: days", ("age", "raha", "number")),
+        (SHEETS, "how: count, of: [haasteet], when: [raha]", ("when", "raha", "number")),
+    ],
+)
+def test_what_a_column_is_used_for_is_told(sheets: str, figure: str, told: tuple[str, str, str]) -> None:
+    found = [
+        one.args
+        for one in faults(measure(f"  - {{name: luku, title: Luku, {figure}}}", sheets=sheets))
+        if one.code == "measure-kind"
+    ]
+    assert [(args["how"], args["found"], args["holds"]) for args in found] == [told]
 
 
 def test_a_metric_that_counts_in_every_way_has_no_fault(tmp_path: Path) -> None:

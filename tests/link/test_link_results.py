@@ -20,6 +20,7 @@ from cookbook.link.fingerprint import fingerprint
 from cookbook.link.menus import OutOfOrder, supplies, totals
 from cookbook.link.roadmap import Roadmap, Span, roadmap
 from cookbook.link.similar import MOST, similar
+from cookbook.link.titled import LONGEST, Titles
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Datum, Entry
 from cookbook.model.ids import SourceId
@@ -54,6 +55,14 @@ def test_backlinks_say_who_points_and_from_where() -> None:
     }
     assert [(str(one.place), one.code, one.args) for one in problems] == [
         ("data", "unknown-id", {"id": "r", "kind": KindWord("source"), "near": ""})
+    ]
+
+
+def test_a_title_that_was_written_is_read_to_a_length() -> None:
+    titles = Titles(book(entry("recipe", "luotta"), entry("recipe", "luottam")))
+    assert [str(getattr(titles.meant("recipe", "luottam".rjust(width, "-")), "id", "")) for width in (LONGEST, LONGEST + 1)] == [
+        "luottam",
+        "luotta",
     ]
 
 

@@ -19,7 +19,7 @@ from cookbook.load.tree import HOME
 from cookbook.model.text import Text
 from cookbook.search.documents import Searchable
 from cookbook.search.inverted import InvertedIndex
-from cookbook.search.pack import _gap, pack
+from cookbook.search.pack import MOST_SHARED, _front_coded, _gap, pack
 
 HEAD: dict[str, Any] = {
     "made": "",
@@ -76,6 +76,15 @@ def test_the_page_shows_what_is_written() -> None:
 @pytest.mark.parametrize(("gap", "written"), [(0, "#"), (55, "Z"), (56, "\\#"), (1791, "zZ"), (1792, "\\[#")])
 def test_gaps_are_written_as_the_page_says(gap: int, written: str) -> None:
     assert _gap(gap) == written
+
+
+def test_no_more_than_a_capital_can_say_is_shared_with_the_word_before() -> None:
+    """As many letters as fit, of one unit or of two."""
+    assert _front_coded([("a" * 26, ""), ("a" * 27, "")]) == "A" + "a" * 26 + chr(ord("A") + MOST_SHARED) + "a" * (
+        27 - MOST_SHARED
+    )
+    fit = MOST_SHARED // 2
+    assert _front_coded([("𠮷" * 20, ""), ("𠮷" * 21, "")]) == "A" + "𠮷" * 20 + chr(ord("A") + 2 * fit) + "𠮷" * (21 - fit)
 
 
 @pytest.mark.program

@@ -10,8 +10,13 @@ from asking import Node, made_index, made_without_voikko
 from jobs import linked_of
 from trees import TESTS, grow, in_finnish, inside, write
 
+from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
+from cookbook.model.text import Text
+from cookbook.search.documents import Passage, Searchable, documents
+from cookbook.search.inverted import OFTEN, SAID, InvertedIndex
+from cookbook.where.urls import Urls
 
 
 @pytest.mark.program
@@ -38,6 +43,34 @@ def test_words_outside_the_lexicon_are_found(tmp_path: Path, node: Node) -> None
     }  # fmt: skip
     answers = node("ask.mjs", file, list(asked))["answers"]
     assert [answer["urls"][0] for answer in answers] == list(asked.values())
+
+
+def said(number: int, *passages: Passage) -> Searchable:
+    return Searchable(("page", str(number)), f"{number}/", Text("", "en"), "", (), (), passages)
+
+
+@pytest.mark.parametrize(("times", "weight"), [(OFTEN - 1, 1), (OFTEN, 2)])
+def test_a_body_that_says_a_word_often_is_about_it(times: int, weight: float) -> None:
+    terms = InvertedIndex(Lexicon())
+    terms.add([said(0, Passage("body", " ".join(["crane"] * times), "en"))])
+    assert terms.postings["crane"] == {0: weight}
+
+
+@pytest.mark.parametrize(("field", "is_about"), [("body", False), ("summary", True)])
+def test_words_for_one_thing_lead_to_documents_that_are_about_it(field: str, is_about: bool) -> None:
+    """Not to those that only say one of them often: that weighs just as much as is not enough."""
+    terms = InvertedIndex(Lexicon())
+    terms.add([said(0, Passage(field, "crane crane crane", "en"))])
+    assert max(terms.postings["crane"].values()) >= SAID
+    terms.relate([("crane", "derrick")], "en")
+    assert terms.groups == [frozenset(("crane", "derrick"))] * is_about
+
+
+@pytest.mark.parametrize("has_book", [True, False])
+def test_the_book_is_found_where_it_can_be_fetched(tmp_path: Path, has_book: bool) -> None:
+    linked = linked_of(grow(tmp_path / "tree"))
+    found = documents(linked, "fi", Urls(linked.book, "fi").of, has_book=has_book)
+    assert (("page", "downloads") in {one.key for one in found}) is has_book
 
 
 def test_markup_in_titles_is_text(tmp_path: Path) -> None:
