@@ -42,12 +42,12 @@ PARTNER = Kind("partner", "partners", Partner, "Kumppani", "Kumppanit", "kumppan
 '''
 PARTNER = """title: Lainaamo
 summary: Lainaamo tuntee paikalliset kiertotalouden yritykset ja niiden tarpeet.
-strength: Tuntee alueen kierrätysyritykset ja [sen, mitä puuttuu](need:lainapyorat)
+strength: Tuntee alueen kierrätysyritykset ja [sen, mitä puuttuu](wish:lainapyorat)
 recipes: [kokeiluohjelma]
 authors: [Toimitus]
 reviewed: 2026-11-22
 """
-NEED_KIND = '''"""The need: what the roadmap waits for."""
+WISH_KIND = '''"""The wish: what the roadmap waits for."""
 
 from datetime import date
 
@@ -60,24 +60,24 @@ from cookbook.model.text import Line
 from cookbook.model.vocabulary import PHASE
 
 
-class Need(Dated):
-    """The fields of a need."""
+class Wish(Dated):
+    """The fields of a wish."""
 
     decision: Line = required("Päätös", "Mitä päätetään seuraavaksi.", "Kuka ostaa")
-    phase: PhaseId = required("Vaihe", "Missä vaiheessa tarve on.", "kasvu")
+    phase: PhaseId = required("Vaihe", "Missä vaiheessa toive on.", "kasvu")
     due: Day = required("Määräaika", "Mihin mennessä.", "2031-05-31")
-    places: tuple[PlaceId, ...] = several("Paikat", "Missä tarve on.", ["asema"])
+    places: tuple[PlaceId, ...] = several("Paikat", "Missä toive on.", ["asema"])
 
     def days(self) -> tuple[date, date | None]:
         return self.due, self.due
 
 
-NEED = Kind(
-    "need", "needs", Need, "Tarve", "Tarpeet", "tarpeet", "Mitä tiekartta odottaa.",
+WISH = Kind(
+    "wish", "wishes", Wish, "Toive", "Toiveet", "toiveet", "Mitä tiekartta odottaa.",
     chapter=0, parted_by=PartedBy(PHASE, "phase"), awaited=True, scored=True, on_cards=True, on_poster=True,
 )
 '''
-NEED = """title: Lainapyörät
+WISH = """title: Lainapyörät
 summary: Yritysten henkilöstö kulkee asemalta työpaikalle pyörällä ympäri vuoden.
 decision: Kilpailutetaanko pyörät yhdessä
 phase: kasvu
@@ -219,17 +219,17 @@ def test_field_in_a_new_entry(field: Copy) -> None:
 def kind(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     """A copy with two kinds more: a file in model/, a name in KINDS and a folder with an entry for each.
 
-    A partner is what a kind is that says nothing of itself; a need has days, is not in the book and is on cards. It names a
+    A partner is what a kind is that says nothing of itself; a wish has days, is not in the book and is on cards. It names a
     word of a new vocabulary.
     """
     copy = Copy(tmp_path_factory.mktemp("kind"))
-    write(copy.home / "src/cookbook/model", {"partner.py": PARTNER_KIND, "need.py": NEED_KIND})
-    copy.edit("model/__init__.py", r'^    "menu",\n', '    "partner",\n    "need",\n')
+    write(copy.home / "src/cookbook/model", {"partner.py": PARTNER_KIND, "wish.py": WISH_KIND})
+    copy.edit("model/__init__.py", r'^    "menu",\n', '    "partner",\n    "wish",\n')
     copy.edit("model/ids.py", r"^class TermId.*\n", '\n\nclass PlaceId(Reference, kind="place"): ...\n')
     path = copy.home / "src/cookbook/model/vocabulary.py"
     text = path.read_text(encoding="utf-8").replace("SOURCE, TERM)", "SOURCE, TERM, PLACE)")
     path.write_text(text.replace("\nVOCABULARIES:", f"{PLACE_KIND}\nVOCABULARIES:"), encoding="utf-8")
-    write(copy.tree, {"partners/lainaamo.yml": PARTNER, "needs/lainapyorat.yml": NEED, "vocabularies/places.yml": PLACES})
+    write(copy.tree, {"partners/lainaamo.yml": PARTNER, "wishes/lainapyorat.yml": WISH, "vocabularies/places.yml": PLACES})
     return copy
 
 
@@ -268,16 +268,16 @@ def test_kind_with_mkdocs(built: Copy) -> None:
 def test_vocabulary_on_the_site_and_in_the_data(built: Copy) -> None:
     word = (built.out / "site/paikat/asema/index.html").read_text(encoding="utf-8")
     assert "Lainapyörät" in word
-    assert ">Rautatieasema</a>" in (built.out / "site/tarpeet/lainapyorat/index.html").read_text(encoding="utf-8")
+    assert ">Rautatieasema</a>" in (built.out / "site/toiveet/lainapyorat/index.html").read_text(encoding="utf-8")
     assert "Rautatieasema" in (built.out / "site/data/places.csv").read_text(encoding="utf-8")
 
 
 def test_kind_on_the_roadmap(built: Copy) -> None:
     roadmap = (built.out / "site/tiekartta/index.html").read_text(encoding="utf-8")
-    assert "Tarpeet" in roadmap
+    assert "Toiveet" in roadmap
     assert "31.5.2031" in roadmap
     data = json.loads((built.out / "site/data/cookbook.json").read_text(encoding="utf-8"))
-    assert [one["id"] for one in data["entries"]["need"]] == ["lainapyorat"]
+    assert [one["id"] for one in data["entries"]["wish"]] == ["lainapyorat"]
 
 
 def test_kind_in_the_data(built: Copy) -> None:
@@ -286,17 +286,17 @@ def test_kind_in_the_data(built: Copy) -> None:
     jsonschema.validate(data, json.loads((folder / "cookbook.schema.json").read_text(encoding="utf-8")))
     assert [one["title"] for one in data["entries"]["partner"]] == ["Lainaamo"]
     assert "Lainaamo" in (folder / "partners.csv").read_text(encoding="utf-8")
-    assert (folder / "scorecards/fi/need-lainapyorat.xlsx").is_file()
+    assert (folder / "scorecards/fi/wish-lainapyorat.xlsx").is_file()
 
 
 def test_kind_in_the_search(built: Copy) -> None:
     index = built.out / "site/haku/index.json"
-    assert {"partner", "need"} <= set(json.loads(index.read_text(encoding="utf-8"))["filters"])
+    assert {"partner", "wish"} <= set(json.loads(index.read_text(encoding="utf-8"))["filters"])
     command = [NODE, TESTS / "search/ask.mjs", built.home / "theme/js/search-engine.js", index]
     words = '["kierrätysyritys", "lainapyörät", "rautatieasema"]'
     done = subprocess.run(command, input=words, capture_output=True, text=True, check=True)
     found = [answer["urls"][0] for answer in json.loads(done.stdout)["answers"]]
-    assert found == ["kumppanit/lainaamo/", "tarpeet/lainapyorat/", "paikat/asema/"]
+    assert found == ["kumppanit/lainaamo/", "toiveet/lainapyorat/", "paikat/asema/"]
 
 
 @pytest.fixture(scope="module")
@@ -332,7 +332,7 @@ def test_what_is_not_in_the_book_is_a_link_to_the_web(printed: Copy) -> None:
     with pikepdf.open(printed.out / "site/downloads/keittokirja.pdf") as pdf:
         notes = [note for page in pdf.pages for note in page.get("/Annots", ())]
         ways = {str(note.A.URI) for note in notes if "/URI" in note.get("/A", {})}
-    assert "https://keittokirja.example/tarpeet/lainapyorat/" in ways
+    assert "https://keittokirja.example/toiveet/lainapyorat/" in ways
 
 
 @pytest.mark.book
@@ -359,12 +359,12 @@ def test_product_is_a_module_and_its_words(tmp_path: Path) -> None:
     )
     make = copy.home / "src/cookbook/editions/print/make.py"
     text = make.read_text(encoding="utf-8")
-    make.write_text(re.sub(r"\bposter(?=[\n)])", "poster, bookmark", text), encoding="utf-8")
+    make.write_text(re.sub(r"\broadmap(?=[\n)])", "roadmap, bookmark", text), encoding="utf-8")
     assert "stage.print-bookmark" in copy("print", "--product", "bookmark").err
     assert not copy.out.exists()
     strings = copy.home / "src/cookbook/language/speech/strings/fi.yml"
     words = strings.read_text(encoding="utf-8")
-    for near, word in (("poster: juliste}", "kirjanmerkki"), ("poster: ei taittoa}", "leikataan pinossa")):
+    for near, word in (("roadmap: tiekartta}", "kirjanmerkki"), ("roadmap: ei taittoa}", "leikataan pinossa")):
         words = words.replace(near, near.replace("}", f", bookmark: {word}}}"))
     strings.write_text(words.replace("print-poster:", "print-bookmark: Kirjanmerkki\n  print-poster:"), encoding="utf-8")
     said = copy("print", "--product", "bookmark")

@@ -40,7 +40,18 @@ def linked() -> LinkedBook:
 def raw() -> dict[str, dict[str, Any]]:
     """Folder or vocabulary -> id -> what the YAML says, every value as text, read without the code under test."""
     found: dict[str, dict[str, Any]] = {}
-    for folder in ("recipes", "methods", "metrics", "cases", "challenges", "menus", "documents"):
+    for folder in (
+        "recipes",
+        "methods",
+        "metrics",
+        "cases",
+        "challenges",
+        "menus",
+        "documents",
+        "stories",
+        "needs",
+        "capabilities",
+    ):
         files = [path for path in sorted((HOME / folder).glob("*.yml")) if path.name.count(".") == 1]
         found[folder] = {path.stem: plain_yaml(path) for path in files}
     for path in sorted((HOME / "vocabularies").glob("*.yml")):

@@ -17,6 +17,7 @@ from cookbook.editions.site.pages import SitePage
 from cookbook.editions.site.views import catalogue
 from cookbook.link import LinkedBook
 from cookbook.link.roadmap import roadmap
+from cookbook.link.tracking import changes
 from cookbook.load.tree import HOME
 from cookbook.model.challenge import CHALLENGE
 
@@ -48,7 +49,9 @@ def test_roadmap_holds_everything_with_a_date(raw: Raw, linked: LinkedBook) -> N
 
 
 def test_roadmap_page(raw: Raw, site: Site) -> None:
-    rows = rows_of(site["fi"]["tiekartta/"], 0)
+    decided, rows = (rows_of(site["fi"]["tiekartta/"], table) for table in (0, 1))
+    days = sorted(one["next"]["date"] for one in raw["needs"].values() if "next" in one)
+    assert [row[0] for row in decided] == [f"{int(day[8:])}.{int(day[5:7])}.{day[:4]}" for day in days]
     assert len(rows) == len(raw["cases"]) + len(raw["challenges"]) + len(raw["menus"])
     html = str(site["fi"]["tiekartta/"].html)
     dated = (*raw["cases"].values(), *(one for one in raw["challenges"].values() if "open_from" in one))
@@ -121,6 +124,34 @@ def test_challenge_names_similar_cases_and_says_that_they_are_no_answers(raw: Ra
     assert answered >= 7
 
 
+def test_changes_are_told(raw: Raw, linked: LinkedBook, site: Site) -> None:
+    steps = [step["date"] for kind in ("needs", "challenges") for one in raw[kind].values() for step in one.get("history", [])]
+    assert [one.date.isoformat() for one in changes(linked.book)] == sorted(steps, reverse=True)
+    html = str(site["fi"]["tiekartta/"].html)
+    assert html.count("Tila oli ") + html.count("Kirjattiin, ja tila on ") == len(steps)
+
+
+def test_share_of_challenges_that_led_on(raw: Raw, site: Site) -> None:
+    been = {id: {one["state"], *(step["state"] for step in one.get("history", []))} for id, one in raw["challenges"].items()}
+    invented = {id for id, one in raw["challenges"].items() if one.get("example") == "true"}
+    opened = {id for id in invented if been[id] & {"open", "piloting", "solved"}}
+    led = {id for id in opened if been[id] & {"piloting", "solved"} and {"pilots", "pilot_plans"} & raw["challenges"][id].keys()}
+    assert f"Keksityistä esimerkeistä {len(led)}/{len(opened)} johti eteenpäin" in text_of(str(site["fi"]["haasteet/"].html))
+
+
+def test_grounds(raw: Raw, linked: LinkedBook, site: Site) -> None:
+    kinds = ["plan", "near", "done", "result"]
+    practices = [one for folder in ("recipes", "methods") for one in raw[folder].values()]
+    best = Counter(max((found["kind"] for found in one.get("evidence", [])), key=kinds.index, default="") for one in practices)
+    assert {name: len(keys) for name, keys in linked.coverage.grounds.strongest.items()} == {
+        name: best[name] for name in ("result", "done", "near", "plan", "")
+    }
+    shown = rows_of(site["fi"]["kattavuus/"], 0)
+    assert [sum(map(int, row[1:3])) for row in shown] == [best[name] for name in ("result", "done", "near", "plan", "")]
+    invented = sum(one.get("example") == "true" for kind in ("challenges", "needs", "capabilities") for one in raw[kind].values())
+    assert len(linked.coverage.grounds.invented) >= invented
+
+
 def test_coverage(raw: Raw, linked: LinkedBook, site: Site) -> None:
     level = {id: metric["level"] for id, metric in raw["metrics"].items()}
     expected = Counter(
@@ -130,7 +161,7 @@ def test_coverage(raw: Raw, linked: LinkedBook, site: Site) -> None:
         for one in {level[use["metric"]] for use in recipe["metrics"]}
     )
     assert {cell: len(ids) for cell, ids in linked.coverage.cells.items() if ids} == expected
-    shown = rows_of(site["fi"]["kattavuus/"], 0)
+    shown = rows_of(site["fi"]["kattavuus/"], 1)
     for row, phase in zip(shown, raw["phases"], strict=True):
         assert [int(cell) if cell.isdigit() else 0 for cell in row[1:]] == [expected[phase, one] for one in raw["levels"]]
     themes = Counter(
@@ -140,14 +171,14 @@ def test_coverage(raw: Raw, linked: LinkedBook, site: Site) -> None:
         assert len(linked.coverage.themes[theme, "recipe"]) == themes[theme, "recipes"]
         assert len(linked.coverage.themes[theme, "menu"]) == themes[theme, "menus"]
     assert len(linked.coverage.reviews) == sum(
-        len(raw[kind]) for kind in ("recipes", "methods", "metrics", "cases", "challenges", "menus", "documents")
+        len(raw[kind]) for kind in "recipes methods metrics cases challenges menus documents stories needs capabilities".split()
     )
 
 
 def test_orphans_are_named_nowhere(raw: Raw, linked: LinkedBook) -> None:
     everything = "\n".join(
         str(one)
-        for kind in ("recipes", "methods", "metrics", "cases", "challenges", "menus", "documents")
+        for kind in "recipes methods metrics cases challenges menus documents stories needs capabilities".split()
         for one in raw[kind].values()
     )
     for kind, id in linked.coverage.orphans:

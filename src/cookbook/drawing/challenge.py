@@ -12,10 +12,10 @@ from markupsafe import Markup
 
 from cookbook.drawing.pen import Pen
 from cookbook.language.speech import Speech
-from cookbook.model.challenge import Challenge
+from cookbook.model.challenge import ChallengeState
 
 WIDTH = 400.0
-STATES: tuple[str, ...] = get_args(Challenge.model_fields["state"].annotation)
+STATES: tuple[str, ...] = get_args(ChallengeState)
 LABEL = 56.0
 """The width that a month's name takes."""
 

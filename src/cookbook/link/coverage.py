@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cookbook.link.backlinks import Backlink
+from cookbook.link.grounds import Grounds, grounds
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Book, Entry, Key
 from cookbook.model.menu import MENU
@@ -47,6 +48,7 @@ class Coverage:
     parity: tuple[Parity, ...]
     reviews: tuple[tuple[date, Key], ...]
     """The day of the last review of every entry, the oldest first."""
+    grounds: Grounds
 
     def plain(self) -> dict[str, object]:
         """The same as values for JSON."""
@@ -65,6 +67,7 @@ class Coverage:
                 }
                 for row in self.parity
             ],
+            "grounds": self.grounds.plain(),
             "reviews": [{"kind": kind, "id": id, "reviewed": day.isoformat()} for day, (kind, id) in self.reviews],
         }
 
@@ -80,6 +83,7 @@ def coverage(book: Book, backlinks: Mapping[Key, tuple[Backlink, ...]]) -> Cover
         off_menu=tuple(entry.id for entry in book.of(RECIPE) if entry.id not in on_menu),
         parity=tuple(_parity(book)),
         reviews=tuple(sorted(days)),
+        grounds=grounds(book),
     )
 
 

@@ -17,6 +17,8 @@ KINDS = (
     "menu",
     "document",
     "story",
+    "need",
+    "capability",
 )
 """The kinds with a folder of their own, in the order in which readers meet them; the book has its own (`Kind.chapter`)."""
 

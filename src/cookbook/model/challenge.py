@@ -6,18 +6,46 @@ from datetime import date
 from typing import Literal
 
 from cookbook.model.content import Dated, Practice
-from cookbook.model.field import optional, required, several
-from cookbook.model.ids import ActorId, CaseId, RecipeId
+from cookbook.model.field import Record, optional, required, several
+from cookbook.model.ids import ActorId, CapabilityId, CaseId, MetricId, RecipeId
 from cookbook.model.kind import Kind
 from cookbook.model.scalar import Day, Flag
-from cookbook.model.text import Line, Prose
+from cookbook.model.text import Line, Prose, Title
+from cookbook.model.track import TrackStep
+
+ChallengeState = Literal["collected", "shaped", "open", "piloting", "solved", "closed"]
+STATE_HELP = (
+    "collected = kerätty, shaped = muotoiltu, open = avoin, piloting = pilotoitavana, solved = ratkaistu, closed = suljettu."
+)
+
+
+class ChallengeStep(TrackStep):
+    """A change of a challenge."""
+
+    state: ChallengeState = required("Tila", STATE_HELP, "open")
+
+
+class PilotPlan(Record):
+    """A pilot as the city and those who answer have defined it together."""
+
+    title: Title = required("Pilotti", "Pilotin nimi.", "Jäähallin lämpö naapuriin")
+    question: Prose = required("Mitä kokeillaan", "Kysymys, johon pilotti vastaa.", "Riittääkö hallin lämpö kerrostalolle?")
+    capabilities: tuple[CapabilityId, ...] = several("Osaajat", "Osaamiskortit, joiden antajat pilotin tekevät.")
+    owner_gives: Prose | None = optional("Omistaja antaa", "Mitä haasteen omistaja antaa pilottiin.")
+    others_give: Prose | None = optional("Muut antavat", "Mitä muut osapuolet antavat pilottiin.")
+    accepted_when: Prose | None = optional("Onnistuu, kun", "Mistä yhdessä sovitusta nähdään, että pilotti onnistui.")
+    metrics: tuple[MetricId, ...] = several("Mittarit", "Mittarit, joita pilotissa käytetään.")
+    start: Day | None = optional("Alkaa", "Pilotin ensimmäinen päivä.", "2027-02-01")
+    end: Day | None = optional("Päättyy", "Pilotin viimeinen päivä.", "2027-05-31")
+    then: Prose | None = optional("Sen jälkeen", "Mitä pilotin jälkeen päätetään, ja kuka päättää.")
+    case: CaseId | None = optional("Tapaus", "Tapaus, joka kertoo pilotista lähteineen.", "mallihanke")
 
 
 class Challenge(Dated, Practice):
     """The fields of a challenge."""
 
     example: Flag | None = optional("Esimerkki", "true, jos haaste on keksitty esimerkki.", "true")
-    state: Literal["collected", "shaped", "open", "piloting", "solved", "closed"] = required(
+    state: ChallengeState = required(
         "Haasteen tila", "Missä haaste on: kerätty, muotoiltu, avoin, pilotoitavana, ratkaistu, suljettu.", "open"
     )
     owner: ActorId = required("Omistaja", "Kenen haaste on.", "kaupunki")
@@ -29,6 +57,10 @@ class Challenge(Dated, Practice):
     open_to: Day | None = optional("Sulkeutuu", "Viimeinen päivä antaa ehdotuksia.", "2027-03-31")
     recipes: tuple[RecipeId, ...] = several("Reseptit avuksi", "Reseptit, jotka auttavat.", ["haastehaku"])
     pilots: tuple[CaseId, ...] = several("Pilotit", "Tapaukset, jotka vastasivat haasteeseen.")
+    pilot_plans: tuple[PilotPlan, ...] = several("Yhdessä määritellyt pilotit", "Pilotit, jotka on määritelty yhdessä.")
+    history: tuple[ChallengeStep, ...] = several(
+        "Vaiheet", "Jokainen tilan muutos omana rivinään, vanhin ensin; viimeinen on sama kuin state."
+    )
 
     def days(self) -> tuple[date, date | None] | None:
         """The days of the call for proposals."""

@@ -19,7 +19,7 @@ TOOLS = (SEARCH, OWN_MENU, *VIEWS)
 """Pages that do something for their reader, or show the whole book from one side."""
 
 
-class Need(Record):
+class ReaderQuestion(Record):
     """A reader's own question and the recipes that answer it."""
 
     question: Line = required("Kysymys", "Niin kuin lukija sen sanoisi.", "Yritykset eivät sitoudu")
@@ -35,5 +35,5 @@ class Page(Record):
     slug: OwnId = required("Osoite", "Sivun osoitteen viimeinen osa.", "kayttoohje")
     editions: tuple[Literal["site", "book"], ...] = required("Laitokset", "Missä sivu näkyy.", ["site"], least=1)
     lead: Line | None = optional("Ingressi", "Etusivun virke: mikä tämä on.")
-    needs: tuple[Need, ...] = several("Tarpeet", "Etusivun kysymykset.")
+    needs: tuple[ReaderQuestion, ...] = several("Tarpeet", "Etusivun kysymykset.")
     body: Prose = required("Teksti", "Sivun teksti.")

@@ -19,6 +19,7 @@ from cookbook.rules import (
     settings,
     shape,
     stories,
+    tracking,
     translations,
     values,
     writing,
@@ -30,8 +31,8 @@ __all__ = ["ROOMS", "RULES", "Example", "Rule", "Run", "Severity", "Words"]
 ROOMS: Mapping[str, tuple[Rule, ...]] = {
     module.__name__.rpartition(".")[2]: module.RULES
     for module in (
-        shape, fields, values, references, prose, writing, pictures, content, translations, counting, data, stories, pages, files,
-        settings, printing, runs,
+        shape, fields, values, references, prose, writing, pictures, content, tracking, translations, counting, data, stories,
+        pages, files, settings, printing, runs,
     )
 }  # fmt: skip
 """In the order in which a writer looks for them."""

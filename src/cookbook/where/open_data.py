@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cookbook.language.speech import voice_of
+from cookbook.link.matching import matches
+from cookbook.link.tracking import changes
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book
 from cookbook.model.kind import Kind
@@ -16,6 +18,9 @@ JSON, LD, CSV, ATOM = "application/json", "application/ld+json", "text/csv", "ap
 WHOLE, SCHEMA, INDEX = "cookbook.json", "cookbook.schema.json", "index.json"
 VOCABULARIES, CATALOGUE = "vocabularies.jsonld", "catalogue.jsonld"
 CSV_METADATA, FIGURES = "csv-metadata.json", "figures.csv"
+CHANGES, MATCHES = "changes.csv", "matches.csv"
+WITHOUT_ID = (FIGURES, CHANGES, MATCHES)
+"""Tables of which a row is not an entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,14 @@ def feed(book: Book, lang: str) -> str:
     return "feed.xml" if lang == book.source_language else f"feed.{lang}.xml"
 
 
+def followed(book: Book) -> Iterator[DataFile]:
+    """The tables of changes and of matches, where the book has any."""
+    if changes(book):
+        yield DataFile(CHANGES, CSV, "changes")
+    if matches(book):
+        yield DataFile(MATCHES, CSV, "matches")
+
+
 def files(book: Book) -> Iterator[DataFile]:
     """Every file of the data folder."""
     yield DataFile(WHOLE, JSON, "whole")
@@ -61,5 +74,6 @@ def files(book: Book) -> Iterator[DataFile]:
     yield DataFile(FIGURES, CSV, "figures")
     for kind in ALL_KINDS.values():
         yield DataFile(table(kind), CSV, kind.name)
+    yield from followed(book)
     for lang in book.languages:
         yield DataFile(feed(book, lang), ATOM, "feed", lang)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from cookbook.editions.data import tables
+from cookbook.editions.data import followed, tables
 from cookbook.editions.data.catalogue import dcat
 from cookbook.editions.data.edition import DataEdition, as_json
 from cookbook.editions.data.edition_schema import edition_schema
@@ -36,4 +36,6 @@ def makers(book: Book) -> Iterator[tuple[str, Maker]]:
     yield from ((name, partial(_json, make)) for name, make in _JSON.items())
     yield open_data.FIGURES, partial(tables.table, kind=None)
     yield from ((open_data.table(kind), partial(tables.table, kind=kind)) for kind in ALL_KINDS.values())
+    known: Mapping[str, Maker] = {open_data.CHANGES: followed.changes, open_data.MATCHES: followed.pairs}
+    yield from ((file.name, known[file.name]) for file in open_data.followed(book))
     yield from ((open_data.feed(book, lang), partial(atom, lang=lang)) for lang in book.languages)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from cookbook.editions.data import followed
+from cookbook.editions.data.columns import TYPES, CsvColumn, as_csv
 from cookbook.editions.data.edition import DataEdition, texts
 from cookbook.editions.data.edition_schema import definitions
 from cookbook.editions.data.records import figure, record
@@ -21,47 +20,13 @@ from cookbook.model.kind import Kind
 from cookbook.model.metric import METRIC
 from cookbook.where import open_data
 
-SEPARATOR = "|"
-"""Between the values of a list in one cell."""
-FORMULA = ("=", "+", "-", "@", "\t")
-"""What spreadsheets take for the beginning of a formula: text that begins so has an apostrophe before it, in CSV alone."""
-TYPES = {"integer": "integer", "number": "decimal", "boolean": "boolean", "string": "string"}
-
-
-@dataclass(frozen=True, slots=True)
-class CsvColumn:
-    """A column: its name, where its value is in the record, and what it holds."""
-
-    name: str
-    path: tuple[str, ...]
-    title: str
-    datatype: str = "string"
-    is_list: bool = False
-
-    def value(self, row: Mapping[str, Any]) -> str:
-        """The cell of one record; empty where it has no such value."""
-        value: Any = row
-        for step in self.path:
-            value = value.get(step) if isinstance(value, Mapping) else None
-        if self.is_list:
-            value = SEPARATOR.join(map(str, value or ()))
-        if isinstance(value, bool):
-            return str(value).lower()
-        text = "" if value is None else str(value)
-        return f"'{text}" if self.datatype == "string" and text.startswith(FORMULA) else text
-
-    def metadata(self) -> dict[str, Any]:
-        """The column in the words of CSV on the Web."""
-        made = {"name": self.name, "titles": self.name, "dc:description": self.title, "datatype": self.datatype}
-        return made | ({"separator": SEPARATOR} if self.is_list else {})
-
 
 def table(edition: DataEdition, kind: Kind | None) -> str:
     """The text of a kind's table, or of the figures."""
     if kind:
-        return _table(columns(kind, edition.languages), [_with_titles(edition, entry) for entry in edition.linked.of(kind)])
+        return as_csv(columns(kind, edition.languages), [_with_titles(edition, entry) for entry in edition.linked.of(kind)])
     figures = [figure(metric, row) for metric, rows in sorted(edition.linked.book.data.items()) for row in rows]
-    return _table(figure_columns(edition.languages[0]), figures)
+    return as_csv(figure_columns(edition.languages[0]), figures)
 
 
 def metadata(edition: DataEdition) -> dict[str, object]:
@@ -72,6 +37,7 @@ def metadata(edition: DataEdition) -> dict[str, object]:
         (open_data.table(kind), voice.kind(kind, "help"), columns(kind, edition.languages)) for kind in ALL_KINDS.values()
     ]
     described.append((open_data.FIGURES, voice("data_figures"), figure_columns(own)))
+    described.extend(followed.described(edition))
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": own}],
         "dc:title": edition.title()[own],
@@ -86,7 +52,7 @@ def metadata(edition: DataEdition) -> dict[str, object]:
 
 
 def _table_schema(name: str, columns: Sequence[CsvColumn]) -> dict[str, object]:
-    key = {} if name == open_data.FIGURES else {"primaryKey": "id"}
+    key = {} if name in open_data.WITHOUT_ID else {"primaryKey": "id"}
     return {"columns": [column.metadata() for column in columns], **key}
 
 
@@ -137,12 +103,3 @@ def _columns(fields: Mapping[str, Any], path: tuple[str, ...], known: Mapping[st
 def _with_titles(edition: DataEdition, entry: Entry) -> dict[str, object]:
     named = {f"{field}_{lang}": text for field in ("title", "summary") for lang, text in texts(entry, field).items()}
     return record(edition, entry) | named
-
-
-def _table(columns: Sequence[CsvColumn], rows: Iterable[Mapping[str, object]]) -> str:
-    """Rows as RFC 4180 says, with a head."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([column.name for column in columns])
-    writer.writerows([column.value(row) for column in columns] for row in rows)
-    return out.getvalue()

@@ -5,20 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from itertools import groupby
 
 from cookbook.language.speech import voice_of
-from cookbook.link import LinkedBook
+from cookbook.link import LinkedBook, tracking
 from cookbook.link.checks import REVIEW_DAYS
 from cookbook.link.roadmap import ON_ROADMAP, Span, roadmap
+from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Entry
 from cookbook.model.challenge import Challenge
 from cookbook.model.kind import Kind
+from cookbook.model.need import Need, NextDecision
 from cookbook.model.vocabulary import ACTOR, THEME
 from cookbook.where.downloads import scorecard, scored
 from cookbook.where.open_data import files
 
 STATES = ("open", "piloting", "shaped", "collected", "solved", "closed")
 """States of a challenge in the order in which a company looks for them."""
+
+
+GROUNDED: tuple[Kind, ...] = tuple(kind for kind in ENTRY_KINDS if "evidence" in kind.model.model_fields)
+"""The kinds whose entries name what they rest on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +57,22 @@ def _roadmap(linked: LinkedBook, lang: str) -> Mapping[str, object]:
     years = (min((span.first.year for span in made.spans), default=0), max((end.year for end in ends), default=0))
     areas = made.by(lambda entry: [str(area) for area in getattr(entry.texts[lang], "areas", ())])
     themes = made.by(lambda entry: [str(theme) for theme in getattr(entry.content, "themes", ())])
-    anywhere = voice_of(linked.book, lang)("roadmap_anywhere")
+    voice = voice_of(linked.book, lang)
+    anywhere = voice("roadmap_anywhere")
     by_area = [(name or anywhere, spans) for name, spans in areas.items()]
     by_theme = [Lane(linked.one(THEME, id), spans) for id, spans in themes.items() if id]
-    return {"roadmap": made, "years": years, "by_area": by_area, "by_theme": by_theme, "kinds_shown": ON_ROADMAP}
+    return {
+        "needs": tracking.needs_by_state(linked.book),
+        "decisions": tracking.decisions(linked.book),
+        "changes": [(year, tuple(told)) for year, told in groupby(tracking.changes(linked.book), lambda one: one.date.year)],
+        "heading": partial(voice.heading, Need),
+        "column": partial(voice.heading, NextDecision),
+        "roadmap": made,
+        "years": years,
+        "by_area": by_area,
+        "by_theme": by_theme,
+        "kinds_shown": ON_ROADMAP,
+    }
 
 
 def _coverage(linked: LinkedBook, lang: str) -> Mapping[str, object]:
@@ -61,7 +81,7 @@ def _coverage(linked: LinkedBook, lang: str) -> Mapping[str, object]:
     reviews = [(day, date.fromordinal(day.toordinal() + REVIEW_DAYS), linked.entry(*key)) for day, key in covered.reviews]
     waiting = [row for row in covered.parity if row.titled or row.missing]
     return {"covered": covered, "orphans": orphans, "reviews": reviews, "parity": covered.parity, "waiting": waiting,
-            "empty_cells": sum(not ids for ids in covered.cells.values())}  # fmt: skip
+            "grounded": GROUNDED, "empty_cells": sum(not ids for ids in covered.cells.values())}  # fmt: skip
 
 
 def _open_data(linked: LinkedBook, lang: str) -> Mapping[str, object]:
@@ -102,7 +122,10 @@ def catalogue(linked: LinkedBook, entries: Sequence[Entry[Challenge]], lang: str
             areas.setdefault(str(area), []).append(entry)
     days = {entry.id: challenges[entry.id].open_to for entry in entries}
     dated = sorted((entry for entry in entries if days[entry.id]), key=lambda entry: (days[entry.id] or date.max, entry.id))
+    invented, real = (tracking.share([one for one in entries if bool(one.content.example) is is_so]) for is_so in (True, False))
     return {
+        "invented": invented,
+        "real": real,
         "by_state": by(lambda one: [one.state], lambda state: voice.choice("state", state), STATES),
         "by_owner": in_order(by(lambda one: [one.owner], titled(ACTOR))),
         "by_theme": in_order(by(lambda one: one.themes, titled(THEME))),
