@@ -35,6 +35,29 @@ def test_the_next_run_finds_what_was_kept(tmp_path: Path, place: Path) -> None:
     assert store(tmp_path / "tree", fresh=True).shelf("x").get("key") is None
 
 
+def test_what_is_asked_for_once_is_kept_but_not_held(tmp_path: Path, place: Path) -> None:
+    first = store(tmp_path / "tree").shelf("x")
+    assert first.once("key", lambda: [1]) == [1]
+    assert first.once("key", lambda: [2]) == [1]
+    held = first.take("key", lambda: [3])
+    assert first.take("key", lambda: [3]) is held
+    assert first.once("key", lambda: [4]) == held
+    assert first.once("key", lambda: [4]) is not held
+    first.let_go()
+    assert first.take("key", lambda: [3]) == held
+    assert first.take("key", lambda: [3]) is not held
+    first.save()
+    assert store(tmp_path / "tree").shelf("x").once("key", lambda: [5]) == [1]
+
+
+def test_without_a_place_what_is_taken_is_held_and_what_is_asked_for_once_is_not() -> None:
+    shelf = Shelf()
+    assert (shelf.once("key", lambda: 1), shelf.once("key", lambda: 2)) == (1, 2)
+    assert shelf.take("key", lambda: 3) == 3
+    shelf.let_go()
+    assert shelf.take("key", lambda: 4) == 3
+
+
 def test_what_is_not_saved_is_not_kept(tmp_path: Path, place: Path) -> None:
     store(tmp_path / "tree").shelf("x").put("key", 1)
     assert store(tmp_path / "tree").shelf("x").get("key") is None

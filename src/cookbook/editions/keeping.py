@@ -58,7 +58,7 @@ class Keeping:
 
     def _kept(self, name: str) -> str | None:
         """The digest of the file of a name that was made of the same before."""
-        trace = self.store.shelf("files").get(digest(name, self._base))
+        trace = self.store.shelf("files").read(digest(name, self._base))
         return trace.data if isinstance(trace, Trace) and trace.digest == self._digest(trace.read) else None
 
     def _is_last(self, name: str, data: str | None) -> bool:
@@ -74,7 +74,7 @@ class Keeping:
                 data = make()
             read = tuple(noted)
             trace = Trace(self.store.files.put(data), read, self._digest(read))
-            self.store.shelf("files").put(digest(name, self._base), trace)
+            self.store.shelf("files").write(digest(name, self._base), trace)
         return data
 
     def _digest(self, read: tuple[Fact, ...]) -> str:

@@ -47,9 +47,9 @@ class Shelf:
     def get(self, key: str) -> object | None:
         """The value that was kept under a key; None where there is none."""
         if key not in self._live:
-            if key not in self._kept:
+            if (found := self.read(key)) is None:
                 return None
-            self._live[key] = pickle.loads(self._kept[key])  # noqa: S301 - the store's place is nobody's but the user's
+            self._live[key] = found
         self._used[key] = None
         return self._live[key]
 
@@ -57,13 +57,38 @@ class Shelf:
         """Keep a value; gives it back."""
         self._live[key] = value
         self._used[key] = None
-        if self._file:
-            self._kept[key] = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-            self._is_new = True
-            if os.getpid() != self._owner and self._journal is not None:
-                pickle.dump((key, self._kept[key]), self._journal)
-                self._journal.flush()
+        self.write(key, value)
         return value
+
+    def once(self, key: str, make: Callable[[], T]) -> T:
+        """What `take` gives, for what nobody asks for again in this run: nothing of it stays but what is written at its end."""
+        found = self.read(key)
+        if found is None:
+            self.write(key, found := make())
+        return cast("T", found)
+
+    def read(self, key: str) -> object | None:
+        """What is to be found under a key, as it is written; it is not held."""
+        if key not in self._kept:
+            return None
+        self._used[key] = None
+        return cast("object", pickle.loads(self._kept[key]))  # noqa: S301 - the store's place is nobody's but the user's
+
+    def write(self, key: str, value: object) -> None:
+        """Have the next run find a value, which is not held."""
+        if not self._file:
+            return
+        self._used[key] = None
+        self._kept[key] = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        self._is_new = True
+        if os.getpid() != self._owner and self._journal is not None:
+            pickle.dump((key, self._kept[key]), self._journal)
+            self._journal.flush()
+
+    def let_go(self) -> None:
+        """Hold no value that can be read again."""
+        if self._file:
+            self._live.clear()
 
     def save(self) -> None:
         """Write what is kept, as far as there is room. A disk that is full, or nobody's, is no fault: it is made again."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import sys
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from html import unescape
@@ -45,10 +46,15 @@ def check_links(site: Path, base: str = "/", kept: Shelf | None = None) -> None:
     """
     kept = kept or Shelf()
     files = set(plain_files(site))
-    pages = {name: _linked(site, name, base, kept) for name in sorted(files) if name.endswith(".html")}
-    every: set[Lead] = set().union(*(page.leads for page in pages.values()))
-    lost = {lead for lead in every if not _is_there(lead, pages, files)}
-    wrong = [name for name, page in pages.items() if not lost.isdisjoint(page.leads)]
+    pages = sorted(name for name in files if name.endswith(".html"))
+    every: set[Lead] = set()
+    anchors: dict[str, Collection[str]] = {}
+    for name in pages:  # Of all pages at once no more is held than this.
+        found = _linked(site, name, base, kept)
+        every.update(found.leads)
+        anchors[name] = tuple(map(sys.intern, found.anchors))
+    lost = {lead for lead in every if not _is_there(lead, anchors, files)}
+    wrong = [name for name in pages if not lost.isdisjoint(_linked(site, name, base, kept).leads)] if lost else []
     broken = [problem for name in wrong for problem in _told(site, name, base, lost)]
     if broken:
         raise CookbookError(broken)
@@ -56,7 +62,7 @@ def check_links(site: Path, base: str = "/", kept: Shelf | None = None) -> None:
 
 def _linked(site: Path, name: str, base: str, kept: Shelf) -> Linked:
     data = read_bytes(site / name)
-    return kept.take(digest("links", base, name, data), lambda: _read(data.decode(), name, base))
+    return kept.once(digest("links", base, name, data), lambda: _read(data.decode(), name, base))
 
 
 def _read(text: str, name: str, base: str) -> Linked:
@@ -94,10 +100,10 @@ def _lead(name: str, target: str, base: str) -> Lead:
     return _whole(posixpath.dirname(name), path) if path else name, unquote(fragment)
 
 
-def _is_there(lead: Lead, pages: Mapping[str, Linked], files: Collection[str]) -> bool:
+def _is_there(lead: Lead, anchors: Mapping[str, Collection[str]], files: Collection[str]) -> bool:
     path, fragment = lead
     found = _found(path, files)
-    return found is not None and (not fragment or found not in pages or fragment in pages[found].anchors)
+    return found is not None and (not fragment or found not in anchors or fragment in anchors[found])
 
 
 def _found(path: str, files: Collection[str]) -> str | None:

@@ -41,6 +41,7 @@ def make(job: Job) -> None:
         given = job.settings.faces, job.settings.thesauri, made.write, job.store.shelf("search")
         site = LanguageSite(job.linked, job.tree, renderer, lang, job.downloads, hosting, *given, live=job.asked.is_live)
         write(site, job.stage / FOLDER, job.progress)
+        job.store.shelf("search").let_go()  # Another language has other words.
     if engine == "html":
         job.progress.stage("links")
         check_links(job.stage / FOLDER, hosting.path, job.store.shelf("links"))
