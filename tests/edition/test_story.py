@@ -1,0 +1,39 @@
+"""The invented cluster that the edition came with goes through its whole menu, in every language."""
+
+from __future__ import annotations
+
+import pytest
+
+from cookbook.link import LinkedBook
+from cookbook.model.menu import MENU
+from cookbook.model.story import STORY, Story
+
+FIRST = "mallilan-lampo"
+
+
+@pytest.fixture(scope="module")
+def story(linked: LinkedBook) -> Story:
+    return linked.one(STORY, FIRST).content
+
+
+def test_every_recipe_of_the_menu_is_told_and_every_gate_decided(linked: LinkedBook, story: Story) -> None:
+    assert story.menu
+    courses = linked.one(MENU, story.menu).content.courses
+    told = {recipe for chapter in story.chapters for recipe in chapter.recipes}
+    assert {recipe for course in courses for recipe in course.recipes} - told == set()
+    decided = [(chapter.gate.course, chapter.gate.decision) for chapter in story.chapters if chapter.gate]
+    assert {number for number, decision in decided if decision == "continue"} == set(range(1, len(courses) + 1))
+    assert (2, "mend") in decided
+
+
+def test_it_is_whole_in_every_language(linked: LinkedBook) -> None:
+    assert not linked.one(STORY, FIRST).untranslated
+
+
+def test_it_has_failures_forms_worksheets_and_figures(linked: LinkedBook, story: Story) -> None:
+    assert len([chapter for chapter in story.chapters if chapter.failed and chapter.mended]) == 2
+    assert len({paper.document for chapter in story.chapters for paper in chapter.papers}) >= 15
+    assert len({sheet.canvas for chapter in story.chapters for sheet in chapter.canvases}) == 5
+    counted = {str(one.metric) for one in story.observations}
+    assert {str(told.metric) for chapter in story.chapters for told in chapter.figures} == counted
+    assert all(linked.book.worked(FIRST, metric) for metric in counted)

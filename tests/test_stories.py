@@ -1,0 +1,87 @@
+"""An invented cluster: said to be invented wherever it is met, filled into its forms, counted from its observations."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from trees import check, grow, site_of, write
+
+from cookbook.rules.stories import BESIDE, FILE, STORY
+
+BANNER = "Keksitty esimerkki. Tätä klusteria"
+Page = Callable[[str], str]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a small tree with one story."""
+    folder = tmp_path_factory.mktemp("stories")
+    return site_of(write(grow(folder / "tree"), {FILE: STORY, **BESIDE}), folder / "out")
+
+
+@pytest.fixture(scope="module")
+def page(site: Path) -> Page:
+    return lambda name: (site / name / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_page_says_first_that_it_is_invented(page: Page) -> None:
+    text = page("keksityt-esimerkit/malliklusteri")
+    assert text.index(BANNER) < text.index("Osapuolet kirjoittivat aikeensa.")
+    assert "Invented example" in page("en/invented-examples/malliklusteri")
+
+
+def test_forms_and_worksheets_stand_filled_in(page: Page) -> None:
+    text = page("keksityt-esimerkit/malliklusteri")
+    assert '<span class="blank is-filled">14.1.2019</span>' in text
+    assert "<td>Mallikaupunki</td>" in text
+    assert "<li>Valoa pihalle</li>" in text
+    assert "drawing--canvas" in text
+
+
+def test_figures_are_counted(page: Page) -> None:
+    assert "<strong>2</strong>" in page("keksityt-esimerkit/malliklusteri")
+    metric = page("mittarit/kokeilujen-maara")
+    assert "Keksitty esimerkki" in metric
+    assert "../../data/stories/kokeilut.csv" in metric
+
+
+def test_what_was_used_leads_to_the_chapter(page: Page) -> None:
+    assert "malliklusteri/#chapter-1" in page("asiakirjat/aiesopimus")
+    assert "malliklusteri-aie.docx" in page("asiakirjat/aiesopimus")
+
+
+def test_downloads_say_that_they_are_invented(site: Path) -> None:
+    word = docx.Document(str(site / "data/stories/fi/malliklusteri-aie.docx"))
+    text = "\n".join(paragraph.text for paragraph in word.paragraphs)
+    assert word.sections[0].header.paragraphs[0].text == "Keksitty esimerkki"
+    assert text.startswith(BANNER)
+    assert "Aiesopimus: Malliklusteri" in text
+    assert [[cell.text for cell in row.cells] for row in word.tables[0].rows][1:] == [
+        ["Lämpöpaja Oy", "kokeilu"],
+        ["Mallikaupunki", "paikka"],
+    ]
+    markdown = (site / "data/stories/fi/malliklusteri-aie.md").read_text(encoding="utf-8")
+    assert markdown.startswith(f"> {BANNER}")
+    assert "| Lämpöpaja Oy | kokeilu |" in markdown
+    assert (site / "data/stories/kokeilut.csv").read_text(encoding="utf-8") == next(iter(BESIDE.values()))
+
+
+def test_the_data_say_so_and_keep_the_figures_apart(site: Path) -> None:
+    whole = json.loads((site / "data/cookbook.json").read_text(encoding="utf-8"))
+    assert [story["invented"] for story in whole["entries"]["story"]] == [True]
+    assert {figure["period"] for figure in whole["figures"]} == {"2017", "2018"}
+
+
+def test_a_cookbook_without_stories_shows_none(tmp_path: Path) -> None:
+    made = site_of(grow(tmp_path / "tree"), tmp_path / "out")
+    assert "Keksitty" not in (made / "mittarit/kokeilujen-maara/index.html").read_text(encoding="utf-8").partition("<main")[2]
+    assert not (made / "data/stories").exists()
+
+
+def test_a_table_that_is_not_there(tmp_path: Path) -> None:
+    said = check(write(grow(tmp_path / "tree"), {FILE: STORY}))
+    assert "stories/data/kokeilut.csv" in said.err
