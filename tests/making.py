@@ -37,6 +37,8 @@ LEAST: Mapping[str, dict[str, Any]] = {
     },
     "case": {**UNPROVED, "state": "ended", "type": "project", "start": "2020", "implementers": ["kaupunki"]},
     "challenge": {**CONTENT, "state": "open", "owner": "kaupunki"},
+    "need": {**UNPROVED, "state": "noticed", "owner": "kaupunki", "history": [{"date": "2026-01-10", "state": "noticed"}]},
+    "capability": {**UNPROVED, "type": "company", "can": ["Mittaa."]},
     "menu": {
         **CONTENT,
         "courses": [{"title": "Alku", "phase": "alku", "months": "1–9", "recipes": ["resepti"], "gate": "Päätös."}],

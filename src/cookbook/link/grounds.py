@@ -9,10 +9,11 @@ from typing import get_args
 
 from cookbook.model.book import Book, Key
 from cookbook.model.case import CASE
-from cookbook.model.content import Evidence
+from cookbook.model.content import Content, Evidence
 from cookbook.model.method import METHOD
 from cookbook.model.metric import METRIC
 from cookbook.model.recipe import RECIPE
+from cookbook.model.story import STORY
 
 NONE = ""
 """The ground of what has no evidence from a source."""
@@ -29,7 +30,7 @@ class Grounds:
     findings: Mapping[str, int]
     """How many findings there are of each kind."""
     invented: tuple[Key, ...]
-    """What is an example."""
+    """What is an example, and every story."""
     bare: tuple[Key, ...]
     """Cases without a result."""
     results: int
@@ -67,7 +68,7 @@ def grounds(book: Book) -> Grounds:
     return Grounds(
         strongest={name: tuple(key for key, ground in best.items() if ground == name) for name in names},
         findings=Counter(found.kind for _, findings in practices for found in findings),
-        invented=tuple(entry.key for entry in book.contents if getattr(entry.content, "example", None) is True),
+        invented=tuple(entry.key for entry in book.contents if entry.kind == STORY or _is_example(entry.content)),
         bare=tuple(case.key for case in cases if not case.content.results),
         results=len(results),
         figures=sum(result.value is not None for result in results),
@@ -76,3 +77,7 @@ def grounds(book: Book) -> Grounds:
         metrics=len(metrics),
         counted=sum(bool(book.data.get(metric.id)) for metric in metrics),
     )
+
+
+def _is_example(content: Content) -> bool:
+    return getattr(content, "example", None) is True

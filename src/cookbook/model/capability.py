@@ -45,5 +45,6 @@ CAPABILITY = Kind(
     many="Osaamiskortit",
     slug="osaamiskortit",
     help="Mitä yritys, oppilaitos tai toimijoiden joukko osaa: sen avulla haasteet ja osaajat kohtaavat.",
+    sought=False,
     chapter=0,
 )

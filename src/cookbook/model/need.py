@@ -71,5 +71,6 @@ NEED = Kind(
     many="Tarpeet",
     slug="tarpeet",
     help="Kaupungin tarve, jota tiekartta seuraa: omistaja, tila, seuraava päätös ja raha.",
+    sought=False,
     chapter=0,
 )

@@ -144,8 +144,8 @@ class Frame:
 
     @property
     def kinds(self) -> list[Link]:
-        """The kinds of entries."""
-        return self._listings(ENTRY_KINDS)
+        """The kinds of entries that readers look for."""
+        return self._listings(kind for kind in ENTRY_KINDS if kind.sought)
 
     @property
     def words(self) -> list[Link]:
@@ -154,8 +154,8 @@ class Frame:
 
     @property
     def more_words(self) -> list[Link]:
-        """The other vocabularies."""
-        return self._listings(kind for kind in VOCABULARIES if not kind.sought)
+        """The other kinds and vocabularies."""
+        return self._listings(kind for kind in ALL_KINDS.values() if not kind.sought)
 
     @property
     def own_menu(self) -> Link:
