@@ -51,9 +51,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         for name in MARKED.keys() & set(getattr(item, "fixturenames", ())):
             item.add_marker(MARKED[name])
     if config.getoption("quick"):
-        slow = [item for item in items if any(item.get_closest_marker(name) for name in SLOW)]
-        config.hook.pytest_deselected(items=slow)
-        items[:] = [item for item in items if item not in set(slow)]
+        slow = {item for item in items if any(item.get_closest_marker(name) for name in SLOW)}
+        config.hook.pytest_deselected(items=[*slow])
+        items[:] = [item for item in items if item not in slow]
 
 
 def pytest_collection_finish() -> None:

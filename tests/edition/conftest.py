@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from asking import Node, made_index, run_node
 from browsing import served
-from jobs import job_of, palette_of
+from jobs import job_of, linked_of, palette_of
 from once import Once
 from reading import HOME, plain_yaml, text_of
 from trees import command
@@ -20,20 +19,15 @@ from cookbook.article import Renderer
 from cookbook.editions.data.make import make
 from cookbook.editions.site.language_site import LanguageSite
 from cookbook.editions.site.pages import SitePage
-from cookbook.link import LinkedBook, link
-from cookbook.load import load
+from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
-from cookbook.problems import Problems
 
 LANGUAGES = ("fi", "sv", "en")
 
 
 @pytest.fixture(scope="session")
 def linked() -> LinkedBook:
-    problems = Problems()
-    made = link(load(SourceTree(HOME), problems), date.today(), problems)
-    assert not problems.errors
-    return made
+    return linked_of(HOME)
 
 
 @pytest.fixture(scope="session")

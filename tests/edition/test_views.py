@@ -23,7 +23,6 @@ from cookbook.model.challenge import CHALLENGE
 
 Raw = dict[str, dict[str, Any]]
 Site = dict[str, dict[str, SitePage]]
-PEN = Pen(palette_of(HOME).light)
 
 
 def rows_of(page: SitePage, table: int) -> list[list[str]]:
@@ -65,7 +64,7 @@ def test_roadmap_page(raw: Raw, site: Site) -> None:
 
 def test_timeline_places_bars_to_scale(linked: LinkedBook) -> None:
     spans = [span for span in roadmap(linked.book).spans if span.entry.id == "fiksu-kaupunki"]
-    svg = str(Timeline(PEN, "fi")([("", spans)], (2020, 2023)))
+    svg = str(Timeline(Pen(palette_of(HOME).light), "fi")([("", spans)], (2020, 2023)))
     x, width = (float(found) for found in re.findall(r'<rect x="([\d.]+)" y="43" width="([\d.]+)"', svg)[0])
     assert x == pytest.approx((305 / 366) * 100, abs=0.2)  # 1 November 2020, a year is 100 wide
     assert x + width == pytest.approx(400, abs=0.2)

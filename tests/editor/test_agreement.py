@@ -50,7 +50,7 @@ def rows() -> list[Row]:
 
 
 def _table(name: str) -> dict[str, dict[str, object]]:  # type: ignore[type-arg]
-    return yaml.safe_load((TESTS / f"{name}.yml").read_text("utf-8"))
+    return yaml.load((TESTS / f"{name}.yml").read_text("utf-8"), yaml.CSafeLoader)
 
 
 @pytest.fixture(scope="module")

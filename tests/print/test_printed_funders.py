@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,10 +21,10 @@ from cookbook.editions.print.make import PRODUCTS
 EMBLEM = re.compile(r'<img class="funder__emblem" src="images/([\w.-]+)" alt="([^"]+)"\s+style="height: ([\d.]+)mm">')
 
 
-def renderings(tree: Path, stage: Path) -> list[Rendering]:
-    """Every file of every product."""
-    printing = replace(printing_of(tree), pages={"book": 320})
-    return [one for product in PRODUCTS.values() for one in product.make(job_of(tree, stage), printing, "fi")]
+def renderings(tree: Path, stage: Path) -> Iterator[Rendering]:
+    """Every file of every product, the book first, each product made when it is asked for."""
+    printing, job = replace(printing_of(tree), pages={"book": 320}), job_of(tree, stage)
+    return (one for product in PRODUCTS.values() for one in product.make(job, printing, "fi"))
 
 
 def test_without_funders_nothing_of_them_is_printed(tree: Path, tmp_path: Path) -> None:
@@ -58,7 +59,7 @@ def test_a_funder_without_an_emblem_is_named_in_the_imprint(printed_words: str) 
 
 @pytest.fixture
 def printed_words(tmp_path: Path, tree: Path) -> str:
-    return renderings(tree, tmp_path / "out")[0].html
+    return next(renderings(tree, tmp_path / "out")).html
 
 
 @pytest.mark.parametrize("lines", [(FUND,), (FUND, FOUNDATION), (FUND, FOUNDATION, REGION)])
@@ -91,6 +92,6 @@ def test_a_book_that_says_nothing_of_itself_is_printed(tree: Path, tmp_path: Pat
 def test_the_terms_of_use_are_those_of_the_cookbook(tree: Path, tmp_path: Path) -> None:
     change(tree, "cookbook.yml", "https://creativecommons.org/licenses/by/4.0/", "https://lisenssi.example/")
     change(tree, "cookbook.yml", "text: Sisältö on", "text: Teksti on")
-    html = renderings(tree, tmp_path / "out")[0].html
+    html = next(renderings(tree, tmp_path / "out")).html
     assert 'href="https://lisenssi.example/"' in html
     assert "Teksti on lisensoitu" in html

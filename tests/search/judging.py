@@ -23,7 +23,7 @@ CLASSES = ("base", "inflected", "part", "slip", "prefix", "several", "languages"
 def read(file: Path, linked: LinkedBook, part: str = "", lang: str = "fi") -> list[Asked]:
     """The queries of a file, or of one part of it."""
     urls = Urls(linked.book, lang)
-    text = yaml.safe_load(file.read_text(encoding="utf-8"))
+    text = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
     return [
         (name, query, {urls.of((id.partition("/")[0], id.partition("/")[2])) for id in ids.split()})
         for name, asked in (text[part] if part else text).items()
