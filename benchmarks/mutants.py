@@ -41,7 +41,7 @@ SAID = "said.txt"
 """What pytest said last."""
 ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "model": (("cookbook/model",), ("model", "test_formats.py", "test_kinds.py", "test_schema.py", "test_books.py")),
-    "load": (("cookbook/load",), ("load", "test_books.py", "test_silent.py", "test_metric_command.py")),
+    "load": (("cookbook/load",), ("load", "test_books.py", "test_silent.py", "test_metric_command.py", "test_mistakes.py")),
     "link": (("cookbook/link",), ("link", "test_books.py", "test_silent.py", "test_mistakes.py")),
     "publish": (("cookbook/publish.py",), ("test_publish_rules.py",)),
     "article": (("cookbook/article",), ("article", "test_templates.py")),

@@ -19,8 +19,10 @@ from markupsafe import Markup
 from trees import BASE, write
 
 from cookbook.article import Article, Heading, Renderer
+from cookbook.article.blanks import Blanks
 from cookbook.article.environment import in_language
 from cookbook.article.icons import Icons
+from cookbook.article.sandbox import Sandbox
 from cookbook.article.terms import Marker, Terms
 from cookbook.article.tools import entries_of, rows, sources_of, users_of
 from cookbook.drawing.numerals import numeral
@@ -222,6 +224,25 @@ def test_the_language_of_a_part() -> None:
     assert in_language(Markup("a <p>"), "fi", "sv") == '<span lang="fi">a <p></span>'
 
 
+@pytest.mark.parametrize(("lang", "line"), [("fi", "Nimi {}"), ("sv", '<span lang="fi">Nimi {}</span>')])
+def test_a_line_of_a_document_in_another_language_says_so(lang: str, line: str) -> None:
+    blank = '<span class="blank" data-blank="nimi">[nimi &lt;1&gt;]</span>'
+    assert Blanks({"nimi": "nimi <1>"}, lang, Here()).line(Line("Nimi {nimi}", "fi")) == line.format(blank)
+
+
+class Foreign:
+    """What no template should be handed."""
+
+    def __init__(self) -> None:
+        self.own = "x"
+
+
+def test_a_value_of_its_own_is_shown_of_what_is_ours_alone() -> None:
+    sandbox = Sandbox()
+    assert sandbox.is_safe_attribute(Here(), "medium", "site")
+    assert not sandbox.is_safe_attribute(Foreign(), "own", "x")
+
+
 def test_icons(tmp_path: Path) -> None:
     icon = Icons.of(SourceTree(tmp_path), BOOK)
     drawn = ' <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><svg x="0"/></svg>\n'
@@ -291,7 +312,7 @@ def test_templates_find_their_tools(tmp_path: Path) -> None:
         h=BOOK.entries["challenge", "haaste"],
         **values,
     )
-    assert said.split() == "2 kyllä resepti resepti 2 raportti 2020 1 6 16 fi recipe 1 fi fi ei".split()
+    assert said.split() == f"2 kyllä resepti resepti 2 raportti 2020 1 6 {len(ALL_KINDS)} fi recipe 1 fi fi ei".split()
 
 
 def glossary(lang: str = "fi", lexicon: Lexicon | None = None, **terms: Any) -> Terms:
