@@ -65,5 +65,5 @@ METHOD = Kind(
     chapter=3,
     on_cards=True,
     on_poster=True,
-    scripts=("agenda.js", "sheets.js"),
+    scripts=("agenda.js", "room.js", "sheets.js"),
 )
