@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 import traceback
+from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
@@ -54,7 +55,12 @@ def build(taste: Taste, folder: Path) -> tuple[str, str]:
     return "built", ""
 
 
-def search(count: int, kept: Path, began_with: int) -> collections.Counter[str]:
+def small(taste: Taste) -> Taste:
+    """The taste with one entry of a kind, one language and short lists: many trees in the time of one."""
+    return replace(taste, entries=1, languages=taste.languages[:1], most=min(taste.most, 2))
+
+
+def search(count: int, kept: Path, began_with: int, *, all_small: bool = False) -> collections.Counter[str]:
     """Build so many trees; those that failed are kept with what was said."""
     found: collections.Counter[str] = collections.Counter()
 
@@ -62,6 +68,7 @@ def search(count: int, kept: Path, began_with: int) -> collections.Counter[str]:
     @settings(max_examples=count, database=None, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
     @given(TASTES)
     def look(taste: Taste) -> None:
+        taste = small(taste) if all_small else taste
         began = time.monotonic()
         with tempfile.TemporaryDirectory() as folder:
             how, said = build(taste, Path(folder))
@@ -80,8 +87,9 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--trees", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1, help="the same number, the same trees")
+    parser.add_argument("--small", action="store_true", help="one entry of a kind, one language, short lists")
     parser.add_argument("--kept", type=Path, default=Path("build/any-trees"), help="where trees that failed are put")
     asked = parser.parse_args()
-    total = search(asked.trees, asked.kept, asked.seed)
+    total = search(asked.trees, asked.kept, asked.seed, all_small=asked.small)
     print(dict(total))
     sys.exit(bool(total["failed"]))

@@ -251,6 +251,11 @@ def word_of(filler: Filler, kind: Kind, id: str) -> dict[str, Any]:
     """A word of a vocabulary."""
     filler.own = id
     made: dict[str, Any] = filler.record(kind.model)
+    for number, answer in enumerate(made.get("answers", ())):  # The first leads to the next question, all else to a recipe.
+        below = filler.ids[kind.name][filler.ids[kind.name].index(id) + 1 :]
+        rest = {name: value for name, value in answer.items() if name not in ("then", "recipe")}
+        leads = {"then": below[0]} if below and not number else {"recipe": filler.chance.choice(filler.ids["recipe"])}
+        made["answers"][number] = rest | leads
     return made
 
 
@@ -285,6 +290,8 @@ def entry_of(filler: Filler, kind: Kind, id: str) -> dict[str, Any]:
         made["state"] = "unknown"
         made.pop("part_of", None)
         made["start"], made["end"] = sorted((made["start"], made.get("end", made["start"])))
+        for part in ("fund", "other"):  # What only a sum can say.
+            made.get("budget", {}).pop(part, None)
     return _document(_timed(made, filler), filler)
 
 

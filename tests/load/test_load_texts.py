@@ -284,9 +284,9 @@ WORDS = "a:\n  title: Sana\n  summary: Selitys, joka on tarpeeksi pitkä.\n"
         ({"": WORDS + "B: x\nc: x\nd: {title: x}\n"}, ["a", "c!", "d!"],
          [(".yml:4:1", "id-form"), (".yml:5:4", "mapping-expected"),
           (".yml:6:4", "missing-field"), (".yml:6:12", "too-short")]),
-        ({"": "- a\n"}, ["!"], [(".yml:1:1", "mapping-expected")]), ({"": "a: '\n"}, ["a!"], [(".yml:1:4", "yaml-quote")]),
+        ({"": "- a\n"}, ["!"], [(".yml:1:1", "vocabulary-list")]), ({"": "a: '\n"}, ["a!"], [(".yml:1:4", "yaml-quote")]),
         ({"": WORDS, ".sv": "a:\n  title: Ord\nx: {}\n"}, ["a"], [(".sv.yml:3:1", "unknown-id")]),
-        ({"": WORDS, ".sv": "- a\n"}, ["a"], [(".sv.yml:1:1", "mapping-expected")]),
+        ({"": WORDS, ".sv": "- a\n"}, ["a"], [(".sv.yml:1:1", "vocabulary-list")]),
         ({"": WORDS, ".sv": "a: x\n"}, ["a"], [(".sv.yml:1:4", "mapping-expected")]),
     ),
 )  # fmt: skip

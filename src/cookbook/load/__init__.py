@@ -11,7 +11,7 @@ from cookbook import prose
 from cookbook.load.data import check_tables, load_data
 from cookbook.load.decoding import named
 from cookbook.load.entries import Read, load_folder, load_vocabulary
-from cookbook.load.identity import FILE, read_identities
+from cookbook.load.identity import FILE, check_identity, read_identities
 from cookbook.load.images import check_emblems, check_images, check_unused
 from cookbook.load.inventory import check_files, check_names
 from cookbook.load.kinds import folder_of_kind
@@ -68,6 +68,7 @@ def load(tree: SourceTree, problems: Problems, kept: Shelf | None = None) -> Boo
         note_once(kept, ("prose", page.made_of), problems, partial(_check_page, page))
     book = Book(tree.languages, entries, pages, data, faulty | faulty_pages, read_identities(tree, problems), worked)
     check_emblems(tree, book.identity(), problems)
+    check_identity(tree, book.identity(), problems)
     if not _may_name_more(faulty, problems):
         check_unused(tree, entries.values(), book.identity(), problems)
         check_tables(tree, metrics, problems)

@@ -82,8 +82,12 @@ def _sources(rows: Mapping[str, Sequence[Observation]], problems: Problems) -> d
     for row in (row for some in rows.values() for row in some):
         start = min(row.places.values())
         for name, value in ((AREA, row.area), (SOURCE, row.source)):
-            if not value:
-                problems.note(row.places.get(name, start), "data-empty", column=name)
+            if name not in row.places:
+                problems.note(Place(start.file, 1, 1), "observation-own", found=name)
+            elif not value:
+                problems.note(row.places[name], "data-empty", column=name)
+        if not (row.area and row.source):
+            continue
         if len(row.area) > MAX_AREA:
             problems.note(row.places[AREA], "too-long", field=AREA, found=len(row.area), most=MAX_AREA)
         source, _ = sources.setdefault(row.area, (row.source, row.places.get(SOURCE, start)))

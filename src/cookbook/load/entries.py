@@ -152,13 +152,19 @@ def _vocabulary_files(
 ) -> tuple[NodeSource | None, Mapping[str, NodeSource]]:
     base = _words(path, tree.name(path), problems)
     if base and not isinstance(base.node, nodes.MappingNode):
-        problems.note(base.place(()), "mapping-expected", field=kind.path)
+        _note_no_words(base, kind, problems)
     beside = {lang: path.with_suffix(f".{lang}.yml") for lang in tree.languages if lang != tree.written_in(path)}
     read = {lang: _words(file, tree.name(file), problems) for lang, file in beside.items() if file.exists()}
     for source in read.values():
         if source and not isinstance(source.node, nodes.MappingNode):
-            problems.note(source.place(()), "mapping-expected", field=kind.path)
+            _note_no_words(source, kind, problems)
     return base, {lang: source for lang, source in read.items() if source}
+
+
+def _note_no_words(source: NodeSource, kind: Kind, problems: Problems) -> None:
+    is_list = isinstance(source.node, nodes.SequenceNode)
+    args = {} if is_list else {"field": kind.path}
+    problems.note(source.place(()), "vocabulary-list" if is_list else "mapping-expected", **args)
 
 
 def _words(path: Path, name: str, problems: Problems) -> NodeSource | None:
@@ -207,6 +213,8 @@ def _entry(kind: Kind, id: str, sources: Sources, languages: tuple[str, ...], pr
             problems.note(over.place(()), "mapping-expected", field=id)
             continue
         done = overlay.translated_paths(base, over)
+        if not kind.is_vocabulary and "title" not in over.node.values and not problems.is_partly_read(over.file):
+            problems.note(Place(over.file), "translation-untitled")
         merged = overlay.lay_over_kindly(data, base, over, lang, problems)
         if not problems.is_partly_read(over.file):
             _check_stamp(base, over, done, problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from cookbook.problems import Problems
 
 FILE = "cookbook.yml"
 NAME = "cookbook"
+TERMS = re.compile(r"https?://(?:www\.)?creativecommons\.org/(?:licenses|publicdomain)/([a-z-]+)/([0-9.]+)(?:/.*)?")
+"""The addresses of licences that name their terms."""
 
 
 def read_identity(tree: SourceTree, problems: Problems) -> Identity | None:
@@ -43,3 +46,16 @@ def read_identities(tree: SourceTree, problems: Problems) -> Mapping[str, Identi
     if not (tree.root / FILE).is_file():
         return {}
     return read_translated(tree.alone, NAME, Identity, tree.languages, problems)
+
+
+def check_identity(tree: SourceTree, identity: Identity, problems: Problems) -> None:
+    """Note an address of the site that is not safe, and a licence whose code is not that of its address."""
+    source = read_source(tree.alone, FILE, Problems())
+    if source and identity.site and identity.site.startswith("http://"):
+        problems.note(source.place(("site",)), "link-http", found=str(identity.site))
+    terms = TERMS.fullmatch(identity.licence.url) if identity.licence else None
+    if source and identity.licence and terms:
+        expected = f"{'CC0' if terms[1] == 'zero' else f'CC-{terms[1].upper()}'}-{terms[2]}"
+        if identity.licence.code != expected and terms[1] != "mark":
+            found = str(identity.licence.code)
+            problems.note(source.place(("licence", "code")), "licence-differs", found=found, expected=expected)

@@ -14,7 +14,7 @@ from cookbook.language.nearest import nearest
 from cookbook.language.tokens import slug
 from cookbook.load.identity import FILE
 from cookbook.load.records import read_source
-from cookbook.load.svg import svg_fault, svg_size
+from cookbook.load.svg import svg_fault, svg_shows, svg_size
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Entry
 from cookbook.model.identity import Identity
@@ -129,6 +129,8 @@ def _check_drawing(path: Path, name: str, place: Place, problems: Problems) -> N
     if fault:
         code, found, line = fault
         problems.note(Place(f"images/{name}", line, 1), code, **RULES[code].named({"found": found}))
+    elif not svg_shows(read_bytes(path)):
+        problems.note(Place(f"images/{name}"), "svg-empty")
 
 
 def _check_content(path: Path, name: str, place: Place, problems: Problems, least: int) -> None:

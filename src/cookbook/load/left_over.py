@@ -32,6 +32,14 @@ ELSEWHERE = {**dict.fromkeys((*FORMATS, SVG, ".gif"), "images"), ".csv": TABLES}
 """The folder of files that are no text, by their ending."""
 OURS = frozenset(("vocabularies", "pages", "images"))
 """The folders of content beside those of the kinds."""
+MEANT = {
+    **dict.fromkeys(("kuvat", "bilder", "billeder", "pildid", "pictures", "photos"), "images"),
+    **dict.fromkeys(("sivut", "sidor", "sider", "seiten", "lehed"), "pages"),
+    **dict.fromkeys(("sanastot", "ordlistor", "ordlister", "woerterbuecher", "sonastikud"), "vocabularies"),
+    **dict.fromkeys(("painos", "tryck", "druck"), "print"),
+    **dict.fromkeys(("teema", "ulkoasu", "utseende"), "theme"),
+}
+"""Folders beside those of the kinds, by the words for them."""
 FOLDERS = {"edition": "print", **{kind.path: "vocabularies" for kind in VOCABULARIES}}
 """The folder of a file that is named by what it is."""
 OF_COOKBOOK = frozenset(("languages", "title"))
@@ -154,7 +162,7 @@ def _of_folder(tree: SourceTree, path: Path, problems: Problems) -> Iterator[tup
     ours = {kind.path for kind in ENTRY_KINDS}
     if path.name in ours:
         return
-    expected = folder_of_kind(path.name) or (path.name.lower() if path.name.lower() in OURS else "")
+    expected = folder_of_kind(path.name) or MEANT.get(slug(path.name), path.name.lower() if path.name.lower() in OURS else "")
     if expected and _has_files(path):
         problems.note(Place(tree.name(path)), "folder-name", expected=expected)
     elif not expected:

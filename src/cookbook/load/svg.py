@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from xml.parsers import expat
 
-from cookbook.load.svg_cost import MOST, TEXTS, Costs, CycleError, SvgElement
+from cookbook.load.svg_cost import MOST, TEXTS, Costs, CycleError, SvgElement, draws
 from cookbook.load.svg_values import box_of, is_formed
 
 MAX_ELEMENTS = 2_000
@@ -100,6 +100,12 @@ class _Scan:
 def svg_fault(data: bytes) -> SvgFault | None:
     """The first thing that a drawing may not have, or None."""
     return _Scan(data).fault
+
+
+def svg_shows(data: bytes) -> bool:
+    """Whether a drawing without faults shows anything."""
+    tree = _Scan(data).tree
+    return tree is not None and draws(tree)
 
 
 def svg_size(data: bytes) -> tuple[int, int]:

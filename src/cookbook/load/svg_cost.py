@@ -38,6 +38,30 @@ class SvgElement:
             yield from one.every()
 
 
+SHOWN_BY: Mapping[str, tuple[str, ...]] = {
+    "path": ("d",),
+    "rect": ("width", "height"),
+    "circle": ("r",),
+    "ellipse": ("rx", "ry"),
+    "line": (),
+    "polyline": ("points",),
+    "polygon": ("points",),
+}
+"""Shapes, and what none of them can be seen without."""
+
+
+def draws(element: SvgElement, fill: str = "black", stroke: str = "none") -> bool:
+    """Whether anything of an element can be seen."""
+    own = element.attributes
+    fill, stroke = own.get("fill", fill), own.get("stroke", stroke)
+    if element.name in (*ASIDE, "defs") or own.get("opacity") == "0":
+        return False
+    is_painted = stroke != "none" or (fill != "none" and element.name != "line")
+    needed = SHOWN_BY.get(element.name)
+    is_shape = needed is not None and all(own.get(one, "0") not in ("", "0") for one in needed)
+    return (is_painted and (is_shape or element.letters > 0)) or any(draws(one, fill, stroke) for one in element.inner)
+
+
 class CycleError(Exception):
     """Something refers to itself; carries its id."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -45,9 +46,21 @@ def meaning(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[str, Mar
         return "yaml-after-quote", mark
     if code == "yaml-token" and _at(mark, lines) == "\t":
         return "yaml-tab", mark
+    if code == "yaml-indent" and (first := _first(lines)) < mark[0] and _is_apart(lines[first], lines[mark[0]]):
+        return code, (first, 0)
     if error.context_mark and (code in OPENED or "alphabetic" in words):
         return code, mark_of(error.context_mark)
     return code, mark
+
+
+def _first(lines: Sequence[str]) -> int:
+    """The first line that says something."""
+    return next((number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), 0)
+
+
+def _is_apart(first: str, other: str) -> bool:
+    """Whether the first line is indented, or of a list, and another line of the file is not."""
+    return first.startswith((" ", "- ")) and bool(re.match(r"[^\s#-]", other))
 
 
 def mark_of(mark: Any) -> Mark:

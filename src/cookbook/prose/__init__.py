@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -149,6 +149,14 @@ def _link_fault(href: str, kinds: frozenset[str]) -> str | None:
     return None if scheme in WEB_SCHEMES or scheme in kinds else "link-scheme"
 
 
+_AMISS: Mapping[str, Callable[[Token], tuple[str, str]]] = {
+    **dict.fromkeys(("html_inline", "html_block"), lambda token: ("raw-html", token.content.strip().splitlines()[0])),
+    "code_block": lambda token: ("prose-indented", token.content.strip().splitlines()[0]),
+    "image": lambda token: ("image-in-prose", f"![{token.content}]"),
+}
+"""What no text has, and how its fault is called."""
+
+
 def faults(text: str, kinds: frozenset[str], *, headings: bool = False) -> Iterator[Fault]:
     """Everything in `text` that may not be there; `kinds` are the prefixes that name entries."""
     if len(text) > MAX_LENGTH:
@@ -156,10 +164,8 @@ def faults(text: str, kinds: frozenset[str], *, headings: bool = False) -> Itera
     for token, line in _flat(text):
         if token.block and token.level >= MAX_NESTING:
             yield Fault("prose-too-deep", "", line)
-        elif token.type in ("html_inline", "html_block"):
-            yield Fault("raw-html", token.content.strip().splitlines()[0], line)
-        elif token.type == "image":
-            yield Fault("image-in-prose", f"![{token.content}]", line)
+        elif token.type in _AMISS:
+            yield Fault(*_AMISS[token.type](token), line)
         elif token.type == "heading_open" and not (headings and token.tag != "h1"):
             yield Fault("heading-in-prose", token.markup, line)
         elif token.type == "link_open":
@@ -178,9 +184,9 @@ def mentions(text: str) -> Iterator[Mention]:
     for token, line in _flat(text):
         if token.type == "link_open":
             href = str(token.attrs.get("href", ""))
-            target = entry_of(href)
+            target = entry_of(unquote(href))
             if target:
-                yield Mention(*target, snippet=href, line=line)
+                yield Mention(*target, snippet=href if href in text else unquote(href), line=line)
 
 
 def links(text: str) -> Iterator[WrittenLink]:

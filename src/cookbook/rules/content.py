@@ -114,7 +114,7 @@ RULES = (
     ),
     warning("serving-unsourced", {}, Example(RECIPE, "  estimate: [effort]\n", "")),
     warning(
-        "division-wrong",
+        "calculation-wrong",
         {"found": "12 / 16 × 100 = 80", "expected": "75"},
         Example(
             METRIC, "example: Keksitty esimerkki, 12 / 16 × 100 = 75.\n", "example: Keksitty esimerkki, 12 / 16 × 100 = 80.\n"

@@ -89,6 +89,7 @@ RULES = (
         {"found": "nimi", "sheet": "Kokeilut"},
         _observed(ROW.replace("Valopylväs,", ""), HEAD.replace("nimi,", "")),
     ),
+    Rule("observation-own", {"found": "area"}, _observed(ROW.replace("Mallikaupunki,", ""), HEAD.replace("area,", ""))),
     Rule(
         "observation-twice",
         {"found": "nimi"},

@@ -67,6 +67,7 @@ RULES = (
     Rule("svg-doctype", {"found": "<!DOCTYPE"}, _drawing(f"<!DOCTYPE svg>\n{GOOD}")),
     Rule("svg-instruction", {"found": "<?xml-stylesheet"}, _drawing(f'<?xml-stylesheet href="a.css"?>\n{GOOD}')),
     Rule("svg-broken", {"found": "no element found"}, _drawing(GOOD.replace("</svg>", ""))),
+    warning("svg-empty", {}, _drawing(DRAWING.format('<rect width="9"/>'))),
     warning("image-small", {"found": "pieni.png", "size": "60 × 40", "least": 600}, _picture("pieni.png", whole(60, 40))),
     warning("image-animated", {"found": "liike.png"}, _picture("liike.png", moving(600, 2))),
     warning("image-unused", {}, Example("images/nelio.svg", "", GOOD)),

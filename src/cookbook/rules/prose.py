@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cookbook.rules.rule import Example, Rule, warning
-from cookbook.rules.small_tree import ACTORS, BACKGROUND, CHALLENGE
+from cookbook.rules.small_tree import ACTORS, BACKGROUND, CHALLENGE, NOT_FOUND
 
 
 def _text(cure: str, fault: str) -> Example:
@@ -21,6 +21,12 @@ RULES = (
     Rule("raw-html", {"found": "<b>"}, _text("Lämpö **hukkuu**.", "Lämpö <b>hukkuu.")),
     Rule("image-in-prose", {}, _text("Kartta on kuvissa.", "![Kartta](kartta.png)")),
     Rule("heading-in-prose", {"found": "##"}, _text("Lämpö menee nyt taivaalle.", "## Lämpö menee nyt taivaalle")),
+    warning(
+        "heading-jump",
+        {"found": "###"},
+        Example(NOT_FOUND, "## Apua haun käyttöön\n", "### Apua haun käyttöön\n"),
+    ),
+    warning("prose-indented", {}, _text("Lämpö menee nyt taivaalle.", "Lämpö menee.\n\n      Taivas lämpenee.")),
     Rule("prose-too-long", {}, _text("Lämpö menee nyt taivaalle.", "Lämpö menee taivaalle. " * 900)),
     Rule("prose-too-deep", {}, _text("> Lämpö menee nyt taivaalle.", "> " * 12 + "Lämpö menee nyt taivaalle.")),
     Rule(
@@ -34,6 +40,11 @@ RULES = (
     Rule("link-empty", {"found": WEB}, _text(f"Katso [ohje]({WEB}).", f"Katso []({WEB}).")),
     warning("link-bare", {"found": WEB}, _text(f"Katso [ohje]({WEB}).", f"Katso {WEB}.")),
     warning("link-http", {"found": "http://example.fi"}, _link("https://example.fi", "http://example.fi")),
+    warning(
+        "link-own",
+        {"found": "https://keittokirja.example/reseptit/kokeiluohjelma/", "near": "recipe:kokeiluohjelma"},
+        _link("recipe:kokeiluohjelma", "https://keittokirja.example/reseptit/kokeiluohjelma/"),
+    ),
     warning("link-vague", {"found": "tästä"}, _text(f"Lue [ohje]({WEB}).", f"Lue ohje [tästä]({WEB}).")),
     warning("url-tail", {"found": "?utm_source=x"}, _link(WEB, f"{WEB}?utm_source=x")),
     Rule("link-characters", {"found": "https://example.fi/%00ohje"}, _link(WEB, "https://example.fi/%00ohje")),

@@ -110,6 +110,11 @@ RULES = (
     ),
     warning("look-unused", {"near": "theme/css/base.css"}, Example("theme/css/bace.css", "", "a {}\n")),
     warning(
+        "licence-differs",
+        {"found": "CC-BY-SA-4.0", "expected": "CC-BY-4.0"},
+        Example(COOKBOOK, "  code: CC-BY-4.0\n", "  code: CC-BY-SA-4.0\n"),
+    ),
+    warning(
         "example-address",
         {"found": "https://keittokirja.example/"},
         Example(

@@ -78,6 +78,11 @@ RULES = (
         Example(THEMES, "uusi:\n  title: Uusi\n  summary: Teema, jota ei ole ollut.\n", "uusi: Uusi\n"),
     ),
     Rule(
+        "vocabulary-list",
+        {},
+        Example("vocabularies/levels.sv.yml", "tuotos:\n  title: Utfall\n", "- title: Utfall\n"),
+    ),
+    Rule(
         "fields-expected",
         {"field": "budget", "known": "total, fund, other"},
         Example(CASE, "budget:\n  total: 232 952 €\n", "budget: 232 952 €\n"),

@@ -14,7 +14,8 @@ COPIED = "status: tried\nphases: [kaynnistys]\nserving:\n  difficulty: 2\nreview
 def _beside(written: str, cure: str, fault: str) -> Example:
     """A text in two languages."""
     head = "goal: |-\n  "
-    return Example("cases/mallihanke.sv.yml", f"{head}{cure}\n", f"{head}{fault}\n", beside={CASE: f"{head}{written}\n"})
+    cure, fault = (f"{head}{text}\ntitle: Mallprojektet\n" for text in (cure, fault))
+    return Example("cases/mallihanke.sv.yml", cure, fault, beside={CASE: f"{head}{written}\n"})
 
 
 RULES = (
@@ -87,5 +88,6 @@ RULES = (
     ),
     Rule("translation-not-text", {"field": "status"}, Example(RECIPE_SV, PROGRAM, f"{PROGRAM}status: utkast\n")),
     Rule("translation-extra", {"field": "ingredienser"}, Example(RECIPE_SV, PROGRAM, f"{PROGRAM}ingredienser: [Uppdrag]\n")),
+    warning("translation-untitled", {}, Example(SV, SPILL, "background: Värmen går nu till himlen.\n")),
     hint("translation-stale", {}, Example(SV, SPILL, f"of: 00000000\n{SPILL}")),
 )

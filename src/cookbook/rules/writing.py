@@ -73,6 +73,11 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("personal-id", {}, _text("Lämpö menee nyt taivaalle.", "Kysy henkilöltä 131052-308T.")),
     warning(
+        "account-number",
+        {"found": "FI21 1234 5600 0007 85"},
+        _text("Lämpö menee nyt taivaalle.", "Maksu tilille FI21 1234 5600 0007 85."),
+    ),
+    warning(
         "markup-in-line",
         {"field": "title", "found": "**"},
         _title("Hukkalämpö talteen", '"**Hukkalämpö** talteen"'),

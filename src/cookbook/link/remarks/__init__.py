@@ -10,8 +10,9 @@ from cookbook import prose
 from cookbook.language.speech.voice import InLanguage
 from cookbook.language.written import foreign
 from cookbook.link.checks import check_addresses
-from cookbook.link.remarks import foreign_marks
+from cookbook.link.remarks import foreign_marks, own_links
 from cookbook.link.remarks.figures import check_figures
+from cookbook.link.remarks.levels import check_levels
 from cookbook.link.remarks.marks import in_line, in_prose
 from cookbook.link.remarks.pictures import check_pictures
 from cookbook.link.remarks.placeholders import is_placeholder
@@ -43,18 +44,19 @@ def remark(book: Book, today: date, problems: Problems, kept: Shelf) -> None:
     check_figures(book, today, problems)
     check_words(book, problems)
     singles = Singles()
+    site = book.identity().address.partition("://")[2]
     for entry in book.entries.values():
         singles.check(entry, problems)
         if problems.concerns(*files_of(entry)):
-            note_once(kept, ("remarks", entry.made_of), problems, partial(_check_alone, entry))
+            note_once(kept, ("remarks", site, entry.made_of), problems, partial(_check_alone, entry, site))
     for page in (page for page in book.pages.values() if problems.concerns(*files_of(page))):
-        note_once(kept, ("remarks", page.made_of), problems, partial(_check_page, page))
+        note_once(kept, ("remarks", site, page.made_of), problems, partial(_check_page, page, site))
 
 
-def _check_alone(entry: Entry, problems: Problems) -> None:
+def _check_alone(entry: Entry, site: str, problems: Problems) -> None:
     """What an entry shows without any other."""
     check_addresses(entry, problems)
-    _check_texts(entry.leaves, entry.sources, problems)
+    _check_texts(entry.leaves, entry.sources, site, problems)
     check_items(entry, problems)
     check_itself(entry, problems)
     check_results(entry, problems)
@@ -63,13 +65,14 @@ def _check_alone(entry: Entry, problems: Problems) -> None:
     check_translations(entry.texts, entry.sources, problems)
 
 
-def _check_page(page: HandPage, problems: Problems) -> None:
+def _check_page(page: HandPage, site: str, problems: Problems) -> None:
     for text in page.texts.values():
-        _check_texts(walk(text), page.sources, problems)
+        _check_texts(walk(text), page.sources, site, problems)
     check_translations(page.texts, page.sources, problems)
+    check_levels(page, problems)
 
 
-def _check_texts(leaves: Leaves, sources: Mapping[str, SourceFile], problems: Problems) -> None:
+def _check_texts(leaves: Leaves, sources: Mapping[str, SourceFile], site: str, problems: Problems) -> None:
     waiting: dict[str, list[FieldPath]] = {}
     strange: dict[tuple[str, str], list[Place]] = {}
     for path, value in leaves:
@@ -78,8 +81,11 @@ def _check_texts(leaves: Leaves, sources: Mapping[str, SourceFile], problems: Pr
         if is_placeholder(value):
             waiting.setdefault(value.lang, []).append(path)
             continue
-        for fault in _faults(path, value):
-            _note(fault, sources[value.lang].place(path, fault.snippet, fault.line), path, problems)
+        for fault in _faults(path, value, site):
+            near = own_links.meant(fault.snippet, site) if fault.code == "link-own" else ""
+            known = {"found": fault.snippet[:60], "field": shown(path), "near": near}
+            place = sources[value.lang].place(path, fault.snippet, fault.line)
+            problems.note(place, fault.code, **RULES[fault.code].named(known))
         for lang, place in _foreign(path, value, sources[value.lang]):
             strange.setdefault((value.lang, lang), []).append(place)
     for lang, paths in waiting.items():
@@ -89,18 +95,14 @@ def _check_texts(leaves: Leaves, sources: Mapping[str, SourceFile], problems: Pr
         problems.note(min(places), "wrong-language", count=len(places), **args)
 
 
-def _faults(path: FieldPath, value: Text) -> Iterator[Fault]:
+def _faults(path: FieldPath, value: Text, site: str) -> Iterator[Fault]:
     yield from slips(path, value)
     if isinstance(value, Line):
         yield from in_line(str(path[-1]), value)
     elif isinstance(value, Prose):
         yield from foreign_marks.in_prose(value)
         yield from in_prose(value)
-
-
-def _note(fault: Fault, place: Place, path: FieldPath, problems: Problems) -> None:
-    known = {"found": fault.snippet[:60], "field": shown(path)}
-    problems.note(place, fault.code, **RULES[fault.code].named(known))
+        yield from own_links.in_prose(value, site)
 
 
 def _foreign(path: FieldPath, value: Text, source: SourceFile) -> Iterator[tuple[str, Place]]:

@@ -1,4 +1,4 @@
-"""What in a text leads to a person: addresses of e-mail, numbers to call, Finnish personal identity codes."""
+"""What in a text leads to a person: addresses of e-mail, numbers to call, Finnish personal identity codes; and accounts."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ _WORDS = "|".join(sorted({word for language in LANGUAGES.values() for word in la
 CALLED = re.compile(rf"\b(?:{_WORDS})[.:]?\s*$", re.IGNORECASE)
 IDENTITY = re.compile(r"(?<![\w-])(\d\d)(\d\d)(\d\d)([-+A-FU-Y])(\d{3}[0-9A-Y])(?![\w-])", re.IGNORECASE)
 """A day of birth, a sign of the century, an order, and a check character."""
+ACCOUNT = re.compile(r"(?<![\w-])[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){2,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?(?![\w-])")
+"""An international number of a bank account; of 97, what its letters and figures leave is 1."""
 CENTURIES = {"+": 1800, **dict.fromkeys("-UVWXY", 1900), **dict.fromkeys("ABCDEF", 2000)}
 CHECKS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 WITHIN = re.compile(r"[\w,./–-]$|\d[ \u00a0]$")
@@ -52,6 +54,14 @@ def identities(text: str) -> Iterator[str]:
     yield from (found[0] for found in IDENTITY.finditer(text) if _is_identity(*found.groups()))
 
 
+def accounts(text: str) -> Iterator[str]:
+    """Every number of a bank account, with a check number that follows from the rest."""
+    for found in ACCOUNT.finditer(text):
+        plain = re.sub(r"\s", "", found[0])
+        if int("".join(str(int(sign, 36)) for sign in plain[4:] + plain[:4])) % 97 == 1:
+            yield found[0]
+
+
 def _is_identity(day: str, month: str, year: str, century: str, end: str) -> bool:
     with suppress(ValueError):
         date(CENTURIES[century.upper()] + int(year), int(month), int(day))
@@ -61,7 +71,7 @@ def _is_identity(day: str, month: str, year: str, century: str, end: str) -> boo
 
 def _is_to_call(text: str, found: re.Match[str]) -> bool:
     before, number, after = text[max(0, found.start() - 12) : found.start()], found[0], text[found.end() : found.end() + 2]
-    if re.match(r"\w|[,./–-]\d| ?[€%]", after) or NO_CALL.fullmatch(number) or any(identities(number)):
+    if re.match(r"\w|[,./–-]\d| ?[€%]", after) or NO_CALL.fullmatch(number.strip("()")) or any(identities(number)):
         return False
     if before.endswith("+") or CALLED.search(before):
         return True

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from cookbook import prose
 from cookbook.link.remarks import foreign_marks
-from cookbook.link.remarks.contacts import OF_PERSON, contacts, holds, identities, may_hold_contacts
+from cookbook.link.remarks.contacts import OF_PERSON, accounts, contacts, holds, identities, may_hold_contacts
+from cookbook.model import ALL_KINDS
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.text import Line, WebAddress
 from cookbook.prose import Fault
@@ -20,7 +21,8 @@ UNCLOSED = re.compile(r"\]\((?![^()\s]+\))")
 OUTSIDE = re.compile(r"(?<![(</])(?:https?://|www\.)")
 STRAY = re.compile(r"\*\*|__(?=\w)|`")
 UNMADE = re.compile(r"\[[^\]]*\](?:\(|\s+\((?=[a-z]+:|www\.))|\([^()]*\)\[(?=[a-z]+:|www\.)")
-BARE = re.compile(r"(?<![\w@/])(?:https?://|www\.)[^\s<>()\[\]]+")
+KINDS = tuple(f"{kind}:" for kind in (*ALL_KINDS, "page"))
+BARE = re.compile(rf"(?<![\w@/])(?:(?:https?://|www\.)[^\s<>()\[\]]+|(?:{'|'.join(KINDS)})[a-z0-9]+(?:-[a-z0-9]+)*)")
 LOOSE = (("link-unmade", UNMADE), ("link-bare", BARE), ("markup-stray", STRAY))
 """What may be wrong with words outside of links; of a passage the first is said."""
 ENDS = re.compile(r"\S*[.:;,]$")
@@ -56,7 +58,7 @@ def _is_marked(text: str) -> bool:
 
 def in_prose(text: str) -> Iterator[Fault]:
     """What is wrong with the marks and links of prose."""
-    has_marks = holds(text, IN_PROSE) or bool(UNCLOSED.search(text) or OUTSIDE.search(text))
+    has_marks = holds(text, IN_PROSE) or holds(text, KINDS) or bool(UNCLOSED.search(text) or OUTSIDE.search(text))
     if has_marks or prose.MAYBE_LINK.search(text):
         yield from _of_links(text)
     if not has_marks and not may_hold_contacts(text):
@@ -73,6 +75,7 @@ def _of_persons(words: str, line: int) -> Iterator[Fault]:
     if may_hold_contacts(words):
         yield from (Fault("personal-data", each, line) for each in contacts(words))
         yield from (Fault("personal-id", each, line) for each in identities(words))
+        yield from (Fault("account-number", each, line) for each in accounts(words))
 
 
 def _of_links(text: str) -> Iterator[Fault]:

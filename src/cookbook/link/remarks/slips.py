@@ -35,7 +35,7 @@ SAID_TWICE = frozenset(("that", "had"))
 LISTED = re.compile(r"^\w{1,2}\)", re.MULTILINE)
 LINK_OPEN = re.compile(r"\]\([^()]*$")
 """What is told as a link that is none."""
-PAIRS = (("(", ")"), ("[", "]"))
+PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
 QUOTES = '”“"„'
 LOUD = 12
 """Letters of a text that is loud and no name."""
@@ -62,7 +62,7 @@ def slips(path: FieldPath, text: Text) -> Iterator[Fault]:
         yield Fault("text-capitals", text, 0)
     if path == ("question",) and not text.endswith("?"):
         yield Fault("question-mark", text, 0)
-    if path == ("summary",) and not ENDS.search(text):
+    if path == ("summary",) and (not ENDS.search(text) or text.endswith(("...", "…"))):
         yield Fault("summary-end", text, 0)
     if path[0] == "steps" and path[-1] == "title" and (found := NUMBERED.match(text)):
         yield Fault("title-numbered", found[0].strip(), 0)
