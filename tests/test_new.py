@@ -122,7 +122,7 @@ def test_an_entry_speaks_the_language_of_its_cookbook(lang: str, tmp_path: Path)
 def test_every_kind_has_questions_in_every_language(kind: Kind, tree: Path) -> None:
     asked = questions(kind, load(SourceTree(tree), Problems()))
     assert list(asked)[:2] == ["title", "summary"]
-    assert ("status" in asked, "state" in asked) == (issubclass(kind.model, Practice), kind.name in ("case", "challenge"))
+    assert ("status" in asked, "state" in asked) == (issubclass(kind.model, Practice), kind.name in ("case", "challenge", "need"))
     assert "reviewed" not in asked
     for question in asked.values():
         assert all(question.words(lang).endswith("\n>") for lang in ("fi", "sv", "en"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 LANGUAGE = "fi"
@@ -46,6 +47,8 @@ class Asked:
     file: str = ""
     files: tuple[str, ...] = ()
     """The files and folders to check, as they were typed; none named means all."""
+    since: date | None = None
+    """The day after which changes are told; where there is none, that of the printing in hand."""
     fresh: bool = False
     """Whether nothing that was made before is used again."""
     timings: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -24,8 +25,8 @@ COMMON = ("--source", "--out", "--lang")
 """The options of every command; they may stand before it."""
 MOST_PORT = 65_535
 LISTED = (
-    "all", "check", "site", "data", "print", "preflight", "serve", "init", "new", "take", "translated", "metric", "schema",
-    "rules", "lexicon", "doctor", "test",
+    "all", "check", "site", "data", "print", "preflight", "serve", "init", "new", "take", "translated", "metric", "changes",
+    "schema", "rules", "lexicon", "doctor", "test",
 )  # fmt: skip
 """In the order in which help lists them; an edition that is not among them follows."""
 ANSWERS = ("languages", "title", "publisher", "place", "site", "host", "repository", "generator")
@@ -128,6 +129,8 @@ def _add_options(to: Mapping[str, argparse.ArgumentParser], say: Callable[[str],
     to["metric"].add_argument("id", metavar=say("word.id"), help=say("metric-id"))
     to["metric"].add_argument("files", nargs="*", metavar="CSV", help=say("metric-files"))
     to["metric"].add_argument("--format", choices=("text", "json"), default="text", help=say("format"))
+    to["changes"].add_argument("--since", type=partial(_day, say), default=None, metavar=say("word.date"), help=say("since"))
+    to["changes"].add_argument("--format", choices=("text", "json"), default="text", help=say("format"))
     to["site"].add_argument("--engine", choices=("html", "folder", "material"), default="html", help=say("engine"))
     to["print"].add_argument("--product", action="append", metavar="NAME", help=say("product"))
     to["print"].add_argument("--profile", default="", metavar="NAME", help=say("profile"))
@@ -155,6 +158,14 @@ def _port(say: Callable[[str], str], text: str) -> int:
     if not re.fullmatch("[0-9]{1,5}", text) or not 1 <= int(text) <= MOST_PORT:
         raise argparse.ArgumentTypeError(say("port-range").format(found=text, most=MOST_PORT))
     return int(text)
+
+
+def _day(say: Callable[[str], str], text: str) -> date:
+    """A day such as 2026-11-22. Raises ArgumentTypeError for what is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(say("since-form").format(found=text)) from error
 
 
 def _help(lang: str, name: str) -> str:
