@@ -106,6 +106,18 @@ def test_what_has_an_error_is_not_kept_and_a_warning_is_said_again(files: KeptFi
     assert page.target.read_bytes() == b"pdf"
 
 
+def test_what_was_edited_while_it_was_laid_out_is_not_kept(files: KeptFiles, page: Rendering, tmp_path: Path) -> None:
+    one = replace(page, shelf={**page.shelf, "css/other.css": _other(tmp_path)})
+    assert files.take(one, one) is None
+    one.target.write_bytes(b"pdf")
+    _other(tmp_path).write_bytes(b"y")
+    files.keep(one, one, Outcome({}, 1))
+    assert files.take(one, one) is None
+    _other(tmp_path)
+    files.keep(one, one, Outcome({}, 1))
+    assert files.take(one, one) == Outcome({}, 1)
+
+
 def test_what_is_counted_is_kept_apart_from_what_is_laid_out(files: KeptFiles, page: Rendering) -> None:
     assert files.counted(page, lambda one: Outcome({}, 7)).pages == 7
     assert files.counted(page, lambda one: Outcome({}, 8)).pages == 7

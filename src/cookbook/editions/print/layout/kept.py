@@ -48,9 +48,10 @@ class KeptFiles:
     def keep(self, one: Rendering, first: Rendering, outcome: Outcome) -> None:
         """Keep the file of a rendering that has no error; of a font that is borrowed from the machine none is ever written."""
         is_good = all(problem.severity is not Severity.ERROR for problem in outcome.problems)
-        if self._is_used and is_good and one.target.exists():
+        key = self.key(one, first) if self._is_used and is_good and one.target.exists() else ""
+        if key and key == KeptFiles(self.store).key(one, first):  # Nothing was edited while it was laid out.
             data = self.store.files.put(read_bytes(one.target))
-            self._shelf.put(self.key(one, first), _Kept(outcome, data))
+            self._shelf.put(key, _Kept(outcome, data))
 
     def counted(self, one: Rendering, count: Callable[[Rendering], Outcome]) -> Outcome:
         """What comes of a rendering that is laid out for its pages alone."""
