@@ -80,6 +80,11 @@ def test_what_is_suggested_can_be_written(sort: type[Quantity], lang: str, data:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_several_euros_have_the_sign_of_one(lang: str) -> None:
+    assert LANGUAGES[lang].units["euro"][:2] == ("€", "€")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_word_is_of_use(lang: str) -> None:
     language = LANGUAGES[lang]
     assert len(language.numerals.split()) == 12
