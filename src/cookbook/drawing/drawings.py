@@ -51,23 +51,23 @@ class Drawings:
         """The set table of covers, in the colours of the phases."""
         return plates(self.pen.colours, [phase.look for phase in self.linked.of(PHASE)])
 
-    def step_timeline(self, steps: Sequence[Step]) -> Markup:
-        """Steps one after another to scale: solid for the least time, pale up to the most."""
+    def step_timeline(self, steps: Sequence[Step], colour: str = "kind-recipe") -> Markup:
+        """Steps one after another to scale, in one colour: solid for the least time, pale up to the most."""
         spans = [tuple(float(side) / WEEK for side in step.duration.minutes) for step in steps if step.duration]
         if len(spans) < len(steps) or sum(most for _, most in spans) < 1:
             return Markup("")
-        shapes = self._steps(spans, sum((least + most) / 2 for least, most in spans))
+        shapes = self._steps(spans, colour, sum((least + most) / 2 for least, most in spans))
         return self.pen.picture("steps", (WIDTH, 26 + 24 * len(spans)), shapes)
 
-    def _steps(self, spans: Sequence[tuple[float, ...]], total: float) -> Iterator[Markup]:
+    def _steps(self, spans: Sequence[tuple[float, ...]], colour: str, total: float) -> Iterator[Markup]:
         scale = (RIGHT - LEFT) / (total + (spans[-1][1] - spans[-1][0]) / 2)
         yield from self._axis(total, scale, 26 + 24 * len(spans), self.voice.unit("week"))
         begin = 0.0
         for number, (least, most) in enumerate(spans, 1):
             y, x = 26 + 24 * (number - 1), LEFT + begin * scale
             yield self.pen.words((LEFT - 10, y + 13), str(number), "ink", size=14, anchor="end")
-            yield self.pen.bar((x, y + 2), (max(most * scale, 4), 14), "kind-recipe", faint=True)
-            yield self.pen.bar((x, y + 2), (max(least * scale, 4), 14), "kind-recipe")
+            yield self.pen.bar((x, y + 2), (max(most * scale, 4), 14), colour, faint=True)
+            yield self.pen.bar((x, y + 2), (max(least * scale, 4), 14), colour)
             begin += (least + most) / 2
 
     def _axis(self, total: float, scale: float, height: float, unit: str) -> Iterator[Markup]:

@@ -91,6 +91,7 @@ class _Press:
         from cookbook.editions.print.layout.fit import Fitting
         from cookbook.editions.print.layout.hyphens import know_hyphens
         from cookbook.editions.print.layout.inside import hurry
+        from cookbook.editions.print.layout.last_words import keep_last_words
         from cookbook.editions.print.layout.numbering import describe_drawings, number_sources, targets_of
         from cookbook.editions.print.layout.spacing import tie
 
@@ -109,6 +110,7 @@ class _Press:
         describe_drawings(self.html.etree_element, rendering.faces.roles["sans"][0].name)
         number_sources(self.html.etree_element)
         tie(self.html.etree_element)
+        keep_last_words(self.html.etree_element)
 
     def guess(self) -> Layout:
         """Numbers to begin with; none where no link prints one, so that a single layout will do."""

@@ -1,0 +1,51 @@
+"""Ends of paragraphs: the last word is never divided, and a short one has others beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from cookbook.editions.print.layout.spacing import AS_WRITTEN
+from cookbook.model.amounts import NBSP
+
+PARAGRAPHS = ("p", "li")
+INLINE = ("span", "em", "strong")
+"""What a paragraph may end within; a link ends with the page that it leads to."""
+FEWEST = 6
+"""Letters of a last line."""
+LONGEST = 18
+"""Letters of a word that may be divided all the same: without it a line would be all gaps."""
+WHOLE = "whole"
+LAST = re.compile(r"(\S+)$")
+
+
+def keep_last_words(root: Any) -> None:
+    """Mark the ends of an article's paragraphs, so that no last line is the rest of a word or a short one alone."""
+    articles = list(root.iter("article"))
+    lists = [dl for article in articles for dl in article.iter("dl") if dl.get("class") == "roles"]
+    texts = [inner for article in articles for inner in article.iter() if inner.tag in PARAGRAPHS]
+    for paragraph in [*texts, *(task for dl in lists for task in dl.iter("dd"))]:
+        last = paragraph
+        while len(last) and last[-1].tag in INLINE and not (last[-1].tail or "").strip():
+            last = last[-1]
+        if not len(last):
+            last.text = _end(last, last.text or "")
+        elif last[-1].tag not in AS_WRITTEN:
+            before = last[-1]
+            before.tail = _end(last, before.tail or "")
+
+
+def _end(element: Any, text: str) -> str:
+    """What is left of a text whose last words became an element of their own."""
+    kept, words = text.rstrip(), ""
+    while (found := LAST.search(kept)) and found.start() and sum(char.isalnum() for char in words) < FEWEST:
+        if len(found[1]) > LONGEST:
+            break
+        words = f"{found[1]}{NBSP}{words}" if words else found[1]
+        kept = kept[: found.start()].rstrip()
+    if not words:
+        return text
+    end = element.makeelement("span", {"class": WHOLE})
+    end.text = words
+    element.append(end)
+    return f"{kept} "

@@ -1,0 +1,37 @@
+"""The end of a paragraph is kept whole: no last line is the rest of a word or a short word alone."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from cookbook.editions.print.layout.last_words import keep_last_words
+from cookbook.model.amounts import NBSP
+
+WHOLE = '<span class="whole">{}</span>'
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("<p>Uusi kokeilu alkaa.</p>", f"<p>Uusi {WHOLE.format(f'kokeilu{NBSP}alkaa.')}</p>"),
+        ("<p>Uusi kokeilu käynnistyy.</p>", f"<p>Uusi kokeilu {WHOLE.format('käynnistyy.')}</p>"),
+        ("<p>Näin se on.</p>", f"<p>Näin {WHOLE.format(f'se{NBSP}on.')}</p>"),
+        ("<p>Sana.</p>", "<p>Sana.</p>"),
+        (f"<p>Uusi {'k' * 19}</p>", f"<p>Uusi {'k' * 19}</p>"),
+        (f"<p>Uusi {'k' * 18}</p>", f"<p>Uusi {WHOLE.format('k' * 18)}</p>"),
+        ('<p>Lue <a href="#x">resepti</a>.</p>', '<p>Lue <a href="#x">resepti</a>.</p>'),
+        ("<li>Uusi <em>hyvä kokeilu</em></li>", f"<li>Uusi <em>hyvä {WHOLE.format('kokeilu')}</em></li>"),
+    ],
+)
+def test_ends(written: str, kept: str) -> None:
+    root = ET.fromstring(f"<body><article>{written}</article></body>")
+    keep_last_words(root)
+    assert ET.tostring(root[0][0], encoding="unicode") == kept
+
+
+def test_what_is_no_article_is_left_as_it_is() -> None:
+    root = ET.fromstring("<body><section><p>Uusi kokeilu käynnistyy.</p></section></body>")
+    keep_last_words(root)
+    assert len(root[0][0]) == 0
