@@ -8,7 +8,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from trees import check, grow, site_of, write
+from trees import check, grow, inside, site_of, write
 
 from cookbook.rules.stories import BESIDE, FILE, STORY
 
@@ -85,3 +85,11 @@ def test_a_cookbook_without_stories_shows_none(tmp_path: Path) -> None:
 def test_a_table_that_is_not_there(tmp_path: Path) -> None:
     said = check(write(grow(tmp_path / "tree"), {FILE: STORY}))
     assert "stories/data/kokeilut.csv" in said.err
+
+
+def test_pages_for_another_engine_say_that_it_is_invented(tmp_path: Path) -> None:
+    tree = write(grow(tmp_path / "tree"), {FILE: STORY, **BESIDE})
+    said = inside("site", "--engine", "material", "--source", tree, "--out", tmp_path / "out")
+    assert said.status == 0, said.err
+    (made,) = (tmp_path / "out/site/docs/fi").rglob("malliklusteri.md")
+    assert BANNER in made.read_text(encoding="utf-8")

@@ -138,6 +138,8 @@ def shown(value: object, lang: str) -> str:
         return voice.date(value)
     if isinstance(value, bool):
         return voice("yes" if value else "no")
+    if isinstance(value, float):
+        return voice.number(Decimal(str(value)).normalize() + 0)
     return voice.number(value) if isinstance(value, (Decimal, int)) else str(value)
 
 

@@ -63,6 +63,8 @@ class ArticleWriter(PageWriter):
     def _notes(self) -> Iterator[str]:
         if getattr(self.content, "example", None) is True:
             yield md.admonition("warning", [text(self.voice("example_banner"))])
+        if getattr(self.content, "invented", None) is True:
+            yield md.admonition("warning", [text(self.voice("story_banner"))])
         if self.lang in self.entry.untranslated:
             written = self.voice.written_in(self.entry.written_in)
             yield md.admonition("note", [text(self.voice("partly_translated", language=written))])

@@ -32,7 +32,7 @@ TOLD = ("text", "claim", "finding", "lesson")
 """Prose of a record that needs no heading."""
 NUMBERED = ("steps", "courses", "agenda")
 """Records whose order says something."""
-AMOUNTS = (Quantity, PartialDate, date, bool, int)
+AMOUNTS = (Quantity, PartialDate, date, bool, int, float)
 
 
 def has_prose(record: BaseModel) -> bool:
