@@ -226,6 +226,9 @@ def test_the_tree_of_a_text() -> None:
     assert isinstance(parse("a", "a", problems), ScalarNode)
 
 
+LINE = '<path d="M0 0h9" stroke="black"/>'
+
+
 def drawing(inner: str = "", attributes: str = "") -> bytes:
     return f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}>{inner}</svg>'.encode()
 
@@ -293,18 +296,19 @@ def small(kind: str, width: int = 600, height: int = 60) -> bytes:
         ("a.png", lambda: beginning(400_000, 1_000), "image-too-large"),
         ("a.png", lambda: b"x" * (20 * 1024 * 1024 + 1), "image-too-large"),
         ("a.png", lambda: b"x" * (20 * 1024 * 1024), "image-broken"),
-        ("a.svg", drawing, None), ("a.svg", lambda: drawing("\n<a/>"), "svg-element"),
-        ("a.svg", lambda: drawing(" " * (512 * 1024 - len(drawing()))), None),
-        ("a.svg", lambda: drawing(" " * (512 * 1024 - len(drawing()) + 1)), "svg-heavy"),
+        ("a.svg", drawing, "svg-empty"), ("a.svg", lambda: drawing(LINE), None),
+        ("a.svg", lambda: drawing("\n<a/>"), "svg-element"),
+        ("a.svg", lambda: drawing(LINE + " " * (512 * 1024 - len(drawing(LINE)))), None),
+        ("a.svg", lambda: drawing(LINE + " " * (512 * 1024 - len(drawing(LINE)) + 1)), "svg-heavy"),
     ),
 )  # fmt: skip
 def test_pictures(tmp_path: Path, name: str, data: Callable[[], bytes], code: str | None) -> None:
     path = tmp_path / "images" / name
     path.parent.mkdir(parents=True)
     path.write_bytes(data())
-    assert told(named_picture(tmp_path, name)) == (
-        [("images/a.svg:2:1" if code == "svg-element" else "recipe/r#images[1].file", code)] if code else []
-    )
+    at = {"svg-element": "images/a.svg:2:1", "svg-empty": "images/a.svg"}
+    expected = [(at.get(code, "recipe/r#images[1].file"), code)] if code else []
+    assert told(named_picture(tmp_path, name)) == expected
 
 
 def named_picture(folder: Path, name: str) -> Problems:

@@ -31,7 +31,8 @@ CASES = {
     "a: 'b' c\n": "1:8 yaml-after-quote",
     "a: [b] c\n": "1:8 yaml-after-quote",
     "a:\n  b: 1\n c: 2\n": "3:2 yaml-indent",
-    " a: b\nc: d\n": "2:1 yaml-indent",
+    " a: b\nc: d\n": "1:1 yaml-indent",
+    "a:\n  b: c\n d: e\n": "3:2 yaml-indent",
 }
 
 
