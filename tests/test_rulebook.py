@@ -13,7 +13,7 @@ from cookbook.language.speech.table import strings
 from cookbook.model.languages import USUAL_LANGUAGES as LANGUAGES
 from cookbook.rules import ROOMS, RULES
 
-OTHERS_WORDS = {"preflight", "preflight-warning"}
+OTHERS_WORDS = {"preflight", "preflight-warning", "preflight-hint"}
 """Rules whose whole sentence is another package's."""
 
 

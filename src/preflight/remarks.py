@@ -41,12 +41,16 @@ class Remark:
     """Remarks of one code and group are told together."""
     is_warning: bool = False
     """Whether a person should look at it; anything else must be mended before the file goes to a press."""
+    is_composing: bool = False
+    """Whether it is for who composes the pages: a warning of looks, which a printer may pass over."""
 
 
 fault = Remark
 """Something that must be mended before the file goes to a press."""
 warning = partial(Remark, is_warning=True)
 """Something that a person should look at."""
+composing = partial(Remark, is_warning=True, is_composing=True)
+"""Something that a designer should look at."""
 
 
 class CannotRunError(Exception):

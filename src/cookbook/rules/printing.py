@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cookbook.rules.png import whole
-from cookbook.rules.rule import Example, Rule, Words, warning
+from cookbook.rules.rule import Example, Rule, Words, hint, warning
 from cookbook.rules.small_tree import BACKGROUND, CHALLENGE, METHOD
 
 PRINT = "print"
@@ -125,4 +125,5 @@ RULES = (
     Rule("print-warning", {"text": "Ignored `float: sideways`"}),
     Rule("preflight", {"said": INK}),
     warning("preflight-warning", {"said": HYPHENS}),
+    hint("preflight-hint", {"said": HYPHENS}),
 )

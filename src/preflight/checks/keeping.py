@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from preflight.content.geometry import MM
 from preflight.leaves import Leaf, Panel
-from preflight.remarks import Location, Remark, warning
+from preflight.remarks import Location, Remark, composing
 from preflight.subject import Subject
 from preflight.words import TextLine
 
@@ -96,13 +96,13 @@ def halves(subject: Subject) -> Iterator[Remark]:
     """Pages are at least half full; what ends a chapter may be shorter, which only a person sees."""
     for leaf in subject.leaves:
         if leaf.lines and not leaf.ground.is_full and leaf.foot < HALF:
-            yield warning("preflight-halve", at=Location(leaf.ground.number), found=f"{leaf.foot:.0%}", allowed=f"{HALF:.0%}")
+            yield composing("preflight-halve", at=Location(leaf.ground.number), found=f"{leaf.foot:.0%}", allowed=f"{HALF:.0%}")
 
 
 def _at(leaf: Leaf, line: TextLine, code: str, found: str = "") -> Remark:
     cut = leaf.ground.cut
     place = Location(leaf.ground.number, round((line.box.x0 - cut.x0) / MM, 1), round((line.box.y0 - cut.y0) / MM, 1))
-    return warning(code, at=place, what=f"”{line.text[:40]}”", found=found)
+    return composing(code, at=place, what=f"”{line.text[:40]}”", found=found)
 
 
 def _is_low(leaf: Leaf, line: TextLine) -> bool:

@@ -41,7 +41,8 @@ def problems_of(report: Report, file: str) -> Iterator[Problem]:
     """Every fault and warning as a problem of `file`, at the page where it was found first."""
     for remark in report.summaries:
         place = Place(f"{file}#page={remark.at.page}" if remark.at.page else file)
-        yield Problem(place, "preflight-warning" if remark.is_warning else "preflight", {"said": Said(remark)})
+        code = "preflight-hint" if remark.is_composing else "preflight-warning" if remark.is_warning else "preflight"
+        yield Problem(place, code, {"said": Said(remark)})
 
 
 def inspect(path: Path, tree: SourceTree, profile: str = "", product: str = "") -> Report:
