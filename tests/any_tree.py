@@ -261,6 +261,10 @@ def word_of(filler: Filler, kind: Kind, id: str) -> dict[str, Any]:
 
 LEFT_OUT = ("former_ids", "data", "measure", "observations")
 """Fields that by chance name no file, and no column of one."""
+OF_FILES = ("figures", "canvases", "papers", "gate", "challenges")
+"""What chapters of a story tell of other files."""
+FIRST = {"need": "noticed", "challenge": "open"}
+"""States that nobody has answered yet."""
 
 
 def entry_of(filler: Filler, kind: Kind, id: str) -> dict[str, Any]:
@@ -292,7 +296,19 @@ def entry_of(filler: Filler, kind: Kind, id: str) -> dict[str, Any]:
         made["start"], made["end"] = sorted((made["start"], made.get("end", made["start"])))
         for part in ("fund", "other"):  # What only a sum can say.
             made.get("budget", {}).pop(part, None)
-    return _document(_timed(made, filler), filler)
+    return _document(_timed(_tracked(made, kind), filler), filler)
+
+
+def _tracked(made: dict[str, Any], kind: Kind) -> dict[str, Any]:
+    """An entry whose history ends in its state, if it is a need, and whose chapters are in order, if it is a story."""
+    if kind.name in FIRST:
+        made["state"] = FIRST[kind.name]
+    if made.get("history"):
+        made["history"] = [{**made["history"][0], "state": made["state"]}]
+    if "invented" in made:
+        chapter = {name: value for name, value in made["chapters"][0].items() if name not in OF_FILES}
+        made |= {"invented": "true", "chapters": [chapter]}
+    return made
 
 
 def _document(made: dict[str, Any], filler: Filler) -> dict[str, Any]:
