@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from axe import violations
 from browsing import Opens
@@ -91,8 +93,11 @@ def test_a_result_shows_the_sentence_that_answers_and_opens_where_it_stands(dial
     first = dialog.locator(".search__result").first
     expect(first.locator("p")).to_have_text("Raportoi neljännesvuosittain.")
     expect(first.locator("p mark")).to_have_text(["Raportoi", "neljännesvuosittain"])
-    first.locator("a").click()
-    dialog.wait_for_url("**/reseptit/koordinaatio/#vaiheet")
+    link = first.locator("a")
+    assert link.evaluate("link => link.hash") == "#vaiheet:~:text=Raportoi%20nelj%C3%A4nnesvuosittain."
+    link.click()
+    dialog.wait_for_url("**/reseptit/koordinaatio/#vaiheet*")
+    assert dialog.evaluate("location.hash") == "#vaiheet"
 
 
 @pytest.mark.parametrize("keys", ["Control+k", "Meta+k"])
@@ -144,6 +149,26 @@ def test_filters(dialog: Page) -> None:
     dialog.get_by_label("Laji").select_option("")
     dialog.get_by_label("Vaihe").select_option("kasvu")
     assert 0 < len(ask(dialog, "haastehaku")) < len(everything)
+
+
+def test_choices_of_filters_say_how_much_they_would_leave(dialog: Page) -> None:
+    everything = len(ask(dialog, "kokeilu"))
+    kinds = dialog.get_by_label("Laji").locator("option")
+    expect(kinds.first).to_have_text(re.compile(r"^kaikki \(\d+\)$"))
+    methods = dialog.get_by_label("Laji").locator("option[value=method]")
+    count = int(methods.inner_text().rpartition("(")[2].rstrip(")"))
+    assert 0 < count < everything
+    dialog.get_by_label("Laji").select_option("method")
+    assert len(ask(dialog, "kokeilu")) == count
+    expect(methods).to_have_text(f"Menetelmät ({count})")
+    dialog.locator(".search input").fill("")
+    expect(methods).to_have_text("Menetelmät")
+
+
+def test_a_result_says_that_it_is_in_another_language(opens: Opens) -> None:
+    page = opens("/sv/sok/?q=vaikutusketju")
+    others = page.locator(".search__result:has(a[lang=fi])")
+    expect(others.first).to_contain_text("på finska")
 
 
 def test_no_result_helps_on(dialog: Page) -> None:

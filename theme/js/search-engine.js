@@ -10,7 +10,7 @@ import { joined, parts, words } from "./words.js";
 /** @typedef {{groups: Found[], guessed: boolean}} Answer terms of one word: one group, or several where a compound had to be cut */
 /** @typedef {{kind?: string, phase?: number, theme?: number}} Wanted a kind by name, phase and theme by their numbers */
 /** @typedef {{document: number, score: number}} Hit */
-/** @typedef {{hits: Hit[], terms: Set<number>, words: string[], guessed: boolean}} Result */
+/** @typedef {{hits: Hit[], all: Hit[], terms: Set<number>, words: string[], guessed: boolean}} Result what fits the filters, and what there is without them */
 
 /** How surely another word for the same thing is meant, beside what was typed, beside a word alone, or instead where no document has that. */
 const ALSO = 0.4, ALONE = 0.1, INSTEAD = 0.7;
@@ -50,8 +50,9 @@ export class Search {
     const elsewhere = bare && isElsewhere(asked, answers, scores);
     this.#join(asked, answers, scores);
     const terms = new Set(answers.flatMap(({ groups }) => groups.flatMap((group) => [...group.keys()])));
-    const hits = elsewhere ? [] : this.#ranked(scores, asked.map(([word]) => word).join(" "), wanted, meaning);
-    return { hits, terms, guessed: answers.some((answer) => answer.guessed), words: asked.map(([word]) => word) };
+    const all = elsewhere ? [] : this.#ranked(scores, asked.map(([word]) => word).join(" "), meaning);
+    const hits = all.filter(({ document }) => this.fits(document, wanted));
+    return { hits, all, terms, guessed: answers.some((answer) => answer.guessed), words: asked.map(([word]) => word) };
   }
 
   /**
@@ -184,17 +185,15 @@ export class Search {
   /**
    * @param {Scores[]} scores
    * @param {string} asked
-   * @param {Wanted} wanted
    * @param {boolean} meaning
    */
-  #ranked(scores, asked, wanted, meaning) {
+  #ranked(scores, asked, meaning) {
     const { docs, kinds, titles } = this.index;
     const rare = scores.map((each) => rarity(this.index.count, each.size || 1));
     const all = rare.reduce((sum, each) => sum + each, 0);
     /** @type {Hit[]} */
     const hits = [];
     for (const document of new Set(scores.flatMap((each) => [...each.keys()]))) {
-      if (!this.#fits(document, wanted)) continue;
       const kind = kinds[docs.kind[document]];
       let sum = 0, met = 0;
       scores.forEach((each, at) => {
@@ -222,10 +221,11 @@ export class Search {
   }
 
   /**
+   * Whether the filters that are set leave a document in.
    * @param {number} document
    * @param {Wanted} wanted
    */
-  #fits(document, { kind, phase, theme }) {
+  fits(document, { kind, phase, theme }) {
     const { docs, kinds } = this.index;
     return (!kind || kinds[docs.kind[document]].name === kind)
       && (phase === undefined || docs.phases[document].includes(phase))

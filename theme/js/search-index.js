@@ -35,6 +35,7 @@ const TERM = /([A-Z])([^A-Z!-/:-@[-`{-~\ue000-\uf8ff]*)([!-/:-@[-`{-~\ue000-\uf8
  * @property {Named[]} ways
  * @property {string[]} stop
  * @property {string[]} [meaning]
+ * @property {Record<string, string>} [languages] how readers are told of the other languages
  * @property {Record<string, string>} words
  * @property {Documents} docs
  * @property {string[]} endings

@@ -123,22 +123,40 @@ export class View {
     ]) {
       const id = `search-${name}`;
       const select = make("select", { id, name }, make("option", { value: "" }, data.words.all),
-        ...options.map(([value, title]) => make("option", { value }, title)));
+        ...options.map(([value, title]) => make("option", { value, "data-title": title }, title)));
       this.filters.append(make("p", { class: "search__filter" }, make("label", { for: id }, data.words[name]), select));
     }
   }
 
   #show() {
     if (!this.#search) return;
-    const { q, kind, phase, theme } = this.asked;
-    const { phases, themes, words } = this.#search.index.data;
-    const found = q ? this.#search.find(this.input.value, { kind, phase: place(phases, phase), theme: place(themes, theme) }) : null;
+    const { asked } = this;
+    const { q } = asked;
+    const { data } = this.#search.index;
+    const { words } = data;
+    const found = q ? this.#search.find(this.input.value, wanted(data, asked)) : null;
     this.results.replaceChildren(...(found ? this.#groups(this.#search, found, q) : []));
     this.#rest(() => {
       const text = found ? counted(found, words) : "";
       if (this.status.textContent !== text) this.status.textContent = text;
+      if (this.#search) this.#count(this.#search, found);
       if (found && this.#search) this.#explain(this.#search, found);
     });
+  }
+
+  /**
+   * Say beside each choice of a filter how much it would leave, with the other filters as they are.
+   * @param {Search} search
+   * @param {Result | null} found
+   */
+  #count(search, found) {
+    for (const select of this.#selects) {
+      for (const option of all(HTMLOptionElement, "option[data-title]", select)) {
+        const would = wanted(search.index.data, { ...this.asked, [select.name]: option.value });
+        const count = found?.all.filter(({ document }) => search.fits(document, would)).length;
+        option.text = found ? `${option.dataset.title} (${count})` : `${option.dataset.title}`;
+      }
+    }
   }
 
   /**
@@ -163,7 +181,7 @@ export class View {
       const page = await read(link.href);
       const said = page && why(page, (word) => search.means(word, found.terms, found.words));
       if (!said || !item.isConnected) return;
-      if (said.section) link.hash = said.section;
+      link.hash = said.section + marking(said.text);
       item.querySelector("p")?.remove();
       item.append(make("p", { lang: page.documentElement.lang }, ...marked(search, said.text, found)));
     });
@@ -236,6 +254,19 @@ export class View {
 const place = (list, id) => (id ? list.findIndex(([name]) => name === id) : undefined);
 
 /**
+ * Filters with numbers in place of ids.
+ * @param {import("./search-index.js").IndexData} data
+ * @param {AskedFor} asked
+ */
+const wanted = ({ phases, themes }, { kind, phase, theme }) => ({ kind, phase: place(phases, phase), theme: place(themes, theme) });
+
+/**
+ * The part of an address by which a browser goes to a text and marks it, without any script; one that cannot goes to the section.
+ * @param {string} text
+ */
+const marking = (text) => `:~:text=${encodeURIComponent(text).replaceAll("-", "%2D")}`;
+
+/**
  * How much was found, in words.
  * @param {Result} found
  * @param {Record<string, string>} words
@@ -267,6 +298,7 @@ function result(search, { document }, found, mixed, texts) {
   const link = make("a", { href: address(docs.url[document]), lang }, ...marked(search, docs.title[document], found));
   const item = make("li", { class: `search__result kind-${kind.name}` }, link);
   if (mixed) item.append(" ", make("span", { class: "search__kind" }, kind.one));
+  if (lang) item.append(" ", make("span", { class: "search__kind" }, search.index.data.languages?.[lang]));
   if (texts[document]) item.append(make("p", { lang }, ...marked(search, texts[document], found)));
   return item;
 }

@@ -96,6 +96,7 @@ def head(linked: LinkedBook, lang: str, address: AddressOf) -> dict[str, object]
         + glossary,
         "stop": sorted(set(_passed_over(linked.book.languages, lang))),
         "meaning": [LANGUAGES[each].asks_meaning for each in linked.book.languages],
+        "languages": {other: voice.written_in(other) for other in linked.book.languages if other != lang},
         "words": {word: voice.string(f"search.{word}") for word in WORDS},
     }
 
