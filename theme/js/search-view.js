@@ -298,7 +298,7 @@ function result(search, { document }, found, mixed, texts) {
   const link = make("a", { href: address(docs.url[document]), lang }, ...marked(search, docs.title[document], found));
   const item = make("li", { class: `search__result kind-${kind.name}` }, link);
   if (mixed) item.append(" ", make("span", { class: "search__kind" }, kind.one));
-  if (lang) item.append(" ", make("span", { class: "search__kind" }, search.index.data.languages?.[lang]));
+  if (lang) item.append(" ", make("span", { class: "search__kind" }, search.index.data.languages?.[lang] ?? ""));
   if (texts[document]) item.append(make("p", { lang }, ...marked(search, texts[document], found)));
   return item;
 }
