@@ -51,7 +51,12 @@ ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "press": (
         ("cookbook/editions/print/press",),
-        ("print/test_press_limits.py", "print/test_press_colours.py", "print/test_press_pages.py"),
+        (
+            "print/test_press_limits.py",
+            "print/test_press_colours.py",
+            "print/test_press_pages.py",
+            "print/test_preflight_command.py",
+        ),
     ),
     "preflight": (
         ("preflight",),
@@ -67,7 +72,7 @@ ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("cookbook/settings",),
         (
             *("test_settings.py", "test_colours.py", "test_own_faces.py", "test_worksheets.py", "test_letters.py"),
-            "test_own_words.py",
+            *("test_own_words.py", "test_funders.py", "test_strange_sizes.py", "search/test_thesaurus.py"),
         ),
     ),
     "rules": (("cookbook/rules",), ("test_rulebook.py", "test_strings.py", "test_rules.py", "test_books.py")),

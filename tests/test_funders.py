@@ -90,6 +90,14 @@ def test_emblems_below_each_other_have_one_room(tree: Path) -> None:
     assert "30 × 64" in line
 
 
+@pytest.mark.parametrize(("height", "fine"), (("29", True), ("29.5", False)))
+def test_emblems_are_together_no_higher_than_their_place(height: str, fine: bool, tree: Path) -> None:
+    """Two of 29 mm and the gap between them are the 60 mm that the cards have; one that does not stand there takes nothing."""
+    fund = FUND.replace("height: 14", f"height: {height}\n      places: [cards]")
+    other = fund.replace("Rahasto", "Kolmas").replace("[cards]", "[poster]")
+    assert (check(funded(tree, fund, fund.replace("Rahasto", "Toinen"), other)).lines == []) is fine
+
+
 @pytest.mark.parametrize(("pixels", "fine"), ((213, True), (211, False)))
 def test_an_emblem_has_the_pixels_that_its_tallest_place_asks_for(pixels: int, fine: bool, tree: Path) -> None:
     funded(tree, FOUNDATION)

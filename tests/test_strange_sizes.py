@@ -65,3 +65,10 @@ def test_patterns_of_hyphenation_say_how_they_are_written(first: str, faults: in
     grown(tree, "print/hyphens/hyph_fi.dic", 0).write_text(f"{first}\n1a\n", encoding="utf-8")
     said = [line for line in check(tree).lines if line.startswith("print/hyphens/hyph_fi.dic:1:1: ")]
     assert len(said) == faults
+
+
+@pytest.mark.parametrize(("letters", "shown"), [(40, 40), (41, 40)])
+def test_of_a_long_first_line_the_beginning_is_shown(tree: Path, letters: int, shown: int) -> None:
+    grown(tree, "print/hyphens/hyph_fi.dic", 0).write_text("x" * letters + "\n1a\n", encoding="utf-8")
+    (said,) = (line for line in check(tree).lines if line.startswith("print/hyphens/hyph_fi.dic:1:1: "))
+    assert said.count("x") == shown
