@@ -29,13 +29,13 @@ def page(site: Path) -> Page:
 
 
 def test_the_page_says_first_that_it_is_invented(page: Page) -> None:
-    text = page("keksityt-esimerkit/malliklusteri")
+    text = page("keksityt-esimerkit/mallirinki")
     assert text.index(BANNER) < text.index("Osapuolet kirjoittivat aikeensa.")
-    assert "Invented example" in page("en/invented-examples/malliklusteri")
+    assert "Invented example" in page("en/invented-examples/mallirinki")
 
 
 def test_forms_and_worksheets_stand_filled_in(page: Page) -> None:
-    text = page("keksityt-esimerkit/malliklusteri")
+    text = page("keksityt-esimerkit/mallirinki")
     assert '<span class="blank is-filled">14.1.2019</span>' in text
     assert "<td>Mallikaupunki</td>" in text
     assert "<li>Valoa pihalle</li>" in text
@@ -43,28 +43,28 @@ def test_forms_and_worksheets_stand_filled_in(page: Page) -> None:
 
 
 def test_figures_are_counted(page: Page) -> None:
-    assert "<strong>2</strong>" in page("keksityt-esimerkit/malliklusteri")
+    assert "<strong>2</strong>" in page("keksityt-esimerkit/mallirinki")
     metric = page("mittarit/kokeilujen-maara")
     assert "Keksitty esimerkki" in metric
     assert "../../data/stories/kokeilut.csv" in metric
 
 
 def test_what_was_used_leads_to_the_chapter(page: Page) -> None:
-    assert "malliklusteri/#chapter-1" in page("asiakirjat/aiesopimus")
-    assert "malliklusteri-aie.docx" in page("asiakirjat/aiesopimus")
+    assert "mallirinki/#chapter-1" in page("asiakirjat/aiesopimus")
+    assert "mallirinki-aie.docx" in page("asiakirjat/aiesopimus")
 
 
 def test_downloads_say_that_they_are_invented(site: Path) -> None:
-    word = docx.Document(str(site / "data/stories/fi/malliklusteri-aie.docx"))
+    word = docx.Document(str(site / "data/stories/fi/mallirinki-aie.docx"))
     text = "\n".join(paragraph.text for paragraph in word.paragraphs)
     assert word.sections[0].header.paragraphs[0].text == "Keksitty esimerkki"
     assert text.startswith(BANNER)
-    assert "Aiesopimus: Malliklusteri" in text
+    assert "Aiesopimus: Mallirinki" in text
     assert [[cell.text for cell in row.cells] for row in word.tables[0].rows][1:] == [
         ["Lämpöpaja Oy", "kokeilu"],
         ["Mallikaupunki", "paikka"],
     ]
-    markdown = (site / "data/stories/fi/malliklusteri-aie.md").read_text(encoding="utf-8")
+    markdown = (site / "data/stories/fi/mallirinki-aie.md").read_text(encoding="utf-8")
     assert markdown.startswith(f"> {BANNER}")
     assert "| Lämpöpaja Oy | kokeilu |" in markdown
     assert (site / "data/stories/kokeilut.csv").read_text(encoding="utf-8") == next(iter(BESIDE.values()))
@@ -91,5 +91,5 @@ def test_pages_for_another_engine_say_that_it_is_invented(tmp_path: Path) -> Non
     tree = write(grow(tmp_path / "tree"), {FILE: STORY, **BESIDE})
     said = inside("site", "--engine", "material", "--source", tree, "--out", tmp_path / "out")
     assert said.status == 0, said.err
-    (made,) = (tmp_path / "out/site/docs/fi").rglob("malliklusteri.md")
+    (made,) = (tmp_path / "out/site/docs/fi").rglob("mallirinki.md")
     assert BANNER in made.read_text(encoding="utf-8")

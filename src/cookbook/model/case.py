@@ -44,8 +44,8 @@ class Case(Dated):
     state: Literal["planned", "running", "ended", "unknown"] = required(
         "Tilanne", "planned = suunnitteilla, running = käynnissä, ended = päättynyt, unknown = ei tiedossa.", "ended"
     )
-    type: Literal["programme", "project", "pilot", "platform", "cluster"] = required(
-        "Tyyppi", "Ohjelma, hanke, pilotti, alusta vai klusteri.", "project"
+    type: Literal["programme", "project", "pilot", "platform", "alliance"] = required(
+        "Tyyppi", "Ohjelma, hanke, pilotti, alusta vai yhteenliittymä.", "project"
     )
     goal: Prose | None = optional("Tavoite", "Mihin pyrittiin.")
     start: Time = required("Alku", "Alkupäivä niin tarkasti kuin se tiedetään.", "2020-11")
@@ -75,7 +75,7 @@ CASE = Kind(
     one="Tapaus",
     many="Tapaukset",
     slug="tapaukset",
-    help="Jotain, mikä on tapahtunut: ohjelma, hanke, pilotti, alusta tai klusteri tuloksineen.",
+    help="Jotain, mikä on tapahtunut: ohjelma, hanke, pilotti, alusta tai yhteenliittymä tuloksineen.",
     awaited=True,
     proper=True,
     chapter=5,

@@ -114,7 +114,7 @@ class Story(Content):
 
     invented: Flag = required("Keksitty", "true: tarina on aina keksitty. Tosi tapahtumat kuuluvat kansioon cases.", "true")
     owner: ActorId = required("Kaupunki", "Keksitty kaupunki, jossa tarina tapahtuu.", "mallila")
-    menu: MenuId | None = optional("Ruokalista", "Ruokalista, jota klusteri seurasi.", "uusi-klusteri")
+    menu: MenuId | None = optional("Ruokalista", "Ruokalista, jota seurattiin.", "polku")
     cast: tuple[Line, ...] = several("Ketkä", "Keksityt organisaatiot ja ihmiset tehtävineen.", ["Lämpöpaja Oy, ydinjoukko"])
     chapters: tuple[StoryChapter, ...] = required("Luvut ajassa", "Tarinan luvut aikajärjestyksessä.", least=1)
     observations: tuple[Observed, ...] = several("Havainnot", "Havainnot, joista tarinan luvut lasketaan.")
@@ -127,7 +127,7 @@ STORY = Kind(
     one="Keksitty esimerkki",
     many="Keksityt esimerkit",
     slug="keksityt-esimerkit",
-    help="Keksitty klusteri alusta loppuun: mitä se täytti, laski ja päätti.",
+    help="Keksitty työ alusta loppuun: mitä täytettiin, laskettiin ja päätettiin.",
     chapter=7,
     weight=0.5,
 )

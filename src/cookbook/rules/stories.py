@@ -1,10 +1,10 @@
-"""An invented cluster: what it filled in, counted and decided."""
+"""An invented story: what it filled in, counted and decided."""
 
 from __future__ import annotations
 
 from cookbook.rules.rule import Example, Rule, warning
 
-FILE = "stories/malliklusteri.yml"
+FILE = "stories/mallirinki.yml"
 TABLE = "stories/data/kokeilut.csv"
 ROWS = "nimi,paattyi,raportoitu,osallistujia\nValopylväs,2019-05-31,yes,12\nHyötyjäte,2019-09-30,yes,20\n"
 CONDITIONS = """\
@@ -14,8 +14,8 @@ CONDITIONS = """\
 """
 FIGURE = '      - {metric: kokeilujen-maara, period: "2019", value: 2}\n'
 STORY = f"""\
-title: Malliklusteri
-summary: Keksitty klusteri, joka teki kaksi kokeilua ja päätti niiden perusteella jatkaa.
+title: Mallirinki
+summary: Keksitty rinki, joka teki kaksi kokeilua ja päätti niiden perusteella jatkaa.
 invented: true
 owner: kaupunki
 menu: polku
@@ -26,7 +26,7 @@ chapters:
     papers:
       - name: aie
         document: aiesopimus
-        values: {{hanke: Malliklusteri, paiva: 14.1.2019}}
+        values: {{hanke: Mallirinki, paiva: 14.1.2019}}
         parts:
           - part: 2
             rows: [[Lämpöpaja Oy, kokeilu], [Mallikaupunki, paikka]]
@@ -52,7 +52,7 @@ BESIDE = {TABLE: ROWS}
 SECOND = """\
       - name: aie
         document: aiesopimus
-        values: {hanke: Malliklusteri, paiva: 15.1.2019}
+        values: {hanke: Mallirinki, paiva: 15.1.2019}
 """
 
 
