@@ -12,7 +12,7 @@ from trees import check, grow, inside, site_of, write
 
 from cookbook.rules.stories import BESIDE, FILE, STORY
 
-BANNER = "Keksitty esimerkki. Tätä klusteria"
+BANNER = "Keksitty esimerkki. Tätä kaupunkia"
 Page = Callable[[str], str]
 
 
