@@ -318,7 +318,7 @@ def test_what_a_kind_asks_for(kind: str) -> None:
 
 
 CHOICES = (
-    ("recipe", "status", "draft tried established retired"), ("case", "type", "programme project pilot platform cluster"),
+    ("recipe", "status", "draft tried established retired"), ("case", "type", "programme project pilot platform alliance"),
     ("challenge", "state", "collected shaped open piloting solved closed"),
     ("method", "type", "workshop event survey analysis network procurement digital"),
     ("metric", "unit", "count percent eur fte days scale_1_5 ratio"), ("metric", "direction", "up down neutral"),
