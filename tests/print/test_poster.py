@@ -41,7 +41,8 @@ def test_everything_is_on_it(rich: Path, tmp_path: Path, laid_out: LayOut) -> No
     everything_is_on_the_poster(rich, "sv", tmp_path, laid_out)
 
 
-def test_no_word_is_too_small_for_a_wall() -> None:
-    style = (PROJECT / "print/css/poster.css").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["poster", "roadmap", "wall"])
+def test_no_word_is_too_small_for_a_wall(name: str) -> None:
+    style = (PROJECT / f"print/css/{name}.css").read_text(encoding="utf-8")
     sizes = re.findall(r"font(?:-size)?: [^;{}]*?([\d.]+)rem", style)
     assert min(map(float, sizes)) * MM >= READABLE

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.products.product import Product
-from cookbook.editions.print.products.sheets import press_sheet
+from cookbook.editions.print.products.sheets import wall_sheets
 from cookbook.language.collation import by_title
 from cookbook.link.divisions import Division, divisions
 from cookbook.model import ENTRY_KINDS
@@ -17,9 +15,6 @@ from cookbook.model.method import METHOD
 from cookbook.model.metric import METRIC
 from cookbook.model.recipe import RECIPE
 from cookbook.settings.printing import Printing
-
-SIZES: Mapping[str, tuple[float, float]] = {"poster": (594, 841), "poster-a2": (420, 594)}
-"""Files and their sizes in millimetres; the smaller is the same drawing."""
 
 
 def poster(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
@@ -35,7 +30,7 @@ def poster(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
         "methods": by_title(job.linked.of(METHOD), lang),
         "menus": by_title(job.linked.of(MENU), lang),
     }
-    return tuple(press_sheet(job, printing, "poster", name, width=w, height=h, **context) for name, (w, h) in SIZES.items())
+    return wall_sheets(job, printing, "poster", **context)
 
 
 PRODUCT = Product("poster", poster)

@@ -6,9 +6,8 @@ from functools import partial
 
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
-from cookbook.editions.print.products.poster import SIZES
 from cookbook.editions.print.products.product import Product
-from cookbook.editions.print.products.sheets import press_sheet
+from cookbook.editions.print.products.sheets import wall_sheets
 from cookbook.language.speech import voice_of
 from cookbook.link import tracking
 from cookbook.model.need import NEED, Need
@@ -29,9 +28,7 @@ def roadmap(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
         "changes": tracking.changes(book)[:LATEST],
         "heading": partial(voice_of(book, lang).heading, Need),
     }
-    names = (name.replace("poster", "roadmap") for name in SIZES)
-    sizes = zip(names, SIZES.values(), strict=True)
-    return tuple(press_sheet(job, printing, "roadmap", name, width=w, height=h, **context) for name, (w, h) in sizes)
+    return wall_sheets(job, printing, "roadmap", **context)
 
 
 PRODUCT = Product("roadmap", roadmap)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,8 @@ from cookbook.where.press import press_file, screen_file
 
 BASE = ("css/tokens.css", "css/fonts.css", "css/untranslated.css", "css/sheet.css")
 """What the style sheets of all sheets stand on."""
+WALL_SIZES: Mapping[str, tuple[float, float]] = {"": (594, 841), "-a2": (420, 594)}
+"""Ends of the names of files, and their sizes in millimetres."""
 TOP = "sheet"
 """The anchor of every sheet: where links lead while the site has no address."""
 
@@ -35,6 +38,15 @@ def press_sheet(job: Job, printing: Printing, stage: str, name: str, **context: 
     """The file `name`.pdf for the press, from the template and the style sheet of its stage."""
     target = press_file(job.stage, job.linked.book, f"{name}.pdf", job.lang)
     return _rendering(job, printing, stage, target, "press", condition=printing.profile, **context)
+
+
+def wall_sheets(job: Job, printing: Printing, stage: str, **context: object) -> tuple[Rendering, ...]:
+    """The same drawing for a wall in two sizes, from the template and the style sheet of its stage."""
+    styles = (*BASE, "css/wall.css", f"css/{stage}.css")
+    return tuple(
+        press_sheet(job, printing, stage, stage + end, styles=styles, width=width, height=height, **context)
+        for end, (width, height) in WALL_SIZES.items()
+    )
 
 
 def screen_sheet(job: Job, printing: Printing, stage: str, name: str, **context: object) -> Rendering:
