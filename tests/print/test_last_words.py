@@ -22,7 +22,8 @@ WHOLE = '<span class="whole">{}</span>'
         (f"<p>Uusi {'k' * 19}</p>", f"<p>Uusi {'k' * 19}</p>"),
         (f"<p>Uusi {'k' * 18}</p>", f"<p>Uusi {WHOLE.format('k' * 18)}</p>"),
         ('<p>Lue <a href="#x">resepti</a>.</p>', '<p>Lue <a href="#x">resepti</a>.</p>'),
-        ("<li>Uusi <em>hyvä kokeilu</em></li>", f"<li>Uusi <em>hyvä {WHOLE.format('kokeilu')}</em></li>"),
+        ("<li>Uusi <em>hyvä kokeilu alkaa</em></li>", f"<li>Uusi <em>hyvä kokeilu{NBSP}alkaa</em></li>"),
+        ("<li><em>Uusi</em> hyvä kokeilu alkaa</li>", f"<li><em>Uusi</em> hyvä kokeilu{NBSP}alkaa</li>"),
     ],
 )
 def test_ends(written: str, kept: str) -> None:

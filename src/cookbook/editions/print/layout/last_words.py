@@ -28,24 +28,40 @@ def keep_last_words(root: Any) -> None:
         last = paragraph
         while len(last) and last[-1].tag in INLINE and not (last[-1].tail or "").strip():
             last = last[-1]
-        if not len(last):
+        if last is paragraph and not len(last):
             last.text = _end(last, last.text or "")
+        elif not len(last):
+            last.text = _joined(last.text or "")
         elif last[-1].tag not in AS_WRITTEN:
-            before = last[-1]
-            before.tail = _end(last, before.tail or "")
+            last[-1].tail = _joined(last[-1].tail or "")
 
 
 def _end(element: Any, text: str) -> str:
     """What is left of a text whose last words became an element of their own."""
-    kept, words = text.rstrip(), ""
-    while (found := LAST.search(kept)) and found.start() and sum(char.isalnum() for char in words) < FEWEST:
-        if len(found[1]) > LONGEST:
-            break
-        words = f"{found[1]}{NBSP}{words}" if words else found[1]
-        kept = kept[: found.start()].rstrip()
+    kept, words = _parted(text)
     if not words:
         return text
     end = element.makeelement("span", {"class": WHOLE})
     end.text = words
     element.append(end)
     return f"{kept} "
+
+
+def _joined(text: str) -> str:
+    """The text with its last words joined by spaces that do not break.
+
+    Beside other inline boxes an element at the end makes WeasyPrint 70 break the line after the first word of the text before it.
+    """
+    kept, words = _parted(text)
+    return f"{kept} {words}" if words else text
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """A text and its last words, which are joined; without them where the last one is too long or the only one."""
+    kept, words = text.rstrip(), ""
+    while (found := LAST.search(kept)) and found.start() and sum(char.isalnum() for char in words) < FEWEST:
+        if len(found[1]) > LONGEST:
+            break
+        words = f"{found[1]}{NBSP}{words}" if words else found[1]
+        kept = kept[: found.start()].rstrip()
+    return kept, words
