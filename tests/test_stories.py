@@ -8,9 +8,13 @@ from pathlib import Path
 
 import docx
 import pytest
+from openpyxl import load_workbook
 from trees import check, grow, inside, site_of, write
 
+from cookbook.link.cookbook import read
+from cookbook.problems import Problems
 from cookbook.rules.stories import BESIDE, FILE, STORY
+from cookbook.where.downloads import filled_workbooks
 
 BANNER = "Keksitty esimerkki. Tätä kaupunkia"
 Page = Callable[[str], str]
@@ -68,6 +72,30 @@ def test_downloads_say_that_they_are_invented(site: Path) -> None:
     assert markdown.startswith(f"> {BANNER}")
     assert "| Lämpöpaja Oy | kokeilu |" in markdown
     assert (site / "data/stories/kokeilut.csv").read_text(encoding="utf-8") == next(iter(BESIDE.values()))
+
+
+def test_the_workbook_is_filled_with_the_rows_and_says_so(site: Path, page: Page) -> None:
+    book = load_workbook(site / "data/stories/fi/mallirinki-kokeilujen-maara.xlsx")
+    rows = [[str(cell.value or "") for cell in row] for row in book["Kokeilut"].iter_rows(min_row=2, max_row=4, max_col=4)]
+    assert rows == [
+        ["Valopylväs", "2019-05-31 00:00:00", "kyllä", "12"],
+        ["Hyötyjäte", "2019-09-30 00:00:00", "kyllä", "20"],
+        [""] * 4,
+    ]
+    assert all(sheet.oddHeader.center.text == "Keksitty esimerkki" for sheet in book.worksheets)
+    assert str(book["Tuloskortti"]["A2"].value).startswith(BANNER)
+    link = "data/stories/fi/mallirinki-kokeilujen-maara.xlsx"
+    assert link in page("keksityt-esimerkit/mallirinki")
+    assert link in page("mittarit/kokeilujen-maara")
+
+
+@pytest.mark.parametrize(("rows", "is_there"), [(200, True), (201, False)])
+def test_a_workbook_has_room_for_so_many_rows(rows: int, is_there: bool, tmp_path: Path) -> None:
+    name, table = next(iter(BESIDE.items()))
+    more = "Muu,2019-05-31,no,3\n" * (rows - 2)
+    tree = write(grow(tmp_path / "tree"), {FILE: STORY, **BESIDE, name: table + more})
+    book = read(tree, Problems()).linked.book
+    assert filled_workbooks(book, "mallirinki") == (("kokeilujen-maara",) if is_there else ())
 
 
 def test_the_data_say_so_and_keep_the_figures_apart(site: Path) -> None:

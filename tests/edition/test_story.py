@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+from observing import recalculated, told
+
+from cookbook.editions.data.edition import DataEdition
+from cookbook.editions.data.scorecards import filled_workbook
 from cookbook.link import LinkedBook
 from cookbook.model.menu import MENU
+from cookbook.model.metric import METRIC
 from cookbook.model.story import STORY, Story
 
 FIRST = "mallilan-lampo"
@@ -37,3 +43,18 @@ def test_it_has_failures_forms_worksheets_and_figures(linked: LinkedBook, story:
     counted = {str(one.metric) for one in story.observations}
     assert {str(told.metric) for chapter in story.chapters for told in chapter.figures} == counted
     assert all(linked.book.worked(FIRST, metric) for metric in counted)
+
+
+@pytest.mark.program
+def test_its_workbooks_count_what_it_tells(linked: LinkedBook, story: Story, tmp_path: Path) -> None:
+    """LibreOffice counts the same values and n out of its rows as our own computation, a metric in one language each."""
+    edition, files = DataEdition(linked), list[Path]()
+    metrics = [str(one.metric) for one in story.observations]
+    for number, id in enumerate(metrics):
+        files.append(tmp_path / f"{id}.xlsx")
+        files[-1].write_bytes(filled_workbook(edition, FIRST, id, linked.book.languages[number % 3]))
+    for id, file in zip(metrics, recalculated(files, tmp_path), strict=True):
+        rows = linked.book.worked(FIRST, id)
+        shown = [(n, value) for n, value, *_ in told(file, linked.one(METRIC, id).content) if value is not None]
+        assert [value for _, value in shown] == pytest.approx([float(row.value) for row in rows], abs=0.051), id
+        assert [n for n, _ in shown if n is not None] == [row.n for row in rows if row.n is not None], id

@@ -62,6 +62,9 @@ class Address(Headed, Protocol):
     def filled(self, story: Entry, paper: str, ending: str) -> str:
         """The address of a document that a story filled in, `docx` or `md`; empty where the edition has none."""
 
+    def worked(self, story: Entry, metric: str) -> str:
+        """The address of a metric's workbook that a story filled in; empty where there is none."""
+
     def observed(self, name: str) -> str:
         """The address of a table of a story's observations; empty where the edition has none."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from cookbook.counting import count, is_sound, whole
+from cookbook.counting import Observations, count, is_sound, whole
 from cookbook.load.data import note_unused, table_of
-from cookbook.load.observations import ObservationReader, Table
+from cookbook.load.observations import ObservationReader
 from cookbook.load.tree import SourceTree
-from cookbook.model.book import Entry, Worked
+from cookbook.model.book import Entry, Worked, WorkedExample
 from cookbook.model.measure import Measure
 from cookbook.model.metric import Metric
 from cookbook.model.story import Story
@@ -19,9 +19,9 @@ FOLDER = "stories/data"
 
 def load_worked(
     tree: SourceTree, story: Entry[Story], metrics: Mapping[str, Entry[Metric]], problems: Problems
-) -> Mapping[str, tuple[Worked, ...]]:
-    """Figures by the metric's id; a metric that is unknown or faulty has none, and that is noted elsewhere."""
-    found: dict[str, tuple[Worked, ...]] = {}
+) -> Mapping[str, WorkedExample]:
+    """Observations and figures by the metric's id; a metric that is unknown or faulty has none, and that is noted elsewhere."""
+    found: dict[str, WorkedExample] = {}
     for number, observed in enumerate(story.content.observations):
         metric = metrics.get(observed.metric)
         if metric is None:
@@ -33,17 +33,19 @@ def load_worked(
             at = [story.source.place(("observations", number, "files", at)) for at in range(len(observed.files))]
             named = zip(observed.files, at, strict=True)
             tables = [table for name, place in named if (table := table_of(tree, FOLDER, f"{name}.csv", place, noted))]
-            found[metric.id] = tuple(_counted(tables, metric, metric.content.measure, noted))
+            rows = ObservationReader(metric, noted).read(tables)
+            found[metric.id] = _example({} if noted.errors else rows, metric, metric.content.measure)
             problems.take(noted)
     return found
 
 
-def _counted(tables: Sequence[Table], metric: Entry[Metric], measure: Measure, problems: Problems) -> Iterator[Worked]:
-    """The values of all periods that have one; none where something is wrong with a table."""
-    rows = ObservationReader(metric, problems).read(tables)
-    for one in () if problems.errors else count(measure, rows, metric.content.interval):
-        if one.value is not None:
-            yield Worked(one.period.name, one.area, whole(one.value, metric.content.unit), one.n)
+def _example(rows: Observations, metric: Entry[Metric], measure: Measure) -> WorkedExample:
+    """The rows, and the values of all periods that have one; nothing where something is wrong with a table."""
+    counted = tuple(count(measure, rows, metric.content.interval)) if rows else ()
+    unit = metric.content.unit
+    worked = (Worked(one.period.name, one.area, whole(one.value, unit), one.n) for one in counted if one.value is not None)
+    shown = {name: tuple(row.cells for row in own) for name, own in rows.items()}
+    return WorkedExample(shown, tuple(dict.fromkeys(one.period.name for one in counted)), tuple(worked))
 
 
 def check_observed(tree: SourceTree, stories: Iterable[Entry[Story]], problems: Problems) -> None:

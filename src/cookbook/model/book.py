@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Generic, Protocol, TypeVar, cast
+from typing import Generic, Protocol, TypeAlias, TypeVar, cast
 
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.content import Content, Named
@@ -22,6 +23,8 @@ from cookbook.problems import Place
 Key = tuple[str, str]
 """Kind and id of an entry. What else has a page: ("page", name), ("tool", name), and (kind, "") for the listing of a kind."""
 T = TypeVar("T", bound=Named)
+WORKBOOK_ROWS = 200
+"""Observations of a sort that a workbook has room for."""
 EVERY = ""
 """Stands for all ids of a vocabulary whose file could not be read."""
 
@@ -152,6 +155,25 @@ class Worked:
         return "actual"
 
 
+Cell: TypeAlias = str | Decimal | date
+"""What stands in a cell of a table of observations."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedExample:
+    """The invented observations of a story for one metric, sheet by sheet, and what they come to."""
+
+    rows: Mapping[str, tuple[Mapping[str, Cell], ...]]
+    periods: tuple[str, ...]
+    """All that were counted, also those that have no value."""
+    worked: tuple[Worked, ...]
+
+    @property
+    def fits_workbook(self) -> bool:
+        """Whether a workbook counts the same: it has room for so many rows, and knows of one area."""
+        return all(len(rows) <= WORKBOOK_ROWS for rows in self.rows.values()) and len({one.area for one in self.worked}) == 1
+
+
 @dataclass(frozen=True)
 class Book:
     """Everything that was read, before references are resolved."""
@@ -166,8 +188,8 @@ class Book:
     """What exists but could not be read: a reference to it is not a fault of its own."""
     identities: Mapping[str, Identity] = field(default_factory=dict)
     """What the cookbook is called and whose it is, by language."""
-    examples: Mapping[str, Mapping[str, tuple[Worked, ...]]] = field(default_factory=dict)
-    """Figures of invented observations, by the story's id, then by the metric's."""
+    examples: Mapping[str, Mapping[str, WorkedExample]] = field(default_factory=dict)
+    """Invented observations and their figures, by the story's id, then by the metric's."""
 
     def identity(self, lang: str = "") -> Identity:
         """What the cookbook says of itself in `lang`, or in the language that it is written in."""
@@ -175,7 +197,8 @@ class Book:
 
     def worked(self, story: str, metric: str) -> tuple[Worked, ...]:
         """What the observations of a story come to in one metric."""
-        return self.examples.get(story, {}).get(metric, ())
+        found = self.examples.get(story, {}).get(metric)
+        return found.worked if found else ()
 
     @property
     def source_language(self) -> str:

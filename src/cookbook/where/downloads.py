@@ -10,6 +10,7 @@ from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Book, Entry
 from cookbook.model.document import DOCUMENT
 from cookbook.model.menu import MENU
+from cookbook.model.story import STORY
 from cookbook.where.open_data import DATA
 
 DOWNLOADS = "downloads"
@@ -45,6 +46,18 @@ def filled(story: str, paper: str, lang: str, ending: str) -> str:
 def observed(name: str) -> str:
     """The address of a table of a story's observations, from the root of the whole site."""
     return f"{DATA}/stories/{name}.csv"
+
+
+def worked(story: str, metric: str, lang: str) -> str:
+    """The address of a metric's workbook that a story filled in, from the root of the whole site."""
+    return f"{DATA}/stories/{lang}/{story}-{metric}.xlsx"
+
+
+def filled_workbooks(book: Book, story: str) -> tuple[str, ...]:
+    """The metrics whose workbooks a story fills in: those that it has figures of, and room for the rows."""
+    known = book.examples.get(story, {})
+    metrics = dict.fromkeys(str(one.metric) for one in book.one(STORY, story).content.observations)
+    return tuple(id for id in metrics if id in known and known[id].fits_workbook)
 
 
 def paper(book: Book, document: str) -> str:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from xlsxwriter.utility import xl_col_to_name
 
 from cookbook.language.speech import Speech
+from cookbook.model.book import WORKBOOK_ROWS
 from cookbook.model.measure import Condition, Derived, Measure, Sheet
 
-FIRST, LAST = 2, 201
+FIRST, LAST = 2, 1 + WORKBOOK_ROWS
 """The first and the last row of observations, as the workbook numbers them."""
 Formula = Callable[[int], str]
 """The formula of a cell by its row."""

@@ -10,7 +10,7 @@ from cookbook.disk.opening import read_bytes
 from cookbook.editions.data.documents import filled, papers
 from cookbook.editions.data.edition import DataEdition, open_edition
 from cookbook.editions.data.files import Maker, makers
-from cookbook.editions.data.scorecards import workbooks
+from cookbook.editions.data.scorecards import filled_in, workbooks
 from cookbook.editions.halves import share_heavy
 from cookbook.editions.job import Job
 from cookbook.editions.keeping import Keeping, write_anew
@@ -33,7 +33,7 @@ def make(job: Job) -> None:
         kept.write(folder / name, partial(_encoded, make_text, edition))
     pieces = [
         partial(kept.write, folder / name, make_bytes)
-        for name, make_bytes in chain(workbooks(edition), papers(edition), filled(edition))
+        for name, make_bytes in chain(workbooks(edition), filled_in(edition), papers(edition), filled(edition))
     ]
     _lay_observations(job)
     share_heavy(pieces, job.tree, job.progress.step)

@@ -82,8 +82,12 @@ def _typed(sheets: Sheets, sheet: Worksheet, metric: Metric, columns: int) -> No
 def _periods(sheets: Sheets, sheet: Worksheet, metric: Metric) -> None:
     """Periods are text, so that no program takes `2026-03` for a day; years are numbers."""
     months = MONTHS[metric.interval]
+    look = sheets.formats["input_year" if months == 12 else "input_text"]
+    periods = sheets.example.periods[FIRST - LAST - 1 :] if sheets.example else ()
     for line in range(FIRST, LAST + 1):
-        sheet.write_blank(line - 1, 0, None, sheets.formats["input_year" if months == 12 else "input_text"])
+        sheet.write_blank(line - 1, 0, None, look)
+    for line, period in enumerate(periods, FIRST):
+        (sheet.write_number if months == 12 else sheet.write_string)(line - 1, 0, int(period) if months == 12 else period, look)
     said = sheets.voice(f"count_period_{months}")
     fits = {"validate": "length", "criteria": "between", "minimum": 4, "maximum": 10}
     sheet.data_validation(

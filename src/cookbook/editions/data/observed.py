@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
+from itertools import chain, repeat
 
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from cookbook.editions.data.ground import FIRST, LAST, Ground
 from cookbook.editions.data.worksheets import Sheets, height
+from cookbook.model.book import Cell
 from cookbook.model.measure import Column, Measure, Sheet
 
 WIDTHS = {"text": 28, "choice": 22, "link": 28}
@@ -32,8 +35,9 @@ def fill(sheets: Sheets, ground: Ground, made: list[tuple[Sheet, Worksheet]]) ->
         _heads(sheets, ground, sheet, page)
         for at, column in enumerate(sheet.columns):
             look = sheets.formats[f"input_{column.holds}"]
-            for line in range(FIRST - 1, LAST):
-                page.write_blank(line, at, None, look)
+            cells = [row.get(str(column.name)) for row in sheets.example.rows[str(sheet.name)]] if sheets.example else []
+            for line, value in enumerate(chain(cells, repeat(None, LAST - FIRST + 1 - len(cells))), FIRST - 1):
+                _write(page, (line, at), _shown(ground, column, value), look)
             page.data_validation(FIRST - 1, at, LAST - 1, at, _fits(ground, sheet, column, lists))
         following = ground.following[str(sheet.name)].values()
         for at, one in enumerate(following, len(sheet.columns) + 1):
@@ -53,6 +57,22 @@ def _heads(sheets: Sheets, ground: Ground, sheet: Sheet, page: Worksheet) -> Non
     page.freeze_panes(1, 1)
     page.repeat_rows(0)
     page.print_area(0, 0, LAST - 1, len(sheet.columns) - 1)
+
+
+def _shown(ground: Ground, column: Column, value: Cell | None) -> Cell | None:
+    """A value as the one who fills in sees it."""
+    return ground.word(str(column.name), value) if column.holds in ("choice", "yes_no") and isinstance(value, str) else value
+
+
+def _write(page: Worksheet, at: tuple[int, int], value: Cell | None, look: object) -> None:
+    if value is None:
+        page.write_blank(*at, None, look)
+    elif isinstance(value, str):
+        page.write_string(*at, value, look)
+    elif isinstance(value, Decimal):
+        page.write_number(*at, value, look)
+    else:
+        page.write_datetime(*at, value, look)
 
 
 def _width(head: str, least: int) -> int:

@@ -17,6 +17,7 @@ def help_sheet(sheets: Sheets, entry: Entry, title: str) -> None:
     sheet = sheets.add(sheets.voice("card_help"), [HELP_WIDTH])
     sheet.write_string(0, 0, title, sheets.formats["title"])
     lines = [
+        *([sheets.voice("story_banner")] if sheets.example else []),
         str(getattr(entry.texts[sheets.lang], "summary", "")),
         *(sheets.voice(f"card_help_{number}") for number in range(1, 5)),
         f"{sheets.edition.title()[sheets.lang]}, {sheets.voice.date(sheets.edition.modified)}",

@@ -17,15 +17,16 @@ from cookbook.editions.data.observed import fill, observed
 from cookbook.editions.data.scorecard_words import definitions, help_sheet
 from cookbook.editions.data.worksheets import FORMATS, Sheets, height
 from cookbook.language.speech import voice_of
-from cookbook.model.book import Entry, Key
+from cookbook.model.book import Entry, Key, WorkedExample
 from cookbook.model.content import Named
 from cookbook.model.ids import MetricId
 from cookbook.model.menu import MENU
 from cookbook.model.metric import METRIC, Metric
 from cookbook.model.recipe import RECIPE
+from cookbook.model.story import STORY
 from cookbook.model.vocabulary import LEVEL
 from cookbook.model.walk import at, walk
-from cookbook.where.downloads import scorecard, scored
+from cookbook.where.downloads import filled_workbooks, scorecard, scored, worked
 
 CARD_COLUMNS = {"metric": 30, "level": 10, "use": 12, "unit": 16, "direction": 14, "interval": 19,
                 "baseline": 11, "baseline_when": 11, "target": 11, "target_when": 11,
@@ -48,14 +49,28 @@ def workbooks(edition: DataEdition) -> Iterator[tuple[str, Callable[[], bytes]]]
             yield scorecard(entry.key, lang).partition("/")[2], partial(workbook, edition, entry.key, lang)
 
 
-def workbook(edition: DataEdition, key: Key, lang: str) -> bytes:
-    """The scorecard of one entry in one language."""
+def filled_in(edition: DataEdition) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """The same of every workbook that a story filled in."""
+    book = edition.linked.book
+    for story in book.of(STORY):
+        for metric in filled_workbooks(book, story.id):
+            for lang in edition.languages:
+                yield worked(story.id, metric, lang).partition("/")[2], partial(filled_workbook, edition, story.id, metric, lang)
+
+
+def filled_workbook(edition: DataEdition, story: str, metric: str, lang: str) -> bytes:
+    """The workbook of a metric with the observations of a story, which says everywhere that they are invented."""
+    return workbook(edition, (METRIC.name, metric), lang, edition.linked.book.examples[story][metric])
+
+
+def workbook(edition: DataEdition, key: Key, lang: str, example: WorkedExample | None = None) -> bytes:
+    """The scorecard of one entry in one language; a metric's own, as an example of a story fills it in."""
     entry, out = edition.linked.entry(*key), io.BytesIO()
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     voice = voice_of(edition.linked.book, lang)
     title = voice("card_title", title=str(entry.texts[lang].title))
     book.set_properties({"title": title, "comments": edition.rights(lang), "created": datetime.combine(edition.modified, time())})
-    sheets = Sheets(edition, book, voice, {name: book.add_format(look) for name, look in FORMATS.items()})
+    sheets = Sheets(edition, book, voice, {name: book.add_format(look) for name, look in FORMATS.items()}, example)
     uses = uses_of(edition, entry)
     help_sheet(sheets, entry, title)
     card = sheets.add(voice("card_sheet"), CARD_COLUMNS.values(), landscape=True)
@@ -99,7 +114,7 @@ def uses_of(edition: DataEdition, entry: Entry) -> dict[str, list[str]]:
 
 def _card(sheets: Sheets, sheet: Worksheet, title: str, uses: dict[str, list[str]], names: list[str]) -> None:
     sheet.write_string(0, 0, title, sheets.formats["title"])
-    sheet.write_string(1, 0, sheets.voice("card_help_1"))
+    sheet.write_string(1, 0, sheets.voice("story_banner" if sheets.example else "card_help_1"))
     heads = [sheets.voice(f"card_{name}") for name in CARD_COLUMNS]
     sheet.set_row(HEAD_ROW, height(zip(heads, CARD_COLUMNS.values(), strict=True)))
     sheet.write_row(HEAD_ROW, 0, heads, sheets.formats["head"])

@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from cookbook.editions.data.edition import DataEdition
 from cookbook.language.speech import Speech
+from cookbook.model.book import WorkedExample
 from cookbook.model.kind import Kind
 
 A4 = 9
@@ -72,6 +73,8 @@ class Sheets:
     book: Workbook
     voice: Speech
     formats: dict[str, object]
+    example: WorkedExample | None = None
+    """What a story fills in, where it does: every sheet says that it is invented."""
 
     @property
     def lang(self) -> str:
@@ -87,6 +90,8 @@ class Sheets:
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         sheet.set_paper(A4)
+        if self.example:
+            sheet.set_header(f"&C{self.voice('story_mark')}")
         sheet.fit_to_pages(1, 0)
         if landscape:
             sheet.set_landscape()

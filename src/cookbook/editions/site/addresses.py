@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cookbook.article.address import Download, Medium
 from cookbook.model.book import Entry
-from cookbook.where.downloads import document, filled, observed, paper, pdf, plan, scorecard
+from cookbook.where.downloads import document, filled, filled_workbooks, observed, paper, pdf, plan, scorecard, worked
 from cookbook.where.pictures import Picture, picture, web_name
 from cookbook.where.urls import Urls
 
@@ -67,6 +67,10 @@ class SiteAddress:
     def filled(self, story: Entry, paper: str, ending: str) -> str:
         """A document that a story filled in, in the reader's language."""
         return self.to(filled(story.id, paper, self.urls.lang, ending))
+
+    def worked(self, story: Entry, metric: str) -> str:
+        """The workbook of a metric that a story filled in, in the reader's language; empty where it has none."""
+        return self.to(worked(story.id, metric, self.urls.lang)) if metric in filled_workbooks(self.urls.book, story.id) else ""
 
     def observed(self, name: str) -> str:
         """A table of a story's observations."""

@@ -59,6 +59,10 @@ class BookAddress:
         """Nobody opens files on paper."""
         return ""
 
+    def worked(self, story: Entry, metric: str) -> str:
+        """Nobody opens workbooks on paper."""
+        return ""
+
     def observed(self, name: str) -> str:
         """Nobody opens tables on paper."""
         return ""
