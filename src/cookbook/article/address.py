@@ -71,6 +71,12 @@ class Address(Headed, Protocol):
     def paper(self, entry: Entry) -> Download | None:
         """The PDF of a document; None where the edition has none."""
 
+    def binder(self, story: Entry, paper: str) -> Download | None:
+        """The PDF of the documents that a story filled in, at one of them; None where the edition has none."""
+
+    def worksheets(self, story: Entry) -> Download | None:
+        """The PDF of the worksheets that a story filled in; None where the edition has none."""
+
     def plan(self, menu: str) -> Download | None:
         """The plan of a menu, by its id; None where the edition has none."""
 

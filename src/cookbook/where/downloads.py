@@ -60,6 +60,24 @@ def filled_workbooks(book: Book, story: str) -> tuple[str, ...]:
     return tuple(id for id in metrics if id in known and known[id].fits_workbook)
 
 
+def binder(book: Book, story: str) -> str:
+    """The name of the PDF of all documents that a story filled in, as `pdf` takes it."""
+    return f"{slug(speech(book.source_language).kind(STORY, 'one'))}-{story}"
+
+
+def worksheets(book: Book, story: str) -> str:
+    """The name of the PDF of all worksheets that a story filled in, as `pdf` takes it."""
+    return f"{binder(book, story)}-{slug(speech(book.source_language)('canvases'))}"
+
+
+def _of_stories(book: Book) -> Iterator[str]:
+    for story in book.of(STORY):
+        if any(chapter.papers for chapter in story.content.chapters):
+            yield binder(book, story.id)
+        if any(chapter.canvases for chapter in story.content.chapters):
+            yield worksheets(book, story.id)
+
+
 def paper(book: Book, document: str) -> str:
     """The name of a document's PDF, as `pdf` takes it."""
     return f"{slug(speech(book.source_language).kind(DOCUMENT, 'one'))}-{document}"
@@ -75,7 +93,7 @@ def pdfs(book: Book, *langs: str) -> Iterator[str]:
     plans = [plan(book, menu.id) for menu in book.of(MENU)]
     papers = [paper(book, entry.id) for entry in book.of(DOCUMENT)]
     for lang in langs or book.languages:
-        yield from (pdf(book, name, lang) for name in (str(book.identity().file_name), *plans, *papers))
+        yield from (pdf(book, name, lang) for name in (str(book.identity().file_name), *plans, *papers, *_of_stories(book)))
 
 
 def made_before(book: Book, has: Callable[[str], bool]) -> frozenset[str]:

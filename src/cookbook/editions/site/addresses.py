@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
 
 from cookbook.article.address import Download, Medium
 from cookbook.model.book import Entry
-from cookbook.where.downloads import document, filled, filled_workbooks, observed, paper, pdf, plan, scorecard, worked
+from cookbook.where.downloads import (
+    binder,
+    document,
+    filled,
+    filled_workbooks,
+    observed,
+    paper,
+    pdf,
+    plan,
+    scorecard,
+    worked,
+    worksheets,
+)
 from cookbook.where.pictures import Picture, picture, web_name
 from cookbook.where.urls import Urls
 
@@ -79,6 +91,15 @@ class SiteAddress:
     def paper(self, entry: Entry) -> Download | None:
         """The PDF of a document, in the reader's language where there is one."""
         return self._pdf(paper(self.urls.book, entry.id))
+
+    def binder(self, story: Entry, paper: str) -> Download | None:
+        """The documents that a story filled in, at one of them, in the reader's language where there are such."""
+        found = self._pdf(binder(self.urls.book, story.id))
+        return found and replace(found, href=f"{found.href}#{paper}")
+
+    def worksheets(self, story: Entry) -> Download | None:
+        """The worksheets that a story filled in, in the reader's language where there are such."""
+        return self._pdf(worksheets(self.urls.book, story.id))
 
     def book(self) -> Download | None:
         """The book to read on a screen, in the reader's language where there is one."""

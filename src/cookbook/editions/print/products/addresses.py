@@ -70,6 +70,12 @@ class BookAddress:
     def paper(self, entry: Entry) -> None:
         """A document is a file of its own."""
 
+    def binder(self, story: Entry, paper: str) -> None:
+        """What was filled in is a file of its own."""
+
+    def worksheets(self, story: Entry) -> None:
+        """What was filled in is a file of its own."""
+
     def plan(self, menu: str) -> None:
         """A plan is a sheet of its own."""
 

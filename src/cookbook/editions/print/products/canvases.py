@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
@@ -10,6 +11,7 @@ from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.products.sheets import press_sheet
 from cookbook.model.book import Entry
 from cookbook.model.method import METHOD
+from cookbook.model.story import FilledZone, Story
 from cookbook.settings.canvas import CANVASES, CanvasSheet
 from cookbook.settings.printing import Printing
 
@@ -20,11 +22,13 @@ SAFETY = 6
 
 @dataclass(frozen=True)
 class Canvas:
-    """A worksheet and the method that it belongs to."""
+    """A worksheet and the method that it belongs to, if any."""
 
     id: str
-    method: Entry
+    method: Entry | None
     sheet: CanvasSheet
+    filled: Mapping[int, FilledZone] = field(default_factory=dict)
+    """What a story wrote into its zones, by their numbers."""
 
     @property
     def file(self) -> str:
@@ -51,4 +55,19 @@ def named_canvases(job: Job, lang: str) -> tuple[Canvas, ...]:
         for method in job.linked.of(METHOD)
         for template in method.content.templates
         if template.canvas
+    )
+
+
+def filled_canvases(job: Job, story: Entry[Story], lang: str) -> tuple[Canvas, ...]:
+    """The worksheets that a story filled in, in the order of its chapters."""
+    methods = {one.id: one.method for one in named_canvases(job, lang)}
+    return tuple(
+        Canvas(
+            str(one.canvas),
+            methods.get(str(one.canvas)),
+            job.settings.canvases[one.canvas][lang],
+            {zone.zone: zone for zone in one.zones},
+        )
+        for chapter in story.texts[lang].chapters
+        for one in chapter.canvases
     )

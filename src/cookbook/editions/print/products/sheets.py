@@ -57,13 +57,13 @@ def screen_sheet(job: Job, printing: Printing, stage: str, name: str, **context:
 
 def _rendering(job: Job, printing: Printing, stage: str, target: Path, use: str, **more: Any) -> Rendering:
     own: dict[str, Any] = {name: more.pop(name) for name in ("condition", "variant", "styles", "safety") if name in more}
-    style = more.pop("style", stage)
+    style, template = more.pop("style", stage), more.pop("template", stage)
     usual: dict[str, Any] = {"variant": "", "styles": (*BASE, f"css/{style}.css"), "safety": printing.profile.safety}
     return Rendering(
         **{**usual, **own},
         stage=f"print-{stage}",
         target=target,
-        html=page(job, printing, f"{stage}.html.j2", use=use, **more),
+        html=page(job, printing, f"{template}.html.j2", use=use, **more),
         shelf=shelf_of(job),
         hyphens=patterns_of(job.tree, job.linked),
         palette=job.settings.palette,
