@@ -19,8 +19,8 @@ export const book = {
     },
   },
   metrics: {
-    trust: { title: "Trust", href: "../t/", level: "Result", unit: "1–5", direction: "up", interval: 365, every: "yearly" },
-    count: { title: "Count", href: "../c/", level: "Output", unit: "number", direction: "up", interval: 30, every: "monthly" },
+    trust: { title: "Trust", href: "../t/", level: "Result", unit: "1–5", direction: "up", interval: 365, every: "yearly", workbook: "../data/trust.xlsx" },
+    count: { title: "Count", href: "../c/", level: "Output", unit: "number", direction: "up", interval: 30, every: "monthly", workbook: "../data/count.xlsx" },
   },
   methods: {
     talk: { title: "Talk", href: "../talk/", supplies: ["paper", "pens"] },

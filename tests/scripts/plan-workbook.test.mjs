@@ -10,7 +10,7 @@ import { book } from "./book.mjs";
 const words = new Proxy({}, { get: (_, name) => String(name) });
 const plan = withItem(withMenu(fresh("p1", "Ours", "2027-01-04"), book.menus.round.courses), "map", { title: "Our map", owner: "Liisa", notes: "Ask" });
 const timed = rows(plan, book);
-const [work, gates, metrics] = sheets(timed, sums(plan, timed, book), book, words);
+const [work, gates, metrics] = sheets(timed, sums(plan, timed, book), book, words, "https://x.invalid/plan/");
 
 test("an item is called as the reader calls it, a gate says that it is one", () => {
   assert.deepEqual(plan.items.map((item) => titleOf(item, book, words)), ["Our map", "gate: Begin", "Promise", "Call", "gate: Go on"]);
@@ -30,6 +30,10 @@ test("gates have a line a condition", () => {
 test("metrics have room for values, and formulas over them", () => {
   assert.deepEqual(metrics.rows.slice(1).map((row) => row[0]), ["Trust", "Count"]);
   assert.deepEqual(metrics.rows[1].slice(7, 11), [...Array(3).fill({ input: "number" }), { formula: 'IF(OR(H2="",J2=""),"",J2-H2)' }]);
+});
+
+test("a metric leads to its own workbook", () => {
+  assert.deepEqual(metrics.rows[1].at(-1), { href: "https://x.invalid/data/trust.xlsx", text: "trust.xlsx" });
 });
 
 test("every sheet has a width for every column", () => {

@@ -15,6 +15,11 @@ test("cells are texts, numbers, days, formulas and places to write in", () => {
   assert.ok(made.includes('<c r="C2" s="3"><f>IF(A1=&quot;&quot;,&quot;&quot;,1)</f></c><c r="D2" s="4"/></row>'));
 });
 
+test("a link is a formula that shows its text", () => {
+  const made = text([{ name: "S", widths: [], rows: [["h"], [{ href: "https://x.invalid/a", text: 'a"b' }]] }]);
+  assert.ok(made.includes('<c r="A2" s="0" t="str"><f>HYPERLINK(&quot;https://x.invalid/a&quot;,&quot;a&quot;&quot;b&quot;)</f><v>a&quot;b</v></c>'));
+});
+
 test("a text is never a formula", () => assert.ok(text([{ name: "S", widths: [], rows: [["=1+1"]] }]).includes(">=1+1</t>")));
 
 test("names of sheets are such as Excel takes, each once", () => {

@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 from axe import violations
 from browsing import Opens
+from openpyxl import load_workbook
 from playwright.sync_api import Download, Locator, Page, expect
+from tools import HERE, NODE, installed
 
 OWN = "/oma-ruokalista/"
 MENU = f"{OWN}?menu=haastekierros-9-kk"
@@ -256,20 +258,39 @@ def test_a_file_that_is_no_plan_is_told_kindly(opens: Opens, tmp_path: Path, tex
 
 
 def test_a_calendar_has_an_event_an_item(opens: Opens, tmp_path: Path) -> None:
+    """It is read back by a parser that is not ours."""
     page = opens(MENU)
     start_on(page, "2027-01-04")
-    text = taken(page, "Lataa kalenteri", tmp_path).read_bytes().decode()
+    own = line(page, "haastehaku")
+    own.locator("summary").click()
+    own.get_by_label("Oma nimi").fill("Haku; kevät, 1/2 \\ 🍲")
+    own.get_by_label("Muistiinpanot").fill("Kaksi\nriviä, " + "pitkiä " * 20)
+    own.get_by_label("Muistiinpanot").blur()
+    file = taken(page, "Lataa kalenteri", tmp_path)
+    text = file.read_bytes().decode()
     assert "\n" not in text.replace("\r\n", "")
     assert all(len(each.encode()) <= 75 for each in text.split("\r\n"))
-    assert text.count("BEGIN:VEVENT") == text.count("UID:") == len(ROUND)
-    assert "DTSTART;VALUE=DATE:20270104" in text
-    assert "SUMMARY:Portti: Tarpeet" in text
+    parser = installed() / "node_modules/ical.js/dist/ical.js"
+    run = subprocess.run([NODE, HERE / "read_calendar.mjs", parser, file], capture_output=True, text=True, check=True)
+    found = json.loads(run.stdout)
+    events = {event["uid"].partition("-")[2].partition("@")[0].split("-", 2)[-1]: event for event in found["events"]}
+    assert found["name"] == "Haastekierros yhdeksässä kuukaudessa"
+    assert list(events) == ROUND
+    assert all(event["whole"] for event in events.values())
+    assert events["arvolupaus"]["start"] == "2027-01-04"
+    assert events["gate-1"]["summary"] == "Portti: Tarpeet"
+    assert date.fromisoformat(events["gate-1"]["end"]) - date.fromisoformat(events["gate-1"]["start"]) == timedelta(1)
+    assert events["haastehaku"]["summary"] == "Haku; kevät, 1/2 \\ 🍲"
+    assert events["haastehaku"]["description"].splitlines() == ["Kaksi", "riviä, " + ("pitkiä " * 20).rstrip()]
 
 
 def test_a_workbook_holds_the_plan_its_gates_and_its_metrics(opens: Opens, tmp_path: Path) -> None:
     page = opens(MENU)
     start_on(page, "2027-01-04")
-    with zipfile.ZipFile(taken(page, "Lataa työkirja", tmp_path)) as book:
+    file = taken(page, "Lataa työkirja", tmp_path)
+    linked = load_workbook(file)["Mittarit"]["M2"].value
+    assert re.fullmatch(r'=HYPERLINK\("http://[^"]+/data/scorecards/fi/metric-[a-z-]+\.xlsx","metric-[a-z-]+\.xlsx"\)', linked)
+    with zipfile.ZipFile(file) as book:
         assert book.testzip() is None
         parts = {name: ET.fromstring(book.read(name)) for name in book.namelist()}
     names = [sheet.get("name") for sheet in parts["xl/workbook.xml"].iter() if sheet.tag.endswith("}sheet")]
@@ -281,8 +302,8 @@ def test_a_workbook_holds_the_plan_its_gates_and_its_metrics(opens: Opens, tmp_p
 
 
 @pytest.mark.parametrize(("name", "size", "shown", "hidden"), [
-    ("Tulosta aikajana", (1191, 842), "Haastemoottori", "Yhteensä"),
-    ("Tulosta johdon sivu", (595, 842), "Yhteensä", "Omat tiedot"),
+    ("Tulosta aikajana", (1191, 842), "Haastemoottori", "Tarvikkeet"),
+    ("Tulosta johdon sivu", (595, 842), "Yhteensä", "Tarvikkeet"),
 ])  # fmt: skip
 def test_a_plan_is_printed_on_one_sheet(
     opens: Opens, tmp_path: Path, name: str, size: tuple[int, int], shown: str, hidden: str
@@ -312,6 +333,32 @@ def test_a_plan_works_without_a_network_once_it_is_there(opens: Opens, tmp_path:
         expect(page.locator("#announce")).to_have_text("Linkki on kopioitu leikepöydälle.")
     finally:
         page.context.set_offline(False)
+
+
+def test_what_is_taken_along_stands_before_the_list(opens: Opens) -> None:
+    """A plan may be long; whoever has one wants to show it."""
+    page = opens(MENU)
+    tops = [
+        page.locator(part).bounding_box()
+        for part in ("[data-own-take]", "[data-own-totals]", "[data-own-chart]", "[data-own-list]")
+    ]
+    heights = [box["y"] for box in tops if box]
+    assert len(heights) == 4 and heights == sorted(heights)
+    assert heights[0] < 700
+    expect(page.locator(".own__all")).to_be_hidden()
+
+
+def test_the_workbook_of_every_metric_is_there(opens: Opens) -> None:
+    page = opens(MENU)
+    with page.expect_download() as coming:
+        page.locator("[data-own-metrics] a[download]").first.click()
+    assert coming.value.suggested_filename.endswith(".xlsx")
+
+
+def test_a_menu_is_taken_from_its_card(opens: Opens) -> None:
+    page = opens("/ruokalistat/")
+    page.get_by_role("link", name="Tee tästä oma suunnitelma Haastekierros yhdeksässä kuukaudessa").click()
+    assert items(page) == ROUND
 
 
 @pytest.mark.parametrize("path", [MENU, "/sv/min-meny/?menu=haastekierros-9-kk", "/en/my-menu/?menu=haastekierros-9-kk"])

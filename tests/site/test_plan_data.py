@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from trees import TESTS, change, grow, site_of
+from trees import TESTS, change, grow, site_of, write
+
+from cookbook.rules.stories import BESIDE, FILE, STORY
 
 pytestmark = pytest.mark.program
 GATE = """gate: |-
@@ -62,6 +64,20 @@ def test_a_recipe_has_its_days_sums_and_what_it_needs(site: Path) -> None:
     assert recipe["href"] == "../reseptit/haastemoottori/"
     assert data["metrics"]["kokeilujen-maara"]["interval"] in (30, 91, 365, 0)
     assert data["price"] == 350
+
+
+def test_a_story_is_a_plan_with_its_own_days(tmp_path: Path) -> None:
+    """Recipes begin in the first chapter that names them; gates say who decided, and on what."""
+    story = STORY.replace("    when: 2019-12\n", "    when: 2019-12\n    recipes: [kokeiluohjelma]\n")
+    made = site_of(write(grow(tmp_path / "tree"), {FILE: story, **BESIDE}), tmp_path / "out")
+    plan = told(made, "oma-ruokalista")["book"]["stories"]["mallirinki"]
+    assert (plan["version"], plan["name"], plan["start"]) == (1, "Mallirinki", "2019-01-01")
+    begun = {item["id"]: item["from"] for item in plan["items"] if item["kind"] == "recipe"}
+    assert begun["kokeiluohjelma"] == 334
+    gate = next(item for item in plan["items"] if item["kind"] == "gate")
+    assert (gate["from"], gate["owner"]) == (334, "Ryhmä")
+    assert gate["conditions"][1] == {"text": "Työlle on vetäjä.", "done": True}
+    assert "?story=mallirinki" in (made / "oma-ruokalista/index.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(("page", "word"), [("oma-ruokalista", "Kumoa"), ("sv/min-meny", "Ångra"), ("en/my-menu", "Undo")])

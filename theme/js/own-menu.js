@@ -3,7 +3,7 @@
 import { addingIn } from "./plan-adding.js";
 import { chart } from "./plan-chart.js";
 import { calendar, countTo, dayOf, isoOf, nextMonday } from "./plan-days.js";
-import { parse, readShelf, unpacked, VERSION } from "./plan-form.js";
+import { parse, read, readShelf, unpacked, VERSION } from "./plan-form.js";
 import { listIn } from "./plan-list.js";
 import { settingsIn } from "./plan-settings.js";
 import { sums } from "./plan-sums.js";
@@ -122,7 +122,7 @@ function show() {
   one(HTMLElement, "[data-own-empty]", own).hidden = timed.length > 0;
   one(HTMLElement, "[data-own-shared]", own).hidden = !shared;
   one(HTMLElement, "[data-own-title]", own).textContent = plan.name || words.unnamed;
-  showTotals(one(HTMLElement, "[data-own-totals]", own), total, timed, known);
+  showTotals(own, total, timed, known);
   return refreshTake();
 }
 
@@ -204,15 +204,18 @@ function wireImport() {
   });
 }
 
-/** What the address brings: a menu to take, a shared plan in either form, or nothing. */
+/** What the address brings: a menu to take, a story as a plan, a shared plan in either form, or nothing. */
 async function arrive() {
   const asked = new URLSearchParams(location.search);
-  const menu = asked.get("menu") ?? "";
+  const [menu, story] = ["menu", "story"].map((name) => asked.get(name) ?? "");
   const listed = ids((asked.get("r") ?? "").split(",")).filter(isKnown);
   const letters = new URLSearchParams(location.hash.slice(1)).get("p");
   if (Object.hasOwn(book.menus, menu)) {
     const { title, courses } = book.menus[menu];
     open(withMenu(newPlan(title), courses), say(words.taken, { title }));
+  } else if (Object.hasOwn(book.stories, story)) {
+    const found = read(book.stories[story], isKnown, newId());
+    if ("plan" in found) open(found.plan, say(words.story_taken, { title: found.plan.name }));
   } else if (letters) {
     const found = await unpacked(letters, isKnown, newId());
     if ("plan" in found) shared = found.plan;
@@ -230,7 +233,7 @@ function catchUp() {
   if (String(recipesOf(plan)) !== String(recipesOf(current()))) set(plan);
 }
 
-one(HTMLElement, "[data-own-plain]").hidden = true;
+for (const plain of all(HTMLElement, "[data-own-plain]")) plain.hidden = true;
 heading.tabIndex = -1;
 wireShelf();
 addingIn(own, known, current, set);

@@ -8,7 +8,7 @@ import { say } from "./shared.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 1200, NAMES = 330, DATES = 190, LINE = 28, HEAD = 44, BAR = 16, GAP = 8, CURVE = 4;
-const DROP = 19, YEAR_DROP = 16, MONTH_DROP = 36, LETTERS = 40, NARROW = 16, ROOM = 36, HALF = 2;
+const DROP = 19, YEAR_DROP = 16, MONTH_DROP = 36, LETTERS = 40, NARROW = 16, ROOM = 36, HALF = 2, DECEMBER = 11;
 
 /**
  * @param {string} tag
@@ -22,8 +22,22 @@ function draw(tag, attributes, ...inside) {
   return made;
 }
 
-/** @param {string} text */
-const cut = (text) => (text.length > LETTERS ? `${text.slice(0, LETTERS - 1)}…` : text);
+/**
+ * @param {string} text
+ * @param {number} most letters
+ */
+const cut = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+
+/**
+ * What an item is called and who does it, as long as there is room.
+ * @param {string} title
+ * @param {string} owner
+ */
+function named(title, owner) {
+  if (!owner) return cut(title, LETTERS);
+  const who = ` · ${cut(owner, LETTERS / HALF)}`;
+  return cut(title, LETTERS - who.length) + who;
+}
 
 /**
  * @param {number} first
@@ -38,11 +52,11 @@ function axis(first, last, at, height, lang) {
   const every = Math.max(1, Math.ceil(NARROW / room));
   return found.flatMap(({ from, to, month, year }, place) => {
     const x = at(Math.max(from, first));
-    const isNarrow = !place && at(to) - x < ROOM;
+    const width = at(to) - x;
     const parts = [draw("line", { x1: x, x2: x, y1: HEAD - GAP, y2: height, class: month ? "plan-line" : "plan-line plan-line--year" })];
-    if (isNarrow) return parts;
-    if (!month || !place) parts.push(draw("text", { x: x + CURVE, y: YEAR_DROP, class: "plan-year" }, String(year)));
-    if (place % every === 0) parts.push(draw("text", { x: x + CURVE, y: MONTH_DROP, class: "plan-month" }, new Intl.NumberFormat(lang).format(month + 1)));
+    const isEnding = month === DECEMBER && width < ROOM;
+    if (!month || (!place && !isEnding)) parts.push(draw("text", { x: x + CURVE, y: YEAR_DROP, class: "plan-year" }, String(year)));
+    if (place % every === 0 && (place || width >= NARROW)) parts.push(draw("text", { x: x + CURVE, y: MONTH_DROP, class: "plan-month" }, new Intl.NumberFormat(lang).format(month + 1)));
     return parts;
   });
 }
@@ -85,7 +99,7 @@ export function chart(rows, book, words, lang) {
     const gate = row.item.kind === "gate";
     const days = gate ? written(row.last, lang) : `${written(row.first, lang)}–${written(row.last, lang)}`;
     return [
-      draw("text", { x: 0, y: y + DROP, class: gate ? "plan-name plan-name--gate" : "plan-name" }, cut(titleOf(row.item, book, words))),
+      draw("text", { x: 0, y: y + DROP, class: gate ? "plan-name plan-name--gate" : "plan-name" }, named(titleOf(row.item, book, words), row.item.owner)),
       mark(row, y, at, gate ? "" : book.recipes[row.item.id].phase),
       draw("text", { x: at(row.last + 1) + GAP + (gate ? GAP / HALF : 0), y: y + DROP, class: "plan-days" }, days),
     ];

@@ -61,7 +61,7 @@ export function takeFrom(place, known, made, maker) {
     },
     workbook: () => {
       const { plan, rows, sums } = made();
-      give(`${fileName(plan.name)}.xlsx`, XLSX, workbook(sheets(rows, sums, known.book, known.words)));
+      give(`${fileName(plan.name)}.xlsx`, XLSX, workbook(sheets(rows, sums, known.book, known.words, location.href)));
     },
     sheet: () => printAs("sheet"),
     board: () => printAs("board"),

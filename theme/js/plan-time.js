@@ -20,13 +20,14 @@ import { calendar, dayOf } from "./plan-days.js";
  * @property {string} phase
  */
 
-/** @typedef {{title: string, href: string, level: string, unit: string, direction: string, interval: number, every: string}} Metric interval in days, 0 for once */
+/** @typedef {{title: string, href: string, level: string, workbook: string, unit: string, direction: string, interval: number, every: string}} Metric interval in days, 0 for once */
 /** @typedef {{title: string, href: string, workbook: string, courses: readonly import("./plan.js").Course[]}} Menu */
 
 /**
  * @typedef {object} Book what the page knows of the cookbook
  * @property {Record<string, Recipe>} recipes
  * @property {Record<string, Menu>} menus
+ * @property {Record<string, unknown>} stories invented clusters as plans in their exported form
  * @property {Record<string, Metric>} metrics
  * @property {Record<string, {title: string, href: string, supplies: readonly string[]}>} methods
  * @property {Record<string, {title: string, href: string}>} roles

@@ -26,7 +26,7 @@ export function showTotals(place, sums, rows, { book, words, lang }) {
   const put = (/** @type {string} */ name, /** @type {(string | Node)[]} */ ...inside) => {
     one(HTMLElement, `[data-sum="${name}"]`, place).replaceChildren(...inside);
   };
-  place.hidden = !rows.length;
+  one(HTMLElement, "[data-own-totals]", place).hidden = !rows.length;
   if (!rows.length) return;
   put("months", written(sums.months, words.month_unit, lang, 1));
   put("days", `${day(Math.min(...rows.map((row) => row.first)), lang)}–${day(Math.max(...rows.map((row) => row.last)), lang)}`);
@@ -36,10 +36,12 @@ export function showTotals(place, sums, rows, { book, words, lang }) {
   put("price", sums.price ? say(words.total_money_help, { price: sums.price }) : "");
   put("roles", ...links(sums.roles, book.roles));
   put("methods", ...links(sums.methods, book.methods));
-  put("supplies", sums.supplies.join(", "));
+  put("supply-count", `(${sums.supplies.length})`);
+  put("supplies", ...sums.supplies.map((each) => make("li", {}, each)));
   one(HTMLElement, "[data-own-metrics]", place).replaceChildren(...sums.metrics.map(({ id, by, value }) => {
     const metric = book.metrics[id];
     return make("tr", {}, make("td", {}, make("a", { href: metric.href }, metric.title)), make("td", {}, metric.level),
-      make("td", {}, metric.every), make("td", { class: "number" }, day(by, lang)), make("td", { class: "number" }, day(value, lang)));
+      make("td", {}, metric.every), make("td", { class: "number" }, day(by, lang)), make("td", { class: "number" }, day(value, lang)),
+      make("td", {}, make("a", { href: metric.workbook, download: "", "aria-label": `xlsx: ${metric.title}` }, "xlsx")));
   }));
 }

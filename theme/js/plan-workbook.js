@@ -65,11 +65,12 @@ function gates(rows, book, words) {
  * @param {Sums} sums
  * @param {Book} book
  * @param {Words} words
+ * @param {string} page
  * @returns {Sheet}
  */
-function metrics(sums, book, words) {
-  const { metric, level, unit, interval, set_up, first_value, notes, baseline, target, latest, change, reached } = words;
-  const head = [metric, level, unit, interval, set_up, first_value, notes, baseline, target, latest, change, reached];
+function metrics(sums, book, words, page) {
+  const { metric, level, unit, interval, set_up, first_value, notes, baseline, target, latest, change, reached, metric_workbook } = words;
+  const head = [metric, level, unit, interval, set_up, first_value, notes, baseline, target, latest, change, reached, metric_workbook];
   /** @type {Cell[][]} */
   const lines = sums.metrics.map(({ id, by, value }, place) => {
     const [from, to, now] = [BASELINE, TARGET, LATEST].map((each) => `${column(each)}${place + 2}`);
@@ -79,9 +80,10 @@ function metrics(sums, book, words) {
       { input: "number" }, { input: "number" }, { input: "number" },
       { formula: `IF(OR(${from}="",${now}=""),"",${now}-${from})` },
       { formula: `IF(OR(${from}="",${to}="",${now}="",${to}=${from}),"",100*(${now}-${from})/(${to}-${from}))` },
+      { href: new URL(found.workbook, page).href, text: found.workbook.replace(/^.*\//, "") },
     ];
   });
-  const widths = [WIDE, NARROW, NARROW + NARROW, NARROW + NARROW, NARROW, NARROW, WIDE, NARROW, NARROW, NARROW, NARROW, NARROW];
+  const widths = [WIDE, NARROW, NARROW + NARROW, NARROW + NARROW, NARROW, NARROW, WIDE, NARROW, NARROW, NARROW, NARROW, NARROW, WIDE];
   return { name: words.metrics_sheet, widths, rows: [head, ...lines] };
 }
 
@@ -91,6 +93,7 @@ function metrics(sums, book, words) {
  * @param {Sums} sums
  * @param {Book} book
  * @param {Words} words
+ * @param {string} page the address from which those of the book lead
  * @returns {Sheet[]}
  */
-export const sheets = (rows, sums, book, words) => [work(rows, book, words), gates(rows, book, words), metrics(sums, book, words)];
+export const sheets = (rows, sums, book, words, page) => [work(rows, book, words), gates(rows, book, words), metrics(sums, book, words, page)];

@@ -2,7 +2,7 @@
 
 import { zip } from "./zip.js";
 
-/** @typedef {string | number | null | {day: number} | {formula: string} | {input: "number" | "day"}} Cell an input is an empty cell to write in */
+/** @typedef {string | number | null | {day: number} | {formula: string} | {href: string, text: string} | {input: "number" | "day"}} Cell an input is an empty cell to write in */
 /** @typedef {{name: string, widths: readonly number[], rows: readonly (readonly Cell[])[]}} Sheet widths in letters; the first row names the columns */
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -19,6 +19,9 @@ const ESCAPES = new Map([["&", "&amp;"], ["<", "&lt;"], [">", "&gt;"], ['"', "&q
 
 /** @param {string} text */
 const xml = (text) => text.replace(UNWRITABLE, "").replace(/[&<>"]/g, (letter) => ESCAPES.get(letter) ?? "");
+
+/** @param {string} text in a formula */
+const quoted = (text) => text.replaceAll('"', '""');
 
 /**
  * The name of a column: A, B, … Z, AA.
@@ -39,6 +42,7 @@ function cellOf(cell, at, isHead) {
   if (typeof cell === "number") return `<c r="${at}" s="${LOOK.number}"><v>${cell}</v></c>`;
   if ("day" in cell) return `<c r="${at}" s="${LOOK.day}"><v>${cell.day + EPOCH}</v></c>`;
   if ("input" in cell) return `<c r="${at}" s="${cell.input === "day" ? LOOK.inputDay : LOOK.inputNumber}"/>`;
+  if ("href" in cell) return `<c r="${at}" s="${LOOK.text}" t="str"><f>${xml(`HYPERLINK("${quoted(cell.href)}","${quoted(cell.text)}")`)}</f><v>${xml(cell.text)}</v></c>`;
   return `<c r="${at}" s="${LOOK.number}"><f>${xml(cell.formula)}</f></c>`;
 }
 

@@ -1,4 +1,4 @@
-"""What the page of a reader's own plans knows of the cookbook: recipes with their days and sums, menus, metrics, methods, roles.
+"""What the page of plans knows of the cookbook: recipes with days and sums, menus, stories, metrics, methods, roles.
 
 Its shape is the type `Book` of theme/js/plan-time.js.
 """
@@ -26,12 +26,15 @@ from cookbook.model.method import METHOD, Method
 from cookbook.model.metric import METRIC, Metric
 from cookbook.model.quantity import DAY, Duration, Effort, Money, Quantity
 from cookbook.model.recipe import RECIPE, Recipe
+from cookbook.model.story import STORY, GateDecision, Story
 from cookbook.model.vocabulary import LEVEL, ROLE
 
 MONTH = 30
 """Days of a month in a plan."""
 EVERY: Mapping[str, int] = {"month": 30, "quarter": 91, "year": 365, "once": 0}
 """Days from one value of a metric to the next."""
+FORM = 1
+"""The version of exported plans, as theme/js/plan-form.js has it."""
 WORDS = "planner."
 SAID_BEFORE = ("empty", "up", "down", "drop", "moved", "removed", "before", "private", "shared", "keep", "share", "list")
 """What the page has in common with the list that it has grown from."""
@@ -63,8 +66,11 @@ class PlanData:
         """Everything in the reader's language."""
         return {
             "recipes": self._each(RECIPE, lambda text, _: _recipe(text)),
+            "stories": {entry.id: self._told(entry.texts[self.lang]) for entry in self.linked.of(STORY) if entry.content.menu},
             "menus": self._each(MENU, lambda text, entry: _menu(text, self.here.scorecard(entry))),
-            "metrics": self._each(METRIC, lambda text, _: _metric(text, self._voice, self._level(text))),
+            "metrics": self._each(
+                METRIC, lambda text, entry: _metric(text, self._voice, self._level(text), self.here.scorecard(entry))
+            ),
             "methods": self._each(METHOD, lambda text, _: _method(text)),
             "roles": self._each(ROLE, lambda text, _: {}),
             "price": self.price,
@@ -86,6 +92,25 @@ class PlanData:
             entry.id: {"title": str(text.title), "href": self.here.entry(kind.name, entry.id), **of(text, entry)}
             for entry, text in found
         }
+
+    def _told(self, story: Story) -> Mapping[str, object]:
+        """The menu of a story as a plan in the form in which plans are exported, with the days on which it was done."""
+        menu = self.linked.one(MENU, str(story.menu)).texts[self.lang]
+        start = story.chapters[0].when.first
+        begun: dict[str, int] = {}
+        decided: dict[int, tuple[int, GateDecision]] = {}
+        for chapter in story.chapters:
+            day = (chapter.when.first - start).days
+            for recipe in chapter.recipes:
+                begun.setdefault(recipe, day)
+            if chapter.gate:
+                decided[chapter.gate.course] = (day, chapter.gate)
+        items: list[dict[str, object]] = []
+        for number, course in enumerate(menu.courses, 1):
+            items += [{"id": id, "kind": "recipe", "from": begun.get(id, 0)} for id in course.recipes]
+            day, gate = decided.get(number, (0, None))
+            items.append({"id": f"gate-{number}", "kind": "gate", "title": str(course.title), "from": day, **_decided(gate)})
+        return {"version": FORM, "name": str(story.title), "start": start.isoformat(), "pace": "least", "items": items}
 
     def _level(self, metric: Metric) -> str:
         return str(self.linked.one(LEVEL, metric.level).texts[self.lang].title)
@@ -131,6 +156,13 @@ def _course(course: Course, span: list[float]) -> dict[str, object]:
             "gate": "\n".join(said), "conditions": conditions}  # fmt: skip
 
 
+def _decided(gate: GateDecision | None) -> dict[str, object]:
+    """Who decided, and on what."""
+    if not gate:
+        return {}
+    return {"owner": str(gate.by), "conditions": [{"text": str(each.text), "done": each.met} for each in gate.conditions]}
+
+
 def _points(text: str) -> tuple[list[str], list[str]]:
     """The words of the paragraphs that stand by themselves, and those of the items of lists, in their order."""
     found: tuple[list[str], list[str]] = ([], [])
@@ -143,11 +175,12 @@ def _points(text: str) -> tuple[list[str], list[str]]:
     return found
 
 
-def _metric(text: Metric, voice: Speech, level: str) -> dict[str, object]:
+def _metric(text: Metric, voice: Speech, level: str, workbook: str) -> dict[str, object]:
     """`interval` is in days, 0 for once; what is a word of a closed list is said."""
     said = {field: voice.choice(field, getattr(text, field)) for field in ("unit", "interval")}
     return {
         "level": level,
+        "workbook": workbook,
         "unit": said["unit"],
         "direction": text.direction,
         "interval": EVERY[text.interval],
