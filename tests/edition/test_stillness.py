@@ -132,5 +132,5 @@ def test_a_script_that_does_not_come_leaves_no_room(first_visit: BrowserContext)
     expect(page.locator(".choices")).to_be_hidden()
     expect(page.locator(".card").first).to_be_visible()
     page.goto("/oma-ruokalista/")
-    for shown in ("[data-own-plain]", ".own__all", ".footer"):
+    for shown in (".note[data-own-plain]", ".own__all", ".footer"):
         expect(page.locator(shown)).to_be_visible()

@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from axe import violations
 from browsing import Opens
 from every_page import sheets_of, sheets_print_alone, too_wide
 from playwright.sync_api import expect
@@ -15,12 +16,27 @@ METHOD = "/menetelmat/haastetyopaja/"
 
 def test_recipe_names_the_menus_that_use_it(opens: Opens) -> None:
     page = opens("/reseptit/haastemoottori/")
-    menus = page.locator(".part--menus")
-    expect(menus.get_by_role("heading")).to_have_text("Käytössä ruokalistoilla")
+    menus = page.locator(".onward--menus")
+    expect(menus.locator("dt")).to_have_text("Käytössä ruokalistoilla")
     links = menus.get_by_role("link").evaluate_all("all => all.map(e => e.href)")
     assert links
     assert len(set(links)) == len(links)
-    expect(page.locator(".part--users:not(.part--menus) [data-kind=menu]")).to_have_count(0)
+    expect(page.locator(".part--onward [data-kind=menu]")).to_have_count(len(links))
+
+
+@pytest.mark.parametrize("path", ["/reseptit/haastemoottori/", METHOD, "/mittarit/kokeilujen-maara/"])
+def test_no_way_on_is_told_twice(opens: Opens, path: str) -> None:
+    links = opens(path).locator(".part--onward .entry-link").evaluate_all("all => all.map(e => e.href)")
+    assert links
+    assert [link for link, count in Counter(links).items() if count > 1] == []
+
+
+def test_the_wheel_leads_where_the_list_beside_it_does(opens: Opens) -> None:
+    page = opens("/")
+    wheel = page.locator(".hero__picture a").evaluate_all("all => all.map(e => e.href.baseVal)")
+    assert wheel
+    assert wheel == page.locator(".phases a").evaluate_all("all => all.map(e => e.getAttribute('href'))")
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("path", [METHOD, "/en/methods/haastetyopaja/", "/sv/metoder/haastetyopaja/"])

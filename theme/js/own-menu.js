@@ -207,14 +207,14 @@ function wireImport() {
 /** What the address brings: a menu to take, a story as a plan, a shared plan in either form, or nothing. */
 async function arrive() {
   const asked = new URLSearchParams(location.search);
-  const [menu, story] = ["menu", "story"].map((name) => asked.get(name) ?? "");
+  const [menu, example] = ["menu", "example"].map((name) => asked.get(name) ?? "");
   const listed = ids((asked.get("r") ?? "").split(",")).filter(isKnown);
   const letters = new URLSearchParams(location.hash.slice(1)).get("p");
   if (Object.hasOwn(book.menus, menu)) {
     const { title, courses } = book.menus[menu];
     open(withMenu(newPlan(title), courses), say(words.taken, { title }));
-  } else if (Object.hasOwn(book.stories, story)) {
-    const found = read(book.stories[story], isKnown, newId());
+  } else if (Object.hasOwn(book.stories, example)) {
+    const found = read(book.stories[example], isKnown, newId());
     if ("plan" in found) open(found.plan, say(words.story_taken, { title: found.plan.name }));
   } else if (letters) {
     const found = await unpacked(letters, isKnown, newId());

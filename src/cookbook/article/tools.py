@@ -20,6 +20,7 @@ from cookbook.link import LinkedBook
 from cookbook.link.family import family
 from cookbook.link.fingerprint import fingerprint
 from cookbook.link.matching import matches_of
+from cookbook.link.order_of_work import in_order_of_work
 from cookbook.link.similar import similar
 from cookbook.link.starters import this_week
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
@@ -71,6 +72,7 @@ def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette
         "canvas_of": lambda name: sheets()[name][lang],
         "canvas_drawings": CanvasDrawings(pen),
         "told_in": lambda entry: told_in(linked, entry),
+        "in_order_of_work": lambda recipes: in_order_of_work(linked, recipes),
         "matches_of": lambda entry: matches_of(linked.book, entry),
         "timeline": Timeline(pen, lang),
         "icon": icons,

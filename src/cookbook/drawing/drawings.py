@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -36,12 +36,14 @@ class Drawings:
     def _title(self, entry: Entry) -> str:
         return str(entry.texts[self.voice.lang].title)
 
-    def phase_wheel(self, current: str = "") -> Markup:
-        """The phases as a ring; the others pale where one is `current`."""
+    def phase_wheel(self, current: str = "", to: Callable[[str, str], str] | None = None) -> Markup:
+        """The phases as a ring, the others pale where one is `current`; each leads where `to` says, as a list beside it does."""
         phases = self.linked.of(PHASE)
         half = 180 / max(len(phases), 1)
         parts = [
-            Piece(self._title(phase), phase.look, current in ("", phase.id), 2 * half * number, half)
+            Piece(
+                self._title(phase), phase.look, current in ("", phase.id), 2 * half * number, half, to(*phase.key) if to else ""
+            )
             for number, phase in enumerate(phases)
         ]
         shapes = wheel(self.pen, parts, self.voice("wheel_caption"))

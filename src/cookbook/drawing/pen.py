@@ -34,6 +34,10 @@ class Pen:
         )
         return Markup(f"{head}{Markup('').join(shapes)}</svg>")
 
+    def way(self, href: str, shapes: Iterable[Markup]) -> Markup:
+        """Shapes that lead somewhere; the keyboard and screen readers have the link beside the drawing."""
+        return Markup('<a href="{}" tabindex="-1">{}</a>').format(href, Markup("").join(shapes))
+
     def bar(self, at: tuple[float, float], size: tuple[float, float], token: str, *, faint: bool = False) -> Markup:
         """A rounded rectangle with its corner at `at`."""
         x, y, width, height = (_n(value) for value in (*at, *size))

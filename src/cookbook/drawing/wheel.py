@@ -29,6 +29,7 @@ class Piece:
     chosen: bool
     middle: float
     half: float
+    href: str = ""
 
     @property
     def at(self) -> tuple[float, float]:
@@ -51,13 +52,14 @@ def wheel(pen: Pen, parts: Sequence[Piece], caption: str) -> Iterator[Markup]:
     size = min((LARGEST, *(part.room / _ems(part.title) for part in parts)))
     for number, part in enumerate(parts, 1):
         ends = (part.middle - part.half + 1.2, part.middle + part.half - 1.2)
-        yield pen.wedge(CENTRE, (INNER, OUTER), ends, part.token if part.chosen else "line")
+        shapes = [pen.wedge(CENTRE, (INNER, OUTER), ends, part.token if part.chosen else "line")]
         (x, y), ink = part.at, "raised" if part.chosen else "ink"
         if size < SMALLEST:
-            yield pen.words((x, y + 9), str(number), ink, size=26, anchor="middle")
+            shapes.append(pen.words((x, y + 9), str(number), ink, size=26, anchor="middle"))
         else:
-            yield pen.words((x, y - 8), str(number), ink, size=22, anchor="middle")
-            yield pen.words((x, y + 12), part.title, ink, size=size, anchor="middle")
+            shapes.append(pen.words((x, y - 8), str(number), ink, size=22, anchor="middle"))
+            shapes.append(pen.words((x, y + 12), part.title, ink, size=size, anchor="middle"))
+        yield pen.way(part.href, shapes) if part.href else Markup("").join(shapes)
         yield _arrow(pen, part.middle + part.half)
     lines = caption.split(" ", 1)
     for number, line in enumerate(lines):

@@ -24,6 +24,7 @@ class ReaderQuestion(Record):
 
     question: Line = required("Kysymys", "Niin kuin lukija sen sanoisi.", "Yritykset eivät sitoudu")
     recipes: tuple[RecipeId, ...] = required("Reseptit", "Reseptit, jotka auttavat.", ["arvolupaus"], least=1)
+    reason: Line | None = optional("Miksi", "Miksi aloittaa luettelon ensimmäisestä reseptistä: yksi virke.")
 
 
 class Page(Record):
@@ -35,5 +36,6 @@ class Page(Record):
     slug: OwnId = required("Osoite", "Sivun osoitteen viimeinen osa.", "kayttoohje")
     editions: tuple[Literal["site", "book"], ...] = required("Laitokset", "Missä sivu näkyy.", ["site"], least=1)
     lead: Line | None = optional("Ingressi", "Etusivun virke: mikä tämä on.")
+    what: Line | None = optional("Aihe", "Etusivun virke niille, joille keittokirjan aihe on vieras.")
     needs: tuple[ReaderQuestion, ...] = several("Tarpeet", "Etusivun kysymykset.")
     body: Prose = required("Teksti", "Sivun teksti.")

@@ -18,7 +18,7 @@ from cookbook.editions.site.plan_data import PlanData
 from cookbook.language.collation import by_title, collation_key
 from cookbook.language.speech import voice_of
 from cookbook.language.tokens import slug
-from cookbook.model import ALL_KINDS, ENTRY_KINDS
+from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry, HandPage, Key, T
 from cookbook.model.challenge import CHALLENGE
 from cookbook.model.kind import Kind
@@ -151,9 +151,10 @@ class PageMaker:
         return sorted(linked.of(RECIPE), key=lambda entry: -len(linked.backlinks.get(entry.key, ())))[:SHOWN]
 
     def _latest(self) -> Sequence[Entry]:
-        """The entries that were reviewed last, each kind in turn where the day is the same."""
-        found = [entry for kind in ENTRY_KINDS for entry in self.renderer.linked.of(kind)[:SHOWN]]
-        return sorted(found, key=lambda entry: (-entry.content.reviewed.toordinal(), entry.id))[:SHOWN]
+        """The entries that were reviewed last; none where that is as many as there are of one day."""
+        found = sorted(self.renderer.linked.book.contents, key=lambda entry: (-entry.content.reviewed.toordinal(), entry.id))
+        days = [entry.content.reviewed for entry in found[: SHOWN + 1]]
+        return found[:SHOWN] if len(set(days)) > 1 else ()
 
     def _first_letters(self, entries: Sequence[Entry]) -> list[tuple[str, Entry]]:
         """Every letter with the first entry that begins with it, in the entries' own order."""

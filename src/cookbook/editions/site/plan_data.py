@@ -107,9 +107,9 @@ class PlanData:
                 decided[chapter.gate.course] = (day, chapter.gate)
         items: list[dict[str, object]] = []
         for number, course in enumerate(menu.courses, 1):
-            items += [{"id": id, "kind": "recipe", "from": begun.get(id, 0)} for id in course.recipes]
+            items += [{"id": id, "from": begun.get(id, 0)} for id in course.recipes]
             day, gate = decided.get(number, (0, None))
-            items.append({"id": f"gate-{number}", "kind": "gate", "title": str(course.title), "from": day, **_decided(gate)})
+            items.append({"id": f"gate-{number}", "title": str(course.title), "from": day, "kind": "gate", **_decided(gate)})
         return {"version": FORM, "name": str(story.title), "start": start.isoformat(), "pace": "least", "items": items}
 
     def _level(self, metric: Metric) -> str:
