@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from making import book, entry
+from trees import grow, site_of
 
 from cookbook.language.speech import speech
 from cookbook.link.grounds import grounds
 from cookbook.link.matching import MOST, matches, matches_of
-from cookbook.link.tracking import changes, check, decisions, needs_by_state, share
+from cookbook.link.tracking import changes, check, decisions, figures, needs_by_state, share
 from cookbook.model.book import Entry
 from cookbook.problems import Problems
 
@@ -146,6 +148,21 @@ def test_a_match_tells_its_reasons_and_a_rare_theme_weighs_more() -> None:
     assert len(matches_of(many, many.entries["challenge", "h"])) == MOST
 
 
+def test_figures_of_challenges_are_of_the_year_in_which_each_was_opened() -> None:
+    plans = [{"title": "Pilotti", "question": "Toimiiko?"}]
+    whole = [
+        challenge("kesken", "shaped", "2024-01-01 collected", "2024-02-01 shaped"),
+        challenge("auki", "open", "2023-12-01 collected", "2024-03-01 open"),
+        challenge("pilotti", "piloting", "2024-03-02 open", "2025-01-01 piloting", pilot_plans=plans),
+        challenge("suljettu", "closed", "2025-03-02 open", "2025-05-01 closed"),
+    ]
+    opened = [(one.period, one.value, one.n) for one in figures(whole, "opened")]
+    led_on = [(one.period, one.value, one.n) for one in figures(whole, "led_on")]
+    assert opened == [("2024", 2, None), ("2025", 1, None)]
+    assert led_on == [("2024", 50, 2), ("2025", 0, 1)]
+    assert figures(whole[:1], "led_on") == ()
+
+
 def test_grounds_take_the_strongest_finding() -> None:
     def finding(kind: str) -> dict[str, str]:
         return {"case": "k", "kind": kind, "finding": "Näin.", "source": "s"}
@@ -165,3 +182,14 @@ def test_grounds_take_the_strongest_finding() -> None:
     assert dict(found.findings) == {"plan": 2, "done": 1}
     assert (found.results, found.figures, found.lessons, found.own) == (1, 1, 1, 1)
     assert (found.bare, found.invented) == ((("case", "empty"),), (("need", "n"),))
+
+
+@pytest.mark.parametrize(("example", "words"), [("", "<td>2027</td>"), ("example: true\n", "Oikeita avattuja haasteita")])
+def test_the_page_of_a_metric_counts_challenges_real_ones_apart(example: str, words: str, tmp_path: Path) -> None:
+    tree = grow(tmp_path / "tree")
+    ask, metric = tree / "challenges/hukkalampo.yml", tree / "metrics/kokeilujen-maara.yml"
+    ask.write_text(ask.read_text(encoding="utf-8").replace("example: true\n", example), encoding="utf-8")
+    metric.write_text(metric.read_text(encoding="utf-8") + "followed: led_on\n", encoding="utf-8")
+    text = (site_of(tree, tmp_path / "out") / "mittarit/kokeilujen-maara/index.html").read_text(encoding="utf-8")
+    assert "Tämän keittokirjan haasteista" in text
+    assert words in text

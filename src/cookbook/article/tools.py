@@ -23,8 +23,10 @@ from cookbook.link.matching import matches_of
 from cookbook.link.order_of_work import in_order_of_work
 from cookbook.link.similar import similar
 from cookbook.link.starters import this_week
+from cookbook.link.tracking import figures
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
-from cookbook.model.book import Entry, Key
+from cookbook.model.book import Entry, Key, Worked
+from cookbook.model.challenge import CHALLENGE
 from cookbook.model.content import standing
 from cookbook.model.document import USUAL_LINES
 from cookbook.model.ids import SourceId
@@ -63,6 +65,7 @@ def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette
         "blanks_of": lambda document, here, paper=None: Blanks.of(document, lang, here, paper),
         "usual_lines": USUAL_LINES,
         "draw": Drawings(linked, voice, pen),
+        "followed_figures": lambda what, example: followed_figures(linked, what, example=example),
         "chart": Charts(voice, pen),
         "challenge_drawings": ChallengeDrawings(voice, pen),
         "family_of": lambda entry: family(linked.book, entry),
@@ -81,6 +84,11 @@ def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette
         "languages": LANGUAGES,
         "entry_kinds": ENTRY_KINDS,
     }
+
+
+def followed_figures(linked: LinkedBook, what: str, *, example: bool) -> tuple[Worked, ...]:
+    """What the challenges of the book come to: real ones, or examples."""
+    return figures([entry for entry in linked.of(CHALLENGE) if bool(entry.content.example) == example], what)
 
 
 def told_in(linked: LinkedBook, entry: Entry) -> list[tuple[Entry[Story], list[int]]]:

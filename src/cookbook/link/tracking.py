@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import TypeAlias, get_args
 
 from cookbook.language.speech import Speech
-from cookbook.model.book import Book, Entry
+from cookbook.model.book import Book, Entry, Worked
 from cookbook.model.challenge import CHALLENGE, Challenge
 from cookbook.model.need import NEED, Need, NeedState, NextDecision
 from cookbook.model.text import Prose
@@ -97,6 +98,27 @@ def share(challenges: Sequence[Entry[Challenge]]) -> Share:
     opened = tuple(entry for entry in challenges if _been(entry.content, OPENED))
     led = tuple(entry for entry in opened if _been(entry.content, LED_ON) and answers(entry.content))
     return Share(opened, led)
+
+
+def figures(challenges: Sequence[Entry[Challenge]], what: str) -> tuple[Worked, ...]:
+    """What challenges come to in each year in which some were opened: how many, or the share of them that led on."""
+    opened: dict[int, list[Entry[Challenge]]] = {}
+    for entry in share(challenges).opened:
+        if day := _opened(entry.content):
+            opened.setdefault(day.year, []).append(entry)
+    return tuple(Worked(str(year), "", *_figure(opened[year], what)) for year in sorted(opened))
+
+
+def _figure(challenges: Sequence[Entry[Challenge]], what: str) -> tuple[Decimal, int | None]:
+    count = len(challenges)
+    if what == "opened":
+        return Decimal(count), None
+    return round(Decimal(100) * len(share(challenges).led_on) / count, 1), count
+
+
+def _opened(one: Challenge) -> date | None:
+    """The day on which everybody could first read it."""
+    return next((step.date for step in one.history if step.state in OPENED), one.open_from)
 
 
 def answers(one: Followed) -> bool:

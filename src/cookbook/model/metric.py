@@ -70,6 +70,12 @@ class Metric(Advice):
     observations: tuple[Line, ...] = several(
         "Havainnot", "CSV-tiedostot kansiossa metrics/data, joiden havainnoista luvut lasketaan.", ["kokeilut.csv"]
     )
+    followed: Literal["opened", "led_on"] | None = optional(
+        "Keittokirjan haasteista",
+        "Mitä keittokirjan omista haasteista lasketaan: opened = vuoden aikana avatut, "
+        "led_on = kuinka suuri osa niistä johti eteenpäin.",
+        "opened",
+    )
 
 
 METRIC = Kind(
