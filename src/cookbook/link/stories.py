@@ -9,15 +9,20 @@ from itertools import pairwise
 
 from cookbook.language.nearest import nearest
 from cookbook.language.speech import speech
+from cookbook.link.amounts import amounts
 from cookbook.model.book import Book, Entry, Worked
 from cookbook.model.document import DOCUMENT, Document
 from cookbook.model.menu import MENU
 from cookbook.model.metric import METRIC
 from cookbook.model.story import FilledDocument, GateDecision, Requirement, Story, StoryChapter, ToldFigure
-from cookbook.model.text import Text
+from cookbook.model.text import Prose, Text
 from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Problems
 
+SENTENCES = re.compile(r"(?<=[.!?])\s+|\n\n")
+LARGE = 1000
+"""The least number that is taken for an amount, not for a count of something else."""
+YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 SPACES = re.compile(r"[\u00a0\u202f]")
 """The spaces that stand between the digits of a number."""
 
@@ -47,6 +52,11 @@ class _Checking:
                 self.told((*at, "figures", index), chapter, told)
             if chapter.gate:
                 self.gate((*at, "gate"), chapter.gate)
+        for lang, source in self.entry.sources.items():
+            for path, value in walk(self.entry.texts[lang]):
+                if isinstance(value, Prose) and value.lang == lang:
+                    for snippet, whole, together in _sums(value):
+                        self.problems.note(source.place(path, snippet), "story-sum", found=whole, expected=together)
 
     def note(self, path: FieldPath, code: str, **args: object) -> None:
         self.problems.note(self.entry.source.place(path), code, **args)
@@ -128,6 +138,16 @@ class _Checking:
         if is_met != one.met:
             limit = " ".join(f"{sign} {value:f}" for sign, value in (("≥", low), ("≤", high)) if value is not None)
             self.note((*at, "met"), "story-gate-contradicts", id=str(one.metric), found=_shown(counted.value), limit=limit)
+
+
+def _sums(text: Prose) -> Iterator[tuple[str, int, int]]:
+    """Where a sentence tells a whole and, after a colon, its parts that come to another: its words, the whole, and the sum."""
+    for sentence in SENTENCES.split(text):
+        told, _, listed = YEAR.sub("", sentence).partition(": ")
+        wholes = [number for number in amounts(told, text.lang) if number >= LARGE]
+        parts = [number for number in amounts(listed, text.lang) if number >= LARGE]
+        if wholes and len(parts) > 1 and sum(parts) != wholes[-1]:
+            yield sentence.partition(": ")[0].split("\n")[-1], wholes[-1], sum(parts)
 
 
 def _said(chapter: StoryChapter, lang: str) -> str:

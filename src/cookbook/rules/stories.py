@@ -96,6 +96,14 @@ RULES = (
         _told(FIGURE, FIGURE.replace("value: 2", "value: 3")),
     ),
     Rule("story-figure-unsaid", {"id": "kokeilujen-maara", "found": "2"}, _told("päättyi 2 kokeilua", "päättyi kolme kokeilua")),
+    Rule(
+        "story-sum",
+        {"found": 34000, "expected": 33000},
+        _told(
+            "text: Vuoden aikana päättyi 2 kokeilua.",
+            'text: "Vuoden aikana päättyi 2 kokeilua. Niihin meni 34 000 euroa: 8 000 valoon ja 25 000 jätteisiin."',
+        ),
+    ),
     Rule("story-gate", {"found": 2, "most": 1}, _told("course: 1", "course: 2")),
     Rule(
         "story-gate-contradicts",

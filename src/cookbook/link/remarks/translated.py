@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cache
 
-from babel.numbers import get_group_symbol
 from pydantic import BaseModel
 
 from cookbook import prose
+from cookbook.link.amounts import amounts
 from cookbook.link.remarks.contacts import holds
 from cookbook.model.book import SourceFile
 from cookbook.model.languages import LANGUAGES
@@ -18,7 +17,6 @@ from cookbook.model.text import Prose, Text, WebAddress
 from cookbook.model.walk import walk
 from cookbook.problems import Problems
 
-SPACES = " \u00a0\u202f"
 LINKED = re.compile(r"\]\([^()]*\)|<[^<>]*>")
 """Addresses, whose numbers nobody reads."""
 DIGITS = "0123456789"
@@ -63,15 +61,7 @@ def _other_number(original: Text, text: Text) -> tuple[str, str] | None:
 
 def numbers(text: Text) -> Counter[str]:
     """The whole numbers in a text; a decimal is two of them, so that no language's sign for it matters."""
-    found = _pattern(text.lang).findall(LINKED.sub("]", text))
-    return Counter(re.sub(r"[^0-9]", "", number).lstrip("0") or "0" for number in found)
-
-
-@cache
-def _pattern(lang: str) -> re.Pattern[str]:
-    """Digits in groups of three with what this language puts between them, or as many as there are."""
-    apart = get_group_symbol(LANGUAGES[lang].locale)
-    return re.compile(rf"(?<![0-9])[0-9]{{1,3}}(?:[{SPACES}{re.escape(apart)}][0-9]{{3}})+(?![0-9])|[0-9]+")
+    return Counter(map(str, amounts(LINKED.sub("]", text), text.lang)))
 
 
 def in_words(number: str, text: Text) -> bool:
