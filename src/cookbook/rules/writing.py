@@ -56,6 +56,7 @@ RULES: tuple[Rule, ...] = (
         {"field": "title", "other": "hukkalampo"},
         Example("challenges/uusi.yml", ENTRY, ENTRY.replace("Aamukahvit", "Hukkalämpö talteen")),
     ),
+    warning("synonym-twice", {"found": "kokeilu", "other": "kokeiluohjelma"}),
     warning(
         "item-twice",
         {"field": "themes", "found": "kokeilut"},

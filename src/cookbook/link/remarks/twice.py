@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cookbook.load.faults import shown
 from cookbook.model.book import Entry
+from cookbook.model.recipe import RECIPE
 from cookbook.model.text import Text
 from cookbook.model.walk import FieldPath
 from cookbook.problems import Problems
@@ -41,13 +42,16 @@ def check_items(entry: Entry, problems: Problems) -> None:
 
 
 class Singles:
-    """The titles and summaries met so far."""
+    """The titles, the summaries and the recipes' synonyms met so far."""
 
     def __init__(self) -> None:
+        self._claimed: dict[tuple[str, str], str] = {}
         self._first: dict[tuple[str, str, str, str], str] = {}
 
     def check(self, entry: Entry, problems: Problems) -> None:
-        """No entry of the kind has said the same before."""
+        """No entry of the kind has said the same before, and no two recipes are called the same."""
+        if entry.kind == RECIPE:
+            self._check_synonyms(entry, problems)
         for lang, content in entry.texts.items():
             for field in SINGLE[: 1 if entry.kind.is_vocabulary else None]:
                 text = getattr(content, field, None)
@@ -56,3 +60,11 @@ class Singles:
                     if first != entry.id:
                         problems.note(entry.sources[lang].place((field,)), "text-twice", field=field, other=first)
                         break  # Of a copy it is said once.
+
+    def _check_synonyms(self, entry: Entry, problems: Problems) -> None:
+        for lang, content in entry.texts.items():
+            for number, text in enumerate(getattr(content, "synonyms", ())):
+                first = self._claimed.setdefault((lang, text.casefold()), entry.id)
+                if first != entry.id and text.lang == lang:
+                    place = entry.sources[lang].place(("synonyms", number))
+                    problems.note(place, "synonym-twice", found=str(text), other=first)
