@@ -14,6 +14,7 @@ from cookbook.model.method import METHOD
 from cookbook.model.metric import METRIC
 from cookbook.model.recipe import RECIPE
 from cookbook.model.story import STORY
+from cookbook.model.vocabulary import SOURCE
 
 NONE = ""
 """The ground of what has no evidence from a source."""
@@ -42,6 +43,9 @@ class Grounds:
     metrics: int
     counted: int
     """Metrics that have figures."""
+    sources: int
+    unopened: tuple[Key, ...]
+    """Sources that nobody has said to have opened."""
 
     def plain(self) -> dict[str, object]:
         """The same as values for JSON."""
@@ -50,8 +54,13 @@ class Grounds:
             return [{"kind": kind, "id": id} for kind, id in found]
 
         strongest = [{"ground": name or "none", "entries": keys(found)} for name, found in self.strongest.items()]
-        counts = ("results", "figures", "lessons", "own", "metrics", "counted")
-        lists = {"strongest": strongest, "invented": keys(self.invented), "cases_without_result": keys(self.bare)}
+        counts = ("results", "figures", "lessons", "own", "metrics", "counted", "sources")
+        lists = {
+            "strongest": strongest,
+            "invented": keys(self.invented),
+            "cases_without_result": keys(self.bare),
+            "sources_not_opened": keys(self.unopened),
+        }
         return {**lists, "findings": dict(self.findings), **{name: getattr(self, name) for name in counts}}
 
 
@@ -75,6 +84,8 @@ def grounds(book: Book) -> Grounds:
         lessons=len(lessons),
         own=sum(lesson.source is None for lesson in lessons),
         metrics=len(metrics),
+        sources=len(book.of(SOURCE)),
+        unopened=tuple(entry.key for entry in book.of(SOURCE) if entry.content.accessed is None),
         counted=sum(bool(book.data.get(metric.id)) for metric in metrics),
     )
 
