@@ -17,9 +17,10 @@ html { font: 10pt/12pt "Source Serif 4" }
 h1, p { margin: 0; font-size: 10pt; orphans: 1; widows: 1 }
 article, section { break-before: page }
 .divider--chapter { break-before: right }
-.snug { line-height: 11.5pt }
+{closer}
 a::after { content: " " attr(data-page) }
 """
+CLOSER = ".snug { line-height: 11.5pt } .tight { line-height: 11pt } .small { line-height: 10.4pt }"
 LINES = 28
 """How many lines a page holds."""
 
@@ -28,10 +29,10 @@ def article(anchor: str, lines: int) -> str:
     return f'<article class="entry"><h1 id="{anchor}">{anchor}</h1><p>{"rivi<br>" * (lines - 1)}</p></article>'
 
 
-def set_of(typesets: LayOut, folder: Path, *parts: str, rules: str = RULES) -> tuple[Outcome, list[str]]:
+def set_of(typesets: LayOut, folder: Path, *parts: str, closer: str = CLOSER) -> tuple[Outcome, list[str]]:
     links = "".join(f'<p><a href="#{name}">{name}</a></p>' for name in ("first", "second", "chapter", "third"))
     body = f"<nav>{links}</nav>{''.join(parts)}"
-    page = rendering(folder, None, body, rules)
+    page = rendering(folder, None, body, RULES.replace("{closer}", closer))
     return typesets(page), text_of(page.target)
 
 
@@ -46,7 +47,8 @@ def parts(first: int) -> tuple[str, ...]:
         (2 * LINES + 2, {"first": 2, "second": 4, "chapter": 5, "third": 6}),  # two lines too many: set closer
         (2 * LINES + 14, {"first": 2, "second": 5, "chapter": 7, "third": 8}),  # half a page: left alone
         (2 * LINES, {"first": 2, "second": 4, "chapter": 5, "third": 6}),
-        (LINES + 2, {"first": 2, "second": 4, "chapter": 5, "third": 6}),  # more than one page can take
+        (LINES + 4, {"first": 2, "second": 3, "chapter": 5, "third": 6}),  # four: set smaller
+        (LINES + 5, {"first": 2, "second": 4, "chapter": 5, "third": 6}),  # more than one page can take
     ],
 )
 def test_a_few_lines_get_no_page_of_their_own(tmp_path: Path, typesets: LayOut, lines: int, pages: dict[str, int]) -> None:
@@ -58,6 +60,6 @@ def test_a_few_lines_get_no_page_of_their_own(tmp_path: Path, typesets: LayOut, 
 
 
 def test_numbers_are_true_where_closer_setting_does_not_help(tmp_path: Path, typesets: LayOut) -> None:
-    outcome, texts = set_of(typesets, tmp_path, *parts(2 * LINES + 2), rules=RULES.replace("11.5pt", "12pt"))
+    outcome, texts = set_of(typesets, tmp_path, *parts(2 * LINES + 2), closer="")
     assert outcome.numbers == {"first": 2, "second": 5, "chapter": 7, "third": 8}
     assert texts[6].startswith("chapter")

@@ -13,7 +13,7 @@ from making import TODAY, book, entry
 from press_page import rendering
 from trees import PROJECT, write
 
-from cookbook.editions.print.layout.copyfit import CLOSER, copyfit, tighten
+from cookbook.editions.print.layout.copyfit import copyfit, tighten, too_long
 from cookbook.editions.print.layout.hyphens import LexiconDictionary, Patterns, know_hyphens, names_of, patterns_of
 from cookbook.editions.print.layout.measure import MM, measure
 from cookbook.editions.print.layout.numbering import (
@@ -51,10 +51,10 @@ def part(anchor: str, lines: int, tag: str = "article", classes: str = "entry") 
 PARTS = (
     ("contents", LINES + 1, "section", "contents"),  # pages 1 and 2
     ("a", LINES + 1, "article", "entry"),  # 3 and 4: a line too many
-    ("b", LINES + 2, "article", "entry"),  # 5 and 6: two are more than a page can take
+    ("b", LINES + 5, "article", "entry"),  # 5 and 6: five are more than a page can take
     ("chapter", 1, "section", "divider divider--chapter"),  # 7
     ("c", 2 * LINES + 2, "article", "entry"),  # 8 to 10: two pages take two lines
-    ("d", 2 * LINES + 3, "article", "entry"),  # 11 to 13: but not three
+    ("d", 2 * LINES + 9, "article", "entry"),  # 11 to 13: but not nine
     ("e", 3, "article", "entry"),  # 14: a page of its own
     ("next", 1, "section", "divider divider--chapter"),  # 15
     ("f", LINES + 1, "section", "opener divider"),  # 16 and 17: no article
@@ -74,12 +74,13 @@ def test_which_articles_are_set_closer_and_where_all_then_stand() -> None:
     assert numbers == {
         "contents": 1, "a": 3, "b": 5, "chapter": 7, "c": 8, "d": 11, "e": 14, "next": 15, "f": 16, "g": 18, "h": 20,
     }  # fmt: skip
-    closer, moved = copyfit(document, root, numbers)
-    assert closer == {"a", "c", "h"}
+    closer, moved = copyfit(document, root, numbers, {})
+    assert closer == {"a": "snug", "c": "snug", "h": "snug"}
     assert moved == {
         "contents": 1, "a": 3, "b": 4, "chapter": 7, "c": 8, "d": 10, "e": 13, "next": 15, "f": 16, "g": 18, "h": 20,
     }  # fmt: skip
-    assert copyfit(document, root, {name: page for name, page in numbers.items() if name != "a"})[0] == {"c", "h"}
+    without = {name: page for name, page in numbers.items() if name != "a"}
+    assert copyfit(document, root, without, {})[0] == {"c": "snug", "h": "snug"}
 
 
 @pytest.mark.book
@@ -90,14 +91,39 @@ def test_pages_that_are_saved_move_a_chapter_by_two_or_not_at_all(more: int, cha
     document, root = laid_out("<p>x</p>" + "".join([*parts, part("chapter", 1, "section", "divider divider--chapter")]), CLOSE)
     numbers = numbers_of(document, {name: name for name in (*names, "chapter")})
     assert (numbers["a"], numbers["b"], numbers["chapter"]) == (2, 4, chapter)
-    closer, after = copyfit(document, root, numbers)
-    assert (closer, after["b"], after["chapter"]) == ({"a", "b"}, 3, moved)
+    closer, after = copyfit(document, root, numbers, {})
+    assert (closer, after["b"], after["chapter"]) == ({"a": "snug", "b": "snug"}, 3, moved)
+
+
+@pytest.mark.book
+@pytest.mark.parametrize(
+    ("more", "taken", "step"),
+    [
+        (0, "", ""), (1, "", "snug"), (2, "", "tight"), (3, "", "small"), (4, "", "small"), (5, "", ""),
+        (1, "snug", "tight"), (1, "tight", "small"), (1, "small", ""), (2, "snug", "small"), (3, "snug", ""),
+    ],
+)  # fmt: skip
+def test_the_more_runs_over_the_closer_an_article_is_set(more: int, taken: str, step: str) -> None:
+    document, root = laid_out("<p>x</p>" + part("a", LINES + more), CLOSE)
+    before = {"a": taken} if taken else {}
+    assert copyfit(document, root, {"a": 2}, before)[0] == (before | {"a": step} if step else before)
+
+
+@pytest.mark.book
+@pytest.mark.parametrize(("unit", "told"), [(0, []), (1, [("recipes/x.yml", 2, 1, "long")]), (2, [])])
+def test_an_article_that_is_longer_than_its_unit_is_told_with_its_longest_part(unit: int, told: list[tuple[object, ...]]) -> None:
+    parts = "".join(f"<section><h2>{name}</h2>{'rivi<br>' * lines}</section>" for name, lines in (("brief", 2), ("long", LINES)))
+    article = f'<article class="entry" data-file="recipes/x.yml" data-unit="{unit}"><h1 id="a">a</h1>{parts}</article>'
+    document, root = laid_out("<p>x</p>" + article + part("b", 1), CLOSE)
+    found = list(too_long(document, root, {"a": 2, "b": 4}))
+    assert [(problem.place.file, *(problem.args[name] for name in ("pages", "unit", "part"))) for problem in found] == told
+    assert all(0 < int(str(problem.args["letters"])) < LINES * len("rivi") for problem in found)
 
 
 @pytest.mark.book
 def test_a_sheet_whose_links_lead_to_itself_has_nothing_to_set_closer() -> None:
     document, root = laid_out('<main id="sheet"><a href="#sheet">x</a></main>', CLOSE)
-    assert copyfit(document, root, {"sheet": 1}) == (frozenset(), {"sheet": 1})
+    assert copyfit(document, root, {"sheet": 1}, {}) == ({}, {"sheet": 1})
 
 
 def test_articles_are_marked_and_unmarked() -> None:
@@ -105,10 +131,10 @@ def test_articles_are_marked_and_unmarked() -> None:
         '<body><article class="entry snug"><i/><h1 id="a"/></article><article id="b"><h1 id="c"/></article>'
         '<article class="x"/></body>'
     )
-    tighten(root, frozenset({"b", "c"}))
-    assert [one.get("class") for one in root] == ["entry", CLOSER, "x"]
-    tighten(root, frozenset({"a"}))
-    assert [one.get("class") for one in root] == [f"entry {CLOSER}", "", "x"]
+    tighten(root, {"b": "tight", "c": "snug"})
+    assert [one.get("class") for one in root] == ["entry", "tight", "x"]
+    tighten(root, {"a": "small"})
+    assert [one.get("class") for one in root] == ["entry small", "", "x"]
 
 
 EDGE = 3 * MM

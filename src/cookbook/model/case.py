@@ -79,4 +79,5 @@ CASE = Kind(
     awaited=True,
     proper=True,
     chapter=5,
+    unit=2,
 )

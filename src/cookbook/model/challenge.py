@@ -76,4 +76,5 @@ CHALLENGE = Kind(
     slug="haasteet",
     help="Kaupungin avoin tarve, johon haetaan ratkaisua.",
     chapter=6,
+    unit=2,
 )

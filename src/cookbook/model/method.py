@@ -63,6 +63,7 @@ METHOD = Kind(
     help="Yksi tilaisuus tai työvaihe, jonka vetäjä voi pitää huomenna.",
     awaited=True,
     chapter=3,
+    unit=2,
     on_cards=True,
     on_poster=True,
     scripts=("agenda.js", "room.js", "sheets.js"),

@@ -88,6 +88,7 @@ METRIC = Kind(
     help="Määritelmä, jolla kaksi laskijaa saa saman luvun.",
     awaited=True,
     chapter=4,
+    unit=2,
     parted_by=PartedBy(LEVEL, "level"),
     scored=True,
     on_poster=True,

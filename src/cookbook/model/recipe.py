@@ -68,6 +68,7 @@ RECIPE = Kind(
     help="Toimintamalli, joka muuttaa ekosysteemiä viikoissa tai kuukausissa.",
     awaited=True,
     chapter=2,
+    unit=4,
     parted_by=PartedBy(PHASE, "phases"),
     scored=True,
     on_cards=True,

@@ -122,6 +122,7 @@ RULES = (
         Example("cookbook.yml", FUNDER.format("iso.png", 20), FUNDER.format("iso.png", 70), over=FUNDERS, beside=EMBLEMS),
     ),
     warning("print-spared", {"text": "Haastekortti"}),
+    hint("print-unit", {"pages": 3, "unit": 2, "letters": 640, "part": "Kulku"}),
     Rule("print-warning", {"text": "Ignored `float: sideways`"}),
     Rule("preflight", {"said": INK}),
     warning("preflight-warning", {"said": HYPHENS}),

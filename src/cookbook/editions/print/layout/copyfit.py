@@ -1,4 +1,4 @@
-"""Copyfitting: an article whose last page would hold a few lines is set a little closer, so that they fit the page before."""
+"""Copyfitting: an article whose last page would hold little is set closer by named steps, so that it fits the page before."""
 
 from __future__ import annotations
 
@@ -7,42 +7,71 @@ from dataclasses import dataclass
 from typing import Any
 
 from cookbook.editions.print.layout.inside import is_margin, is_text, page_box, unwrapped
-from cookbook.editions.print.layout.rendering import PageNumbers
+from cookbook.editions.print.layout.notes import is_hung
+from cookbook.editions.print.layout.numbering import HEADINGS
+from cookbook.editions.print.layout.rendering import Closer, PageNumbers
+from cookbook.problems import Place, Problem
 
-GAIN = 0.05
-"""The part of each page that closer setting saves (`.snug` in print/css/entries.css)."""
-CLOSER = "snug"
+STEPS: Mapping[str, float] = {"": 0.0, "snug": 0.04, "tight": 0.08, "small": 0.13}
+"""The steps of closer setting by their classes (print/css/entries.css), and what part of its length each saves at least."""
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
     """Where a part of the book begins, each on a page of its own."""
 
+    element: Any
     anchor: str
     page: int
-    article: bool
     right: bool
     """Whether it has to stand on a right-hand page."""
 
 
-def tighten(root: Any, anchors: frozenset[str]) -> None:
+def tighten(root: Any, closer: Closer) -> None:
     """Mark the articles of these anchors, and no others, for closer setting."""
     for article in root.iter("article"):
-        words = [word for word in article.get("class", "").split() if word != CLOSER]
-        article.set("class", " ".join([*words, CLOSER] if _anchor(article) in anchors else words))
+        words = [word for word in article.get("class", "").split() if word not in STEPS]
+        article.set("class", " ".join([*words, *filter(None, [closer.get(_anchor(article))])]))
 
 
-def copyfit(document: Any, root: Any, numbers: PageNumbers) -> tuple[frozenset[str], PageNumbers]:
-    """The articles to set closer, and the page numbers once each of them is a page shorter."""
+def copyfit(document: Any, root: Any, numbers: PageNumbers, closer: Closer) -> tuple[Closer, PageNumbers]:
+    """The articles to set closer than they are, and the page numbers once each of them is a page shorter."""
     starts = sorted(_starts(root, numbers), key=lambda start: start.page)
     filled = [_filled(page) for page in document.pages]
     shorter: dict[str, int] = {}
-    ends = [*(start.page for start in starts), len(filled) + 1][1:]  # A sheet has links to itself, and no starts.
-    for start, end in zip(starts, ends, strict=True):
-        last = _last_page(filled, end)
-        if start.article and filled[last - 1] < GAIN * (last - start.page):
+    for start, last in _ends(starts, filled):
+        step = _step(last - start.page, filled[last - 1], closer.get(start.anchor, "")) if start.element.tag == "article" else ""
+        if step:
             shorter[start.anchor] = last
-    return frozenset(shorter), _moved(starts, filled, shorter, numbers)
+            closer = {**closer, start.anchor: step}
+    return closer, _moved(starts, filled, shorter, numbers)
+
+
+def too_long(document: Any, root: Any, numbers: PageNumbers) -> Iterator[Problem]:
+    """The articles that take more pages than their unit has, and about how many letters of which part that is."""
+    filled = [_filled(page) for page in document.pages]
+    for start, last in _ends(sorted(_starts(root, numbers), key=lambda start: start.page), filled):
+        unit = int(start.element.get("data-unit", 0))
+        if not unit or last - start.page < unit:
+            continue
+        length = last - start.page + filled[last - 1]
+        over = _letters(start.element) * (1 - unit / length)
+        longest = max(start.element.iter("section"), key=_letters, default=start.element)
+        titles = (" ".join("".join(inner.itertext()).split()) for inner in longest.iter() if inner.tag in HEADINGS)
+        args = {"pages": last - start.page + 1, "unit": unit, "letters": max(int(round(over, -1)), 10), "part": next(titles, "")}
+        yield Problem(Place(start.element.get("data-file", "print")), "print-unit", args)
+
+
+def _letters(element: Any) -> int:
+    """The letters of text in an element, without those of notes, which stand elsewhere."""
+    notes = sum(len("".join(note.itertext())) for note in element.iter() if is_hung(note))
+    return len("".join(element.itertext())) - notes
+
+
+def _step(pages: int, rest: float, taken: str) -> str:
+    """The first step after the one taken that makes an article as short as its full pages; none where no step does."""
+    length = (pages + rest) / (1 - STEPS[taken])
+    return next((step for step, gain in STEPS.items() if gain > STEPS[taken] and length * (1 - gain) <= pages), "")
 
 
 def _moved(starts: list[Start], filled: list[float], shorter: Mapping[str, int], numbers: PageNumbers) -> PageNumbers:
@@ -65,11 +94,18 @@ def _starts(root: Any, numbers: PageNumbers) -> Iterator[Start]:
         anchor = _anchor(element)
         if {"entry", "divider", "opener", "words-part", "index", "contents"} & set(classes) and anchor in numbers:
             right = "divider--chapter" in classes or "contents" in classes
-            yield Start(anchor, numbers[anchor], element.tag == "article", right)
+            yield Start(element, anchor, numbers[anchor], right)
 
 
 def _anchor(element: Any) -> str:
     return next((inner.get("id") for inner in element.iter() if inner.get("id")), "")
+
+
+def _ends(starts: list[Start], filled: list[float]) -> Iterator[tuple[Start, int]]:
+    """Each part with the last page that it takes."""
+    ends = [*(start.page for start in starts), len(filled) + 1][1:]  # A sheet has links to itself, and no starts.
+    for start, end in zip(starts, ends, strict=True):
+        yield start, _last_page(filled, end)
 
 
 def _last_page(filled: list[float], after: int) -> int:
@@ -89,6 +125,6 @@ def _texts(box: Any) -> Iterator[Any]:
     box = unwrapped(box)
     if is_text(box):
         yield box
-    elif not is_margin(box):
+    elif not is_margin(box) and not is_hung(box.element):
         for child in getattr(box, "children", ()):
             yield from _texts(child)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cookbook.editions.print.layout.inside import holds_text, is_margin, is_text, page_box, unwrapped
+from cookbook.editions.print.layout.notes import is_hung
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.problems import Place, Problem
 from cookbook.settings.letters import printable
@@ -82,7 +83,8 @@ def _on_page(page: Any, rendering: Rendering) -> Iterator[tuple[Any, Area]]:
     sheet = Area(edge, page.width - edge, page.height - edge)
     floor = box.content_box_y() + box.height
     for child in box.children:
-        yield from _texts(child, sheet if is_margin(child) else replace(sheet, bottom=min(sheet.bottom, floor)))
+        body = replace(sheet, bottom=min(sheet.bottom, floor))
+        yield from _texts(child, sheet if is_margin(child) else body, body)
 
 
 def origins_of(root: Any) -> dict[Any, Origin]:
@@ -92,16 +94,18 @@ def origins_of(root: Any) -> dict[Any, Origin]:
     return {inner: origin for element, origin in made.items() for inner in element.iter()}
 
 
-def _texts(box: Any, area: Area) -> Iterator[tuple[Any, Area]]:
-    """Every text box with the area that it has to stay inside."""
+def _texts(box: Any, area: Area, body: Area) -> Iterator[tuple[Any, Area]]:
+    """Every text box with the area that it has to stay inside; what stands in the outer margin has all of the page's."""
     box = unwrapped(box)
-    if is_text(box):
+    if is_hung(box.element):
+        area = body
+    elif is_text(box):
         yield box, area
         return
-    if holds_text(box) and not is_margin(box):
+    elif holds_text(box) and not is_margin(box):
         area = area.within(box)
     for child in getattr(box, "children", ()):
-        yield from _texts(child, area)
+        yield from _texts(child, area, body)
 
 
 def _over(text: Any, area: Area) -> Over:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cookbook.editions.print.layout.hyphens import Patterns
@@ -14,6 +14,12 @@ from cookbook.settings.profile import Profile
 
 PageNumbers = Mapping[str, int]
 """The page that each anchor stands on, from 1."""
+Closer = Mapping[str, str]
+"""The step of each article that is set closer, by its anchor."""
+Offset = tuple[float, float]
+"""How far to the right and down a note is brought, in pixels."""
+Notes = Mapping[str, Offset | None]
+"""Where each note of the outer margin stands, by its anchor; None in the text."""
 
 
 @dataclass(frozen=True)
@@ -21,8 +27,8 @@ class Layout:
     """What a layout is made with, and what it teaches for the next."""
 
     numbers: PageNumbers
-    closer: frozenset[str] | None = frozenset()
-    """The anchors of the articles that are set closer; None where a first layout has yet to show which."""
+    closer: Closer = field(default_factory=dict)
+    notes: Notes = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import logging
 from collections.abc import Iterator
@@ -21,14 +22,14 @@ OURS = Place("print")
 """The place of what no single entry is to blame for."""
 REMARK = "print-warning"
 """What is said of what WeasyPrint remarks on."""
-ROUNDS = 5
-"""How many layouts page numbers get to settle in; three have always been enough."""
+ROUNDS = 7
+"""How many layouts page numbers get to settle in; four have always been enough."""
 
 
 def paginate(rendering: Rendering) -> Layout:
-    """What a first layout teaches, which others can begin with."""
+    """How a rendering breaks, which others that break alike begin with."""
     press = _Press(rendering)
-    return press.lay_out(press.guess())[1]
+    return _numbered(press, press.guess(), [])[1]
 
 
 def count(rendering: Rendering) -> Outcome:
@@ -44,7 +45,7 @@ def typeset(rendering: Rendering, layout: Layout | None) -> Outcome:
     with warnings_of_weasyprint() as said:
         press = _Press(rendering)
         document, layout = _settle(press, layout, said)
-        problems = [*press.measure(document), *_strays(document)]
+        problems = [*press.measure(document), *_strays(document), *press.too_long(document, layout)]
         data = b"" if _stops(problems) or said else press.write(document)
         # Any other font was borrowed from the machine.
         said += [f"font {font.family}" for font in document.fonts.values() if font.family not in rendering.faces.families]
@@ -71,12 +72,15 @@ def _settle(press: _Press, layout: Layout | None, said: list[str]) -> tuple[Any,
 
 def _numbered(press: _Press, layout: Layout, said: list[str]) -> tuple[Any, Layout]:
     """The pages once the numbers printed on them are true."""
-    for _ in range(ROUNDS):
-        document, found = press.lay_out(layout)
+    document, found = press.lay_out(layout)
+    for _ in range(1, ROUNDS):
         if found == layout:
-            return document, found
-        layout = found
-    said.append("page numbers do not settle")
+            return document, layout
+        layout, document = found, None
+        gc.collect()  # Nobody else does: see `hurry`.
+        document, found = press.lay_out(layout)
+    if found != layout:
+        said.append("page numbers do not settle")
     return document, layout
 
 
@@ -92,6 +96,7 @@ class _Press:
         from cookbook.editions.print.layout.hyphens import know_hyphens
         from cookbook.editions.print.layout.inside import hurry
         from cookbook.editions.print.layout.last_words import keep_last_words
+        from cookbook.editions.print.layout.notes import asides_of
         from cookbook.editions.print.layout.numbering import describe_drawings, number_sources, targets_of
         from cookbook.editions.print.layout.spacing import tie
 
@@ -107,6 +112,7 @@ class _Press:
         self.styles += [CSS(url=BASE + name, **options) for name in rendering.styles]
         self.fitting = Fitting(self.html.etree_element, smallest_type(rendering.condition))
         self.targets = targets_of(self.html.etree_element)
+        self.asides = asides_of(self.html.etree_element)
         describe_drawings(self.html.etree_element, rendering.faces.roles["sans"][0].name)
         number_sources(self.html.etree_element)
         tie(self.html.etree_element)
@@ -116,22 +122,23 @@ class _Press:
         """Numbers to begin with; none where no link prints one, so that a single layout will do."""
         from cookbook.editions.print.layout.numbering import guess
 
-        return Layout(guess(self.html.etree_element), None) if self.targets else Layout({})
+        return Layout(guess(self.html.etree_element)) if self.targets else Layout({})
 
     def lay_out(self, layout: Layout) -> tuple[Any, Layout]:
         """The pages as `layout` says, and what would have been right."""
         from cookbook.editions.print.layout.copyfit import copyfit, tighten
+        from cookbook.editions.print.layout.notes import placed, put_aside
         from cookbook.editions.print.layout.numbering import number, numbers_of
 
         root = self.html.etree_element
         number(self.targets, layout.numbers)
-        tighten(root, layout.closer or frozenset())
+        put_aside(self.asides, layout.notes)
+        tighten(root, layout.closer)
         document = self.html.render(font_config=self.fonts, stylesheets=self.styles)
         numbers = numbers_of(document, self.targets)
-        if layout.closer is not None:
-            return document, Layout(numbers, layout.closer)
-        closer, moved = copyfit(document, root, numbers)
-        return document, Layout(moved, closer)
+        notes = placed(document, layout.notes)
+        closer, moved = copyfit(document, root, numbers, layout.closer)
+        return document, Layout(moved, closer, notes)
 
     def fit(self, document: Any) -> bool:
         """Make room for what runs over, by one step; False where all fits, or no step is left."""
@@ -145,6 +152,13 @@ class _Press:
 
         yield from self.fitting.left_out(origins_of(self.html.etree_element))
         yield from measure(document, self.html.etree_element, self.rendering)
+
+    def too_long(self, document: Any, layout: Layout) -> Iterator[Problem]:
+        """The articles that are longer than their units, told once: of the file for the press."""
+        from cookbook.editions.print.layout.copyfit import too_long
+
+        if self.rendering.condition:
+            yield from too_long(document, self.html.etree_element, layout.numbers)
 
     def write(self, document: Any) -> bytes:
         """The finished PDF."""
