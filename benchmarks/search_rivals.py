@@ -69,6 +69,12 @@ def fetch_package(name: str, folder: Path) -> Path:
     return target / "package"
 
 
+def whole_copy(site: Path, target: Path) -> Path:
+    """All pages, in a folder where others may write."""
+    shutil.rmtree(target, ignore_errors=True)
+    return Path(shutil.copytree(site, target))
+
+
 def finnish_copy(site: Path, target: Path) -> Path:
     """The Finnish pages alone."""
     shutil.rmtree(target, ignore_errors=True)
@@ -107,10 +113,11 @@ def ask_material(page: Page, origin: str, queries: Sequence[str]) -> Measured:
     return Measured("Material stock", [answer for answer, _ in found], [ms for _, ms in found], _weight(answers))
 
 
-def ask_pagefind(page: Page, origin: str, queries: Sequence[str]) -> Measured:
-    """Ask Pagefind's own script; its bytes are those of the first query alone."""
+def ask_pagefind(page: Page, origin: str, queries: Sequence[str], lang: str = "fi") -> Measured:
+    """Ask Pagefind's own script on a page that says which language it is in; its bytes are those of the first query alone."""
     answers = _watch(page, "/pagefind/")
     page.goto(f"{origin}/")
+    page.evaluate("lang => { document.documentElement.lang = lang; }", lang)
     page.evaluate("async () => { window.pagefind = await import('/pagefind/pagefind.js'); await window.pagefind.init(); }")
     page.evaluate(ASK_PAGEFIND, queries[0])
     first = _weight(list(answers))

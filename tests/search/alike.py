@@ -6,18 +6,17 @@ import math
 from collections import defaultdict
 from pathlib import Path
 
-from asking import Node
+from asking import Node, known_of
 
-from cookbook.language.finnish.lexicon import FOLDER, Lexicon
+from cookbook.language.finnish.lexicon import FOLDER
 from cookbook.language.tokens import fold, words
 from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME, SourceTree
-from cookbook.problems import Problems
 from cookbook.search.documents import Searchable, documents
+from cookbook.search.index import inverted as index_of
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.pack import HIGHEST, SCALE
 from cookbook.search.reach import reached
-from cookbook.settings.thesaurus import read_thesaurus, related
 from cookbook.where.urls import Urls
 
 
@@ -27,10 +26,8 @@ def documents_of(linked: LinkedBook, lang: str) -> list[Searchable]:
 
 def inverted(found: list[Searchable], lexicon: Path, lang: str) -> InvertedIndex:
     """The index of documents before it is packed."""
-    terms = InvertedIndex(Lexicon.read(lexicon))
-    terms.add(found)
-    terms.relate(related(read_thesaurus(SourceTree(HOME), Problems()), lang), lang)
-    return terms
+    tree = SourceTree(HOME)
+    return index_of(found, known_of(tree, lexicon, lang), tree.languages, lang)
 
 
 def read_back(node: Node, file: Path, terms: InvertedIndex) -> None:

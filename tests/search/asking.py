@@ -15,7 +15,7 @@ from cookbook.load.tree import HOME, SourceTree
 from cookbook.problems import Problems
 from cookbook.search.documents import documents
 from cookbook.search.index import Knowledge, search_index
-from cookbook.settings.thesaurus import read_thesaurus, related
+from cookbook.settings.thesaurus import elsewhere, read_thesaurus, related
 from cookbook.where.urls import Urls
 
 HERE = Path(__file__).parent
@@ -34,9 +34,15 @@ def run_node(script: str, index: Path, given: Any) -> Any:
 
 def made_index(linked: LinkedBook, tree: SourceTree, lang: str) -> str:
     """The index as the site makes it."""
-    knowledge = Knowledge(Lexicon.read(tree.find(FOLDER)), related(read_thesaurus(tree, Problems()), lang))
     address = Urls(linked.book, lang).of
-    return search_index(linked, list(documents(linked, lang, address)), knowledge, lang, address)
+    found = list(documents(linked, lang, address))
+    return search_index(linked, found, known_of(tree, tree.find(FOLDER), lang), lang, address)
+
+
+def known_of(tree: SourceTree, lexicon: Path, lang: str) -> Knowledge:
+    """What a tree knows of words, with a lexicon that may be another's."""
+    thesauri = read_thesaurus(tree, Problems())
+    return Knowledge(Lexicon.read(lexicon), related(thesauri, lang), elsewhere(thesauri, lang))
 
 
 WITHOUT_VOIKKO = """

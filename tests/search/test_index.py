@@ -62,7 +62,7 @@ def test_words_for_one_thing_lead_to_documents_that_are_about_it(field: str, is_
     terms = InvertedIndex(Lexicon())
     terms.add([said(0, Passage(field, "crane crane crane", "en"))])
     assert max(terms.postings["crane"].values()) >= SAID
-    terms.relate([("crane", "derrick")], "en")
+    terms.relate([(("crane", "derrick"), ())], "en", ())
     assert terms.groups == [frozenset(("crane", "derrick"))] * is_about
 
 

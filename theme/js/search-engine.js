@@ -1,7 +1,7 @@
 // Answers a query from an index: which documents, in which order. Knows nothing of pages and buttons.
 
 import { Index } from "./search-index.js";
-import { forms, halves, near, stripped, termsOf } from "./search-words.js";
+import { forms, halves, near, nearHalves, stripped, termsOf } from "./search-words.js";
 import { joined, parts, words } from "./words.js";
 
 /** @typedef {import("./search-words.js").Found} Found */
@@ -13,9 +13,9 @@ import { joined, parts, words } from "./words.js";
 /** @typedef {{hits: Hit[], all: Hit[], terms: Set<number>, words: string[], guessed: boolean}} Result what fits the filters, and what there is without them */
 
 /** How surely another word for the same thing is meant, beside what was typed, beside a word alone, or instead where no document has that. */
-const ALSO = 0.4, ALONE = 0.1, INSTEAD = 0.7;
-/** The score of a word that a document is about, at least. */
-const ABOUT = 5;
+const ALSO = 0.4, ALONE = 0.1, INSTEAD = 0.7, LEAD = 0.6, LEAD_ALONE = 0.3, TOGETHER = 0.8, BARELY = 0.3;
+/** Of a posting: what a word has above it that a document is about. */
+const ABOUT = 3;
 const LONGEST = 200, MOST_WORDS = 12, SURE = 0.9;
 /** Letters of a word that is guessed at all, that is taken apart or may have two slips, of a piece that answers for it before a slip does, and that is marked inside others. */
 const GUESSED = 4, LONG = 8, PIECE = 5, MARKED = 4;
@@ -27,6 +27,11 @@ const DEFINED = 4, TERM = 1.5;
 const AT_START = 1.3, INSIDE = 1.15;
 /** How much is lost where words of the query are missing: the power of the share of its telling words that a document has. */
 const MISSED = 1.5;
+/** How much more a rare word tells than one that many documents have: the power of the logarithm of its rarity. */
+const TELLING = 0.5;
+/** Several words are about something else where the best document has no more than this share of what they tell, and so low a score. */
+const LACKED = 1, COMMONLY = 0.4;
+const HAD = 0.5, LITTLE = 2;
 
 /** A search over the data of one language. */
 export class Search {
@@ -42,23 +47,25 @@ export class Search {
    * @returns {Result}
    */
   find(query, wanted = {}) {
-    const { asked, meaning, bare } = this.#asked(query);
+    const { asked, meaning, pairs } = this.#asked(query);
     const answers = asked.map((one) => this.#answer(...one));
-    const also = answers.length > 1 ? ALSO : ALONE;
-    for (const { groups } of answers) groups.forEach((group) => { this.#relate(group, also); });
+    const [also, lead] = answers.length > 1 ? [ALSO, LEAD] : [ALONE, LEAD_ALONE];
+    for (const { groups } of answers) groups.forEach((group) => { this.#relate(group, also, lead); });
     const scores = answers.map(({ groups }) => this.#scores(groups));
-    const elsewhere = bare && isElsewhere(asked, answers, scores);
-    this.#join(asked, answers, scores);
+    this.#join(pairs, asked, answers, scores);
+    const stray = answers.some(({ groups }, at) => groups.some((group) => this.#strays(group)));
     const terms = new Set(answers.flatMap(({ groups }) => groups.flatMap((group) => [...group.keys()])));
-    const all = elsewhere ? [] : this.#ranked(scores, asked.map(([word]) => word).join(" "), meaning);
+    const common = answers.map(({ groups }) => groups.some((group) => [...group].some(([term, sure]) => sure > SURE && this.index.common.has(term))));
+    const ranked = stray ? [] : this.#ranked(scores, common, asked.map(([word]) => word).join(" "), meaning);
+    const all = asked.length > 1 && ranked.length > 0 && ranked[0].had <= HAD && ranked[0].score < LITTLE ? [] : ranked;
     const hits = all.filter(({ document }) => this.fits(document, wanted));
     return { hits, all, terms, guessed: answers.some((answer) => answer.guessed), words: asked.map(([word]) => word) };
   }
 
   /**
-   * The words of the query that count, whether somebody asks what they mean, and whether there are no others in it.
+   * The words of the query that count, whether somebody asks what they mean, and what stands side by side in it, with them and without them.
    * @param {string} query
-   * @returns {{asked: Asked[], meaning: boolean, bare: boolean}}
+   * @returns {{asked: Asked[], meaning: boolean, pairs: [string, string][]}}
    */
   #asked(query) {
     const all = words(query.slice(0, LONGEST));
@@ -70,7 +77,8 @@ export class Search {
     /** @type {Asked[]} */
     const marked = kept.map((word, at) => [word, open && word === all[all.length - 1] && at === kept.length - 1]);
     const telling = marked.filter(([word]) => !this.index.stop.has(word) && word.length > 1);
-    return { asked: (telling.length ? telling : marked).slice(0, MOST_WORDS), meaning, bare: telling.length === all.length };
+    const asked = (telling.length ? telling : marked).slice(0, MOST_WORDS);
+    return { asked, meaning, pairs: [...sideBySide(asked.map(([word]) => word)), ...sideBySide(kept.slice(0, MOST_WORDS))] };
   }
 
   /**
@@ -94,57 +102,75 @@ export class Search {
     if (slip.size) return { groups: [slip], guessed: true };
     const cut = word.length < LONG ? [] : halves(index, word);
     if (cut.length) return { groups: cut, guessed: false };
+    const slipped = word.length < LONG ? [] : nearHalves(index, word);
+    if (slipped.length) return { groups: slipped, guessed: true };
     const short = stripped(index, word);
     return short.size || word.length < LONG ? { groups: [short], guessed: false } : { groups: [near(index, word, 2)], guessed: true };
+  }
+
+  /**
+   * Whether terms surely ask for something that no page is about.
+   * @param {Found} group
+   */
+  #strays(group) {
+    return [...group].some(([term, sure]) => sure > SURE && this.index.elsewhere.has(term));
   }
 
   /**
    * Add what else people call the things that terms are sure to mean, and what terms that no document has lead to.
    * @param {Found} group
    * @param {number} also how surely another word is meant beside one that documents have
+   * @param {number} lead and one that this leads to
    */
-  #relate(group, also) {
-    const { related, postings } = this.index;
+  #relate(group, also, lead) {
+    const { related, leads, postings } = this.index;
     for (const [term, sure] of [...group]) {
-      const known = postings[term].documents.length > 0;
-      if (known && sure < SURE) continue;
-      for (const other of related.get(term) ?? []) {
-        const worth = sure * (known ? also : INSTEAD);
-        if (worth > (group.get(other) ?? 0)) group.set(other, worth);
+      const { documents, worth: told } = postings[term];
+      if (documents.length && sure < SURE) continue;
+      const about = told.some((each) => each > ABOUT);
+      const same = about ? also : documents.length ? Math.max(also, BARELY) : INSTEAD;
+      for (const [others, worth] of /** @type {const} */ ([[related, same], [leads, about ? lead : LEAD]])) {
+        for (const other of others.get(term) ?? []) group.set(other, Math.max(sure * worth, group.get(other) ?? 0));
       }
     }
   }
 
   /**
    * Two words that are one where somebody wrote it together count as that one too: as they stand, or as base forms.
+   * @param {[string, string][]} pairs
    * @param {Asked[]} asked
    * @param {Answer[]} answers
    * @param {Scores[]} scores
    */
-  #join(asked, answers, scores) {
-    for (let at = 0; at + 1 < asked.length; at++) {
+  #join(pairs, asked, answers, scores) {
+    const places = new Map(asked.map(([word], at) => [word, at]));
+    for (const pair of pairs) {
       /** @type {Found} */
       const whole = new Map();
-      forms(this.index, asked[at][0] + asked[at + 1][0], whole);
-      const tails = this.#bases(answers[at + 1]);
-      for (const word of this.#bases(answers[at]).flatMap((head) => tails.map((tail) => head + tail))) {
+      forms(this.index, pair.join(""), whole);
+      const [heads, tails] = pair.map((word) => [word, ...this.#bases(answers[places.get(word) ?? -1])]);
+      for (const word of heads.flatMap((head) => tails.map((tail) => head + tail))) {
         const compound = this.index.numbers.get(word);
         if (compound !== undefined) whole.set(compound, 1);
       }
       if (!whole.size) continue;
-      this.#relate(whole, ALSO);
+      this.#relate(whole, ALSO, TOGETHER);
       answers.push({ groups: [whole], guessed: false });
-      for (const [document, score] of this.#scores([whole])) {
-        for (const each of [scores[at], scores[at + 1]]) each.set(document, Math.max(each.get(document) ?? 0, score));
+      const found = this.#scores([whole]);
+      const into = pair.flatMap((word) => scores[places.get(word) ?? -1] ?? []);
+      if (!into.length) scores.push(found);
+      for (const [document, score] of found) {
+        for (const each of into) each.set(document, Math.max(each.get(document) ?? 0, score));
       }
     }
   }
 
   /**
    * The terms of an answer that are surely forms of its word.
-   * @param {Answer} answer
+   * @param {Answer} [answer]
    */
-  #bases({ groups }) {
+  #bases(answer) {
+    const groups = answer?.groups ?? [];
     return groups.length === 1 ? [...groups[0]].filter(([, sure]) => sure > SURE).map(([term]) => this.index.terms[term]) : [];
   }
 
@@ -184,12 +210,13 @@ export class Search {
 
   /**
    * @param {Scores[]} scores
+   * @param {boolean[]} common whether the word of these scores stands in many bodies
    * @param {string} asked
    * @param {boolean} meaning
    */
-  #ranked(scores, asked, meaning) {
+  #ranked(scores, common, asked, meaning) {
     const { docs, kinds, titles } = this.index;
-    const rare = scores.map((each) => rarity(this.index.count, each.size || 1));
+    const rare = scores.map((each, at) => rarity(this.index.count, each.size || 1) ** LACKED * (common[at] ? COMMONLY : 1));
     const all = rare.reduce((sum, each) => sum + each, 0);
     /** @type {Hit[]} */
     const hits = [];
@@ -200,8 +227,8 @@ export class Search {
         const score = each.get(document);
         if (score) { sum += score; met += rare[at]; }
       });
-      const defines = kind.defines ? defined(meaning, titles[document] === asked) : 1;
-      hits.push({ document, score: sum * said(titles[document], asked) * kind.prior * (met / all) ** MISSED * defines });
+      const defines = titles[document] === asked ? TERM : 1;
+      hits.push({ document, had: met / all, score: sum * said(titles[document], asked) * kind.prior * (met / all) ** MISSED * defines * (meaning && kind.defines ? DEFINED : 1) });
     }
     return hits.sort((a, b) => b.score - a.score || a.document - b.document);
   }
@@ -234,15 +261,11 @@ export class Search {
 }
 
 /**
- * Whether of several words half lead nowhere and no document is about the others: it is something else that was looked for.
- * @param {Asked[]} asked
- * @param {Answer[]} answers
- * @param {Scores[]} scores
+ * Words that stand side by side.
+ * @param {string[]} list
+ * @returns {[string, string][]}
  */
-function isElsewhere(asked, answers, scores) {
-  const lost = answers.filter(({ groups }, at) => asked[at][0].length >= GUESSED && groups.every((group) => !group.size));
-  return asked.length > 1 && lost.length * 2 >= asked.length && scores.every((each) => [...each.values()].every((score) => score < ABOUT));
-}
+const sideBySide = (list) => list.slice(1).map((word, at) => [list[at], word]);
 
 /**
  * What more a title is worth that has the words of a query, several of them, as they were typed.
@@ -269,4 +292,4 @@ function defined(meaning, alone) {
  * @param {number} all
  * @param {number} documents
  */
-const rarity = (all, documents) => Math.sqrt(Math.log(1 + all / documents));
+const rarity = (all, documents) => Math.log(1 + all / documents) ** TELLING;

@@ -2,7 +2,7 @@
 
 import { fold } from "./words.js";
 
-export const VERSION = 2;
+export const VERSION = 3;
 const FIRST = 35, SHORT = 56, FAR = 32, SCALE = 3, CAPITAL = 65;
 const SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~", MORE_SYMBOLS = 0xe000;
 const TERM = /([A-Z])([^A-Z!-/:-@[-`{-~\ue000-\uf8ff]*)([!-/:-@[-`{-~\ue000-\uf8ff]?)/g;
@@ -43,6 +43,8 @@ const TERM = /([A-Z])([^A-Z!-/:-@[-`{-~\ue000-\uf8ff]*)([!-/:-@[-`{-~\ue000-\uf8
  * @property {string[]} patterns
  * @property {string} aliases
  * @property {string} [groups]
+ * @property {string} [elsewhere]
+ * @property {string} [common]
  * @property {string} postings
  * @property {string} weights
  */
@@ -77,7 +79,9 @@ export class Index {
     this.aliases = aliasesOf(data.aliases);
     this.postings = postingsOf(data.postings, data.weights);
     this.text = new Text(this.terms);
-    this.related = relatedOf(data.groups ?? "");
+    [this.related, this.leads] = relatedOf(data.groups ?? "");
+    this.elsewhere = new Set(numbersOf(data.elsewhere ?? ""));
+    this.common = new Set(numbersOf(data.common ?? ""));
   }
 
   /** All stems as one text, made when the first slip has to be understood. */
@@ -225,16 +229,18 @@ function numbersOf(gaps) {
 }
 
 /**
- * From each term to the others that people use for the same thing.
+ * From each term to the others that people use for the same thing, and to those that it leads to.
  * @param {string} coded
- * @returns {Map<number, Set<number>>}
+ * @returns {[related: Map<number, Set<number>>, leads: Map<number, Set<number>>]}
  */
 function relatedOf(coded) {
-  const found = new Map();
-  for (const group of coded.split(" ").map(numbersOf)) {
+  /** @type {[Map<number, Set<number>>, Map<number, Set<number>>]} */
+  const found = [new Map(), new Map()];
+  for (const [group, toward] of coded.split(" ").map((each) => each.split("!").map(numbersOf))) {
+    const into = found[toward ? 1 : 0];
     for (const term of group) {
-      if (!found.has(term)) found.set(term, new Set());
-      for (const other of group) if (other !== term) found.get(term).add(other);
+      if (!into.has(term)) into.set(term, new Set());
+      for (const other of toward ?? group) if (other !== term) into.get(term)?.add(other);
     }
   }
   return found;

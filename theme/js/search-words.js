@@ -169,6 +169,29 @@ export function halves(index, word) {
 }
 
 /**
+ * A compound with a slip in one of its halves, as two words that pages have; empty where it cannot be cut so.
+ * @param {Index} index
+ * @param {string} word
+ * @returns {Found[]}
+ */
+export function nearHalves(index, word) {
+  for (let at = word.length - BEGUN; at >= BEGUN; at--) {
+    const pieces = [word.slice(0, at), word.slice(at)];
+    const known = pieces.map((piece) => {
+      /** @type {Found} */
+      const found = new Map();
+      half(index, piece, found);
+      return found;
+    });
+    const lost = known.findIndex((found) => !found.size);
+    if (lost < 0 || !known[1 - lost].size) continue;
+    known[lost] = near(index, pieces[lost], 1);
+    if (known[lost].size) return known;
+  }
+  return [];
+}
+
+/**
  * A half of a compound: a form of a stem that is long enough not to be there by chance, or a short term as it stands.
  * @param {Index} index
  * @param {string} word

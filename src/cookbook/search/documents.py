@@ -64,7 +64,8 @@ def documents(
         yield _short(kind.name, address((kind.name, "")), title, summary)
         for entry in linked.of(kind):
             document = _entry(linked, entry, lang, address(entry.key), kept)
-            yield replace(document, passages=(*document.passages, *needs.get(entry.key, ())))
+            sheet = _said("sheet", Text(voice("canvases"), lang)) if getattr(entry.content, "canvas", None) else ()
+            yield replace(document, passages=(*document.passages, *needs.get(entry.key, ()), *sheet))
     for page in linked.book.pages.values():
         if page.name not in (FRONT, NOT_FOUND):
             yield _page(page, lang, address(("page", page.name)))

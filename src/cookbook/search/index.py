@@ -34,19 +34,29 @@ class Knowledge:
     """What is known of words beside those of the documents."""
 
     lexicon: Lexicon
-    related: Iterable[Iterable[str]]
-    """Groups of words that mean one thing, in the language of the index."""
+    related: Iterable[tuple[Iterable[str], Iterable[str]]]
+    """Groups of words that mean one thing, in the language of the index, each with words that it leads to."""
+    elsewhere: Iterable[str] = ()
+    """Words that ask for something else."""
     kept: Shelf = field(default_factory=Shelf)
     """What documents of before said."""
 
 
 def search_index(linked: LinkedBook, found: Sequence[Searchable], knowledge: Knowledge, lang: str, address: AddressOf) -> str:
     """The index of documents as JSON; its addresses are those that the edition gives."""
-    terms = InvertedIndex(knowledge.lexicon, knowledge.kept)
-    terms.add(found)
-    terms.relate(knowledge.related, lang)
+    terms = inverted(found, knowledge, linked.book.languages, lang)
     languages = (lang, *(other for other in linked.book.languages if other != lang))
     return pack(terms, found, languages, {"made": _mark(found), **head(linked, lang, address)})
+
+
+def inverted(found: Sequence[Searchable], knowledge: Knowledge, languages: Sequence[str], lang: str) -> InvertedIndex:
+    """The terms of documents, and what is known of others."""
+    terms = InvertedIndex(knowledge.lexicon, knowledge.kept)
+    terms.add(found)
+    passed = set(_passed_over(languages, lang))
+    terms.relate(knowledge.related, lang, passed)
+    terms.shun(knowledge.elsewhere, lang, passed)
+    return terms
 
 
 def search_summaries(found: Sequence[Searchable]) -> str:

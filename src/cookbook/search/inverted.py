@@ -12,7 +12,6 @@ from typing import NamedTuple
 from cookbook.language.finnish import LANGUAGE
 from cookbook.language.finnish.lexicon import Lexicon, Reading
 from cookbook.language.tokens import HYPHENS, fold, snowball, without_article, words
-from cookbook.model.languages import LANGUAGES
 from cookbook.search.documents import Searchable
 from cookbook.store.digests import digest
 from cookbook.store.shelf import Shelf
@@ -40,6 +39,7 @@ WEIGHTS: Mapping[str, Weight] = {
     "trouble": Weight(0.5, 6, part=0),
     "summary": Weight(2.5, part=0),
     "named": Weight(1, part=0),
+    "sheet": Weight(6),
     "body": Weight(1, part=0, repeated=1),
     "foreign-body": Weight(0, part=0, repeated=2),
 }
@@ -49,6 +49,8 @@ SAID = 2
 """Of a weight: what a term has above it that a document is about, beyond saying it often."""
 TYPED = 15
 """Letters of a word that no document has and that is worth its place in the index."""
+PAIR = 2
+"""Words that count as one where they stand side by side, even if one of them tells nothing by itself."""
 HALF = 4
 """Letters of half a compound that the search finds by its halves."""
 COMMON, FEW, ONCE, OFTEN = 0.1, 8, 1, 3
@@ -84,6 +86,12 @@ class InvertedIndex:
     """The terms of every form that was met, folded."""
     groups: list[frozenset[str]] = field(default_factory=list)
     """Terms that people use for one thing; at least one of each group is in a document."""
+    leads: list[tuple[frozenset[str], frozenset[str]]] = field(default_factory=list)
+    """Terms, and those that they lead to without being led to."""
+    common: set[str] = field(default_factory=set)
+    """Terms that stand in so many bodies that those are not kept: who lacks one of them may well have it."""
+    elsewhere: set[str] = field(default_factory=set)
+    """Terms that no document has, and that ask for something else."""
     _found: dict[tuple[str, str], tuple[tuple[str, float], ...]] = field(default_factory=dict)
 
     def add(self, documents: Sequence[Searchable]) -> None:
@@ -98,25 +106,64 @@ class InvertedIndex:
                 for term, weight in weights.items():
                     into[term][number] = weight
         for term, found in low.items():
+            if len(found) > max(COMMON * len(documents), FEW):
+                self.common.add(term)
             if len(found) <= max(COMMON * len(documents), FEW):
                 for number, weight in found.items():
                     if weight > ONCE or len(found) <= FEW:
                         self.postings[term][number] = max(weight, self.postings[term].get(number, 0))
 
-    def relate(self, groups: Iterable[Iterable[str]], lang: str) -> None:
-        """Take in words of one language that mean one thing, so that those that no document has lead to those that some have."""
-        passed = {fold(word) for word in words(LANGUAGES[lang].stop_words)}
-        for group in groups:
-            terms = {term for said in group for term in self._whole(said, lang, passed) if not self._is_cut(term)}
-            if len(terms) > 1 and any(weight > SAID for term in terms for weight in self.postings.get(term, {}).values()):
-                self.groups.append(frozenset(terms))
+    def relate(self, groups: Iterable[tuple[Iterable[str], Iterable[str]]], lang: str, passed: Collection[str]) -> None:
+        """Take in words of one language that mean one thing, each group with words that it leads to.
 
-    def _whole(self, said: str, lang: str, passed: Collection[str]) -> Iterator[str]:
-        """The terms of a word; of several the term that they are when written as one: the search joins what was typed."""
-        telling = [word.lower() for word in words(said) if fold(word) not in passed]
-        for term, part in self.of("".join(telling), lang) if telling else ():
-            if part == 1:
-                yield term
+        So words that no document has lead to those that some have; `passed` are the words that no query is asked with.
+        """
+        for same, toward in groups:
+            said, led = (self._terms(each, lang, passed) for each in (same, toward))
+            terms = frozenset(term for term in said if not self._is_cut(term))
+            if len(terms) > 1 and any(map(self._is_about, terms)):
+                self.groups.append(terms)
+            if said and (led := frozenset(filter(self._is_about, led))):
+                self.leads.append((said, led))
+
+    def shun(self, said: Iterable[str], lang: str, passed: Collection[str]) -> None:
+        """Take in words that ask for something else than the documents have, but for what some have, be it in a compound."""
+        had = "\n".join(term for term, found in self.postings.items() if found)
+        self.elsewhere.update(term for term in self._terms(said, lang, passed) if term not in had)
+
+    def _is_about(self, term: str) -> bool:
+        return any(weight > SAID for weight in self.postings.get(term, {}).values())
+
+    def _terms(self, said: Iterable[str], lang: str, passed: Collection[str]) -> frozenset[str]:
+        return frozenset(term for one in said for term in self._whole(one, lang, passed))
+
+    def _whole(self, said: str, lang: str, passed: Collection[str]) -> Sequence[str]:
+        """The terms of a word; of several the term that they are when written as one: the search joins what was typed.
+
+        That leads to the documents that have each of them in a good place. Of two all count, of more those that tell something.
+        """
+        spoken = [word.lower() for word in words(said)]
+        telling = spoken if len(spoken) <= PAIR else [word for word in spoken if fold(word) not in passed]
+        if not telling:
+            return ()
+        whole = [term for term, part in self.of("".join(telling), lang) if part == 1]
+        if len(telling) > 1 and (both := self._both(telling, lang)):
+            own = self.postings[whole[0]]
+            own.update({number: max(weight, own.get(number, 0)) for number, weight in both.items()})
+        return whole
+
+    def _both(self, telling: Sequence[str], lang: str) -> Mapping[int, float]:
+        """The documents that say all of these words in good places, and the least weight of them in each."""
+        said: list[dict[int, float]] = []
+        for word in telling:
+            found: dict[int, float] = {}
+            for term, part in self.of(word, lang):
+                for number, weight in self.postings.get(term, {}).items() if part == 1 else ():
+                    found[number] = max(weight, found.get(number, 0))
+            said.append(found)
+        common = set(said[0]).intersection(*said[1:])
+        least = {number: min(found[number] for found in said) for number in sorted(common)}
+        return {number: weight for number, weight in least.items() if weight > SAID}
 
     def _is_cut(self, term: str) -> bool:
         """Whether no document has a term that is too long to type, or whose halves some have, as the search cuts it."""
@@ -128,7 +175,7 @@ class InvertedIndex:
     @property
     def known(self) -> list[str]:
         """The terms that a document has or that lead to such, in the order of the index: by units of UTF-16."""
-        related = set().union(*self.groups)
+        related = self.elsewhere.union(*self.groups, *(term for lead in self.leads for term in lead))
         held = (term for term in self.stems if self.postings.get(term) or term in related)
         return sorted(held, key=lambda term: term.encode("utf-16-be"))
 

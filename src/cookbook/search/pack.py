@@ -18,10 +18,12 @@ from cookbook.search.documents import Searchable
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.reach import aliases
 
-VERSION = 2
+VERSION = 3
 """Of the format: one more with every change that an older reader would misunderstand."""
 FIRST, SHORT, FAR = 35, 56, 32
 """Of a gap between documents: the first character, how many gaps take one character, and how many firsts of two there are."""
+LEAD = "!"
+"""Between terms and those that they lead to."""
 SCALE, HIGHEST = 3, 11
 """Of a weight: its steps, finer for small weights, and the highest of them."""
 CAPITAL = ord("A")
@@ -55,11 +57,21 @@ def pack(terms: InvertedIndex, documents: Sequence[Searchable], languages: Seque
         "aliases": " ".join(
             f"{form} {','.join(str(number[term]) for term in to)}" for form, to in aliases(terms, number, languages)
         ),
-        "groups": " ".join(sorted(_gaps(number[term] for term in group) for group in terms.groups)),
+        "groups": " ".join(sorted({*_groups(terms, number)})),
+        "common": _gaps(number[term] for term in terms.common if term in number),
+        "elsewhere": _gaps(number[term] for term in terms.elsewhere),
         "postings": " ".join(_gaps(terms.postings.get(term, ())) for term in known),
         "weights": "".join(_weights(terms.postings.get(term, {})) for term in known),
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _groups(terms: InvertedIndex, number: Mapping[str, int]) -> Iterator[str]:
+    """The terms of each group, and of each lead what leads, a sign that is no gap, and what it leads to."""
+    for group in terms.groups:
+        yield _gaps(number[term] for term in group)
+    for lead in terms.leads:
+        yield LEAD.join(_gaps(number[term] for term in each) for each in lead)
 
 
 def _documents(documents: Sequence[Searchable], lang: str, head: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from cookbook.load.nodes import plain
 from cookbook.load.parsing import parse
 from cookbook.load.source import NodeSource
 from cookbook.load.tree import SourceTree
-from cookbook.model.field import Record, required
+from cookbook.model.field import Record, required, several
 from cookbook.model.text import Line
 from cookbook.problems import Problems
 from cookbook.store.digests import digest
@@ -27,21 +27,30 @@ class Sense(Record):
 
     sense: Line = required("Merkitys", "Mistä sanoilla puhutaan.", "money in general")
     words: tuple[Line, ...] = required("Sanat", "Sanoja, joilla siitä puhutaan, perusmuodossa.", ["raha", "fyrkka"], least=2)
+    toward: tuple[Line, ...] = several("Kohti", "Ohjeiden sanoja, joihin nämä johtavat; ne eivät johda takaisin.", ["jäsenmaksu"])
 
 
 class Thesaurus(Record):
     """The words of one language."""
 
     groups: tuple[Sense, ...] = required("Ryhmät", "Sanat merkityksen mukaan.", least=1)
+    elsewhere: tuple[Line, ...] = several(
+        "Muualla", "Sanoja, joilla haetaan jotakin ihan muuta: niihin ei vastata.", ["päiväkoti"]
+    )
 
 
 Thesauri = Mapping[str, Thesaurus]
 """Those of a tree, by language."""
 
 
-def related(thesauri: Thesauri, lang: str) -> Sequence[Sequence[str]]:
-    """The groups of words that mean one thing in a language; none where it has no thesaurus."""
-    return [group.words for group in thesauri[lang].groups] if lang in thesauri else ()
+def related(thesauri: Thesauri, lang: str) -> Sequence[tuple[Sequence[str], Sequence[str]]]:
+    """The groups of words that mean one thing in a language, each with what it leads to; none where it has no thesaurus."""
+    return [(group.words, group.toward) for group in thesauri[lang].groups] if lang in thesauri else ()
+
+
+def elsewhere(thesauri: Thesauri, lang: str) -> Sequence[str]:
+    """The words of a language that ask for something else than cookbooks have."""
+    return thesauri[lang].elsewhere if lang in thesauri else ()
 
 
 def read_thesaurus(tree: SourceTree, problems: Problems, kept: Shelf | None = None) -> Thesauri:

@@ -28,7 +28,7 @@ from cookbook.search.index import Knowledge, search_index, search_summaries
 from cookbook.settings.faces import FOLDER as FONTS
 from cookbook.settings.faces import Faces, faces_of
 from cookbook.settings.hosting import Hosting
-from cookbook.settings.thesaurus import Thesauri, related
+from cookbook.settings.thesaurus import Thesauri, elsewhere, related
 from cookbook.store.shelf import Shelf
 from cookbook.where.pictures import web_bytes, web_name
 from cookbook.where.urls import Urls
@@ -132,7 +132,8 @@ class LanguageSite:
         return list(documents(self.linked, self.lang, self.urls.of, self.said, has_book=has_book))
 
     def _search_index(self) -> str:
-        knowledge = Knowledge(Lexicon.read(self.tree.find(FOLDER)), related(self.thesauri, self.lang), self.said)
+        of_words = related(self.thesauri, self.lang), elsewhere(self.thesauri, self.lang)
+        knowledge = Knowledge(Lexicon.read(self.tree.find(FOLDER)), *of_words, self.said)
         return search_index(self.linked, self._documents, knowledge, self.lang, self.urls.of)
 
     def _sources(self) -> Iterator[tuple[str, Path]]:

@@ -84,7 +84,8 @@ LANGUAGE = Language(
         "because before after while during until into onto on off out up down over under about around between through by for "
         "from of at to in with without the a an not don't doesn't can't cannot isn't aren't don t s re ve ll way best good well "
         "easily first together i'm we're it's what's who's where's how's much many more most few little own such same even ever "
-        "yet like one ones things thing stuff"
+        "yet like one ones things thing stuff doesn won isn aren couldn wouldn shouldn wasn didn hasn "
+        "haven find actually basically"
     ),
     asks_meaning=(
         r"^what (?:is|are|does|do|s)\b(?: (?:a|an|the))?(?= \S+(?: \S+)?(?: mean| stand for)?$)|"

@@ -110,7 +110,7 @@ LANGUAGE = Language(
         "siinä siellä sinne täällä tänne tuolla jonka jossa josta johon joita jotka joiden joilla pystyy pystyä pystyykö toimii "
         "toimia löytyy löytää mahdollista kunnolla nopeasti heti eka ekaksi ensin ensimmäiseksi ton tollanen semmonen sellainen "
         "sellaisen sellaista tällainen tällaisen jne esim esimerkiksi yhtään olis oo ei ois saatais saatas pitäis pitäs täytys "
-        "vois kun kuinka mikä mistä jää jäädä jäävät"
+        "vois kun kuinka mikä mistä mist jää jäädä jäävät tuu tuut tuuaan meil teil jees okei"
     ),
     asks_meaning=(
         r"^(?:mika|mita|mitka) (?:on|ovat|ihmeen) (?:se |ne )?(?=\S+(?: \S+)?$)|"

@@ -93,7 +93,7 @@ LANGUAGE = Language(
         "mot hos åt kring samt både eller nu då sedan sen redan ännu alltid aldrig ofta ibland kanske bara också även inte ej "
         "väldigt riktigt bra bäst lätt snabbt först här där hit dit på i till från av för med och men så ju väl nog lite ens "
         "eget egen egna nån nåt nåra sånt sådan sådana sådant börja börjar exempelvis tex t.ex gärna fram bort ut in upp ner "
-        "ihop"
+        "ihop egentligen liksom hitta hittar hittas grej grejen grejer varann varandra"
     ),
     asks_meaning=(
         r"^vad (?:ar|betyder|menas med|innebar)\b(?: (?:en|ett|ens|det|ordet))?|"

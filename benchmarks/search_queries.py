@@ -1,7 +1,8 @@
-"""Prints how well queries that were written blind are answered: a table by class and language, rivals in the same run.
+"""Prints how well queries of readers are answered: a table by class and language, rivals in the same run.
 
-A file of queries has a line each, with tabs: language, class, query, the ids that would be right (`folder/id`, `page/name`) with
-commas; none where nothing should be found. No query is printed but with `--misses`, so that unseen ones stay so.
+The sets lie in `benchmarks/queries` (README.md there); name those to ask: `python benchmarks/search_queries.py a b`. A query of
+the class none is right where nothing is found. No query is printed but with `--misses`: the unseen ones stay unseen. With
+`--site build/site` Pagefind is asked as well.
 """
 
 from __future__ import annotations
@@ -14,21 +15,29 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import yaml
+from playwright.sync_api import sync_playwright
+from search import served
+from search_rivals import ask_pagefind, whole_copy, with_pagefind
 from search_stemmed import ask_stemmed
 
 from cookbook.link import LinkedBook, link
 from cookbook.load import load
 from cookbook.load.tree import HOME, SourceTree
-from cookbook.model import ALL_KINDS
-from cookbook.model.page import FRONT, OPEN_DATA, TOOLS
+from cookbook.machine import BROWSER
+from cookbook.model.page import FRONT, OPEN_DATA
 from cookbook.problems import Problems
 from cookbook.where.urls import Urls
 
 sys.path.append(str(HOME / "tests/search"))
 from asking import made_index, run_node
 
+QUERIES = Path(__file__).with_name("queries")
 NEEDS = "front page"
 """The class of the needs of the front page, typed as they stand there."""
+PARTS = {FRONT: "book", OPEN_DATA: "scorecards"}
+"""Of pages: the anchor of what can be found by itself."""
+EVERY = "all with an answer"
 
 
 @dataclass(frozen=True)
@@ -41,21 +50,24 @@ class Asked:
     right: frozenset[str]
 
 
-def read_queries(files: Sequence[Path], linked: LinkedBook) -> Iterator[Asked]:
-    """The queries of all files, in their order."""
-    for file in files:
-        for line in file.read_text(encoding="utf-8").splitlines():
-            lang, group, query, ids = line.split("\t")
+def read_queries(sets: Sequence[str], linked: LinkedBook) -> Iterator[Asked]:
+    """The queries of the sets in every language; those that nobody has answered yet are left out."""
+    for name in sets:
+        for lang in linked.book.languages:
             urls = Urls(linked.book, lang)
-            yield Asked(lang, group, query, frozenset(address(urls, id) for id in ids.split(",") if id))
+            for one in yaml.safe_load((QUERIES / f"{name}.{lang}.yml").read_text(encoding="utf-8")):
+                pages = one.get("pages") or ()
+                ids = pages.split() if isinstance(pages, str) else pages
+                if ids or one["class"] == "none" or "pages" in one:
+                    yield Asked(lang, one["class"], one["query"], frozenset(part for id in ids for part in addresses(urls, id)))
 
 
-def address(urls: Urls, id: str) -> str:
-    folder, _, name = id.strip().partition("/")
-    kinds = {kind.path: kind.name for kind in ALL_KINDS.values()} | {"page": "tool" if name in TOOLS else "page"}
-    known = folder != "page" or name in TOOLS or name == FRONT or name in urls.book.pages
-    parts = {"workbook": f"{urls.of(('tool', OPEN_DATA))}#scorecards", "downloads": f"{urls.of(('page', FRONT))}#book"}
-    return urls.of((kinds[folder], name)) if known else parts.get(name, id)
+def addresses(urls: Urls, id: str) -> Iterator[str]:
+    """The address of `kind/id`, of `kind/` for the list of a kind, and of the part of a page that can be found by itself."""
+    kind, _, name = id.partition("/")
+    yield urls.of((kind, name))
+    if name in PARTS:
+        yield f"{urls.of((kind, name))}#{PARTS[name]}"
 
 
 def needs(linked: LinkedBook) -> Iterator[Asked]:
@@ -81,7 +93,7 @@ def table(asked: Sequence[Asked], engines: Mapping[str, Sequence[Sequence[str]]]
     print(f"{'':22}{'n':>4}" + "".join(f"{name:>24}" for name in engines))
     for lang in ("fi", "sv", "en"):
         groups = sorted({one.group for one in asked if one.lang == lang})
-        for group in (*groups, "all with an answer"):
+        for group in (*groups, EVERY):
             at = [n for n, one in enumerate(asked) if one.lang == lang and (one.group == group if group in groups else one.right)]
             cells = "".join(f"{figures([asked[n] for n in at], [answers[n] for n in at]):>24}" for answers in engines.values())
             print(f"{lang} {group:19}{len(at):4}{cells}")
@@ -103,11 +115,27 @@ def show_misses(asked: Sequence[Asked], answers: Sequence[Sequence[str]]) -> Non
             print(f"{one.lang} {one.group:18} {place or '-':>2}  {one.query}: {', '.join(urls[:3])}")
 
 
+def ask_pages(site: Path, work: Path, asked: Sequence[Asked]) -> list[list[str]]:
+    """The addresses that Pagefind gives, each query on a page of its own language, by which it chooses its index."""
+    whole = whole_copy(site, work / "whole")
+    with_pagefind(whole, work)
+    found: dict[str, Iterator[list[str]]] = {}
+    with sync_playwright() as playwright, served(whole) as origin:
+        browser = playwright.chromium.launch(executable_path=BROWSER.program, args=["--no-sandbox"])
+        for lang in sorted({one.lang for one in asked}):
+            page = browser.new_page(bypass_csp=True)
+            queries = [one.query for one in asked if one.lang == lang]
+            found[lang] = iter(ask_pagefind(page, origin, queries, lang).answers)
+        browser.close()
+    return [next(found[one.lang]) for one in asked]
+
+
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("queries", type=Path, nargs="+", help="files of queries")
+    parser.add_argument("sets", nargs="+", help="names of sets of queries")
     parser.add_argument("--work", type=Path, default=HOME / "build/search-benchmark", help="folder for what is made and fetched")
+    parser.add_argument("--site", type=Path, help="folder of the built site: Pagefind is asked as well")
     parser.add_argument("--kept", action="store_true", help="ask the indices of the run before")
     parser.add_argument("--only-ours", action="store_true", help="leave the others out: no npm")
     parser.add_argument("--misses", action="store_true", help="print the queries of ours that miss")
@@ -119,10 +147,12 @@ def main() -> int:
     for lang, file in indexes.items():
         if not given.kept:
             file.write_text(made_index(linked, tree, lang), encoding="utf-8")
-    asked = [*read_queries(given.queries, linked), *needs(linked)]
+    asked = [*read_queries(given.sets, linked), *needs(linked)]
     engines = {"ours": ask_ours(asked, indexes)}
     if not given.only_ours:
         engines["MiniSearch, stems"] = ask_stemmed(given.work, linked, [(one.lang, one.query) for one in asked])
+    if given.site and not given.only_ours:
+        engines["Pagefind"] = ask_pages(given.site, given.work, asked)
     table(asked, engines)
     if given.misses:
         show_misses(asked, engines["ours"])
