@@ -26,13 +26,19 @@ from cookbook.problems import Place
 
 WEIGHTS = {
     "document": 0.75,
-    "story": 0.5,
-    "theme": 0.75,
-    "role": 0.75,
+    "story": 0.45,
+    "method": 0.95,
+    "menu": 0.9,
+    "case": 0.75,
+    "metric": 0.7,
+    "need": 0.7,
+    "capability": 0.6,
+    "theme": 0.6,
+    "role": 0.6,
     "phase": 0.8,
     "level": 0.6,
     "actor": 0.6,
-    "source": 0.4,
+    "source": 0.15,
     "term": 0.5,
     "starter": 0.4,
 }

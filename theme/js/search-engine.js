@@ -9,11 +9,13 @@ import { joined, parts, words } from "./words.js";
 /** @typedef {[word: string, last: boolean]} Asked a folded word, and whether it is still being typed */
 /** @typedef {{groups: Found[], guessed: boolean}} Answer terms of one word: one group, or several where a compound had to be cut */
 /** @typedef {{kind?: string, phase?: number, theme?: number}} Wanted a kind by name, phase and theme by their numbers */
-/** @typedef {{document: number, score: number}} Hit */
+/** @typedef {{document: number, score: number, had: number}} Hit with how much it has of what the words of the query tell */
 /** @typedef {{hits: Hit[], all: Hit[], terms: Set<number>, words: string[], guessed: boolean}} Result what fits the filters, and what there is without them */
 
-/** How surely another word for the same thing is meant, beside what was typed, beside a word alone, or instead where no document has that. */
-const ALSO = 0.4, ALONE = 0.1, INSTEAD = 0.7, LEAD = 0.6, LEAD_ALONE = 0.3, TOGETHER = 0.8, BARELY = 0.3;
+/** How surely another word for the same thing is meant: beside one that documents are about, one that they only say, one that none has. */
+const ALSO = 0.12, BARELY = 0.25, INSTEAD = 0.7;
+/** How surely what a word leads to is meant: beside other words or where no document is about it, else alone, and for two side by side. */
+const LEAD = 0.55, LEAD_ALONE = 0.3, TOGETHER = 0.85;
 /** Of a posting: what a word has above it that a document is about. */
 const ABOUT = 3;
 const LONGEST = 200, MOST_WORDS = 12, SURE = 0.9;
@@ -21,17 +23,18 @@ const LONGEST = 200, MOST_WORDS = 12, SURE = 0.9;
 const GUESSED = 4, LONG = 8, PIECE = 5, MARKED = 4;
 /** Between a letter and a figure. */
 const BESIDE = /(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
-/** What a definition is worth where its meaning is asked for, and where nothing but its title is. */
-const DEFINED = 4, TERM = 1.5;
+/** What a definition is worth where its meaning is asked for, and what a document is worth where nothing but its title is. */
+const DEFINED = 4, TERM = 1.45;
 /** What a title is worth that begins with all the words of the query, or has them inside. */
 const AT_START = 1.3, INSIDE = 1.15;
 /** How much is lost where words of the query are missing: the power of the share of its telling words that a document has. */
-const MISSED = 1.5;
+const MISSED = 0.9;
 /** How much more a rare word tells than one that many documents have: the power of the logarithm of its rarity. */
 const TELLING = 0.5;
-/** Several words are about something else where the best document has no more than this share of what they tell, and so low a score. */
-const LACKED = 1, COMMONLY = 0.4;
-const HAD = 0.5, LITTLE = 2;
+/** How much of that counts of a word that stands in many bodies: a document that is not about it may well have it. */
+const COMMONLY = 0.4;
+/** Several words are about something else where every document lacks as much of what they tell, and has so low a score. */
+const HAD = 0.6, LITTLE = 2;
 
 /** A search over the data of one language. */
 export class Search {
@@ -49,21 +52,21 @@ export class Search {
   find(query, wanted = {}) {
     const { asked, meaning, pairs } = this.#asked(query);
     const answers = asked.map((one) => this.#answer(...one));
-    const [also, lead] = answers.length > 1 ? [ALSO, LEAD] : [ALONE, LEAD_ALONE];
-    for (const { groups } of answers) groups.forEach((group) => { this.#relate(group, also, lead); });
+    const { elsewhere, common } = this.index;
+    for (const { groups } of answers) groups.forEach((group) => { this.#relate(group, answers.length > 1 ? LEAD : LEAD_ALONE); });
     const scores = answers.map(({ groups }) => this.#scores(groups));
+    const counts = answers.map((answer) => (isOf(answer, common) ? COMMONLY : 1));
     this.#join(pairs, asked, answers, scores);
-    const stray = answers.some(({ groups }, at) => groups.some((group) => this.#strays(group)));
     const terms = new Set(answers.flatMap(({ groups }) => groups.flatMap((group) => [...group.keys()])));
-    const common = answers.map(({ groups }) => groups.some((group) => [...group].some(([term, sure]) => sure > SURE && this.index.common.has(term))));
-    const ranked = stray ? [] : this.#ranked(scores, common, asked.map(([word]) => word).join(" "), meaning);
-    const all = asked.length > 1 && ranked.length > 0 && ranked[0].had <= HAD && ranked[0].score < LITTLE ? [] : ranked;
+    const ranked = this.#ranked(scores, counts, asked.map(([word]) => word).join(" "), meaning);
+    const stray = answers.some((answer) => isOf(answer, elsewhere)) || isElsewhere(asked, ranked);
+    const all = stray ? [] : ranked;
     const hits = all.filter(({ document }) => this.fits(document, wanted));
     return { hits, all, terms, guessed: answers.some((answer) => answer.guessed), words: asked.map(([word]) => word) };
   }
 
   /**
-   * The words of the query that count, whether somebody asks what they mean, and what stands side by side in it, with them and without them.
+   * The words of the query that count, whether somebody asks what they mean, and what stands side by side, with other words and without.
    * @param {string} query
    * @returns {{asked: Asked[], meaning: boolean, pairs: [string, string][]}}
    */
@@ -109,26 +112,17 @@ export class Search {
   }
 
   /**
-   * Whether terms surely ask for something that no page is about.
-   * @param {Found} group
-   */
-  #strays(group) {
-    return [...group].some(([term, sure]) => sure > SURE && this.index.elsewhere.has(term));
-  }
-
-  /**
    * Add what else people call the things that terms are sure to mean, and what terms that no document has lead to.
    * @param {Found} group
-   * @param {number} also how surely another word is meant beside one that documents have
-   * @param {number} lead and one that this leads to
+   * @param {number} lead how surely that is meant to which a word leads that documents are about
    */
-  #relate(group, also, lead) {
+  #relate(group, lead) {
     const { related, leads, postings } = this.index;
     for (const [term, sure] of [...group]) {
       const { documents, worth: told } = postings[term];
       if (documents.length && sure < SURE) continue;
       const about = told.some((each) => each > ABOUT);
-      const same = about ? also : documents.length ? Math.max(also, BARELY) : INSTEAD;
+      const same = about ? ALSO : documents.length ? BARELY : INSTEAD;
       for (const [others, worth] of /** @type {const} */ ([[related, same], [leads, about ? lead : LEAD]])) {
         for (const other of others.get(term) ?? []) group.set(other, Math.max(sure * worth, group.get(other) ?? 0));
       }
@@ -154,7 +148,7 @@ export class Search {
         if (compound !== undefined) whole.set(compound, 1);
       }
       if (!whole.size) continue;
-      this.#relate(whole, ALSO, TOGETHER);
+      this.#relate(whole, TOGETHER);
       answers.push({ groups: [whole], guessed: false });
       const found = this.#scores([whole]);
       const into = pair.flatMap((word) => scores[places.get(word) ?? -1] ?? []);
@@ -210,13 +204,13 @@ export class Search {
 
   /**
    * @param {Scores[]} scores
-   * @param {boolean[]} common whether the word of these scores stands in many bodies
+   * @param {number[]} counts how much it counts that a document lacks the word of these scores; 1 where nothing is said
    * @param {string} asked
    * @param {boolean} meaning
    */
-  #ranked(scores, common, asked, meaning) {
+  #ranked(scores, counts, asked, meaning) {
     const { docs, kinds, titles } = this.index;
-    const rare = scores.map((each, at) => rarity(this.index.count, each.size || 1) ** LACKED * (common[at] ? COMMONLY : 1));
+    const rare = scores.map((each, at) => rarity(this.index.count, each.size || 1) * (counts[at] ?? 1));
     const all = rare.reduce((sum, each) => sum + each, 0);
     /** @type {Hit[]} */
     const hits = [];
@@ -227,8 +221,10 @@ export class Search {
         const score = each.get(document);
         if (score) { sum += score; met += rare[at]; }
       });
-      const defines = titles[document] === asked ? TERM : 1;
-      hits.push({ document, had: met / all, score: sum * said(titles[document], asked) * kind.prior * (met / all) ** MISSED * defines * (meaning && kind.defines ? DEFINED : 1) });
+      const had = met / all;
+      const named = titles[document] === asked && kind.at ? TERM : said(titles[document], asked);
+      const defined = meaning && kind.defines ? DEFINED : 1;
+      hits.push({ document, had, score: sum * kind.prior * named * defined * had ** MISSED });
     }
     return hits.sort((a, b) => b.score - a.score || a.document - b.document);
   }
@@ -261,6 +257,21 @@ export class Search {
 }
 
 /**
+ * Whether a word is surely one of these terms.
+ * @param {Answer} answer
+ * @param {Set<number>} terms
+ */
+const isOf = ({ groups }, terms) => groups.some((group) => [...group].some(([term, sure]) => sure > SURE && terms.has(term)));
+
+/**
+ * Whether several words are about something else than every document that has any of them.
+ * @param {Asked[]} asked
+ * @param {Hit[]} hits
+ */
+const isElsewhere = (asked, hits) =>
+  asked.length > 1 && asked.every(([word]) => word.length >= GUESSED) && hits.every(({ had, score }) => had <= HAD && score < LITTLE);
+
+/**
  * Words that stand side by side.
  * @param {string[]} list
  * @returns {[string, string][]}
@@ -275,16 +286,6 @@ const sideBySide = (list) => list.slice(1).map((word, at) => [list[at], word]);
 function said(title, asked) {
   if (!asked.includes(" ") || !title.includes(asked)) return 1;
   return title.startsWith(asked) ? AT_START : INSIDE;
-}
-
-/**
- * What a definition is worth.
- * @param {boolean} meaning whether somebody asks what a word means
- * @param {boolean} alone whether its title is all that is asked
- */
-function defined(meaning, alone) {
-  if (meaning) return DEFINED;
-  return alone ? TERM : 1;
 }
 
 /**

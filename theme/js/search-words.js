@@ -9,11 +9,11 @@ import { joined } from "./words.js";
 const EXACT = 1, FORM = 0.95, OTHER_FORM = 0.5, BEGINNING = 0.6, INSIDE = 0.45, NEAR = 0.5, FARTHER = 0.35, OTHER_LANGUAGE = 0.95;
 const MOST = 60, BASES = 3;
 /** How much of that is left for a term that is endlessly longer than what was typed. */
-const LONG_BEGINNING = 0.8, LONG_INSIDE = 0.5;
+const LONG_BEGINNING = 0.65, LONG_INSIDE = 0.5;
 /** Letters of a piece that is looked for inside terms, of a stem that may have a slip, of a word that may have one at its end, of an ending. */
 const HELD = 4, STEM = 3, BEGUN = 5, ENDING = 7;
-/** Letters of a stem, and of half a compound. */
-const SHORTEST = 2, HALF = 3;
+/** Letters of a stem, of half a compound, and of one of which a half has a slip. */
+const SHORTEST = 2, HALF = 3, LONG_HALF = 6;
 /** What an ending left over counts, in slips. */
 const LEFT = 0.2;
 /** Letters in which few slip: a term that has others there is meant only where no other is; the place of such terms. */
@@ -175,7 +175,7 @@ export function halves(index, word) {
  * @returns {Found[]}
  */
 export function nearHalves(index, word) {
-  for (let at = word.length - BEGUN; at >= BEGUN; at--) {
+  for (let at = word.length - LONG_HALF; at >= LONG_HALF; at--) {
     const pieces = [word.slice(0, at), word.slice(at)];
     const known = pieces.map((piece) => {
       /** @type {Found} */

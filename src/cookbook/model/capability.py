@@ -45,6 +45,7 @@ CAPABILITY = Kind(
     many="Osaamiskortit",
     slug="osaamiskortit",
     help="Mitä yritys, oppilaitos tai toimijoiden joukko osaa: sen avulla haasteet ja osaajat kohtaavat.",
+    weight=0.6,
     sought=False,
     chapter=0,
 )

@@ -76,6 +76,7 @@ CASE = Kind(
     many="Tapaukset",
     slug="tapaukset",
     help="Jotain, mikä on tapahtunut: ohjelma, hanke, pilotti, alusta tai yhteenliittymä tuloksineen.",
+    weight=0.75,
     awaited=True,
     proper=True,
     chapter=5,

@@ -41,6 +41,7 @@ MENU = Kind(
     many="Ruokalistat",
     slug="ruokalistat",
     help="Reseptit järjestyksessä ja päätökset niiden välissä: tie uuteen.",
+    weight=0.9,
     chapter=1,
     scored=True,
     on_poster=True,

@@ -61,6 +61,7 @@ METHOD = Kind(
     many="Menetelmät",
     slug="menetelmat",
     help="Yksi tilaisuus tai työvaihe, jonka vetäjä voi pitää huomenna.",
+    weight=0.95,
     awaited=True,
     chapter=3,
     unit=2,

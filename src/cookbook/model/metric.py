@@ -86,6 +86,7 @@ METRIC = Kind(
     many="Mittarit",
     slug="mittarit",
     help="Määritelmä, jolla kaksi laskijaa saa saman luvun.",
+    weight=0.7,
     awaited=True,
     chapter=4,
     unit=2,

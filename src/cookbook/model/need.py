@@ -71,6 +71,7 @@ NEED = Kind(
     many="Tarpeet",
     slug="tarpeet",
     help="Kaupungin tarve, jota tiekartta seuraa: omistaja, tila, seuraava päätös ja raha.",
+    weight=0.7,
     sought=False,
     chapter=0,
 )

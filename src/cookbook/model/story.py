@@ -129,7 +129,7 @@ STORY = Kind(
     slug="keksityt-esimerkit",
     help="Keksitty työ alusta loppuun: mitä täytettiin, laskettiin ja päätettiin.",
     chapter=7,
-    weight=0.5,
+    weight=0.45,
 )
 
 

@@ -75,11 +75,11 @@ LEVEL = Kind(
 )  # fmt: skip
 THEME = Kind(
     "theme", "themes", Word, "Teema", "Teemat", "teemat", "Aihe, joka yhdistää sisältöjä.",
-    awaited=True, weight=0.75, chapter=10,
+    awaited=True, weight=0.6, chapter=10,
 )  # fmt: skip
 ROLE = Kind(
     "role", "roles", Word, "Rooli", "Roolit", "roolit", "Tehtävä, jonka joku ottaa.",
-    awaited=True, weight=0.75, chapter=11,
+    awaited=True, weight=0.6, chapter=11,
 )  # fmt: skip
 ACTOR = Kind(
     "actor", "actors", Actor, "Toimija", "Toimijat", "toimijat", "Organisaatio tai niiden ryhmä.",
@@ -87,7 +87,7 @@ ACTOR = Kind(
 )  # fmt: skip
 SOURCE = Kind(
     "source", "sources", Source, "Lähde", "Lähteet", "lahteet", "Mistä tieto on.",
-    paged=False, sought=False, awaited=True, conceptual=False, weight=0.4, brief=True, lends_title=False,
+    paged=False, sought=False, awaited=True, conceptual=False, weight=0.15, brief=True, lends_title=False,
     chapter=14, indexed=False,
 )  # fmt: skip
 TERM = Kind(

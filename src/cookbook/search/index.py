@@ -23,7 +23,7 @@ from cookbook.store.shelf import Shelf
 
 MARK = "\0"
 """An id that nothing has."""
-PAGE_WEIGHT = 0.75
+PAGE_WEIGHT = 0.7
 """What a hit on a hand-written page or a listing is worth, beside 1 for an entry."""
 WORDS = ("all", "kind", "phase", "theme", "none", "one", "many", "near", "best", "more", "ways", "narrow")
 """The strings of the dialog, which come with the index."""

@@ -129,7 +129,9 @@ class InvertedIndex:
     def shun(self, said: Iterable[str], lang: str, passed: Collection[str]) -> None:
         """Take in words that ask for something else than the documents have, but for what some have, be it in a compound."""
         had = "\n".join(term for term, found in self.postings.items() if found)
-        self.elsewhere.update(term for term in self._terms(said, lang, passed) if term not in had)
+        for term in self._terms(said, lang, passed):
+            if term not in had and min(len(stem) for _, stem in self.stems[term]) >= HALF:
+                self.elsewhere.add(term)
 
     def _is_about(self, term: str) -> bool:
         return any(weight > SAID for weight in self.postings.get(term, {}).values())
