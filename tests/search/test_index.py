@@ -15,7 +15,8 @@ from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.model.text import Text
 from cookbook.search.documents import Passage, Searchable, documents
-from cookbook.search.inverted import OFTEN, SAID, InvertedIndex
+from cookbook.search.inverted import OFTEN, InvertedIndex
+from cookbook.search.related import SAID, Related
 from cookbook.where.urls import Urls
 
 
@@ -62,7 +63,7 @@ def test_words_for_one_thing_lead_to_documents_that_are_about_it(field: str, is_
     terms = InvertedIndex(Lexicon())
     terms.add([said(0, Passage(field, "crane crane crane", "en"))])
     assert max(terms.postings["crane"].values()) >= SAID
-    terms.relate([(("crane", "derrick"), ())], "en", ())
+    Related(terms, "en", ()).relate([(("crane", "derrick"), ())])
     assert terms.groups == [frozenset(("crane", "derrick"))] * is_about
 
 

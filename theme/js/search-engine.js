@@ -15,7 +15,7 @@ import { joined, parts, words } from "./words.js";
 /** How surely another word for the same thing is meant: beside one that documents are about, one that they only say, one that none has. */
 const ALSO = 0.12, BARELY = 0.25, INSTEAD = 0.7;
 /** How surely what a word leads to is meant: beside other words or where no document is about it, else alone, and for two side by side. */
-const LEAD = 0.55, LEAD_ALONE = 0.3, TOGETHER = 0.85;
+const LEAD = 0.55, LEAD_ALONE = 0.3, TOGETHER = 1;
 /** Of a posting: what a word has above it that a document is about. */
 const ABOUT = 3;
 const LONGEST = 200, MOST_WORDS = 12, SURE = 0.9;
@@ -118,14 +118,20 @@ export class Search {
    */
   #relate(group, lead) {
     const { related, leads, postings } = this.index;
+    /**
+     * @param {Iterable<number>} others
+     * @param {number} worth
+     */
+    const add = (others, worth) => {
+      for (const other of others) group.set(other, Math.max(worth, group.get(other) ?? 0));
+    };
     for (const [term, sure] of [...group]) {
       const { documents, worth: told } = postings[term];
       if (documents.length && sure < SURE) continue;
       const about = told.some((each) => each > ABOUT);
-      const same = about ? ALSO : documents.length ? BARELY : INSTEAD;
-      for (const [others, worth] of /** @type {const} */ ([[related, same], [leads, about ? lead : LEAD]])) {
-        for (const other of others.get(term) ?? []) group.set(other, Math.max(sure * worth, group.get(other) ?? 0));
-      }
+      const said = documents.length ? BARELY : INSTEAD;
+      add(related.get(term) ?? [], sure * (about ? ALSO : said));
+      add(leads.get(term) ?? [], sure * (about ? lead : LEAD));
     }
   }
 
@@ -139,14 +145,7 @@ export class Search {
   #join(pairs, asked, answers, scores) {
     const places = new Map(asked.map(([word], at) => [word, at]));
     for (const pair of pairs) {
-      /** @type {Found} */
-      const whole = new Map();
-      forms(this.index, pair.join(""), whole);
-      const [heads, tails] = pair.map((word) => [word, ...this.#bases(answers[places.get(word) ?? -1])]);
-      for (const word of heads.flatMap((head) => tails.map((tail) => head + tail))) {
-        const compound = this.index.numbers.get(word);
-        if (compound !== undefined) whole.set(compound, 1);
-      }
+      const whole = this.#whole(pair, pair.map((word) => this.#bases(answers[places.get(word) ?? -1])));
       if (!whole.size) continue;
       this.#relate(whole, TOGETHER);
       answers.push({ groups: [whole], guessed: false });
@@ -157,6 +156,22 @@ export class Search {
         for (const each of into) each.set(document, Math.max(each.get(document) ?? 0, score));
       }
     }
+  }
+
+  /**
+   * The terms of two words written as one, as they stand or as base forms.
+   * @param {[string, string]} pair
+   * @param {string[][]} bases
+   */
+  #whole(pair, [heads, tails]) {
+    /** @type {Found} */
+    const whole = new Map();
+    forms(this.index, pair.join(""), whole);
+    for (const word of [pair[0], ...heads].flatMap((head) => [pair[1], ...tails].map((tail) => head + tail))) {
+      const compound = this.index.numbers.get(word);
+      if (compound !== undefined) whole.set(compound, 1);
+    }
+    return whole;
   }
 
   /**

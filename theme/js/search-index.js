@@ -5,6 +5,8 @@ import { fold } from "./words.js";
 export const VERSION = 3;
 const FIRST = 35, SHORT = 56, FAR = 32, SCALE = 3, CAPITAL = 65;
 const SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~", MORE_SYMBOLS = 0xe000;
+/** Between terms and those that they lead to. */
+const LEAD = "!";
 const TERM = /([A-Z])([^A-Z!-/:-@[-`{-~\ue000-\uf8ff]*)([!-/:-@[-`{-~\ue000-\uf8ff]?)/g;
 
 /** @typedef {{name: string, at: string, end: string, one: string, title: string, prior: number, defines?: boolean}} Kind a kind of document, what a hit of it is worth, what stands around ids in addresses, whether it says what words mean */
@@ -79,7 +81,9 @@ export class Index {
     this.aliases = aliasesOf(data.aliases);
     this.postings = postingsOf(data.postings, data.weights);
     this.text = new Text(this.terms);
-    [this.related, this.leads] = relatedOf(data.groups ?? "");
+    const groups = (data.groups ?? "").split(" ");
+    this.related = relatedOf(groups.filter((group) => !group.includes(LEAD)).map((group) => [group, group]));
+    this.leads = relatedOf(groups.filter((group) => group.includes(LEAD)).map((group) => group.split(LEAD)));
     this.elsewhere = new Set(numbersOf(data.elsewhere ?? ""));
     this.common = new Set(numbersOf(data.common ?? ""));
   }
@@ -229,19 +233,14 @@ function numbersOf(gaps) {
 }
 
 /**
- * From each term to the others that people use for the same thing, and to those that it leads to.
- * @param {string} coded
- * @returns {[related: Map<number, Set<number>>, leads: Map<number, Set<number>>]}
+ * From each term of the first list of a pair to the others of the second.
+ * @param {string[][]} pairs
+ * @returns {Map<number, Set<number>>}
  */
-function relatedOf(coded) {
-  /** @type {[Map<number, Set<number>>, Map<number, Set<number>>]} */
-  const found = [new Map(), new Map()];
-  for (const [group, toward] of coded.split(" ").map((each) => each.split("!").map(numbersOf))) {
-    const into = found[toward ? 1 : 0];
-    for (const term of group) {
-      if (!into.has(term)) into.set(term, new Set());
-      for (const other of toward ?? group) if (other !== term) into.get(term)?.add(other);
-    }
+function relatedOf(pairs) {
+  const found = new Map();
+  for (const [from, to] of pairs.map((pair) => pair.map(numbersOf))) {
+    for (const term of from) found.set(term, new Set([...(found.get(term) ?? []), ...to].filter((other) => other !== term)));
   }
   return found;
 }

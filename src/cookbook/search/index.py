@@ -19,6 +19,7 @@ from cookbook.model.vocabulary import PHASE, TERM, THEME
 from cookbook.search.documents import AddressOf, Searchable
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.pack import pack
+from cookbook.search.related import Related
 from cookbook.store.shelf import Shelf
 
 MARK = "\0"
@@ -53,9 +54,9 @@ def inverted(found: Sequence[Searchable], knowledge: Knowledge, languages: Seque
     """The terms of documents, and what is known of others."""
     terms = InvertedIndex(knowledge.lexicon, knowledge.kept)
     terms.add(found)
-    passed = set(_passed_over(languages, lang))
-    terms.relate(knowledge.related, lang, passed)
-    terms.shun(knowledge.elsewhere, lang, passed)
+    words_of = Related(terms, lang, set(_passed_over(languages, lang)))
+    words_of.relate(knowledge.related)
+    words_of.shun(knowledge.elsewhere)
     return terms
 
 

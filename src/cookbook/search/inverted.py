@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import NamedTuple
@@ -45,14 +45,6 @@ WEIGHTS: Mapping[str, Weight] = {
 }
 """Text that waits for its translation counts only where it says a word often: who reads Swedish asks in Swedish."""
 BODY = ("summary", "named", "body", "foreign-body")
-SAID = 2
-"""Of a weight: what a term has above it that a document is about, beyond saying it often."""
-TYPED = 15
-"""Letters of a word that no document has and that is worth its place in the index."""
-PAIR = 2
-"""Words that count as one where they stand side by side, even if one of them tells nothing by itself."""
-HALF = 4
-"""Letters of half a compound that the search finds by its halves."""
 COMMON, FEW, ONCE, OFTEN = 0.1, 8, 1, 3
 """A word in the bodies of more than this share of the documents tells nothing there, nor does one of more than a few
 bodies where it does not stand often."""
@@ -112,67 +104,6 @@ class InvertedIndex:
                 for number, weight in found.items():
                     if weight > ONCE or len(found) <= FEW:
                         self.postings[term][number] = max(weight, self.postings[term].get(number, 0))
-
-    def relate(self, groups: Iterable[tuple[Iterable[str], Iterable[str]]], lang: str, passed: Collection[str]) -> None:
-        """Take in words of one language that mean one thing, each group with words that it leads to.
-
-        So words that no document has lead to those that some have; `passed` are the words that no query is asked with.
-        """
-        for same, toward in groups:
-            said, led = (self._terms(each, lang, passed) for each in (same, toward))
-            terms = frozenset(term for term in said if not self._is_cut(term))
-            if len(terms) > 1 and any(map(self._is_about, terms)):
-                self.groups.append(terms)
-            if said and (led := frozenset(filter(self._is_about, led))):
-                self.leads.append((said, led))
-
-    def shun(self, said: Iterable[str], lang: str, passed: Collection[str]) -> None:
-        """Take in words that ask for something else than the documents have, but for what some have, be it in a compound."""
-        had = "\n".join(term for term, found in self.postings.items() if found)
-        for term in self._terms(said, lang, passed):
-            if term not in had and min(len(stem) for _, stem in self.stems[term]) >= HALF:
-                self.elsewhere.add(term)
-
-    def _is_about(self, term: str) -> bool:
-        return any(weight > SAID for weight in self.postings.get(term, {}).values())
-
-    def _terms(self, said: Iterable[str], lang: str, passed: Collection[str]) -> frozenset[str]:
-        return frozenset(term for one in said for term in self._whole(one, lang, passed))
-
-    def _whole(self, said: str, lang: str, passed: Collection[str]) -> Sequence[str]:
-        """The terms of a word; of several the term that they are when written as one: the search joins what was typed.
-
-        That leads to the documents that have each of them in a good place. Of two all count, of more those that tell something.
-        """
-        spoken = [word.lower() for word in words(said)]
-        telling = spoken if len(spoken) <= PAIR else [word for word in spoken if fold(word) not in passed]
-        if not telling:
-            return ()
-        whole = [term for term, part in self.of("".join(telling), lang) if part == 1]
-        if len(telling) > 1 and (both := self._both(telling, lang)):
-            own = self.postings[whole[0]]
-            own.update({number: max(weight, own.get(number, 0)) for number, weight in both.items()})
-        return whole
-
-    def _both(self, telling: Sequence[str], lang: str) -> Mapping[int, float]:
-        """The documents that say all of these words in good places, and the least weight of them in each."""
-        said: list[dict[int, float]] = []
-        for word in telling:
-            found: dict[int, float] = {}
-            for term, part in self.of(word, lang):
-                for number, weight in self.postings.get(term, {}).items() if part == 1 else ():
-                    found[number] = max(weight, found.get(number, 0))
-            said.append(found)
-        common = set(said[0]).intersection(*said[1:])
-        least = {number: min(found[number] for found in said) for number in sorted(common)}
-        return {number: weight for number, weight in least.items() if weight > SAID}
-
-    def _is_cut(self, term: str) -> bool:
-        """Whether no document has a term that is too long to type, or whose halves some have, as the search cuts it."""
-        cuts = range(HALF, len(term) - HALF + 1)
-        if self.postings.get(term):
-            return False
-        return len(term) > TYPED or any(self.postings.get(term[:at]) and self.postings.get(term[at:]) for at in cuts)
 
     @property
     def known(self) -> list[str]:
