@@ -129,8 +129,8 @@ export class Search {
       const { documents, worth: told } = postings[term];
       if (documents.length && sure < SURE) continue;
       const about = told.some((each) => each > ABOUT);
-      const said = documents.length ? BARELY : INSTEAD;
-      add(related.get(term) ?? [], sure * (about ? ALSO : said));
+      const beside = documents.length ? BARELY : INSTEAD;
+      add(related.get(term) ?? [], sure * (about ? ALSO : beside));
       add(leads.get(term) ?? [], sure * (about ? lead : LEAD));
     }
   }
