@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { Index } from "../../theme/js/search-index.js";
-import { forms, halves, near, stripped, termsOf } from "../../theme/js/search-words.js";
+import { forms, halves, near, nearHalves, stripped, termsOf } from "../../theme/js/search-words.js";
 import { packed } from "./packed.mjs";
 
 /** An index of terms that all stand in one document. */
@@ -120,6 +120,19 @@ test("two slips are forgiven wherever they leave a third of the word as it is", 
   for (const word of ["kxkeiluohjelmx", "kxkeixuohjelma", "kokeixuohjelmx", "kokeilxoxjelma"]) {
     assert.deepEqual(named(index, near(index, word, 2)), { kokeiluohjelma: 0.35 }, word);
   }
+});
+
+test("an ending may have a slip, behind six letters; behind five it may not", () => {
+  assert.deepEqual(named(of("haaste"), near(of("haaste"), "haastexxx", 1)), { haaste: 0.48 });
+  assert.deepEqual(named(of("haast"), near(of("haast"), "haastxxx", 1)), {});
+});
+
+test("a half of a compound may have a slip, if both have six letters or more", () => {
+  const pieces = (...given) => nearHalves(of(...given.slice(1)), given[0]).length;
+  assert.equal(pieces("kokelukierros", "kokeilu", "kierros"), 2);
+  assert.equal(pieces("kokeilukierrs", "kokeilu", "kierros"), 2);
+  assert.equal(pieces("kokelukierrs", "kokeilu", "kierros"), 0);
+  assert.equal(pieces("kokelutalot", "kokeilu", "talot"), 0);
 });
 
 test("a slip leads to every term of a stem", () => {

@@ -14,8 +14,8 @@ const LONG_BEGINNING = 0.65, LONG_INSIDE = 0.5;
 const HELD = 4, STEM = 3, BEGUN = 5, ENDING = 7;
 /** Letters of a stem, of half a compound, and of one of which a half has a slip. */
 const SHORTEST = 2, HALF = 3, LONG_HALF = 6;
-/** What an ending left over counts, in slips. */
-const LEFT = 0.2;
+/** What an ending left over counts, in slips, and letters before one that may itself have a slip. */
+const LEFT = 0.2, SLIPPING = 6;
 /** Letters in which few slip: a term that has others there is meant only where no other is; the place of such terms. */
 const SURELY = 2, EARLY = 2;
 
@@ -273,6 +273,7 @@ function slips(index, word, term, most) {
   let fewest = one[word.length];
   for (let at = Math.max(HELD, term.length - most); at < word.length && fewest > 0; at++) {
     if (one[at] + LEFT < fewest && index.endings[0].test(word.slice(at))) fewest = one[at] + LEFT;
+    else if (at >= SLIPPING && word.length - at <= ENDING) fewest = Math.min(fewest, one[at] + 1 + LEFT);
   }
   return [fewest, start];
 }
