@@ -63,7 +63,8 @@ ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         tuple(
             f"preflight/test_preflight_{name}.py"
             for name in (
-                "said remarks wording opening fonts painted reading exact content printed limits plates pages cli file".split()
+                *"said remarks wording opening fonts painted leaves reading exact".split(),
+                *"content printed limits plates pages cli file".split(),
             )
         ),
     ),

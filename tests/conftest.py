@@ -1,15 +1,15 @@
 """Fixtures for every test: a good small tree, what is built once for all, and `--update` for what is compared with a file.
 
 What takes long says so: a test is marked `browser` or `book` by the fixtures that it uses, and `program` where it starts
-another program or process, `many` where it is a table of hundreds of inputs. `--quick` leaves these out. `laid_out` and
-`prints` are the only ways to lay out pages; without them a test that does so fails.
+another program or process, `many` where it is a table of hundreds of inputs or needs all of an edition. `--quick` leaves
+these out. `laid_out` and `prints` are the only ways to lay out pages; without them a test that does so fails.
 """
 
 from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -19,8 +19,10 @@ from hypothesis import HealthCheck, settings
 from once import Once
 from trees import grow
 
-from cookbook.load.tree import SourceTree
+from cookbook.load.records import read_translated
+from cookbook.load.tree import HOME, SourceTree
 from cookbook.model.book import Book
+from cookbook.model.field import Record
 from cookbook.problems import Problems
 from cookbook.settings import Settings, read_settings
 from cookbook.store.shelf import Shelf
@@ -104,6 +106,26 @@ def settings_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("cookbook.link.cookbook.read_settings", read)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def lent_once() -> Iterator[None]:
+    """Worksheets and printers of the project, which most trees of tests borrow as they are, are read once by a process."""
+    lent: dict[object, dict[str, Record]] = {}
+
+    def read(tree: SourceTree, name: str, model: type[Record], languages: Sequence[str], problems: Problems) -> dict[str, Record]:
+        if tree.home != HOME or any(tree.root.glob(f"{name}*.yml")):
+            return read_translated(tree, name, model, languages, problems)
+        key, found = (name, model, *languages), Problems()
+        if key not in lent:
+            lent[key] = read_translated(tree, name, model, languages, found)
+        assert not [*found]
+        return lent[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        for user in ("load.records", "settings.canvas", "settings.printing"):
+            patch.setattr(f"cookbook.{user}.read_translated", read)
         yield
 
 

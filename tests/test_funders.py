@@ -162,7 +162,7 @@ def test_the_foot_leads_to_the_channels_and_the_sources(tree: Path, tmp_path: Pa
     with (tree / "cookbook.yml").open("a", encoding="utf-8") as file:
         file.write("repository: {host: forgejo, address: https://koodi.example/kirja, branch: julkaisu}\n")
         file.write("channels: {feedback: mailto:palaute@kaupunki.example, proposals: https://kaupunki.example/ehdota}\n")
-    foot = front_of(tree, tmp_path / "out").partition("<footer")[2]
+    foot = front_of(in_finnish(tree), tmp_path / "out").partition("<footer")[2]
     assert '<a href="mailto:palaute@kaupunki.example">Anna palautetta</a>' in foot
     assert '<a href="https://kaupunki.example/ehdota">Ehdota sisältöä</a>' in foot
     assert '<a href="https://koodi.example/kirja">' in foot

@@ -329,6 +329,7 @@ def glossary(lang: str = "fi", lexicon: Lexicon | None = None, **terms: Any) -> 
     (
         ({"k": ["Kokeilu"]}, "Yksi kokeilu ja KOKEILUN loppu", [("kokeilu", "k"), ("KOKEILUN", "k")]),
         ({"a": ["Alku"], "ak": ["Alku käy"]}, "alku käy, alku", [("alku käy", "ak"), ("alku", "a")]),
+        ({"pitka": ["Alku"], "l": ["Alku käy"]}, "alku käy", [("alku käy", "l")]),
         ({"ak": ["Alku käy"], "a": ["Alku"]}, "alku\u00a0käy alku  käy alku-käy", [("alku\u00a0käy", "ak"), ("alku", "a")]),
         ({"x": ["AI"]}, "ai", []), ({"x": ["EKP"]}, "ekp ekpx", [("ekp", "x")]), ({"x": ["a b"]}, "a b c", [("a b", "x")]),
         ({"x": ["Pitkä", "lyhyt sana", "on"]}, "on lyhyt sana pitkä", [("lyhyt sana", "x"), ("pitkä", "x")]),

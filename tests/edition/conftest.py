@@ -12,7 +12,7 @@ from asking import Node, made_index, run_node
 from browsing import served
 from jobs import job_of, linked_of, palette_of
 from once import Once
-from reading import HOME, plain_yaml, text_of
+from reading import HERE, HOME, plain_yaml, text_of
 from trees import command
 
 from cookbook.article import Renderer
@@ -23,6 +23,15 @@ from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 
 LANGUAGES = ("fi", "sv", "en")
+WHOLE = {"data", "site", "words"}
+"""What is made of all entries in all languages takes as long as a table of hundreds."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents and WHOLE & set(getattr(item, "fixturenames", ())):
+            item.add_marker("many")
 
 
 @pytest.fixture(scope="session")

@@ -44,8 +44,7 @@ class Terms:
                 if words and len(str(name)) >= SHORTEST:
                     for key in words[0]:
                         found[key].append((words, entry.id))
-        ordered = {key: tuple(sorted(names, key=lambda name: -len(name[0]))) for key, names in found.items()}
-        return cls(lexicon, lang, ordered)
+        return cls(lexicon, lang, {key: tuple(sorted(terms, key=lambda term: -len(term[0]))) for key, terms in found.items()})
 
     def keys(self, word: str) -> Keys:
         """The base forms of a word, or its stem where none is known."""
