@@ -63,10 +63,10 @@ def of_years(limit: Years) -> str:
 def of_quantity(kind: type[Quantity], lang: str) -> str:
     """Quantities as `lang` writes them."""
     form = plain_form(lang, kind.units, unit_is_clear=kind.unit_is_clear)
-    return rf"^\s*(?:{_any_case(form)})\s*$"
+    return rf"^\s*(?:{without_groups_in_any_case(form)})\s*$"
 
 
-def _any_case(form: str) -> str:
+def without_groups_in_any_case(form: str) -> str:
     """The same without marks for groups in any case, which few engines know."""
     return re.sub(r"\(\?i:([^()]*)\)", lambda group: f"(?:{LETTER.sub(_both, group[1])})", form)
 

@@ -57,10 +57,10 @@ class Records:
     def _field(self, model: type[BaseModel], name: str, hint: Any) -> Schema:
         field, voice = model.model_fields[name], speech(self.lang)
         head = {"title": voice.heading(model, name), "description": voice.help(model, name)}
-        if self.translated and not _is_translated(hint):
+        if self.translated and not is_translated(hint):
             return {**head, "enum": [], "errorMessage": said(self.lang, "translation-not-text", field=name), "doNotSuggest": True}
         least = next((mark.min_length for mark in field.metadata if hasattr(mark, "min_length")), 0)
-        value = self._value(_optional(hint), name, head, 0 if self.translated else least)
+        value = self._value(optional(hint), name, head, 0 if self.translated else least)
         if self.lang == MODEL_LANGUAGE and not value.get("items", value).keys() & {"enum", "$ref"}:
             head["description"] += self._example(field.examples)
         return {**head, **value}
@@ -98,21 +98,21 @@ class Records:
         return {"type": "array", "errorMessage": said(self.lang, "list-expected", field=name), "items": items, **enough}
 
 
-def _optional(hint: Any) -> Any:
+def optional(hint: Any) -> Any:
     """The type of a field that may be left out."""
     if get_origin(hint) in (Union, UnionType):
         return next(part for part in get_args(hint) if part is not type(None))
     return hint
 
 
-def _is_translated(hint: Any) -> bool:
+def is_translated(hint: Any) -> bool:
     """Whether a text stands somewhere in a value of this type."""
     return any(issubclass(part, Text) or (issubclass(part, BaseModel) and _has_text(part)) for part in _types(hint))
 
 
 def _has_text(model: type[BaseModel]) -> bool:
     return any(
-        _is_translated(hint) for name, hint in get_type_hints(model, include_extras=True).items() if name in model.model_fields
+        is_translated(hint) for name, hint in get_type_hints(model, include_extras=True).items() if name in model.model_fields
     )
 
 

@@ -26,7 +26,7 @@ Form = tuple[str, str, str | list[str]]
 Limit = Within | Length | Years
 
 
-def _parted(hint: Any) -> tuple[Any, list[Limit]]:
+def parted(hint: Any) -> tuple[Any, list[Limit]]:
     """A type without its limits, and these."""
     if get_origin(hint) is not Annotated:
         return hint, []
@@ -36,7 +36,7 @@ def _parted(hint: Any) -> tuple[Any, list[Limit]]:
 
 
 FORMS: Mapping[object, Form] = {
-    _parted(Day)[0]: ("date", patterns.DAY, "string"),
+    parted(Day)[0]: ("date", patterns.DAY, "string"),
     PartialDate: ("partial-date", patterns.PARTIAL_DATE, ["string", "integer"]),
     DecimalNumber: ("decimal-number", patterns.DECIMAL, ["number", "string"]),
     Whole: ("whole-number", patterns.WHOLE, ["integer", "string"]),
@@ -58,7 +58,7 @@ FORMS: Mapping[object, Form] = {
 
 def value_schema(hint: Any, field: str, lang: str) -> Schema:
     """The schema of one value of a type, in a field of that name. Raises TypeError for a type that nobody can explain."""
-    bare, limits = _parted(hint)
+    bare, limits = parted(hint)
     if bare == Whole and (told := told_apart(field)):
         return _chosen([int(word) for word in told], field, lang)
     schema = _schema(bare, field, lang)

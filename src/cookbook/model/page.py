@@ -12,10 +12,11 @@ from cookbook.model.text import Line, OwnId, Prose, Summary, Title
 FRONT, NOT_FOUND = "front", "not-found"
 """The names of the pages that every cookbook has and nobody looks for."""
 OWN_MENU = "own-menu"
+DESK = "desk"
 SEARCH = "search"
 OPEN_DATA = "open-data"
 VIEWS = ("roadmap", OPEN_DATA, "coverage")
-TOOLS = (SEARCH, OWN_MENU, *VIEWS)
+TOOLS = (SEARCH, OWN_MENU, DESK, *VIEWS)
 """Pages that do something for their reader, or show the whole book from one side."""
 
 

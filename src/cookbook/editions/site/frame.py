@@ -22,14 +22,14 @@ from cookbook.model.book import Book, Key
 from cookbook.model.identity import Identity
 from cookbook.model.kind import Kind
 from cookbook.model.languages import FALLBACK, LANGUAGES
-from cookbook.model.page import FRONT, NOT_FOUND, OWN_MENU, SEARCH, VIEWS
+from cookbook.model.page import DESK, FRONT, NOT_FOUND, OWN_MENU, SEARCH, VIEWS
 from cookbook.model.vocabulary import VOCABULARIES
 from cookbook.settings.faces import Faces
 from cookbook.settings.hosting import Hosting
 from cookbook.where.open_data import DATA, feed
 from cookbook.where.urls import Urls
 
-SCRIPTS: Mapping[str, tuple[str, ...]] = {OWN_MENU: ("own-menu.js",)}
+SCRIPTS: Mapping[str, tuple[str, ...]] = {OWN_MENU: ("own-menu.js",), DESK: ("desk.js",)}
 """The scripts that a page needs besides those of every page, by its name; those of an entry are told by its kind."""
 
 
@@ -201,9 +201,14 @@ class Frame:
         return self.to(f"source/{self.page.source}") if is_entry else ""
 
     @property
-    def edit(self) -> str:
-        """Where a change to the page's file is proposed, or nothing where nobody knows it or the page has no file."""
-        return self.hosting.edit(self.page.source) if self.page.source and self.page.key != ("page", NOT_FOUND) else ""
+    def change(self) -> str:
+        """The writing desk with the entry of the page in it."""
+        kind, id = self.page.key
+        return f"{self.desk.href}?kind={kind}&id={id}"
+
+    @property
+    def desk(self) -> Link:
+        return self._tool(DESK)
 
     def _pages(self) -> Iterator[Link]:
         named = [(name, page.text(self.page.lang)[0]) for name, page in self.book.pages.items()]

@@ -13,6 +13,7 @@ from cookbook.article import Renderer
 from cookbook.disk.opening import is_plain, read_bytes
 from cookbook.editions.site.addresses import SiteAddress
 from cookbook.editions.site.assets import scripts, search_sheet, shared_pictures, style_sheet
+from cookbook.editions.site.desk import DATA, desk_data, entries
 from cookbook.editions.site.faces import web_files
 from cookbook.editions.site.pages import PageMaker, Redirect, SitePage
 from cookbook.editions.site.policy import header_files
@@ -22,7 +23,7 @@ from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
-from cookbook.model.page import SEARCH
+from cookbook.model.page import DESK, SEARCH
 from cookbook.search.documents import Searchable, documents
 from cookbook.search.index import Knowledge, search_index, search_summaries
 from cookbook.settings.faces import FOLDER as FONTS
@@ -55,6 +56,8 @@ class LanguageSite:
     """Writes a file, which was made before of the same or is made now."""
     said: Shelf = field(default_factory=Shelf)
     """What pages of before said, as the search knows it."""
+    canvases: tuple[str, ...] = ()
+    """The worksheets that methods and stories may name."""
     live: bool = False
     """Whether a development server puts its own script into the pages, which the policy would stop."""
 
@@ -86,7 +89,9 @@ class LanguageSite:
         search = self.urls.of(("tool", SEARCH))
         yield f"{search}index.json", lambda: self._search_index().encode()
         yield f"{search}summaries.json", lambda: search_summaries(self._documents).encode()
+        yield f"{self.urls.of(('tool', DESK))}{DATA}", lambda: desk_data(self.linked, self.canvases, self.lang).encode()
         if not self.urls.root:
+            yield from entries(self.linked.book, self.urls)
             yield from self._pictures()
             yield from ((f"{ASSETS}/fonts/{name}.woff2", partial(bytes, data)) for name, data in web_files(self.faces))
             yield f"{ASSETS}/site.css", lambda: style_sheet(self.tree, self.renderer.palette, self.faces).encode()

@@ -36,10 +36,11 @@ def make(job: Job) -> None:
     made = Keeping(job)
     job = made.watched
     renderer = Renderer(job.linked, job.tree, job.settings.palette)
+    canvases = tuple(sorted(job.settings.canvases))
     for lang in job.linked.book.languages:
         job.progress.stage("site", lang)
         given = job.settings.faces, job.settings.thesauri, made.write, job.store.shelf("search")
-        site = LanguageSite(job.linked, job.tree, renderer, lang, job.downloads, hosting, *given, live=job.asked.is_live)
+        site = LanguageSite(job.linked, job.tree, renderer, lang, job.downloads, hosting, *given, canvases, job.asked.is_live)
         write(site, job.stage / FOLDER, job.progress)
         job.store.shelf("search").let_go()  # Another language has other words.
     if engine == "html":

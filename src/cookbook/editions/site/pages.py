@@ -14,6 +14,7 @@ from cookbook.article.address import PageAddress
 from cookbook.editions.site import facets, views
 from cookbook.editions.site.accessibility import STATEMENT, tested
 from cookbook.editions.site.addresses import SiteAddress
+from cookbook.editions.site.desk import Desk
 from cookbook.editions.site.plan_data import PlanData
 from cookbook.language.collation import by_title, collation_key
 from cookbook.language.speech import voice_of
@@ -22,7 +23,7 @@ from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry, HandPage, Key, T
 from cookbook.model.challenge import CHALLENGE
 from cookbook.model.kind import Kind
-from cookbook.model.page import FRONT, NOT_FOUND, TOOLS
+from cookbook.model.page import DESK, FRONT, NOT_FOUND, TOOLS
 from cookbook.model.recipe import RECIPE
 from cookbook.where.urls import Urls
 
@@ -174,6 +175,8 @@ class PageMaker:
         entries = self.renderer.linked.book.contents
         view = views.of_tool(self.renderer.linked, name, self.lang)
         own = PlanData(self.renderer.linked, self.lang, self._address(self.urls.of(key)))
+        if name == DESK:
+            view = {"desk": Desk(self.renderer.linked, self.lang, self._address(self.urls.of(key)))}
         html = self._render(name, key, items=entries, planner=own, **self._choices(entries), **view)
         return self._page(key, voice.string(f"tool.{name}.title"), voice.string(f"tool.{name}.help"), html)
 

@@ -16,6 +16,7 @@ MAY_LACK = frozenset(
     (
         "problem",
         "editor",
+        "desk",
         "field_help",
         "occasion",
         "severity",

@@ -1,0 +1,84 @@
+"""The writing desk among the pages of the site: its questions, its data, and what each entry was written as."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from cookbook.article.address import PageAddress
+from cookbook.editor.desk import desk, words, written
+from cookbook.editor.forms import Form, Forms
+from cookbook.language.speech import voice_of
+from cookbook.link import LinkedBook
+from cookbook.model import ENTRY_KINDS
+from cookbook.model.book import Book, Entry
+from cookbook.model.page import DESK
+from cookbook.where.urls import Urls
+
+DATA = "desk.json"
+MAIL = "mailto:"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What the page prints: it is all that there is without scripts."""
+
+    linked: LinkedBook
+    lang: str
+    here: PageAddress
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What the desk says."""
+        return words(self.lang)
+
+    @property
+    def forms(self) -> Sequence[Form]:
+        """The questions of every kind."""
+        forms = Forms(voice_of(self.linked.book, self.lang), self.linked.book.source_language)
+        return [forms.kind(kind) for kind in ENTRY_KINDS]
+
+    @property
+    def hand(self) -> Mapping[str, str]:
+        """How the edition takes proposals."""
+        return hand(self.linked.book)
+
+    @property
+    def entries(self) -> str:
+        """The folder with what entries were written as; the languages share it."""
+        own = Urls(self.linked.book, self.linked.book.source_language)
+        return self.here.to(own.of(("tool", DESK)))
+
+
+def hand(book: Book) -> Mapping[str, str]:
+    """The host, the repository and the branch that take files; the mailbox or the page that takes anything."""
+    identity = book.identity()
+    kept, channels = identity.repository, identity.channels
+    proposals = str(channels.proposals or channels.feedback or "") if channels else ""
+    is_mail = proposals.startswith(MAIL)
+    return {
+        "host": kept.host if kept else "",
+        "repository": str(kept.address) if kept else "",
+        "branch": str(kept.branch) if kept else "",
+        "mail": proposals.removeprefix(MAIL) if is_mail else "",
+        "page": "" if is_mail else proposals,
+    }
+
+
+def desk_data(linked: LinkedBook, canvases: tuple[str, ...], lang: str) -> str:
+    """What the script needs to know."""
+    known = {**desk(linked, canvases, lang), "hand": hand(linked.book)}
+    return json.dumps(known, ensure_ascii=False, separators=(",", ":"))
+
+
+def entries(book: Book, urls: Urls) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Address of what each entry was written as, and what gives it."""
+    folder = urls.of(("tool", DESK))
+    for entry in book.contents:
+        yield f"{folder}{entry.kind.name}/{entry.id}.json", partial(_written, entry)
+
+
+def _written(entry: Entry) -> bytes:
+    return written(entry).encode()

@@ -1,0 +1,17 @@
+// Fills the desk's forms as a browser would: reads what is asked from its input and writes what it makes of that as JSON.
+
+import { readFileSync } from "node:fs";
+import { opened, problems, sentence } from "../../theme/js/desk-check.js";
+import { proseFaults } from "../../theme/js/desk-prose.js";
+import { kept, yaml } from "../../theme/js/desk-yaml.js";
+
+const { desk, entries = [], texts = [] } = JSON.parse(readFileSync(0, "utf-8"));
+const { forms } = desk;
+
+const filled = entries.map(({ kind, id, raw, known = desk.known }) => {
+  const values = kept(opened(forms[kind], raw)) ?? {};
+  const found = problems({ kind, id, form: forms[kind], values, known });
+  return { yaml: yaml(forms[kind], values, Object.keys(raw)), problems: found.map((each) => ({ ...each, said: sentence(each, known.sentences) })) };
+});
+const judged = texts.map((text) => proseFaults(text, Object.keys(desk.known.titles), new RegExp(desk.known.hidden, "u")).map(({ code }) => code));
+process.stdout.write(JSON.stringify({ filled, judged }));

@@ -1,0 +1,90 @@
+"""The writing desk as a writer meets it: a first entry, a correction, the keyboard, a phone, and without scripts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+from axe import violations
+from browsing import Opens
+from playwright.sync_api import BrowserContext, expect
+
+PAGE = "/osallistu/kirjoita/"
+TOLD = "[data-desk-told]"
+FILE = "[data-desk-file]"
+
+
+def test_a_first_challenge(opens: Opens, built_site: Path) -> None:
+    page = opens(PAGE)
+    page.get_by_label("Mitä kirjoitat?").select_option("challenge")
+    expect(page.locator(TOLD)).to_contain_text("Korjattavia kohtia")
+    page.get_by_label("Nimi").fill("Lumi pois pysäkeiltä")
+    page.get_by_label("Tiivistelmä").fill("Kaupunki etsii tapoja pitää pysäkit lumettomina ilman kallista kalustoa.")
+    expect(page.get_by_label("Tunniste", exact=True)).to_have_value("lumi-pois-pysakeilta")
+    page.get_by_label("Tekijät: kohta 1").fill("Toimitus")
+    page.get_by_label("Omistaja").select_option(label="Mallikaupunki")
+    page.get_by_label("Haasteen tila").select_option("open")
+    expect(page.locator(TOLD)).to_have_text("Kaikki, minkä selain voi tarkistaa, on kunnossa.")
+    written = yaml.safe_load(page.locator(FILE).text_content() or "")
+    assert (written["title"], written["owner"], written["state"]) == ("Lumi pois pysäkeiltä", "kaupunki", "open")
+    expect(page.locator(".desk__title")).to_have_text("Lumi pois pysäkeiltä")
+    page.reload()
+    expect(page.get_by_label("Nimi")).to_have_value("Lumi pois pysäkeiltä")
+
+
+def test_a_correction_begins_on_the_page_of_the_entry(opens: Opens) -> None:
+    page = opens("/reseptit/haastemoottori/")
+    page.get_by_role("link", name="Ehdota muutosta").click()
+    expect(page.get_by_label("Nimi").first).to_have_value("Haastemoottori")
+    expect(page.locator(TOLD)).to_have_text("Kaikki, minkä selain voi tarkistaa, on kunnossa.")
+    page.get_by_label("Nimi").first.fill("H")
+    fault = page.locator("#desk-title-fault")
+    expect(fault).to_be_visible()
+    expect(page.get_by_label("Nimi").first).to_have_attribute("aria-invalid", "true")
+    page.locator(".desk__faults a").first.click()
+    expect(page.get_by_label("Nimi").first).to_be_focused()
+
+
+def test_steps_are_ordered_with_the_keyboard(opens: Opens) -> None:
+    page = opens(f"{PAGE}?kind=recipe&id=haastemoottori")
+    first = page.locator("#desk-steps-0-title")
+    before = first.input_value()
+    page.get_by_role("button", name="Siirrä Vaiheet: kohta 1 alemmas").press("Enter")
+    expect(page.locator("#desk-steps-1-title")).to_have_value(before)
+    expect(page.locator("#desk-steps-1-title")).to_be_focused()
+
+
+def test_quantities_are_shown_as_they_are_understood(opens: Opens) -> None:
+    page = opens(f"{PAGE}?kind=recipe&id=haastemoottori")
+    box = page.locator("#desk-serving-duration")
+    box.fill("6-9 kuukautta")
+    expect(page.locator(".desk__read").first).to_have_text("Luetaan: 6–9 kk")
+    box.fill("puoli vuotta")
+    expect(page.locator("#desk-serving-duration-fault")).to_contain_text("määrä puoli vuotta ei kelpaa")
+
+
+def test_nothing_in_the_desk_keeps_anybody_out(opens: Opens) -> None:
+    for path, width, dark in ((PAGE, 1280, False), (f"{PAGE}?kind=recipe&id=haastemoottori", 390, True)):
+        page = opens(path, width=width, dark=dark)
+        expect(page.locator(".desk__title")).to_be_visible()
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_draft_goes_after_a_second_press(opens: Opens) -> None:
+    page = opens(PAGE)
+    page.get_by_label("Nimi").fill("Kahvit")
+    again = page.locator("[data-desk-fresh]")
+    again.click()
+    expect(again).to_have_text("Poistetaanko luonnos? Paina uudelleen")
+    expect(page.get_by_label("Nimi")).to_have_value("Kahvit")
+    again.click()
+    expect(page.get_by_label("Nimi")).to_have_value("")
+
+
+def test_without_scripts_the_questions_are_there(without_script: BrowserContext, origin: str) -> None:
+    page = without_script.new_page()
+    page.goto(origin + PAGE)
+    page.get_by_text("Haaste", exact=True).first.click()
+    expect(page.get_by_text("Mihin pulmaan resepti auttaa.")).to_be_attached()
+    expect(page.locator("[data-desk-plain] .note")).to_be_visible()

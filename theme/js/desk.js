@@ -1,0 +1,236 @@
+// The writing desk: a form for each kind, what is missing as somebody writes, the page that it becomes, and the ways to hand it in.
+
+import { all, announce, give, keep, kept as stored, make, one, say } from "./shared.js";
+import { opened, problems, sentence } from "./desk-check.js";
+import { boxId, recordFields } from "./desk-fields.js";
+import { hostPage, idOf, letter } from "./desk-hand.js";
+import { page } from "./desk-preview.js";
+import { kept, placed, yaml } from "./desk-yaml.js";
+
+/** @typedef {import("./desk-yaml.js").Form} Form */
+/** @typedef {import("./desk-yaml.js").Fields} Fields */
+/** @typedef {import("./desk-check.js").Problem} Problem */
+/** @typedef {{words: Record<string, string>, forms: Record<string, Form & {folder: string}>, known: import("./desk-values.js").Known, hand: import("./desk-hand.js").Hand}} Desk */
+/** @typedef {{kind: string, id: string, isNew: boolean, values: Fields, order: string[]}} Draft */
+
+const KEY = "desk";
+const WAIT = 250;
+const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+const root = one(HTMLElement, "[data-desk]");
+const place = {
+  kinds: one(HTMLSelectElement, "[data-desk-kind]", root),
+  form: one(HTMLElement, "[data-desk-form]", root),
+  name: one(HTMLInputElement, "[data-desk-id]", root),
+  editing: one(HTMLElement, "[data-desk-editing]", root),
+  told: one(HTMLElement, "[data-desk-told]", root),
+  faults: one(HTMLElement, "[data-desk-faults]", root),
+  preview: one(HTMLElement, "[data-desk-preview]", root),
+  file: one(HTMLElement, "[data-desk-file]", root),
+  hand: one(HTMLElement, "[data-desk-hand]", root),
+  fresh: one(HTMLButtonElement, "[data-desk-fresh]", root),
+};
+
+/** @param {string} url */
+const fetched = async (url) => { const found = await fetch(url); if (!found.ok) throw new Error(url); return found.json(); };
+
+const desk = /** @type {Desk} */ (await fetched("desk.json"));
+const { words, forms, known } = desk;
+
+/** @param {string} kind @returns {Draft} */
+const blank = (kind) => ({ kind, id: "", isNew: true, values: {}, order: [] });
+
+/** @param {unknown} given @returns {Draft | null} */
+function read(given) {
+  const { kind, id, isNew, values, order } = /** @type {Record<string, unknown>} */ (given && typeof given === "object" ? given : {});
+  if (typeof kind !== "string" || !(kind in forms)) return null;
+  const found = opened(forms[kind], values);
+  return typeof found === "object" && !Array.isArray(found) ? { kind, id: typeof id === "string" ? id : "", isNew: isNew !== false, values: found, order: Array.isArray(order) ? order : Object.keys(found) } : null;
+}
+
+/** The entry that the address names, or the draft of before, or a new recipe. @returns {Promise<Draft>} */
+async function begun() {
+  const asked = new URLSearchParams(location.search);
+  const [kind, id] = [asked.get("kind") ?? "", asked.get("id") ?? ""];
+  const before = read(stored(KEY));
+  if (!(kind in forms)) return before ?? blank(Object.keys(forms)[0]);
+  if (!ID.test(id)) return before?.kind === kind && before.isNew ? before : blank(kind);
+  if (before?.kind === kind && before.id === id && !before.isNew) return before;
+  try {
+    const raw = await fetched(`${root.dataset.entries}${kind}/${id}.json`);
+    return read({ kind, id, isNew: false, values: raw[known.lang] }) ?? blank(kind);
+  } catch {
+    announce(words.not_found);
+    return blank(kind);
+  }
+}
+
+let draft = await begun();
+/** Whether the writer has named the file; before that the title does. */
+let isNamed = draft.id !== "";
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let waiting;
+
+function changed() {
+  clearTimeout(waiting);
+  waiting = setTimeout(look, WAIT);
+}
+
+const room = { known, words, changed };
+
+/** Today where the writer is, such as `2026-11-22`. */
+const today = () => { const now = new Date(); return new Date(now.getTime() - now.getTimezoneOffset() * MINUTE).toISOString().slice(0, "2026-11-22".length); };
+const MINUTE = 60_000;
+
+function draw() {
+  const form = forms[draft.kind];
+  if (draft.isNew) {
+    draft.values.status ??= form.fields?.some(({ name }) => name === "status") ? "draft" : "";
+    draft.values.reviewed ??= today();
+  }
+  place.kinds.value = draft.kind;
+  place.kinds.disabled = !draft.isNew;
+  place.name.value = draft.id;
+  place.name.disabled = !draft.isNew;
+  const title = draft.values.title;
+  place.editing.hidden = draft.isNew;
+  place.editing.textContent = say(words.editing, { title: typeof title === "string" ? title : draft.id });
+  place.form.replaceChildren(make("p", { class: "desk__help" }, form.help ?? ""), ...recordFields(form, draft.values, [], room));
+  look();
+}
+
+function look() {
+  const form = forms[draft.kind];
+  if (draft.isNew && !isNamed) {
+    draft.id = idOf(typeof draft.values.title === "string" ? draft.values.title : "");
+    place.name.value = draft.id;
+  }
+  const values = /** @type {Fields} */ (kept(draft.values) ?? {});
+  const found = problems({ kind: draft.kind, id: draft.id, form, values, known });
+  if (draft.isNew && draft.id in known.titles[draft.kind]) found.push({ code: "file-exists", args: {}, path: [] });
+  keep(KEY, draft);
+  tell(found);
+  place.preview.replaceChildren(...page(form, values, known));
+  const text = yaml(form, values, draft.isNew ? [] : draft.order);
+  place.file.textContent = text;
+  offer(text, found.length);
+}
+
+/** @param {Problem[]} found */
+function tell(found) {
+  for (const each of all(HTMLElement, ".desk__fault", place.form)) each.hidden = true;
+  for (const each of all(HTMLElement, "[aria-invalid]", place.form)) each.removeAttribute("aria-invalid");
+  place.told.textContent = found.length ? say(words.count, { count: found.length }) : words.sound;
+  root.classList.toggle("is-sound", !found.length);
+  place.faults.replaceChildren(...found.map((problem) => {
+    const path = placed(draft.values, problem.path);
+    const said = sentence(problem, known.sentences);
+    const heading = headingOf(problem.path);
+    if (problem.code !== "missing-field") mark(path, said);
+    const link = make("a", { href: `#${path.length ? boxId(path) : place.name.id}` }, heading ? `${heading}: ${said}` : said);
+    link.addEventListener("click", (event) => { event.preventDefault(); lead(path); });
+    return make("li", {}, link);
+  }));
+}
+
+/** What the field at a path is called on the page. @param {(string | number)[]} path */
+function headingOf(path) {
+  /** @type {Form | undefined} */
+  let form = forms[draft.kind];
+  let title = "";
+  for (const step of path) {
+    form = typeof step === "number" ? form?.item : form?.fields?.find(({ name }) => name === step);
+    title = form?.title ?? title;
+  }
+  return title;
+}
+
+/** @param {(string | number)[]} path @param {string} said */
+function mark(path, said) {
+  const fault = document.getElementById(`${boxId(path)}-fault`) ?? document.getElementById(`${boxId(path.slice(0, -1))}-fault`);
+  document.getElementById(boxId(path))?.setAttribute("aria-invalid", "true");
+  if (!fault) return;
+  fault.hidden = false;
+  fault.textContent = said;
+}
+
+/** Bring the box of a value into sight. @param {(string | number)[]} path */
+function lead(path) {
+  for (let length = path.length; length > 0; length -= 1) {
+    const box = document.getElementById(boxId(path.slice(0, length)));
+    if (box) { box.scrollIntoView({ block: "center" }); return box.focus({ preventScroll: true }); }
+  }
+  return place.name.focus();
+}
+
+/** @param {string} text @param {number} faults */
+function offer(text, faults) {
+  const file = `${forms[draft.kind].folder}/${draft.id || "x"}.yml`;
+  const copy = async () => { try { await navigator.clipboard.writeText(text); announce(words.copied); } catch { announce(words.not_copied); } };
+  const ways = waysOf(file, text, copy);
+  place.hand.replaceChildren(
+    make("p", { class: "desk__file-name" }, say(words.file_goes, { file })),
+    ...(faults ? [make("p", { class: "desk__help" }, words.not_yet)] : []),
+    ...ways,
+    act(words.copy, copy),
+    act(words.save, () => { give(file.slice(file.lastIndexOf("/") + 1), "application/yaml", text); }),
+    ...(ways.length ? [] : [make("p", { class: "note" }, words.no_channel)]),
+  );
+}
+
+/** @param {string} file @param {string} text @param {() => void} copy */
+function waysOf(file, text, copy) {
+  const title = typeof draft.values.title === "string" ? draft.values.title : file;
+  const there = hostPage(desk.hand, file, text, draft.isNew);
+  const mail = letter(desk.hand, `${words.subject}: ${title}`, text);
+  const host = HOSTS[desk.hand.host] ?? "";
+  return [
+    ...(there ? [way(say(there.holds ? words.open : words.copy_open, { host }), there.url, there.holds ? null : copy)] : []),
+    ...(mail ? [way(mail.holds ? words.mail : words.copy_mail, mail.url, mail.holds ? null : copy)] : []),
+    ...(desk.hand.page ? [way(words.copy_page, desk.hand.page, copy)] : []),
+  ];
+}
+
+/** @type {Record<string, string>} */
+const HOSTS = { github: "GitHub", gitlab: "GitLab", forgejo: "Forgejo" };
+
+/** @param {string} label @param {string} href @param {(() => void) | null} before */
+function way(label, href, before) {
+  const link = make("a", { class: "button", href, target: "_blank", rel: "noopener" }, label);
+  if (before) link.addEventListener("click", before);
+  return link;
+}
+
+/** @param {string} label @param {() => void} does */
+function act(label, does) {
+  const made = make("button", { class: "button button--quiet", type: "button" }, label);
+  made.addEventListener("click", does);
+  return made;
+}
+
+place.kinds.append(...Object.entries(forms).map(([name, { title }]) => make("option", { value: name }, title ?? name)));
+place.kinds.addEventListener("change", () => {
+  const { title, summary } = draft.values;
+  draft = { ...blank(place.kinds.value), id: draft.id };
+  if (title) draft.values.title = title;
+  if (summary) draft.values.summary = summary;
+  draw();
+});
+place.name.addEventListener("input", () => { isNamed = place.name.value !== ""; draft.id = place.name.value.trim(); changed(); });
+place.fresh.addEventListener("blur", () => { place.fresh.textContent = words.fresh; });
+place.fresh.addEventListener("click", () => {
+  if (place.fresh.textContent !== words.fresh_sure) {
+    place.fresh.textContent = words.fresh_sure;
+    return;
+  }
+  place.fresh.textContent = words.fresh;
+  draft = blank(draft.kind);
+  isNamed = false;
+  history.replaceState(null, "", location.pathname);
+  draw();
+  announce(words.fresh_done);
+});
+
+draw();
+root.hidden = false;
+root.classList.remove("unsettled");
