@@ -1,4 +1,4 @@
-"""The writing desk agrees with `check` and with the loader: what it writes is read again as it was, what it refuses is refused."""
+"""The writing desk agrees with `check` and with the loader: what it writes is read as it was, what it refuses is refused."""
 
 from __future__ import annotations
 

@@ -183,7 +183,7 @@ function itemsOf(slot) {
 
 /**
  * @param {string} label
- * @param {string} name
+ * @param {string | undefined} name where the label does not say it all
  * @param {() => void} act
  */
 function button(label, name, act) {
@@ -245,7 +245,7 @@ function listed(slot) {
       return make("li", { class: "desk__item" }, item.type === "record" ? recorded(own, name) : single(own, name), buttons);
     }));
   }
-  const plus = button(say(room.words.add_what, { what: form.title ?? "" }), say(room.words.add_to, { what: form.title ?? "" }), () => {
+  const plus = button(say(room.words.add_what, { what: form.title ?? "" }), undefined, () => {
     items.push(emptyOf(item));
     room.changed();
     draw();
@@ -317,7 +317,7 @@ function mapped(slot) {
     }));
   };
   draw();
-  const plus = button(say(room.words.add_what, { what: form.title ?? "" }), say(room.words.add_to, { what: form.title ?? "" }), () => {
+  const plus = button(say(room.words.add_what, { what: form.title ?? "" }), undefined, () => {
     rows.push({ name: "", value: "" });
     draw();
   });
