@@ -23,7 +23,7 @@ from cookbook.model.quantity import Quantity
 from cookbook.model.scalar import Flag, Whole, Within, Years
 from cookbook.model.text import MAX_LINE, Length, Line, OwnId, Prose, Reference, WebAddress
 
-Form = dict[str, Any]
+Description = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -34,17 +34,17 @@ class Forms:
     written: str
     """The language of the content: of examples, and of the words in quantities."""
 
-    def kind(self, kind: Kind) -> Form:
+    def kind(self, kind: Kind) -> Description:
         """The form of a kind."""
         said = {part: self.voice.kind(kind, part) for part in ("one", "help")}
         return {"name": kind.name, "folder": kind.path, "title": said["one"], "help": said["help"], **self.record(kind.model)}
 
-    def record(self, model: type[BaseModel]) -> Form:
+    def record(self, model: type[BaseModel]) -> Description:
         """The form of a record: its fields in their order."""
         hints = get_type_hints(model, include_extras=True)
         return {"type": "record", "fields": [self._field(model, name, hints[name]) for name in model.model_fields]}
 
-    def _field(self, model: type[BaseModel], name: str, hint: Any) -> Form:
+    def _field(self, model: type[BaseModel], name: str, hint: Any) -> Description:
         field = model.model_fields[name]
         least = next((mark.min_length for mark in field.metadata if hasattr(mark, "min_length")), 0)
         return {
@@ -58,13 +58,13 @@ class Forms:
             **self.value(optional(hint), name),
         }
 
-    def _example(self, examples: Sequence[object] | None) -> Form:
+    def _example(self, examples: Sequence[object] | None) -> Description:
         """The example, where it is in the language of the content and one line says it."""
         example = examples[0] if examples else None
         shown = ", ".join(map(str, example)) if isinstance(example, list) else example
         return {"example": shown} if isinstance(shown, str) and self.written == MODEL_LANGUAGE else {}
 
-    def value(self, hint: Any, field: str) -> Form:
+    def value(self, hint: Any, field: str) -> Description:
         """The form of one value."""
         base = get_args(hint)[0] if get_origin(hint) is Annotated else hint
         if get_origin(base) is tuple:
@@ -76,7 +76,7 @@ class Forms:
         bare, limits = parted(hint)
         return {**self._single(bare, field), **_limited(limits)}
 
-    def _single(self, bare: Any, field: str) -> Form:
+    def _single(self, bare: Any, field: str) -> Description:
         if bare == Flag:
             return {"type": "choice", "code": "flag", "words": [["true", self.voice("yes")], ["false", self.voice("no")]]}
         if words := _closed(bare, field):
@@ -93,7 +93,7 @@ class Forms:
             return {"type": "line", "most": MAX_LINE, **({"web": True} if issubclass(bare, WebAddress) else {})}
         return {"type": "prose"}
 
-    def _chosen(self, words: Sequence[str], field: str) -> Form:
+    def _chosen(self, words: Sequence[str], field: str) -> Description:
         choices = Choices.of(map(str, words), f"choice.{field}.")
         return {
             "type": "choice",
@@ -102,11 +102,11 @@ class Forms:
             "choices": choices.in_words(self.voice.lang),
         }
 
-    def quantities(self) -> Form:
+    def quantities(self) -> Description:
         """How each sort of quantity is read in the language of the content."""
         return {kind.__name__: self._quantity(kind) for kind in Quantity.__subclasses__()}
 
-    def _quantity(self, kind: type[Quantity]) -> Form:
+    def _quantity(self, kind: type[Quantity]) -> Description:
         known, language = grammar(self.written, kind.units), LANGUAGES[self.written]
         return {
             "pattern": patterns.without_groups_in_any_case(known.form.pattern).replace("(?P<", "(?<"),
@@ -138,14 +138,14 @@ def _closed(bare: Any, field: str) -> Sequence[str]:
     return [str(word) for word in bare] if isinstance(bare, type) and issubclass(bare, StrEnum) else ()
 
 
-def _formed(bare: Any) -> Form:
+def _formed(bare: Any) -> Description:
     """What is written in one way."""
     code, pattern, _ = FORMS[bare]
     return {"type": "form", "code": code, "pattern": pattern}
 
 
-def _limited(limits: Sequence[Limit]) -> Form:
-    found: Form = {}
+def _limited(limits: Sequence[Limit]) -> Description:
+    found: Description = {}
     for limit in limits:
         if isinstance(limit, Length):
             found |= {"shortest": limit.least, "most": limit.most}

@@ -9,7 +9,7 @@ from functools import partial
 
 from cookbook.article.address import PageAddress
 from cookbook.editor.desk import desk, words, written
-from cookbook.editor.forms import Form, Forms
+from cookbook.editor.forms import Description, Forms
 from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
 from cookbook.model import ENTRY_KINDS
@@ -35,7 +35,7 @@ class Desk:
         return words(self.lang)
 
     @property
-    def forms(self) -> Sequence[Form]:
+    def forms(self) -> Sequence[Description]:
         """The questions of every kind."""
         forms = Forms(voice_of(self.linked.book, self.lang), self.linked.book.source_language)
         return [forms.kind(kind) for kind in ENTRY_KINDS]
