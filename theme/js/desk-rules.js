@@ -128,13 +128,16 @@ function ofAgenda(entry) {
  */
 const lastOf = (date) => `${date}-99-99`.slice(0, "2026-11-28".length);
 
-/** @type {Rule} */
-function ofDays({ kind, values }) {
-  const [first, last] = kind === "case" ? ["start", "end"] : ["open_from", "open_to"];
+/**
+ * @param {string} first the field of the first day
+ * @param {string} last
+ * @returns {Rule}
+ */
+const inOrder = (first, last) => ({ values }) => {
   const [start, end] = [text(values[first]), text(values[last])];
   const isBackwards = start && end && lastOf(end) < `${start}-01-01`.slice(0, "2026-11-28".length);
   return isBackwards ? [problem("dates-order", [last], { start, end })] : [];
-}
+};
 
 /** @type {Rule} */
 function ofBudget({ values, known }) {
@@ -210,8 +213,8 @@ const twice = (blanks, field) =>
 const RULES = {
   recipe: [ofSteps],
   method: [ofAgenda, ofCanvases],
-  case: [ofDays, ofBudget],
-  challenge: [ofDays, ofHistory],
+  case: [inOrder("start", "end"), ofBudget],
+  challenge: [inOrder("open_from", "open_to"), ofHistory],
   need: [ofHistory],
   document: [ofBlanks],
 };

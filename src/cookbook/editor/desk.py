@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from cookbook.editor.forms import Forms
 from cookbook.language.speech import voice_of
-from cookbook.language.speech.table import find, strings, told
+from cookbook.language.speech.table import find, room, strings, told
 from cookbook.language.speech.voice import KindWord
 from cookbook.link import LinkedBook
 from cookbook.load.nodes import MappingNode, Node, ScalarNode
@@ -39,7 +39,7 @@ SEEN = (
 """The rules that a browser can judge by; theme/js/desk-*.js does."""
 USUAL = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 """Signs that nobody sees and that texts from other programs bring along."""
-ROOM = "desk."
+ROOM = "desk"
 """What the desk says itself, among the strings."""
 
 
@@ -80,7 +80,8 @@ def desk(linked: LinkedBook, canvases: tuple[str, ...], lang: str) -> Mapping[st
 
 def words(lang: str) -> Mapping[str, str]:
     """What the desk says itself."""
-    return {key.removeprefix(ROOM): told(lang, key) for key in strings(MODEL_LANGUAGE) if key.startswith(ROOM)}
+    names = [key.partition(".")[2] for key in strings(MODEL_LANGUAGE) if room(key) == ROOM]
+    return {name: told(lang, f"desk.{name}") for name in names}
 
 
 def written(entry: Entry) -> str:
