@@ -67,7 +67,7 @@ def pages(browser: Browser) -> Callable[[str], Page]:
 
     @functools.cache
     def page_of(origin: str) -> Page:
-        context = browser.new_context(base_url=origin)
+        context = browser.new_context(base_url=origin, service_workers="block")
         context.grant_permissions(["clipboard-read", "clipboard-write"], origin=origin)
         return context.new_page()
 
@@ -115,7 +115,7 @@ def wipe(page: Page, origin: str) -> None:
 @pytest.fixture
 def first_visit(browser: Browser, origin: str) -> Iterator[BrowserContext]:
     """A browser that has kept nothing of the site."""
-    made = browser.new_context(base_url=origin, viewport={"width": 1280, "height": 900})
+    made = browser.new_context(base_url=origin, viewport={"width": 1280, "height": 900}, service_workers="block")
     yield made
     made.close()
 

@@ -15,6 +15,7 @@ from cookbook.editions.site.addresses import SiteAddress
 from cookbook.editions.site.assets import scripts, search_sheet, shared_pictures, style_sheet
 from cookbook.editions.site.desk import DATA, desk_data, entries
 from cookbook.editions.site.faces import web_files
+from cookbook.editions.site.offline import WORKER, worker
 from cookbook.editions.site.pages import PageMaker, Redirect, SitePage
 from cookbook.editions.site.policy import header_files
 from cookbook.editions.site.written import write_made
@@ -98,6 +99,7 @@ class LanguageSite:
             yield f"{ASSETS}/search.css", lambda: search_sheet(self.tree).encode()
             yield from ((f"{ASSETS}/{name}", text.encode) for name, text in scripts(self.tree))
             yield from ((name, text.encode) for name, text in header_files())
+            yield WORKER, worker(self.tree).encode
             yield from ((url, partial(read_bytes, path)) for url, path in self._static_files())
 
     def _static_files(self) -> Iterator[tuple[str, Path]]:

@@ -14,6 +14,7 @@ from cookbook.editions.site.html import write_html
 from cookbook.editions.site.language_site import LanguageSite
 from cookbook.editions.site.links import check_links
 from cookbook.editions.site.material.write import write_material
+from cookbook.editions.site.offline import write_lists
 from cookbook.model.book import Book
 from cookbook.progress import Progress
 from cookbook.settings.hosting import Hosting
@@ -44,6 +45,7 @@ def make(job: Job) -> None:
         write(site, job.stage / FOLDER, job.progress)
         job.store.shelf("search").let_go()  # Another language has other words.
     if engine == "html":
+        write_lists(job.stage / FOLDER, job.linked.book)
         job.progress.stage("links")
         check_links(job.stage / FOLDER, hosting.path, job.store.shelf("links"))
 
