@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -33,6 +34,17 @@ class Sayable(Protocol):
     def in_words(self, lang: str) -> str: ...
 
 
+SortKey = tuple[str, str, bool, Place, str, str]
+TRANSLATION = re.compile(r"(?P<stem>[^.]+)\.(?P<lang>[a-z]{2})(?P<ending>\.[a-z]+)")
+
+
+@cache
+def _told_with(file: str) -> tuple[str, str]:
+    """The file that another translates, and the language; any other file itself."""
+    found = TRANSLATION.fullmatch(file)
+    return (found["stem"] + found["ending"], found["lang"]) if found else (file, "")
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that a writer can mend, by a rule of the catalogue.
@@ -55,10 +67,10 @@ class Problem:
         return RULES[self.code].severity
 
     @property
-    def sort_key(self) -> tuple[Place, bool, str, str]:
-        """Of one place the errors come first."""
+    def sort_key(self) -> SortKey:
+        """A file comes before its translations, and of a file the errors first: what follows from them is less grave."""
         args = repr(sorted(self.args.items(), key=lambda item: item[0]))
-        return (self.place, self.severity is not Severity.ERROR, self.code, args)
+        return (*_told_with(self.place.file), self.severity is not Severity.ERROR, self.place, self.code, args)
 
 
 class CookbookError(Exception):
@@ -82,7 +94,7 @@ class Problems:
     def __init__(self, about: Collection[str] = ()) -> None:
         """`about` are the files and folders of the tree that are asked about; without one it is everything."""
         self.about = frozenset(about)
-        self._seen: dict[tuple[Place, bool, str, str], Problem] = {}
+        self._seen: dict[SortKey, Problem] = {}
         self._unread: dict[str, frozenset[int]] = {}
 
     def note(self, place: Place, code: str, **args: object) -> None:

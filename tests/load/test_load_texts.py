@@ -10,10 +10,12 @@ from making import LEAST, page, record, written
 from pydantic import TypeAdapter
 from trees import write
 
+from cookbook.language.nearest import nearest
 from cookbook.load import CONTENT, load, overlay
 from cookbook.load.choices import Choices
 from cookbook.load.entries import load_folder, load_vocabulary, validate
-from cookbook.load.faults import field_meant, nearest, record_at, shown
+from cookbook.load.faults import shown
+from cookbook.load.meant import field_meant, record_at
 from cookbook.load.nodes import plain
 from cookbook.load.pages import lent, load_pages, without_missing
 from cookbook.load.parsing import parse
@@ -84,7 +86,7 @@ def test_places_of_keys(path: tuple[str | int, ...], place: str) -> None:
 def test_faults_are_told_as_writers_count() -> None:
     assert [shown(path) for path in ((), ("a",), ("steps", 1, "text"), (0, "a"))] == ["", "a", "steps[2].text", "[1].a"]
     assert nearest("tittle", ["status", "title", "title-x"]) == "title"
-    assert [nearest("abcde", [word]) for word in ("abcxy", "abxyz")] == ["abcxy", ""]  # three of five letters are near
+    assert [nearest("abcde", [word]) for word in ("abcdx", "abcxy", "xbcde")] == ["abcdx", "", ""]  # Few slip at the first letter.
     assert nearest("a", []) == ""
 
 
@@ -185,8 +187,8 @@ def test_a_translation_is_laid_over() -> None:
         ("serving: {difficulty: 1}\n", "1:23", "translation-not-text", {"field": "serving.difficulty"}),
         ("title: [a]\n", "1:8", "translation-not-text", {"field": "title"}),
         ("supplies: a\n", "1:11", "list-expected", {"field": "supplies"}),
-        ("legal: {of: x}\n", "1:9", "translation-extra", {"field": "legal.of"}),
-        ("tips: [a]\n", "1:1", "translation-extra", {"field": "tips"}),
+        ("legal: {of: x}\n", "1:9", "translation-extra", {"field": "legal.of", "near": ""}),
+        ("tips: [a]\n", "1:1", "translation-left", {"field": "tips"}),
     ),
 )  # fmt: skip
 def test_what_no_translation_says(text: str, place: str, code: str, args: dict[str, object]) -> None:

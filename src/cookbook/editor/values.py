@@ -14,7 +14,7 @@ from cookbook.model.face import FaceName, FontFile, LicenceFile
 from cookbook.model.identity import Code
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.quantity import Quantity
-from cookbook.model.scalar import Abbreviation, Day, DecimalNumber, Flag, PartialDate, Whole, Within, Years
+from cookbook.model.scalar import Abbreviation, Day, DecimalNumber, Flag, PartialDate, PeriodName, Whole, Within, Years
 from cookbook.model.swatch import Press, Screen
 from cookbook.model.text import MAX_LETTERS, MAX_WORD, Length, Line, OwnId, Prose, Reference, WebAddress
 from cookbook.settings.imprint import Isbn
@@ -41,6 +41,7 @@ FORMS: Mapping[object, Form] = {
     DecimalNumber: ("decimal-number", patterns.DECIMAL, ["number", "string"]),
     Whole: ("whole-number", patterns.WHOLE, ["integer", "string"]),
     Abbreviation: ("abbreviation", patterns.ABBREVIATION, "string"),
+    PeriodName: ("data-period", patterns.PERIOD, "string"),
     Screen: ("colour-form", patterns.SCREEN, "string"),
     Press: ("inks-unfit", patterns.PRESS, "string"),
     OwnId: ("id-form", patterns.OWN_ID, ["string", "integer"]),

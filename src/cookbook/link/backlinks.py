@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from cookbook import prose
 from cookbook.language.speech.voice import KindWord
 from cookbook.link.titled import Titled, Titles
+from cookbook.load.faults import shown
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import EVERY, Book, Entry, HandPage, Key, SourceFile
 from cookbook.model.text import OwnId, Prose, Reference
@@ -21,6 +23,9 @@ from cookbook.store.digests import digest
 from cookbook.store.shelf import Shelf
 
 IN_PROSE, IN_DATA = "prose", "data"
+FEW = frozenset(("phase", "level"))
+"""Kinds with so few words that all of them are told."""
+ADDRESS = re.compile(r"https?://|www\.")
 LINKED = frozenset({*ALL_KINDS, "page"})
 
 
@@ -70,7 +75,7 @@ def resolve(book: Book, problems: Problems, kept: Shelf) -> Mapping[Key, tuple[B
         if key not in exists and (pointer.kind, EVERY) not in exists:
             titles = titles or Titles(book)
             near = titles.meant(*key)
-            _note_unknown(held, near, titles.other_kind(*key), problems)
+            _note_unknown(held, near, titles, problems)
             key = (pointer.kind, near.id) if isinstance(near, Titled) else key
         if key in exists and owner and owner.key != key:
             backlinks[key].setdefault(owner.key, Backlink(owner, pointer.field))
@@ -127,11 +132,30 @@ def _field(path: FieldPath) -> str:
     return str(path[0])
 
 
-def _note_unknown(held: _Held, near: Titled | str, found: str, problems: Problems) -> None:
-    """Say that nothing of the kind is known by that id, or that what is known by it is of the kind `found`."""
+def _note_unknown(held: _Held, near: Titled | str, titles: Titles, problems: Problems) -> None:
+    """Say that nothing of the kind is known by that id, and what was written instead of one."""
     pointer = held.pointer
+    kind, id = pointer.kind, pointer.id
+    found = titles.other_kind(kind, id)
+    place = held.place(pointer)
+    if pointer.field != IN_PROSE and ADDRESS.match(id):
+        args = {"kind": KindWord(kind), "file": _file_of(kind), "near": titles.addressed(kind, id)}
+        problems.note(place, "id-address", found=id, **args)
+        return
+    if pointer.field != IN_PROSE and (ids := titles.together(kind, id)):
+        problems.note(place, "ids-together", found=id, ids=", ".join(ids))
+        return
+    if kind in FEW and pointer.path and not found:
+        problems.note(place, "unknown-choice", field=shown(pointer.path), found=id, choices=titles.all(kind), near=near)
+        return
     code = "unknown-page" if pointer.kind == "page" else "other-kind" if found else "unknown-id"
     if found and not str(getattr(near, "id", "")).startswith(pointer.id):
         near = ""  # It is somebody's id already: only a longer one is likelier than the wrong place.
     args = {"id": pointer.id, "kind": KindWord(pointer.kind), "near": near}
-    problems.note(held.place(pointer), code, **RULES[code].named(args | {"found": KindWord(found)} if found else args))
+    problems.note(place, code, **RULES[code].named(args | {"found": KindWord(found)} if found else args))
+
+
+def _file_of(kind: str) -> str:
+    """Where what is missing would be written."""
+    known = ALL_KINDS[kind]
+    return f"vocabularies/{known.path}.yml" if known.is_vocabulary else f"{known.path}/"

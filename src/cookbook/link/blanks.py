@@ -39,8 +39,9 @@ def _check_used(entry: Entry[Document], document: Document, lang: str, problems:
         for found in NO_BLANK.findall(text) if text.lang == lang and "{" in text else ():
             place = entry.sources[lang].place(path, found)
             problems.note(place, "blank-unknown", found=found.strip("{} "), known=", ".join(names))
+    written = " ".join(text for _, text in wordings(document))
     for number, name in enumerate(names):
-        if name not in used:
+        if name not in used and f"[{name}]" not in written:
             place = entry.source.place(("fields", number, "name")) if lang == entry.written_in else entry.sources[lang].place(())
             problems.note(place, "blank-unused", found=name)
 

@@ -11,6 +11,7 @@ from cookbook.link import blanks, claims, evidence, measures, stories, tracking
 from cookbook.link.backlinks import Backlink
 from cookbook.link.menus import Totals
 from cookbook.model import ALL_KINDS
+from cookbook.model.addresses import address_meant
 from cookbook.model.book import Book, Entry, Key
 from cookbook.model.case import CASE, Case
 from cookbook.model.content import Content
@@ -54,7 +55,7 @@ def check_addresses(entry: Entry, problems: Problems) -> None:
     """Whatever is called an address is one."""
     for path, value in entry.leaves:
         if isinstance(value, WebAddress) and not _is_web_address(value):
-            problems.note(entry.sources[value.lang].place(path), "url-scheme", found=value)
+            problems.note(entry.sources[value.lang].place(path), "url-scheme", found=value, near=address_meant(value))
 
 
 def check_recipe(book: Book, entry: Entry[Recipe], problems: Problems) -> None:

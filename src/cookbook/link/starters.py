@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cookbook.link.cycles import rings
 from cookbook.link.titled import Titled
-from cookbook.model.book import Book, Entry
+from cookbook.model.book import Book, Entry, Key
 from cookbook.model.content import Status
 from cookbook.model.ids import DocumentId, MethodId, MetricId
 from cookbook.model.recipe import RECIPE, Recipe
@@ -39,6 +39,8 @@ def check_starters(book: Book, problems: Problems) -> None:
         return
     for question in asked:
         _check_answers(question, problems)
+    if any((key not in book.entries) for question in asked for key in _named(question)):
+        return  # What leads nowhere is noted as that, and not every question behind it.
     leads = {question.id: _next(question) for question in asked}
     for chain in rings(leads):
         place = book.one(STARTER, chain[0]).source.place(("answers",))
@@ -54,6 +56,13 @@ def check_starters(book: Book, problems: Problems) -> None:
 def _next(question: Entry[Starter]) -> list[str]:
     """The questions that its answers lead to; to itself has a rule of its own."""
     return [str(answer.then) for answer in question.content.answers if answer.then not in (None, question.id)]
+
+
+def _named(question: Entry[Starter]) -> Iterator[Key]:
+    """The questions and recipes that its answers lead to."""
+    for answer in question.content.answers:
+        yield from ((STARTER.name, answer.then),) if answer.then else ()
+        yield from ((RECIPE.name, answer.recipe),) if answer.recipe else ()
 
 
 def _check_answers(question: Entry[Starter], problems: Problems) -> None:

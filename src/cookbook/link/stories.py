@@ -42,6 +42,8 @@ class _Checking:
     def __init__(self, book: Book, entry: Entry[Story], problems: Problems) -> None:
         self.book, self.entry, self.problems = book, entry, problems
         self.names: set[str] = set()
+        self.is_sound = all((METRIC.name, one.metric) in book.entries for one in entry.content.observations)
+        """Whether its observations are of metrics that there are: if not, that has been noted."""
 
     def all(self) -> None:
         for number, chapter in enumerate(self.entry.content.chapters):
@@ -109,8 +111,8 @@ class _Checking:
     def counted(self, at: FieldPath, metric: str, period: str) -> Worked | None:
         """What the observations of a metric come to in a period; noted where there is nothing."""
         found = self.book.worked(self.entry.id, metric)
-        one = next((one for one in found if one.period.lower() == period), None)
-        if one is None and (METRIC.name, metric) in self.book.entries:
+        one = next((one for one in found if one.period.lower() == period.lower()), None)
+        if one is None and self.is_sound and (METRIC.name, metric) in self.book.entries:
             known = ", ".join(one.period.lower() for one in found) or "–"
             self.note((*at, "period"), "story-figure-unknown", id=metric, found=period, known=known)
         return one

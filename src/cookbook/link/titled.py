@@ -10,6 +10,9 @@ from cookbook.language.tokens import fold
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book, Entry
 
+SHORTEST = 4
+"""Letters of the beginning of a title that tell it from others."""
+APART = re.compile(r"[,;/\s]+")
 LONGEST = 100
 """Letters of what was written that are compared; the rest of a longer one is no title."""
 
@@ -30,6 +33,7 @@ class Titles:
 
     def __init__(self, book: Book) -> None:
         self._titles = {entry.key: str(entry.content.title) for entry in book.entries.values()}
+        self._addresses = {key: str(url) for key, entry in book.entries.items() if (url := getattr(entry.content, "url", None))}
         self._ways: dict[str, dict[str, str]] = {}
         for kind, id in (*book.entries, *book.faulty, *(("page", name) for name in book.pages)):
             self._ways.setdefault(kind, {}).setdefault(_key(id), id)
@@ -43,9 +47,26 @@ class Titles:
     def meant(self, kind: str, written: str) -> Titled | str:
         """The entry of a kind that was meant, or nothing where none is near."""
         ways = self._ways.get(kind, {})
-        sought = _key(written.rpartition("/")[2].removesuffix(".yml")[:LONGEST])
-        way = sought if sought in ways else nearest(sought, ways)
+        sought = _key(written.rpartition("/")[2].removesuffix(".yml").rstrip(",;")[:LONGEST])
+        begun = {ways[way] for way in ways if way.startswith(sought)} if len(sought) >= SHORTEST else set()
+        way = sought if sought in ways else _key(begun.pop()) if len(begun) == 1 else nearest(sought, ways)
         return Titled(ways[way], self._titles.get((kind, ways[way]), "")) if way else ""
+
+    def together(self, kind: str, written: str) -> tuple[str, ...]:
+        """The ids of a kind that were written as one text, if there are several and nothing else."""
+        ways = self._ways.get(kind, {})
+        parts = [_key(part) for part in APART.split(written[:LONGEST].strip(" ,;"))]
+        return tuple(ways[part] for part in parts) if len(parts) > 1 and ways.keys() >= set(parts) else ()
+
+    def all(self, kind: str) -> str:
+        """Every id of a kind, with its title."""
+        return ", ".join(Titled(id, title).in_words("") for (of, id), title in self._titles.items() if of == kind)
+
+    def addressed(self, kind: str, address: str) -> str:
+        """The entry of a kind that has an address, or nothing."""
+        return next(
+            (id for (of, id), url in self._addresses.items() if of == kind and url.rstrip("/") == address.rstrip("/")), ""
+        )
 
     def other_kind(self, kind: str, id: str) -> str:
         """The kind of the first entry that has the id, where nothing of the kind asked for goes by it; otherwise nothing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import cast
@@ -20,6 +21,7 @@ from cookbook.load.pages import lent, load_pages, without_missing
 from cookbook.load.stories import check_observed, load_worked
 from cookbook.load.tree import THEME, SourceTree, content_of
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
+from cookbook.model.addresses import address_meant
 from cookbook.model.book import EVERY, Book, Entry, Faulty, HandPage, Key, SourceFile, files_of
 from cookbook.model.kind import Kind
 from cookbook.model.metric import METRIC, Metric
@@ -34,6 +36,9 @@ from cookbook.store.shelf import Shelf
 
 PREFIXES = frozenset({*ALL_KINDS, "page"})
 """What may stand before the colon in a link to an entry or a page."""
+
+ENTRY_FILE = re.compile(r"(?:^|/)(?P<folder>[a-z]+)/(?P<id>[a-z0-9-]+)(?:\.ya?ml|/)?$")
+"""How people who know files or addresses write a link to an entry."""
 
 CONTENT = (
     *(kind.path for kind in ENTRY_KINDS),
@@ -157,7 +162,11 @@ def _check_prose(
 
 
 def _link_meant(href: str) -> str:
-    """A link to an entry whose kind is named in the reader's word."""
+    """A link to an entry whose kind is named in the reader's word, or by its file; an address without its beginning."""
+    if file := ENTRY_FILE.search(href):
+        return next((f"{kind.name}:{file['id']}" for kind in ENTRY_KINDS if kind.path == folder_of_kind(file["folder"])), "")
+    if ":" not in href:
+        return address_meant(href) if href.startswith("www.") else ""
     word, _, id = href.partition(":")
     folder = folder_of_kind(word) if id else ""
     return next((f"{kind.name}:{id}" for kind in ENTRY_KINDS if kind.path == folder), "")

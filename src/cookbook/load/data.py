@@ -12,6 +12,7 @@ from cookbook.language.nearest import nearest
 from cookbook.language.tokens import slug
 from cookbook.load.choices import Choices
 from cookbook.load.decoding import read_text
+from cookbook.load.meant import number_meant
 from cookbook.load.observations import ObservationReader
 from cookbook.load.periods import grain
 from cookbook.load.table import DataRow, rows_of
@@ -143,17 +144,17 @@ def _rows(text: str, file: str, problems: Problems) -> list[DataRow]:
 
 def _datum(row: DataRow, problems: Problems) -> Datum | None:
     if len(row.cells) == len(COLUMNS) + 1 and all(part.isdecimal() for part in row.cells[2:4]):
-        problems.note(row.places[2], "data-number", found=",".join(row.cells[2:4]))
+        problems.note(row.places[2], "data-number", found=",".join(row.cells[2:4]), near=".".join(row.cells[2:4]))
         return None
     if len(row.cells) != len(COLUMNS):
         problems.note(row.places[0], "data-row", found=len(row.cells), expected=len(COLUMNS))
         return None
     at = dict(zip(COLUMNS, row.places, strict=True))
     period, area, value, status, source = row.cells
-    if missing := next((name for name, cell in zip(COLUMNS[:4], row.cells, strict=False) if not cell), ""):
+    if missing := next((name for name, cell in zip(COLUMNS, row.cells, strict=True) if not cell), ""):
         problems.note(at[missing], "data-empty", column=missing)
     elif not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,9})?", value):
-        problems.note(at["value"], "data-number", found=value)
+        problems.note(at["value"], "data-number", found=value, near=number_meant(value, whole=False))
     elif status not in STATES:
         choices = Choices.of(STATES, "text.state_")
         problems.note(at["status"], "unknown-choice", field="status", found=status, choices=choices, near=choices.meant(status))

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import types
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
-from functools import cache
-from typing import Union, get_args, get_origin, get_type_hints
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from cookbook.language.nearest import nearest
-from cookbook.language.speech import speech
-from cookbook.language.tokens import fold, id_meant
+from cookbook.language.tokens import id_meant
 from cookbook.load.choices import Choices, told_apart
+from cookbook.load.meant import meant_by_unknown, number_meant, record_at
+from cookbook.load.mending import field_names
+from cookbook.load.names import language_meant
 from cookbook.load.source import NodeSource
+from cookbook.model.addresses import address_meant
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.walk import FieldPath
-from cookbook.problems import Problems
+from cookbook.problems import Place, Problems
 from cookbook.rules import RULES
 
 CODES = {
@@ -33,24 +34,29 @@ CODES = {
     "too_short": "too-few",
 }
 """Our code for pydantic's; codes that our own types raise stay as they are."""
+ENDING = re.compile(r"\.(?:ya?ml|csv|md|txt|docx?)$")
+
+
+MEANT: Mapping[str, Callable[[str], str]] = {
+    "whole-number": partial(number_meant, whole=True),
+    "decimal-number": partial(number_meant, whole=False),
+    "url-scheme": address_meant,
+    "no-such-language": lambda found: language_meant(found, LANGUAGES),
+    "id-form": lambda found: id_meant(ENDING.sub("", found)),
+}
+"""What was meant by a value that is not written as it has to be."""
 
 
 def report(error: ValidationError, model: type[BaseModel], source: NodeSource, problems: Problems) -> None:
     """Note every fault of a failed validation, but no field as missing that may be there under another name or unread."""
     details = error.errors(include_url=False)
-    meant = {path for detail in details if (path := _meant(detail, model))}
+    meant = meant_by_unknown(details, model)
+    there = {(*path[:-1], *near.split(".")) for path, near in meant.items() if near}
     for detail in details:
         lacks = detail["type"] in ("missing", "too_short")
-        is_there = lacks and (detail["loc"] in meant or problems.is_partly_read(source.file))
+        is_there = lacks and (detail["loc"] in there or problems.is_partly_read(source.file))
         if not (is_there or _only_counts_faulty(detail)):
-            _report_one(detail, model, source, problems)
-
-
-def _meant(detail: ErrorDetails, model: type[BaseModel]) -> FieldPath | None:
-    """The field that an unknown one was meant to be, by its name."""
-    path: FieldPath = detail["loc"]
-    near = field_meant(model, path) if detail["type"] == "extra_forbidden" else ""
-    return (*path[:-1], *near.split(".")) if near else None
+            _report_one(detail, model, source, problems, meant.get(detail["loc"], ""))
 
 
 def _only_counts_faulty(detail: ErrorDetails) -> bool:
@@ -59,16 +65,15 @@ def _only_counts_faulty(detail: ErrorDetails) -> bool:
     return detail["type"] == "too_short" and isinstance(given, list) and len(given) >= detail["ctx"]["min_length"]
 
 
-def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource, problems: Problems) -> None:
+def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource, problems: Problems, near: str) -> None:
     path: FieldPath = detail["loc"]
-    args: dict[str, object] = {"field": shown(path), **detail.get("ctx", {})}
-    code = _code(detail, args)
-    place = source.place(path)
+    args: dict[str, object] = {"field": shown(path), "near": near, **detail.get("ctx", {})}
+    code, place = _code(detail, args), source.place(path)
     if code == "empty" and _is_needed(model, path):
         code = "empty-needed"
     elif code == "unknown-field":
-        args["near"] = field_meant(model, path)
-        place = source.key_place(path)
+        code, place = _unknown(detail, source, near)
+        args["found"] = path[-1]
     elif code == "missing-field":
         place = source.place(path[:-1])
     elif words := _choices(code, path, args):
@@ -78,11 +83,30 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
     elif code == "fields-expected":
         record = record_at(model, path)
         args["known"] = ", ".join(record.model_fields if record else ())
-    elif code == "id-form":
-        args["near"] = id_meant(str(args["found"]))
     elif code == "too-few":
         args["least"] = args["min_length"]
+    elif code in MEANT:
+        args["near"] = MEANT[code](str(args["found"]))
+    if code == "text-expected":
+        code, place = _no_text(detail["input"], place, source)
     problems.note(place, code, **RULES[code].named(args))
+
+
+def _unknown(detail: ErrorDetails, source: NodeSource, near: str) -> tuple[str, Place]:
+    """A field that nobody knows; or the rest of a value in braces that a comma cut."""
+    place, name = source.key_place(detail["loc"]), detail["loc"][-1]
+    is_cut = not near and detail["input"] == "" and any(source.begins(place, f"{name}{sign}") for sign in ",}")
+    return "comma-in-braces" if is_cut else "unknown-field", place
+
+
+def _no_text(given: object, place: Place, source: NodeSource) -> tuple[str, Place]:
+    """Why there is no text: it is in brackets, or it became a field by a colon of its own; or there are really several things."""
+    if source.begins(place, "["):
+        return "text-in-brackets", place
+    key = next(iter(given)) if isinstance(given, dict) and len(given) == 1 else ""
+    if key and key not in field_names() and source.begins(place, f"{key}:"):
+        return "yaml-colon", replace(place, column=place.column + len(key))
+    return "text-expected", place
 
 
 def _code(detail: ErrorDetails, args: Mapping[str, object]) -> str:
@@ -118,49 +142,3 @@ def _name(path: FieldPath) -> str:
 def shown(path: FieldPath) -> str:
     """A path as writers count: `steps[2].text` is the text of the second step."""
     return "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
-
-
-def field_meant(model: type[BaseModel], path: FieldPath) -> str:
-    """The field that was meant by an unknown one: by its heading in any language, or with a slip of the pen; or nothing."""
-    written, record = str(path[-1]), record_at(model, path)
-    if record is None:
-        return ""
-    names = {title: name for lang in LANGUAGES for name, title in headings(record, lang).items()}
-    sought = fold(written.replace("_", " "))
-    return names.get(sought) or _within(record, written) or nearest(written, record.model_fields)
-
-
-def _within(record: type[BaseModel], name: str) -> str:
-    """The field of that name in one of the records that this one holds, with its path."""
-    hints = get_type_hints(record)
-    inner = {field: _record_in(hints[field]) for field in record.model_fields if get_origin(hints[field]) is not tuple}
-    return next((f"{field}.{name}" for field, one in inner.items() if one and name in one.model_fields), "")
-
-
-@cache
-def headings(model: type[BaseModel], lang: str) -> Mapping[str, str]:
-    """The fields of a record that have a heading, with it, folded."""
-    found = {}
-    for name in model.model_fields:
-        with suppress(KeyError):
-            found[name] = fold(speech(lang).heading(model, name))
-    return found
-
-
-def record_at(model: type[BaseModel], path: FieldPath) -> type[BaseModel] | None:
-    """The record at `path`, or the last one around it; None where there is a value that is no record."""
-    for step in path:
-        if isinstance(step, str) and step in model.model_fields:
-            inner = _record_in(get_type_hints(model)[step])
-            if inner is None:
-                return None
-            model = inner
-    return model
-
-
-def _record_in(annotation: object) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if get_origin(annotation) in (tuple, Union, types.UnionType):
-        return next((found for part in get_args(annotation) if (found := _record_in(part))), None)
-    return None

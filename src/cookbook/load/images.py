@@ -37,6 +37,11 @@ MAX_RATIO = 10
 """How many times longer than wide a picture may be: pages have no room for others, and WebP holds 16,383 pixels a side."""
 LEAST_SIDE = 600
 """Pixels of the longer side that fill the column of a page on a screen; fewer are blurred."""
+NO_WORDS = re.compile(
+    r"(?:img|dsc|dscn|pxl|image|picture|photo|screenshot|kuva|valokuva|kuvakaappaus|bild|foto|pilt"
+    r"|logo|tunnus|logotyp|emblem)[ _-]?[\d _-]*"
+)
+"""Words for any picture."""
 LYING = 5
 """The first of the orientations in EXIF that exchange width and height."""
 NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
@@ -74,6 +79,16 @@ def check_emblems(tree: SourceTree, identity: Identity, problems: Problems) -> N
         if funder.emblem and source:
             place = source.place(("funders", index, "emblem", "file"))
             _check(tree.root / "images", str(funder.emblem.file), place, problems)
+            if says_nothing(funder.emblem.alternative, str(funder.emblem.file)):
+                place = source.place(("funders", index, "emblem", "alternative"))
+                problems.note(place, "image-alt", found=funder.emblem.alternative[:60])
+
+
+def says_nothing(alt: str, name: str) -> bool:
+    """Whether an alternative text is but the name of the file, or a word for any picture."""
+    alt, file = alt.casefold(), PurePosixPath(name.casefold())
+    is_name = alt in (file.name, file.stem) or (slug(alt) == slug(file.stem) and any(char.isdigit() for char in alt))
+    return is_name or bool(NO_WORDS.fullmatch(alt))
 
 
 def _check(folder: Path, name: str, place: Place, problems: Problems, *, least: int = 0) -> None:

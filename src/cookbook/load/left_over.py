@@ -9,8 +9,8 @@ from pathlib import Path
 
 from cookbook.disk.opening import is_plain, read_bytes
 from cookbook.language.tokens import slug
+from cookbook.load.data import COLUMNS, OF_PROGRAMS
 from cookbook.load.data import FOLDER as TABLES
-from cookbook.load.data import OF_PROGRAMS
 from cookbook.load.decoding import MAX_BYTES
 from cookbook.load.identity import FILE as IDENTITY
 from cookbook.load.images import FORMATS, SVG
@@ -30,6 +30,7 @@ OF_SYSTEMS = re.compile(r"\..*|~\$.*|desktop\.ini|thumbs\.db|icon\r|readme(\..*)
 BACKUP = re.compile(r".*(~|\.(bak|old|orig|rej|tmp|swp|backup))|#.*#", re.IGNORECASE)
 ELSEWHERE = {**dict.fromkeys((*FORMATS, SVG, ".gif"), "images"), ".csv": TABLES}
 """The folder of files that are no text, by their ending."""
+HEAD = ",".join(COLUMNS)
 OURS = frozenset(("vocabularies", "pages", "images"))
 """The folders of content beside those of the kinds."""
 MEANT = {
@@ -56,6 +57,7 @@ def note_left_over(tree: SourceTree, problems: Problems) -> Iterator[tuple[Key, 
     _of_pages(tree, problems)
     _of_vocabularies(tree, problems)
     _of_tables(tree, problems)
+    _of_words(tree, problems)
     for folder in ("pages", "images"):
         for path in _in_folder(tree.root / folder):
             if path.suffix != ".md":
@@ -65,6 +67,8 @@ def note_left_over(tree: SourceTree, problems: Problems) -> Iterator[tuple[Key, 
             yield from _of_folder(tree, path, problems)
         elif not path.is_dir():
             _of_cookbook(tree, path, problems)
+            if _is_of_figures(path):
+                problems.note(Place(tree.name(path)), "file-misplaced", folder=TABLES)
             yield from _elsewhere(tree, path, problems)
 
 
@@ -138,6 +142,33 @@ def _of_tables(tree: SourceTree, problems: Problems) -> None:
                 _note(tree, path, TABLES, expected, problems)
 
 
+def _of_words(tree: SourceTree, problems: Problems) -> None:
+    """Lists of words of a language that there is not, or with a name of their own."""
+    for path in _in_folder(tree.root / "lexicon"):
+        stem, *rest = path.name.lower().split(".")
+        if path.suffix.lower() not in (".yml", ".yaml", ".txt") or (
+            stem == "words" and rest in [[lang, "yml"] for lang in LANGUAGES]
+        ):
+            continue
+        lang = language_meant(rest[0], tree.languages) if rest[1:] else tree.languages[0]
+        if lang and not (tree.root / "lexicon" / f"words.{lang}.yml").exists():
+            problems.note(Place(tree.name(path)), "file-name", expected=f"words.{lang}.yml")
+        else:
+            known = ", ".join(f"words.{one}.yml" for one in tree.languages)
+            problems.note(Place(tree.name(path)), "file-unknown", known=known)
+
+
+def _is_of_figures(path: Path) -> bool:
+    """Whether a table begins as the figures of a metric do."""
+    if path.suffix.lower() != ".csv" or not is_plain(path):
+        return False
+    try:
+        head = read_bytes(path, len(HEAD) + 3).decode("utf-8-sig", "replace")
+    except OSError:
+        return False
+    return head.replace(";", ",").replace(" ", "").lower().startswith(HEAD)
+
+
 def _of_cookbook(tree: SourceTree, path: Path, problems: Problems) -> None:
     """A name that is nearly that of cookbook.yml or of one of its translations, or that has its place in a folder."""
     name, *parts = re.split(r"[-_. ]", path.name.lower())
@@ -169,6 +200,8 @@ def _of_folder(tree: SourceTree, path: Path, problems: Problems) -> Iterator[tup
         for file in _in_folder(path):
             if file.is_dir() and (meant := folder_of_kind(file.name)) and _has_files(file):
                 problems.note(Place(tree.name(file)), "folder-unread", folder=meant)
+            if _is_of_figures(file):
+                problems.note(Place(tree.name(file)), "file-misplaced", folder=TABLES)
             yield from _elsewhere(tree, file, problems)
 
 
@@ -203,7 +236,8 @@ def _note(tree: SourceTree, path: Path, folder: str, expected: str, problems: Pr
     elif ending.lstrip(".") in ("", *TEXTS):
         problems.note(place, "file-ending", expected=expected)
     elif ending in ELSEWHERE:
-        problems.note(place, "file-misplaced", folder=ELSEWHERE[ending])
+        is_of_story = ending == ".csv" and tree.name(path).startswith(OF_STORIES.partition("/")[0])
+        problems.note(place, "file-misplaced", folder=OF_STORIES if is_of_story else ELSEWHERE[ending])
     else:
         problems.note(place, "file-format", found=ending, expected=expected)
 

@@ -14,6 +14,7 @@ from cookbook.load.decoding import named
 from cookbook.load.lines import SPACES, Block, indent_of, texts_of
 from cookbook.load.unclosed import unclosed
 from cookbook.model import ALL_KINDS
+from cookbook.model.identity import Identity
 
 SPACE = re.compile(f"[{SPACES}]")
 NO_SPACE = re.compile(r"(?P<before> *)-(?=[^\s-])")
@@ -130,7 +131,7 @@ def _mend_colon(lines: list[str], number: int, owner: Block | None) -> Iterator[
     """What stands around the colon of a field: no space, or what only looks like a space or like a colon."""
     line = lines[number]
     found = FIELD.match(line)
-    if not found or not (found.start("key") == 0 or found["key"] in _field_names()):
+    if not found or not (found.start("key") == 0 or found["key"] in field_names()):
         return
     rest = line[found.end() :]
     if rest.startswith("//"):
@@ -152,7 +153,7 @@ def _mend_flow(lines: list[str], number: int, owner: Block | None) -> Iterator[F
     line = lines[number]
     if not (found := FLOW.match(line)):
         return
-    fields = [(field.end(), field["key"]) for field in IN_FLOW.finditer(line, found.end()) if field["key"] in _field_names()]
+    fields = [(field.end(), field["key"]) for field in IN_FLOW.finditer(line, found.end()) if field["key"] in field_names()]
     for end, key in fields:
         yield Flaw(number, end, "colon-space", {"field": key})
     for end, _ in reversed(fields):
@@ -183,16 +184,20 @@ _IN_STRUCTURE = (_mend_indent, _mend_foreign, _mend_dash, _mend_colon, _mend_flo
 
 
 @cache
-def _field_names() -> frozenset[str]:
+def field_names() -> frozenset[str]:
     """The names of all fields of all kinds, on every level."""
-    names: set[str] = set()
-    seen: set[object] = set()
-    waiting: list[object] = [kind.model for kind in ALL_KINDS.values()]
+    return frozenset(name for record in records() for name in record.model_fields)
+
+
+@cache
+def records() -> frozenset[type[BaseModel]]:
+    """The records of all kinds and of the settings, on every level."""
+    seen: set[type[BaseModel]] = set()
+    waiting: list[object] = [Identity, *(kind.model for kind in ALL_KINDS.values())]
     while waiting:
         annotation = waiting.pop()
         waiting.extend(get_args(annotation))
         if isinstance(annotation, type) and issubclass(annotation, BaseModel) and annotation not in seen:
             seen.add(annotation)
-            names |= annotation.model_fields.keys()
             waiting.extend(get_type_hints(annotation).values())
-    return frozenset(names)
+    return frozenset(seen)

@@ -13,6 +13,7 @@ from cookbook.counting import Observation, Value
 from cookbook.language.nearest import nearest
 from cookbook.language.speech import speech
 from cookbook.language.tokens import fold
+from cookbook.load.meant import number_meant
 from cookbook.load.table import DataRow, rows_of
 from cookbook.model.book import Entry
 from cookbook.model.languages import LANGUAGES
@@ -135,7 +136,7 @@ class ObservationReader:
         text = re.sub(r"[ \u00a0\u202f]", "", cell)
         text = text if separator == "," else text.replace(",", ".")
         if not NUMBER.fullmatch(text):
-            self.problems.note(place, "data-number", found=cell)
+            self.problems.note(place, "data-number", found=cell, near=number_meant(cell, whole=False))
             return None
         number = Decimal(text)
         least, most = {"scale": (1, 5), "year": (FIRST_YEAR, LAST_YEAR)}.get(column.holds, (None, None))

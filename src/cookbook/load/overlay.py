@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel
 
 from cookbook.load.faults import shown
+from cookbook.load.meant import field_meant
 from cookbook.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from cookbook.load.source import NodeSource
 from cookbook.model.text import Text
@@ -31,12 +32,11 @@ def lay_over(data: object, base: BaseModel, overlay: NodeSource, lang: str, prob
             if len(node.items) != len(value):
                 args = {"found": len(node.items), "expected": len(value)}
                 problems.note(overlay.place(path), "translation-length", field=shown(path), **args)
-                return value
+                return value  # What nobody knows how to pair stays in the language that it was written in.
             return [merge(one, item, (*path, index)) for index, (one, item) in enumerate(zip(value, node.items, strict=True))]
         if isinstance(node, ScalarNode) and isinstance(at(base, path), Text):
             return Text(node.text, lang)
-        code = "list-expected" if isinstance(value, list) and isinstance(at(base, (*path, 0)), Text) else "translation-not-text"
-        problems.note(overlay.place(path), code, field=shown(path))
+        _note_no_text(base, overlay, node, path, problems)
         return value
 
     def _merge_mapping(value: dict[str, object], node: MappingNode, path: FieldPath) -> dict[str, object]:
@@ -47,10 +47,34 @@ def lay_over(data: object, base: BaseModel, overlay: NodeSource, lang: str, prob
             if key in value:
                 merged[key] = merge(value[key], item, (*path, key))
             else:
-                problems.note(overlay.key_place((*path, key)), "translation-extra", field=shown((*path, key)))
+                _note_extra(base, overlay, (*path, key), problems)
         return merged
 
     return merge(data, overlay.node, ())
+
+
+def _note_no_text(base: BaseModel, overlay: NodeSource, node: Node, path: FieldPath, problems: Problems) -> None:
+    """What stands where the original has something else than text."""
+    value, place = at(base, path), overlay.place(path)
+    if isinstance(node, ScalarNode) and isinstance(value, BaseModel):
+        problems.note(place, "fields-expected", field=shown(path), known=", ".join(translatable(value)))
+    else:
+        is_list = isinstance(value, tuple) and isinstance(at(base, (*path, 0)), Text)
+        problems.note(place, "list-expected" if is_list else "translation-not-text", field=shown(path))
+
+
+def translatable(record: BaseModel) -> Iterator[str]:
+    """The fields of a record that hold text, or records with text."""
+    return (name for name in type(record).model_fields if any(isinstance(value, Text) for _, value in walk(at(record, (name,)))))
+
+
+def _note_extra(base: BaseModel, overlay: NodeSource, path: FieldPath, problems: Problems) -> None:
+    """A field that the original lacks is left out; one that there is not at all is misspelt."""
+    record, place = at(base, path[:-1]), overlay.key_place(path)
+    if isinstance(record, BaseModel) and path[-1] not in type(record).model_fields:
+        problems.note(place, "translation-extra", field=shown(path), near=field_meant(type(record), path[-1:]))
+    else:
+        problems.note(place, "translation-left", field=shown(path))
 
 
 def lay_over_kindly(data: object, base: BaseModel, overlay: NodeSource, lang: str, problems: Problems) -> object:
@@ -73,17 +97,18 @@ def translated_paths(base: BaseModel, overlay: NodeSource) -> frozenset[FieldPat
     def leaves(node: Node, path: FieldPath) -> Iterator[FieldPath]:
         if isinstance(node, ScalarNode):
             yield path
-        pairs = (
-            node.values.items()
-            if isinstance(node, MappingNode)
-            else enumerate(node.items)
-            if isinstance(node, SequenceNode)
-            else ()
-        )
-        for step, inner in pairs:
+        for step, inner in _parts(node, at(base, path)):
             yield from leaves(inner, (*path, step))
 
     return frozenset(path for path in leaves(overlay.node, ()) if isinstance(at(base, path), Text))
+
+
+def _parts(node: Node, value: object) -> Iterable[tuple[str | int, Node]]:
+    """What a node of a translation has within; of a list that is longer or shorter than the original's nothing counts."""
+    if isinstance(node, MappingNode):
+        return node.values.items()
+    is_paired = isinstance(node, SequenceNode) and isinstance(value, tuple) and len(value) == len(node.items)
+    return enumerate(node.items) if isinstance(node, SequenceNode) and is_paired else ()
 
 
 def digest(base: BaseModel, paths: frozenset[FieldPath]) -> str:

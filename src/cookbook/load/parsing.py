@@ -79,7 +79,7 @@ def _flaw(error: yaml.YAMLError, lines: list[str]) -> Flaw:
     if not isinstance(error, yaml.MarkedYAMLError):
         return Flaw(0, 0, "yaml", {"reason": str(error).splitlines()[0]})
     code, (line, column) = meaning(error, lines)
-    return Flaw(line, column, code, RULES[code].named({"reason": error.problem}))
+    return Flaw(line, column, code, RULES[code].named({"reason": error.problem, "found": lines[line][column:].strip()}))
 
 
 def _field_at(line: int, lines: list[str]) -> set[int]:

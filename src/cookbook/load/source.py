@@ -34,6 +34,11 @@ class NodeSource:
         mark = parent.keys.get(str(path[-1])) if isinstance(parent, MappingNode) else None
         return Place(self.file, mark[0] + 1 + self.offset, mark[1] + 1) if mark else self.place(path)
 
+    def begins(self, place: Place, written: str) -> bool:
+        """Whether that stands at a place of the file."""
+        number = place.line - 1 - self.offset
+        return number < len(self.lines) and self.lines[number].startswith(written, place.column - 1)
+
     def _find(self, path: FieldPath) -> tuple[Mark, Node]:
         node = self.node
         mark = node.start

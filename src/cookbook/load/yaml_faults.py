@@ -33,6 +33,10 @@ HINTS = (
     ("did not find expected", "yaml-indent"),
 )
 """Parts of libyaml's own words, in which the first that fits decides, and the rule that says what they mean."""
+ITEM = re.compile(r" *(?:- +)*(?=\S)")
+FIELD = re.compile(r" *[a-z0-9_][a-z0-9_-]* *:")
+NO_BLOCK = re.compile(r": +([lI!|/\\¦][-–—]?|1[-–—])$")
+"""What is written for the mark of a block and is none."""
 OPENED = ("yaml-quote", "yaml-tag", "yaml-key", "yaml-directive")
 """Rules that are said where a thing began, not where libyaml gave up."""
 
@@ -48,9 +52,29 @@ def meaning(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[str, Mar
         return "yaml-tab", mark
     if code == "yaml-indent" and (first := _first(lines)) < mark[0] and _is_apart(lines[first], lines[mark[0]]):
         return code, (first, 0)
+    if code == "yaml-colon" and (cause := _of_line_above(mark, lines)):
+        return cause
     if error.context_mark and (code in OPENED or "alphabetic" in words):
         return code, mark_of(error.context_mark)
     return code, mark
+
+
+def _of_line_above(mark: Mark, lines: Sequence[str]) -> tuple[str, Mark] | None:
+    """What a line above does to a colon: it has no field's name though fields follow, or no mark of a block though text does."""
+    above = next((number for number in range(mark[0] - 1, -1, -1) if lines[number].strip()), None)
+    if above is None:
+        return None
+    item = ITEM.match(lines[above])
+    text = item.end() if item else 0
+    if FIELD.fullmatch(lines[mark[0]][: mark[1] + 1]) and not FIELD.match(lines[above], text) and text == _indent(lines[mark[0]]):
+        return "yaml-key", (above, text)
+    opening = next((number for number in range(above, -1, -1) if _indent(lines[number]) < _indent(lines[mark[0]])), above)
+    found = NO_BLOCK.search(lines[opening])
+    return ("block-lookalike", (opening, found.start(1))) if found else None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _first(lines: Sequence[str]) -> int:

@@ -15,8 +15,15 @@ ADDRESS = rf"https?://[^{BARE}/@:\[\]]+(?::[1-9][0-9]{{0,4}})?(?:/[^{BARE}]*)?"
 WEB = re.compile(ADDRESS)
 BRANCH_NAME = rf"(?!\S*\.\.)[^{BARE}%~^:*\[\]@/.-][^{BARE}%~^:*\[\]@]*"
 """What a branch may be called in a repository and in an address."""
+MEANT = re.compile(r"(?:https?://)?(?P<rest>(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:/[^\s<>\"'?#]*)?)")
 RESERVED = re.compile(r"(.*\.)?(example|invalid|example\.(com|org|net))")
 """Names of servers that lead nowhere."""
+
+
+def address_meant(written: str) -> str:
+    """The first address in what was written for one, without what does not belong to it; or nothing."""
+    found = MEANT.search(written)
+    return f"https://{found['rest']}" if found else ""
 
 
 class PublicAddress(Line):

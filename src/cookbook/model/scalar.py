@@ -39,6 +39,13 @@ def _abbreviation(value: object) -> object:
     return text
 
 
+def _period(value: object) -> object:
+    text = value.strip().lower() if isinstance(value, str) else ""
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}|q[1-4])?", text):
+        raise PydanticCustomError("data-period", "period expected", {"found": str(value)})
+    return text
+
+
 def _day(value: object) -> object:
     if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value.strip()):
         try:
@@ -51,6 +58,8 @@ def _day(value: object) -> object:
 
 Abbreviation = Annotated[str, BeforeValidator(_abbreviation), WithJsonSchema({"type": "string"})]
 """A name of 2 to 20 letters and digits that is the same in every language."""
+PeriodName = Annotated[str, BeforeValidator(_period), WithJsonSchema({"type": "string"})]
+"""A year, a quarter or a month that observations are counted for, in small letters."""
 Whole = Annotated[int, BeforeValidator(_whole)]
 DecimalNumber = Annotated[float, BeforeValidator(_decimal)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
@@ -67,7 +76,7 @@ class Within:
         """Return the number. Raises PydanticCustomError where it is outside."""
         if self.least <= value <= self.most:
             return value
-        found = {"found": str(value), "least": str(self.least), "most": str(self.most)}
+        found = {"found": f"{value:.10g}", "least": str(self.least), "most": str(self.most)}
         raise PydanticCustomError("out-of-range", "number outside its range", found)
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:

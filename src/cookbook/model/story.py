@@ -9,7 +9,7 @@ from cookbook.model.content import Content
 from cookbook.model.field import Record, optional, required, several
 from cookbook.model.ids import ActorId, ChallengeId, DocumentId, MenuId, MethodId, MetricId, RecipeId
 from cookbook.model.kind import Kind
-from cookbook.model.scalar import DecimalNumber, Flag, Time, Whole, Within
+from cookbook.model.scalar import DecimalNumber, Flag, PeriodName, Time, Whole, Within
 from cookbook.model.text import Line, OwnId, Prose, Title
 
 Ordinal = Annotated[Whole, Within(1, 99)]
@@ -53,7 +53,7 @@ class ToldFigure(Record):
     """A figure that the chapter tells: the same as the observations come to."""
 
     metric: MetricId = required("Mittari", "Mittari, jonka havainnot ovat tarinan vieressä.", "luottamus")
-    period: OwnId = required("Jakso", "Vuosi, neljännes tai kuukausi, jolta arvo on.", "2022q3")
+    period: PeriodName = required("Jakso", "Vuosi, neljännes tai kuukausi, jolta arvo on.", "2022q3")
     value: DecimalNumber = required("Arvo", "Mittarin arvo.", "3.4")
     n: Whole | None = optional("Havaintoja", "Monestako havainnosta arvo on.", "9")
 
@@ -64,7 +64,7 @@ class Requirement(Record):
     text: Line = required("Ehto", "Mitä luvattiin etukäteen.", "Ydinjoukossa on vähintään neljä yritystä.")
     met: Flag = required("Täyttyi", "true, jos ehto täyttyi.", "true")
     metric: MetricId | None = optional("Mittari", "Mittari, jolla ehto mitataan.", "luottamus")
-    period: OwnId | None = optional("Jakso", "Jakso, jonka arvoa verrataan.", "2022")
+    period: PeriodName | None = optional("Jakso", "Jakso, jonka arvoa verrataan.", "2022")
     least: DecimalNumber | None = optional("Vähintään", "Pienin arvo, jolla ehto täyttyy.", "3")
     most: DecimalNumber | None = optional("Enintään", "Suurin arvo, jolla ehto täyttyy.", "180")
 

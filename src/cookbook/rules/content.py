@@ -120,6 +120,7 @@ RULES = (
             METRIC, "example: Keksitty esimerkki, 12 / 16 × 100 = 75.\n", "example: Keksitty esimerkki, 12 / 16 × 100 = 80.\n"
         ),
     ),
+    warning("unit-twice", {"found": "21 kokeilua"}, Example(CASE, 'value: "21"\n', "value: 21 kokeilua\n")),
     warning("value-differs", {"found": "12"}, Example(CASE, 'value: "21"\n', 'value: "12"\n')),
     warning(
         "menu-order",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cookbook.rules.rule import Example, Rule
+from cookbook.rules.rule import Example, Rule, warning
 
 HEAD = """\
 ---
@@ -23,5 +23,8 @@ RULES = (
     ),
     Rule("front-matter-missing", {}, Example("pages/fi/ohje.md", HEAD + TEXT, TEXT)),
     Rule("front-matter-open", {}, Example("pages/fi/ohje.md", HEAD + TEXT, HEAD.removesuffix("---\n\n") + TEXT)),
+    warning(
+        "heading-space", {"found": "##"}, Example("pages/fi/ohje.md", f"{HEAD}## Aluksi\n\n{TEXT}", f"{HEAD}##Aluksi\n\n{TEXT}")
+    ),
     Rule("front-matter-low", {}, Example("pages/fi/ohje.md", HEAD + TEXT, f"\n{HEAD}{TEXT}")),
 )

@@ -71,5 +71,10 @@ RULES = (
     warning("image-small", {"found": "pieni.png", "size": "60 × 40", "least": 600}, _picture("pieni.png", whole(60, 40))),
     warning("image-animated", {"found": "liike.png"}, _picture("liike.png", moving(600, 2))),
     warning("image-unused", {}, Example("images/nelio.svg", "", GOOD)),
+    warning(
+        "image-licence",
+        {"found": "Kaikki oikeudet pidätetään"},
+        Example(CHALLENGE, NAMED, NAMED.replace("CC BY 4.0", "Kaikki oikeudet pidätetään"), beside=SQUARE),
+    ),
     warning("image-alt", {"found": "nelio.svg"}, Example(CHALLENGE, NAMED, NAMED.replace("Neliö", "nelio.svg"), beside=SQUARE)),
 )

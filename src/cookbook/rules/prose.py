@@ -34,7 +34,11 @@ RULES = (
         {"found": "resepti:kokeiluohjelma", "near": "recipe:kokeiluohjelma"},
         _link("recipe:kokeiluohjelma", "resepti:kokeiluohjelma"),
     ),
-    Rule("link-scheme-missing", {"found": "www.example.fi"}, _link("https://www.example.fi", "www.example.fi")),
+    Rule(
+        "link-scheme-missing",
+        {"found": "www.example.fi", "near": "https://www.example.fi"},
+        _link("https://www.example.fi", "www.example.fi"),
+    ),
     Rule("link-host-missing", {"found": "https:///ohje"}, _link(WEB, "https:///ohje")),
     Rule("link-unmade", {"found": "[ohje] ("}, _text("Katso [ohje](https://example.fi).", "Katso [ohje] (https://example.fi).")),
     Rule("link-empty", {"found": WEB}, _text(f"Katso [ohje]({WEB}).", f"Katso []({WEB}).")),
@@ -49,6 +53,8 @@ RULES = (
     warning("url-tail", {"found": "?utm_source=x"}, _link(WEB, f"{WEB}?utm_source=x")),
     Rule("link-characters", {"found": "https://example.fi/%00ohje"}, _link(WEB, "https://example.fi/%00ohje")),
     Rule(
-        "url-scheme", {"found": "www.example.fi"}, Example(ACTORS, "  url: https://www.example.fi\n", "  url: www.example.fi\n")
+        "url-scheme",
+        {"found": "www.example.fi", "near": "https://www.example.fi"},
+        Example(ACTORS, "  url: https://www.example.fi\n", "  url: www.example.fi\n"),
     ),
 )

@@ -47,6 +47,21 @@ RULES = (
         Example(CHALLENGE, "owner: kaupunki\n", "owner: Mallikaupunki\n"),
     ),
     Rule(
+        "ids-together",
+        {"found": "kokeilut kiertotalous", "ids": "kokeilut, kiertotalous"},
+        Example(RECIPE, "themes: [kokeilut, kiertotalous]\n", "themes: [kokeilut kiertotalous]\n", over="themes: [kokeilut]\n"),
+    ),
+    Rule(
+        "id-address",
+        {
+            "found": "https://www.example.fi",
+            "kind": Words("toimija", "aktör", "actor"),
+            "file": "vocabularies/actors.yml",
+            "near": "kaupunki",
+        },
+        Example(CHALLENGE, "owner: kaupunki\n", "owner: https://www.example.fi\n"),
+    ),
+    Rule(
         "other-kind",
         {"id": "kokeilut", "found": Words("teema", "tema", "theme"), "kind": Words("toimija", "aktör", "actor"), "near": ""},
         Example(CHALLENGE, "owner: kaupunki\n", "owner: kokeilut\n"),
@@ -64,7 +79,7 @@ RULES = (
     Rule("slug-taken", {"found": "reseptit", "other": "recipe"}, Example(NOT_FOUND, "slug: ei-loytynyt\n", "slug: reseptit\n")),
     Rule(
         "unknown-canvas",
-        {"found": "haastekorti", "known": "haastekortti, oppikortti, tiekartta"},
+        {"found": "haastekorti", "known": "haastekortti, oppikortti, tiekartta", "near": "haastekortti"},
         Example(
             METHOD,
             "templates:\n  - title: Haastekortti\n    fields: [Kenen haaste?]\n    canvas: haastekortti\n",

@@ -62,7 +62,7 @@ RULES = (
     ),
     Rule(
         "icc-missing",
-        {"found": "print/icc/paino.icc", "folder": "print/icc"},
+        {"found": "print/icc/paino.icc", "folder": "print/icc", "near": ""},
         Example(PROFILE, ICC, "icc: print/icc/paino.icc\n"),
     ),
     Rule(

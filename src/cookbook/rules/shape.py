@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cookbook.rules.rule import Example, Rule, warning
-from cookbook.rules.small_tree import BACKGROUND, CASE, CHALLENGE, METHOD, RECIPE, TITLE
+from cookbook.rules.small_tree import BACKGROUND, CASE, CHALLENGE, METHOD, METRIC, RECIPE, TITLE
 
 STATUS = "status: draft\n"
 OWNER = "owner: kaupunki\n"
@@ -12,6 +12,7 @@ LISTED = "recipes:\n  - kokeiluohjelma\n"
 ROLE = "  - role: orkestroija\n    task: Pitää kokeilut aikataulussa.\n"
 THEMES = "vocabularies/themes.yml"
 BLOCK = "background: |-\n  Lämpö menee\n  nyt taivaalle.\n"
+EQUIVALENT = "equivalents:\n  - {system: SDG, code: "
 POINTS = "background: |-\n  Talteen saadaan\n  - lämpö\n  - höyry\n"
 SECOND = "  - title: Opi\n    text: Kirjatkaa"
 RULES = (
@@ -65,7 +66,13 @@ RULES = (
         {"limit": 10_000},
         Example(RECIPE, "ingredients: [Rajattu haaste]\n", "ingredients:\n" + "  - Rajattu haaste\n" * 10_000),
     ),
-    Rule("text-expected", {"field": "background"}, Example(CHALLENGE, BACKGROUND, "background: [Lämpö, taivas]\n")),
+    Rule("text-expected", {"field": "background"}, Example(CHALLENGE, BACKGROUND, "background:\n  - Lämpö\n  - Taivas\n")),
+    Rule("text-in-brackets", {"field": "background"}, Example(CHALLENGE, BACKGROUND, "background: [Lämpö, taivas]\n")),
+    Rule(
+        "comma-in-braces",
+        {"found": "5"},
+        Example(METRIC, f"{EQUIVALENT}'9,5'}}\n", f"{EQUIVALENT}9,5}}\n"),
+    ),
     Rule("text-in-braces", {"field": "title"}, Example(CHALLENGE, 'title: "{lämpö}"\n', "title: {lämpö}\n", over=TITLE)),
     Rule(
         "list-expected",

@@ -7,6 +7,15 @@ from cookbook.rules.small_tree import CHALLENGE, NEED
 
 FIRST = "  - {date: 2026-09-01, state: shaped}\n"
 LAST = "  - {date: 2026-10-01, state: open}\n"
+CARD = "capabilities/lampopaja.yml"
+CARDS = """\
+title: Lämpöpaja
+summary: Pienten kohteiden hukkalämmön mittaus ja talteenotto.
+type: company
+can: [Mittaamme lämpöä.]
+authors: [Toimitus]
+reviewed: 2026-11-22
+"""
 NEXT = "next: {decision: Jatketaanko vielä vuosi, date: 2099-03-15}\n"
 """The decision that a need waits for."""
 
@@ -41,5 +50,8 @@ RULES = (
     warning("need-challenge", {"found": "opened"}, _need("challenges: [hukkalampo]\n", "", "opened", NEXT)),
     warning("decision-missing", {"found": "shaped"}, _need(NEXT, "")),
     warning("decision-passed", {"date": "2020-03-15"}, _need(NEXT, NEXT.replace("2099", "2020"))),
+    warning(
+        "valid-passed", {"found": "2026-11-01"}, Example(CARD, f"{CARDS}valid_to: 2097-12-31\n", f"{CARDS}valid_to: 2026-11-01\n")
+    ),
     hint("decision-late", {"date": "2026-03-15"}),
 )

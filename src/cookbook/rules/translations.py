@@ -36,7 +36,7 @@ RULES = (
     ),
     Rule(
         "no-such-language",
-        {"found": "se", "known": "en, fi, sv"},
+        {"found": "se", "known": "en, fi, sv", "near": "sv"},
         Example("cookbook.yml", "languages: [fi, sv, en]\n", "languages: [fi, se, en]\n"),
     ),
     Rule(
@@ -77,7 +77,7 @@ RULES = (
         {"found": 1, "expected": 2},
         _beside("Lämpö hukkuu.\n\n  Talot ostavat sen.", "Värmen försvinner.\n\n  Husen köper den.", "Värmen försvinner."),
     ),
-    Rule(
+    warning(
         "translation-length",
         {"field": "steps", "found": 1, "expected": 3},
         Example(
@@ -87,7 +87,12 @@ RULES = (
         ),
     ),
     Rule("translation-not-text", {"field": "status"}, Example(RECIPE_SV, PROGRAM, f"{PROGRAM}status: utkast\n")),
-    Rule("translation-extra", {"field": "ingredienser"}, Example(RECIPE_SV, PROGRAM, f"{PROGRAM}ingredienser: [Uppdrag]\n")),
+    Rule(
+        "translation-extra",
+        {"field": "ingredienser", "near": "ingredients"},
+        Example(RECIPE_SV, PROGRAM, f"{PROGRAM}ingredienser: [Uppdrag]\n"),
+    ),
+    warning("translation-left", {"field": "pitfalls"}, Example(RECIPE_SV, PROGRAM, f"{PROGRAM}pitfalls: [Ingen frågar]\n")),
     warning("translation-untitled", {}, Example(SV, SPILL, "background: Värmen går nu till himlen.\n")),
     hint("translation-stale", {}, Example(SV, SPILL, f"of: 00000000\n{SPILL}")),
 )

@@ -18,8 +18,8 @@ RULES = (
         {"field": "status", "found": "luonnos", "choices": STATUSES, "near": Words("draft (luonnos)", "draft (utkast)", "draft")},
         Example(CHALLENGE, "status: draft\n", "status: luonnos\n"),
     ),
-    Rule("whole-number", {"field": "order", "found": "01"}, Example(NOT_FOUND, "order: 9\n", "order: 01\n")),
-    Rule("decimal-number", {"field": "line", "found": "ohut"}, Example(PROFILE, "line: 0.25\n", "line: ohut\n")),
+    Rule("whole-number", {"field": "order", "found": "01", "near": "1"}, Example(NOT_FOUND, "order: 9\n", "order: 01\n")),
+    Rule("decimal-number", {"field": "line", "found": "ohut", "near": ""}, Example(PROFILE, "line: 0.25\n", "line: ohut\n")),
     Rule(
         "out-of-range",
         {"field": "trim.width", "found": 17, "least": 115, "most": 500},

@@ -100,6 +100,11 @@ RULES: tuple[Rule, ...] = (
     ),
     warning("summary-end", {}, Example(CHALLENGE, f"{SUMMARY}.\n", f"{SUMMARY}\n")),
     warning("title-numbered", {"found": "3."}, Example(RECIPE, "  - title: Opi\n", "  - title: 3. Opi\n")),
+    warning("title-address", {"found": "www.example.fi"}, _title("Hukkalämpö talteen", "Hukkalämpö www.example.fi")),
+    warning(
+        "bracket-blank", {"found": "[hanke]"}, _text("Lämpö menee taivaalle.", "'Lämpö, josta [hanke] kertoo, menee taivaalle.'")
+    ),
+    warning("blank-drawn", {"found": "_____"}, _text("Lämpöä menee taivaalle.", "Lämpöä menee _____ taivaalle.")),
     warning("number-form", {"found": "1.200"}, _text("Hukkaan menee 1 200 asteen lämpö.", "Hukkaan menee 1.200 asteen lämpö.")),
     warning("text-small", {"field": "title"}, _title("Hukkalämpö talteen", "hukkalämpö talteen")),
     warning("title-end", {}, _title("Hukkalämpö talteen", "Hukkalämpö talteen.")),

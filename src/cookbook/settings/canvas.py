@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
 
+from cookbook.language.nearest import nearest
 from cookbook.load.records import read_translated
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Book, Entry
@@ -15,7 +16,7 @@ from cookbook.model.scalar import Whole, Within
 from cookbook.model.story import STORY, FilledCanvas, Story
 from cookbook.model.text import Line, Title
 from cookbook.model.walk import FieldPath
-from cookbook.problems import Problems
+from cookbook.problems import Place, Problems
 
 CANVASES = "print/canvases"
 WIDTH, HEIGHT = 396, 218
@@ -100,7 +101,7 @@ def check_named(book: Book, known: Mapping[str, CanvasSheet], problems: Problems
         for number, template in enumerate(method.content.templates):
             if template.canvas and template.canvas not in known:
                 place = method.source.place(("templates", number, "canvas"))
-                problems.note(place, "unknown-canvas", found=template.canvas, known=", ".join(sorted(known)))
+                _note_unknown(place, template.canvas, known, problems)
     for story in book.of(STORY):
         for chapter, one in enumerate(story.content.chapters):
             for number, filled in enumerate(one.canvases):
@@ -108,8 +109,12 @@ def check_named(book: Book, known: Mapping[str, CanvasSheet], problems: Problems
                 if filled.canvas in known:
                     _check_filled(story, at, filled, known[filled.canvas], problems)
                 else:
-                    place = story.source.place((*at, "canvas"))
-                    problems.note(place, "unknown-canvas", found=filled.canvas, known=", ".join(sorted(known)))
+                    _note_unknown(story.source.place((*at, "canvas")), filled.canvas, known, problems)
+
+
+def _note_unknown(place: Place, found: str, known: Iterable[str], problems: Problems) -> None:
+    names = sorted(known)
+    problems.note(place, "unknown-canvas", found=found, known=", ".join(names), near=nearest(found, names))
 
 
 def _check_filled(story: Entry[Story], at: FieldPath, filled: FilledCanvas, sheet: CanvasSheet, problems: Problems) -> None:

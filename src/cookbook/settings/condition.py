@@ -33,7 +33,9 @@ def faults_of(tree: SourceTree, profile: Profile, place: Callable[[str], Place])
         yield Problem(place("variant"), "unknown-variant", {"found": profile.variant, "known": ", ".join(VARIANTS)})
     path = icc_profiles(tree).get(profile.icc)
     if path is None:
-        yield Problem(place("icc"), ICC_MISSING, {"found": profile.icc, "folder": FOLDER})
+        named = {name.rpartition("/")[2].lower(): name for name in icc_profiles(tree)}
+        near = named.get(profile.icc.rpartition("/")[2].lower(), "")
+        yield Problem(place("icc"), ICC_MISSING, {"found": profile.icc, "folder": FOLDER, "near": near})
     elif not _is_cmyk_output(path):
         yield Problem(place("icc"), "icc-unfit", {"found": profile.icc})
 

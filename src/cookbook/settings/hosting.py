@@ -12,7 +12,7 @@ from cookbook.load.decoding import read_text
 from cookbook.load.parsing import parse
 from cookbook.load.source import NodeSource
 from cookbook.load.tree import SourceTree
-from cookbook.model.addresses import WEB
+from cookbook.model.addresses import WEB, address_meant
 from cookbook.model.identity import Identity
 from cookbook.model.walk import FieldPath
 from cookbook.problems import Problems
@@ -70,7 +70,7 @@ def read_hosting(tree: SourceTree, identity: Identity, problems: Problems) -> Ho
     found = {key: _text(source.node, key) for key in KEYS}
     for key in ("site_url", "repo_url"):
         if found[key] and not WEB.fullmatch(found[key]):
-            problems.note(source.place((key,)), "url-scheme", found=found[key])
+            problems.note(source.place((key,)), "url-scheme", found=found[key], near=address_meant(found[key] or ""))
     if not EDIT_PATH.fullmatch(found["edit_uri"] or ""):
         problems.note(source.place(("edit_uri",)), "edit-path", found=found["edit_uri"])
     theirs = hosting(found["site_url"], found["repo_url"], found["edit_uri"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -45,10 +45,25 @@ def check_look(tree: SourceTree, identity: Identity, problems: Problems) -> None
             if name not in faces:
                 problems.note(Place(name), "face-unused")
         elif not is_plain(theirs) and not any(fnmatch(name, pattern) for pattern in NEW):
-            problems.note(Place(name), "look-unused", near=nearest(name, dict(_files(tree.home))))
+            problems.note(Place(name), "look-unused", near=_meant(name, list(dict(_files(tree.home)))))
         elif path.suffix == ".svg" and (fault := svg_fault(read_bytes(path))):
             code, found, line = fault
             problems.note(Place(name, line, 1), code, **RULES[code].named({"found": found}))
+
+
+def _meant(name: str, known: Sequence[str]) -> str:
+    """The file, or the place in the right folder, that one was meant to have which replaces nothing."""
+    folder, _, own = name.rpartition("/")
+    beside = [other for other in known if other.rpartition("/")[0] == folder]
+    if not beside:
+        near = nearest(folder, sorted({other.rpartition("/")[0] for other in known}))
+        return f"{near}/{own}" if near else ""
+    renamed = name.removesuffix(".yaml") + ".yml"
+    return (
+        renamed
+        if name.endswith(".yaml")
+        else nearest(name, [other for other in beside if nearest(own, [other.rpartition("/")[2]])])
+    )
 
 
 def check_texts(tree: SourceTree, problems: Problems) -> None:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from cookbook import prose
 from cookbook.model.book import HandPage
 from cookbook.model.text import Prose
 from cookbook.model.walk import walk
 from cookbook.problems import Problems
 
+NO_SPACE = re.compile(r"#{1,6}(?=[^\s#\d])")
+
 
 def check_levels(page: HandPage, problems: Problems) -> None:
-    """Note every heading that stands more than one level below the one before; the title of the page is the first."""
+    """Note what was meant as a heading and is none, and every one more than a level below the one before."""
     for text in page.texts.values():
         for path, value in ((path, value) for path, value in walk(text) if isinstance(value, Prose)):
+            for number, line in enumerate(value.split("\n")):
+                if found := NO_SPACE.match(line):
+                    problems.note(page.sources[value.lang].place(path, line, number), "heading-space", found=found[0])
             above = 1
             for token in prose.parsed(value):
                 if token.type == "heading_open" and token.map:

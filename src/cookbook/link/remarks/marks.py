@@ -14,12 +14,17 @@ from cookbook.model.text import Line, WebAddress
 from cookbook.prose import Fault
 
 IN_LINE = ("**", "__", "`", "](", "<", "&", "#")
-MARKUP = re.compile(r"\*\*|__(?=\w)|`|\]\(|</?[a-zA-Z][^<>]*>|&(?:#\d+|[a-zA-Z]+\d*);|^#{1,6} ")
+MARKUP = re.compile(r"\*\*|(?<!_)__(?=[^\W_])|`|\]\(|</?[a-zA-Z][^<>]*>|&(?:#\d+|[a-zA-Z]+\d*);|^#{1,6} ")
 ITALIC = re.compile(r"(?<![\w_])_[^\s_](?:[^_]*[^\s_])?_(?!\w)|(?<![\w*])\*[^\W\d][^*]*\*(?!\w)")
 IN_PROSE = ("**", "__", "`", "] (", ")[", "[](", "http://", "mailto:")
 UNCLOSED = re.compile(r"\]\((?![^()\s]+\))")
 OUTSIDE = re.compile(r"(?<![(</])(?:https?://|www\.)")
-STRAY = re.compile(r"\*\*|__(?=\w)|`")
+STRAY = re.compile(r"\*\*|(?<!_)__(?=[^\W_])|`")
+BLANK = re.compile(
+    r"(?<![\w\]!\\])\[(?!(?:sic|[xX ]|\.\.\.|…|[^\[\]]{0,2})\])[a-zåäöõü][^\[\]^|/]{1,60}\](?![ \t]*\()(?![\[:\w])"
+)
+DRAWN = re.compile(r"_{3,}|\.{5,}|…{3,}|(?:_ ){3,}")
+"""What is left to be filled in by hand."""
 UNMADE = re.compile(r"\[[^\]]*\](?:\(|\s+\((?=[a-z]+:|www\.))|\([^()]*\)\[(?=[a-z]+:|www\.)")
 KINDS = tuple(f"{kind}:" for kind in (*ALL_KINDS, "page"))
 BARE = re.compile(rf"(?<![\w@/])(?:(?:https?://|www\.)[^\s<>()\[\]]+|(?:{'|'.join(KINDS)})[a-z0-9]+(?:-[a-z0-9]+)*)")
@@ -31,6 +36,9 @@ SHORT = re.compile(r"(?:\b(?:jne|ym|yms|mm|etc|osv|mfl|usw|jms|jt|Inc|Ltd|Co|Oy|
 ADDRESS = re.compile(r"https?://|www\.")
 TAIL = re.compile(r"^https?://(?:.*(?P<ends>[.,;:!]+)$|.*?(?P<asked>[?&](?:utm_\w+|fbclid|gclid|mc_[ce]id)=.*))")
 """What an address ends with that is not of it: a sign of the sentence, or what tells where a reader came from."""
+FORMAL = ("notation", "formula")
+"""Fields where brackets are signs."""
+IN_TITLE = re.compile(r"(?:https?://|www\.)[^\s()]+")
 VAGUE = frozenset(word for language in LANGUAGES.values() for word in language.vague.split(", "))
 OPENING, CLOSING = "”“„\"»«'’‘", "”“\"»«'’"
 
@@ -43,6 +51,10 @@ def in_line(field: str, text: Line) -> Iterator[Fault]:
         if found := TAIL.search(text):
             yield Fault("url-tail", found["ends"] or found["asked"], 0)
         return
+    if field not in FORMAL:
+        yield from _left_blank(text, 0)
+    if field == "title" and (found := IN_TITLE.search(text)):
+        yield Fault("title-address", found[0], 0)
     if found := (holds(text, IN_LINE) and MARKUP.search(text)) or foreign_marks.search(text) or ITALIC.search(text):
         yield Fault("markup-in-line", found[0], 0)
     if field == "title" and (found := ENDS.search(text)) and not SHORT.search(text):
@@ -58,6 +70,9 @@ def _is_marked(text: str) -> bool:
 
 def in_prose(text: str) -> Iterator[Fault]:
     """What is wrong with the marks and links of prose."""
+    if "[" in text or holds(text, ("___", ".....", "………", "_ _")):
+        for words, line in prose.loose(text):
+            yield from _left_blank(words, line)
     has_marks = holds(text, IN_PROSE) or holds(text, KINDS) or bool(UNCLOSED.search(text) or OUTSIDE.search(text))
     if has_marks or prose.MAYBE_LINK.search(text):
         yield from _of_links(text)
@@ -69,6 +84,14 @@ def in_prose(text: str) -> Iterator[Fault]:
                 yield Fault(code, found[0].rstrip(".,:;!?"), line)
                 break
         yield from _of_persons(words, line)
+
+
+def _left_blank(words: str, line: int) -> Iterator[Fault]:
+    """A word in brackets that is no link, and a line to write on."""
+    if "[" in words and (found := BLANK.search(words)) and not foreign_marks.search(words):
+        yield Fault("bracket-blank", found[0], line)
+    if found := DRAWN.search(words):
+        yield Fault("blank-drawn", found[0].strip(), line)
 
 
 def _of_persons(words: str, line: int) -> Iterator[Fault]:

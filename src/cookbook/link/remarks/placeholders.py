@@ -16,17 +16,17 @@ from cookbook.model.annotations import bare
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.text import Text
 
-NOTHING = re.compile(r"null|none|nil|n/?a|~|\.{2,}|…|-+|–|—|\?+", re.IGNORECASE)
+NOTHING = re.compile(r"null|none|nil|n/?a|ei ole|inga|saknas|~|\.{2,}|…|-+|–|—|\?+", re.IGNORECASE)
 """What programs and people write where there is nothing to say."""
-TO_DO = ("TODO", "FIXME", "TBD", "XXX", "xxx", "orem ipsum")
-AS_A_WORD = re.compile(r"\b(?:TODO|FIXME|TBD|XXX+|xxx+|[Ll]orem ipsum)\b")
+TO_DO = ("TODO", "FIXME", "KESKEN", "TBD", "XXX", "xxx", "orem ipsum")
+AS_A_WORD = re.compile(r"\b(?:TODO|FIXME|KESKEN|TBD|XXX+|xxx+|[Ll]orem ipsum)\b")
 UNFINISHED = ("???", *(words for one in LANGUAGES.values() for words in one.unfinished))
 _HEADS, _NOTES, _ENDS = (
     "|".join(getattr(one, f"unfinished_{where}") for one in LANGUAGES.values()) for where in ("heads", "notes", "ends")
 )
 HEAD = re.compile(rf"(?:{_HEADS})\b", re.IGNORECASE)
-NOTE = re.compile(rf"[(\[](?:{_NOTES})[)\]]", re.IGNORECASE)
-END = re.compile(rf" [(–-] ?(?:{_ENDS})\)?$", re.IGNORECASE)
+NOTE = re.compile(rf"[(\[](?:(?:{_NOTES})[)\]]|(?:{_HEADS})\b)", re.IGNORECASE)
+END = re.compile(rf" (?:[(–-] ?(?:{_ENDS}|v\.? ?\d[\d.]*|versio \d[\d.]*)\)?|FINAL)$", re.IGNORECASE)
 """Four looks instead of one pattern: of whole texts, many words in one pattern take ten times as long to look for."""
 SHORT = 20
 """Letters."""

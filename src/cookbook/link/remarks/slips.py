@@ -14,17 +14,18 @@ from cookbook import prose
 from cookbook.link.remarks.contacts import holds
 from cookbook.model.book import Entry
 from cookbook.model.languages import LANGUAGES
+from cookbook.model.starter import STARTER
 from cookbook.model.text import Prose, Text, WebAddress
 from cookbook.model.walk import FieldPath
 from cookbook.problems import Problems
 from cookbook.prose import Fault
 
 BEFORE = (" ,", " ;", " !", " ?", " .")
-SPACE_BEFORE = re.compile(r"\w+ (?:[,;!?]|\.(?!\.))(?!\S)")
+SPACE_BEFORE = re.compile(r"\w+ (?:(?:[,;!?]|\.(?!\.))(?!\S)|[,;](?=[^\W\d_]{2}))")
 SPACE_AFTER = re.compile(r"\.[A-ZÅÄÖÜÕÆØ][^\W\d_A-ZÅÄÖÜÕÆØ]|,[^\W\d_]{2}|;[^\W\d_]{2}")
 """A sign with a word on its heels: whether another ends before it is looked at afterwards, since this begins with a sign."""
 TWICE = (",,", ";;", "..", "!!", "??")
-SIGN_TWICE = re.compile(r"\w+(?:,,+|;;+|!!+|\?\?+|\.\.(?![./\w]))|\?\?+|\.{4,}")
+SIGN_TWICE = re.compile(r"\w+(?:,,+|;;+|!!+|\?\?+|\.\.(?![./\w]))|\?\?+|(?<!\.)\.{4}(?!\.)")
 BROKEN = re.compile(r"(?<![\w-])([^\W\d_]{2,}- [^\W\d_]{2,})(?!\w)")
 SMALL = frozenset(word for one in LANGUAGES.values() for word in f"{one.stop_words} {one.common_words}".split())
 """Words like `and`, before which a word may leave its end to the next one."""
@@ -42,7 +43,8 @@ LOUD = 12
 ENDS = re.compile(r"[.!?…][”“\")»*]*$")
 NUMBERED = re.compile(r"(?:(?:vaihe|steg|step|schritt|trin|samm) )?\d{1,2}[.:)] ", re.IGNORECASE)
 """What a title has where its number is written once more."""
-
+NUMBERED_BY_HAND = ("parts",)
+"""Agreements count their parts themselves, since other parts name them."""
 NAMES_FILES = {"file", "data", "observations"}
 """Fields of names of files, which are as they are."""
 
@@ -64,12 +66,24 @@ def slips(path: FieldPath, text: Text) -> Iterator[Fault]:
         yield Fault("question-mark", text, 0)
     if path == ("summary",) and (not ENDS.search(text) or text.endswith(("...", "…"))):
         yield Fault("summary-end", text, 0)
-    if path[0] == "steps" and path[-1] == "title" and (found := NUMBERED.match(text)):
-        yield Fault("title-numbered", found[0].strip(), 0)
+    if path[-1] == "title" and path[0] not in NUMBERED_BY_HAND and (number := _number(path, text)):
+        yield Fault("title-numbered", number, 0)
+
+
+def _number(path: FieldPath, text: Text) -> str:
+    """What counts a title, if anything does: with a sign behind it, or as the place that the item has in its list."""
+    found = NUMBERED.match(text)
+    first, _, rest = text.partition(" ")
+    is_place = len(path) > 1 and isinstance(path[-2], int) and first == str(path[-2] + 1) and rest[:1].isupper()
+    return found[0].strip() if found else first if is_place else ""
 
 
 def check_beginnings(entry: Entry, problems: Problems) -> None:
-    """Titles and summaries begin with a capital, unless the first word is a name with one further on; words may be small."""
+    """Questions end with their mark; titles and summaries begin with a capital, or a name with one further on; not so words."""
+    for lang, content in entry.texts.items():
+        title = content.title
+        if entry.kind == STARTER and title.lang == lang and not title.endswith("?"):
+            problems.note(entry.sources[lang].place(("title",)), "question-mark", field="title")
     if entry.kind.is_vocabulary:
         return
     for lang, content in entry.texts.items():

@@ -38,6 +38,10 @@ def check_results(entry: Entry, problems: Problems) -> None:
     for lang, content in entry.texts.items():
         for number, result in enumerate(content.results if isinstance(content, Case) else ()):
             if result.value and result.value.lang == result.claim.lang == lang and (there := numbers(result.claim)):
+                if result.unit and (unit := str(result.unit).casefold()) and str(result.value).casefold().endswith(unit):
+                    place = entry.sources[lang].place(("results", number, "value"))
+                    problems.note(place, "unit-twice", found=str(result.value))
+                    continue
                 for found in numbers(result.value):
                     if found not in there and not in_words(found, result.claim):
                         place = entry.sources[lang].place(("results", number, "value"))

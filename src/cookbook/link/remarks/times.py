@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from cookbook.link.evidence import overtaken
 from cookbook.model.book import Book, Entry
+from cookbook.model.capability import CAPABILITY
 from cookbook.model.case import CASE
 from cookbook.model.challenge import CHALLENGE, Challenge
 from cookbook.model.menu import MENU, Menu
@@ -29,6 +30,10 @@ def check_times(book: Book, today: date, problems: Problems) -> None:
             problems.note(source.source.place(("accessed",)), "accessed-early", **args)
     for challenge in book.of(CHALLENGE):
         _check_call(challenge, today, problems)
+    for card in book.of(CAPABILITY):
+        until = card.content.valid_to
+        if until and until < card.content.reviewed:
+            problems.note(card.source.place(("valid_to",)), "valid-passed", found=until)
     order = {str(phase.id): number for number, phase in enumerate(book.of(PHASE))}
     for menu in book.of(MENU):
         _check_courses(menu, order, problems)

@@ -13,11 +13,11 @@ NAMES_ITEM = (
     ("metrics", "metric"),
     ("images", "file"),
     ("evidence", "finding"),
-    ("steps", "title"),
     ("roles", "task"),
-    ("courses", "title"),
 )
 """What tells the records of a list apart; of other records two may be alike."""
+MAY_COME_AGAIN = ("agenda",)
+"""Lists with items such as breaks."""
 SINGLE = ("title", "summary")
 """Fields that no two entries of a kind share; of words a summary may be the same."""
 
@@ -32,6 +32,8 @@ def check_items(entry: Entry, problems: Problems) -> None:
                 continue
         elif len(path) == 3 and (path[0], path[2]) in NAMES_ITEM:
             whole = path[:1]
+        elif path[-1] == "title" and isinstance(path[-2:-1][:1] and path[-2], int) and path[0] not in MAY_COME_AGAIN:
+            whole = path[:-2]
         else:
             continue
         lang = value.lang if isinstance(value, Text) else entry.written_in

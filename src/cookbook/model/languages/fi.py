@@ -121,7 +121,7 @@ LANGUAGE = Language(
         r"\b(?:ero|erot|eroaa|eroavat)\b"
     ),
     unfinished=("täydennetään myöhemmin",),
-    unfinished_heads="kirjoita tähän|tähän tulee|teksti tähän",
+    unfinished_heads=r"kirjoita (?:\w+ )?tähän|tähän (?:tulee|vielä)|teksti tähän",
     unfinished_notes="lähde puuttuu|lisää (?:linkki|lähde)",
     unfinished_ends="kopio|luonnos",
     unnamed="otsikko(?: tähän)?|nimetön|uusi (?:resepti|menetelmä|mittari|tapaus|haaste)",
