@@ -338,6 +338,8 @@ def test_the_way_to_a_picture(tmp_path: Path, name: str, code: str | None, near:
     (folder.parent / "linked").symlink_to("folder")
     problems = named_picture(tmp_path, name)
     assert [(str(one.place), one.code, one.args) for one in problems] == (
-        [("recipe/r#images[1].file", code, {"found": name} | ({"near": near} if near or code == "image-missing" else {}))] if code else []
+        [("recipe/r#images[1].file", code, {"found": name} | ({"near": near} if near or code == "image-missing" else {}))]
+        if code
+        else []
     )
     assert images.MAX_PIXELS == 40_000_000
