@@ -23,8 +23,8 @@ from cookbook.store.digests import digest
 from cookbook.store.shelf import Shelf
 
 IN_PROSE, IN_DATA = "prose", "data"
-FEW = frozenset(("phase", "level"))
-"""Kinds with so few words that all of them are told."""
+FEW = range(3, 8)
+"""How many words of a vocabulary are told where one is unknown."""
 ADDRESS = re.compile(r"https?://|www\.")
 LINKED = frozenset({*ALL_KINDS, "page"})
 
@@ -145,8 +145,10 @@ def _note_unknown(held: _Held, near: Titled | str, titles: Titles, problems: Pro
     if pointer.field != IN_PROSE and (ids := titles.together(kind, id)):
         problems.note(place, "ids-together", found=id, ids=", ".join(ids))
         return
-    if kind in FEW and pointer.path and not found:
-        problems.note(place, "unknown-choice", field=shown(pointer.path), found=id, choices=titles.all(kind), near=near)
+    words = titles.all(kind)
+    if len(words) in FEW and ALL_KINDS[kind].is_vocabulary and pointer.path and not found:
+        choices = ", ".join(word.in_words("") for word in words)
+        problems.note(place, "unknown-choice", field=shown(pointer.path), found=id, choices=choices, near=near)
         return
     code = "unknown-page" if pointer.kind == "page" else "other-kind" if found else "unknown-id"
     if found and not str(getattr(near, "id", "")).startswith(pointer.id):

@@ -58,9 +58,9 @@ class Titles:
         parts = [_key(part) for part in APART.split(written[:LONGEST].strip(" ,;"))]
         return tuple(ways[part] for part in parts) if len(parts) > 1 and ways.keys() >= set(parts) else ()
 
-    def all(self, kind: str) -> str:
+    def all(self, kind: str) -> tuple[Titled, ...]:
         """Every id of a kind, with its title."""
-        return ", ".join(Titled(id, title).in_words("") for (of, id), title in self._titles.items() if of == kind)
+        return tuple(Titled(id, title) for (of, id), title in self._titles.items() if of == kind)
 
     def addressed(self, kind: str, address: str) -> str:
         """The entry of a kind that has an address, or nothing."""
