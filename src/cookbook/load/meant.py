@@ -30,8 +30,12 @@ def meant_by_unknown(details: Sequence[ErrorDetails], model: type[BaseModel]) ->
     for path in (path for path in unknown if not meant[path]):
         around = path[:-1]
         lacking = [detail["loc"] for detail in details if detail["type"] == "missing" and detail["loc"][:-1] == around]
-        others = [other for other in unknown if other[:-1] == around]
-        if len(lacking) == len(others) == 1 and _is_list(model, lacking[0]) == isinstance(unknown[path], list):
+        record = record_at(model, path)
+        called = _called_elsewhere(record, str(path[-1])) if record else ""
+        alone = len(lacking) == sum(other[:-1] == around for other in unknown) == 1
+        if (*around, called) in lacking:
+            meant[path] = called
+        elif alone and _is_list(model, lacking[0]) == isinstance(unknown[path], list):
             meant[path] = str(lacking[0][-1])
     return meant
 
@@ -62,12 +66,12 @@ def field_meant(model: type[BaseModel], path: FieldPath) -> str:
         or (first if first in record.model_fields else "")
         or _within(record, written)
         or nearest(written, record.model_fields)
-        or _called_elsewhere(record, written, sought)
     )
 
 
-def _called_elsewhere(record: type[BaseModel], written: str, sought: str) -> str:
+def _called_elsewhere(record: type[BaseModel], written: str) -> str:
     """The only field of a record that others call so, by a name or a heading."""
+    sought = fold(written.replace("_", " "))
     same = {name for heading, name in _headings_of_all() if heading == sought and name in record.model_fields}
     told = {heading for heading, name in _headings_of_all() if name == written}
     same |= {name for lang in LANGUAGES for name, title in headings(record, lang).items() if title in told}
