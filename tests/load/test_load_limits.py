@@ -324,7 +324,7 @@ def named_picture(folder: Path, name: str) -> Problems:
         ("a.png", None, ""), ("A.png", "image-missing", "a.png"), ("b.png", "image-missing", ""),
         ("folder", "image-missing", "folder/a.png"), ("folder/A.jpg", "image-missing", "folder/a.png"),
         ("link.png", "image-missing", ""), ("linked/a.png", "image-missing", "folder/a.png"), ("folder/a.png", None, ""),
-        ("a.png/x.png", "image-missing", ""), ("/a.png", "image-path", ""),
+        ("a.png/x.png", "image-missing", "a.png"), ("/a.png", "image-path", ""),
         ("../a.png", "image-path", ""), ("folder/../a.png", "image-path", ""), ("a\\b.png", "image-path", ""),
         ("c:a.png", "image-path", ""), ("folder/./a.png", "image-name", "folder/a.png"), (".", "image-path", ""),
     ),

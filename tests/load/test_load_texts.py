@@ -86,11 +86,8 @@ def test_places_of_keys(path: tuple[str | int, ...], place: str) -> None:
 def test_faults_are_told_as_writers_count() -> None:
     assert [shown(path) for path in ((), ("a",), ("steps", 1, "text"), (0, "a"))] == ["", "a", "steps[2].text", "[1].a"]
     assert nearest("tittle", ["status", "title", "title-x"]) == "title"
-    assert [nearest("abcde", [word]) for word in ("abcdx", "abcxy", "xbcde")] == [
-        "abcdx",
-        "",
-        "",
-    ]  # Few slip at the first letter.
+    words = ("abcxy", "abxyz", "xbcde")  # Three of five letters are near; few slip at the first.
+    assert [nearest("abcde", [word]) for word in words] == ["abcxy", "", ""]
     assert nearest("a", []) == ""
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from cookbook.language.tokens import fold
 
-LIKE, VERY_LIKE = 0.65, 0.88
+LIKE, VERY_LIKE = 0.6, 0.88
 """How much of two words is alike; few slip at the first letter, so words that differ there have to be more so."""
 
 
