@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from trees import change, check, grow
+from fontTools.ttLib import TTFont
+from trees import PROJECT, change, check, grow
 
 from cookbook.settings.faces import faces_of
 from cookbook.settings.letters import printable
@@ -37,6 +38,13 @@ def test_the_letters_of_languages_around_us_can_be_printed(letters: str) -> None
     assert set(letters + letters.upper()) - known - {"\u02b9", "İ"} == set()
     assert {"ʹ", "İ", "ẞ"} <= known
     assert not {"漢", "א", "①", "☃", "😀", "⠀"} & known
+
+
+def test_a_face_has_spaces() -> None:
+    """A space between two letters that a face lends is drawn by that face."""
+    for path in sorted((PROJECT / "theme/fonts").glob("*.ttf")):
+        with TTFont(path, lazy=True) as font:
+            assert {0x20, 0xA0} <= font.getBestCmap().keys(), path.name
 
 
 def told(tree: Path) -> list[tuple[str, str]]:

@@ -11,12 +11,14 @@ from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 FOLDER = Path(__file__).parent
 LENDS = {"SourceSans3": "NotoSans", "SourceSerif4": "NotoSerif"}
 STYLES = {"Regular": "400-normal", "It": "400-italic", "Semibold": "600-normal", "Bold": "700-normal"}
 LETTERS = (range(0x100, 0x250), range(0x250, 0x2C0), range(0x1E00, 0x1F00), range(0x20A0, 0x20C1), range(0x2C60, 0x2C80))
 """Extended Latin letters, those of Africa's languages and of sounds among them, and the signs of currencies."""
+SPACES = (0x20, 0xA0)
 SCRIPT = "latin-ext"
 
 
@@ -28,6 +30,21 @@ def main() -> None:
         for style, file in STYLES.items():
             source = next(given.rglob(f"{theirs.lower().replace('noto', 'noto-')}-{SCRIPT}-{file}.woff2"))
             _write(source, FOLDER / f"{theirs}-{style}.ttf", lacking)
+            give_spaces(FOLDER / f"{theirs}-{style}.ttf", FOLDER / f"{ours}-{style}.ttf")
+
+
+def give_spaces(target: Path, like: Path) -> None:
+    """Give a face the spaces of another: one after a letter that was lent is looked for in the face that lent it."""
+    with TTFont(target, recalcTimestamp=False) as font, TTFont(like) as other:
+        scale = font["head"].unitsPerEm / other["head"].unitsPerEm
+        for point in (point for point in SPACES if point not in font.getBestCmap()):
+            name = f"uni{point:04X}"
+            font.setGlyphOrder([*font.getGlyphOrder(), name])
+            font["glyf"][name] = Glyph()
+            font["hmtx"][name] = (round(other["hmtx"][other.getBestCmap()[point]][0] * scale), 0)
+            for table in (table for table in font["cmap"].tables if table.isUnicode()):
+                table.cmap[point] = name
+        font.save(target)
 
 
 def _write(source: Path, target: Path, points: set[int]) -> None:
