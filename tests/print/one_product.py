@@ -20,8 +20,8 @@ Product = Callable[[Job, Printing, str], tuple[Rendering, ...]]
 
 
 def rendering_of(product: Product, root: Path, stage: Path, lang: str = "fi") -> Rendering:
-    """The one rendering of a product in a language."""
-    (made,) = product(job_of(root, stage, lang), printing_of(root, lang), lang)
+    """What a product is in a language: the file for the press where there is one for the screen as well."""
+    made, *_ = product(job_of(root, stage, lang), printing_of(root, lang), lang)
     return made
 
 

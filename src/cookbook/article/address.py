@@ -77,6 +77,9 @@ class Address(Headed, Protocol):
     def worksheets(self, story: Entry) -> Download | None:
         """The PDF of the worksheets that a story filled in; None where the edition has none."""
 
+    def leaf(self, entry: Entry) -> Download | None:
+        """The PDF of an entry; None where the edition has none."""
+
     def plan(self, menu: str) -> Download | None:
         """The plan of a menu, by its id; None where the edition has none."""
 
@@ -86,6 +89,9 @@ class PageAddress(Address, Protocol):
 
     def to(self, url: str) -> str:
         """An address of the site, from its root, as seen from this page."""
+
+    def sheet(self, product: str) -> Download | None:
+        """Worksheets, cards or the poster as one PDF, by the product's name; None where there is none."""
 
     def book(self) -> Download | None:
         """The book to read on a screen; None where there is none."""

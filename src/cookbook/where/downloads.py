@@ -10,6 +10,7 @@ from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Book, Entry
 from cookbook.model.document import DOCUMENT
 from cookbook.model.menu import MENU
+from cookbook.model.method import METHOD
 from cookbook.model.story import STORY
 from cookbook.where.open_data import DATA
 
@@ -83,6 +84,28 @@ def paper(book: Book, document: str) -> str:
     return f"{slug(speech(book.source_language).kind(DOCUMENT, 'one'))}-{document}"
 
 
+def leaves(book: Book) -> tuple[Entry, ...]:
+    """The entries that have a PDF of their own pages: those on the poster, less menus, whose PDF is a plan."""
+    return tuple(entry for kind in ENTRY_KINDS if kind.on_poster and kind != MENU for entry in book.of(kind))
+
+
+def leaf(book: Book, entry: Entry) -> str:
+    """The name of an entry's PDF, as `pdf` takes it."""
+    return f"{slug(speech(book.source_language).kind(entry.kind, 'one'))}-{entry.id}"
+
+
+def sheets(book: Book) -> Iterator[str]:
+    """The products of many sheets that can be read on a screen as well, by the names that `--product` takes."""
+    if any(template.canvas for method in book.of(METHOD) for template in method.content.templates):
+        yield "canvases"
+    yield from ("cards", "poster")
+
+
+def sheet(book: Book, product: str) -> str:
+    """The name of such a product's PDF, as `pdf` takes it."""
+    return slug(speech(book.source_language).string(f"ticket.product.{product}"))
+
+
 def pdf(book: Book, name: str, lang: str) -> str:
     """The address of a PDF from the root of the whole site: `downloads/keittokirja.pdf`, `downloads/keittokirja.sv.pdf`."""
     return f"{DOWNLOADS}/{name}.pdf" if lang == book.source_language else f"{DOWNLOADS}/{name}.{lang}.pdf"
@@ -92,8 +115,11 @@ def pdfs(book: Book, *langs: str) -> Iterator[str]:
     """The addresses of all PDFs that the print edition can make for the site in these languages, or in all of the book."""
     plans = [plan(book, menu.id) for menu in book.of(MENU)]
     papers = [paper(book, entry.id) for entry in book.of(DOCUMENT)]
+    entries = [leaf(book, entry) for entry in leaves(book)]
+    made = [sheet(book, product) for product in sheets(book)]
     for lang in langs or book.languages:
-        yield from (pdf(book, name, lang) for name in (str(book.identity().file_name), *plans, *papers, *_of_stories(book)))
+        names = (str(book.identity().file_name), *plans, *papers, *entries, *made, *_of_stories(book))
+        yield from (pdf(book, name, lang) for name in names)
 
 
 def made_before(book: Book, has: Callable[[str], bool]) -> frozenset[str]:

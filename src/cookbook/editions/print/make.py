@@ -20,7 +20,7 @@ from cookbook.editions.print.layout.advance import begin, result_of, timed
 from cookbook.editions.print.layout.kept import KeptFiles
 from cookbook.editions.print.layout.rendering import Layout, Outcome, Rendering
 from cookbook.editions.print.layout.typeset import REMARK, count, paginate, typeset
-from cookbook.editions.print.products import book, canvases, cards, cover, documents, plan, poster, roadmap
+from cookbook.editions.print.products import book, canvases, cards, cover, documents, entries, plan, poster, roadmap
 from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.ticket.ticket import Made, write_ticket
 from cookbook.model.book import Book
@@ -30,7 +30,7 @@ from cookbook.settings.worksheet_room import Fitter, check_worksheets
 from cookbook.where.press import PRINT, press_folder, printed_in
 
 PRODUCTS: Mapping[str, Product] = {
-    module.PRODUCT.name: module.PRODUCT for module in (book, cover, cards, canvases, plan, documents, poster, roadmap)
+    module.PRODUCT.name: module.PRODUCT for module in (book, cover, cards, canvases, plan, documents, entries, poster, roadmap)
 }
 """What can be printed, by name, in the order in which it is made."""
 FOLDER = PRINT

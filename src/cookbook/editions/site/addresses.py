@@ -14,11 +14,13 @@ from cookbook.where.downloads import (
     document,
     filled,
     filled_workbooks,
+    leaf,
     observed,
     paper,
     pdf,
     plan,
     scorecard,
+    sheet,
     worked,
     worksheets,
 )
@@ -100,6 +102,14 @@ class SiteAddress:
     def worksheets(self, story: Entry) -> Download | None:
         """The worksheets that a story filled in, in the reader's language where there are such."""
         return self._pdf(worksheets(self.urls.book, story.id))
+
+    def leaf(self, entry: Entry) -> Download | None:
+        """The PDF of an entry, in the reader's language where there is one."""
+        return self._pdf(leaf(self.urls.book, entry))
+
+    def sheet(self, product: str) -> Download | None:
+        """The PDF of a product of many sheets, in the reader's language where there is one."""
+        return self._pdf(sheet(self.urls.book, product))
 
     def book(self) -> Download | None:
         """The book to read on a screen, in the reader's language where there is one."""

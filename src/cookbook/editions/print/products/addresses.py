@@ -76,6 +76,9 @@ class BookAddress:
     def worksheets(self, story: Entry) -> None:
         """What was filled in is a file of its own."""
 
+    def leaf(self, entry: Entry) -> None:
+        """A page of the book is no file of its own."""
+
     def plan(self, menu: str) -> None:
         """A plan is a sheet of its own."""
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.products.product import Product
-from cookbook.editions.print.products.sheets import press_sheet
+from cookbook.editions.print.products.sheets import press_sheet, screen_sheet
 from cookbook.model.book import Entry
 from cookbook.model.method import METHOD
 from cookbook.model.story import FilledZone, Story
 from cookbook.settings.canvas import CANVASES, CanvasSheet
 from cookbook.settings.printing import Printing
+from cookbook.where.downloads import sheet
 
 STYLES = ("css/tokens.css", "css/fonts.css", "css/sides.css", "css/canvases.css")
 SAFETY = 6
@@ -42,7 +43,11 @@ def canvases(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     if not found:
         return ()
     safety = max(SAFETY, printing.profile.safety)
-    return (press_sheet(job, printing, "canvases", "canvases", styles=STYLES, safety=safety, canvases=found),)
+    name = sheet(job.linked.book, "canvases")
+    return (
+        press_sheet(job, printing, "canvases", "canvases", styles=STYLES, safety=safety, canvases=found),
+        screen_sheet(job, printing, "canvases", name, styles=STYLES, safety=safety, canvases=found),
+    )
 
 
 PRODUCT = Product("canvases", canvases)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.products.product import Product
-from cookbook.editions.print.products.sheets import press_sheet
+from cookbook.editions.print.products.sheets import press_sheet, screen_sheet
 from cookbook.language.collation import by_title
 from cookbook.link import LinkedBook
 from cookbook.link.divisions import divisions, words_of
@@ -16,6 +16,7 @@ from cookbook.model.book import Entry
 from cookbook.model.content import Content
 from cookbook.model.kind import Kind
 from cookbook.settings.printing import Printing
+from cookbook.where.downloads import sheet
 
 STYLES = ("css/tokens.css", "css/fonts.css", "css/sides.css", "css/cards.css")
 SAFETY = 6
@@ -65,7 +66,10 @@ def cards(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     """The deck: a title card, a card on how to use it, then recipes by phase and methods by name; two pages a card."""
     safety = max(SAFETY, printing.profile.safety)
     context = {"deck": deck(job.linked, lang), "shared": frozenset(Content.model_fields)}
-    return (press_sheet(job, printing, "cards", "cards", styles=STYLES, safety=safety, **context),)
+    return (
+        press_sheet(job, printing, "cards", "cards", styles=STYLES, safety=safety, **context),
+        screen_sheet(job, printing, "cards", sheet(job.linked.book, "cards"), styles=STYLES, safety=safety, **context),
+    )
 
 
 PRODUCT = Product("cards", cards, paper="cards", two_sided=True)

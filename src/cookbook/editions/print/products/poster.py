@@ -5,7 +5,7 @@ from __future__ import annotations
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.products.product import Product
-from cookbook.editions.print.products.sheets import wall_sheets
+from cookbook.editions.print.products.sheets import wall_screen, wall_sheets
 from cookbook.language.collation import by_title
 from cookbook.link.divisions import Division, divisions
 from cookbook.model import ENTRY_KINDS
@@ -30,7 +30,7 @@ def poster(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
         "methods": by_title(job.linked.of(METHOD), lang),
         "menus": by_title(job.linked.of(MENU), lang),
     }
-    return wall_sheets(job, printing, "poster", **context)
+    return (*wall_sheets(job, printing, "poster", **context), wall_screen(job, printing, "poster", **context))
 
 
 PRODUCT = Product("poster", poster)

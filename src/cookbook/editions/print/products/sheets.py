@@ -15,6 +15,7 @@ from cookbook.editions.print.products.addresses import BookAddress
 from cookbook.editions.print.products.qr import Codes
 from cookbook.editions.print.products.renderer import PrintRenderer
 from cookbook.settings.printing import Printing
+from cookbook.where.downloads import sheet
 from cookbook.where.press import press_file, screen_file
 
 BASE = ("css/tokens.css", "css/fonts.css", "css/untranslated.css", "css/sheet.css")
@@ -49,6 +50,14 @@ def wall_sheets(job: Job, printing: Printing, stage: str, **context: object) -> 
     )
 
 
+def wall_screen(job: Job, printing: Printing, stage: str, **context: object) -> Rendering:
+    """The same drawing among the downloads of the site, of the smaller size."""
+    width, height = WALL_SIZES["-a2"]
+    styles = (*BASE, "css/wall.css", f"css/{stage}.css")
+    name = sheet(job.linked.book, stage)
+    return screen_sheet(job, printing, stage, name, styles=styles, width=width, height=height, **context)
+
+
 def screen_sheet(job: Job, printing: Printing, stage: str, name: str, **context: object) -> Rendering:
     """The tagged file of that name among the downloads of the site."""
     target = screen_file(job.stage, job.linked.book, name, job.lang)
@@ -76,6 +85,7 @@ def page(job: Job, printing: Printing, template: str, **context: object) -> str:
     lang = job.lang
     codes = Codes.of(job, printing, lang)
     here = SheetAddress(TOP, images=job.tree.root / "images", codes=codes)
-    known = {"imprint": printing.imprint, "profile": printing.profile, "codes": codes}
+    known: dict[str, object] = {"imprint": printing.imprint, "profile": printing.profile, "codes": codes}
     renderer = PrintRenderer(job.linked, job.tree, job.settings.palette)
+    known["article_of"] = lambda entry: renderer.article(entry, lang, here).html
     return str(renderer.page(template, lang, here, tokens=job.settings.palette.light, **{**known, **context}))
