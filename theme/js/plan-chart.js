@@ -8,7 +8,7 @@ import { say } from "./shared.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 1200, NAMES = 330, DATES = 190, LINE = 28, HEAD = 44, BAR = 16, GAP = 8, CURVE = 4;
-const DROP = 19, YEAR_DROP = 16, MONTH_DROP = 36, LETTERS = 40, NARROW = 16, ROOM = 36, HALF = 2, DECEMBER = 11;
+const DROP = 19, YEAR_DROP = 16, MONTH_DROP = 36, LETTERS = 40, NARROW = 16, ROOM = 36, HALF = 2, DECEMBER = 11, SHORTEST = 8;
 
 /**
  * @param {string} tag
@@ -29,14 +29,13 @@ function draw(tag, attributes, ...inside) {
 const cut = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
 /**
- * What an item is called and who does it, as long as there is room.
+ * What an item is called, and who does it where there is room for that.
  * @param {string} title
  * @param {string} owner
  */
 function named(title, owner) {
-  if (!owner) return cut(title, LETTERS);
-  const who = ` · ${cut(owner, LETTERS / HALF)}`;
-  return cut(title, LETTERS - who.length) + who;
+  const room = LETTERS - title.length - " · ".length;
+  return owner && room >= SHORTEST ? `${title} · ${cut(owner, room)}` : cut(title, LETTERS);
 }
 
 /**
