@@ -1,5 +1,6 @@
 // Listings: choosing and sorting without a reload, kept in the address, announced.
 
+import "./comparing.js";
 import { fits, order, split } from "./choosing.js";
 import { one, say } from "./shared.js";
 
@@ -36,6 +37,8 @@ function start(form, list) {
 
   const address = () => {
     const asked = new URLSearchParams(given().map(({ name, value }) => [name, value]));
+    const compared = new URLSearchParams(location.search).get("compare");
+    if (compared) asked.set("compare", compared);
     history.replaceState(null, "", `${location.pathname}${asked.size ? `?${asked}` : ""}${location.hash}`);
   };
 

@@ -1,0 +1,39 @@
+"""Two or three recipes of the listing side by side."""
+
+from __future__ import annotations
+
+import re
+
+from axe import violations
+from browsing import Opens
+from playwright.sync_api import expect
+
+LIST = "/reseptit/"
+
+
+def test_two_recipes_are_compared_and_the_address_says_which(opens: Opens) -> None:
+    page = opens(LIST)
+    table = page.locator("[data-comparing]")
+    expect(table).to_be_hidden()
+    page.get_by_label("Vertaa Haastemoottori").check()
+    expect(table).to_be_hidden()
+    page.get_by_label("Vertaa Arvolupaus").check()
+    expect(table.locator("thead th")).to_have_count(2)
+    expect(table.get_by_role("row", name=re.compile("^Kesto"))).to_be_visible()
+    expect(table.get_by_role("row", name=re.compile("^Vaiheet"))).to_be_visible()
+    expect(table.get_by_role("status")).to_contain_text("2")
+    expect(page).to_have_url(re.compile(r"compare=[a-z-]+%2C[a-z-]+$"))
+    assert violations(page) == []
+    page.reload()
+    expect(table.locator("thead th")).to_have_count(2)
+    page.get_by_role("button", name="Lopeta vertailu").click()
+    expect(table).to_be_hidden()
+    expect(page).to_have_url(re.compile(f"{LIST}$"))
+
+
+def test_no_more_than_three_are_compared(opens: Opens) -> None:
+    page = opens(f"{LIST}?compare=haastemoottori,arvolupaus,haastehaku,kokeiluohjelma", width=390)
+    expect(page.locator("[data-comparing] thead th")).to_have_count(3)
+    boxes = page.locator("[data-compare]")
+    assert boxes.evaluate_all("all => all.filter(box => !box.checked && !box.disabled).length") == 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
