@@ -14,7 +14,7 @@ const LINES = { ingredients: "li", roles: "dt", steps: ".step > h3", metrics: "l
 function told(page) {
   /** @type {Map<string, string[]>} */
   const found = new Map();
-  const words = (/** @type {Element} */ each) => (each.textContent ?? "").replace(/\s+/g, " ").trim();
+  const words = (/** @type {Element} */ each) => (each.textContent ?? "").replace(/[ \t\r\n]+/g, " ").trim();
   for (const fact of all(HTMLElement, ".glance .fact", page)) found.set(words(one(HTMLElement, "dt", fact)), [words(one(HTMLElement, "dd", fact))]);
   for (const [name, line] of Object.entries(LINES)) {
     const part = page.querySelector(`.part--${name}`);
