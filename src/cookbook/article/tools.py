@@ -14,6 +14,7 @@ from cookbook.drawing.challenge import ChallengeDrawings
 from cookbook.drawing.charts import Charts
 from cookbook.drawing.drawings import Drawings
 from cookbook.drawing.pen import Pen
+from cookbook.drawing.still.picture import StillLives
 from cookbook.drawing.timeline import Timeline
 from cookbook.language.speech import Speech, voice_of
 from cookbook.link import LinkedBook
@@ -66,6 +67,7 @@ def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette
         "usual_lines": USUAL_LINES,
         "draw": Drawings(linked, voice, pen),
         "followed_figures": lambda what, example: followed_figures(linked, what, example=example),
+        "picture_of": StillLives(linked.book, palette.light),
         "chart": Charts(voice, pen),
         "challenge_drawings": ChallengeDrawings(voice, pen),
         "family_of": lambda entry: family(linked.book, entry),

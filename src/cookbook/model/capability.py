@@ -48,4 +48,6 @@ CAPABILITY = Kind(
     weight=0.6,
     sought=False,
     chapter=0,
+    scene="rack",
+    pieces="can",
 )

@@ -81,4 +81,6 @@ CASE = Kind(
     proper=True,
     chapter=5,
     unit=2,
+    scene="jars",
+    pieces="results",
 )

@@ -77,4 +77,5 @@ CHALLENGE = Kind(
     help="Kaupungin avoin tarve, johon haetaan ratkaisua.",
     chapter=6,
     unit=2,
+    scene="cloche",
 )

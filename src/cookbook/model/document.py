@@ -72,6 +72,8 @@ DOCUMENT = Kind(
     weight=0.75,
     chapter=0,
     scripts=("document.js",),
+    scene="card",
+    pieces="parts",
 )
 USUAL_LINES = 3
 """The empty lines of a table that does not say how many."""

@@ -74,6 +74,10 @@ class Kind(Generic[T_co]):
     """The scripts that the page of an entry needs besides those of every page."""
     on_poster: bool = False
     """Whether the poster counts its entries."""
+    scene: str = "dish"
+    """How its entries are pictured: the name of a scene of drawing/still."""
+    pieces: str = ""
+    """The field that has as many items as the picture has pieces."""
 
     @property
     def is_vocabulary(self) -> bool:

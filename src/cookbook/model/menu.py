@@ -45,4 +45,6 @@ MENU = Kind(
     chapter=1,
     scored=True,
     on_poster=True,
+    scene="table",
+    pieces="courses",
 )

@@ -68,4 +68,6 @@ METHOD = Kind(
     on_cards=True,
     on_poster=True,
     scripts=("agenda.js", "room.js", "sheets.js"),
+    scene="board",
+    pieces="agenda",
 )

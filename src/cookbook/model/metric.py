@@ -93,4 +93,5 @@ METRIC = Kind(
     parted_by=PartedBy(LEVEL, "level"),
     scored=True,
     on_poster=True,
+    scene="measure",
 )

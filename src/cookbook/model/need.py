@@ -74,4 +74,6 @@ NEED = Kind(
     weight=0.7,
     sought=False,
     chapter=0,
+    scene="empty",
+    pieces="history",
 )

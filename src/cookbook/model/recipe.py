@@ -73,4 +73,5 @@ RECIPE = Kind(
     scored=True,
     on_cards=True,
     on_poster=True,
+    pieces="steps",
 )

@@ -130,6 +130,8 @@ STORY = Kind(
     help="Keksitty työ alusta loppuun: mitä täytettiin, laskettiin ja päätettiin.",
     chapter=7,
     weight=0.45,
+    scene="book",
+    pieces="chapters",
 )
 
 

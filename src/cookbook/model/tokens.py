@@ -30,6 +30,16 @@ class Tokens(Record):
     warn_surface: Swatch | None = optional("Varoituksen pinta", "Varoituksen pohja.")
     measure: Swatch | None = optional("Mittaus", "Mittaamisesta kertova teksti.")
     measure_surface: Swatch | None = optional("Mittauksen pinta", "Mittauslaatikon pohja.")
+    plate: Swatch | None = optional("Lautanen", "Kuvien astiat ja paperit.")
+    rim: Swatch | None = optional("Reunus", "Kuvien astioiden reunat ja liinojen kuviot.")
+    steel: Swatch | None = optional("Teräs", "Kuvien ruokailuvälineet ja lasit.")
+    crumb: Swatch | None = optional("Leipä", "Kuvien leipä, puu ja pöydät.")
+    tomato: Swatch | None = optional("Tomaatti", "Kuvien punaiset ainekset.")
+    salmon: Swatch | None = optional("Lohi", "Kuvien vaaleanpunaiset ainekset.")
+    butter: Swatch | None = optional("Voi", "Kuvien keltaiset ainekset.")
+    herb: Swatch | None = optional("Yrtti", "Kuvien vihreät ainekset.")
+    plum: Swatch | None = optional("Luumu", "Kuvien siniset ja violetit ainekset.")
+    pencil: Swatch | None = optional("Kynä", "Kuvien tummat viivat ja valurauta.")
 
     @property
     def named(self) -> Mapping[str, Swatch]:

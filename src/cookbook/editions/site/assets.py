@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from cookbook.disk.opening import is_plain_below, read_text
+from cookbook.drawing.still.larder import PANTRY
 from cookbook.editions.site.faces import web_sheet
 from cookbook.load.tree import SourceTree
 from cookbook.settings.faces import Faces
@@ -34,7 +35,7 @@ def style_sheet(tree: SourceTree, palette: Palette, faces: Faces) -> str:
     sheets = {name: _read(tree, name) for name in LAYERS if name not in ("search", "paints")}
     sheets["tokens"] += f"{palette.sheet}\n{DARK.format(palette.dark)}"
     sheets["fonts"] += web_sheet(faces)
-    sheets["paints"] = "".join(f".fill-{name}{{fill:var(--{name})}}" for name in palette.light)
+    sheets["paints"] = "".join(_paints(name) for name in palette.light)
     return _small("\n".join([f"@layer {', '.join(LAYERS)};", *(_layer(name, sheet) for name, sheet in sheets.items())]))
 
 
@@ -63,6 +64,12 @@ def shared_pictures(tree: SourceTree) -> Mapping[str, Path]:
 
 def _read(tree: SourceTree, name: str) -> str:
     return read_text(tree.find(f"theme/css/{name}.css"))
+
+
+def _paints(name: str) -> str:
+    """The classes of a token by which drawings follow the page; lines have those that pictures draw with."""
+    line = f".line-{name}{{stroke:var(--{name})}}" if name in PANTRY else ""
+    return f".fill-{name}{{fill:var(--{name})}}{line}"
 
 
 def _layer(name: str, sheet: str) -> str:

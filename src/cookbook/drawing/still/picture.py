@@ -1,0 +1,95 @@
+"""The picture of an entry: what its data says, laid by the scene of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from cookbook.drawing.still import shelves, tables
+from cookbook.drawing.still.brush import Brush, Chance
+from cookbook.drawing.still.larder import LARDER
+from cookbook.drawing.still.scene import HEIGHT, WIDTH, Scene
+from cookbook.link.divisions import words_of
+from cookbook.model.book import Book, Entry
+from cookbook.model.content import Content
+from cookbook.model.text import Reference
+from cookbook.model.vocabulary import THEME, VOCABULARIES
+from cookbook.model.walk import walk
+
+SCENES: Mapping[str, Callable[[Scene], Iterator[Markup]]] = {
+    scene.__name__: scene
+    for scene in (
+        *(tables.dish, tables.board, tables.table, tables.empty, tables.card, tables.book),
+        *(shelves.measure, shelves.jars, shelves.cloche, shelves.rack),
+    )
+}
+USUAL, MOST = 3, 9
+"""How many pieces there are where no field says so, and how many there is room for."""
+FOODS = 3
+"""How many ingredients a picture has at most."""
+FRAME = Markup(
+    '<svg class="still tone-{tone}" viewBox="0 0 {w:.0f} {h:.0f}" preserveAspectRatio="xMidYMid slice"'
+    ' aria-hidden="true" focusable="false">{inner}</svg>'
+)
+
+
+@dataclass(frozen=True)
+class Laid:
+    """All that a picture is made of."""
+
+    scene: str
+    seed: str
+    foods: tuple[int, ...]
+    count: int
+    share: float
+    tones: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StillLives:
+    """Draws the entries of a book, each in the same way wherever it stands; screen readers pass over it."""
+
+    book: Book
+    colours: Mapping[str, str]
+    _drawn: dict[Laid, Markup] = field(default_factory=dict, repr=False, compare=False)
+    """What was drawn before: an entry has its page and its cards."""
+
+    def __call__(self, entry: Entry[Content]) -> Markup:
+        """The picture of an entry."""
+        laid = self.laid(entry)
+        if laid not in self._drawn:
+            self._drawn[laid] = self._draw(laid)
+        return self._drawn[laid]
+
+    def laid(self, entry: Entry[Content]) -> Laid:
+        """What an entry's picture is made of."""
+        count = len(getattr(entry.content, entry.kind.pieces, ())) or USUAL
+        seed = f"{entry.kind.name}/{entry.id}"
+        return Laid(entry.kind.scene, seed, self._foods(entry, seed), min(count, MOST), self._share(entry), _tones(entry))
+
+    def _draw(self, laid: Laid) -> Markup:
+        brush = Brush({**self.colours, "cloth": self.colours.get(laid.tones[0], self.colours["accent"])})
+        foods = [LARDER[number] for number in laid.foods]
+        shapes = SCENES[laid.scene](Scene(brush, Chance(laid.seed), foods, laid.count, laid.share, laid.tones))
+        return FRAME.format(tone=laid.tones[0], w=WIDTH, h=HEIGHT, inner=Markup("").join(shapes))
+
+    def _foods(self, entry: Entry[Content], seed: str) -> tuple[int, ...]:
+        """An ingredient for each of its first themes, or one of its own."""
+        order = {theme.id: number for number, theme in enumerate(self.book.of(THEME))}
+        taken = dict.fromkeys(order[str(id)] % len(LARDER) for id in entry.content.themes if str(id) in order)
+        return tuple(taken)[:FOODS] or (Chance(seed).of("food", range(len(LARDER))),)
+
+    def _share(self, entry: Entry[Content]) -> float:
+        """How far up its word stands among those that part its kind."""
+        parted, words = entry.kind.parted_by, words_of(entry)
+        order = [word.id for word in self.book.of(parted.vocabulary)] if parted else []
+        return order.index(words[0]) / max(len(order) - 1, 1) if words and words[0] in order else 0.5
+
+
+def _tones(entry: Entry) -> tuple[str, ...]:
+    """The colours of the words that it names, in its own order; that of its kind where it names none."""
+    coloured = {kind.name for kind in VOCABULARIES if kind.coloured}
+    named = (value for _, value in walk(entry.content) if isinstance(value, Reference) and value.kind in coloured)
+    return tuple(dict.fromkeys(f"{word.kind}-{word}" for word in named)) or (f"kind-{entry.kind.name}",)
