@@ -37,7 +37,7 @@ def pictures(tree: Path) -> Mapping[tuple[str, str], str]:
 
 
 def test_every_entry_has_one_and_no_two_are_the_same(pictures: Mapping[tuple[str, str], str]) -> None:
-    assert len({picture for picture in pictures.values()}) == len(pictures) > 0
+    assert len(set(pictures.values())) == len(pictures) > 0
 
 
 def test_the_same_entry_has_the_same_bytes(tree: Path, pictures: Mapping[tuple[str, str], str]) -> None:
