@@ -15,7 +15,7 @@ LINE = Markup('<path class="line-{token}" fill="none" stroke="{colour}" stroke-w
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Cutout:
     """A path, filled in the colour of a token, or drawn with a line of that width."""
 
     token: str
@@ -23,7 +23,7 @@ class Part:
     width: float = 0
 
 
-Shape = tuple[Part, ...]
+Shape = tuple[Cutout, ...]
 
 
 def short(value: float) -> str:
@@ -53,29 +53,29 @@ class Brush:
 
     colours: Mapping[str, str]
 
-    def paint(self, part: Part) -> Markup:
+    def paint(self, part: Cutout) -> Markup:
         """One path."""
         colour, token = self.colours.get(part.token) or self.colours["accent"], part.token
         if part.width:
             return LINE.format(token=token, colour=colour, width=short(part.width), path=part.path)
         return FILL.format(token=token, colour=colour, path=part.path)
 
-    def all(self, parts: Iterable[Part]) -> Markup:
+    def all(self, parts: Iterable[Cutout]) -> Markup:
         """Paths one over another; those of one colour that follow each other are one."""
         return Markup("").join(map(self.paint, _joined(parts)))
 
-    def at(self, x: float, y: float, parts: Iterable[Part], turn: float = 0, scale: float = 1) -> Markup:
+    def at(self, x: float, y: float, parts: Iterable[Cutout], turn: float = 0, scale: float = 1) -> Markup:
         """A shape in its place, turned clockwise and scaled."""
         turned = f"rotate({short(turn)})" if turn else ""
         scaled = f"scale({scale:.2f})" if scale != 1 else ""
         return Markup(f'<g transform="translate({short(x)} {short(y)}){turned}{scaled}">{self.all(parts)}</g>')
 
 
-def _joined(parts: Iterable[Part]) -> Iterable[Part]:
-    last: Part | None = None
+def _joined(parts: Iterable[Cutout]) -> Iterable[Cutout]:
+    last: Cutout | None = None
     for part in parts:
         if last and (last.token, last.width) == (part.token, part.width):
-            last = Part(last.token, last.path + part.path, last.width)
+            last = Cutout(last.token, last.path + part.path, last.width)
         else:
             if last:
                 yield last

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from cookbook.drawing.still.brush import Part, Shape, box, disc
+from cookbook.drawing.still.brush import Cutout, Shape, box, disc
 from cookbook.drawing.still.scene import HEIGHT, SAUCES, SPOON, TABLE, WIDTH, Scene
 
 WARES = ("tomato", "butter", "salmon", "herb", "steel")
@@ -32,19 +32,19 @@ def scale(scene: Scene) -> Iterator[Markup]:
         yield scene.brush.at(
             x + (number - (many - 1) / 2) * 30, y - 34 - 3 * (number % 2), scene.food(number), 20 * (number - 1), 0.85
         )
-    yield scene.brush.at(x, y, (Part("steel", "M-62-22H62Q56-6 30-6H8V2H-8V-6H-30Q-56-6-62-22z"), Part(ware, body)))
+    yield scene.brush.at(x, y, (Cutout("steel", "M-62-22H62Q56-6 30-6H8V2H-8V-6H-30Q-56-6-62-22z"), Cutout(ware, body)))
     angle = math.radians(-120 + 240 * scene.share + scene.chance.between("needle", -12, 12))
     ticks = "".join(
         f"M{23 * math.sin(a):.1f} {38 - 23 * math.cos(a):.1f}L{27 * math.sin(a):.1f} {38 - 27 * math.cos(a):.1f}"
         for a in (math.radians(-120 + 40 * n) for n in range(7))
     )
     dial = (
-        Part("plate", disc(31, 0, 38)),
-        Part("pencil", ticks, 2.2),
-        Part(
+        Cutout("plate", disc(31, 0, 38)),
+        Cutout("pencil", ticks, 2.2),
+        Cutout(
             "tomato" if ware != "tomato" else "pencil", f"M0 38L{21 * math.sin(angle):.1f} {38 - 21 * math.cos(angle):.1f}", 3.5
         ),
-        Part("pencil", disc(4, 0, 38)),
+        Cutout("pencil", disc(4, 0, 38)),
     )
     yield scene.brush.at(x, y, dial)
     yield from _beside(scene, x)
@@ -65,11 +65,16 @@ def balance(scene: Scene) -> Iterator[Markup]:
                 24 * piece - 10,
                 0.85,
             )
-        yield scene.brush.at(at, y, (Part("pencil", "M0 0L-34 56M0 0L34 56", 2), Part("steel", "M-40 54H40Q30 74 0 74T-40 54z")))
-    stand = (Part(ware, f"M-5 24H5L9 {FOOT - 8}H34Q40 {FOOT - 8} 42 {FOOT}H-42Q-40 {FOOT - 8}-34 {FOOT - 8}H-9z"),)
+        yield scene.brush.at(
+            at, y, (Cutout("pencil", "M0 0L-34 56M0 0L34 56", 2), Cutout("steel", "M-40 54H40Q30 74 0 74T-40 54z"))
+        )
+    stand = (Cutout(ware, f"M-5 24H5L9 {FOOT - 8}H34Q40 {FOOT - 8} 42 {FOOT}H-42Q-40 {FOOT - 8}-34 {FOOT - 8}H-9z"),)
     yield scene.brush.at(x, 0, stand)
     yield scene.brush.at(
-        x, 36, (Part(ware, "M-66-1Q-30-9 0-9T66-1V3Q30 5 0 5T-66 3z"), Part("plate", disc(7)), Part("pencil", disc(2.5))), lean
+        x,
+        36,
+        (Cutout(ware, "M-66-1Q-30-9 0-9T66-1V3Q30 5 0 5T-66 3z"), Cutout("plate", disc(7)), Cutout("pencil", disc(2.5))),
+        lean,
     )
 
 
@@ -83,10 +88,10 @@ def jug(scene: Scene) -> Iterator[Markup]:
         x,
         0,
         (
-            Part("plate", f"M40 {FOOT - 84}Q74 {FOOT - 86} 66 {FOOT - 50}Q60 {FOOT - 26} 36 {FOOT - 22}", 9),
-            Part("plate", f"M-38 {FOOT}H38L48 {FOOT - 104}H-48L-58 {FOOT - 110}Q-52 {FOOT - 98}-46 {FOOT - 90}z"),
-            Part(liquid, f"M-33 {FOOT - 5}H33L{33 + lean:.1f} {top - 5:.1f}H-{33 + lean:.1f}z"),
-            Part("pencil", "".join(f"M-8 {FOOT - 14 - 15 * n}H{12 if n % 2 else 20}" for n in range(6)), 2.2),
+            Cutout("plate", f"M40 {FOOT - 84}Q74 {FOOT - 86} 66 {FOOT - 50}Q60 {FOOT - 26} 36 {FOOT - 22}", 9),
+            Cutout("plate", f"M-38 {FOOT}H38L48 {FOOT - 104}H-48L-58 {FOOT - 110}Q-52 {FOOT - 98}-46 {FOOT - 90}z"),
+            Cutout(liquid, f"M-33 {FOOT - 5}H33L{33 + lean:.1f} {top - 5:.1f}H-{33 + lean:.1f}z"),
+            Cutout("pencil", "".join(f"M-8 {FOOT - 14 - 15 * n}H{12 if n % 2 else 20}" for n in range(6)), 2.2),
         ),
     )
     yield from _beside(scene, x)
@@ -120,7 +125,9 @@ def _jar(scene: Scene, number: int, x: float, wide: float, tall: float) -> Itera
     filled = scene.chance.of(f"filled {number}", [one for one in SAUCES if one not in used] or ["rim"])
     half, top = wide / 2, FOOT - tall
     yield scene.brush.at(
-        x, 0, (Part("plate", box(-half, top, wide, tall, 12)), Part(filled, box(-half + 5, top + 12, wide - 10, tall - 17, 8)))
+        x,
+        0,
+        (Cutout("plate", box(-half, top, wide, tall, 12)), Cutout(filled, box(-half + 5, top + 12, wide - 10, tall - 17, 8))),
     )
     across = 2 if scene.count > 2 and wide > 70 else 1
     size = (wide - 14) / across
@@ -134,8 +141,8 @@ def _jar(scene: Scene, number: int, x: float, wide: float, tall: float) -> Itera
             size / 46,
         )
     label = (
-        Part("plate", box(-half * 0.62, top + 14, half * 1.24, 18, 2)),
-        Part("pencil", f"M{-half * 0.46:.0f} {top + 23:.0f}h{half * 0.92:.0f}", 3),
+        Cutout("plate", box(-half * 0.62, top + 14, half * 1.24, 18, 2)),
+        Cutout("pencil", f"M{-half * 0.46:.0f} {top + 23:.0f}h{half * 0.92:.0f}", 3),
     )
     lid = scene.chance.of(f"lid {number}", [one for one in WARES if one != filled])
     cover = _cloth_cover if scene.chance.of(f"cover {number}", (True, False)) else _screw_lid
@@ -145,16 +152,18 @@ def _jar(scene: Scene, number: int, x: float, wide: float, tall: float) -> Itera
 def _cloth_cover(lid: str, half: float, top: float) -> Shape:
     edge = top + 6
     return (
-        Part(lid, f"M{-half + 4:.0f} {edge:.0f}Q{-half:.0f} {top - 16:.0f} 0 {top - 18:.0f}T{half - 4:.0f} {edge:.0f}z"),
-        Part(lid, f"M{-half - 6:.0f} {top + 14:.0f}L{-half + 6:.0f} {top + 3:.0f}H{half - 6:.0f}L{half + 6:.0f} {top + 14:.0f}z"),
-        Part("plate", f"M{-half + 4:.0f} {top + 4:.0f}H{half - 4:.0f}", 3),
+        Cutout(lid, f"M{-half + 4:.0f} {edge:.0f}Q{-half:.0f} {top - 16:.0f} 0 {top - 18:.0f}T{half - 4:.0f} {edge:.0f}z"),
+        Cutout(
+            lid, f"M{-half - 6:.0f} {top + 14:.0f}L{-half + 6:.0f} {top + 3:.0f}H{half - 6:.0f}L{half + 6:.0f} {top + 14:.0f}z"
+        ),
+        Cutout("plate", f"M{-half + 4:.0f} {top + 4:.0f}H{half - 4:.0f}", 3),
     )
 
 
 def _screw_lid(lid: str, half: float, top: float) -> Shape:
     return (
-        Part(lid, box(-half + 3, top - 12, 2 * half - 6, 18, 4)),
-        Part("plate", f"M{-half + 9:.0f} {top - 3:.0f}H{half - 9:.0f}", 2),
+        Cutout(lid, box(-half + 3, top - 12, 2 * half - 6, 18, 4)),
+        Cutout("plate", f"M{-half + 9:.0f} {top - 3:.0f}H{half - 9:.0f}", 2),
     )
 
 
@@ -173,19 +182,19 @@ def cloche(scene: Scene) -> Iterator[Markup]:
             1.1,
         )
     dome = (
-        Part("steel", disc(7, side * 70, -73)),
-        Part("steel", f"M0 0C0-94 {side * 140}-94 {side * 140} 0z"),
-        Part("plate", f"M{side * 22}-16C{side * 26}-40 {side * 42}-52 {side * 60}-56", 5),
-        Part("rim", f"M{side * -4} 0H{side * 144}", 6),
+        Cutout("steel", disc(7, side * 70, -73)),
+        Cutout("steel", f"M0 0C0-94 {side * 140}-94 {side * 140} 0z"),
+        Cutout("plate", f"M{side * 22}-16C{side * 26}-40 {side * 42}-52 {side * 60}-56", 5),
+        Cutout("rim", f"M{side * -4} 0H{side * 144}", 6),
     )
     yield scene.brush.at(x - side * 74, FOOT - 16, dome, -side * lifted)
-    yield scene.brush.at(x, FOOT - 9, (Part("plate", "M-96-2H96Q88 10 62 10H-62Q-88 10-96-2z"), Part("rim", "M-72 5H72", 2)))
+    yield scene.brush.at(x, FOOT - 9, (Cutout("plate", "M-96-2H96Q88 10 62 10H-62Q-88 10-96-2z"), Cutout("rim", "M-72 5H72", 2)))
 
 
 def rack(scene: Scene) -> Iterator[Markup]:
     """A shelf with a spice for each skill, and what hangs below it."""
-    yield scene.brush.paint(Part("cloth", box(0, 0, WIDTH, HEIGHT)))
-    yield scene.brush.all(scene.chance.of("wall", ((), (Part("rim", "M0 18H240M0 24H240", 1.6),))))
+    yield scene.brush.paint(Cutout("cloth", box(0, 0, WIDTH, HEIGHT)))
+    yield scene.brush.all(scene.chance.of("wall", ((), (Cutout("rim", "M0 18H240M0 24H240", 1.6),))))
     many = min(max(scene.count + 2, 4), 6)
     step = 204 / many
     for number in range(many):
@@ -196,18 +205,18 @@ def rack(scene: Scene) -> Iterator[Markup]:
             x,
             88,
             (
-                Part("plate", box(-half, -tall, 2 * half, tall, 5)),
-                Part(spice, box(-half + 3, -tall * 0.72, 2 * half - 6, tall * 0.72 - 3, 3)),
-                Part(
+                Cutout("plate", box(-half, -tall, 2 * half, tall, 5)),
+                Cutout(spice, box(-half + 3, -tall * 0.72, 2 * half - 6, tall * 0.72 - 3, 3)),
+                Cutout(
                     scene.chance.of("caps", ("pencil", "butter", "steel", "crumb")),
                     box(-half + 2, -tall - 8, 2 * half - 4, 11, 3),
                 ),
-                Part("plate", box(-half + 3, -tall * 0.5, 2 * half - 6, 11)),
+                Cutout("plate", box(-half + 3, -tall * 0.5, 2 * half - 6, 11)),
             ),
         )
-    yield scene.brush.all((Part("crumb", box(8, 88, 224, 9)),))
+    yield scene.brush.all((Cutout("crumb", box(8, 88, 224, 9)),))
     for number, x in enumerate((48, 96, 144, 192)):
-        yield scene.brush.at(x, 97, (Part("pencil", "M0 0V12", 2),))
+        yield scene.brush.at(x, 97, (Cutout("pencil", "M0 0V12", 2),))
         if number % 2:
             yield scene.brush.at(x, 122, SPOON, 180, 0.42)
         else:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from cookbook.drawing.still.brush import Part, Shape, box, disc
+from cookbook.drawing.still.brush import Cutout, Shape, box, disc
 from cookbook.drawing.still.scene import (
     CLEAVER,
     FORK,
@@ -36,7 +36,7 @@ BESIDE: tuple[tuple[Shape, ...], ...] = (
 
 
 def _plate(radius: float) -> Shape:
-    return (Part("plate", disc(radius)), Part("rim", disc(radius * 0.74), 2))
+    return (Cutout("plate", disc(radius)), Cutout("rim", disc(radius * 0.74), 2))
 
 
 def _sauced(scene: Scene) -> str:
@@ -68,15 +68,15 @@ def plate(scene: Scene, x: float, y: float) -> Iterator[Markup]:
 def bowl(scene: Scene, x: float, y: float) -> Iterator[Markup]:
     """A deep bowl with a sauce."""
     ware = scene.chance.of("ware", ("plate", "steel", "salmon", "butter"))
-    yield scene.brush.at(x, y, (Part(ware, disc(64)), Part("plate", disc(57)), Part(_sauced(scene), disc(52))))
+    yield scene.brush.at(x, y, (Cutout(ware, disc(64)), Cutout("plate", disc(57)), Cutout(_sauced(scene), disc(52))))
     yield from scene.pieces(scene.ring(x, y, 46, scene.count))
 
 
 def pan(scene: Scene, x: float, y: float) -> Iterator[Markup]:
     """A frying pan."""
     angle = scene.chance.of("angle", (-35, 35, 145, 215))
-    yield scene.brush.at(x, y, (Part("pencil", box(50, -8, 90, 16, 8)), Part("rim", disc(3, 130, 0))), angle)
-    yield scene.brush.at(x, y, (Part("pencil", disc(64)), Part("steel", disc(57), 2), Part(_sauced(scene), disc(52))))
+    yield scene.brush.at(x, y, (Cutout("pencil", box(50, -8, 90, 16, 8)), Cutout("rim", disc(3, 130, 0))), angle)
+    yield scene.brush.at(x, y, (Cutout("pencil", disc(64)), Cutout("steel", disc(57), 2), Cutout(_sauced(scene), disc(52))))
     yield from scene.pieces(scene.ring(x, y, 47, scene.count))
 
 
@@ -85,9 +85,9 @@ def pot(scene: Scene, x: float, y: float) -> Iterator[Markup]:
     ware = scene.chance.of("ware", ("tomato", "butter", "plate", "steel"))
     angle = scene.chance.between("angle", -30, 30)
     yield scene.brush.at(
-        x, y, (Part(ware, box(-80, -17, 160, 34, 12)), Part("cloth", disc(6, -71, 0, 9) + disc(6, 71, 0, 9))), angle
+        x, y, (Cutout(ware, box(-80, -17, 160, 34, 12)), Cutout("cloth", disc(6, -71, 0, 9) + disc(6, 71, 0, 9))), angle
     )
-    yield scene.brush.at(x, y, (Part(ware, disc(64)), Part("plate", disc(57)), Part(_sauced(scene), disc(53))))
+    yield scene.brush.at(x, y, (Cutout(ware, disc(64)), Cutout("plate", disc(57)), Cutout(_sauced(scene), disc(53))))
     yield from scene.pieces(scene.ring(x, y, 47, scene.count))
 
 
@@ -98,9 +98,9 @@ def oven(scene: Scene, x: float, y: float) -> Iterator[Markup]:
         x,
         y,
         (
-            Part(ware, box(-88, -16, 176, 32, 10) + box(-78, -54, 156, 108, 16)),
-            Part("plate", box(-71, -47, 142, 94, 11)),
-            Part(_sauced(scene), box(-67, -43, 134, 86, 9)),
+            Cutout(ware, box(-88, -16, 176, 32, 10) + box(-78, -54, 156, 108, 16)),
+            Cutout("plate", box(-71, -47, 142, 94, 11)),
+            Cutout(_sauced(scene), box(-67, -43, 134, 86, 9)),
         ),
     )
     yield from scene.pieces(scene.rows(x, y, 126, 78, scene.count))
@@ -108,7 +108,7 @@ def oven(scene: Scene, x: float, y: float) -> Iterator[Markup]:
 
 def platter(scene: Scene, x: float, y: float) -> Iterator[Markup]:
     """A long platter."""
-    yield scene.brush.at(x, y, (Part("plate", disc(90, height=56)), Part("rim", disc(76, height=43), 2)))
+    yield scene.brush.at(x, y, (Cutout("plate", disc(90, height=56)), Cutout("rim", disc(76, height=43), 2)))
     yield from scene.pieces(scene.rows(x, y, 134, 80, scene.count))
 
 
@@ -120,8 +120,8 @@ def board(scene: Scene) -> Iterator[Markup]:
     x = WIDTH / 2 - 14 * side
     paddle, corner = scene.chance.of("board", (True, False)), scene.chance.of("corner", (10, 24, 56))
     wood = (
-        Part("crumb", (box(70, -13, 64, 26, 13) if paddle else "") + box(-88, -57, 176, 114, corner)),
-        Part("plate", disc(5, 118 if paddle else 78, 0)),
+        Cutout("crumb", (box(70, -13, 64, 26, 13) if paddle else "") + box(-88, -57, 176, 114, corner)),
+        Cutout("plate", disc(5, 118 if paddle else 78, 0)),
     )
     yield scene.brush.at(x, y, wood, turn + (180 if side > 0 else 0))
     yield from scene.pieces(scene.rows(x + 6 * side, y, 138, 98, min(scene.count, 8)))
@@ -132,9 +132,9 @@ def board(scene: Scene) -> Iterator[Markup]:
 
 def table(scene: Scene) -> Iterator[Markup]:
     """A laid table, a plate a course in the course's colour."""
-    yield scene.brush.paint(Part("crumb", box(0, 0, WIDTH, HEIGHT)))
+    yield scene.brush.paint(Cutout("crumb", box(0, 0, WIDTH, HEIGHT)))
     yield scene.brush.paint(
-        Part("cloth", scene.chance.of("runner", (box(0, 44, WIDTH, 62), disc(118, 120, 75), box(12, 12, 216, 126, 6))))
+        Cutout("cloth", scene.chance.of("runner", (box(0, 44, WIDTH, 62), disc(118, 120, 75), box(12, 12, 216, 126, 6))))
     )
     count = min(scene.count, 6)
     top = (count + 1) // 2
@@ -145,7 +145,7 @@ def table(scene: Scene) -> Iterator[Markup]:
         tone = scene.tones[number % len(scene.tones)]
         yield scene.brush.at(x - 35, y, FORK, 0, 0.5)
         yield scene.brush.at(x + 35, y, KNIFE, 0, 0.5)
-        yield scene.brush.at(x, y, (*_plate(27), Part(tone, disc(17))))
+        yield scene.brush.at(x, y, (*_plate(27), Cutout(tone, disc(17))))
         yield scene.brush.at(x, y, scene.food(number), scene.chance.between(f"turn {number}", -40, 40), 0.62)
     for number, thing in enumerate((SALT, GLASS, GLASS)):
         yield scene.brush.at(scene.chance.between("salt", 50, 80) + 55 * number, 75, thing, 0, 0.62)
@@ -159,7 +159,7 @@ def empty(scene: Scene) -> Iterator[Markup]:
     yield scene.brush.at(x + 88, y, scene.chance.of("right", (KNIFE, SPOON)), scene.chance.between("knife", -6, 6))
     yield scene.brush.at(x, y, _plate(66))
     shape = scene.food(0)
-    outline = tuple(Part("steel", part.path, 0.9) for part in shape)
+    outline = tuple(Cutout("steel", part.path, 0.9) for part in shape)
     yield scene.brush.at(x, y, outline, scene.chance.between("turn", -40, 40), 1.7)
 
 
@@ -171,17 +171,17 @@ def card(scene: Scene) -> Iterator[Markup]:
     half, tall = scene.chance.of("size", ((80, 55), (80, 55), (56, 68)))
     under = scene.chance.of("under", ("butter", "salmon", "steel", "herb", "tomato"))
     yield scene.brush.at(
-        x, y, (Part(under, box(-half, -tall, 2 * half, 2 * tall, 4)),), turn + scene.chance.of("fan", (-9, 9, 13, -13))
+        x, y, (Cutout(under, box(-half, -tall, 2 * half, 2 * tall, 4)),), turn + scene.chance.of("fan", (-9, 9, 13, -13))
     )
     lines = min(max(scene.count, 3), 8)
     gap = (2 * tall - 48) / lines
     widths = [half * (0.72 if n < lines / 2 else scene.chance.between(f"line {n}", 1.1, 1.7)) for n in range(lines)]
     ruled = "".join(f"M{12 - half} {36 - tall + gap * n:.0f}h{width:.0f}" for n, width in enumerate(widths))
     paper = (
-        Part("plate", box(-half, -tall, 2 * half, 2 * tall, 4)),
-        Part("rim", ruled, 2.5),
-        Part("tomato", f"M{12 - half} {25 - tall}H{half - 12}", 2.5),
-        Part("pencil", f"M{12 - half} {15 - tall}h{half * scene.chance.between('name', 0.6, 1.2):.0f}", 5),
+        Cutout("plate", box(-half, -tall, 2 * half, 2 * tall, 4)),
+        Cutout("rim", ruled, 2.5),
+        Cutout("tomato", f"M{12 - half} {25 - tall}H{half - 12}", 2.5),
+        Cutout("pencil", f"M{12 - half} {15 - tall}h{half * scene.chance.between('name', 0.6, 1.2):.0f}", 5),
     )
     yield scene.brush.at(x, y, paper, turn)
     yield scene.brush.at(x + half / 2, y + 2, scene.food(0), turn + scene.chance.between("food", -30, 30), half / 54)
@@ -199,10 +199,10 @@ def book(scene: Scene) -> Iterator[Markup]:
     gap = 84 / lines
     ruled = "".join(f"M16 {-40 + gap * n:.0f}h{scene.chance.between(f'line {n}', 38, 60):.0f}" for n in range(lines))
     pages = (
-        Part("tomato", box(-90, -60, 180, 120, 5)),
-        Part("plate", "M0-54Q-42-64-84-54V54Q-42 44 0 54zM0-54Q42-64 84-54V54Q42 44 0 54z"),
-        Part("rim", "M0-54V54" + ruled, 2.5),
-        Part("butter", "M30 40H40V78L35 72L30 78z"),
+        Cutout("tomato", box(-90, -60, 180, 120, 5)),
+        Cutout("plate", "M0-54Q-42-64-84-54V54Q-42 44 0 54zM0-54Q42-64 84-54V54Q42 44 0 54z"),
+        Cutout("rim", "M0-54V54" + ruled, 2.5),
+        Cutout("butter", "M30 40H40V78L35 72L30 78z"),
     )
     yield scene.brush.at(x, y, pages)
     yield scene.brush.at(x - 44, y - 4, scene.food(0), scene.chance.between("turn", -30, 30), 1.7)
