@@ -158,8 +158,8 @@ def empty(scene: Scene) -> Iterator[Markup]:
     yield scene.brush.at(x - 88, y, FORK, scene.chance.between("fork", -6, 6))
     yield scene.brush.at(x + 88, y, scene.chance.of("right", (KNIFE, SPOON)), scene.chance.between("knife", -6, 6))
     yield scene.brush.at(x, y, _plate(66))
-    shape = scene.food(0)
-    outline = tuple(Cutout("steel", part.path, 0.9) for part in shape)
+    wanted = scene.chance.of("wanted", scene.foods)
+    outline = tuple(Cutout("steel", part.path, 0.9) for part in wanted)
     yield scene.brush.at(x, y, outline, scene.chance.between("turn", -40, 40), 1.7)
 
 
