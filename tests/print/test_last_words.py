@@ -36,3 +36,10 @@ def test_what_is_no_article_is_left_as_it_is() -> None:
     root = ET.fromstring("<body><section><p>Uusi kokeilu käynnistyy.</p></section></body>")
     keep_last_words(root)
     assert len(root[0][0]) == 0
+
+
+def test_a_note_of_the_margin_is_left_as_it_is() -> None:
+    note = '<div class="hung"><dl class="roles"><dd>Uusi kokeilu käynnistyy.</dd></dl><p>Uusi kokeilu käynnistyy.</p></div>'
+    root = ET.fromstring(f"<body><article>{note}</article></body>")
+    keep_last_words(root)
+    assert ET.tostring(root[0][0], encoding="unicode") == note

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from cookbook.editions.print.layout.notes import is_hung
 from cookbook.editions.print.layout.spacing import AS_WRITTEN
 from cookbook.model.amounts import NBSP
 
@@ -20,11 +21,15 @@ LAST = re.compile(r"(\S+)$")
 
 
 def keep_last_words(root: Any) -> None:
-    """Mark the ends of an article's paragraphs, so that no last line is the rest of a word or a short one alone."""
+    """Mark the ends of an article's paragraphs, so that no last line is the rest of a word or a short one alone.
+
+    Notes are left as they are: in a narrow column words that are kept together leave half a line white.
+    """
     articles = list(root.iter("article"))
     lists = [dl for article in articles for dl in article.iter("dl") if dl.get("class") == "roles"]
-    texts = [inner for article in articles for inner in article.iter() if inner.tag in PARAGRAPHS]
-    for paragraph in [*texts, *(task for dl in lists for task in dl.iter("dd"))]:
+    notes = {inner for article in articles for note in article.iter() if is_hung(note) for inner in note.iter()}
+    texts = [inner for article in articles for inner in article.iter() if inner.tag in PARAGRAPHS and inner not in notes]
+    for paragraph in [*texts, *(task for dl in lists for task in dl.iter("dd") if task not in notes)]:
         last = paragraph
         while len(last) and last[-1].tag in INLINE and not (last[-1].tail or "").strip():
             last = last[-1]
