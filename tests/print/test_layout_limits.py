@@ -121,6 +121,16 @@ def test_an_article_that_is_longer_than_its_unit_is_told_with_its_longest_part(u
 
 
 @pytest.mark.book
+def test_numbers_stay_as_they_are_where_nothing_is_set_closer() -> None:
+    """Not even a chapter after pages without text is moved."""
+    empty = '<section><div style="height: 1px"></div></section>'
+    document, root = laid_out("<p>x</p>" + empty * 2 + part("chapter", 1, "section", "divider divider--chapter"), CLOSE)
+    numbers = numbers_of(document, {"chapter": "chapter"})
+    assert numbers == {"chapter": 5}
+    assert copyfit(document, root, numbers, {}) == ({}, numbers)
+
+
+@pytest.mark.book
 def test_a_sheet_whose_links_lead_to_itself_has_nothing_to_set_closer() -> None:
     document, root = laid_out('<main id="sheet"><a href="#sheet">x</a></main>', CLOSE)
     assert copyfit(document, root, {"sheet": 1}, {}) == ({}, {"sheet": 1})

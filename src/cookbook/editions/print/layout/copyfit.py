@@ -44,7 +44,7 @@ def copyfit(document: Any, root: Any, numbers: PageNumbers, closer: Closer) -> t
         if step:
             shorter[start.anchor] = last
             closer = {**closer, start.anchor: step}
-    return closer, _moved(starts, filled, shorter, numbers)
+    return closer, _moved(starts, filled, shorter, numbers) if shorter else numbers
 
 
 def too_long(document: Any, root: Any, numbers: PageNumbers) -> Iterator[Problem]:
