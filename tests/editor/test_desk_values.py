@@ -52,6 +52,8 @@ LEFT = ("image-", "svg-", "story-", "measure-", "gate-", "data-")
 """What a browser leaves to `check`: files of pictures and figures, and what only editors of stories and metrics write."""
 BESIDE = {"evidence-planned", "course-short", "reference-cycle", "part-cycle", "state-unanswered", "letter-not-printed"}
 """What hangs on other entries, or on the letters of the printed faces."""
+CAUSES = {"ids-together", "id-address"}
+"""What `check` tells in place of an unknown id: why it is none. The desk says that it is unknown."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,9 @@ def test_mistakes_are_seen_and_nothing_is_refused_that_check_takes(tmp_path: Pat
     for one, filled in zip(found, fill(known[0], asked), strict=True):
         told = one.told(filled)
         codes = {problem["code"] for problem in told}
+        if codes & CAUSES and "unknown-id" in filled.codes:
+            seen.append(one.code)
+            continue
         if not set(filled.codes) <= codes:
             false.append((one.code, filled.codes, codes))
         if not codes:
