@@ -207,6 +207,11 @@ class Frame:
         return f"{self.desk.href}?kind={kind}&id={id}"
 
     @property
+    def edit(self) -> str:
+        """Where the page's file is edited by those who like that, or nothing where nobody knows it."""
+        return self.hosting.edit(self.page.source)
+
+    @property
     def desk(self) -> Link:
         return self._tool(DESK)
 
