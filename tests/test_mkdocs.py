@@ -208,8 +208,8 @@ def test_nothing_that_mkdocs_would_run_runs_for_site(tree: Path, tmp_path: Path)
 @pytest.mark.parametrize(
     ("line", "wanted"),
     (
-        ("site_url: keittokirja.example", "4:11: osoite keittokirja.example ei kelpaa: kirjoita koko osoite"),
-        ("repo_url: koodi.example", "4:11: osoite koodi.example ei kelpaa: kirjoita koko osoite"),
+        ("site_url: keittokirja.example", "4:11: osoite keittokirja.example ei kelpaa: kirjoita yksi koko osoite"),
+        ("repo_url: koodi.example", "4:11: osoite koodi.example ei kelpaa: kirjoita yksi koko osoite"),
         (
             "extra: [!!python/name:os.getcwd '']",
             "4:9: teksti alkaa merkillä !, jolla on tiedostossa oma merkityksensä: poista merkki",
