@@ -23,7 +23,8 @@ export async function start(worker) {
   if (box instanceof HTMLElement) offer(box);
   setTimeout(async () => {
     const { own } = ids(kept(OWN)).length ? await list() : { own: [] };
-    fetchAll([...(first ? here() : []), ...found(), ...own]);
+    // What cannot be had now is kept when it is next seen.
+    for (const url of [...(first ? here() : []), ...found(), ...own]) await fetch(url).catch(() => {});
   }, LATER);
 }
 

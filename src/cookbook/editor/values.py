@@ -41,7 +41,7 @@ FORMS: Mapping[object, Form] = {
     DecimalNumber: ("decimal-number", patterns.DECIMAL, ["number", "string"]),
     Whole: ("whole-number", patterns.WHOLE, ["integer", "string"]),
     Abbreviation: ("abbreviation", patterns.ABBREVIATION, "string"),
-    PeriodName: ("data-period", patterns.PERIOD, "string"),
+    PeriodName: ("data-period", patterns.PERIOD, ["string", "integer"]),
     Screen: ("colour-form", patterns.SCREEN, "string"),
     Press: ("inks-unfit", patterns.PRESS, "string"),
     OwnId: ("id-form", patterns.OWN_ID, ["string", "integer"]),
