@@ -97,7 +97,9 @@ def test_a_phase_that_is_called_otherwise_is_for_the_writer(tree: Path, found: F
     path = tree / "vocabularies/phases.yml"
     path.write_text(path.read_text("utf-8").replace("title: Käynnistys", "title: Alku"), "utf-8")
     take(own, tree / RECIPE)
-    assert [line.partition(": ")[2].split(" (")[0] for line in check(own).lines] == ["tunnistetta kaynnistys ei ole"]
+    assert [line.partition(": ")[2].split(" (")[0] for line in check(own).lines] == [
+        "kentän phases[1] arvo kaynnistys ei kelpaa: valitse discover"
+    ]
 
 
 def test_another_language_writes_it_first(tree: Path, found: Found) -> None:
@@ -150,7 +152,7 @@ def test_what_is_here_already_is_not_overwritten(tree: Path, found: Found) -> No
     before = texts(own)
     refused = take(own, tree / RECIPE, tree / "methods/haastetyopaja.yml")
     assert (refused.status, refused.out) == (1, "")
-    assert [line.split(":")[0] for line in refused.lines] == [TRANSLATION, RECIPE]
+    assert [line.split(":")[0] for line in refused.lines] == [RECIPE, TRANSLATION]
     assert texts(own) == before
 
 

@@ -142,9 +142,9 @@ def test_an_edit_lays_out_what_shows_it(prints: Prints, tree: Path, tmp_path: Pa
     monkeypatch.setattr(make, "_typeset_all", noting)
     recipe = tree / "recipes/kokeiluohjelma.yml"
     for old, new, anew in (
-        ("", "", ["poster", "poster-a2"]),
+        ("", "", ["poster", "poster-a2", "juliste"]),
         ("Yritys ei pääse", "Kukaan ei pääse", []),
-        ("title: ", "title: Uusi ", ["poster", "poster-a2"]),
+        ("title: ", "title: Uusi ", ["poster", "poster-a2", "juliste"]),
     ):
         recipe.write_text(recipe.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
         laid.clear()

@@ -99,7 +99,7 @@ def test_a_sentence_makes_what_shows_it(place: None, tree: Path, tmp_path: Path)
     out, recipe = tmp_path / "out", tree / "recipes/kokeiluohjelma.yml"
     site(tree, out)
     renewed = _renewed(tree, out, recipe, "Yritys ei pääse", "Kukaan ei pääse")
-    assert len(renewed) == 9
+    assert len(renewed) == 9, "\n".join(sorted(renewed))
     assert all("kokeiluohjelma" in name or name.endswith("menu-polku.xlsx") for name in renewed)
     assert "reseptit/index.html" in _renewed(tree, out, recipe, "title: ", "title: Uusi ")
 

@@ -28,8 +28,9 @@ function told(page) {
  * @param {HTMLInputElement[]} boxes
  */
 function start(place, boxes) {
-  const body = one(HTMLElement, "tbody", place);
-  const head = one(HTMLElement, "thead tr", place);
+  const table = one(HTMLTableElement, "table", place);
+  const head = table.createTHead().insertRow();
+  const body = table.createTBody();
   const chosen = () => boxes.filter((box) => box.checked);
   const titleOf = (/** @type {HTMLInputElement} */ box) => one(HTMLAnchorElement, ".card__title a", box.closest(".card") ?? document);
   let asked = 0;

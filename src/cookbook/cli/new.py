@@ -33,6 +33,8 @@ from cookbook.settings.basics import open_tree
 
 LEFT_OUT = ("images", "data", "observations", "former_ids")
 """Fields that name files or old addresses: a comment stands in their place."""
+COUNTED = ("period",)
+"""Fields of what is counted from observations, of which a new entry has none."""
 
 
 def run(asked: Asked) -> int:
@@ -154,8 +156,9 @@ def _record(model: type[BaseModel], examples: Mapping[str, object], book: Book) 
     values = {
         name: _value(hints[name], field, voice.help(model, name), examples.get(name, _example(field)), book)
         for name, field in fields
+        if name not in COUNTED
     }
-    if any(field.is_required() and not values[name] for name, field in fields):
+    if any(field.is_required() and not values.get(name) for name, field in fields):
         return {}
     return {name: value for name, value in values.items() if value}
 

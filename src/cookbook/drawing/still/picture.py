@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from typing import get_args, get_origin, get_type_hints
 
 from markupsafe import Markup
+from pydantic import BaseModel
 
 from cookbook.drawing.still import shelves, tables
 from cookbook.drawing.still.brush import Brush, Chance
 from cookbook.drawing.still.larder import LARDER
 from cookbook.drawing.still.scene import HEIGHT, WIDTH, Scene
 from cookbook.link.divisions import words_of
+from cookbook.model.annotations import bare
 from cookbook.model.book import Book, Entry
 from cookbook.model.content import Content
 from cookbook.model.text import Reference
 from cookbook.model.vocabulary import THEME, VOCABULARIES
-from cookbook.model.walk import walk
 
 SCENES: Mapping[str, Callable[[Scene], Iterator[Markup]]] = {
     scene.__name__: scene
@@ -90,6 +93,19 @@ class StillLives:
 
 def _tones(entry: Entry) -> tuple[str, ...]:
     """The colours of the words that it names, in its own order; that of its kind where it names none."""
-    coloured = {kind.name for kind in VOCABULARIES if kind.coloured}
-    named = (value for _, value in walk(entry.content) if isinstance(value, Reference) and value.kind in coloured)
+    found = (getattr(entry.content, name) for name in _coloured_fields(entry.kind.model))
+    named = (word for value in found for word in (value if isinstance(value, tuple) else (value,)) if word)
     return tuple(dict.fromkeys(f"{word.kind}-{word}" for word in named)) or (f"kind-{entry.kind.name}",)
+
+
+@cache
+def _coloured_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields that name words with a colour: no other is looked at, so that a picture is made anew for no other."""
+    return tuple(name for name, hint in get_type_hints(model, include_extras=True).items() if _names_a_colour(hint))
+
+
+def _names_a_colour(hint: object) -> bool:
+    plain = bare(hint)
+    item = bare(get_args(plain)[0]) if get_origin(plain) is tuple else plain
+    coloured = {kind.name for kind in VOCABULARIES if kind.coloured}
+    return isinstance(item, type) and issubclass(item, Reference) and item.kind in coloured

@@ -22,7 +22,7 @@ from cookbook.model.languages import LANGUAGES, MODEL_LANGUAGE
 from cookbook.model.quantity import Quantity
 from cookbook.model.scalar import PartialDate
 
-NAMES = ("system",)
+NAMES = ("system", "period")
 """Closed lists whose values are names in every language."""
 
 
