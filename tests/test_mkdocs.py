@@ -227,6 +227,21 @@ def test_what_is_wrong_with_the_settings_is_told(line: str, wanted: str, tree: P
 
 
 @pytest.mark.parametrize(
+    ("site_url", "wanted"),
+    (
+        ("kirja.example", ["osoite kirja.example ei kelpaa"]),
+        ("https://toinen.example", ["sivuston osoite on täällä https"]),
+        ("https://kirja.example", []),
+    ),
+)
+def test_an_address_that_is_none_is_not_another_one_as_well(site_url: str, wanted: list[str], tree: Path) -> None:
+    book = (tree / "cookbook.yml").read_text("utf-8")
+    write(tree, {"cookbook.yml": f"{book}site: https://kirja.example/\n", "mkdocs.yml": f"{SETTINGS}site_url: {site_url}\n"})
+    told = [line.removeprefix("mkdocs.yml:4:11: ") for line in check(tree).lines if line.startswith("mkdocs.yml:")]
+    assert [line.split(":")[0] for line in told] == wanted
+
+
+@pytest.mark.parametrize(
     ("plugins", "place"),
     (
         ("plugins: [search, cookbook]", "3:11: asetusta search"),

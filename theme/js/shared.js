@@ -54,9 +54,12 @@ export function make(tag, attributes = {}, ...inside) {
 export function announce(text) {
   const place = one(HTMLElement, "#announce");
   place.textContent = "";
-  clearTimeout(hiding);
-  requestAnimationFrame(() => { place.textContent = text; place.classList.add("is-shown"); });
-  hiding = setTimeout(() => { place.classList.remove("is-shown"); place.textContent = ""; }, SHOWN);
+  requestAnimationFrame(() => {
+    place.textContent = text;
+    place.classList.add("is-shown");
+    clearTimeout(hiding);  // The time begins when the sentence is seen: on a busy machine that is later.
+    hiding = setTimeout(() => { place.classList.remove("is-shown"); place.textContent = ""; }, SHOWN);
+  });
 }
 
 /**

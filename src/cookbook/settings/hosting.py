@@ -74,7 +74,7 @@ def read_hosting(tree: SourceTree, identity: Identity, problems: Problems) -> Ho
     if not EDIT_PATH.fullmatch(found["edit_uri"] or ""):
         problems.note(source.place(("edit_uri",)), "edit-path", found=found["edit_uri"])
     theirs = hosting(found["site_url"], found["repo_url"], found["edit_uri"])
-    if identity.address and theirs.site_url not in ("", identity.address):
+    if identity.address and WEB.fullmatch(theirs.site_url) and theirs.site_url != identity.address:
         problems.note(source.place(("site_url",)), "site-differs", found=theirs.site_url, own=identity.address)
     return hosting(theirs.site_url or own[0], theirs.repo_url or own[1], theirs.edit_uri or own[2])
 
