@@ -74,11 +74,10 @@ def pages(browser: Browser) -> Callable[[str], Page]:
     return page_of
 
 
-@pytest.fixture
-def opens(pages: Callable[[str], Page], origin: str) -> Iterator[Opens]:
+@contextmanager
+def watched(page: Page, origin: str) -> Iterator[Opens]:
     """Opens an address; fails the test on a script error, a console error, a dialog or a request to another origin."""
     faults: list[str] = []
-    page = pages(origin)
     page.set_default_timeout(PATIENCE)
     listeners: dict[Any, Callable[[Any], None]] = {
         "pageerror": lambda error: faults.append(str(error)),
@@ -98,8 +97,28 @@ def opens(pages: Callable[[str], Page], origin: str) -> Iterator[Opens]:
     yield open_page
     for event, listener in listeners.items():
         page.remove_listener(event, listener)
-    wipe(page, origin)
     assert not faults
+
+
+@pytest.fixture
+def opens(pages: Callable[[str], Page], origin: str) -> Iterator[Opens]:
+    """Opens an address in the page of all tests, and wipes it afterwards."""
+    page = pages(origin)
+    try:
+        with watched(page, origin) as open_page:
+            yield open_page
+    finally:
+        assert not page.evaluate("'__pwClock' in globalThis"), (
+            "a clock that is held stands still for all later tests: opens_timed"
+        )
+        wipe(page, origin)
+
+
+@pytest.fixture
+def opens_timed(first_visit: BrowserContext, origin: str) -> Iterator[Opens]:
+    """As `opens`, in a browser of its own whose clock may be held."""
+    with watched(first_visit.new_page(), origin) as open_page:
+        yield open_page
 
 
 def wipe(page: Page, origin: str) -> None:

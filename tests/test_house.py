@@ -40,6 +40,12 @@ def test_tool_is_content(command: tuple[str, ...]) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_no_two_files_of_tests_are_called_alike() -> None:
+    """Of two, the one that is read second stops the whole run."""
+    names = Counter(path.name for path in (HOME / "tests").rglob("test_*.py"))
+    assert [name for name, times in names.items() if times > 1] == []
+
+
 def imported(path: str) -> set[str]:
     """The modules that a file of the project names."""
     nodes = list(ast.walk(ast.parse((HOME / path).read_text(encoding="utf-8"))))

@@ -22,6 +22,7 @@ IMAGES = """images:
     credit: Toimitus
     licence: CC BY 4.0
 """
+PICTURED = "images:\n  - {file: piirros.svg, alt: Viiva, credit: Toimitus, licence: CC BY 4.0}\n"
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><path d="M0 0h30" stroke="#000"/></svg>'
 
 
@@ -41,6 +42,14 @@ def test_pictures_are_published_clean(tree: Path, tmp_path: Path) -> None:
     page = (out / "site/sv/recept/kokeiluohjelma/index.md").read_text(encoding="utf-8")
     assert 'src="../../../images/kuva.jpg.webp" width="1600" height="800" alt="Ruskea &#34;kuva&#34; &lt;b&gt;"' in page
     assert 'src="../../../images/piirros.svg" width="30" height="20" alt="Viiva"' in page
+
+
+def test_a_picture_of_its_own_stands_on_the_front_page(tree: Path, tmp_path: Path) -> None:
+    menu = tree / "menus/polku.yml"
+    write(tree, {"menus/polku.yml": menu.read_text(encoding="utf-8") + PICTURED, "images/piirros.svg": DRAWING})
+    assert inside("site", "--engine", "folder", "--source", tree, "--out", tmp_path / "out").status == 0
+    for page, up in (("index.md", ""), ("sv/index.md", "../")):
+        assert f'<img src="{up}images/piirros.svg"' in (tmp_path / "out/site" / page).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -70,8 +70,8 @@ def test_tip_opens_on_focus_and_closes_on_escape(opens: Opens) -> None:
     expect(tip).to_have_count(0)
 
 
-def test_tip_may_be_hovered(opens: Opens) -> None:
-    page = opens(RECIPE)
+def test_tip_may_be_hovered(opens_timed: Opens) -> None:
+    page = opens_timed(RECIPE)
     page.clock.install()
     page.locator("a.term").first.hover()
     tip = page.get_by_role("tooltip")

@@ -17,8 +17,8 @@ def opened(opens: Opens, width: int = 1280) -> Page:
     return page
 
 
-def test_the_clock_counts_down_and_says_when_time_is_up(opens: Opens) -> None:
-    page = opened(opens)
+def test_the_clock_counts_down_and_says_when_time_is_up(opens_timed: Opens) -> None:
+    page = opened(opens_timed)
     room = page.get_by_role("dialog")
     title = page.locator("table.agenda strong").first.inner_text()
     expect(room.get_by_role("heading")).to_have_text(title)
@@ -35,8 +35,8 @@ def test_the_clock_counts_down_and_says_when_time_is_up(opens: Opens) -> None:
     expect(room.get_by_role("status")).to_have_text("yli ajan")
 
 
-def test_keys_and_buttons_lead_through_the_agenda(opens: Opens) -> None:
-    page = opened(opens)
+def test_keys_and_buttons_lead_through_the_agenda(opens_timed: Opens) -> None:
+    page = opened(opens_timed)
     room, titles = page.get_by_role("dialog"), page.locator("table.agenda strong").all_inner_texts()
     expect(room.get_by_role("button", name="Edellinen")).to_be_disabled()
     for title in titles[1:]:
@@ -50,8 +50,8 @@ def test_keys_and_buttons_lead_through_the_agenda(opens: Opens) -> None:
     expect(room.get_by_role("heading")).to_have_text(titles[-2])
 
 
-def test_a_session_goes_on_after_the_page_was_closed(opens: Opens) -> None:
-    page = opened(opens)
+def test_a_session_goes_on_after_the_page_was_closed(opens_timed: Opens) -> None:
+    page = opened(opens_timed)
     page.keyboard.press("ArrowRight")
     page.get_by_role("button", name="Käynnistä kello").click()
     page.keyboard.press("Escape")
@@ -65,15 +65,15 @@ def test_a_session_goes_on_after_the_page_was_closed(opens: Opens) -> None:
     expect(page.get_by_role("button", name="Pysäytä kello")).to_be_visible()
 
 
-def test_nothing_is_cut_on_a_phone(opens: Opens) -> None:
-    page = opened(opens, width=390)
+def test_nothing_is_cut_on_a_phone(opens_timed: Opens) -> None:
+    page = opened(opens_timed, width=390)
     wide = page.evaluate("() => { const room = document.querySelector('.room'); return room.scrollWidth - room.clientWidth; }")
     assert wide <= 0
     expect(page.get_by_role("button", name="Äänimerkki")).to_be_in_viewport()
 
 
-def test_sound_is_off_until_it_is_asked_for(opens: Opens) -> None:
-    sound = opened(opens).get_by_role("button", name="Äänimerkki")
+def test_sound_is_off_until_it_is_asked_for(opens_timed: Opens) -> None:
+    sound = opened(opens_timed).get_by_role("button", name="Äänimerkki")
     expect(sound).to_have_attribute("aria-pressed", "false")
     sound.click()
     expect(sound).to_have_attribute("aria-pressed", "true")

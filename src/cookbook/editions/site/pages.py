@@ -110,8 +110,8 @@ class PageMaker:
             if kind.paged:
                 yield from (entry.key for entry in book.of(kind))
 
-    def _address(self, url: str) -> PageAddress:
-        return SiteAddress(self.urls, url, images=self.renderer.tree.root / "images", downloads=self.downloads)
+    def _address(self, url: str, base: str | None = None) -> PageAddress:
+        return SiteAddress(self.urls, url, base, self.renderer.tree.root / "images", self.downloads)
 
     def _page(self, key: Key, title: str, description: str, html: Markup, **more: Any) -> SitePage:
         book = self.renderer.linked.book
@@ -189,8 +189,7 @@ class PageMaker:
     def _hand_page(self, page: HandPage) -> SitePage:
         key = ("page", page.name)
         text, written = page.text(self.lang)
-        base = self.base if page.name == NOT_FOUND else None
-        here: PageAddress = SiteAddress(self.urls, self.urls.of(key), base, downloads=self.downloads)
+        here = self._address(self.urls.of(key), self.base if page.name == NOT_FOUND else None)
         template = page.name if page.name in (FRONT, STATEMENT) else "text"
         context: dict[str, object] = {"page": text, "written": written}
         if page.name == FRONT:
