@@ -39,6 +39,7 @@ LEAST: Mapping[str, dict[str, Any]] = {
     "challenge": {**CONTENT, "state": "open", "owner": "kaupunki"},
     "need": {**UNPROVED, "state": "noticed", "owner": "kaupunki", "history": [{"date": "2026-01-10", "state": "noticed"}]},
     "capability": {**UNPROVED, "type": "company", "can": ["Mittaa."]},
+    "adoption": {**UNPROVED, "outcome": "worked", "organisation": "Kaupunki", "start": "2026"},
     "menu": {
         **CONTENT,
         "courses": [{"title": "Alku", "phase": "alku", "months": "1–9", "recipes": ["resepti"], "gate": "Päätös."}],

@@ -54,6 +54,7 @@ def raw() -> dict[str, dict[str, Any]]:
         "stories",
         "needs",
         "capabilities",
+        "adoptions",
     ):
         files = [path for path in sorted((HOME / folder).glob("*.yml")) if path.name.count(".") == 1]
         found[folder] = {path.stem: plain_yaml(path) for path in files}

@@ -59,7 +59,7 @@ def test_index_is_small(data: Path, raw: Raw) -> None:
     assert found["licence"] == LICENCE
     assert len(found["entries"]) == sum(
         len(raw[folder])
-        for folder in "recipes methods metrics cases challenges menus documents stories needs capabilities".split()
+        for folder in "recipes methods metrics cases challenges menus documents stories needs capabilities adoptions".split()
     )
 
 

@@ -24,6 +24,8 @@ from cookbook.model.challenge import CHALLENGE
 Raw = dict[str, dict[str, Any]]
 Site = dict[str, dict[str, SitePage]]
 
+KINDS = "recipes methods metrics cases challenges menus documents stories needs capabilities adoptions".split()
+
 
 def rows_of(page: SitePage, table: int) -> list[list[str]]:
     """The cells of the body of a page's table, as text."""
@@ -169,17 +171,11 @@ def test_coverage(raw: Raw, linked: LinkedBook, site: Site) -> None:
     for theme in raw["themes"]:
         assert len(linked.coverage.themes[theme, "recipe"]) == themes[theme, "recipes"]
         assert len(linked.coverage.themes[theme, "menu"]) == themes[theme, "menus"]
-    assert len(linked.coverage.reviews) == sum(
-        len(raw[kind]) for kind in "recipes methods metrics cases challenges menus documents stories needs capabilities".split()
-    )
+    assert len(linked.coverage.reviews) == sum(len(raw[kind]) for kind in KINDS)
 
 
 def test_orphans_are_named_nowhere(raw: Raw, linked: LinkedBook) -> None:
-    everything = "\n".join(
-        str(one)
-        for kind in "recipes methods metrics cases challenges menus documents stories needs capabilities".split()
-        for one in raw[kind].values()
-    )
+    everything = "\n".join(str(one) for kind in KINDS for one in raw[kind].values())
     for kind, id in linked.coverage.orphans:
         assert f"'{id}'" not in everything, (kind, id)
     on_menus = {recipe for menu in raw["menus"].values() for course in menu["courses"] for recipe in course["recipes"]}

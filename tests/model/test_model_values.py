@@ -33,6 +33,7 @@ WEIGHTS = {
     "metric": 0.7,
     "need": 0.7,
     "capability": 0.6,
+    "adoption": 0.5,
     "theme": 0.6,
     "role": 0.6,
     "phase": 0.8,
@@ -53,10 +54,10 @@ def test_the_chapters_of_the_book() -> None:
         ("menu", 1), ("recipe", 2), ("method", 3), ("metric", 4), ("case", 5), ("challenge", 6), ("story", 7),
         ("theme", 10), ("role", 11), ("level", 12), ("actor", 13), ("source", 14), ("term", 15),
     ]  # fmt: skip
-    assert set(ALL_KINDS) == {*IN_BOOK, "document", "need", "capability", "starter"}
-    first = "recipe method metric case challenge menu document story need capability"
+    assert set(ALL_KINDS) == {*IN_BOOK, "document", "need", "capability", "adoption", "starter"}
+    first = "recipe method metric case challenge menu document story need capability adoption"
     assert [kind.name for kind in ENTRY_KINDS] == first.split()
-    assert [kind.name for kind in ALL_KINDS.values()][10:] == "phase level theme role actor starter source term".split()
+    assert [kind.name for kind in ALL_KINDS.values()][11:] == "phase level theme role actor starter source term".split()
 
 
 def test_a_module_without_its_kind(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -88,3 +88,17 @@ def test_without_scripts_the_questions_are_there(without_script: BrowserContext,
     page.get_by_text("Haaste", exact=True).first.click()
     expect(page.get_by_text("Mihin pulmaan resepti auttaa.")).to_be_attached()
     expect(page.locator("[data-desk-plain] .note")).to_be_visible()
+
+
+def test_how_it_went_is_told_from_the_page_of_what_was_used(opens: Opens) -> None:
+    page = opens("/reseptit/haastemoottori/")
+    page.get_by_role("link", name="Kerro, miten kävi").click()
+    expect(page.get_by_label("Mitä kirjoitat?")).to_have_value("adoption")
+    expect(page.locator(FILE)).to_contain_text("recipes: [haastemoottori]")
+    page.get_by_label("Nimi").fill("Haastemoottori Mallikaupungissa")
+    page.get_by_label("Tiivistelmä").fill("Haasteita tuli yhdeksän, ja kahteen niistä löytyi yritys, jonka kanssa jatkettiin.")
+    page.get_by_label("Miten kävi").select_option(label="toimi muutettuna")
+    page.get_by_label("Kuka käytti").fill("Mallikaupunki")
+    page.get_by_label("Milloin").fill("2026-09")
+    page.locator("#desk-authors-0").fill("Mallikaupunki")
+    expect(page.locator(TOLD)).to_have_text("Kaikki, minkä selain voi tarkistaa, on kunnossa.")

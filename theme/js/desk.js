@@ -54,7 +54,7 @@ async function begun() {
   const [kind, id] = [asked.get("kind") ?? "", asked.get("id") ?? ""];
   const before = read(stored(KEY));
   if (!(kind in forms)) return before ?? blank(Object.keys(forms)[0]);
-  if (!ID.test(id)) return before?.kind === kind && before.isNew ? before : blank(kind);
+  if (!ID.test(id)) return before?.kind === kind && before.isNew ? named(before, asked) : named(blank(kind), asked);
   if (before?.kind === kind && before.id === id && !before.isNew) return before;
   try {
     const raw = await fetched(`${root.dataset.entries}${kind}/${id}.json`);
@@ -63,6 +63,20 @@ async function begun() {
     announce(words.not_found);
     return blank(kind);
   }
+}
+
+/**
+ * A draft that names what its address names: `?kind=…&recipes=…` comes from the page of a recipe.
+ * @param {Draft} made
+ * @param {URLSearchParams} asked
+ */
+function named(made, asked) {
+  for (const { name = "", item } of forms[made.kind].fields ?? []) {
+    const id = asked.get(name) ?? "";
+    const isKnown = item?.type === "reference" && id in (known.titles[item.of ?? ""] ?? {});
+    if (isKnown) made.values[name] = [...new Set([...[made.values[name] ?? []].flat(), id])];
+  }
+  return made;
 }
 
 let draft = await begun();

@@ -17,7 +17,7 @@ from cookbook.drawing.pen import Pen
 from cookbook.drawing.still.picture import StillLives
 from cookbook.drawing.timeline import Timeline
 from cookbook.language.speech import Speech, voice_of
-from cookbook.link import LinkedBook
+from cookbook.link import LinkedBook, adoptions
 from cookbook.link.family import family
 from cookbook.link.fingerprint import fingerprint
 from cookbook.link.matching import matches_of
@@ -26,6 +26,7 @@ from cookbook.link.similar import similar
 from cookbook.link.starters import this_week
 from cookbook.link.tracking import figures
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
+from cookbook.model.adoption import ADOPTION
 from cookbook.model.book import Entry, Key, Worked
 from cookbook.model.challenge import CHALLENGE
 from cookbook.model.content import standing
@@ -67,6 +68,7 @@ def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette
         "usual_lines": USUAL_LINES,
         "draw": Drawings(linked, voice, pen),
         "followed_figures": lambda what, example: followed_figures(linked, what, example=example),
+        "adopted_figures": lambda: adoptions.figures(adoptions.real(linked.of(ADOPTION))),
         "picture_of": StillLives(linked.book, palette.light),
         "chart": Charts(voice, pen),
         "challenge_drawings": ChallengeDrawings(voice, pen),

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from cookbook.language.speech import speech
-from cookbook.link import blanks, claims, evidence, measures, stories, tracking
+from cookbook.link import adoptions, blanks, claims, evidence, measures, stories, tracking
 from cookbook.link.backlinks import Backlink
 from cookbook.link.menus import Totals
 from cookbook.model import ALL_KINDS
@@ -49,6 +49,7 @@ def check_entries(book: Book, backlinks: Backlinks, today: date, problems: Probl
     for story in book.of(STORY):
         stories.check(book, story, problems)
     tracking.check(book, today, problems)
+    adoptions.check(book, problems)
 
 
 def check_addresses(entry: Entry, problems: Problems) -> None:

@@ -19,6 +19,7 @@ KINDS = (
     "story",
     "need",
     "capability",
+    "adoption",
 )
 """The kinds with a folder of their own, in the order in which readers meet them; the book has its own (`Kind.chapter`)."""
 

@@ -70,10 +70,10 @@ class Metric(Advice):
     observations: tuple[Line, ...] = several(
         "Havainnot", "CSV-tiedostot kansiossa metrics/data, joiden havainnoista luvut lasketaan.", ["kokeilut.csv"]
     )
-    followed: Literal["opened", "led_on"] | None = optional(
-        "Keittokirjan haasteista",
-        "Mitä keittokirjan omista haasteista lasketaan: opened = vuoden aikana avatut, "
-        "led_on = kuinka suuri osa niistä johti eteenpäin.",
+    followed: Literal["opened", "led_on", "adopted"] | None = optional(
+        "Keittokirjasta laskettu",
+        "Mitä keittokirjasta itsestään lasketaan: opened = vuoden aikana avatut haasteet, "
+        "led_on = kuinka suuri osa niistä johti eteenpäin, adopted = vuoden aikana alkaneet käytöt käyttökokemuksista.",
         "opened",
     )
 

@@ -16,6 +16,15 @@ can: [Mittaamme lämpöä.]
 authors: [Toimitus]
 reviewed: 2026-11-22
 """
+TOLD = """\
+title: Kokeiluohjelma Esimerkkilässä
+summary: Kokeiluja tehtiin kolme, ja kaksi niistä johti hankintaan seuraavana vuonna.
+outcome: worked
+organisation: Esimerkkilän kaupunki
+start: 2026-02
+authors: [Toimitus]
+reviewed: 2026-11-22
+"""
 NEXT = "next: {decision: Jatketaanko vielä vuosi, date: 2099-03-15}\n"
 """The decision that a need waits for."""
 
@@ -53,5 +62,6 @@ RULES = (
     warning(
         "valid-passed", {"found": "2026-11-01"}, Example(CARD, f"{CARDS}valid_to: 2097-12-31\n", f"{CARDS}valid_to: 2026-11-01\n")
     ),
+    Rule("adoption-of-nothing", {}, Example("adoptions/esimerkkila.yml", f"{TOLD}recipes: [kokeiluohjelma]\n", TOLD)),
     hint("decision-late", {"date": "2026-03-15"}),
 )

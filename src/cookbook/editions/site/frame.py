@@ -18,6 +18,7 @@ from cookbook.editions.site.pages import SitePage
 from cookbook.language.speech import Speech, voice_of
 from cookbook.load.tree import SourceTree
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
+from cookbook.model.adoption import ADOPTION, Adoption
 from cookbook.model.book import Book, Key
 from cookbook.model.identity import Identity
 from cookbook.model.kind import Kind
@@ -205,6 +206,13 @@ class Frame:
         """The writing desk with the entry of the page in it."""
         kind, id = self.page.key
         return f"{self.desk.href}?kind={kind}&id={id}"
+
+    @property
+    def tell(self) -> str:
+        """The writing desk, to tell how the entry of the page went; nothing where it is none that is used."""
+        kind, id = self.page.key
+        used = ALL_KINDS[kind].path if kind in ALL_KINDS else ""
+        return f"{self.desk.href}?kind={ADOPTION.name}&{used}={id}" if used in Adoption.model_fields else ""
 
     @property
     def edit(self) -> str:

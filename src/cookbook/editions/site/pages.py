@@ -19,7 +19,9 @@ from cookbook.editions.site.plan_data import PlanData
 from cookbook.language.collation import by_title, collation_key
 from cookbook.language.speech import voice_of
 from cookbook.language.tokens import slug
+from cookbook.link.adoptions import real, users
 from cookbook.model import ALL_KINDS
+from cookbook.model.adoption import ADOPTION
 from cookbook.model.book import Entry, HandPage, Key, T
 from cookbook.model.challenge import CHALLENGE
 from cookbook.model.kind import Kind
@@ -147,9 +149,17 @@ class PageMaker:
         return by_title(entries, self.lang)
 
     def _most_used(self) -> Sequence[Entry]:
-        """The recipes that most entries point at."""
+        """The recipes that most organisations tell of using; while nobody tells of any, those that most entries point at."""
         linked = self.renderer.linked
-        return sorted(linked.of(RECIPE), key=lambda entry: -len(linked.backlinks.get(entry.key, ())))[:SHOWN]
+        used = [(len(users(linked.used_by(entry, ADOPTION))), entry) for entry in linked.of(RECIPE)]
+        named = [(len(linked.backlinks.get(entry.key, ())), entry) for entry in linked.of(RECIPE)]
+        most = sorted((pair for pair in used if pair[0]) if self._has_users else named, key=lambda pair: -pair[0])
+        return [entry for _, entry in most[:SHOWN]]
+
+    @property
+    def _has_users(self) -> bool:
+        """Whether somebody tells of having used a recipe."""
+        return any(entry.content.recipes for entry in real(self.renderer.linked.of(ADOPTION)))
 
     def _latest(self) -> Sequence[Entry]:
         """The entries that were reviewed last; none where that is as many as there are of one day."""
@@ -193,7 +203,7 @@ class PageMaker:
         template = page.name if page.name in (FRONT, STATEMENT) else "text"
         context: dict[str, object] = {"page": text, "written": written}
         if page.name == FRONT:
-            context |= {"most_used": self._most_used(), "latest": self._latest()}
+            context |= {"most_used": self._most_used(), "has_users": self._has_users, "latest": self._latest()}
         if page.name == STATEMENT:
             context["tested"] = tested(self.renderer.tree)
         html = self.renderer.page(f"pages/{template}.html.j2", self.lang, here, **context)

@@ -6,6 +6,7 @@ import itertools
 from datetime import date, timedelta
 
 from cookbook.link.evidence import overtaken
+from cookbook.model.adoption import ADOPTION
 from cookbook.model.book import Book, Entry
 from cookbook.model.capability import CAPABILITY
 from cookbook.model.case import CASE
@@ -28,6 +29,8 @@ def check_times(book: Book, today: date, problems: Problems) -> None:
         if source.content.accessed and published and source.content.accessed < published.first <= latest:
             args = {"start": source.content.accessed, "end": published.iso}
             problems.note(source.source.place(("accessed",)), "accessed-early", **args)
+    for adoption in book.of(ADOPTION):
+        _check_past(adoption, "start", adoption.content.start.first, latest, problems)
     for challenge in book.of(CHALLENGE):
         _check_call(challenge, today, problems)
     for card in book.of(CAPABILITY):

@@ -1,0 +1,77 @@
+"""Who has used what: counted in small books, and shown on the pages of what was used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from making import book, entry
+from trees import check as checked
+from trees import grow, site_of, write
+
+from cookbook.link.adoptions import check, figures, users
+from cookbook.model.book import Entry
+from cookbook.problems import Problems
+
+TOLD = """\
+title: Kokeiluohjelma Mallikaupungissa
+summary: Kokeiluja tehtiin kolme, ja kaksi niistä johti hankintaan seuraavana vuonna.
+outcome: changed
+organisation: Mallikaupunki
+start: 2026-02
+areas: [Satama]
+recipes: [kokeiluohjelma]
+changed: Kokeilut jaettiin kahteen kierrokseen.
+authors: [Toimitus]
+reviewed: 2026-11-22
+"""
+PAGE = "reseptit/kokeiluohjelma/index.html"
+
+
+def use(id: str, organisation: str, start: str, **more: Any) -> Entry:
+    return entry("adoption", id, organisation=organisation, start=start, **({"recipes": ["a"]} | more))
+
+
+def test_every_pair_counts_once_in_its_first_year() -> None:
+    told = [
+        use("x", "Kaupunki", "2025-03"),
+        use("y", " kaupunki ", "2026", recipes=["a", "b"]),
+        use("z", "Naapuri", "2026-05-01", methods=["a"]),
+    ]
+    assert [(one.period, int(one.value)) for one in figures(told)] == [("2025", 1), ("2026", 3)]
+    assert len(users(told)) == 2
+
+
+def test_invented_examples_have_no_users() -> None:
+    assert users([use("x", "Kaupunki", "2026", example="true")]) == frozenset()
+
+
+@pytest.mark.parametrize(("more", "codes"), [({}, []), ({"recipes": []}, ["adoption-of-nothing"])])
+def test_it_names_what_was_used(more: dict[str, Any], codes: list[str]) -> None:
+    problems = Problems()
+    check(book(use("x", "Kaupunki", "2026", **more)), problems)
+    assert [one.code for one in problems] == codes
+
+
+def test_the_page_of_what_was_used_tells_of_it(tmp_path: Path) -> None:
+    tree = write(grow(tmp_path / "tree"), {"adoptions/mallikaupunki.yml": TOLD})
+    metric = tree / "metrics/kokeilujen-maara.yml"
+    metric.write_text(metric.read_text(encoding="utf-8") + "followed: adopted\n", encoding="utf-8")
+    assert checked(tree).status == 0
+    site = site_of(tree, tmp_path / "out")
+    page = (site / PAGE).read_text(encoding="utf-8")
+    assert "Miten muilla kävi" in page
+    assert "toimi muutettuna" in page
+    assert "Mallikaupunki, Satama, 2/2026" in page
+    assert "jaettiin kahteen kierrokseen" in (site / "kokemukset/mallikaupunki/index.html").read_text(encoding="utf-8")
+    assert "Eniten käytetyt reseptit" in (site / "index.html").read_text(encoding="utf-8")
+    assert "Käyttökokemuksista laskettu" in (site / "mittarit/kokeilujen-maara/index.html").read_text(encoding="utf-8")
+
+
+def test_while_nobody_tells_the_front_page_says_so(tmp_path: Path) -> None:
+    site = site_of(grow(tmp_path / "tree"), tmp_path / "out")
+    assert "Reseptit, joihin viitataan eniten" in (site / "index.html").read_text(encoding="utf-8")
+    page = (site / PAGE).read_text(encoding="utf-8")
+    assert "Miten muilla kävi" not in page
+    assert 'osallistu/kirjoita/?kind=adoption&amp;recipes=kokeiluohjelma">Kerro, miten kävi' in page
