@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from cookbook.store.digests import digest_of
 
 
 class Record(BaseModel):
     """A mapping of known fields: frozen, and unknown keys are faults."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @cached_property
+    def made_of(self) -> str:
+        """The digest of all that it says."""
+        return digest_of(self)
 
 
 def required(heading: str, help: str, example: Any = None, *, least: int | None = None) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -10,20 +11,32 @@ FieldPath = tuple[str | int, ...]
 
 
 def walk(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, object]]:
-    """Yield (path, value) for every leaf below `value`, in the order of the fields."""
+    """(path, value) of every leaf below `value`, in the order of the fields."""
+    found: list[tuple[FieldPath, object]] = []
+    _gather(value, path, found)
+    return iter(found)
+
+
+def _gather(value: object, path: FieldPath, found: list[tuple[FieldPath, object]]) -> None:
     if isinstance(value, str):  # Most are, and the abstract classes below are slow to tell.
-        yield path, value
+        found.append((path, value))
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from walk(getattr(value, name), (*path, name))
+        for name in names_of(type(value)):
+            _gather(getattr(value, name), (*path, name), found)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from walk(item, (*path, index))
+            _gather(item, (*path, index), found)
     elif isinstance(value, Mapping):
         for name, item in value.items():
-            yield from walk(item, (*path, name))
+            _gather(item, (*path, name), found)
     elif value is not None:
-        yield path, value
+        found.append((path, value))
+
+
+@cache
+def names_of(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a record in their order, which pydantic takes its time to tell."""
+    return tuple(model.model_fields)
 
 
 def at(value: object, path: FieldPath) -> object:
@@ -40,7 +53,3 @@ def at(value: object, path: FieldPath) -> object:
                 else None
             )
     return value
-
-
-def _field(value: object, name: str) -> object:
-    return getattr(value, name, None) if isinstance(value, BaseModel) else None

@@ -17,6 +17,7 @@ from cookbook.load.identity import NAME
 from cookbook.load.records import source_in
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Book, Entry, SourceFile, files_of
+from cookbook.model.field import Record
 from cookbook.model.text import Prose
 from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Place, Problems
@@ -29,13 +30,15 @@ INVISIBLE = frozenset("\n\r\t \u00a0\u00ad\u2060\u200b")
 T = TypeVar("T")
 UNPRINTED = ("notes", "web_only")
 """Fields that no printed product shows."""
+Lacking = tuple[FieldPath, str, str]
+"""The field and the language of a text, and a letter of it that cannot be printed."""
 
 
 @dataclass(frozen=True)
 class Printed:
     """A record that is printed; `source_of` gives the file that its text in a language was read from."""
 
-    record: object
+    record: Record
     source_of: Callable[[str], SourceFile | None]
 
 
@@ -48,7 +51,8 @@ def check_letters(book: Book, others: Iterable[Printed], known: str, problems: P
     for entry in (one for one in book.entries.values() if problems.concerns(*files_of(one))):
         note_once(kept, ("letters", known, entry.made_of), problems, partial(_check_entry, entry, unknown))
     for printed in others:
-        _check_leaves(walk(printed.record), printed.source_of, unknown, problems)
+        made_of = digest("letters", known, printed.record.made_of)
+        _note(kept.take(made_of, partial(_lacking_in, printed.record, unknown)), printed.source_of, problems)
     for rows in book.data.values():
         for row in rows:
             for char in unknown.findall(row.area):
@@ -56,21 +60,27 @@ def check_letters(book: Book, others: Iterable[Printed], known: str, problems: P
 
 
 def _check_entry(entry: Entry, unknown: re.Pattern[str], problems: Problems) -> None:
-    _check_leaves(entry.leaves, partial(_translated, entry), unknown, problems)
+    _note(_lacking(entry.leaves, unknown), partial(_translated, entry), problems)
 
 
-def _check_leaves(
-    leaves: Iterable[tuple[FieldPath, object]],
-    source_of: Callable[[str], SourceFile | None],
-    unknown: re.Pattern[str],
-    problems: Problems,
-) -> None:
-    for path, value in leaves:
-        if not isinstance(value, str) or path[0] in UNPRINTED:
-            continue
-        for char in dict.fromkeys(unknown.findall(_shown(value))):
-            if source := source_of(getattr(value, "lang", "")):
-                problems.note(source.place(path, char), "letter-not-printed", **named(char))
+def _lacking(leaves: Iterable[tuple[FieldPath, object]], unknown: re.Pattern[str]) -> tuple[Lacking, ...]:
+    """Each letter that cannot be printed, once for every text."""
+    texts = ((path, value) for path, value in leaves if isinstance(value, str) and path[0] not in UNPRINTED)
+    return tuple(
+        (path, getattr(value, "lang", ""), char)
+        for path, value in texts
+        for char in dict.fromkeys(unknown.findall(_shown(value)))
+    )
+
+
+def _lacking_in(record: Record, unknown: re.Pattern[str]) -> tuple[Lacking, ...]:
+    return _lacking(walk(record), unknown)
+
+
+def _note(lacking: Iterable[Lacking], source_of: Callable[[str], SourceFile | None], problems: Problems) -> None:
+    for path, lang, char in lacking:
+        if source := source_of(lang):
+            problems.note(source.place(path, char), "letter-not-printed", **named(char))
 
 
 def named(char: str) -> dict[str, str]:
@@ -114,7 +124,7 @@ def _shown(value: str) -> str:
 
 
 def other_texts(
-    tree: SourceTree, book: Book, records: Mapping[str, Mapping[str, object]], problems: Problems
+    tree: SourceTree, book: Book, records: Mapping[str, Mapping[str, Record]], problems: Problems
 ) -> Iterator[Printed]:
     """Everything that is printed and asked about but the entries, once each.
 

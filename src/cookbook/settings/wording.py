@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from string import Formatter
 
 from cookbook.language.nearest import nearest
@@ -19,7 +20,7 @@ SAYABLE = ("text.", "field.", "choice.", "kind.")
 
 def check_words(tree: SourceTree, book: Book, problems: Problems) -> None:
     """Note every word with a key that the program lacks, and every one that names other things than the program's."""
-    known = [key.removeprefix("text.") for key in strings(FALLBACK) if key.startswith(SAYABLE) and not key.endswith(".slug")]
+    known = _known()
     for lang, identity in book.identities.items():
         name = f"{NAME}.yml" if lang == book.source_language else f"{NAME}.{lang}.yml"
         source = read_source(tree.alone, name, Problems()) if (tree.root / name).exists() else None
@@ -33,6 +34,12 @@ def check_words(tree: SourceTree, book: Book, problems: Problems) -> None:
             if _named(word) != _named(usual):
                 needed = ", ".join(f"{{{one}}}" for one in sorted(_named(usual) or ())) or "–"
                 problems.note(source.place(("words", key)), "word-names", found=str(word), needed=needed)
+
+
+@cache
+def _known() -> tuple[str, ...]:
+    """The keys that a cookbook may say in its own way."""
+    return tuple(key.removeprefix("text.") for key in strings(FALLBACK) if key.startswith(SAYABLE) and not key.endswith(".slug"))
 
 
 def _named(text: str) -> frozenset[str] | None:

@@ -14,7 +14,7 @@ from cookbook.settings.canvas import CANVASES, HEIGHT, WIDTH, Box, CanvasSheet, 
 from cookbook.settings.faces import Faces
 from cookbook.settings.profile import Profile, smallest_type
 from cookbook.settings.widths import Lettering, Ruler, wrapped
-from cookbook.store.digests import digest, digest_of
+from cookbook.store.digests import digest
 from cookbook.store.shelf import Shelf
 
 ROW = 4
@@ -77,7 +77,7 @@ class Fitter:
 
     def found(self, sheet: CanvasSheet) -> tuple[NoRoom, ...]:
         """What of a sheet has no room: the same as long as the sheet is, and the faces that it is set in."""
-        made_of = digest("worksheet", digest_of(sheet), self.ruler.faces.made_of, str(self.smallest))
+        made_of = digest("worksheet", sheet.made_of, self.ruler.faces.made_of, str(self.smallest))
         return self.kept.take(made_of, lambda: tuple(self.faults(sheet)))
 
     def faults(self, sheet: CanvasSheet) -> Iterator[NoRoom]:
