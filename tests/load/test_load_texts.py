@@ -26,8 +26,9 @@ from cookbook.model.book import EVERY, Entry, Faulty
 from cookbook.model.ids import RecipeId
 from cookbook.model.method import Method
 from cookbook.model.recipe import RECIPE, Recipe
-from cookbook.model.text import Line, Prose
+from cookbook.model.text import Line, Prose, Text
 from cookbook.model.vocabulary import PHASE, THEME
+from cookbook.model.walk import walk
 from cookbook.problems import CookbookError, Problems
 from cookbook.settings.basics import open_tree
 
@@ -218,6 +219,15 @@ def test_a_translation_is_whole_without_what_readers_never_see() -> None:
         assert not overlay.is_complete(BASE, overlay.translated_paths(BASE, source_of(fewer)))
     hidden = record("method", notes="Muista.", synonyms=["muu"], authors=["Joku"])
     assert overlay.is_complete(hidden, overlay.translated_paths(hidden, source_of(texts)))
+
+
+def test_a_translation_is_whole_without_addresses_and_files() -> None:
+    lists = [{"name": "Lista", "access": "own", "url": "https://a.fi"}]
+    base = record("metric", data="a.csv", data_sources=lists, equivalents=[{"system": "EAKR", "code": "RCO 1"}])
+    rest = frozenset(path for path, value in walk(base) if isinstance(value, Text) and path[-1] not in ("url", "data", "code"))
+    assert len(rest) < len([path for path, value in walk(base) if isinstance(value, Text)])
+    assert overlay.is_complete(base, rest)
+    assert not overlay.is_complete(base, rest - {("data_sources", 0, "name")})
 
 
 def test_borrowed_pages_leave_out_what_a_tree_lacks() -> None:
