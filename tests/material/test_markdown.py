@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from html.parser import HTMLParser
 
-import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown import Markdown
 
 from cookbook import prose
 from cookbook.editions.site.material.blocks import admonition, document, heading, items, table
@@ -52,7 +53,13 @@ class Read(HTMLParser):
 
 
 def shown(source: str, extensions: list[str]) -> Read:
-    return Read(markdown.markdown(source, extensions=extensions))
+    return Read(reader(*extensions).reset().convert(source))
+
+
+@cache
+def reader(*extensions: str) -> Markdown:
+    """To make one takes longer than what it then reads."""
+    return Markdown(extensions=extensions)
 
 
 def of_prose(value: str) -> str:

@@ -73,7 +73,7 @@ class SourceTree:
         """How messages call a file: its path relative to the tree that holds it."""
         for base in (self.root, self.home):
             depth = len(base.parts)
-            if path.parts[:depth] == base.parts:  # What pathlib has for this takes ten times as long.
+            if path.parts[:depth] == base.parts:  # What pathlib has for this takes several times as long.
                 return _shown("/".join(path.parts[depth:]) or ".")
         return _shown(path.name)
 
