@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -185,10 +186,10 @@ def in_brackets(text: str) -> list[str]:
     return [word for word in words if word in ALL_KINDS]
 
 
-def code() -> Iterator[tuple[str, ast.AST]]:
-    for path in sorted((PROJECT / "src/cookbook").rglob("*.py")):
-        if "model" not in path.parts:
-            yield name_of(path), ast.parse(path.read_text(encoding="utf-8"))
+@cache
+def code() -> tuple[tuple[str, ast.AST], ...]:
+    paths = [path for path in sorted((PROJECT / "src/cookbook").rglob("*.py")) if "model" not in path.parts]
+    return tuple((name_of(path), ast.parse(path.read_text(encoding="utf-8"))) for path in paths)
 
 
 def templates() -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pikepdf import Pdf
+from pikepdf import Array, Dictionary, Name, Pdf
 
 from preflight.opening import HEAD, MOST_PAGES, UnreadableError, opened
 
@@ -21,9 +21,11 @@ def refused(path: Path) -> str:
 
 def written(path: Path, pages: int = 1) -> Path:
     with Pdf.new() as pdf:
-        pdf.add_blank_page(page_size=(9, 9))
-        first = pdf.pages[0]
-        pdf.pages.extend([first] * (pages - 1))
+        root = pdf.Root.Pages
+        root.Kids = Array(
+            [pdf.make_indirect(Dictionary(Type=Name.Page, Parent=root, MediaBox=[0, 0, 9, 9])) for _ in range(pages)]
+        )
+        root.Count = pages
         pdf.save(path)
     return path
 

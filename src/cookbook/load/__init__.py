@@ -95,7 +95,7 @@ def is_content(name: str) -> bool:
 def _lacking(tree: SourceTree, entries: Collection[Entry], problems: Problems) -> Iterator[tuple[Key, Faulty]]:
     """Note every vocabulary that entries name words of and that the tree neither has nor borrows, once for all its words."""
     lacking = [kind for kind in VOCABULARIES if not tree.find(_file_of(kind)).exists()]
-    named = {value.kind for entry in entries if lacking for _, value in walk(entry.content) if isinstance(value, Reference)}
+    named = {value.kind for entry in entries if lacking for _, value in entry.leaves if isinstance(value, Reference)}
     for kind in lacking:
         if kind.name in named:
             problems.note(Place(_file_of(kind)), "vocabulary-missing", found=kind.path)
