@@ -67,8 +67,8 @@ def test_tools_of_the_tests_come_when_tests_are_asked_for(clone: Path) -> None:
 
 
 def test_another_lock_begins_anew(clone: Path) -> None:
-    with (clone / "requirements.lock").open("a", encoding="utf-8") as lock:
-        lock.write("no-such-package-of-ours==1 --hash=sha256:00\n")
+    lock = clone / "requirements.lock"  # What comes first is asked for first; the rest has been brought once.
+    lock.write_text(f"no-such-package-of-ours==1 --hash=sha256:00\n{lock.read_text('utf-8')}", "utf-8")
     said = run(clone, "doctor", "site")
     assert said.returncode == 1
     assert "no-such-package-of-ours" in said.stderr
