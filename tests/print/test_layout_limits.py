@@ -13,7 +13,7 @@ from making import TODAY, book, entry
 from press_page import rendering
 from trees import PROJECT, write
 
-from cookbook.editions.print.layout.copyfit import copyfit, tighten, too_long
+from cookbook.editions.print.layout.copyfit import copyfit, filled, tighten, too_long
 from cookbook.editions.print.layout.hyphens import LexiconDictionary, Patterns, know_hyphens, names_of, patterns_of
 from cookbook.editions.print.layout.measure import MM, measure
 from cookbook.editions.print.layout.numbering import (
@@ -42,6 +42,10 @@ def laid_out(body: str, rules: str) -> tuple[Any, Any]:
 
     html = HTML(string=f"<!doctype html><html lang='fi'><head><style>{FONT}{rules}</style></head><body>{body}</body></html>")
     return html.render(), html.etree_element
+
+
+def full_of(document: Any) -> list[float]:
+    return [filled(page) for page in document.pages]
 
 
 def part(anchor: str, lines: int, tag: str = "article", classes: str = "entry") -> str:
@@ -74,13 +78,13 @@ def test_which_articles_are_set_closer_and_where_all_then_stand() -> None:
     assert numbers == {
         "contents": 1, "a": 3, "b": 5, "chapter": 7, "c": 8, "d": 11, "e": 14, "next": 15, "f": 16, "g": 18, "h": 20,
     }  # fmt: skip
-    closer, moved = copyfit(document, root, numbers, {})
+    closer, moved = copyfit(full_of(document), root, numbers, {})
     assert closer == {"a": "snug", "c": "snug", "h": "snug"}
     assert moved == {
         "contents": 1, "a": 3, "b": 4, "chapter": 7, "c": 8, "d": 10, "e": 13, "next": 15, "f": 16, "g": 18, "h": 20,
     }  # fmt: skip
     without = {name: page for name, page in numbers.items() if name != "a"}
-    assert copyfit(document, root, without, {})[0] == {"c": "snug", "h": "snug"}
+    assert copyfit(full_of(document), root, without, {})[0] == {"c": "snug", "h": "snug"}
 
 
 @pytest.mark.book
@@ -91,7 +95,7 @@ def test_pages_that_are_saved_move_a_chapter_by_two_or_not_at_all(more: int, cha
     document, root = laid_out("<p>x</p>" + "".join([*parts, part("chapter", 1, "section", "divider divider--chapter")]), CLOSE)
     numbers = numbers_of(document, {name: name for name in (*names, "chapter")})
     assert (numbers["a"], numbers["b"], numbers["chapter"]) == (2, 4, chapter)
-    closer, after = copyfit(document, root, numbers, {})
+    closer, after = copyfit(full_of(document), root, numbers, {})
     assert (closer, after["b"], after["chapter"]) == ({"a": "snug", "b": "snug"}, 3, moved)
 
 
@@ -106,7 +110,7 @@ def test_pages_that_are_saved_move_a_chapter_by_two_or_not_at_all(more: int, cha
 def test_the_more_runs_over_the_closer_an_article_is_set(more: int, taken: str, step: str) -> None:
     document, root = laid_out("<p>x</p>" + part("a", LINES + more), CLOSE)
     before = {"a": taken} if taken else {}
-    assert copyfit(document, root, {"a": 2}, before)[0] == (before | {"a": step} if step else before)
+    assert copyfit(full_of(document), root, {"a": 2}, before)[0] == (before | {"a": step} if step else before)
 
 
 @pytest.mark.book
@@ -127,13 +131,13 @@ def test_numbers_stay_as_they_are_where_nothing_is_set_closer() -> None:
     document, root = laid_out("<p>x</p>" + empty * 2 + part("chapter", 1, "section", "divider divider--chapter"), CLOSE)
     numbers = numbers_of(document, {"chapter": "chapter"})
     assert numbers == {"chapter": 5}
-    assert copyfit(document, root, numbers, {}) == ({}, numbers)
+    assert copyfit(full_of(document), root, numbers, {}) == ({}, numbers)
 
 
 @pytest.mark.book
 def test_a_sheet_whose_links_lead_to_itself_has_nothing_to_set_closer() -> None:
     document, root = laid_out('<main id="sheet"><a href="#sheet">x</a></main>', CLOSE)
-    assert copyfit(document, root, {"sheet": 1}, {}) == ({}, {"sheet": 1})
+    assert copyfit(full_of(document), root, {"sheet": 1}, {}) == ({}, {"sheet": 1})
 
 
 def test_articles_are_marked_and_unmarked() -> None:

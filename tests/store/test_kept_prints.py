@@ -15,7 +15,7 @@ from cookbook.editions import Job
 from cookbook.editions.print import make
 from cookbook.editions.print.layout import kept
 from cookbook.editions.print.layout.kept import KeptFiles
-from cookbook.editions.print.layout.rendering import Outcome, Rendering
+from cookbook.editions.print.layout.rendering import LaidPart, Outcome, Rendering
 from cookbook.problems import Place, Problem
 from cookbook.settings.faces import faces_of
 from cookbook.store import Store
@@ -125,15 +125,24 @@ def test_what_is_counted_is_kept_apart_from_what_is_laid_out(files: KeptFiles, p
     assert KeptFiles(Store()).counted(page, lambda one: Outcome({}, 8)).pages == 8
 
 
+def test_parts_of_a_book_are_found_by_all_that_is_around_their_text(files: KeptFiles, page: Rendering, tmp_path: Path) -> None:
+    parts = {"key": LaidPart(None, ())}
+    files.keep_parts(page, parts)
+    assert files.parts(replace(page, html="another")) == parts
+    around = {name: change(page, tmp_path) for name, change in CHANGES.items() if name != "html"}
+    assert [name for name, other in around.items() if files.parts(other)] == []
+    assert KeptFiles(Store()).parts(page) == {}
+
+
 def test_an_edit_lays_out_what_shows_it(prints: Prints, tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A sentence is on no poster, a name is; each time the files are those that are made anew."""
     monkeypatch.setenv(VARIABLE, str(tmp_path / "kept"))
     laid: list[str] = []
     typeset_all = make._typeset_all
 
-    def noting(renderings: tuple[Rendering, ...], job: Job) -> list[Outcome]:
+    def noting(renderings: tuple[Rendering, ...], job: Job, kept: KeptFiles) -> list[Outcome]:
         laid.extend(one.target.stem for one in renderings)
-        return typeset_all(renderings, job)
+        return typeset_all(renderings, job, kept)
 
     def printed(out: Path, *more: str) -> str:
         assert prints(tree, out, "--product", "poster", *more).status == 0

@@ -14,6 +14,7 @@ from cookbook.article.icons import Icons
 from cookbook.article.sandbox import Sandbox
 from cookbook.article.terms import Marker, Terms
 from cookbook.article.tools import template_tools
+from cookbook.drawing.still.picture import StillLives
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.language.speech import Speech, voice_of
 from cookbook.language.tokens import slug
@@ -120,6 +121,11 @@ class Renderer:
         """The icons of the tree, numerals for words that have none."""
         return Icons.of(self.tree, self.linked.book)
 
+    @cached_property
+    def stills(self) -> StillLives:
+        """The drawn pictures of entries, each drawn once."""
+        return StillLives(self.linked.book, self.palette.light)
+
     def article(self, entry: Entry, lang: str, here: Address) -> Article:
         """One entry in one language. Its template is theme/articles/<kind>.html.j2, or the default."""
         content = entry.texts[lang]
@@ -166,6 +172,7 @@ class Renderer:
             "linked": self.linked,
             "identity": self.linked.book.identity(lang),
             "link_to": linker,
+            "picture_of": self.stills,
         }
         return Markup(template.render({**known, **tools, **context}))
 

@@ -14,7 +14,6 @@ from cookbook.drawing.challenge import ChallengeDrawings
 from cookbook.drawing.charts import Charts
 from cookbook.drawing.drawings import Drawings
 from cookbook.drawing.pen import Pen
-from cookbook.drawing.still.picture import StillLives
 from cookbook.drawing.timeline import Timeline
 from cookbook.language.speech import Speech, voice_of
 from cookbook.link import LinkedBook, adoptions
@@ -69,7 +68,6 @@ def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette
         "draw": Drawings(linked, voice, pen),
         "followed_figures": lambda what, example: followed_figures(linked, what, example=example),
         "adopted_figures": lambda: adoptions.figures(adoptions.real(linked.of(ADOPTION))),
-        "picture_of": StillLives(linked.book, palette.light),
         "chart": Charts(voice, pen),
         "challenge_drawings": ChallengeDrawings(voice, pen),
         "family_of": lambda entry: family(linked.book, entry),

@@ -137,14 +137,14 @@ def _finished(renderings: tuple[Rendering, ...], job: Job, kept: KeptFiles) -> l
     if first.breaks_alike and None in found:  # How they break is found together.
         found = [None for _ in renderings]
     left = tuple(one for one, outcome in zip(renderings, found, strict=True) if outcome is None)
-    laid = _typeset_all(left, job) if left else []
+    laid = _typeset_all(left, job, kept) if left else []
     for one, outcome in zip(left, laid, strict=True):
         kept.keep(one, first, outcome)
     made = iter(laid)
     return [outcome or next(made) for outcome in found]
 
 
-def _typeset_all(renderings: tuple[Rendering, ...], job: Job) -> list[Outcome]:
+def _typeset_all(renderings: tuple[Rendering, ...], job: Job, kept: KeptFiles) -> list[Outcome]:
     """Lay out each rendering in a process of its own; of those that break alike the first finds how."""
     first = renderings[0]
     with _processes(len(renderings)) as (pool, page):
@@ -152,8 +152,9 @@ def _typeset_all(renderings: tuple[Rendering, ...], job: Job) -> list[Outcome]:
         layout: Layout | None = None
         pages = 0
         if first.breaks_alike:
-            layout = result_of(pool.submit(timed, paginate, first), page, 0, job.progress)
-            pages = page.value
+            found = result_of(pool.submit(timed, paginate, first, kept.parts(first)), page, 0, job.progress)
+            kept.keep_parts(first, found.parts)
+            layout, pages = found.layout, found.pages
         running = [(one, pool.submit(timed, typeset, one, layout if one.breaks_alike else None)) for one in renderings]
         outcomes = []
         stage = first.stage

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,27 +34,29 @@ def tighten(root: Any, closer: Closer) -> None:
         article.set("class", " ".join([*words, *filter(None, [closer.get(_anchor(article))])]))
 
 
-def copyfit(document: Any, root: Any, numbers: PageNumbers, closer: Closer) -> tuple[Closer, PageNumbers]:
-    """The articles to set closer than they are, and the page numbers once each of them is a page shorter."""
+def copyfit(full: Sequence[float], root: Any, numbers: PageNumbers, closer: Closer) -> tuple[Closer, PageNumbers]:
+    """The articles to set closer than they are, and the page numbers once each of them is a page shorter.
+
+    `full` says of each page how much of it is filled.
+    """
     starts = sorted(_starts(root, numbers), key=lambda start: start.page)
-    filled = [_filled(page) for page in document.pages]
     shorter: dict[str, int] = {}
-    for start, last in _ends(starts, filled):
-        step = _step(last - start.page, filled[last - 1], closer.get(start.anchor, "")) if start.element.tag == "article" else ""
+    for start, last in _ends(starts, full):
+        step = _step(last - start.page, full[last - 1], closer.get(start.anchor, "")) if start.element.tag == "article" else ""
         if step:
             shorter[start.anchor] = last
             closer = {**closer, start.anchor: step}
-    return closer, _moved(starts, filled, shorter, numbers) if shorter else numbers
+    return closer, _moved(starts, full, shorter, numbers) if shorter else numbers
 
 
 def too_long(document: Any, root: Any, numbers: PageNumbers) -> Iterator[Problem]:
     """The articles that take more pages than their unit has, and about how many letters of which part that is."""
-    filled = [_filled(page) for page in document.pages]
-    for start, last in _ends(sorted(_starts(root, numbers), key=lambda start: start.page), filled):
+    full = [filled(page) for page in document.pages]
+    for start, last in _ends(sorted(_starts(root, numbers), key=lambda start: start.page), full):
         unit = int(start.element.get("data-unit", 0))
         if not unit or last - start.page < unit:
             continue
-        length = last - start.page + filled[last - 1]
+        length = last - start.page + full[last - 1]
         over = _letters(start.element) * (1 - unit / length)
         longest = max(start.element.iter("section"), key=_letters, default=start.element)
         titles = (" ".join("".join(inner.itertext()).split()) for inner in longest.iter() if inner.tag in HEADINGS)
@@ -74,7 +76,7 @@ def _step(pages: int, rest: float, taken: str) -> str:
     return next((step for step, gain in STEPS.items() if gain > STEPS[taken] and length * (1 - gain) <= pages), "")
 
 
-def _moved(starts: list[Start], filled: list[float], shorter: Mapping[str, int], numbers: PageNumbers) -> PageNumbers:
+def _moved(starts: list[Start], full: Sequence[float], shorter: Mapping[str, int], numbers: PageNumbers) -> PageNumbers:
     """Where everything stands when the last pages of `shorter` are gone and right-hand pages are still right."""
     saved = 0
     shifts: list[tuple[int, int]] = []
@@ -82,7 +84,7 @@ def _moved(starts: list[Start], filled: list[float], shorter: Mapping[str, int],
         if before and before.anchor in shorter:
             saved += 1
         if start.right:
-            free = _last_page(filled, start.page) + 1 - saved
+            free = _last_page(full, start.page) + 1 - saved
             saved = start.page - (free if free % 2 else free + 1)
         shifts.append((start.page, saved))
     return {anchor: page - next((by for first, by in reversed(shifts) if first <= page), 0) for anchor, page in numbers.items()}
@@ -101,19 +103,19 @@ def _anchor(element: Any) -> str:
     return next((inner.get("id") for inner in element.iter() if inner.get("id")), "")
 
 
-def _ends(starts: list[Start], filled: list[float]) -> Iterator[tuple[Start, int]]:
+def _ends(starts: list[Start], full: Sequence[float]) -> Iterator[tuple[Start, int]]:
     """Each part with the last page that it takes."""
-    ends = [*(start.page for start in starts), len(filled) + 1][1:]  # A sheet has links to itself, and no starts.
+    ends = [*(start.page for start in starts), len(full) + 1][1:]  # A sheet has links to itself, and no starts.
     for start, end in zip(starts, ends, strict=True):
-        yield start, _last_page(filled, end)
+        yield start, _last_page(full, end)
 
 
-def _last_page(filled: list[float], after: int) -> int:
+def _last_page(full: Sequence[float], after: int) -> int:
     """The last page with anything on it before the page `after`."""
-    return next((page for page in range(after - 1, 0, -1) if filled[page - 1]), 0)
+    return next((page for page in range(after - 1, 0, -1) if full[page - 1]), 0)
 
 
-def _filled(page: Any) -> float:
+def filled(page: Any) -> float:
     """How much of the height of a page its text takes, from 0 to 1."""
     box = page_box(page)
     top, height = box.content_box_y(), box.height

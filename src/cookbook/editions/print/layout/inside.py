@@ -25,6 +25,13 @@ def page_box(page: Any) -> Any:
     return page._page_box  # noqa: SLF001
 
 
+def boxes_of_body(page: Any) -> tuple[Any, ...]:
+    """The boxes of a page that lie in the body itself; none on a blank page."""
+    roots = [unwrapped(box) for box in page_box(page).children if not is_margin(box)]
+    bodies = [unwrapped(body) for root in roots for body in getattr(root, "children", ())]
+    return tuple(unwrapped(box) for body in bodies for box in getattr(body, "children", ()))
+
+
 def unwrapped(box: Any) -> Any:
     """The box itself where a placeholder stands for one that is positioned on its own."""
     return getattr(box, "_box", box)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
 import preflight
 from cookbook.disk.opening import plain_files, read_bytes
-from cookbook.editions.print.layout.rendering import Outcome, Rendering
+from cookbook.editions.print.layout.rendering import LaidPart, Outcome, Rendering
 from cookbook.rules import Severity
 from cookbook.store import Store
 from cookbook.store.digests import digest, digest_of
@@ -53,6 +53,16 @@ class KeptFiles:
             data = self.store.files.put(read_bytes(one.target))
             self._shelf.put(key, _Kept(outcome, data))
 
+    def parts(self, one: Rendering) -> Mapping[str, LaidPart]:
+        """What the parts of a book showed when it was last laid out with the same styles, files and hyphens."""
+        found = self._shelf.get(self.around(one)) if self._is_used else None
+        return found.parts if isinstance(found, _KeptParts) else {}
+
+    def keep_parts(self, one: Rendering, parts: Mapping[str, LaidPart]) -> None:
+        """Keep what they showed this time."""
+        if self._is_used and (around := self.around(one)) == KeptFiles(self.store).around(one):
+            self._shelf.put(around, _KeptParts(parts))
+
     def counted(self, one: Rendering, count: Callable[[Rendering], Outcome]) -> Outcome:
         """What comes of a rendering that is laid out for its pages alone."""
         key = digest("counted", self._made_by, *self._parts(one)) if self._is_used else ""
@@ -82,6 +92,10 @@ class KeptFiles:
         made = (*looks, self._digest(UNTAGGED_CMYK), os.environ.get(DAY, "-"))
         return digest(*libraries, *tools, *made) if libraries else ""
 
+    def around(self, one: Rendering) -> str:
+        """The digest of all that its parts are made of but their text, which they are found by."""
+        return digest("parts", self._made_by, *self._parts(replace(one, html="")))
+
     def _parts(self, one: Rendering) -> Iterator[str]:
         """All that a rendering says, and the digest of every file that it may ask for."""
         yield from (one.target.name, one.html, repr(one.styles), one.variant, repr((one.safety, one.breaks_alike, one.multiple)))
@@ -107,6 +121,13 @@ class _Kept:
 
     outcome: Outcome
     data: str
+
+
+@dataclass(frozen=True)
+class _KeptParts:
+    """What the parts of a book showed, by the digest of how each was set."""
+
+    parts: Mapping[str, LaidPart]
 
 
 def _libraries() -> Iterator[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cookbook.editions.print.layout.inside import holds_text, is_margin, page_box, unwrapped
-from cookbook.editions.print.layout.rendering import Notes, Offset
+from cookbook.editions.print.layout.rendering import Notes, Offset, Sides
 
 ASIDE, FOOT, HUNG = "aside", "aside--foot", "hung"
 """Marks what stands in the outer margin, what stands at its foot, and what a note hangs in."""
@@ -62,8 +62,20 @@ def put_aside(asides: Mapping[str, Any], notes: Notes) -> None:
 def placed(document: Any, notes: Notes) -> Notes:
     """Where the notes of a laid-out document should stand; one that has stood in the text stays there."""
     found: dict[str, Offset | None] = {anchor: None for anchor, offset in notes.items() if offset is None}
-    for page in document.pages:
-        found |= _stacked(page_box(page), list(_notes(page_box(page), 0)))
+    for number, page in enumerate(document.pages, 1):
+        found |= {anchor: sides[number % 2] if sides else None for anchor, sides in either_side(page, number).items()}
+    return found
+
+
+def either_side(page: Any, number: int) -> Sides:
+    """Where the notes of a page should stand, and where they would on the other side of an opening."""
+    box = page_box(page)
+    here, there = box.margin_right > box.margin_left, box.margin_left > box.margin_right
+    ways = (there, here) if number % 2 else (here, there)
+    found: dict[str, tuple[Offset, ...] | None] = {}
+    for note, top in _stacked(box, list(_notes(box, 0))).items():
+        offsets = top is not None and tuple(_offset(box, note, top, is_right=way) for way in ways)
+        found[note.box.element.get("id")] = offsets or None
     return found
 
 
@@ -77,14 +89,14 @@ def _notes(box: Any, wanted: float) -> Iterator[Marginal]:
             yield from _notes(child, box.border_box_y() if holds_text(box) else wanted)
 
 
-def _stacked(page: Any, notes: Sequence[Marginal]) -> Notes:
-    """The notes of a page from its head down; the longest go into the text where not all have room."""
+def _stacked(page: Any, notes: Sequence[Marginal]) -> Mapping[Marginal, float | None]:
+    """The tops of the notes of a page from its head down; the longest go into the text where not all have room."""
     kept = list(notes)
-    left: dict[str, Offset | None] = {}
+    left: dict[Marginal, float | None] = {}
     while sum(note.height + BETWEEN for note in kept) > page.height + BETWEEN:
         longest = max(kept, key=lambda note: note.height)
         kept.remove(longest)
-        left[longest.box.element.get("id")] = None
+        left[longest] = None
     tops: list[float] = []
     free, floor = page.content_box_y(), page.content_box_y() + page.height
     for note in kept:
@@ -93,14 +105,11 @@ def _stacked(page: Any, notes: Sequence[Marginal]) -> Notes:
     for at, note in reversed(list(enumerate(kept))):
         tops[at] = min(tops[at], floor - note.height)
         floor = tops[at] - BETWEEN
-    return left | {note.box.element.get("id"): _offset(page, note, top) for note, top in zip(kept, tops, strict=True)}
+    return left | dict(zip(kept, tops, strict=True))
 
 
-def _offset(page: Any, note: Marginal, top: float) -> Offset:
-    """How a note comes to a height in the outer margin, which is the wider one."""
+def _offset(page: Any, note: Marginal, top: float, *, is_right: bool) -> Offset:
+    """How a note comes to a height beside the text."""
     box = note.box
-    if page.margin_right > page.margin_left:
-        left = page.content_box_x() + page.width + BESIDE
-    else:
-        left = page.content_box_x() - BESIDE - box.width
+    left = page.content_box_x() + (page.width + BESIDE if is_right else -BESIDE - box.width)
     return round(left - box.content_box_x(), 1), round(top - box.content_box_y(), 1)

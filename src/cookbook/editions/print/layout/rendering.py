@@ -20,6 +20,8 @@ Offset = tuple[float, float]
 """How far to the right and down a note is brought, in pixels."""
 Notes = Mapping[str, Offset | None]
 """Where each note of the outer margin stands, by its anchor; None in the text."""
+Sides = Mapping[str, tuple[Offset, ...] | None]
+"""How each note of a page comes to its place on a left-hand page and on a right-hand one, by its anchor; None in the text."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,32 @@ class Layout:
     numbers: PageNumbers
     closer: Closer = field(default_factory=dict)
     notes: Notes = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LaidPage:
+    """What a page shows: how full it is, the anchors on it, and where its notes should stand."""
+
+    filled: float
+    anchors: tuple[str, ...]
+    notes: Sides
+
+
+@dataclass(frozen=True, slots=True)
+class LaidPart:
+    """The pages of a part, and what is left of the number of the first; None where it may have any."""
+
+    side: int | None
+    pages: tuple[LaidPage, ...]
+
+
+@dataclass(frozen=True)
+class Pagination:
+    """How a book breaks: its layout, how many pages it has, and what its parts showed, by the digest of how each was set."""
+
+    layout: Layout
+    pages: int
+    parts: Mapping[str, LaidPart]
 
 
 @dataclass(frozen=True)

@@ -5,18 +5,21 @@ from __future__ import annotations
 import gc
 import hashlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cookbook.disk.opening import read_bytes
 from cookbook.editions.print.layout.inside import VOICES
-from cookbook.editions.print.layout.rendering import Layout, Outcome, PageNumbers, Rendering
+from cookbook.editions.print.layout.rendering import LaidPart, Layout, Outcome, PageNumbers, Pagination, Rendering
 from cookbook.editions.print.layout.shelf import BASE
 from cookbook.problems import Place, Problem
 from cookbook.rules import Severity
 from cookbook.settings.profile import smallest_type
+
+if TYPE_CHECKING:
+    from cookbook.editions.print.layout.parts import Parts
 
 OURS = Place("print")
 """The place of what no single entry is to blame for."""
@@ -24,12 +27,31 @@ REMARK = "print-warning"
 """What is said of what WeasyPrint remarks on."""
 ROUNDS = 7
 """How many layouts page numbers get to settle in; four have always been enough."""
+WIDE = 100
+"""A page number to begin with: as wide as most."""
 
 
-def paginate(rendering: Rendering) -> Layout:
-    """How a rendering breaks, which others that break alike begin with."""
+def paginate(rendering: Rendering, known: Mapping[str, LaidPart]) -> Pagination:
+    """How a rendering breaks, which others that break alike begin with; only what is `known` of none of its parts is laid out.
+
+    It begins with numbers that are the same for any text, so that it comes to the same whatever was known.
+    """
+    from cookbook.editions.print.layout.parts import Parts
+
     press = _Press(rendering)
-    return _numbered(press, press.guess(), [])[1]
+    parts = Parts(press.html.etree_element, known)
+    layout = Layout(dict.fromkeys(press.targets.values(), WIDE))
+    pages = 0
+    for _ in range(ROUNDS):
+        laid = press.lay_out_parts(layout, parts)
+        if laid is None:
+            break
+        pages, found = laid
+        if found == layout:
+            break
+        layout = found
+        gc.collect()  # Nobody else does: see `hurry`.
+    return Pagination(layout, pages, parts.used)
 
 
 def count(rendering: Rendering) -> Outcome:
@@ -126,7 +148,7 @@ class _Press:
 
     def lay_out(self, layout: Layout) -> tuple[Any, Layout]:
         """The pages as `layout` says, and what would have been right."""
-        from cookbook.editions.print.layout.copyfit import copyfit, tighten
+        from cookbook.editions.print.layout.copyfit import copyfit, filled, tighten
         from cookbook.editions.print.layout.notes import placed, put_aside
         from cookbook.editions.print.layout.numbering import number, numbers_of
 
@@ -134,11 +156,32 @@ class _Press:
         number(self.targets, layout.numbers)
         put_aside(self.asides, layout.notes)
         tighten(root, layout.closer)
-        document = self.html.render(font_config=self.fonts, stylesheets=self.styles)
+        document = self._render()
         numbers = numbers_of(document, self.targets)
         notes = placed(document, layout.notes)
-        closer, moved = copyfit(document, root, numbers, layout.closer)
+        closer, moved = copyfit([filled(page) for page in document.pages], root, numbers, layout.closer)
         return document, Layout(moved, closer, notes)
+
+    def lay_out_parts(self, layout: Layout, parts: Parts) -> tuple[int, Layout] | None:
+        """How many pages there are, and what would have been right, by parts; None where two of them share a page."""
+        from cookbook.editions.print.layout.copyfit import copyfit, tighten
+        from cookbook.editions.print.layout.notes import put_aside
+        from cookbook.editions.print.layout.numbering import number
+
+        root = self.html.etree_element
+        in_text = {anchor: None for anchor, offset in layout.notes.items() if offset is None}
+        number(self.targets, layout.numbers)
+        put_aside(self.asides, in_text)  # How far the others are brought down changes nothing else.
+        tighten(root, layout.closer)
+        if (laid := parts.laid(self._render)) is None:
+            return None
+        wanted = set(self.targets.values())
+        numbers = {anchor: page for anchor, page in laid.numbers.items() if anchor in wanted}
+        closer, moved = copyfit(laid.filled, root, numbers, layout.closer)
+        return len(laid.filled), Layout(moved, closer, {**in_text, **laid.notes})
+
+    def _render(self) -> Any:
+        return self.html.render(font_config=self.fonts, stylesheets=self.styles)
 
     def fit(self, document: Any) -> bool:
         """Make room for what runs over, by one step; False where all fits, or no step is left."""
