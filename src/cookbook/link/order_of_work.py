@@ -19,12 +19,12 @@ def in_order_of_work(linked: LinkedBook, recipes: Sequence[Entry[Recipe]]) -> li
     ids = {entry.id for entry in recipes}
     waits = {entry.id: _before(linked, entry.id) & ids for entry in recipes}
     followers = {id: sum(id in before for before in waits.values()) for id in ids}
-    left, made = list(recipes), list[Entry[Recipe]]()
+    courses = _courses(linked)
+    left = {entry.id: entry for entry in recipes}
+    made = []
     while left:
-        done = {entry.id for entry in made}
-        ready = [entry for entry in left if waits[entry.id] <= done]
-        made.append(min(ready, key=lambda entry: (_course(linked, entry.id), -followers[entry.id], entry.id)))
-        left.remove(made[-1])
+        ready = (id for id in left if waits[id].isdisjoint(left))
+        made.append(left.pop(min(ready, key=lambda id: (courses.get(id, LATE), -followers[id], id))))
     return made
 
 
@@ -40,7 +40,10 @@ def _before(linked: LinkedBook, id: str) -> set[str]:
     return found - {id}
 
 
-def _course(linked: LinkedBook, id: str) -> int:
-    """The earliest course of any menu that serves a recipe."""
-    courses = (number for menu in linked.of(MENU) for number, course in enumerate(menu.content.courses) if id in course.recipes)
-    return min(courses, default=LATE)
+def _courses(linked: LinkedBook) -> dict[str, int]:
+    """The earliest course of any menu that serves a recipe, by its id."""
+    found: dict[str, int] = {}
+    for menu in linked.of(MENU):
+        for number, course in enumerate(menu.content.courses):
+            found |= {id: min(number, found.get(id, number)) for id in course.recipes}
+    return found

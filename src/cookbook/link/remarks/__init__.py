@@ -48,9 +48,9 @@ def remark(book: Book, today: date, problems: Problems, kept: Shelf) -> None:
     for entry in book.entries.values():
         singles.check(entry, problems)
         if problems.concerns(*files_of(entry)):
-            note_once(kept, ("remarks", site, entry.made_of), problems, partial(_check_alone, entry, site))
+            note_once(kept, ("remarks", f"//{site}", entry.made_of), problems, partial(_check_alone, entry, site))
     for page in (page for page in book.pages.values() if problems.concerns(*files_of(page))):
-        note_once(kept, ("remarks", site, page.made_of), problems, partial(_check_page, page, site))
+        note_once(kept, ("remarks", f"//{site}", page.made_of), problems, partial(_check_page, page, site))
 
 
 def _check_alone(entry: Entry, site: str, problems: Problems) -> None:
