@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,23 +43,31 @@ class Inked:
         return float(highest), over.histogram()[1] * (25.4 / self.fine) ** 2, x, y
 
 
-def inked_pages(path: Path, pages: int, largest: float, *, spots: bool) -> Iterator[Inked]:
-    """Every page in its order; `largest` is the area of the largest page in square inches. Raises CannotRunError."""
-    fine = min(FINE, (MOST_PIXELS / max(largest, 0.01)) ** 0.5)
+def fineness(largest: float) -> float:
+    """How many pixels an inch gets where the largest page has an area of so many square inches."""
+    return float(min(FINE, (MOST_PIXELS / max(largest, 0.01)) ** 0.5))
+
+
+def inked_pages(path: Path, wanted: Sequence[int], fine: float, *, spots: bool) -> Iterator[Inked]:
+    """The pages of these numbers, from 1, in their order. Raises CannotRunError."""
     with tempfile.TemporaryDirectory() as folder:
-        plain = _plain(path, Path(folder)) if pages > FEW else path
-        for first in range(1, pages + 1, BATCH):
-            last = min(first + BATCH - 1, pages)
+        few = len(wanted) <= FEW and list(wanted) == list(range(1, len(wanted) + 1))
+        plain = path if few else _plain(path, Path(folder), set(wanted))
+        for first in range(1, len(wanted) + 1, BATCH):
+            last = min(first + BATCH - 1, len(wanted))
             with tempfile.TemporaryDirectory(dir=folder) as batch:
                 _render(plain, Path(batch), range(first, last + 1), fine, SPOTS if spots else PROCESS)
                 for at in range(1, last - first + 2):
                     yield Inked(_total(Path(batch), at, spots=spots), fine)
 
 
-def _plain(path: Path, folder: Path) -> Path:
-    """The same pages without object streams: Ghostscript unpacks those anew for every page."""
+def _plain(path: Path, folder: Path, wanted: Collection[int]) -> Path:
+    """The wanted pages without object streams: Ghostscript unpacks those anew for every page."""
     plain = folder / path.name
     with pikepdf.open(path, suppress_warnings=True) as pdf:
+        for number in range(len(pdf.pages), 0, -1):
+            if number not in wanted:
+                del pdf.pages[number - 1]
         pdf.save(plain, object_stream_mode=pikepdf.ObjectStreamMode.disable, stream_decode_level=pikepdf.StreamDecodeLevel.none)
     return plain
 

@@ -14,18 +14,19 @@ from preflight.order import Order
 from preflight.reading import BROKEN
 from preflight.registry import CHECKS, Medium, PreflightCheck
 from preflight.remarks import CannotRunError, CheckResult, Location, Remark, Report, fault
+from preflight.seen import Seen, Unseen
 from preflight.subject import Subject
 
 ANY = (*BROKEN, RecursionError, OSError)
 
 
-def look(path: Path, order: Order) -> Report:
-    """The report on a file that should be what `order` says.
+def look(path: Path, order: Order, seen: Seen | None = None) -> Report:
+    """The report on a file that should be what `order` says; what was `seen` of the same page before is believed.
 
     Raises UnreadableError for what is no PDF that opens, and UnknownCheckError for a check that such a file does not get.
     """
     with opened(path) as pdf:
-        subject = Subject(pdf, path, order)
+        subject = Subject(pdf, path, order, Unseen() if seen is None else seen)
         checks = _asked(order)
         results = {check.name: CheckResult(check.name) for check in checks}
         _look_at_pages(subject, [check for check in checks if check.of_page], results)

@@ -15,6 +15,7 @@ from preflight.leaves import Ground, Leaf
 from preflight.order import Condition, Order
 from preflight.reading import BROKEN, data, text
 from preflight.remarks import CannotRunError, fault
+from preflight.seen import Seen, Unseen
 from preflight.words import TextPage, read_words
 
 BOOK = "book"
@@ -32,6 +33,7 @@ class Subject:
     pdf: Pdf
     path: Path
     order: Order
+    seen: Seen = field(default_factory=Unseen)
     spots: set[str] = field(default_factory=set)
     """Inks beside cyan, magenta, yellow and black that pages print with."""
 

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.program
 
 
 def highest(path: Path, *, spots: bool) -> float:
-    [page] = inked_pages(path, 1, 22.0, spots=spots)
+    [page] = inked_pages(path, [1], 50.0, spots=spots)
     found = page.above(0, (92, 66, 120, 82))
     assert found
     return found[0]

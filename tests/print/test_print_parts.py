@@ -72,7 +72,7 @@ def test_names_are_never_broken(name: str) -> None:
 def test_the_tokens_that_the_site_shares_are_plain_enough_for_print() -> None:
     from weasyprint import CSS
 
-    from cookbook.editions.print.layout.typeset import warnings_of_weasyprint
+    from cookbook.editions.print.layout.said import warnings_of_weasyprint
 
     with warnings_of_weasyprint() as said:
         CSS(filename=PROJECT / "theme/css/tokens.css")

@@ -36,8 +36,8 @@ CHANGES: dict[str, Change] = {
     "condition": lambda one, folder: replace(one, condition=profile_of("uncoated")),
     "multiple": lambda one, folder: replace(one, multiple=4),
 }
-WITHOUT = {"stage"}
-"""What is only told."""
+WITHOUT = {"stage", "seen"}
+"""What is only told, and where things are kept."""
 
 
 def _other(folder: Path) -> Path:

@@ -155,7 +155,10 @@ def _typeset_all(renderings: tuple[Rendering, ...], job: Job, kept: KeptFiles) -
             found = result_of(pool.submit(timed, paginate, first, kept.parts(first)), page, 0, job.progress)
             kept.keep_parts(first, found.parts)
             layout, pages = found.layout, found.pages
-        running = [(one, pool.submit(timed, typeset, one, layout if one.breaks_alike else None)) for one in renderings]
+        running = [
+            (one, pool.submit(timed, typeset, replace(one, seen=kept.seen(one)), layout if one.breaks_alike else None))
+            for one in renderings
+        ]
         outcomes = []
         stage = first.stage
         for rendering, future in running:

@@ -63,6 +63,11 @@ class KeptFiles:
         if self._is_used and (around := self.around(one)) == KeptFiles(self.store).around(one):
             self._shelf.put(around, _KeptParts(parts))
 
+    def seen(self, one: Rendering) -> Path | None:
+        """Where is kept what these programs saw of the pages of a file."""
+        place, made_by = self.store.place, self._made_by
+        return place / f"seen-{digest(self.store.tree, made_by, one.target.name)[:32]}" if place and made_by else None
+
     def counted(self, one: Rendering, count: Callable[[Rendering], Outcome]) -> Outcome:
         """What comes of a rendering that is laid out for its pages alone."""
         key = digest("counted", self._made_by, *self._parts(one)) if self._is_used else ""

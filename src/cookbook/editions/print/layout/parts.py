@@ -32,7 +32,7 @@ class Paginated:
 
 
 @dataclass
-class Parts:
+class BookParts:
     """The parts of a parsed page, and those that are known, by the digest of how they are set."""
 
     root: Any

@@ -32,6 +32,11 @@ class Layout:
     closer: Closer = field(default_factory=dict)
     notes: Notes = field(default_factory=dict)
 
+    @property
+    def shapes(self) -> tuple[Closer, frozenset[str]]:
+        """What makes articles longer or shorter: which are set closer, and which notes stand in the text."""
+        return self.closer, frozenset(anchor for anchor, offset in self.notes.items() if offset is None)
+
 
 @dataclass(frozen=True, slots=True)
 class LaidPage:
@@ -84,6 +89,8 @@ class Rendering:
     """The printing condition of a file for the press; None for one that is read on a screen."""
     multiple: int = 1
     """What the number of pages in print has to be a multiple of; empty ones at the end make it so."""
+    seen: Path | None = None
+    """Where what the preflight saw of its pages is kept for another file that has the same ones."""
 
 
 @dataclass(frozen=True)

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import gc
 import hashlib
-import logging
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cookbook.disk.opening import read_bytes
-from cookbook.editions.print.layout.inside import VOICES
 from cookbook.editions.print.layout.rendering import LaidPart, Layout, Outcome, PageNumbers, Pagination, Rendering
+from cookbook.editions.print.layout.said import warnings_of_weasyprint
 from cookbook.editions.print.layout.shelf import BASE
 from cookbook.problems import Place, Problem
 from cookbook.rules import Severity
 from cookbook.settings.profile import smallest_type
+from cookbook.store.shelf import Shelf
 
 if TYPE_CHECKING:
-    from cookbook.editions.print.layout.parts import Parts
+    from cookbook.editions.print.layout.parts import BookParts
 
 OURS = Place("print")
 """The place of what no single entry is to blame for."""
@@ -34,22 +34,23 @@ WIDE = 100
 def paginate(rendering: Rendering, known: Mapping[str, LaidPart]) -> Pagination:
     """How a rendering breaks, which others that break alike begin with; only what is `known` of none of its parts is laid out.
 
-    It begins with numbers that are the same for any text, so that it comes to the same whatever was known.
+    It begins with numbers that are the same for any text, so that it comes to the same whatever was known. True ones are printed
+    only where no article is to be set closer or longer any more, since most parts print some.
     """
-    from cookbook.editions.print.layout.parts import Parts
+    from cookbook.editions.print.layout.parts import BookParts
 
     press = _Press(rendering)
-    parts = Parts(press.html.etree_element, known)
+    parts = BookParts(press.html.etree_element, known)
     layout = Layout(dict.fromkeys(press.targets.values(), WIDE))
     pages = 0
-    for _ in range(ROUNDS):
+    for _ in range(2 * ROUNDS):
         laid = press.lay_out_parts(layout, parts)
         if laid is None:
             break
         pages, found = laid
         if found == layout:
             break
-        layout = found
+        layout = found if found.shapes == layout.shapes else replace(found, numbers=layout.numbers)
         gc.collect()  # Nobody else does: see `hurry`.
     return Pagination(layout, pages, parts.used)
 
@@ -162,7 +163,7 @@ class _Press:
         closer, moved = copyfit([filled(page) for page in document.pages], root, numbers, layout.closer)
         return document, Layout(moved, closer, notes)
 
-    def lay_out_parts(self, layout: Layout, parts: Parts) -> tuple[int, Layout] | None:
+    def lay_out_parts(self, layout: Layout, parts: BookParts) -> tuple[int, Layout] | None:
         """How many pages there are, and what would have been right, by parts; None where two of them share a page."""
         from cookbook.editions.print.layout.copyfit import copyfit, tighten
         from cookbook.editions.print.layout.notes import put_aside
@@ -228,7 +229,9 @@ class _Press:
         profile = self.rendering.condition
         condition = condition_of(profile, profile.condition) if profile else None
         titles = headings_of(self.html.etree_element, numbers)
-        report = look(file, Order(condition, file.stem, titles, self.rendering.multiple))
+        seen = Shelf(self.rendering.seen)
+        report = look(file, Order(condition, file.stem, titles, self.rendering.multiple), seen)
+        seen.save()
         found = (*problems, *problems_of(report, f"print/{file.name}"))
         return Outcome(numbers, report.pages, found, report.counts)
 
@@ -239,23 +242,3 @@ def _strays(document: Any) -> Iterator[Problem]:
         for kind, target, *_ in page.links:
             if kind != "internal" and target.startswith(BASE):
                 yield Problem(OURS, REMARK, {"text": target.removeprefix(BASE)})
-
-
-@contextmanager
-def warnings_of_weasyprint() -> Iterator[list[str]]:
-    """What WeasyPrint and the libraries that it draws with say while the block runs."""
-    said: list[str] = []
-
-    class WarningListener(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            said.append(record.getMessage().replace(BASE, ""))
-
-    listener = WarningListener(logging.WARNING)
-    loggers = [logging.getLogger(name) for name in VOICES]
-    for logger in loggers:
-        logger.addHandler(listener)
-    try:
-        yield said
-    finally:
-        for logger in loggers:
-            logger.removeHandler(listener)
