@@ -137,7 +137,7 @@ def test(source: Path, tests: list[str]) -> int:
         os.dup2(1, 2)
         sys.path.insert(0, str(source))
         os.environ["PYTHONPATH"] = str(source)
-        chosen = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", f"--basetemp={source.parent / 'run'}"]
+        chosen = ["-x", "-q", "-p", "no:cacheprovider", "-n", "0", f"--basetemp={source.parent / 'run'}"]
         os._exit(int(pytest.main([*chosen, *tests])))
     ends = time.monotonic() + WAIT
     while time.monotonic() < ends:

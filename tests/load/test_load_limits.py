@@ -24,6 +24,7 @@ from cookbook.load.svg import svg_fault, svg_size
 from cookbook.load.tree import SourceTree
 from cookbook.problems import Problems
 from cookbook.rules.png import beginning, moving
+from cookbook.store.shelf import Shelf
 
 
 def told(problems: Problems) -> list[tuple[str, str]]:
@@ -311,10 +312,23 @@ def test_pictures(tmp_path: Path, name: str, data: Callable[[], bytes], code: st
     assert told(named_picture(tmp_path, name)) == expected
 
 
+def test_what_is_wrong_with_a_picture_is_told_of_all_that_name_it_until_it_is_another(tmp_path: Path) -> None:
+    write(tmp_path, {"images/a.png": "x"})
+    kept, broken, good = Shelf(), Problems(), Problems()
+    for id in ("r", "s"):
+        check_images(SourceTree(tmp_path), entry("recipe", id, images=[{**PICTURE, "file": "a.png"}]), broken, kept)
+    assert told(broken) == [(f"recipe/{id}#images[1].file", "image-broken") for id in ("r", "s")]
+    (tmp_path / "images/a.png").write_bytes(small("PNG"))
+    check_images(SourceTree(tmp_path), entry("recipe", "r", images=[{**PICTURE, "file": "a.png"}]), good, kept)
+    assert told(good) == []
+
+
+PICTURE = {"alt": "Kuva", "credit": "Toimitus", "licence": "CC"}
+
+
 def named_picture(folder: Path, name: str) -> Problems:
     problems = Problems()
-    picture = {"file": name, "alt": "Kuva", "credit": "Toimitus", "licence": "CC"}
-    check_images(SourceTree(folder), entry("recipe", "r", images=[picture]), problems)
+    check_images(SourceTree(folder), entry("recipe", "r", images=[{**PICTURE, "file": name}]), problems)
     return problems
 
 

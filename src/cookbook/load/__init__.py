@@ -64,7 +64,7 @@ def load(tree: SourceTree, problems: Problems, kept: Shelf | None = None) -> Boo
     stories = [cast("Entry[Story]", entry) for entry in entries.values() if entry.kind == STORY]
     worked = {story.id: load_worked(tree, story, {metric.id: metric for metric in metrics}, problems) for story in stories}
     for entry in entries.values():
-        check_images(tree, entry, problems)
+        check_images(tree, entry, problems, kept)
     for entry in (entry for entry in entries.values() if problems.concerns(*files_of(entry))):
         note_once(kept, ("prose", entry.made_of), problems, partial(_check_leaves, entry))
     for left in (left for left in faulty.values() if problems.concerns(*files_of(left))):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import re
 import warnings
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,10 @@ from cookbook.load.svg import svg_fault, svg_shows, svg_size
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Entry
 from cookbook.model.identity import Identity
-from cookbook.problems import Place, Problems
+from cookbook.problems import Place, Problem, Problems
 from cookbook.rules import RULES
+from cookbook.store.digests import digest
+from cookbook.store.shelf import Shelf
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -46,15 +49,20 @@ LYING = 5
 """The first of the orientations in EXIF that exchange width and height."""
 NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
 """What is the same in an address, in a style sheet and on every disk."""
+Look = Callable[[bytes, str], tuple[Problem, ...]]
+"""Tells what is wrong within a picture of a name."""
 
 
-def check_images(tree: SourceTree, entry: Entry, problems: Problems) -> None:
-    """Note every picture of the entry that cannot be published, where one of the two is asked about."""
+def check_images(tree: SourceTree, entry: Entry, problems: Problems, kept: Shelf | None = None) -> None:
+    """Note every picture of the entry that cannot be published, where one of the two is asked about.
+
+    `kept` has what was found in pictures before.
+    """
     for index, image in enumerate(getattr(entry.content, "images", ())):
         if not (problems.concerns(entry.source.file) or problems.concerns(f"images/{image.file}")):
             continue
         place = entry.source.place(("images", index, "file"))
-        _check(tree.root / "images", str(image.file), place, problems, least=LEAST_SIDE)
+        _check(tree.root / "images", str(image.file), place, problems, partial(_look, kept or Shelf()))
 
 
 def check_unused(tree: SourceTree, entries: Iterable[Entry], identity: Identity, problems: Problems) -> None:
@@ -78,7 +86,7 @@ def check_emblems(tree: SourceTree, identity: Identity, problems: Problems) -> N
     for index, funder in enumerate(identity.funders):
         if funder.emblem and source:
             place = source.place(("funders", index, "emblem", "file"))
-            _check(tree.root / "images", str(funder.emblem.file), place, problems)
+            _check(tree.root / "images", str(funder.emblem.file), place, problems, _faults_of)
             if says_nothing(funder.emblem.alternative, str(funder.emblem.file)):
                 place = source.place(("funders", index, "emblem", "alternative"))
                 problems.note(place, "image-alt", found=funder.emblem.alternative[:60])
@@ -91,8 +99,8 @@ def says_nothing(alt: str, name: str) -> bool:
     return is_name or bool(NO_WORDS.fullmatch(alt))
 
 
-def _check(folder: Path, name: str, place: Place, problems: Problems, *, least: int = 0) -> None:
-    """Note what keeps a picture from being published, or from being seen where its longer side has fewer than `least` pixels."""
+def _check(folder: Path, name: str, place: Place, problems: Problems, look: Look) -> None:
+    """Note what keeps a picture from being published, and what is wrong within it."""
     parts = PurePosixPath(name).parts
     path = folder.joinpath(*parts) if parts and ".." not in parts and not name.startswith("/") else None
     if path is None or "\\" in name or ":" in name:
@@ -108,7 +116,8 @@ def _check(folder: Path, name: str, place: Place, problems: Problems, *, least: 
     elif path.stat().st_size > MAX_BYTES:
         problems.note(place, "image-too-large", found=name)
     else:
-        _check_content(path, name, place, problems, least)
+        for fault in look(read_bytes(path), name):
+            problems.note(place, fault.code, **fault.args)
 
 
 def _meant(folder: Path, name: PurePosixPath) -> str:
@@ -134,7 +143,7 @@ def _is_plain_file(folder: Path, parts: tuple[str, ...]) -> bool:
 
 
 def _check_drawing(path: Path, name: str, place: Place, problems: Problems) -> None:
-    if form := _form_of(path):
+    if form := _form_of(read_bytes(path, LONGEST_SIGN)):
         _note_form(name, form, place, problems)
         return
     if path.stat().st_size > MAX_SVG_BYTES:
@@ -148,15 +157,24 @@ def _check_drawing(path: Path, name: str, place: Place, problems: Problems) -> N
         problems.note(Place(f"images/{name}"), "svg-empty")
 
 
-def _check_content(path: Path, name: str, place: Place, problems: Problems, least: int) -> None:
-    """Note a picture that is too large, too narrow or damaged: what a library raises of it is its own affair."""
+def _look(kept: Shelf, data: bytes, name: str) -> tuple[Problem, ...]:
+    """What is wrong within a picture that an entry names, looked at once however many name it."""
+    return kept.take(digest("picture", name, data), partial(_faults_of, data, name, LEAST_SIDE))
+
+
+def _faults_of(data: bytes, name: str, least: int = 0) -> tuple[Problem, ...]:
+    """Whether a picture is too large, too narrow or damaged, or its longer side has fewer than `least` pixels.
+
+    What a library raises of it is its own affair.
+    """
     from PIL import Image as Picture  # Takes a while, and a tree without pictures has no use for it.
     from PIL import ImageOps
 
+    problems, place, form = Problems(), Place(f"images/{name}"), FORMATS[PurePosixPath(name.lower()).suffix]
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Picture.DecompressionBombWarning)
-            with Picture.open(io.BytesIO(read_bytes(path)), formats=[FORMATS[path.suffix.lower()]]) as picture:
+            with Picture.open(io.BytesIO(data), formats=[form]) as picture:
                 if picture.width * picture.height > MAX_PIXELS:
                     problems.note(place, "image-too-large", found=name)
                 elif max(picture.size) > MAX_RATIO * min(picture.size):
@@ -167,17 +185,16 @@ def _check_content(path: Path, name: str, place: Place, problems: Problems, leas
     except Picture.DecompressionBombError:
         problems.note(place, "image-too-large", found=name)
     except Exception:  # noqa: BLE001 - a damaged file makes a decoder fail in any way
-        form = _form_of(path)
-        if form and form != FORMATS[path.suffix.lower()]:
-            _note_form(name, form, place, problems)
+        if (found := _form_of(data)) and found != form:
+            _note_form(name, found, place, problems)
         else:
             problems.note(place, "image-broken", found=name)
+    return tuple(problems)
 
 
-def _form_of(path: Path) -> str:
+def _form_of(data: bytes) -> str:
     """The form of a picture by its first bytes, whatever its name says; nothing where it is none of ours."""
-    head = read_bytes(path, LONGEST_SIGN)
-    return next((form for form, sign in SIGNS.items() if sign.match(head)), "")
+    return next((form for form, sign in SIGNS.items() if sign.match(data)), "")
 
 
 def _note_form(name: str, form: str, place: Place, problems: Problems) -> None:
