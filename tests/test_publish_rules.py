@@ -232,6 +232,11 @@ def test_every_file_is_on_the_disk_first(tmp_path: Path, monkeypatch: pytest.Mon
     assert sorted(name.removeprefix(f"{stage}/") for name in written) == [MARKER, "a", "b/c"]
     open_now = [path.resolve() for path in Path("/proc/self/fd").iterdir() if tmp_path in path.resolve().parents]
     assert open_now == []
+    written.clear()
+    with staging(tmp_path / "out", ["a"]) as stage:
+        write(stage, {"a": "y"})
+    assert sorted(name.removeprefix(f"{stage}/") for name in written) == [MARKER, "a"]
+    assert held(tmp_path / "out") == {"a": "y", "b/c": "x"}
 
 
 def left_out(out: Path, source: Path | None = None) -> tuple[dict[str, str], dict[str, object]]:

@@ -163,10 +163,11 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 def _sync(folder: Path) -> None:
-    """Have every file on the disk before its name is."""
+    """Have every file on the disk before its name is; one that has another name is the last output's, and was."""
     for name in plain_files(folder):
         descriptor = os.open(folder / name, os.O_RDONLY)
         try:
-            os.fsync(descriptor)
+            if os.fstat(descriptor).st_nlink == 1:
+                os.fsync(descriptor)
         finally:
             os.close(descriptor)
