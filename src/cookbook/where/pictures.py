@@ -18,6 +18,7 @@ WEB_WIDTH = 1600
 """Pixels: twice the widest column of the site, for dense screens."""
 UNTAGGED_CMYK = HOME / "print/icc/ISOcoated_v2_300_bas.icc"
 """What a CMYK picture is taken for that does not say which inks it means."""
+STILLS = "assets/cookbook/stills"
 SHADES = 257
 """Shades of 16 bits in one of 8."""
 
@@ -61,6 +62,16 @@ def web_name(name: str) -> str:
     if is_drawing(name):
         return f"images/{name}"
     return f"images/{name}.webp"
+
+
+def still(kind: str, id: str) -> str:
+    """The published name of the drawn picture of an entry."""
+    return f"{STILLS}/{kind}-{id}.svg"
+
+
+def shared_still(kind: str, id: str) -> str:
+    """The published name of that picture as pixels, for whoever shows a link to the entry."""
+    return f"{STILLS}/{kind}-{id}.png"
 
 
 def web_bytes(path: Path) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import get_args, get_origin, get_type_hints
 
@@ -56,15 +56,10 @@ class StillLives:
 
     book: Book
     colours: Mapping[str, str]
-    _drawn: dict[Laid, Markup] = field(default_factory=dict, repr=False, compare=False)
-    """What was drawn before: an entry has its page and its cards."""
 
     def __call__(self, entry: Entry[Content]) -> Markup:
-        """The picture of an entry."""
-        laid = self.laid(entry)
-        if laid not in self._drawn:
-            self._drawn[laid] = self._draw(laid)
-        return self._drawn[laid]
+        """The picture of an entry, for a page with the style sheet of the site or for paper."""
+        return FRAME.format(tone=_tones(entry)[0], w=WIDTH, h=HEIGHT, inner=self.shapes(self.laid(entry)))
 
     def laid(self, entry: Entry[Content]) -> Laid:
         """What an entry's picture is made of."""
@@ -72,11 +67,12 @@ class StillLives:
         seed = f"{entry.kind.name}/{entry.id}"
         return Laid(entry.kind.scene, seed, self._foods(entry, seed), min(count, MOST), self._share(entry), _tones(entry))
 
-    def _draw(self, laid: Laid) -> Markup:
+    def shapes(self, laid: Laid) -> Markup:
+        """The shapes of a picture, WIDTH by HEIGHT."""
         brush = Brush({**self.colours, "cloth": self.colours.get(laid.tones[0], self.colours["accent"])})
         foods = [LARDER[number] for number in laid.foods]
-        shapes = SCENES[laid.scene](Scene(brush, Chance(laid.seed), foods, laid.count, laid.share, laid.tones))
-        return FRAME.format(tone=laid.tones[0], w=WIDTH, h=HEIGHT, inner=Markup("").join(shapes))
+        scene = Scene(brush, Chance(laid.seed), foods, laid.count, laid.share, laid.tones)
+        return Markup("").join(SCENES[laid.scene](scene))
 
     def _foods(self, entry: Entry[Content], seed: str) -> tuple[int, ...]:
         """An ingredient for each of its first themes, or one of its own."""

@@ -28,6 +28,7 @@ from cookbook.model.vocabulary import VOCABULARIES
 from cookbook.settings.faces import Faces
 from cookbook.settings.hosting import Hosting
 from cookbook.where.open_data import DATA, feed
+from cookbook.where.pictures import shared_still
 from cookbook.where.urls import Urls
 
 SCRIPTS: Mapping[str, tuple[str, ...]] = {OWN_MENU: ("own-menu.js",), DESK: ("desk.js",)}
@@ -104,9 +105,22 @@ class Frame:
     @property
     def picture(self) -> str:
         """The address of the picture that a shared link shows; empty where the tree has none."""
+        kind, id = self.page.key
+        if self._is_entry:
+            return self.absolute(shared_still(kind, id))
         found = shared_pictures(self.tree)
         name = next((name for name in (shared_picture(lang) for lang in (self.page.lang, FALLBACK)) if name in found), "")
         return self.absolute(name) if name else ""
+
+    @property
+    def picture_of(self) -> str:
+        """What that picture shows, in words."""
+        return self.page.title if self._is_entry else str(self.identity.title)
+
+    @property
+    def _is_entry(self) -> bool:
+        kind, id = self.page.key
+        return bool(id) and kind in {kind.name for kind in ENTRY_KINDS}
 
     @property
     def locale(self) -> str:
@@ -198,8 +212,7 @@ class Frame:
     @property
     def source(self) -> str:
         """The address of the entry's YAML, or nothing where the page is not one entry."""
-        is_entry = self.page.key[0] in {kind.name for kind in ENTRY_KINDS} and self.page.source
-        return self.to(f"source/{self.page.source}") if is_entry else ""
+        return self.to(f"source/{self.page.source}") if self._is_entry and self.page.source else ""
 
     @property
     def change(self) -> str:

@@ -28,7 +28,8 @@ FRAMES = Compiled()
 
 def write_html(site: LanguageSite, out: Path, progress: Progress) -> None:
     """Write every page and file of one language of the whole site at `out`; pages are written as they are made."""
-    first, *pages = (partial(site.kept, out / file, make) for file, make in HtmlPages(site).makers())
+    makers = (*HtmlPages(site).makers(), *site.shared())
+    first, *pages = (partial(site.kept, out / file, make) for file, make in makers)
     first()  # With what its template was compiled to, the others begin sooner.
     pieces = [lambda: write(out, site.files()), lambda: write(out, sitemaps(site))]
     share_heavy([*pieces, *pages], site.tree, progress.step)
