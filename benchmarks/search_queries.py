@@ -25,7 +25,7 @@ from cookbook.link import LinkedBook, link
 from cookbook.load import load
 from cookbook.load.tree import HOME, SourceTree
 from cookbook.machine import BROWSER
-from cookbook.model.page import FRONT, OPEN_DATA
+from cookbook.model.page import DOWNLOADS, FRONT
 from cookbook.problems import Problems
 from cookbook.where.urls import Urls
 
@@ -35,7 +35,7 @@ from asking import made_index, run_node
 QUERIES = Path(__file__).with_name("queries")
 NEEDS = "front page"
 """The class of the needs of the front page, typed as they stand there."""
-PARTS = {FRONT: "book", OPEN_DATA: "scorecards"}
+PARTS = {FRONT: "book", DOWNLOADS: "scorecards"}
 """Of pages: the anchor of what can be found by itself."""
 EVERY = "all with an answer"
 

@@ -74,5 +74,5 @@ def test_the_pages_offer_what_there_is(printed: Printed, tmp_path: Path) -> None
     recipe = next(entry for entry in leaves(book) if entry.kind.name == "recipe")
     site = out / "site"
     assert pdf(book, leaf(book, recipe), "fi") in (site / f"reseptit/{recipe.id}/index.html").read_text(encoding="utf-8")
-    listed = (site / "avoin-data/index.html").read_text(encoding="utf-8")
+    listed = (site / "lataukset/index.html").read_text(encoding="utf-8")
     assert [address for address in pdfs(book, "fi") if address not in listed] == []

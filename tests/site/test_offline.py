@@ -69,7 +69,7 @@ def test_the_search_answers_once_it_was_used(below: str, reader: BrowserContext)
 
 
 def test_the_whole_cookbook_is_kept_if_asked(below: str, reader: BrowserContext) -> None:
-    page = visited(reader, f"{below}avoin-data/")
+    page = visited(reader, f"{below}lataukset/")
     button = page.locator("[data-offline] button")
     expect(button).to_contain_text("Mt")
     button.click()

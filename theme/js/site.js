@@ -119,4 +119,5 @@ reading();
 if (new URLSearchParams(location.search).has("edition")) import("./printed.js").then((printed) => printed.start());
 const { worker } = document.body.dataset;
 if (worker && "serviceWorker" in navigator) import("./offline.js").then((offline) => offline.start(worker));
+if (document.querySelector("[data-file]")) import("./sizes.js").then((sizes) => sizes.start());
 if (document.querySelector("a.term")) import("./tips.js").then((tips) => tips.start());

@@ -90,6 +90,12 @@ class PageAddress(Address, Protocol):
     def to(self, url: str) -> str:
         """An address of the site, from its root, as seen from this page."""
 
+    def still(self, entry: Entry) -> str:
+        """The address of the drawn picture of an entry, as a file of its own."""
+
+    def own(self, href: str) -> Download:
+        """A file at an address, which is in the reader's language."""
+
     def sheet(self, product: str) -> Download | None:
         """Worksheets, cards or the poster as one PDF, by the product's name; None where there is none."""
 

@@ -33,7 +33,7 @@ from cookbook.model.document import USUAL_LINES
 from cookbook.model.ids import SourceId
 from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES
-from cookbook.model.story import STORY, Story
+from cookbook.model.story import STORY, FilledCanvas, Story
 from cookbook.model.text import Reference
 from cookbook.model.vocabulary import SOURCE
 from cookbook.model.walk import walk
@@ -76,6 +76,7 @@ def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette
         "similar_to": lambda entry: similar(linked.book, entry),
         "canvas_of": lambda name: sheets()[name][lang],
         "canvas_drawings": CanvasDrawings(pen),
+        "filled_in": lambda canvas: filled_in(linked, lang, canvas),
         "told_in": lambda entry: told_in(linked, entry),
         "in_order_of_work": lambda recipes: in_order_of_work(linked, recipes),
         "matches_of": lambda entry: matches_of(linked.book, entry),
@@ -91,6 +92,16 @@ def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette
 def followed_figures(linked: LinkedBook, what: str, *, example: bool) -> tuple[Worked, ...]:
     """What the challenges of the book come to: real ones, or examples."""
     return figures([entry for entry in linked.of(CHALLENGE) if bool(entry.content.example) == example], what)
+
+
+def filled_in(linked: LinkedBook, lang: str, canvas: str) -> tuple[Entry, int, FilledCanvas] | None:
+    """The first story that fills in a worksheet, the place of the chapter that does, and what was written."""
+    for story in linked.of(STORY):
+        for number, chapter in enumerate(story.texts[lang].chapters):
+            for filled in chapter.canvases:
+                if str(filled.canvas) == canvas:
+                    return story, number, filled
+    return None
 
 
 def told_in(linked: LinkedBook, entry: Entry) -> list[tuple[Entry[Story], list[int]]]:

@@ -8,6 +8,7 @@ from typing import Protocol, cast
 
 from cookbook.asked import Asked
 from cookbook.editions.job import Job
+from cookbook.editions.sizes import write_sizes
 from cookbook.editions.template_faults import told_of
 from cookbook.model.book import Book
 from cookbook.problems import CookbookError
@@ -47,6 +48,7 @@ def make(name: str, job: Job) -> None:
     """
     try:
         edition(name).make(job)
+        write_sizes(job)
     except CookbookError:
         raise
     except Exception as error:

@@ -15,7 +15,8 @@ OWN_MENU = "own-menu"
 DESK = "desk"
 SEARCH = "search"
 OPEN_DATA = "open-data"
-VIEWS = ("roadmap", OPEN_DATA, "coverage")
+DOWNLOADS = "downloads"
+VIEWS = ("roadmap", DOWNLOADS, OPEN_DATA, "coverage")
 TOOLS = (SEARCH, OWN_MENU, DESK, *VIEWS)
 """Pages that do something for their reader, or show the whole book from one side."""
 

@@ -14,7 +14,7 @@ from cookbook.language.speech import Speech, voice_of
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry, HandPage, Key
-from cookbook.model.page import FRONT, NOT_FOUND, OPEN_DATA, OWN_MENU, VIEWS
+from cookbook.model.page import DOWNLOADS, FRONT, NOT_FOUND, OWN_MENU, VIEWS
 from cookbook.model.text import Reference, Text
 from cookbook.model.walk import walk
 from cookbook.store.digests import digest
@@ -88,7 +88,7 @@ def _tools(voice: Speech, address: AddressOf, *, has_book: bool) -> Iterator[Sea
         title = Text(voice.string(f"tool.{name}.title"), voice.lang)
         yield _short(name, address(("tool", name)), title, voice.string(f"tool.{name}.help"))
     cards = Text(voice("data_cards"), voice.lang)
-    yield _short("workbook", f"{address(('tool', OPEN_DATA))}#scorecards", cards, voice("card_download_help"))
+    yield _short("workbook", f"{address(('tool', DOWNLOADS))}#scorecards", cards, voice("card_download_help"))
     if has_book:
         book = Text(voice("printed_edition"), voice.lang)
         yield _short("downloads", f"{address(('page', FRONT))}#book", book, f"{voice('download_pdf')}. {voice('generated')}")

@@ -16,6 +16,8 @@ from cookbook.where.open_data import DATA
 
 DOWNLOADS = "downloads"
 """The folder of the PDFs to read on a screen."""
+SIZES = "assets/cookbook/sizes.json"
+"""How many bytes the files to take along have, by their addresses: pages are made before some of them, and without the others."""
 
 
 def scored(book: Book) -> tuple[Entry, ...]:

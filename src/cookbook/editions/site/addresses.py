@@ -24,7 +24,7 @@ from cookbook.where.downloads import (
     worked,
     worksheets,
 )
-from cookbook.where.pictures import Picture, picture, web_name
+from cookbook.where.pictures import Picture, picture, still, web_name
 from cookbook.where.urls import Urls
 
 
@@ -52,6 +52,10 @@ class SiteAddress:
     def picture(self, name: str) -> Picture:
         """A picture of images/ as the site publishes it."""
         return picture(self.to(web_name(name)), self.images, name)
+
+    def still(self, entry: Entry) -> str:
+        """The drawn picture of an entry, which all languages share."""
+        return self.to(still(*entry.key))
 
     def entry(self, kind: str, id: str) -> str:
         """The address of an entry, a word or a hand-written page."""
@@ -95,9 +99,9 @@ class SiteAddress:
         return self._pdf(paper(self.urls.book, entry.id))
 
     def binder(self, story: Entry, paper: str) -> Download | None:
-        """The documents that a story filled in, at one of them, in the reader's language where there are such."""
+        """The documents that a story filled in, at one of them if it is named, in the reader's language where there are such."""
         found = self._pdf(binder(self.urls.book, story.id))
-        return found and replace(found, href=f"{found.href}#{paper}")
+        return replace(found, href=f"{found.href}#{paper}") if found and paper else found
 
     def worksheets(self, story: Entry) -> Download | None:
         """The worksheets that a story filled in, in the reader's language where there are such."""
@@ -106,6 +110,10 @@ class SiteAddress:
     def leaf(self, entry: Entry) -> Download | None:
         """The PDF of an entry, in the reader's language where there is one."""
         return self._pdf(leaf(self.urls.book, entry))
+
+    def own(self, href: str) -> Download:
+        """A file that there is one of in each language."""
+        return Download(href, self.urls.lang)
 
     def sheet(self, product: str) -> Download | None:
         """The PDF of a product of many sheets, in the reader's language where there is one."""

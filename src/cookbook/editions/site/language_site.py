@@ -11,6 +11,8 @@ from markupsafe import escape
 
 from cookbook.article import Renderer
 from cookbook.disk.opening import is_plain, read_bytes
+from cookbook.drawing.still import alone
+from cookbook.drawing.still.picture import StillLives
 from cookbook.editions.site.addresses import SiteAddress
 from cookbook.editions.site.assets import scripts, search_sheet, shared_pictures, style_sheet
 from cookbook.editions.site.desk import DATA, desk_data, entries
@@ -24,6 +26,8 @@ from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
+from cookbook.model.book import Entry
+from cookbook.model.content import Content
 from cookbook.model.page import DESK, SEARCH
 from cookbook.search.documents import Searchable, documents
 from cookbook.search.index import Knowledge, search_index, search_summaries
@@ -32,7 +36,8 @@ from cookbook.settings.faces import Faces, faces_of
 from cookbook.settings.hosting import Hosting
 from cookbook.settings.thesaurus import Thesauri, elsewhere, related
 from cookbook.store.shelf import Shelf
-from cookbook.where.pictures import web_bytes, web_name
+from cookbook.where.downloads import SIZES
+from cookbook.where.pictures import shared_still, still, web_bytes, web_name
 from cookbook.where.urls import Urls
 
 ASSETS = "assets/cookbook"
@@ -94,12 +99,14 @@ class LanguageSite:
         if not self.urls.root:
             yield from entries(self.linked.book, self.urls)
             yield from self._pictures()
+            yield from ((still(*entry.key), partial(self._still, entry)) for entry in self.linked.book.contents)
             yield from ((f"{ASSETS}/fonts/{name}.woff2", partial(bytes, data)) for name, data in web_files(self.faces))
             yield f"{ASSETS}/site.css", lambda: style_sheet(self.tree, self.renderer.palette, self.faces).encode()
             yield f"{ASSETS}/search.css", lambda: search_sheet(self.tree).encode()
             yield from ((f"{ASSETS}/{name}", text.encode) for name, text in scripts(self.tree))
             yield from ((name, text.encode) for name, text in header_files())
             yield WORKER, worker(self.tree).encode
+            yield SIZES, b"{}".strip  # Who makes whole editions knows better.
             yield from ((url, partial(read_bytes, path)) for url, path in self._static_files())
 
     def _static_files(self) -> Iterator[tuple[str, Path]]:
@@ -112,6 +119,22 @@ class LanguageSite:
         yield from ((f"{ASSETS}/fonts/own/{one.licence.name}", one.licence) for one in self.faces.own.values() if one.licence)
         yield from shared_pictures(self.tree).items()
         yield from self._sources()
+
+    def shared(self) -> Iterator[tuple[str, Make]]:
+        """Address of the picture that a shared link to an entry shows, and what gives it: pixels take their time."""
+        for entry in self.linked.book.contents if not self.urls.root else ():
+            yield shared_still(*entry.key), partial(self._shared_still, entry)
+
+    def _still(self, entry: Entry[Content]) -> bytes:
+        laid = self._lives.laid(entry)
+        return alone.file(self._lives.shapes(laid), laid.tones[0], self.renderer.palette).encode()
+
+    def _shared_still(self, entry: Entry[Content]) -> bytes:
+        return alone.shared(self._lives.shapes(self._lives.laid(entry)))
+
+    @property
+    def _lives(self) -> StillLives:
+        return StillLives(self.linked.book, self.renderer.palette.light)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Address and content of everything that is no page."""

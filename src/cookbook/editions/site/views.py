@@ -84,13 +84,17 @@ def _coverage(linked: LinkedBook, lang: str) -> Mapping[str, object]:
             "grounded": GROUNDED, "empty_cells": sum(not ids for ids in covered.cells.values())}  # fmt: skip
 
 
+def _downloads(linked: LinkedBook, lang: str) -> Mapping[str, object]:
+    return {"scorecards": [(entry, scorecard(entry.key, lang)) for entry in scored(linked.book)]}
+
+
 def _open_data(linked: LinkedBook, lang: str) -> Mapping[str, object]:
-    cards = [(entry, scorecard(entry.key, lang)) for entry in scored(linked.book)]
-    return {"files": [(file, file.url) for file in files(linked.book)], "scorecards": cards}
+    return {"files": [(file, file.url) for file in files(linked.book)]}
 
 
 VIEWS: Mapping[str, Callable[[LinkedBook, str], Mapping[str, object]]] = {
     "roadmap": _roadmap,
+    "downloads": _downloads,
     "open-data": _open_data,
     "coverage": _coverage,
 }

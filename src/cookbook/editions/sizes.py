@@ -1,0 +1,35 @@
+"""How large the files are that readers take along, written beside the site after each edition: pages ask for it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from cookbook.disk.opening import is_plain_below, plain_files
+from cookbook.editions.job import Job
+from cookbook.editions.keeping import write_anew
+from cookbook.where.downloads import DOWNLOADS, SIZES
+from cookbook.where.open_data import DATA
+
+SITE = "site"
+TAKEN = frozenset({".pdf", ".xlsx", ".docx", ".md"})
+"""How the names of files to take along end."""
+
+
+def write_sizes(job: Job) -> None:
+    """Write the sizes of the files that this run made until now, and of those that the last one left."""
+    site = job.stage / SITE
+    if site.is_dir():
+        write_anew(site / SIZES, json.dumps(dict(sorted(_sizes(job))), separators=(",", ":")).encode())
+
+
+def _sizes(job: Job) -> Iterator[tuple[str, int]]:
+    before = (name.removeprefix(f"{SITE}/") for name in job.last.digests if name.startswith(f"{SITE}/"))
+    for folder, names in ((job.last.folder / SITE, before), (job.stage / SITE, plain_files(job.stage / SITE))):
+        yield from ((name, (folder / name).stat().st_size) for name in names if _is_taken(folder, name))
+
+
+def _is_taken(folder: Path, name: str) -> bool:
+    path = PurePosixPath(name)
+    return path.suffix in TAKEN and path.parts[0] in (DOWNLOADS, DATA) and is_plain_below(folder, name)

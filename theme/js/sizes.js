@@ -1,0 +1,26 @@
+// How large the files are that the page offers; one list has them all, since they are made apart from the pages.
+
+import { all, one } from "./shared.js";
+
+const KILO = 1000;
+
+/**
+ * A size as people say it, such as `84 kt` or `1,2 Mt`.
+ * @param {number} bytes
+ * @param {string} lang
+ */
+export function said(bytes, lang) {
+  const [value, unit] = bytes < KILO * KILO ? [Math.max(bytes / KILO, 1), "kilobyte"] : [bytes / KILO / KILO, "megabyte"];
+  return new Intl.NumberFormat(lang, { style: "unit", unit, maximumFractionDigits: value < 10 && unit === "megabyte" ? 1 : 0 }).format(value);
+}
+
+/** Say it beside each of them that the list knows. */
+export async function start() {
+  const root = new URL("../../../", import.meta.url).href;
+  const answer = await fetch(new URL("../sizes.json", import.meta.url));
+  const sizes = answer.ok ? await answer.json() : {};
+  for (const link of all(HTMLAnchorElement, "[data-file]")) {
+    const bytes = sizes[decodeURI(link.href.split(/[?#]/)[0]).replace(root, "")];
+    if (bytes) one(HTMLElement, ".file__size", link).textContent = said(bytes, document.documentElement.lang);
+  }
+}
