@@ -22,6 +22,10 @@ Opens = Callable[..., Page]
 PATIENCE = 60_000
 """Milliseconds that a busy machine may need for what a page does at once."""
 expect.set_options(PATIENCE)
+PAINTED = """new PerformanceObserver(() => { document.documentElement.dataset.painted = ""; })
+    .observe({ type: "paint", buffered: true });"""
+UNPAINTED = "html:not([data-painted])"
+"""A page that was made but not yet shown: on a busy machine what is clicked then may reach the page before it, and nobody."""
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -69,7 +73,10 @@ def pages(browser: Browser) -> Callable[[str], Page]:
     def page_of(origin: str) -> Page:
         context = browser.new_context(base_url=origin, service_workers="block")
         context.grant_permissions(["clipboard-read", "clipboard-write"], origin=origin)
-        return context.new_page()
+        context.add_init_script(PAINTED)
+        page = context.new_page()
+        page.add_locator_handler(page.locator(UNPAINTED), lambda: None)  # Whatever is done or expected waits until that is over.
+        return page
 
     return page_of
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from axe import violations
 from browsing import Opens
+from playwright.sync_api import expect
 
 
 def test_axe_can_fail(opens: Opens) -> None:
@@ -20,3 +21,30 @@ def test_forced_colours_keep_edges_and_drawings(opens: Opens) -> None:
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
     page.goto("/")
     assert page.locator(".drawing").first.evaluate("e => getComputedStyle(e).forcedColorAdjust") == "none"
+
+
+def test_in_forced_colours_one_tab_alone_is_the_current_one(opens: Opens) -> None:
+    page = opens("/reseptit/")
+    page.emulate_media(forced_colors="active")
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    edges = page.locator(".sections a").evaluate_all(
+        "all => all.map(e => [e.ariaCurrent, getComputedStyle(e).borderBottomColor])"
+    )
+    current, others = ([edge for is_so, edge in edges if bool(is_so) is found] for found in (True, False))
+    assert len(current) == 1 and len(others) > 1
+    assert set(others).isdisjoint(current)
+    assert set(others) <= {
+        ground,
+        "rgba(0, 0, 0, 0)",
+        page.evaluate("getComputedStyle(document.documentElement).backgroundColor"),
+    }
+
+
+def test_the_moon_is_a_sun_in_the_dark(opens: Opens) -> None:
+    page = opens("/reseptit/")
+    moon, sun = page.locator("[data-theme-toggle] .icon").all()
+    expect(moon).to_be_visible()
+    expect(sun).to_be_hidden()
+    page.locator("[data-theme-toggle]").click()
+    expect(moon).to_be_hidden()
+    expect(sun).to_be_visible()

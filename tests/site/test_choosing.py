@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from axe import violations
 from browsing import Opens
 from playwright.sync_api import expect
 
@@ -59,3 +60,39 @@ def test_what_a_button_says_is_no_word_of_a_card(opens: Opens) -> None:
     page = opens("/reseptit/")
     page.get_by_label("Etsi sanalla").fill("ruokalistaan")
     expect(page.locator("[data-none]")).to_be_visible()
+
+
+def test_on_a_phone_fields_are_a_sheet_and_choices_are_chips(opens: Opens) -> None:
+    page = opens("/reseptit/?theme=kokeilut", width=390, height=844)
+    field = page.get_by_label("Vaihe", exact=True)
+    expect(field).to_be_hidden()
+    page.locator(".choices__open").click()
+    field.select_option("tunnistus")
+    some = page.locator(".card:not([hidden])").count()
+    done = page.get_by_role("button", name=f"Näytä {some}")
+    box = done.bounding_box()
+    assert box and box["y"] + box["height"] <= 844
+    done.click()
+    expect(field).to_be_hidden()
+    chips = page.locator(".chip")
+    expect(chips).to_have_count(2)
+    page.get_by_role("button", name="Poista rajaus Vaihe: Tunnistus").click()
+    expect(chips).to_have_count(1)
+    expect(chips).to_be_focused()
+    expect(page).to_have_url(re.compile(r"\?theme=kokeilut$"))
+    assert violations(page) == []
+
+
+def test_on_a_wide_window_fields_stand_there(opens: Opens) -> None:
+    page = opens("/reseptit/?phase=tunnistus")
+    expect(page.get_by_label("Vaihe", exact=True)).to_be_visible()
+    expect(page.locator(".choices__open, .chip").first).to_be_hidden()
+
+
+def test_pictures_of_cards_are_files_that_come_when_they_are_near(opens: Opens) -> None:
+    page = opens("/reseptit/")
+    pictures = page.locator(".card__picture img")
+    expect(pictures).to_have_count(page.locator(".card").count())
+    expect(page.locator(".card__picture svg")).to_have_count(0)
+    assert pictures.first.evaluate("async (e) => { await e.decode(); return e.naturalWidth; }") == 240
+    assert set(pictures.evaluate_all("all => all.map(e => e.loading)")) == {"lazy"}

@@ -37,3 +37,9 @@ def test_no_more_than_three_are_compared(opens: Opens) -> None:
     boxes = page.locator("[data-compare]")
     assert boxes.evaluate_all("all => all.filter(box => !box.checked && !box.disabled).length") == 0
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_an_estimate_stands_apart_from_its_figure(opens: Opens) -> None:
+    page = opens(f"{LIST}?compare=haastemoottori,arvolupaus")
+    cells = page.locator("[data-comparing] td").all_inner_texts()
+    assert any(cell.endswith(" (arvio)") for cell in cells), cells

@@ -2,7 +2,7 @@
 
 import "./comparing.js";
 import { fits, order, split } from "./choosing.js";
-import { one, say } from "./shared.js";
+import { make, one, say } from "./shared.js";
 
 /**
  * @param {HTMLFormElement} form
@@ -17,7 +17,9 @@ function start(form, list) {
     data: item.dataset,
   }));
   const fields = [...form.elements].filter((field) => field instanceof HTMLInputElement || field instanceof HTMLSelectElement);
-  const box = one(HTMLDetailsElement, "details", form);
+  const open = one(HTMLElement, ".choices__open", form);
+  const done = one(HTMLElement, "[data-shown]", form);
+  const chips = one(HTMLElement, "[data-chips]", form);
   const found = one(HTMLElement, "[data-count]", form);
   const none = one(HTMLElement, "[data-none]");
   const clear = one(HTMLElement, "[data-clear]", form);
@@ -33,6 +35,23 @@ function start(form, list) {
     found.textContent = say(form.dataset.found, { count, all: cards.length });
     none.hidden = count > 0;
     clear.hidden = !chosen.length;
+    done.textContent = say(done.dataset.shown, { count });
+    chips.replaceChildren(...fields.filter((field) => field.name !== "sort" && field.value.trim()).map(chip));
+  };
+
+  /** @param {HTMLInputElement | HTMLSelectElement} field */
+  const chip = (field) => {
+    const words = field instanceof HTMLSelectElement ? (field.selectedOptions[0].textContent ?? "").replace(/ \(\d+\)$/, "") : field.value.trim();
+    const name = field.labels?.[0]?.textContent ?? "";
+    const sentence = make("span", { class: "visually-hidden" }, say(chips.dataset.without, { name: `${name}: ${words}` }));
+    const button = make("button", { class: "chip", type: "button" }, sentence, make("span", { "aria-hidden": "true" }, words));
+    button.addEventListener("click", () => {
+      field.value = "";
+      show();
+      address();
+      (chips.querySelector("button") ?? open).focus();
+    });
+    return make("li", {}, button);
   };
 
   const address = () => {
@@ -48,16 +67,14 @@ function start(form, list) {
       field.value = asked.get(field.name) ?? "";
       if (field instanceof HTMLSelectElement && field.selectedIndex === -1) field.value = "";
     }
-    if (fields.some((field) => field.value)) box.open = true;
     show();
   };
 
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => { show(); address(); });
-  form.addEventListener("reset", () => setTimeout(() => { show(); address(); one(HTMLElement, "summary", form).focus(); }));
+  form.addEventListener("reset", () => setTimeout(() => { show(); address(); (open.checkVisibility() ? open : fields[0]).focus(); }));
   addEventListener("popstate", read);
-  if (matchMedia("(width < 52rem)").matches) box.open = false;
   read();
 }
 

@@ -1,6 +1,8 @@
 // What the scripts share: finding and making elements, announcing, keeping values in this browser, sentences.
 
 const SHOWN = 4000;
+/** Milliseconds that the place of an announcement is empty, so that the same sentence is told again. */
+const AGAIN = 50;
 
 /** @type {number | undefined} */
 let hiding;
@@ -48,18 +50,18 @@ export function make(tag, attributes = {}, ...inside) {
 }
 
 /**
- * Tell everybody, screen readers too, in one short sentence.
+ * Tell everybody, screen readers too, in one short sentence. It is shown for a while; its words stay for whoever comes late.
  * @param {string} text
  */
 export function announce(text) {
   const place = one(HTMLElement, "#announce");
   place.textContent = "";
-  requestAnimationFrame(() => {
+  setTimeout(() => {  // Not with the next frame: none may come for long where a machine is busy.
     place.textContent = text;
     place.classList.add("is-shown");
     clearTimeout(hiding);  // The time begins when the sentence is seen: on a busy machine that is later.
-    hiding = setTimeout(() => { place.classList.remove("is-shown"); place.textContent = ""; }, SHOWN);
-  });
+    hiding = setTimeout(() => { place.classList.remove("is-shown"); }, SHOWN);
+  }, AGAIN);
 }
 
 /**
