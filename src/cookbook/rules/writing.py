@@ -6,6 +6,8 @@ from cookbook.rules.rule import Example, Rule, Words, warning
 from cookbook.rules.small_tree import BACKGROUND, CHALLENGE, ENTRY, METRIC, RECIPE, TITLE
 
 SUMMARY = "summary: Kaupunki etsii tapoja käyttää datakeskusten hukkalämpöä lähitaloissa"
+SWEDISH_TERM = "kokeilu:\n  title: Försök\n"
+"""The one term of the small tree."""
 FINNISH, ENGLISH = Words("suomeksi", "på finska", "in Finnish"), Words("englanniksi", "på engelska", "in English")
 
 
@@ -47,7 +49,42 @@ RULES: tuple[Rule, ...] = (
             "kokeilu:\n  title: Pilotbidrag\n",
             beside={
                 "vocabularies/themes.yml": "kokeilu:\n  title: Kokeilu\n  summary: Rajattu tapa oppia, toimiiko ratkaisu.\n",
-                "vocabularies/glossary.sv.yml": "kokeilu:\n  title: Försök\n",
+                "vocabularies/glossary.sv.yml": SWEDISH_TERM,
+            },
+        ),
+    ),
+    warning(
+        "term-untranslated",
+        {"found": "Koe", "lang": Words("ruotsiksi", "på svenska", "in Swedish"), "count": 1},
+        Example(
+            "vocabularies/glossary.sv.yml",
+            f"{SWEDISH_TERM}koe:\n  title: Prov\n",
+            SWEDISH_TERM,
+            beside={"vocabularies/glossary.yml": "koe:\n  title: Koe\n  summary: Lyhyt tapa selvittää, toimiiko ratkaisu.\n"},
+            at="vocabularies/glossary.yml",
+        ),
+    ),
+    warning(
+        "label-off-term",
+        {"found": "Mätare", "right": "Mått"},
+        Example(
+            "vocabularies/glossary.sv.yml",
+            f"{SWEDISH_TERM}mittari:\n  title: Mätare\n",
+            f"{SWEDISH_TERM}mittari:\n  title: Mått\n",
+            beside={"vocabularies/glossary.yml": "mittari:\n  title: Mittari\n  summary: Sovittu tapa laskea yksi asia.\n"},
+        ),
+    ),
+    warning(
+        "name-parted",
+        {"found": "Deltagande", "right": "Delaktighet", "other": "osallisuus"},
+        Example(
+            "vocabularies/themes.sv.yml",
+            "osallisuus:\n  title: Delaktighet\n",
+            "osallisuus:\n  title: Deltagande\n",
+            beside={
+                "vocabularies/themes.yml": "osallisuus:\n  title: Osallisuus\n  summary: Asukkaat päättävät yhdessä.\n",
+                "vocabularies/levels.yml": "osallisuus:\n  title: Osallisuus\n  summary: Asukkaat ovat mukana työssä.\n",
+                "vocabularies/levels.sv.yml": "osallisuus:\n  title: Delaktighet\n",
             },
         ),
     ),

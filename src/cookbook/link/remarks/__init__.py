@@ -18,6 +18,7 @@ from cookbook.link.remarks.pictures import check_pictures
 from cookbook.link.remarks.placeholders import is_placeholder
 from cookbook.link.remarks.slips import check_beginnings, slips
 from cookbook.link.remarks.sums import check_itself, check_results, check_sums
+from cookbook.link.remarks.terms import check_terms
 from cookbook.link.remarks.times import check_times
 from cookbook.link.remarks.translated import check_translations
 from cookbook.link.remarks.twice import Singles, check_items
@@ -43,6 +44,7 @@ def remark(book: Book, today: date, problems: Problems, kept: Shelf) -> None:
     check_sums(book, problems)
     check_figures(book, today, problems)
     check_words(book, problems)
+    check_terms(book, problems)
     singles = Singles()
     site = book.identity().address.partition("://")[2]
     for entry in book.entries.values():

@@ -1,4 +1,4 @@
-"""One word for one thing: forms that a term of the glossary says to avoid, and titles that part from their term."""
+"""One word for one thing: forms that a term of the glossary says to avoid."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from cookbook.model.book import Book, Entry, SourceFile
+from cookbook.model.book import Book, SourceFile
 from cookbook.model.text import Text, WebAddress
 from cookbook.model.vocabulary import SOURCE, TERM
 from cookbook.model.walk import FieldPath, walk
@@ -49,9 +49,6 @@ def check_words(book: Book, problems: Problems) -> None:
         for page in book.pages.values():
             for text in page.texts.values():
                 _check(tables, walk(text), page.sources, problems)
-    for term in book.of(TERM):
-        for other in _named_alike(book, term):
-            _check_titles(term, other, problems)
 
 
 def _check(
@@ -73,22 +70,3 @@ def _form(form: str) -> str:
     first, rest = form[0], form[1:]
     ending = r"\w*" if rest.endswith("*") else ""
     return rf"\b[{re.escape(first.upper())}{re.escape(first)}]{re.escape(rest.rstrip('*'))}{ending}\b"
-
-
-def _named_alike(book: Book, term: Entry) -> Iterator[Entry]:
-    """The entries with the term's own id whose title holds it, in the language of the book."""
-    for (kind, id), entry in book.entries.items():
-        if id == str(term.id) and kind != TERM.name and _holds(entry.content.title, term.content.title):
-            yield entry
-
-
-def _check_titles(term: Entry, other: Entry, problems: Problems) -> None:
-    """Where the titles agree in the language of the book, they agree in every other."""
-    for lang, content in other.texts.items():
-        title, word = content.title, term.texts[lang].title
-        if title.lang == word.lang == lang and not _holds(title, word):
-            problems.note(other.sources[lang].place(("title",)), "title-off-term", found=str(title), right=str(word))
-
-
-def _holds(title: str, word: str) -> bool:
-    return title.casefold() in word.casefold() or word.casefold() in title.casefold()
