@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from cookbook.language.speech.table import FALLBACK, strings
+from cookbook.language.speech.table import strings
 from cookbook.language.speech.voice import InLanguage, voice_of
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book, Entry
+from cookbook.model.languages import FALLBACK
 from cookbook.model.vocabulary import TERM
 from cookbook.problems import Problems
 
