@@ -102,6 +102,8 @@ def test_each_host_checks_builds_and_publishes(host: str, tmp_path: Path) -> Non
         assert all(package in text for part in PARTS if PRINT in part.uses for package in part.packages)
         assert REPOSITORY in guides
         assert isinstance(yaml.safe_load(text), dict)
+        form = {"github": ".github/ISSUE_TEMPLATE/recipe.yml", "gitlab": ".gitlab/issue_templates/recipe.md"}[host]
+        assert (tmp_path / "new" / form).is_file()
 
 
 @pytest.mark.program

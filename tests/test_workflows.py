@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 import yaml
 from trees import PROJECT
 
+from cookbook.editor.questions import asked_kinds
 from cookbook.machine import LEXICON, PARTS, PRINT, install_line
 from cookbook.model import ENTRY_KINDS
 
@@ -48,7 +50,27 @@ def test_who_may_write_runs_nothing_of_ours(path: Path) -> None:
             assert not [step for step in job["steps"] if "cookbook" in step.get("run", "")]
 
 
-@pytest.mark.parametrize("name", ["check", "lexicon", "release"])
+@pytest.mark.parametrize("path", WORKFLOWS, ids=NAMES)
+def test_actions_are_pinned_by_their_digest(path: Path) -> None:
+    """A tag can be moved to other code; what it was stands behind for people and for updates."""
+    used = [line.strip() for line in path.read_text(encoding="utf-8").splitlines() if "uses: " in line]
+    assert [line for line in used if not re.search(r"@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)] == []
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=NAMES)
+def test_nothing_that_strangers_write_stands_in_a_command(path: Path) -> None:
+    """Titles and texts come as variables: a shell takes them for words and never for commands."""
+    runs = [step.get("run", "") for job in read(path)["jobs"].values() for step in job["steps"]]
+    assert [run for run in runs if re.search(r"\$\{\{(?! matrix\.)", run)] == []
+
+
+def test_forms_put_on_labels_that_are_there() -> None:
+    rows = [line.split("\t") for line in (PROJECT / ".github/labels.tsv").read_text(encoding="utf-8").splitlines()]
+    assert {"proposal", "review", *(kind.name for kind in asked_kinds())} <= {name for name, _, _ in rows}
+    assert all(re.fullmatch("[0-9a-f]{6}", colour) and said for _, colour, said in rows)
+
+
+@pytest.mark.parametrize("name", ["check", "lexicon", "release", "deploy"])
 def test_a_build_has_no_network(name: str) -> None:
     jobs = read(PROJECT / f".github/workflows/{name}.yml")["jobs"].values()
     made = [line for job in jobs for command in ("all", "site", "lexicon\n", "lexicon") for line in steps(job, command)]
@@ -58,7 +80,7 @@ def test_a_build_has_no_network(name: str) -> None:
 
 def test_problems_are_notes_on_the_changed_lines() -> None:
     job = read(PROJECT / ".github/workflows/check.yml")["jobs"]["content"]
-    assert all("--format github" in line for line in steps(job, "check"))
+    assert all("--format github" in line or "--format comment" in line for line in steps(job, "check"))
     assert steps(job, "check")
 
 
@@ -88,7 +110,7 @@ def test_a_release_fails_while_the_lexicon_is_stale() -> None:
     assert not any("cookbook all" in run for run in runs[:at])
 
 
-@pytest.mark.parametrize(("name", "use"), [("check", PRINT), ("release", PRINT), ("lexicon", LEXICON)])
+@pytest.mark.parametrize(("name", "use"), [("check", PRINT), ("release", PRINT), ("deploy", PRINT), ("lexicon", LEXICON)])
 def test_a_workflow_installs_what_its_use_needs(name: str, use: str) -> None:
     text = (PROJECT / f".github/workflows/{name}.yml").read_text(encoding="utf-8")
     packages = [package for part in PARTS if use in part.uses for package in part.packages]

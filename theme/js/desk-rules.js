@@ -209,15 +209,6 @@ const twice = (blanks, field) =>
     return isSeen ? [problem("blank-twice", ["fields", place, field], { found: text(blank[field]) })] : [];
   });
 
-/**
- * Something was used: one of the lists of entries, which all name kinds of their own.
- * @type {Rule}
- */
-function ofUse({ form, values, known }) {
-  const used = (form.fields ?? []).filter(({ item }) => item?.type === "reference" && known.folders[item.of ?? ""]);
-  return used.some(({ name }) => name && name in values) ? [] : [problem("adoption-of-nothing", [used[0]?.name ?? ""])];
-}
-
 /** @type {Record<string, Rule[]>} */
 const RULES = {
   recipe: [ofSteps],
@@ -226,7 +217,6 @@ const RULES = {
   challenge: [inOrder("open_from", "open_to"), ofHistory],
   need: [ofHistory],
   document: [ofBlanks],
-  adoption: [ofUse],
 };
 
 /**

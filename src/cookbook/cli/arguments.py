@@ -13,6 +13,7 @@ from typing import Any
 from cookbook.asked import LANGUAGE, Asked
 from cookbook.cli.formats import SHOW
 from cookbook.editions import EDITIONS
+from cookbook.editor.issue_forms import FOLDERS
 from cookbook.language.speech.table import told
 from cookbook.load.identity import FILE, spoken
 from cookbook.load.tree import HOME, IS_INSTALLED
@@ -25,8 +26,8 @@ COMMON = ("--source", "--out", "--lang")
 """The options of every command; they may stand before it."""
 MOST_PORT = 65_535
 LISTED = (
-    "all", "check", "site", "data", "print", "preflight", "serve", "init", "new", "take", "translated", "metric", "changes",
-    "schema", "rules", "lexicon", "doctor", "test",
+    "all", "check", "site", "data", "print", "preflight", "serve", "init", "new", "from-form", "take", "translated", "metric",
+    "changes", "schema", "forms", "rules", "lexicon", "doctor", "test",
 )  # fmt: skip
 """In the order in which help lists them; an edition that is not among them follows."""
 ANSWERS = ("languages", "title", "publisher", "place", "site", "host", "repository", "generator")
@@ -149,6 +150,9 @@ def _add_options(to: Mapping[str, argparse.ArgumentParser], say: Callable[[str],
         to["init"].add_argument(f"--{name}", metavar=say("word.text"), help=say(f"answer.{name}"))
     to["new"].add_argument("kind", metavar=say("word.kind"), help=say("kind"))
     to["new"].add_argument("id", metavar=say("word.id"), help=say("id"))
+    to["from-form"].add_argument("file", metavar=say("word.file"), help=say("answered"))
+    to["from-form"].add_argument("--kind", default="", metavar=say("word.kind"), help=say("answered-kind"))
+    to["forms"].add_argument("--host", dest="use", choices=tuple(FOLDERS), default="", help=say("host-of-forms"))
     to["take"].add_argument("files", nargs="+", metavar=say("word.file"), help=say("taken"))
     to["new"].add_argument("--field", dest="fields", action="append", metavar=say("word.text"), help=say("field"))
 

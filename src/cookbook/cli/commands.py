@@ -9,11 +9,15 @@ from cookbook.asked import Asked
 from cookbook.editions import EDITIONS
 
 OTHERS = (
-    "check", "preflight", "init", "serve", "new", "take", "translated", "metric", "changes", "schema", "rules", "lexicon",
-    "doctor", "test",
+    "check", "preflight", "init", "serve", "new", "take", "forms", "translated", "metric", "changes", "schema", "rules",
+    "lexicon", "doctor", "test",
 )  # fmt: skip
 """Those that are the names of their modules."""
-COMMANDS: Mapping[str, str] = {**dict.fromkeys(("all", *EDITIONS), "build"), **{name: name for name in OTHERS}}
+COMMANDS: Mapping[str, str] = {
+    **dict.fromkeys(("all", *EDITIONS), "build"),
+    **{name: name for name in OTHERS},
+    "from-form": "from_form",
+}
 """The module of each command by its name."""
 
 

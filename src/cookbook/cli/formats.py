@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from urllib.parse import quote
 
+from cookbook.cli.comment import comment
 from cookbook.language.speech.messages import head, sentence
 from cookbook.language.speech.repeated import lines
 from cookbook.link.coverage import Coverage
@@ -117,4 +118,11 @@ def _print(found: object) -> None:
     print(json.dumps(found, ensure_ascii=False, indent=2))
 
 
-SHOW: Mapping[str, Show] = {"text": _text, "github": _github, "gitlab": _gitlab, "json": _json, "sarif": _sarif}
+SHOW: Mapping[str, Show] = {
+    "text": _text,
+    "github": _github,
+    "gitlab": _gitlab,
+    "json": _json,
+    "sarif": _sarif,
+    "comment": comment,
+}

@@ -48,4 +48,5 @@ ADOPTION = Kind(
     weight=0.5,
     sought=False,
     chapter=0,
+    asked=("areas", "recipes", "methods", "metrics", "menus", "documents", "done", "changed", "lesson"),
 )

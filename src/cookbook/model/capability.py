@@ -50,4 +50,5 @@ CAPABILITY = Kind(
     chapter=0,
     scene="rack",
     pieces="can",
+    asked=("wants", "gives"),
 )

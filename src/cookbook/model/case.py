@@ -83,4 +83,5 @@ CASE = Kind(
     unit=2,
     scene="jars",
     pieces="results",
+    asked=("goal", "actions", "results", "lessons", "recipes"),
 )

@@ -78,4 +78,5 @@ CHALLENGE = Kind(
     chapter=6,
     unit=2,
     scene="cloche",
+    asked=("background", "constraints", "accepted_when"),
 )

@@ -74,6 +74,7 @@ DOCUMENT = Kind(
     scripts=("document.js",),
     scene="card",
     pieces="parts",
+    asked=(),
 )
 USUAL_LINES = 3
 """The empty lines of a table that does not say how many."""

@@ -74,6 +74,8 @@ class Kind(Generic[T_co]):
     """The scripts that the page of an entry needs besides those of every page."""
     on_poster: bool = False
     """Whether the poster counts its entries."""
+    asked: tuple[str, ...] | None = None
+    """The fields that a first proposal is asked for besides what it must say; None where nobody is asked to propose one."""
     scene: str = "dish"
     """How its entries are pictured: the name of a scene of drawing/still."""
     pieces: str = ""

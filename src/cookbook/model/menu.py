@@ -47,4 +47,5 @@ MENU = Kind(
     on_poster=True,
     scene="table",
     pieces="courses",
+    asked=(),
 )

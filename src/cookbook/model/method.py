@@ -70,4 +70,5 @@ METHOD = Kind(
     scripts=("agenda.js", "room.js", "sheets.js"),
     scene="board",
     pieces="agenda",
+    asked=("use_when", "tips"),
 )

@@ -94,4 +94,5 @@ METRIC = Kind(
     scored=True,
     on_poster=True,
     scene="measure",
+    asked=(),
 )

@@ -76,4 +76,5 @@ NEED = Kind(
     chapter=0,
     scene="empty",
     pieces="history",
+    asked=("background",),
 )

@@ -74,4 +74,5 @@ RECIPE = Kind(
     on_cards=True,
     on_poster=True,
     pieces="steps",
+    asked=("pitfalls", "evidence"),
 )

@@ -62,6 +62,6 @@ RULES = (
     warning(
         "valid-passed", {"found": "2026-11-01"}, Example(CARD, f"{CARDS}valid_to: 2097-12-31\n", f"{CARDS}valid_to: 2026-11-01\n")
     ),
-    Rule("adoption-of-nothing", {}, Example("adoptions/esimerkkila.yml", f"{TOLD}recipes: [kokeiluohjelma]\n", TOLD)),
+    warning("adoption-of-nothing", {}, Example("adoptions/esimerkkila.yml", f"{TOLD}recipes: [kokeiluohjelma]\n", TOLD)),
     hint("decision-late", {"date": "2026-03-15"}),
 )

@@ -41,6 +41,11 @@ def document(id: str, lang: str, ending: str) -> str:
     return f"{DATA}/documents/{lang}/{id}.{ending}"
 
 
+def answers(kind: str, lang: str) -> str:
+    """The address of the worksheet with the questions of a kind, from the root of the whole site."""
+    return f"{DATA}/worksheets/{lang}/{kind}.docx"
+
+
 def filled(story: str, paper: str, lang: str, ending: str) -> str:
     """The address of a document that a story filled in, from the root of the whole site."""
     return f"{DATA}/stories/{lang}/{story}-{paper}.{ending}"

@@ -14,8 +14,9 @@ from jinja2 import Environment, StrictUndefined
 from cookbook.cli.init.answers import SPOKEN, TREES, Answers, installed_from, wheel
 from cookbook.cli.init.translations import translations
 from cookbook.cli.plain_yaml import plain_yaml
-from cookbook.disk.opening import read_bytes, read_text, umask, write
+from cookbook.disk.opening import read_bytes, read_text, umask, write, write_all
 from cookbook.editor.files import EXTENSIONS, editor_settings
+from cookbook.editor.issue_forms import FOLDERS, issue_forms
 from cookbook.editor.schemas import write_schemas
 from cookbook.language.speech import speech
 from cookbook.language.speech.rulebook import plain_markdown
@@ -65,8 +66,10 @@ def _fill(stage: Path, answers: Answers) -> None:
         path.write_bytes(read_bytes(file))
     write_schemas(stage)
     problems = Problems()
-    read(stage, problems)
+    found = read(stage, problems)
     problems.stop_on_errors()
+    if answers.host in FOLDERS:
+        write_all(stage, issue_forms(found.linked.book, answers.host))
 
 
 def _wheel(answers: Answers) -> Path | None:

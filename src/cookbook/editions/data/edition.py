@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 
 from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
@@ -40,6 +40,11 @@ class DataEdition:
     def modified(self) -> date:
         """The day of the last review."""
         return self.linked.reviewed
+
+    @property
+    def midnight(self) -> datetime:
+        """The beginning of that day."""
+        return datetime.combine(self.modified, time())
 
     def title(self) -> Mapping[str, str]:
         """The name of the book in every language."""

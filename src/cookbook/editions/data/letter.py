@@ -34,7 +34,7 @@ def letter(edition: DataEdition, id: str, lang: str, paper: FilledDocument | Non
     """One document in one language, as a paper of a story fills it in; the same bytes on every day."""
     text, voice = edition.linked.one(DOCUMENT, id).texts[lang], voice_of(edition.linked.book, lang)
     word = docx.Document()
-    _set_up(word, LANGUAGES[lang].locale.replace("_", "-"))
+    set_up(word, LANGUAGES[lang].locale.replace("_", "-"))
     _describe(word, edition, text, lang)
     writer = Writer(word, text.labels, paper.values if paper else {})
     if paper:
@@ -44,10 +44,10 @@ def letter(edition: DataEdition, id: str, lang: str, paper: FilledDocument | Non
         _add_part(writer, part, number, paper)
     if not paper:
         _add_notes(writer, text, voice)
-    return _packed(word)
+    return packed(word)
 
 
-def _set_up(word: Word, locale: str) -> None:
+def set_up(word: Word, locale: str) -> None:
     """Paper, faces and the language of the whole file."""
     section = word.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
@@ -117,7 +117,7 @@ def _add_notes(writer: Writer, text: Document, voice: Speech) -> None:
         writer.line(voice("document_no_advice"), "Normal")
 
 
-def _packed(word: Word) -> bytes:
+def packed(word: Word) -> bytes:
     """The file without the time at which it was made."""
     _name_table_rows(word)
     made, out = io.BytesIO(), io.BytesIO()

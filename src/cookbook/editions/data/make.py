@@ -7,6 +7,7 @@ from itertools import chain
 
 from cookbook.asked import Asked
 from cookbook.disk.opening import read_bytes
+from cookbook.editions.data.asking import worksheets
 from cookbook.editions.data.documents import filled, papers
 from cookbook.editions.data.edition import DataEdition, open_edition
 from cookbook.editions.data.files import Maker, makers
@@ -33,7 +34,9 @@ def make(job: Job) -> None:
         kept.write(folder / name, partial(_encoded, make_text, edition))
     pieces = [
         partial(kept.write, folder / name, make_bytes)
-        for name, make_bytes in chain(workbooks(edition), filled_in(edition), papers(edition), filled(edition))
+        for name, make_bytes in chain(
+            workbooks(edition), filled_in(edition), papers(edition), filled(edition), worksheets(edition)
+        )
     ]
     _lay_observations(job)
     share_heavy(pieces, job.tree, job.progress.step)

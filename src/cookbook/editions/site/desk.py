@@ -10,11 +10,13 @@ from functools import partial
 from cookbook.article.address import PageAddress
 from cookbook.editor.desk import desk, words, written
 from cookbook.editor.forms import Description, Forms
+from cookbook.editor.questions import asked_kinds
 from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Book, Entry
 from cookbook.model.page import DESK
+from cookbook.where.downloads import answers
 from cookbook.where.urls import Urls
 
 DATA = "desk.json"
@@ -39,6 +41,12 @@ class Desk:
         """The questions of every kind."""
         forms = Forms(voice_of(self.linked.book, self.lang), self.linked.book.source_language)
         return [forms.kind(kind) for kind in ENTRY_KINDS]
+
+    @property
+    def worksheets(self) -> Sequence[tuple[str, str]]:
+        """Title and address of the questions of each kind to fill in away from the site."""
+        voice = voice_of(self.linked.book, self.lang)
+        return [(voice.kind(kind, "one"), self.here.to(answers(kind.name, self.lang))) for kind in asked_kinds()]
 
     @property
     def hand(self) -> Mapping[str, str]:
