@@ -49,6 +49,12 @@ def fill(known: Mapping[str, Any], entries: Sequence[Mapping[str, Any]]) -> list
     return [Filled(**one) for one in _run({"desk": known, "entries": entries})["filled"]]
 
 
+def translate(known: Mapping[str, Any], translations: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Each of the translations (kind, original, raw) opened in the desk: its file, what is wrong, the entry as readers see it."""
+    made: list[Mapping[str, Any]] = _run({"desk": known, "translations": translations})["translated"]
+    return made
+
+
 def judge(known: Mapping[str, Any], texts: Sequence[str]) -> list[list[str]]:
     """The codes of what the desk says of each prose."""
     judged: list[list[str]] = _run({"desk": known, "texts": texts})["judged"]

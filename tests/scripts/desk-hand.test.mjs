@@ -16,7 +16,7 @@ test("a short text is in the address of GitHub's page, a long one is pasted", ()
 test("each host has pages of its own", () => {
   const at = (host, isNew) => hostPage({ ...hand, host }, "recipes/kahvit.yml", "", isNew)?.url.replace(hand.repository, "");
   assert.equal(at("gitlab", true), "-/new/main/recipes?file_name=kahvit.yml");
-  assert.equal(at("forgejo", true), "_new/main/recipes?filename=kahvit.yml");
+  assert.equal(at("forgejo", true), "_new/main/recipes?filename=kahvit.yml&value=");
   assert.deepEqual(["github", "gitlab", "forgejo"].map((host) => at(host, false)),
     ["edit/main/recipes/kahvit.yml", "-/edit/main/recipes/kahvit.yml", "_edit/main/recipes/kahvit.yml"]);
   assert.equal(hostPage({ ...hand, host: "" }, "recipes/kahvit.yml", "", true), null);

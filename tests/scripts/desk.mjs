@@ -3,9 +3,10 @@
 import { readFileSync } from "node:fs";
 import { opened, problems, sentence } from "../../theme/js/desk-check.js";
 import { proseFaults } from "../../theme/js/desk-prose.js";
+import { laid, openedTranslation, over, stampOf, translating, translationProblems, translationYaml } from "../../theme/js/desk-translation.js";
 import { kept, yaml } from "../../theme/js/desk-yaml.js";
 
-const { desk, entries = [], texts = [] } = JSON.parse(readFileSync(0, "utf-8"));
+const { desk, entries = [], texts = [], translations = [] } = JSON.parse(readFileSync(0, "utf-8"));
 const { forms } = desk;
 
 const filled = entries.map(({ kind, id, raw, known = desk.known }) => {
@@ -14,4 +15,13 @@ const filled = entries.map(({ kind, id, raw, known = desk.known }) => {
   return { yaml: yaml(forms[kind], values, Object.keys(raw)), problems: found.map((each) => ({ ...each, said: sentence(each, known.sentences) })) };
 });
 const judged = texts.map((text) => proseFaults(text, Object.keys(desk.known.titles), new RegExp(desk.known.hidden, "u")).map(({ code }) => code));
-process.stdout.write(JSON.stringify({ filled, judged }));
+const translated = await Promise.all(translations.map(async ({ kind, original, raw }) => {
+  const own = opened(forms[kind], original);
+  const form = translating(forms[kind], own, "{what} {number}") ?? { type: "record" };
+  const values = openedTranslation(form, raw);
+  const laidOver = laid(form, values);
+  const found = translationProblems(form, values, desk.known);
+  const text = translationYaml(forms[kind], form, values, Object.keys(raw), await stampOf(own, laidOver));
+  return { yaml: text, over: over(own, laidOver), problems: found.map((each) => ({ ...each, said: sentence(each, desk.known.sentences) })) };
+}));
+process.stdout.write(JSON.stringify({ filled, judged, translated }));

@@ -102,3 +102,20 @@ def test_how_it_went_is_told_from_the_page_of_what_was_used(opens: Opens) -> Non
     page.get_by_label("Milloin").fill("2026-09")
     page.locator("#desk-authors-0").fill("Mallikaupunki")
     expect(page.locator(TOLD)).to_have_text("Kaikki, minkä selain voi tarkistaa, on kunnossa.")
+
+
+def test_a_translation_stands_beside_its_original(opens: Opens) -> None:
+    page = opens("/sv/metoder/haastetyopaja/", width=390)
+    page.get_by_role("link", name="Föreslå en ändring").click()
+    expect(page.get_by_label("Vad ändrar du?")).to_have_value("sv")
+    expect(page.locator("#desk-title-help .desk__original")).to_have_attribute("lang", "fi")
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.locator("#desk-title").fill("Verkstad för utmaningar")
+    expect(page.locator(FILE)).to_contain_text("title: Verkstad för utmaningar")
+    expect(page.locator(FILE)).to_contain_text("of: ")
+    expect(page.locator("[data-desk-hand]")).to_contain_text("methods/haastetyopaja.sv.yml")
+    page.reload()
+    expect(page.locator("#desk-title")).to_have_value("Verkstad för utmaningar")
+    page.get_by_label("Vad ändrar du?").select_option("")
+    expect(page.locator("#desk-title")).not_to_have_value("Verkstad för utmaningar")

@@ -56,11 +56,12 @@ const text = (slot) => { const value = held(slot); return typeof value === "stri
  * @param {Fields} values
  * @param {Path} path
  * @param {Room} room
+ * @param {boolean} [isOpen] whether no field is below a fold
  * @returns {Node[]}
  */
-export function recordFields(form, values, path, room) {
+export function recordFields(form, values, path, room, isOpen = false) {
   const fields = form.fields ?? [];
-  const first = fields.filter(({ name, required }) => required || (name && name in values));
+  const first = fields.filter(({ name, required, original, items }) => isOpen || required || original !== undefined || items !== undefined || (name && name in values));
   const others = fields.filter((field) => !first.includes(field));
   const made = (/** @type {Form} */ field) =>
     whole({ form: field, holder: values, at: field.name ?? "", path: [...path, field.name ?? ""], room });
@@ -81,7 +82,8 @@ function whole(slot) {
   const id = boxId(path);
   const head = [form.title ?? "", ...(form.required ? [make("span", { class: "desk__must" }, ` (${room.words.must})`)] : [])];
   const help = make("p", { class: "desk__help", id: `${id}-help` }, form.help ?? "");
-  if (form.example) help.append(make("span", { class: "desk__example" }, ` ${say(room.words.example, { example: form.example })}`));
+  if (form.original !== undefined) help.replaceChildren(make("span", { class: "desk__original", lang: room.known.lang }, form.original));
+  else if (form.example) help.append(make("span", { class: "desk__example" }, ` ${say(room.words.example, { example: form.example })}`));
   const fault = make("p", { class: "desk__fault", id: `${id}-fault`, hidden: "" });
   if (isSingle(form)) return make("div", { class: "desk__field" }, make("label", { for: id }, ...head), help, box(slot), fault);
   return make("fieldset", { class: "desk__group", id, tabindex: "-1" }, make("legend", {}, ...head), help, fault, ...group(slot));
@@ -100,7 +102,8 @@ function group(slot) {
   const given = held(slot);
   const values = given && typeof given === "object" && !Array.isArray(given) ? given : {};
   if (values !== given) slot.holder[/** @type {never} */ (slot.at)] = /** @type {never} */ (values);
-  return form.type === "map" ? [mapped({ ...slot, holder: values })] : recordFields(form, values, path, room);
+  const isOpen = form.items !== undefined || (form.fields ?? []).some(({ original }) => original !== undefined);
+  return form.type === "map" ? [mapped({ ...slot, holder: values })] : recordFields(form, values, path, room, isOpen);
 }
 
 /**

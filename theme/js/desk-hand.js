@@ -30,8 +30,7 @@ export function hostPage({ host, repository, branch }, file, text, isNew) {
   const [folder, name] = [file.slice(0, cut), encodeURIComponent(file.slice(cut + 1))];
   if (!isNew) return { url: `${base}/${{ github: "edit", gitlab: "-/edit", forgejo: "_edit" }[host]}/${branch}/${file}`, holds: false };
   if (host === "gitlab") return { url: `${base}/-/new/${branch}/${folder}?file_name=${name}`, holds: false };
-  if (host === "forgejo") return { url: `${base}/_new/${branch}/${folder}?filename=${name}`, holds: false };
-  const empty = `${base}/new/${branch}/${folder}?filename=${name}`;
+  const empty = `${base}/${host === "forgejo" ? "_new" : "new"}/${branch}/${folder}?filename=${name}`;
   const full = `${empty}&value=${encodeURIComponent(text)}`;
   return full.length <= MOST ? { url: full, holds: true } : { url: empty, holds: false };
 }

@@ -25,6 +25,7 @@
  * What the desk knows of the cookbook.
  * @typedef {object} Known
  * @property {string} lang of the content
+ * @property {Record<string, string>} [languages] that it is translated into, by their codes
  * @property {Record<string, Sort>} quantities
  * @property {Record<string, Record<string, string>>} titles of entries, by kind and id
  * @property {Record<string, string>} folders of kinds

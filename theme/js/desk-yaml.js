@@ -14,6 +14,8 @@
  * @property {boolean} [translated]
  * @property {boolean} [all] whether `true` stands for every word of the list
  * @property {boolean} [web]
+ * @property {string} [original] the text that a translation is made of
+ * @property {number} [items] how many items a list has whose record this is
  * @property {number} [least]
  * @property {number} [shortest]
  * @property {number} [most]
@@ -40,7 +42,7 @@ const ID = /^[a-z0-9][a-z0-9-]*$/;
  * @param {string} written
  */
 export const tidy = (written) =>
-  written.normalize("NFC").replace(/\r\n?/g, "\n").replace(/\t/g, " ").replace(/^[ \n]+$/gm, (lines) => lines.replace(/ /g, "")).trim();
+  written.normalize("NFC").replace(/\r\n?/g, "\n").replace(/\t/g, " ").replace(/^[ \n]+$/gm, (blank) => blank.replace(/ /g, "")).trim();
 
 /**
  * What was written, tidy, without what is empty; null where nothing is left.
@@ -82,8 +84,17 @@ export function order(fields, values, first) {
  */
 export function yaml(form, values, first = []) {
   const left = kept(values);
-  return left && !Array.isArray(left) && typeof left !== "string" ? `${record(form, left, "", first).join("\n")}\n` : "";
+  return left && !Array.isArray(left) && typeof left !== "string" ? `${lines(form, left, first).join("\n")}\n` : "";
 }
+
+/**
+ * The lines of a file, of values that hold nothing to leave out.
+ * @param {Form} form of the kind
+ * @param {Fields} values
+ * @param {string[]} first the fields in the order that the file had
+ * @returns {string[]}
+ */
+export const lines = (form, values, first) => record(form, values, "", first);
 
 /**
  * @param {Form} form
@@ -125,6 +136,7 @@ function entry(head, form, value, indent) {
 function itemLines(form, value, indent) {
   if (typeof value === "string") return textLines(`${indent}-`, value, indent);
   if (Array.isArray(value)) return [`${indent}- ${flow(value)}`];
+  if (!Object.keys(value).length) return [`${indent}- {}`];
   const [first, ...rest] = record(form ?? { type: "map" }, value, `${indent}  `);
   return [`${indent}- ${first.trimStart()}`, ...rest];
 }

@@ -5,13 +5,17 @@ import { opened, problems, sentence } from "./desk-check.js";
 import { boxId, recordFields } from "./desk-fields.js";
 import { hostPage, idOf, letter } from "./desk-hand.js";
 import { page } from "./desk-preview.js";
+import { laid, openedTranslation, over, stampOf, translating, translationProblems, translationYaml } from "./desk-translation.js";
 import { kept, placed, yaml } from "./desk-yaml.js";
 
 /** @typedef {import("./desk-yaml.js").Form} Form */
 /** @typedef {import("./desk-yaml.js").Fields} Fields */
 /** @typedef {import("./desk-check.js").Problem} Problem */
 /** @typedef {{words: Record<string, string>, forms: Record<string, Form & {folder: string}>, known: import("./desk-values.js").Known, hand: import("./desk-hand.js").Hand}} Desk */
-/** @typedef {{kind: string, id: string, isNew: boolean, values: Fields, order: string[]}} Draft */
+/**
+ * What is being written. A translation has its language, and what it is made of.
+ * @typedef {{kind: string, id: string, isNew: boolean, values: Fields, order: string[], lang?: string, original?: Fields, hasFile?: boolean}} Draft
+ */
 
 const KEY = "desk";
 const WAIT = 250;
@@ -22,6 +26,8 @@ const place = {
   kinds: one(HTMLSelectElement, "[data-desk-kind]", root),
   form: one(HTMLElement, "[data-desk-form]", root),
   name: one(HTMLInputElement, "[data-desk-id]", root),
+  languages: one(HTMLElement, "[data-desk-languages]", root),
+  lang: one(HTMLSelectElement, "[data-desk-lang]", root),
   editing: one(HTMLElement, "[data-desk-editing]", root),
   told: one(HTMLElement, "[data-desk-told]", root),
   faults: one(HTMLElement, "[data-desk-faults]", root),
@@ -55,15 +61,37 @@ async function begun() {
   const before = read(stored(KEY));
   if (!(kind in forms)) return before ?? blank(Object.keys(forms)[0]);
   if (!ID.test(id)) return before?.kind === kind && before.isNew ? named(before, asked) : named(blank(kind), asked);
-  if (before?.kind === kind && before.id === id && !before.isNew) return before;
+  const lang = asked.get("lang") ?? "";
+  if (!lang && before?.kind === kind && before.id === id && !before.isNew) return before;
   try {
-    const raw = await fetched(`${root.dataset.entries}${kind}/${id}.json`);
-    return read({ kind, id, isNew: false, values: raw[known.lang] }) ?? blank(kind);
+    return written(kind, id, lang, await fetched(`${root.dataset.entries}${kind}/${id}.json`));
   } catch {
     announce(words.not_found);
     return blank(kind);
   }
 }
+
+/**
+ * An entry as its files have it, or its translation, as far as somebody had come with it before.
+ * @param {string} kind
+ * @param {string} id
+ * @param {string} lang
+ * @param {Record<string, unknown>} raw
+ * @returns {Draft}
+ */
+function written(kind, id, lang, raw) {
+  const own = read({ kind, id, isNew: false, values: raw[known.lang] }) ?? blank(kind);
+  if (!(lang in (known.languages ?? {}))) return own;
+  const form = translating(forms[kind], own.values, words.numbered);
+  const before = /** @type {Partial<Draft> | null} */ (stored(`${KEY}-${lang}`));
+  const isBefore = before && before.kind === kind && before.id === id;
+  const there = /** @type {Fields} */ (raw[lang] ?? {});
+  const values = /** @type {Fields} */ (openedTranslation(form ?? { type: "record" }, isBefore ? before.values : there));
+  return { ...own, values, order: Object.keys(there), lang, original: own.values, hasFile: lang in raw };
+}
+
+/** The form of what is being written. */
+const formOf = () => (draft.lang ? (translating(forms[draft.kind], draft.original ?? {}, words.numbered) ?? { type: "record" }) : forms[draft.kind]);
 
 /**
  * A draft that names what its address names: `?kind=…&recipes=…` comes from the page of a recipe.
@@ -97,7 +125,7 @@ const today = () => { const now = new Date(); return new Date(now.getTime() - no
 const MINUTE = 60_000;
 
 function draw() {
-  const form = forms[draft.kind];
+  const form = formOf();
   if (draft.isNew) {
     draft.values.status ??= form.fields?.some(({ name }) => name === "status") ? "draft" : "";
     draft.values.reviewed ??= today();
@@ -106,14 +134,17 @@ function draw() {
   place.kinds.disabled = !draft.isNew;
   place.name.value = draft.id;
   place.name.disabled = !draft.isNew;
-  const title = draft.values.title;
+  const title = (draft.original ?? draft.values).title;
   place.editing.hidden = draft.isNew;
-  place.editing.textContent = say(words.editing, { title: typeof title === "string" ? title : draft.id });
-  place.form.replaceChildren(make("p", { class: "desk__help" }, form.help ?? ""), ...recordFields(form, draft.values, [], room));
+  place.editing.textContent = say(draft.lang ? words.translating : words.editing, { title: typeof title === "string" ? title : draft.id });
+  place.languages.hidden = draft.isNew || !Object.keys(known.languages ?? {}).length;
+  place.lang.value = draft.lang ?? "";
+  place.form.replaceChildren(make("p", { class: "desk__help" }, form.help ?? ""), ...recordFields(form, draft.values, [], room, Boolean(draft.lang)));
   look();
 }
 
 function look() {
+  if (draft.lang) return void lookAtTranslation(draft.lang, draft.original ?? {});
   const form = forms[draft.kind];
   if (draft.isNew && !isNamed) {
     draft.id = idOf(typeof draft.values.title === "string" ? draft.values.title : "");
@@ -126,6 +157,19 @@ function look() {
   tell(found);
   place.preview.replaceChildren(...page(form, values, known));
   const text = yaml(form, values, draft.isNew ? [] : draft.order);
+  place.file.textContent = text;
+  offer(text, found.length);
+}
+
+/** @param {string} lang @param {Fields} original */
+async function lookAtTranslation(lang, original) {
+  const form = formOf();
+  const found = translationProblems(form, draft.values, known);
+  const laidOver = laid(form, draft.values);
+  keep(`${KEY}-${lang}`, { kind: draft.kind, id: draft.id, values: laidOver ?? {} });
+  tell(found);
+  place.preview.replaceChildren(...page(forms[draft.kind], /** @type {Fields} */ (over(original, laidOver)), known));
+  const text = translationYaml(forms[draft.kind], form, draft.values, draft.order, await stampOf(original, laidOver));
   place.file.textContent = text;
   offer(text, found.length);
 }
@@ -150,7 +194,7 @@ function tell(found) {
 /** What the field at a path is called on the page. @param {(string | number)[]} path */
 function headingOf(path) {
   /** @type {Form | undefined} */
-  let form = forms[draft.kind];
+  let form = formOf();
   let title = "";
   for (const step of path) {
     form = typeof step === "number" ? form?.item : form?.fields?.find(({ name }) => name === step);
@@ -179,7 +223,7 @@ function lead(path) {
 
 /** @param {string} text @param {number} faults */
 function offer(text, faults) {
-  const file = `${forms[draft.kind].folder}/${draft.id || "x"}.yml`;
+  const file = `${forms[draft.kind].folder}/${draft.id || "x"}${draft.lang ? `.${draft.lang}` : ""}.yml`;
   const copy = async () => { try { await navigator.clipboard.writeText(text); announce(words.copied); } catch { announce(words.not_copied); } };
   const ways = waysOf(file, text, copy);
   place.hand.replaceChildren(
@@ -194,8 +238,9 @@ function offer(text, faults) {
 
 /** @param {string} file @param {string} text @param {() => void} copy */
 function waysOf(file, text, copy) {
-  const title = typeof draft.values.title === "string" ? draft.values.title : file;
-  const there = hostPage(desk.hand, file, text, draft.isNew);
+  const given = draft.values.title;
+  const title = typeof given === "string" && given ? given : file;
+  const there = hostPage(desk.hand, file, text, draft.isNew || draft.hasFile === false);
   const mail = letter(desk.hand, `${words.subject}: ${title}`, text);
   const host = HOSTS[desk.hand.host] ?? "";
   return [
@@ -228,6 +273,14 @@ place.kinds.addEventListener("change", () => {
   draft = { ...blank(place.kinds.value), id: draft.id };
   if (title) draft.values.title = title;
   if (summary) draft.values.summary = summary;
+  draw();
+});
+const tongue = new Intl.DisplayNames(document.documentElement.lang, { type: "language" }).of(known.lang) ?? known.lang;
+place.lang.append(make("option", { value: "" }, say(words.original, { language: tongue })), ...Object.entries(known.languages ?? {}).map(([code, name]) => make("option", { value: code }, name)));
+place.lang.addEventListener("change", async () => {
+  const asked = new URLSearchParams({ kind: draft.kind, id: draft.id, ...(place.lang.value ? { lang: place.lang.value } : {}) });
+  history.replaceState(null, "", `?${asked}`);
+  draft = await begun();
   draw();
 });
 place.name.addEventListener("input", () => { isNamed = place.name.value !== ""; draft.id = place.name.value.trim(); changed(); });

@@ -16,7 +16,7 @@ from cookbook.load.source import TextSource
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Entry
 from cookbook.model.case import CASE
-from cookbook.model.languages import MODEL_LANGUAGE
+from cookbook.model.languages import LANGUAGES, MODEL_LANGUAGE
 from cookbook.model.text import (
     HIDDEN,
     ID_PATTERN,
@@ -28,13 +28,14 @@ from cookbook.model.text import (
 )
 
 SEEN = (
-    "abbreviation", "agenda-sum", "blank-twice", "blank-unknown", "budget-sum", "date", "dates-order",
-    "decimal-number", "evidence-planned", "flag", "heading-in-prose", "hidden-character", "id-form", "id-reserved", "id-taken",
-    "image-in-prose", "link-characters", "link-empty", "link-host-missing", "link-scheme", "link-scheme-missing", "link-unmade",
-    "missing-field", "one-line", "other-kind", "out-of-range", "partial-date", "personal-id", "prose-too-deep", "prose-too-long",
-    "quantity", "quantity-range", "raw-html", "reference-self", "status-established", "status-tried", "status-without-evidence",
-    "step-order", "step-state", "steps-outside-serving", "too-few", "too-long", "too-short", "unknown-canvas", "unknown-choice",
-    "unknown-id", "unknown-page", "url-scheme", "whole-number", "word-too-long", "year-range",
+    "abbreviation", "agenda-sum", "blank-twice", "blank-unknown", "budget-sum", "date", "dates-order", "decimal-number",
+    "evidence-planned", "flag", "heading-in-prose", "hidden-character", "id-form", "id-reserved", "id-taken", "image-in-prose",
+    "link-characters", "link-empty", "link-host-missing", "link-scheme", "link-scheme-missing", "link-unmade", "missing-field",
+    "one-line", "other-kind", "out-of-range", "partial-date", "personal-id", "prose-too-deep", "prose-too-long", "quantity",
+    "quantity-range", "raw-html", "reference-self", "status-established", "status-tried", "status-without-evidence",
+    "step-order", "step-state", "steps-outside-serving", "too-few", "too-long", "too-short", "translation-length",
+    "unknown-canvas", "unknown-choice", "unknown-id", "unknown-page", "url-scheme", "whole-number", "word-too-long",
+    "year-range",
 )  # fmt: skip
 """The rules that a browser can judge by; theme/js/desk-*.js does."""
 USUAL = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
@@ -54,6 +55,7 @@ def desk(linked: LinkedBook, canvases: tuple[str, ...], lang: str) -> Mapping[st
         "forms": {kind.name: forms.kind(kind) for kind in ENTRY_KINDS},
         "known": {
             "lang": book.source_language,
+            "languages": {other: LANGUAGES[other].name for other in book.languages if other != book.source_language},
             "quantities": forms.quantities(),
             "titles": {**titles, "page": pages},
             "folders": {kind.name: kind.path for kind in ENTRY_KINDS},

@@ -216,9 +216,10 @@ class Frame:
 
     @property
     def change(self) -> str:
-        """The writing desk with the entry of the page in it."""
+        """The writing desk with the entry of the page in it, or its translation into the language of the page."""
         kind, id = self.page.key
-        return f"{self.desk.href}?kind={kind}&id={id}"
+        own = self.page.lang == self.book.source_language
+        return f"{self.desk.href}?kind={kind}&id={id}{'' if own else f'&lang={self.page.lang}'}"
 
     @property
     def tell(self) -> str:
