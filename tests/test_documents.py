@@ -83,7 +83,7 @@ def test_readme_names_every_command_and_no_other() -> None:
     for command, row in named.items():
         for option, value in re.findall(r"(--[a-z-]+)(?: ([A-Za-z|]+)\b)?", row):
             for choice in [value] if value.isupper() else value.split("|") if value else []:
-                parse([command, *{"preflight": ["x"], "new": ["x", "x"]}.get(command, []), option, choice])
+                parse([command, *{"preflight": ["x"], "new": ["x", "x"], "from-form": ["x"]}.get(command, []), option, choice])
             if not value:
                 parse([command, option])
 

@@ -12,10 +12,10 @@ import yaml
 from desks import raw_of
 from trees import BASE, Said, grow, inside
 
-from cookbook.editor.answers import Reader, best
+from cookbook.editor.answers import AnswerReader, best
 from cookbook.editor.forms import Forms
 from cookbook.editor.issue_forms import issue_forms
-from cookbook.editor.questions import Question, asked_kinds, questions
+from cookbook.editor.questions import Asking, asked_kinds, questions
 from cookbook.language.speech import voice_of
 from cookbook.link.titled import Titles
 from cookbook.load import load
@@ -70,7 +70,7 @@ def book() -> Book:
     return load(open_tree(BASE), Problems())
 
 
-def asked(book: Book, lang: str = "fi") -> Mapping[str, Sequence[Question]]:
+def asked(book: Book, lang: str = "fi") -> Mapping[str, Sequence[Asking]]:
     forms = Forms(voice_of(book, lang), book.source_language)
     return {name: questions(kind, forms) for name, kind in KINDS.items()}
 
@@ -117,7 +117,7 @@ def test_every_entry_comes_back_from_its_own_answers(case: str, tmp_path: Path) 
     """Each entry written under the headings, and read again: nothing that was asked for is lost or another."""
     tree = grow(tmp_path / "tree", *([BASE.parent / case] if case != "base" else []))
     book = load(open_tree(tree), Problems())
-    reader = Reader(Titles(book))
+    reader = AnswerReader(Titles(book))
     tried = 0
     for kind in KINDS.values():
         known = asked(book)

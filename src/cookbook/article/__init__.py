@@ -29,7 +29,10 @@ from cookbook.settings.palette import Palette
 
 LAST = ("legal", "images", "web_only", "print_only")
 """Common fields that come after the kind's own."""
-HIDDEN = ("title", "summary", "status", "themes", "sources", "synonyms", "troubles", "authors", "reviewed", "former_ids", "notes")
+HIDDEN = (
+    "title", "summary", "status", "themes", "sources", "synonyms", "troubles", "authors", "reviewed", "reviewers", "former_ids",
+    "notes",
+)  # fmt: skip
 """Common fields that the frame around every article places, or that readers never see."""
 
 

@@ -13,9 +13,9 @@ from cookbook.asked import Asked
 from cookbook.cli import check
 from cookbook.cli.plain_yaml import plain_yaml
 from cookbook.disk.opening import read_bytes, write
-from cookbook.editor.answers import Reader, best
+from cookbook.editor.answers import AnswerReader, best
 from cookbook.editor.forms import Forms
-from cookbook.editor.questions import Question, asked_kinds, questions
+from cookbook.editor.questions import Asking, asked_kinds, questions
 from cookbook.language.speech import voice_of
 from cookbook.language.tokens import id_meant
 from cookbook.link.titled import Titles
@@ -41,7 +41,7 @@ def run(asked: Asked) -> int:
     kind, known = _asked(book, text, folder_of_kind(asked.kind) if asked.kind else "")
     if kind is None:
         raise CookbookError([Problem(Place(asked.file), "answers-none")])
-    values = Reader(Titles(book), paragraphs=asked.file.endswith(WORD)).values(text, known)
+    values = AnswerReader(Titles(book), paragraphs=asked.file.endswith(WORD)).values(text, known)
     id = id_meant(str(values.get("title", "")))
     if not id:
         raise CookbookError([Problem(Place(asked.file), "missing-field", {"field": "title"})])
@@ -52,7 +52,7 @@ def run(asked: Asked) -> int:
     return check.run(replace(asked, command="check", files=(str(asked.source / name),)))
 
 
-def _asked(book: Book, text: str, folder: str) -> tuple[Kind[Content] | None, Sequence[Question]]:
+def _asked(book: Book, text: str, folder: str) -> tuple[Kind[Content] | None, Sequence[Asking]]:
     """The kind that was answered and its questions, in the language that they were read in."""
     kinds = {(kind.name, lang): kind for kind in asked_kinds() if folder in ("", kind.path) for lang in book.languages}
     known = {

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cookbook.editor.forms import Description
-from cookbook.editor.questions import Question
+from cookbook.editor.questions import Asking
 from cookbook.language.tokens import fold
 from cookbook.link.titled import Titled, Titles
 
@@ -23,14 +23,14 @@ MARKED = re.compile(r"\s*\((?:\w+)\)\s*$|\s*\*\s*$")
 
 
 @dataclass(frozen=True)
-class Reader:
+class AnswerReader:
     """Reads answers in the words of a book."""
 
     titles: Titles
     paragraphs: bool = False
     """Whether every line is a paragraph, as in a Word file."""
 
-    def values(self, text: str, asked: Sequence[Question]) -> Mapping[str, Any]:
+    def values(self, text: str, asked: Sequence[Asking]) -> Mapping[str, Any]:
         """What was answered, as the file of the entry says it; what was left open is left out."""
         found: dict[str, Any] = {}
         for question, answer in answers(text, asked):
@@ -89,13 +89,13 @@ class Reader:
         return {one["name"]: values[key] for key, one in fields.items() if values.get(key) not in (None, "", [])}
 
 
-def answers(text: str, asked: Sequence[Question]) -> list[tuple[Question, str]]:
+def answers(text: str, asked: Sequence[Asking]) -> list[tuple[Asking, str]]:
     """Each question with what stands below its heading, in the order of the questions."""
     said = {key: below for key, below in _below(text).items() if below and below.lower() not in EMPTY}
     return [(one, said[_key(one.title)]) for one in asked if _key(one.title) in said]
 
 
-def best(text: str, asked: Mapping[str, Sequence[Question]]) -> str:
+def best(text: str, asked: Mapping[str, Sequence[Asking]]) -> str:
     """The kind whose questions stand in the text, by its name; empty where none was answered."""
     there = _below(text).keys()
     count = {name: sum(_key(one.title) in there for one in of_kind) for name, of_kind in asked.items()}

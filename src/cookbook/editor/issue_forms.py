@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cookbook.editor.forms import Forms
-from cookbook.editor.questions import Question, asked_kinds, questions
+from cookbook.editor.questions import Asking, asked_kinds, questions
 from cookbook.language.speech import voice_of
 from cookbook.language.speech.table import told
 from cookbook.model.book import Book
@@ -31,7 +31,7 @@ def issue_forms(book: Book, host: str) -> Mapping[str, str]:
     }
 
 
-def _yaml(name: str, title: str, help: str, asked: tuple[Question, ...], lang: str) -> str:
+def _yaml(name: str, title: str, help: str, asked: tuple[Asking, ...], lang: str) -> str:
     """A form of GitHub: one line a value, so that the text needs no other quotation marks than those of JSON."""
     intro = {"type": "markdown", "attributes": {"value": told(lang, "desk.form_intro")}}
     body = [intro, *(_element(question) for question in asked)]
@@ -56,7 +56,7 @@ def _lines(element: Mapping[str, Any]) -> Iterator[str]:
         first = "    "
 
 
-def _element(question: Question) -> Mapping[str, Any]:
+def _element(question: Asking) -> Mapping[str, Any]:
     shared = {"label": question.title, "description": question.help}
     must = {"validations": {"required": True}} if question.required else {}
     head = {"id": "-".join(question.path)}
@@ -67,7 +67,7 @@ def _element(question: Question) -> Mapping[str, Any]:
     return {"type": "textarea" if question.is_long else "input", **head, "attributes": shared, **must}
 
 
-def _text(name: str, title: str, help: str, asked: tuple[Question, ...], lang: str) -> str:
+def _text(name: str, title: str, help: str, asked: tuple[Asking, ...], lang: str) -> str:
     """A text with the questions as headings; what to write stands in comments, which nobody has to take out."""
     parts = [f"<!-- {told(lang, 'desk.form_intro')} {title}: {help} -->"]
     for question in asked:

@@ -16,7 +16,7 @@ KNOWN = ("status", "reviewed")
 
 
 @dataclass(frozen=True)
-class Question:
+class Asking:
     """One question; `path` is where its answer stands in the entry."""
 
     path: tuple[str, ...]
@@ -51,11 +51,11 @@ def asked_kinds() -> tuple[Kind[Content], ...]:
     return tuple(kind for kind in ENTRY_KINDS if kind.asked is not None)
 
 
-def questions(kind: Kind[Content], forms: Forms) -> tuple[Question, ...]:
+def questions(kind: Kind[Content], forms: Forms) -> tuple[Asking, ...]:
     """What must be told of an entry of a kind, and what its kind asks for besides."""
     lang = forms.voice.lang
     return tuple(
-        Question(path, ": ".join(title), _help(field, lang), "required" in field, field)
+        Asking(path, ": ".join(title), _help(field, lang), "required" in field, field)
         for path, title, field in _leaves(forms.kind(kind)["fields"], kind.asked or ())
     )
 

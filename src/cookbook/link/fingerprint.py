@@ -8,7 +8,7 @@ from dataclasses import astuple, is_dataclass
 from cookbook.model.book import Entry
 from cookbook.model.walk import walk
 
-UNREAD = ("reviewed", "notes", "authors", "synonyms", "former_ids", "troubles")
+UNREAD = ("reviewed", "reviewers", "notes", "authors", "synonyms", "former_ids", "troubles")
 """Fields that may change without a reader missing anything."""
 LENGTH = 6
 

@@ -130,7 +130,7 @@ def is_stamped(overlay: NodeSource) -> bool:
 
 def is_complete(base: BaseModel, done: frozenset[FieldPath]) -> bool:
     """Whether every text that readers see, and that differs by language, is translated."""
-    hidden, same = ("notes", "authors", "synonyms", "avoid"), ("url", "code", "data")
+    hidden, same = ("notes", "authors", "reviewers", "synonyms", "avoid"), ("url", "code", "data")
     asked = (path for path, value in walk(base) if isinstance(value, Text) and path[0] not in hidden and path[-1] not in same)
     return all(path in done for path in asked)
 

@@ -109,6 +109,7 @@ class Content(Named):
     synonyms: tuple[Line, ...] = several("Hakusanat", "Muita sanoja, joilla lukija etsii tätä.", ["pilotti"])
     authors: tuple[Line, ...] = required("Tekijät", "Kuka tai mikä työryhmä on kirjoittanut.", ["Toimitus"], least=1)
     reviewed: Day = required("Tarkistettu", "Päivä, jona sisältö on viimeksi tarkistettu.", "2026-11-22")
+    reviewers: tuple[Line, ...] = several("Tarkistajat", "Kuka tai mikä työryhmä tarkisti sisällön viimeksi.", ["Toimitus"])
     former_ids: tuple[OwnId, ...] = several("Entiset tunnisteet", "Tunnisteet, joista ohjataan tänne.")
     notes: Prose | None = optional("Muistiinpanot", "Toimittajille; ei näy lukijoille.")
 

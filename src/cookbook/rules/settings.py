@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cookbook.rules.rule import Example, Rule, Words, warning
+from cookbook.rules.rule import Example, Rule, Words, hint, warning
 
 COOKBOOK = "cookbook.yml"
 EDITION = "print/edition.yml"
@@ -29,6 +29,7 @@ RULES = (
         {"found": "Tiedosto", "needed": "{language}"},
         Example(COOKBOOK, "words: {partly_translated: 'Osa on {language}.'}\n", "words: {partly_translated: Tiedosto}\n"),
     ),
+    hint("channels-none"),
     warning("said-twice", {"found": "raha"}),
     Rule(
         "mkdocs-foreign",

@@ -9,13 +9,14 @@ from urllib.parse import urljoin, urlparse
 
 from cookbook.load import nodes
 from cookbook.load.decoding import read_text
+from cookbook.load.identity import FILE as IDENTITY
 from cookbook.load.parsing import parse
 from cookbook.load.source import NodeSource
 from cookbook.load.tree import SourceTree
 from cookbook.model.addresses import WEB, address_meant
 from cookbook.model.identity import Identity
 from cookbook.model.walk import FieldPath
-from cookbook.problems import Problems
+from cookbook.problems import Place, Problems
 
 FILE = "mkdocs.yml"
 KEYS = ("site_url", "repo_url", "edit_uri")
@@ -60,6 +61,8 @@ def read_hosting(tree: SourceTree, identity: Identity, problems: Problems) -> Ho
     An address that leads nowhere, since it is reserved for examples, may be printed; the site does not claim it.
     """
     source = _read(tree, problems)
+    if (tree.root / IDENTITY).is_file() and not identity.repository and not identity.channels:
+        problems.note(Place(IDENTITY), "channels-none")
     site = "" if identity.is_example else identity.address
     repository = identity.repository
     own = (site, repository.address, repository.edit_uri) if repository else (site, None, None)
