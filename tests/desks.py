@@ -35,7 +35,7 @@ class Filled:
 def desk_of(tree: Path, lang: str = "fi") -> Mapping[str, Any]:
     """What the desk of a tree knows."""
     found = read(tree, Problems())
-    return desk(found.linked, tuple(sorted(found.settings.canvases)), lang)
+    return desk(found.linked, tuple(sorted(found.settings.canvases)), lang, found.tree)
 
 
 def raw_of(path: Path) -> object:

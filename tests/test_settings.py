@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -160,3 +161,18 @@ def test_data_alone_leaves_the_site_as_it_is(tree: Path) -> None:
 def test_what_stands_on_the_cover_has_a_length(length: int, codes: set[str], tmp_path: Path) -> None:
     tree = change(grow(tmp_path / "tree"), "print/edition.yml", "Reseptejä kokeiltavaksi", ("sana " * 30)[: length - 1] + "n")
     assert {one["code"] for one in json.loads(check(tree, "--format", "json").out)["problems"]} == codes
+
+
+@pytest.mark.parametrize(
+    ("lines", "codes"),
+    [
+        ("site: https://kirja.fi/\n", ["channels-none"]),
+        ("site: https://kirja.fi/\nchannels: {feedback: 'https://kaupunki.fi/palaute'}\n", []),
+        ("site: https://kirja.example/\n", []),
+    ],
+)
+def test_a_published_cookbook_says_where_proposals_go(lines: str, codes: list[str], tree: Path) -> None:
+    settings = tree / "cookbook.yml"
+    settings.write_text(re.sub(r"site: .*\n", lines, settings.read_text(encoding="utf-8")), encoding="utf-8")
+    found = json.loads(check(tree, "--hints", "--format", "json").out)["problems"]
+    assert [one["code"] for one in found if one["code"] == "channels-none"] == codes

@@ -48,9 +48,9 @@ MARKS = [
     "https://a.fi",
     "recipe:x",
 ]
-LEFT = ("image-", "svg-", "story-", "measure-", "gate-", "data-")
-"""What a browser leaves to `check`: files of pictures and figures, and what only editors of stories and metrics write."""
-BESIDE = {"evidence-planned", "course-short", "reference-cycle", "part-cycle", "state-unanswered", "letter-not-printed"}
+LEFT = ("svg-heavy", "story-zone", "story-choice", "story-figure", "story-sum", "story-gate-contradicts", "gate-")
+"""What a browser leaves to `check`: weights of drawings, worksheets, and what is counted or summed."""
+BESIDE = {"evidence-planned", "course-short", "letter-not-printed"}
 """What hangs on other entries, or on the letters of the printed faces."""
 CAUSES = {"ids-together", "id-address"}
 """What `check` tells in place of an unknown id: why it is none. The desk says that it is unknown."""
@@ -122,7 +122,7 @@ def test_mistakes_are_seen_and_nothing_is_refused_that_check_takes(tmp_path: Pat
     assert false == []
     assert differing == []
     assert [code for code in unseen if not code.startswith(LEFT) and code not in BESIDE] == []
-    assert len(seen) + len(gone) >= 0.65 * len(found), (len(seen), len(gone), len(unseen))
+    assert len(seen) + len(gone) >= 0.9 * len(found), (len(seen), len(gone), len(unseen))
 
 
 def _is_read(one: Mistake) -> bool:
@@ -220,7 +220,8 @@ def test_what_the_scripts_say_has_sentences() -> None:
         "flag",
         "url-scheme",
     }
-    assert named | made | {"unknown-choice"} >= set(SEEN) - {"out-of-range"}
+    told = {code for code in SEEN if code.startswith("image-")}  # What is wrong with a picture comes with it.
+    assert named | made | told | {"unknown-choice"} >= set(SEEN) - {"out-of-range"}
     assert named <= set(SEEN)
 
 

@@ -2,7 +2,9 @@
 
 import { amount, fault, idFault, isFault, referenceFault, valueFault } from "./desk-values.js";
 import { loose, mentions, proseFaults } from "./desk-prose.js";
+import { ofMeasure } from "./desk-measures.js";
 import { entryFaults } from "./desk-rules.js";
+import { ofStory } from "./desk-stories.js";
 
 /** @typedef {import("./desk-yaml.js").Form} Form */
 /** @typedef {import("./desk-yaml.js").Value} Value */
@@ -38,7 +40,8 @@ export function problems(entry) {
   const { form, values, known } = entry;
   const found = [...ofRecord(form, values, [], known), ...ofId(entry)];
   const isSound = found.every(({ code }) => ENTIRE.includes(code));
-  return [...found, ...ofSelf(entry), ...(isSound ? entryFaults(entry) : [])];
+  const own = { metric: ofMeasure, story: ofStory }[entry.kind];
+  return [...found, ...ofSelf(entry), ...(isSound ? [...entryFaults(entry), ...(own ? own(entry) : [])] : [])];
 }
 
 const ENTIRE = ["unknown-id", "other-kind", "unknown-page", "personal-id", "raw-html", "link-scheme", "link-unmade", "link-empty", "id-taken"];

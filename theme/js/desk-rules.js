@@ -21,29 +21,29 @@ const CENTURY = 17_520_000;
  * @param {Args} [args]
  * @returns {Problem}
  */
-const problem = (code, path, args = {}) => ({ ...fault(code, args), path });
+export const problem = (code, path, args = {}) => ({ ...fault(code, args), path });
 
 /**
  * @param {Value | undefined} value
  * @returns {Fields[]}
  */
-const records = (value) =>
+export const records = (value) =>
   Array.isArray(value) ? value.flatMap((each) => (typeof each === "object" && !Array.isArray(each) ? [each] : [])) : [];
 
 /**
  * @param {Value | undefined} value
  * @returns {Fields}
  */
-const record = (value) => (value && typeof value === "object" && !Array.isArray(value) ? value : {});
+export const record = (value) => (value && typeof value === "object" && !Array.isArray(value) ? value : {});
 
 /** @param {Value | undefined} value */
-const text = (value) => (typeof value === "string" ? value : "");
+export const text = (value) => (typeof value === "string" ? value : "");
 
 /**
  * @param {Value | undefined} value
  * @returns {string[]}
  */
-const texts = (value) => (Array.isArray(value) ? value.map(text) : []);
+export const texts = (value) => (Array.isArray(value) ? value.map(text) : []);
 
 /** @type {Rule} */
 function proved({ form, values, known }) {
@@ -126,7 +126,7 @@ function ofAgenda(entry) {
  * The last day that a partial date covers, as text that sorts.
  * @param {string} date
  */
-const lastOf = (date) => `${date}-99-99`.slice(0, "2026-11-28".length);
+export const lastOf = (date) => `${date}-99-99`.slice(0, "2026-11-28".length);
 
 /**
  * @param {string} first the field of the first day
@@ -209,13 +209,84 @@ const twice = (blanks, field) =>
     return isSeen ? [problem("blank-twice", ["fields", place, field], { found: text(blank[field]) })] : [];
   });
 
+/**
+ * Pictures that there are and can be published; of others what is wrong was found before.
+ * @type {Rule}
+ */
+function ofPictures({ values, known }) {
+  return records(values.images).flatMap((image, place) => {
+    const name = text(image.file);
+    const there = known.pictures?.[name];
+    if (there?.code === "" || !name || !known.pictures) return [];
+    const isPath = !/\\|:|^\/|(?:^|\/)\.\.(?:\/|$)/.test(name);
+    const [code, args] = there ? [there.code, there.args] : [isPath ? "image-missing" : "image-path", { found: name, near: "" }];
+    return [problem(code, ["images", place, "file"], args)];
+  });
+}
+
+/** @type {Rule} */
+function ofTables({ values, known }) {
+  const named = [{ name: text(values.data), path: ["data"] }, ...texts(values.observations).map((name, place) => ({ name, path: ["observations", place] }))];
+  return named.flatMap(({ name, path }) => {
+    if (!name || !known.tables || known.tables.includes(name)) return [];
+    const ending = /\.\w+$/.exec(name)?.[0] ?? "";
+    const isProgram = known.programs?.includes(ending.toLowerCase());
+    const expected = `${name.slice(0, name.length - ending.length)}.csv`;
+    return [isProgram ? problem("data-format", path, { found: ending, expected }) : problem("data-missing", path, { file: `metrics/data/${name}`, near: "" })];
+  });
+}
+
+/**
+ * Nothing comes before itself, however long the way round.
+ * @param {string} code
+ * @param {string} field
+ * @param {"after" | "part_of"} way
+ * @returns {Rule}
+ */
+const noRing = (code, field, way) => ({ kind, id, values, known }) => {
+  const own = values[field];
+  const next = (/** @type {string} */ one) => (one === id ? [own ?? []].flat().map((each) => text(each)) : (known[way]?.[one] ?? []));
+  for (const start of next(id)) {
+    const chain = start === id && field === "part_of" ? null : wayTo(start, id, next);
+    const title = (/** @type {string} */ one) => { const found = known.titles[kind]?.[one] ?? one; return found.toLowerCase() === one ? one : `${one} (${found})`; };
+    if (chain) return [problem(code, [field], { chain: [id, ...chain].map(title).join(" → "), id: start })];
+  }
+  return [];
+};
+
+/**
+ * @param {string} start
+ * @param {string} end
+ * @param {(one: string) => string[]} next
+ * @returns {string[] | null}
+ */
+function wayTo(start, end, next) {
+  const waiting = [[start]];
+  const seen = new Set([start]);
+  for (const chain of waiting) {
+    const last = chain[chain.length - 1];
+    if (last === end) return chain;
+    for (const other of next(last)) if (!seen.has(other) && seen.add(other)) waiting.push([...chain, other]);
+  }
+  return null;
+}
+
+/** @type {Rule} */
+function ofAnswer({ values, known }) {
+  const found = text(values.state);
+  const challenges = texts(values.challenges);
+  const isAnswered = ["pilots", "pilot_plans"].some((name) => name in values) || challenges.some((id) => known.answered?.includes(id) || !(id in known.titles.challenge));
+  return ["piloting", "solved"].includes(found) && !isAnswered ? [problem("state-unanswered", ["state"], { found })] : [];
+}
+
 /** @type {Record<string, Rule[]>} */
 const RULES = {
-  recipe: [ofSteps],
+  recipe: [ofSteps, noRing("reference-cycle", "after", "after")],
   method: [ofAgenda, ofCanvases],
-  case: [inOrder("start", "end"), ofBudget],
-  challenge: [inOrder("open_from", "open_to"), ofHistory],
-  need: [ofHistory],
+  case: [inOrder("start", "end"), ofBudget, noRing("part-cycle", "part_of", "part_of")],
+  challenge: [inOrder("open_from", "open_to"), ofHistory, ofAnswer],
+  need: [ofHistory, ofAnswer],
+  metric: [ofTables],
   document: [ofBlanks],
 };
 
@@ -224,4 +295,4 @@ const RULES = {
  * @param {Entry} entry
  * @returns {Problem[]}
  */
-export const entryFaults = (entry) => [proved, ofFormerIds, ...(RULES[entry.kind] ?? [])].flatMap((rule) => rule(entry));
+export const entryFaults = (entry) => [proved, ofFormerIds, ofPictures, ...(RULES[entry.kind] ?? [])].flatMap((rule) => rule(entry));

@@ -42,6 +42,14 @@
  * @property {string[]} canvases
  * @property {Record<string, {implementers: string[], state: string}>} cases
  * @property {Record<string, string[]>} former ids by kind
+ * @property {Record<string, {code: string, args: Args}>} [pictures] what is wrong with each that there is, if anything
+ * @property {string[]} [tables] the files of figures
+ * @property {string[]} [programs] endings of files of which no figures are read
+ * @property {Record<string, string[]>} [after] the recipes before each
+ * @property {Record<string, string[]>} [part_of] the case that each is a part of
+ * @property {string[]} [answered] challenges that something answers
+ * @property {Record<string, import("./desk-stories.js").Blanks>} [documents] what each asks to be filled in
+ * @property {Record<string, number>} [courses] of menus
  */
 
 const SHOWN = 40;

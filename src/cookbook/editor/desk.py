@@ -11,12 +11,21 @@ from cookbook.language.speech import voice_of
 from cookbook.language.speech.table import find, room, strings, told
 from cookbook.language.speech.voice import KindWord
 from cookbook.link import LinkedBook
+from cookbook.link.tracking import answers
+from cookbook.load.data import FOLDER as TABLES
+from cookbook.load.data import OF_PROGRAMS
+from cookbook.load.images import faults_of_pictures
 from cookbook.load.nodes import MappingNode, Node, ScalarNode
 from cookbook.load.source import TextSource
+from cookbook.load.tree import SourceTree
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
-from cookbook.model.book import Entry
+from cookbook.model.book import Book, Entry
 from cookbook.model.case import CASE
+from cookbook.model.challenge import CHALLENGE
+from cookbook.model.document import DOCUMENT, Document
 from cookbook.model.languages import LANGUAGES, MODEL_LANGUAGE
+from cookbook.model.menu import MENU
+from cookbook.model.recipe import RECIPE
 from cookbook.model.text import (
     HIDDEN,
     ID_PATTERN,
@@ -26,16 +35,21 @@ from cookbook.model.text import (
     MAX_WORD,
     RESERVED,
 )
+from cookbook.problems import Problem
 
 SEEN = (
-    "abbreviation", "agenda-sum", "blank-twice", "blank-unknown", "budget-sum", "date", "dates-order", "decimal-number",
-    "evidence-planned", "flag", "heading-in-prose", "hidden-character", "id-form", "id-reserved", "id-taken", "image-in-prose",
-    "link-characters", "link-empty", "link-host-missing", "link-scheme", "link-scheme-missing", "link-unmade", "missing-field",
-    "one-line", "other-kind", "out-of-range", "partial-date", "personal-id", "prose-too-deep", "prose-too-long", "quantity",
-    "quantity-range", "raw-html", "reference-self", "status-established", "status-tried", "status-without-evidence",
-    "step-order", "step-state", "steps-outside-serving", "too-few", "too-long", "too-short", "translation-length",
-    "unknown-canvas", "unknown-choice", "unknown-id", "unknown-page", "url-scheme", "whole-number", "word-too-long",
-    "year-range",
+    "abbreviation", "agenda-sum", "blank-twice", "blank-unknown", "budget-sum", "data-format", "data-missing", "date",
+    "dates-order", "decimal-number", "evidence-planned", "flag", "heading-in-prose", "hidden-character", "id-form",
+    "id-reserved", "id-taken", "image-broken", "image-form", "image-format", "image-in-prose", "image-missing", "image-name",
+    "image-narrow", "image-path", "image-too-large", "link-characters", "link-empty", "link-host-missing", "link-scheme",
+    "link-scheme-missing", "link-unmade", "measure-count", "measure-field", "measure-kind", "measure-missing", "measure-twice",
+    "measure-typed", "measure-unit", "measure-unknown", "measure-value-unit", "missing-field", "one-line", "other-kind",
+    "out-of-range", "part-cycle", "partial-date", "personal-id", "prose-too-deep", "prose-too-long", "quantity",
+    "quantity-range", "raw-html", "reference-cycle", "reference-self", "state-unanswered", "status-established", "status-tried",
+    "status-without-evidence", "step-order", "step-state", "steps-outside-serving", "story-blank-missing", "story-blank-unknown",
+    "story-cells", "story-gate", "story-gate-unmet", "story-name-twice", "story-not-invented", "story-order", "story-part",
+    "too-few", "too-long", "too-short", "translation-length", "unknown-canvas", "unknown-choice", "unknown-id",
+    "unknown-page", "url-scheme", "whole-number", "word-too-long", "year-range",
 )  # fmt: skip
 """The rules that a browser can judge by; theme/js/desk-*.js does."""
 USUAL = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
@@ -44,7 +58,7 @@ ROOM = "desk"
 """What the desk says itself, among the strings."""
 
 
-def desk(linked: LinkedBook, canvases: tuple[str, ...], lang: str) -> Mapping[str, object]:
+def desk(linked: LinkedBook, canvases: tuple[str, ...], lang: str, tree: SourceTree) -> Mapping[str, object]:
     """Everything that the page needs besides its own words, in the language of its reader."""
     book, voice = linked.book, voice_of(linked.book, lang)
     forms = Forms(voice, book.source_language)
@@ -76,7 +90,35 @@ def desk(linked: LinkedBook, canvases: tuple[str, ...], lang: str) -> Mapping[st
             "former": {
                 kind.name: [str(id) for entry in book.of(kind) for id in entry.content.former_ids] for kind in ENTRY_KINDS
             },
+            **_beside(book, tree),
         },
+    }
+
+
+def _beside(book: Book, tree: SourceTree) -> Mapping[str, object]:
+    """What rules of an entry ask of others, and of files."""
+    return {
+        "pictures": {name: _picture(found) for name, found in faults_of_pictures(tree).items()},
+        "tables": sorted(path.name for path in (tree.root / TABLES).glob("*") if path.is_file()),
+        "programs": list(OF_PROGRAMS),
+        "after": {recipe.id: list(recipe.content.after) for recipe in book.of(RECIPE)},
+        "part_of": {case.id: [case.content.part_of] for case in book.of(CASE) if case.content.part_of},
+        "answered": [one.id for one in book.of(CHALLENGE) if answers(one.content)],
+        "documents": {one.id: _blanks(one.content) for one in book.of(DOCUMENT)},
+        "courses": {menu.id: len(menu.content.courses) for menu in book.of(MENU)},
+    }
+
+
+def _picture(fault: Problem | None) -> Mapping[str, object]:
+    if fault is None:
+        return {"code": "", "args": {}}
+    return {"code": fault.code, "args": {name: str(value) for name, value in fault.args.items()}}
+
+
+def _blanks(document: Document) -> Mapping[str, object]:
+    return {
+        "labels": list(document.labels),
+        "parts": [{"title": str(part.title), "columns": len(part.columns)} for part in document.parts],
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -63,6 +63,18 @@ def check_images(tree: SourceTree, entry: Entry, problems: Problems, kept: Shelf
             continue
         place = entry.source.place(("images", index, "file"))
         _check(tree.root / "images", str(image.file), place, problems, partial(_look, kept or Shelf()))
+
+
+def faults_of_pictures(tree: SourceTree) -> Mapping[str, Problem | None]:
+    """Every file below images/, and what keeps it from being published where somebody names it."""
+    folder = tree.root / "images"
+    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    found = {}
+    for name in names:
+        problems = Problems()
+        _check(folder, name, Place("images"), problems, partial(_look, Shelf()))
+        found[name] = next(iter(problems.errors), None)
+    return found
 
 
 def check_unused(tree: SourceTree, entries: Iterable[Entry], identity: Identity, problems: Problems) -> None:

@@ -61,7 +61,7 @@ def read_hosting(tree: SourceTree, identity: Identity, problems: Problems) -> Ho
     An address that leads nowhere, since it is reserved for examples, may be printed; the site does not claim it.
     """
     source = _read(tree, problems)
-    if (tree.root / IDENTITY).is_file() and not identity.repository and not identity.channels:
+    if identity.address and not (identity.is_example or identity.repository or identity.channels):
         problems.note(Place(IDENTITY), "channels-none")
     site = "" if identity.is_example else identity.address
     repository = identity.repository

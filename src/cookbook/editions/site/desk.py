@@ -13,6 +13,7 @@ from cookbook.editor.forms import Description, Forms
 from cookbook.editor.questions import asked_kinds
 from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
+from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Book, Entry
 from cookbook.model.page import DESK
@@ -75,9 +76,9 @@ def hand(book: Book) -> Mapping[str, str]:
     }
 
 
-def desk_data(linked: LinkedBook, canvases: tuple[str, ...], lang: str) -> str:
+def desk_data(linked: LinkedBook, canvases: tuple[str, ...], lang: str, tree: SourceTree) -> str:
     """What the script needs to know."""
-    known = {**desk(linked, canvases, lang), "hand": hand(linked.book)}
+    known = {**desk(linked, canvases, lang, tree), "hand": hand(linked.book)}
     return json.dumps(known, ensure_ascii=False, separators=(",", ":"))
 
 

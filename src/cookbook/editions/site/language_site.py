@@ -95,7 +95,10 @@ class LanguageSite:
         search = self.urls.of(("tool", SEARCH))
         yield f"{search}index.json", lambda: self._search_index().encode()
         yield f"{search}summaries.json", lambda: search_summaries(self._documents).encode()
-        yield f"{self.urls.of(('tool', DESK))}{DATA}", lambda: desk_data(self.linked, self.canvases, self.lang).encode()
+        yield (
+            f"{self.urls.of(('tool', DESK))}{DATA}",
+            lambda: desk_data(self.linked, self.canvases, self.lang, self.tree).encode(),
+        )
         if not self.urls.root:
             yield from entries(self.linked.book, self.urls)
             yield from self._pictures()
