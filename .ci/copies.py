@@ -72,7 +72,7 @@ def newcomers(target: Path) -> None:
     for path in sorted(NEWCOMERS.rglob("*.yml")):
         with (target / path.relative_to(NEWCOMERS)).open("a", encoding="utf-8") as file:
             file.write(path.read_text(encoding="utf-8"))
-    guide = (HOME / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    guide = (HOME / "docs/kirjoita-tiedostona.md").read_text(encoding="utf-8")
     for ending, text in zip(("yml", "sv.yml"), re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL), strict=True):
         (target / f"recipes/aamukahvit.{ending}").write_text(text, encoding="utf-8")
     for kind in ENTRY_KINDS:

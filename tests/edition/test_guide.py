@@ -12,7 +12,7 @@ from trees import check
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.recipe import Recipe
 
-TEXT = (HOME / "CONTRIBUTING.md").read_text(encoding="utf-8")
+TEXT = (HOME / "docs/kirjoita-tiedostona.md").read_text(encoding="utf-8")
 EXAMPLE, TRANSLATION = re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL)
 NEW = "recipes/aamukahvit.yml"
 
@@ -20,7 +20,8 @@ NEW = "recipes/aamukahvit.yml"
 def told(tree: Path, text: str) -> list[str]:
     """The lines of `check` on the first edition with the guide's recipe in it."""
     for name in (*(kind.path for kind in ENTRY_KINDS), "vocabularies", "pages"):
-        shutil.copytree(HOME / name, tree / name)
+        if (HOME / name).is_dir():
+            shutil.copytree(HOME / name, tree / name)
     (tree / NEW).write_text(text, encoding="utf-8")
     (tree / NEW.replace(".yml", ".sv.yml")).write_text(TRANSLATION, encoding="utf-8")
     said = check(tree)
@@ -40,7 +41,7 @@ def test_mistakes_are_told_as_the_guide_says(tmp_path: Path) -> None:
 
 def test_the_guide_names_good_models_and_fields() -> None:
     models = re.findall(r"\| `(\w+)` \| `([\w-]+\.yml)` \|", TEXT)
-    assert {folder for folder, _ in models} == {kind.path for kind in ENTRY_KINDS}
+    assert {folder for folder, _ in models} == {kind.path for kind in ENTRY_KINDS if list((HOME / kind.path).glob("*.yml"))}
     assert [name for name in models if not (HOME / "/".join(name)).is_file()] == []
     fields = {
         field

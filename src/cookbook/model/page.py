@@ -37,6 +37,7 @@ class Page(Record):
     order: Whole = required("Järjestys", "Pienin ensin.", "1")
     slug: OwnId = required("Osoite", "Sivun osoitteen viimeinen osa.", "kayttoohje")
     editions: tuple[Literal["site", "book"], ...] = required("Laitokset", "Missä sivu näkyy.", ["site"], least=1)
+    opens: tuple[Literal["desk", "own-menu", "search"], ...] = several("Työkalut", "Työkalut, jotka sivulta avataan.", ["desk"])
     lead: Line | None = optional("Ingressi", "Etusivun virke: mikä tämä on.")
     what: Line | None = optional("Aihe", "Etusivun virke niille, joille keittokirjan aihe on vieras.")
     needs: tuple[ReaderQuestion, ...] = several("Tarpeet", "Etusivun kysymykset.")
