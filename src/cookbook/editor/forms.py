@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,6 +25,8 @@ from cookbook.model.scalar import Flag, Whole, Within, Years
 from cookbook.model.text import MAX_LINE, Length, Line, OwnId, Prose, Reference, WebAddress
 
 Description = dict[str, Any]
+CODE = re.compile(r"(?<![\w-])[\w-]+ = ")
+"""The word of a file before what it means, which nobody needs who picks by meaning."""
 
 
 @dataclass(frozen=True)
@@ -47,15 +50,18 @@ class Forms:
     def _field(self, model: type[BaseModel], name: str, hint: Any) -> Description:
         field = model.model_fields[name]
         least = next((mark.min_length for mark in field.metadata if hasattr(mark, "min_length")), 0)
+        value = self.value(optional(hint), name)
+        is_picked = value.get("item", value)["type"] in ("choice", "reference")
+        help = self.voice.help(model, name)
         return {
             "name": name,
             "title": self.voice.heading(model, name),
-            "help": self.voice.help(model, name),
-            **self._example(field.examples),
+            "help": CODE.sub("", help) if is_picked else help,
+            **({} if is_picked else self._example(field.examples)),
             **({"required": True} if field.is_required() else {}),
             **({"least": least} if least else {}),
             **({"translated": True} if is_translated(hint) else {}),
-            **self.value(optional(hint), name),
+            **value,
         }
 
     def _example(self, examples: Sequence[object] | None) -> Description:
