@@ -36,6 +36,16 @@ def _way(page: str, folder: str) -> str:
     return "".join(f"{part}/" for part in (*[".."] * (len(at) - same), *to[same:]))
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link that stands around a page; `name` is its kind or language."""
+
+    name: str
+    title: str
+    href: str
+    current: bool = False
+
+
 @dataclass(frozen=True)
 class SiteAddress:
     """Addresses as seen from the page at `page`; from everywhere alike where `base` is given."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from cookbook.article.icons import Icons
-from cookbook.editions.site.addresses import SiteAddress
+from cookbook.editions.site.addresses import Link, SiteAddress
 from cookbook.editions.site.assets import shared_picture, shared_pictures
 from cookbook.editions.site.faces import faces_of
 from cookbook.editions.site.language_site import ASSETS
@@ -33,16 +33,6 @@ from cookbook.where.urls import Urls
 
 SCRIPTS: Mapping[str, tuple[str, ...]] = {OWN_MENU: ("own-menu.js",), DESK: ("desk.js",)}
 """The scripts that a page needs besides those of every page, by its name; those of an entry are told by its kind."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link of the frame; `name` is its kind or language."""
-
-    name: str
-    title: str
-    href: str
-    current: bool = False
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from cookbook.problems import Problems
 LEAST = 4
 """Letters from which on a term is looked for at the beginning of a word; a shorter one is looked for as a whole."""
 ENDING = 2
-"""Letters at the end of a word that may become others in a title: kluster, klustret."""
+"""Letters at the end of a word that may become others in a title: ansvar, ansvaret."""
 
 
 def check_terms(book: Book, problems: Problems) -> None:
