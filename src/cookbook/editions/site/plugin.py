@@ -21,6 +21,7 @@ from mkdocs.theme import Theme
 from cookbook.asked import Asked
 from cookbook.disk.opening import is_plain_below, link_of_tree, read_bytes
 from cookbook.editions import Job, make
+from cookbook.editions.keeping import write_anew
 from cookbook.language.speech import speech
 from cookbook.language.speech.messages import line
 from cookbook.language.speech.table import told
@@ -139,11 +140,12 @@ def _made(config: MkDocsConfig, problems: Problems, *, live: bool) -> Mapping[st
         settings = replace(found.settings, hosting=where)
         asked = Asked("serve" if live else "site")
         job = Job(found.linked, found.tree, settings, Path(stage), old, asked, Told(spoken(root)), problems=problems)
+        for pdf in sorted(old):
+            write_anew(job.stage / "site" / pdf, read_bytes(last / pdf))
         for edition in ("site", "data"):
             make(edition, job)
         site = job.stage / "site"
-        made = {path.relative_to(site).as_posix(): read_bytes(path) for path in sorted(site.rglob("*")) if path.is_file()}
-    return made | {pdf: read_bytes(last / pdf) for pdf in sorted(old)}
+        return {path.relative_to(site).as_posix(): read_bytes(path) for path in sorted(site.rglob("*")) if path.is_file()}
 
 
 def _refuse_links(root: Path, last: Path) -> None:
