@@ -96,21 +96,11 @@ class Frame:
     def picture(self) -> str:
         """The address of the picture that a shared link shows; empty where the tree has none."""
         kind, id = self.page.key
-        if self._is_entry:
+        if self.source:
             return self.absolute(shared_still(kind, id))
         found = shared_pictures(self.tree)
         name = next((name for name in (shared_picture(lang) for lang in (self.page.lang, FALLBACK)) if name in found), "")
         return self.absolute(name) if name else ""
-
-    @property
-    def picture_of(self) -> str:
-        """What that picture shows, in words."""
-        return self.page.title if self._is_entry else str(self.identity.title)
-
-    @property
-    def _is_entry(self) -> bool:
-        kind, id = self.page.key
-        return bool(id) and kind in {kind.name for kind in ENTRY_KINDS}
 
     @property
     def locale(self) -> str:
@@ -202,7 +192,8 @@ class Frame:
     @property
     def source(self) -> str:
         """The address of the entry's YAML, or nothing where the page is not one entry."""
-        return self.to(f"source/{self.page.source}") if self._is_entry and self.page.source else ""
+        is_entry = self.page.key[0] in {kind.name for kind in ENTRY_KINDS} and self.page.source
+        return self.to(f"source/{self.page.source}") if is_entry else ""
 
     @property
     def change(self) -> str:
