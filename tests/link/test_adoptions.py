@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from making import book, entry
 from trees import check as checked
-from trees import grow, site_of, write
+from trees import grow, in_finnish, site_of, write
 
 from cookbook.link.adoptions import check, figures, users
 from cookbook.model.book import Entry
@@ -55,7 +55,7 @@ def test_it_names_what_was_used(more: dict[str, Any], codes: list[str]) -> None:
 
 
 def test_the_page_of_what_was_used_tells_of_it(tmp_path: Path) -> None:
-    tree = write(grow(tmp_path / "tree"), {"adoptions/mallikaupunki.yml": TOLD})
+    tree = write(in_finnish(grow(tmp_path / "tree")), {"adoptions/mallikaupunki.yml": TOLD})
     metric = tree / "metrics/kokeilujen-maara.yml"
     metric.write_text(metric.read_text(encoding="utf-8") + "followed: adopted\n", encoding="utf-8")
     assert checked(tree).status == 0
@@ -70,7 +70,7 @@ def test_the_page_of_what_was_used_tells_of_it(tmp_path: Path) -> None:
 
 
 def test_while_nobody_tells_the_front_page_says_so(tmp_path: Path) -> None:
-    site = site_of(grow(tmp_path / "tree"), tmp_path / "out")
+    site = site_of(in_finnish(grow(tmp_path / "tree")), tmp_path / "out")
     assert "Reseptit, joihin viitataan eniten" in (site / "index.html").read_text(encoding="utf-8")
     page = (site / PAGE).read_text(encoding="utf-8")
     assert "Miten muilla kävi" not in page

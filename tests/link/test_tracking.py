@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from making import book, entry
-from trees import grow, site_of
+from trees import grow, in_finnish, site_of
 
 from cookbook.language.speech import speech
 from cookbook.link.grounds import grounds
@@ -186,7 +186,7 @@ def test_grounds_take_the_strongest_finding() -> None:
 
 @pytest.mark.parametrize(("example", "words"), [("", "<td>2027</td>"), ("example: true\n", "Oikeita avattuja haasteita")])
 def test_the_page_of_a_metric_counts_challenges_real_ones_apart(example: str, words: str, tmp_path: Path) -> None:
-    tree = grow(tmp_path / "tree")
+    tree = in_finnish(grow(tmp_path / "tree"))
     ask, metric = tree / "challenges/hukkalampo.yml", tree / "metrics/kokeilujen-maara.yml"
     ask.write_text(ask.read_text(encoding="utf-8").replace("example: true\n", example), encoding="utf-8")
     metric.write_text(metric.read_text(encoding="utf-8") + "followed: led_on\n", encoding="utf-8")
