@@ -47,10 +47,18 @@ def test_invented_examples_have_no_users() -> None:
     assert users([use("x", "Kaupunki", "2026", example="true")]) == frozenset()
 
 
-@pytest.mark.parametrize(("more", "codes"), [({}, []), ({"recipes": []}, ["adoption-of-nothing"])])
-def test_it_names_what_was_used(more: dict[str, Any], codes: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("more", "others", "codes"),
+    [
+        ({}, [entry("recipe", "kokeiluohjelma")], []),
+        ({"recipes": []}, [entry("recipe", "kokeiluohjelma")], ["adoption-of-nothing"]),
+        ({"recipes": []}, [], []),
+    ],
+)
+def test_it_names_what_was_used(more: dict[str, Any], others: list[Any], codes: list[str]) -> None:
+    """Unless it stands alone: a first file that `new` writes into an empty folder has nothing to name."""
     problems = Problems()
-    check(book(use("x", "Kaupunki", "2026", **more)), problems)
+    check(book(use("x", "Kaupunki", "2026", **more), *others), problems)
     assert [one.code for one in problems] == codes
 
 

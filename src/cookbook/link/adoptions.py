@@ -31,9 +31,10 @@ def figures(adoptions: Sequence[Entry[Adoption]]) -> tuple[Worked, ...]:
 
 
 def check(book: Book, problems: Problems) -> None:
-    """An adoption names what was used."""
+    """An adoption names what was used, where there is anything."""
+    is_bare = all(entry.kind.is_vocabulary or entry.kind == ADOPTION for entry in book.entries.values())
     for entry in book.of(ADOPTION):
-        if not entry.content.used:
+        if not entry.content.used and not is_bare:
             problems.note(entry.source.place(()), "adoption-of-nothing")
 
 
