@@ -62,7 +62,7 @@ class Term(Word):
         default={},
     )
     see: tuple[TermId, ...] = several("Katso myös", "Läheisiä termejä.")
-    sources: tuple[SourceId, ...] = several("Lähteet", "Mistä määritelmä on.")
+    sources: tuple[SourceId, ...] = several("Lähteet", "Missä sanaa käytetään tai mistä määritelmä on.")
 
 
 PHASE = Kind(
