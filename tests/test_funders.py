@@ -76,7 +76,15 @@ def test_the_limits_of_a_height_are_within(height: str, tree: Path) -> None:
 
 @pytest.mark.parametrize(
     ("place", "height", "funders"),
-    (("cards", "42", 1), ("cards", "43", 0), ("plan", "48", 1), ("plan", "49", 0), ("site", "100", 1)),
+    (
+        ("cards", "42", 1),
+        ("cards", "43", 0),
+        ("plan", "48", 1),
+        ("plan", "49", 0),
+        ("poster", "25", 1),
+        ("poster", "39", 0),
+        ("site", "100", 1),
+    ),
 )
 def test_an_emblem_is_no_larger_than_its_place(place: str, height: str, funders: int, tree: Path) -> None:
     lines = check(funded(tree, FUND.replace("height: 14", f"height: {height}\n      places: [{place}]"))).lines
@@ -96,6 +104,22 @@ def test_emblems_are_together_no_higher_than_their_place(height: str, fine: bool
     fund = FUND.replace("height: 14", f"height: {height}\n      places: [cards]")
     other = fund.replace("Rahasto", "Kolmas").replace("[cards]", "[poster]")
     assert (check(funded(tree, fund, fund.replace("Rahasto", "Toinen"), other)).lines == []) is fine
+
+
+@pytest.mark.parametrize(("width", "fine"), (("115", False), ("170", True)))
+def test_the_cover_has_as_much_room_as_the_page_is_large(width: str, fine: bool, tree: Path) -> None:
+    fund = FUND.replace("height: 14", "height: 40\n      places: [cover]")
+    funded(tree, fund)
+    change(tree, "cookbook.yml", "width: 170", f"width: {width}")
+    assert (check(tree).lines == []) is fine
+
+
+@pytest.mark.parametrize("height", (14, 15))
+def test_on_the_smaller_poster_emblems_stand_beside_the_code_or_below_it(height: int, tree: Path) -> None:
+    """Three of 14 mm beside it, or one that is wide below."""
+    fund = FUND.replace("height: 14", f"height: {height}\n      places: [poster]")
+    lines = check(funded(tree, fund, fund.replace("Rahasto", "Toinen"), fund.replace("Rahasto", "Kolmas"))).lines
+    assert ["72 × 38" in line for line in lines] == [True] * (height - 14)
 
 
 @pytest.mark.parametrize(("pixels", "fine"), ((213, True), (211, False)))

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from funded import FUND, funded
 from jobs import linked_of
 from once import Once
 from one_product import codes_on, rendering_of
 from pdf_tools import text_of
 from printing import LayOut, Made, Prints
-from trees import BASE, grow
+from trees import BASE, grow, write
 from whole_book import every_entry_has_a_card_and_fits_it
 
 from cookbook.editions.print.products.cards import cards, deck
@@ -108,6 +109,51 @@ def test_a_back_has_room_for_many_steps_and_says_what_more_it_leaves_out(
     assert [problem.code for problem in problems] == spared
     assert {problem.place.file for problem in problems} <= {"recipes/kokeiluohjelma.yml"}
     assert ("Loput vaiheet ovat verkkosivulla." in "".join(text_of(page.target))) == bool(spared)
+
+
+@pytest.mark.parametrize(("times", "spared"), [(1, []), (40, ["print-spared"])])
+def test_a_question_that_is_too_long_for_a_card_gives_way_to_the_name_of_what_asks_it(
+    tree: Path, tmp_path: Path, laid_out: LayOut, times: int, spared: list[str]
+) -> None:
+    change(
+        tree,
+        "metrics/kokeilujen-maara.yml",
+        "question: ",
+        "question: " + "Montako kokeilua alkoi vuoden aikana ja miksi? " * times,
+    )
+    page = replace(rendering_of(cards, tree, tmp_path), condition=None)
+    problems = laid_out(page).problems
+    assert [(problem.code, problem.place.file) for problem in problems] == [
+        (code, "recipes/kokeiluohjelma.yml") for code in spared
+    ]
+    back = " ".join(text_of(page.target)[5].split())
+    assert ("ja miksi?" in back) is not spared
+
+
+@pytest.mark.parametrize(("times", "spared"), [(1, []), (44, ["print-spared"])])
+def test_the_key_to_the_colours_does_without_questions_that_are_too_long(
+    tree: Path, tmp_path: Path, laid_out: LayOut, times: int, spared: list[str]
+) -> None:
+    for old in ("Miten pääsemme alkuun?", "Miten saamme muut mukaan?"):
+        change(tree, "vocabularies/phases.yml", old, "Kenen kanssa aloitamme ja miksi juuri nyt? " * times)
+    page = replace(rendering_of(cards, tree, tmp_path), condition=None)
+    assert [problem.code for problem in laid_out(page).problems] == spared
+    assert ("juuri nyt" in " ".join(text_of(page.target)[3].split())) is not spared
+
+
+@pytest.mark.parametrize(("times", "spared"), [(1, []), (10, ["print-spared"])])
+def test_who_made_the_deck_and_who_pays_for_it_share_a_side(
+    tree: Path, tmp_path: Path, laid_out: LayOut, times: int, spared: list[str]
+) -> None:
+    statement = "Hanke saa rahoitusta rahastosta, joka tukee kaupunkien yhteistä kehittämistä. " * 3
+    funded(
+        tree, *[FUND.replace("Hanke saa rahoitusta rahastosta.", statement).replace("Rahasto", f"Rahasto {n}") for n in range(2)]
+    )
+    write(
+        tree,
+        {"print/edition.yml": f"date: 2026-11-22\neditors: [{', '.join(['Toimituksen pitkä ja tarkka nimi'] * 12 * times)}]\n"},
+    )
+    assert [problem.code for problem in laid_out(rendering_of(cards, tree, tmp_path)).problems] == spared
 
 
 def test_a_long_agenda_has_room(tree: Path, tmp_path: Path, laid_out: LayOut) -> None:

@@ -178,6 +178,7 @@ def test_how_far_text_may_stand_outside(tmp_path: Path) -> None:
     floor, low = 260, 300 - EDGE
     sides: list[tuple[str, str, float]] = [
         ("←", "left: {}px", EDGE), ("→", "right: {}px", EDGE), ("↓", "left: 50px; top: {}px", floor - base),
+        ("↑", "left: 50px; top: {}px", EDGE - base + 0.75 * 10 * 4 / 3),
     ]  # fmt: skip
     assert floor < low
     for edge, style, at in sides:
@@ -193,6 +194,15 @@ def test_how_far_text_may_stand_outside(tmp_path: Path) -> None:
         assert [args["edge"] for *_, args in outside(tmp_path, PLACE.format(file="a", style=style, text="Sana"))] == ["↓"] * found
     assert outside(tmp_path, PLACE.format(file="a", style="left: 0; top: 50px", text="<i>&nbsp;</i>")) == []
     assert outside(tmp_path, '<ul style="margin: 50px; padding: 0"><li>Sana</li></ul>') == []
+
+
+@pytest.mark.book
+@pytest.mark.parametrize(("height", "over"), ((60, False), (40, True)))
+def test_what_is_spread_in_a_column_does_not_lie_over_what_comes_before_it(height: int, over: bool, tmp_path: Path) -> None:
+    spread = f"display: flex; flex-direction: column; justify-content: space-between; height: {height}px; margin: 30px"
+    words = "<p style='flex: none'>Sana<br>Sana</p><p style='flex: none'>Toinen</p>"
+    found = outside(tmp_path, f"<div data-file='a.yml' style='{spread}'>{words}</div>")
+    assert [(args["text"], args["edge"]) for *_, args in found] == [("Toinen", "↑")] * over
 
 
 @pytest.mark.book

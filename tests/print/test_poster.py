@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
+from funded import FUND, funded
+from jobs import job_of, printing_of
 from one_product import codes_on
 from pdf_tools import Printed, text_of
 from printing import LayOut
 from trees import PROJECT
 from whole_book import everything_is_on_the_poster
+
+from cookbook.editions.print.products.poster import poster
 
 MM = 72 / 25.4
 READABLE = 18
@@ -39,6 +44,23 @@ def test_the_code_leads_to_the_front_page(printed: Printed, tmp_path: Path) -> N
 
 def test_everything_is_on_it(rich: Path, tmp_path: Path, laid_out: LayOut) -> None:
     everything_is_on_the_poster(rich, "sv", tmp_path, laid_out)
+
+
+@pytest.mark.parametrize("count", (1, 3))
+def test_the_smaller_sheet_has_room_for_emblems_and_loses_none_of_their_words(
+    tree: Path, tmp_path: Path, laid_out: LayOut, count: int
+) -> None:
+    funded(tree, *[FUND.replace("Rahaston osarahoittama", f"Rahaston {number} osarahoittama") for number in range(count)])
+    page = replace(poster(job_of(tree, tmp_path / "out"), printing_of(tree), "fi")[1], condition=None)
+    assert laid_out(page).problems == ()
+    words = re.sub(r"[\s‐-]", "", text_of(page.target)[0])
+    assert all(f"Rahaston{number}osarahoittama" in words for number in range(count))
+
+
+def test_what_the_sheet_has_no_room_for_is_told_and_not_lost(tree: Path, tmp_path: Path, laid_out: LayOut) -> None:
+    page = poster(job_of(funded(tree, FUND, FUND), tmp_path / "out"), printing_of(tree), "fi")[1]
+    (problem,) = laid_out(replace(page, html=page.html.replace("height: 14.0mm", "height: 60mm"))).problems
+    assert (problem.code, problem.args["edge"], problem.args["text"]) == ("print-overflow", "↓", "Rahaston osarahoittama")
 
 
 @pytest.mark.parametrize("name", ["poster", "roadmap", "wall"])

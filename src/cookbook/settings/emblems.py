@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cookbook.load.identity import FILE
 from cookbook.load.images import SVG, size_of
@@ -16,27 +16,37 @@ from cookbook.settings.profile import Profile
 
 INCH = 25.4
 """Millimetres."""
-GAP = 2
-"""Millimetres between emblems that stand below each other."""
+DRAWN_FOR = (170, 240)
+"""Millimetres of the page that the cover is drawn for: on another its parts are larger or smaller."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Millimetres that all emblems have together, and what lies between two that stand below each other."""
+
+    width: float
+    height: float
+    gap: int = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """What all emblems at a place have together, and how high each is where none asks for more; in millimetres."""
+    """How high each emblem at a place is where none asks for more, in millimetres, and the rooms of which one has to do."""
 
     own: int
-    width: int
-    height: int
+    rooms: tuple[Room, ...]
+    small: int = 0
+    """The own height on the smallest sheet, where there are several."""
 
 
 SPACES: Mapping[FunderPlace, Space] = {
-    "cover": Space(own=11, width=70, height=60),
-    "imprint": Space(own=10, width=70, height=120),
-    "cards": Space(own=8, width=64, height=60),
-    "plan": Space(own=10, width=72, height=50),
-    "poster": Space(own=18, width=72, height=66),
+    "cover": Space(11, (Room(70, 60),)),
+    "imprint": Space(10, (Room(70, 120),)),
+    "cards": Space(8, (Room(64, 60),)),
+    "plan": Space(10, (Room(72, 50),)),
+    "poster": Space(18, (Room(72, 38, gap=8), Room(38, 60, gap=8)), small=13),
 }
-"""The places in print, as print/css lays them out."""
+"""The places in print, as print/css lays them out: on the smaller poster below the code, or beside it if narrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +69,10 @@ def check_emblem_sizes(tree: SourceTree, identity: Identity, profile: Profile | 
     heights = {place: identity.emblem_height(place, space.own) for place, space in SPACES.items()}
     for place, space in SPACES.items():
         there = [one for one in emblems if place in one.emblem.places]
-        if fault := _crowded(there, heights[place], place, space):
-            problems.add(fault)
+        height = identity.emblem_height(place, space.small or space.own)
+        faults = [_crowded(there, height, place, room) for room in _rooms(place, identity)]
+        if faults[0] and all(faults):
+            problems.add(faults[0])
     for one in emblems if profile else ():
         height = max((heights[place] for place in SPACES if place in one.emblem.places), default=0)
         if not str(one.emblem.file).endswith(SVG) and height and profile:
@@ -68,6 +80,13 @@ def check_emblem_sizes(tree: SourceTree, identity: Identity, profile: Profile | 
             if found < profile.resolution:
                 args = {"picture": one.emblem.file, "height": f"{height:g}", "found": found, "allowed": profile.resolution}
                 problems.note(one.at, "picture-coarse", **args)
+
+
+def _rooms(place: FunderPlace, identity: Identity) -> tuple[Room, ...]:
+    """Those of a place, on the cover as large as the page of the cookbook has it."""
+    rooms = SPACES[place].rooms
+    scale = min(identity.trim.width / DRAWN_FOR[0], identity.trim.height / DRAWN_FOR[1])
+    return tuple(replace(one, width=one.width * scale, height=one.height * scale) for one in rooms) if place == "cover" else rooms
 
 
 def _shown(tree: SourceTree, identity: Identity) -> list[Shown]:
@@ -81,13 +100,13 @@ def _shown(tree: SourceTree, identity: Identity) -> list[Shown]:
     return found
 
 
-def _crowded(there: Sequence[Shown], height: float, place: str, space: Space) -> Problem | None:
+def _crowded(there: Sequence[Shown], height: float, place: str, room: Room) -> Problem | None:
     """What is wrong where the emblems of a place are too wide or too high for it, told of the largest."""
     wide = height * max((one.proportion for one in there), default=0)
-    high = len(there) * (height + GAP) - GAP
-    if wide <= space.width and high <= space.height:
+    high = len(there) * (height + room.gap) - room.gap
+    if wide <= room.width and high <= room.height:
         return None
-    by_width = wide > space.width
+    by_width = wide > room.width
     largest = max(there, key=lambda one: one.proportion if by_width else one.emblem.height)
-    args = {"place": place, "found": f"{wide:.0f} × {high:.0f}", "most": f"{space.width} × {space.height}"}
+    args = {"place": place, "found": f"{wide:.0f} × {high:.0f}", "most": f"{room.width:.0f} × {room.height:.0f}"}
     return Problem(largest.at, "emblem-room", args)

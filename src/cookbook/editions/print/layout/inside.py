@@ -58,6 +58,13 @@ def holds_text(box: Any) -> bool:
     return isinstance(box, (BlockContainerBox, TableCellBox, FlexContainerBox))
 
 
+def is_stacked(box: Any) -> bool:
+    """Whether the children of the box are spread below each other: where there is no room, they lie over each other."""
+    from weasyprint.formatting_structure.boxes import FlexContainerBox
+
+    return isinstance(box, FlexContainerBox) and box.style["flex_direction"] == "column"
+
+
 def font_sizes(document: Any) -> dict[Any, float]:
     """The size of type of each element that has a box on a page, in pixels."""
     return {

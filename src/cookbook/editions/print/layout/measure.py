@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from cookbook.editions.print.layout.inside import holds_text, is_margin, is_text, page_box, unwrapped
+from cookbook.editions.print.layout.inside import holds_text, is_margin, is_stacked, is_text, page_box, unwrapped
 from cookbook.editions.print.layout.notes import is_hung
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.problems import Place, Problem
@@ -26,6 +26,7 @@ class Area:
 
     left: float
     right: float
+    top: float
     bottom: float
 
     def within(self, box: Any) -> Area:
@@ -80,7 +81,7 @@ def _on_page(page: Any, rendering: Rendering) -> Iterator[tuple[Any, Area]]:
     """Every text box of a page with the area that it has to stay inside."""
     box = page_box(page)
     edge = rendering.safety * MM
-    sheet = Area(edge, page.width - edge, page.height - edge)
+    sheet = Area(edge, page.width - edge, edge, page.height - edge)
     floor = box.content_box_y() + box.height
     for child in box.children:
         body = replace(sheet, bottom=min(sheet.bottom, floor))
@@ -95,7 +96,10 @@ def origins_of(root: Any) -> dict[Any, Origin]:
 
 
 def _texts(box: Any, area: Area, body: Area) -> Iterator[tuple[Any, Area]]:
-    """Every text box with the area that it has to stay inside; what stands in the outer margin has all of the page's."""
+    """Every text box with the area that it has to stay inside; what stands in the outer margin has all of the page's.
+
+    What is spread in a column stays below what comes before it there.
+    """
     box = unwrapped(box)
     if is_hung(box.element):
         area = body
@@ -104,8 +108,12 @@ def _texts(box: Any, area: Area, body: Area) -> Iterator[tuple[Any, Area]]:
         return
     elif holds_text(box) and not is_margin(box):
         area = area.within(box)
+    lowest = area.top
     for child in getattr(box, "children", ()):
-        yield from _texts(child, area, body)
+        for text, found in _texts(child, replace(area, top=lowest), body):
+            yield text, found
+            if is_stacked(box):
+                lowest = max(lowest, text.position_y + text.baseline)
 
 
 def _over(text: Any, area: Area) -> Over:
@@ -117,6 +125,7 @@ def _over(text: Any, area: Area) -> Over:
         "→": text.position_x + text.width - area.right,
         "←": area.left - text.position_x,
         "↓": text.position_y + text.baseline - area.bottom,
+        "↑": area.top - text.position_y - text.baseline + 0.75 * text.style["font_size"],
     }
     edge, pixels = max(overs.items(), key=lambda pair: pair[1])
     return Over(pixels, edge, words)
