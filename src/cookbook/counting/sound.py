@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from cookbook.language.flags import flags
 from cookbook.language.nearest import nearest
+from cookbook.language.tokens import fold
 from cookbook.model.measure import (
     DATES,
     FLAGS,
@@ -113,7 +115,8 @@ class _Looking:
         for index, name in enumerate(names):
             if name not in known:
                 place = path if len(path) == 1 or path[-1] not in ("of", "when", "any_of") else (*path, index)
-                found = {"found": str(name), "near": nearest(str(name), known), "known": ", ".join(known)}
+                near = flags().get(fold(str(name)), "") if known is FLAGS else nearest(str(name), known)
+                found = {"found": str(name), "near": near, "known": ", ".join(known)}
                 yield Misfit(place, "measure-unknown", found)
 
     def _columns(self, path: FieldPath, names: Sequence[OwnId], known: Sequence[str], kind: Holds, how: str) -> Iterator[Misfit]:

@@ -10,7 +10,8 @@ from functools import partial
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from cookbook.language.tokens import id_meant
+from cookbook.language.flags import flags
+from cookbook.language.tokens import fold, id_meant
 from cookbook.load.choices import Choices, told_apart
 from cookbook.load.meant import meant_by_unknown, number_meant, record_at
 from cookbook.load.mending import field_names
@@ -86,7 +87,7 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
     elif code == "too-few":
         args["least"] = args["min_length"]
     elif code in MEANT:
-        args["near"] = MEANT[code](str(args["found"]))
+        args["near"] = _flag_meant(path, str(args["found"])) or MEANT[code](str(args["found"]))
     if code == "text-expected":
         code, place = _no_text(detail["input"], place, source)
     problems.note(place, code, **RULES[code].named(args))
@@ -132,6 +133,11 @@ def _choices(code: str, path: FieldPath, args: Mapping[str, object]) -> Sequence
     if code == "unknown-choice":
         return str(args["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
     return told_apart(_name(path)) if code in ("whole-number", "out-of-range") else ()
+
+
+def _flag_meant(path: FieldPath, found: str) -> str:
+    """`yes` or `no` where a condition names it in another language."""
+    return flags().get(fold(found), "") if _name(path) == "any_of" else ""
 
 
 def _name(path: FieldPath) -> str:

@@ -10,13 +10,12 @@ from decimal import Decimal
 from functools import cached_property
 
 from cookbook.counting import Observation, Value
+from cookbook.language.flags import flags
 from cookbook.language.nearest import nearest
-from cookbook.language.speech import speech
 from cookbook.language.tokens import fold
 from cookbook.load.meant import number_meant
 from cookbook.load.table import DataRow, rows_of
 from cookbook.model.book import Entry
-from cookbook.model.languages import LANGUAGES
 from cookbook.model.measure import AREA, FLAGS, SOURCE, Column, Measure, Sheet
 from cookbook.model.metric import Metric
 from cookbook.model.scalar import LAST_YEAR, PartialDate
@@ -125,7 +124,7 @@ class ObservationReader:
             return self._date(cell, place)
         if column.holds not in ("choice", "yes_no"):
             return cell
-        ways = self._flags if column.holds == "yes_no" else self._choices[str(column.name)]
+        ways = flags() if column.holds == "yes_no" else self._choices[str(column.name)]
         if fold(cell) in ways:
             return ways[fold(cell)]
         known = FLAGS if column.holds == "yes_no" else tuple(column.words)
@@ -158,10 +157,6 @@ class ObservationReader:
         meant = PartialDate.meant(cell)
         self.problems.note(place, "observation-date", found=cell, near=meant.iso if meant and meant.day else "")
         return None
-
-    @cached_property
-    def _flags(self) -> Mapping[str, str]:
-        return {fold(way): flag for flag in FLAGS for way in (flag, *(speech(lang)(flag) for lang in LANGUAGES))}
 
     @cached_property
     def _choices(self) -> Mapping[str, Mapping[str, str]]:

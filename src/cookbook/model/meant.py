@@ -47,7 +47,8 @@ def _in_language(text: str, lang: str, units: tuple[str, ...]) -> Amount | None:
         return None
     (low, unit), (high, other) = (first, last) if first[1] == last[1] else (_finer(*first), _finer(*last))
     bound = "".join(word.means for word in bounds)
-    is_span = len(found) == 1 or (bound in ("", "about") and low < high)
+    low, high = sorted((low, high))
+    is_span = len(found) == 1 or (bound in ("", "about") and low != high)
     can_be_written = all(value == round(value, 2) and value < GREATEST for value in (low, high))
     return Amount(bound, low, high, unit) if unit == other and is_span and can_be_written else None
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from difflib import get_close_matches
 from functools import cache
 
 from cookbook.model.amounts import SPACES, grammar
@@ -15,6 +16,10 @@ EUROS = {"e": "€", "t€": "×1000 €", "k€": "×1000 €", "m€": "×1000
 """What is said of money in every language."""
 SIGNS = {"~": "about", "≈": "about", "<": "at_most", "≤": "at_most", ">": "at_least", "≥": "at_least", "+": "at_least"}
 NUMBER = r"[0-9]+(?:[ .,'’][0-9]{3})*(?:[.,][0-9]{1,2})?(?![0-9])"
+
+WORD = re.compile(r"[^\W\d_]{3,}")
+LIKE = 0.8
+"""How much of a word is alike where one letter is too many, too few or in another place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class Vocabulary:
         """The pieces of a text, or nothing where some of it is none."""
         plain = re.sub(f"[{SPACES}]+", " ", text.lower()).strip(" .;!")
         rest = self.spoken.sub(lambda found: self.written[found[1]].lower(), plain)
+        rest = WORD.sub(self._without_slip, rest)
         found: list[SpokenWord] = []
         while rest := rest.lstrip(" "):
             match = self.piece.match(rest)
@@ -50,6 +56,12 @@ class Vocabulary:
             found.append(SpokenWord(sort, number_meant(said) if sort == "number" else self.means.get(said, said)))
             rest = rest[match.end() :]
         return found
+
+    def _without_slip(self, found: re.Match[str]) -> str:
+        """The word that was meant by one that nobody says."""
+        word = found[0]
+        near = "".join(() if word in self.means else get_close_matches(word, self.means, 1, LIKE))
+        return near if near[:1] == word[:1] else word
 
 
 @cache
