@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
-from trees import PROJECT, change, check, grow
+from funded import FUND, funded
+from trees import PROJECT, change, check, grow, write
 
 from cookbook.settings.faces import faces_of
 from cookbook.settings.letters import printable
@@ -51,6 +52,15 @@ def told(tree: Path) -> list[tuple[str, str]]:
     said = json.loads(check(tree, "--format", "json").out)["problems"]
     assert {one["code"] for one in said} <= {"letter-not-printed"}, said
     return [(f"{one['file']}:{one['line']}:{one['column']}", one["message"]) for one in said]
+
+
+DRAWN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40">\n<title>☃</title><text y="9">Sana\n{} ŧ</text></svg>'
+
+
+@pytest.mark.parametrize(("letter", "lines"), (("é", []), ("☃", ["images/rahasto.svg:3:1"])))
+def test_the_letters_of_an_emblem_are_printed_too(letter: str, lines: list[str], tree: Path) -> None:
+    write(funded(tree, FUND), {"images/rahasto.svg": DRAWN.format(letter)})
+    assert [at for at, _ in told(tree)] == lines
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,9 @@ def suggested(sort: type[Quantity], text: str, lang: str = "fi") -> str:
         (Duration, "6kk-9kk", "6–9 kk"), (Duration, "~6 kk", "noin 6 kk"), (Duration, "6+ kk", "vähintään 6 kk"),
         (Duration, "einen Monat", "1 kk"), (Duration, "1.5 vuotta", "1,5 v"), (Duration, "6 to 9 months", "6–9 kk"),
         (Duration, "max. 9 kk", "enintään 9 kk"), (Duration, "6 tai 9 kk", ""), (Duration, "6", ""), (Duration, "pitkään", ""),
-        (Duration, "9–6 kk", "6–9 kk"), (Duration, "9–6 kkk", "6–9 kk"), (Duration, "3 viiko", "3 vk"), (Duration, "3 viulua", ""), (Duration, "2 vk - 1 kk", ""), (Duration, "1–2–3 kk", ""), (Duration, "noin yli 6 kk", ""),
+        (Duration, "9–6 kk", "6–9 kk"),
+        (Duration, "9–6 kkk", "6–9 kk"), (Duration, "3 viiko", "3 vk"), (Duration, "3 viulua", ""),
+        (Duration, "2 vk - 1 kk", ""), (Duration, "1–2–3 kk", ""), (Duration, "noin yli 6 kk", ""),
         (Duration, "alle 6–9 kk", ""), (Duration, "30 min 1 h", ""), (Duration, "10 tuntia viikossa", ""),
         (Money, "1.000 €", "1 000 €"), (Money, "€1,000", "1 000 €"), (Money, "1.234,56 €", "1 234,56 €"),
         (Money, "1–1,5 milj. €", "1 000 000–1 500 000 €"), (Money, "5-8 k€", "5 000–8 000 €"), (Money, "€5–8k", ""),
@@ -42,7 +44,8 @@ def suggested(sort: type[Quantity], text: str, lang: str = "fi") -> str:
         (Money, "$5000", ""), (Money, "5 000 kr", ""), (Money, "noin tuhat euroa", "noin 1 000 €"), (Money, "", ""),
         (Money, "999 milj. €", "999 000 000 €"), (Money, "1 000 milj. €", ""),
         (GroupSize, "neljä yritystä", "4 yritystä"), (GroupSize, "4–8", ""), (GroupSize, "10–20 people", "10–20 henkilöä"),
-        (Effort, "40 persondagar", "40 htp"), (Effort, "40 päivää", ""), (Effort, "40 htpp", "40 htp"), (MonthSpan, "kuukaudet 1–9", "1–9 kk"),
+        (Effort, "40 persondagar", "40 htp"), (Effort, "40 päivää", ""),
+        (Effort, "40 htpp", "40 htp"), (MonthSpan, "kuukaudet 1–9", "1–9 kk"),
     ),
 )  # fmt: skip
 def test_an_amount_as_people_say_it(sort: type[Quantity], text: str, said: str) -> None:

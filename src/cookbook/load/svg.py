@@ -42,6 +42,7 @@ class _Scan:
         self.elements = 0
         self.open: list[SvgElement] = []
         self.tree: SvgElement | None = None
+        self.texts: list[tuple[str, int]] = []
         self.parser = expat.ParserCreate("utf-8", namespace_separator=" ")
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
@@ -86,6 +87,7 @@ class _Scan:
     def letters(self, text: str) -> None:
         if self.open[-1].name in TEXTS:
             self.open[-1].letters += len(text.strip())
+            self.texts.append((text, self.parser.CurrentLineNumber))
 
     def weigh(self) -> None:
         """Whether laying it out ends, and in time."""
@@ -106,6 +108,11 @@ def svg_shows(data: bytes) -> bool:
     """Whether a drawing without faults shows anything."""
     tree = _Scan(data).tree
     return tree is not None and draws(tree)
+
+
+def svg_texts(data: bytes) -> tuple[tuple[str, int], ...]:
+    """What is written in a drawing, with the lines."""
+    return tuple(_Scan(data).texts)
 
 
 def svg_size(data: bytes) -> tuple[int, int]:

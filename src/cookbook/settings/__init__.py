@@ -14,7 +14,7 @@ from cookbook.settings.contrast import faults_of_colours
 from cookbook.settings.emblems import check_emblem_sizes
 from cookbook.settings.faces import Faces
 from cookbook.settings.hosting import Hosting, read_hosting
-from cookbook.settings.letters import check_letters, known_letters, other_texts
+from cookbook.settings.letters import check_drawn_letters, check_letters, known_letters, other_texts
 from cookbook.settings.look import check_look, check_texts
 from cookbook.settings.own_faces import read_faces
 from cookbook.settings.palette import Palette
@@ -57,7 +57,9 @@ def read_settings(tree: SourceTree, book: Book, problems: Problems, kept: Shelf 
     kept = kept or Shelf()
     check_worksheets(tree, canvases, Fitter.of(faces, profile, kept), problems)
     printed = {EDITION: printing.imprints, **{f"{CANVASES}/{name}": sheets for name, sheets in canvases.items()}}
-    check_letters(book, other_texts(tree, book, printed, problems), known_letters(faces, kept), problems, kept)
+    known = known_letters(faces, kept)
+    check_letters(book, other_texts(tree, book, printed, problems), known, problems, kept)
+    check_drawn_letters(tree, book, known, problems)
     palette = read_palette(tree, book, problems)
     for fault in faults_of_colours(palette, printing.least_ink):
         problems.add(fault)

@@ -14,7 +14,9 @@ from typing import TypeVar
 from cookbook import prose
 from cookbook.disk.opening import read_bytes
 from cookbook.load.identity import NAME
+from cookbook.load.images import drawings
 from cookbook.load.records import source_in
+from cookbook.load.svg import svg_texts
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Book, Entry, SourceFile, files_of
 from cookbook.model.field import Record
@@ -57,6 +59,16 @@ def check_letters(book: Book, others: Iterable[Printed], known: str, problems: P
         for row in rows:
             for char in unknown.findall(row.area):
                 problems.note(Place(row.place.file, row.place.line, 1), "letter-not-printed", **named(char))
+
+
+def check_drawn_letters(tree: SourceTree, book: Book, known: str, problems: Problems) -> None:
+    """Note each letter of a drawing that is not among the `known`: the drawings of entries, and the emblems."""
+    images = [image.file for entry in book.entries.values() for image in getattr(entry.content, "images", ())]
+    images += [emblem.file for emblem in book.identity().emblems]
+    for name, data in drawings(tree.root / "images", map(str, images)):
+        places = {char: line for text, line in reversed(svg_texts(data)) for char in text if char not in known}
+        for char, line in sorted(places.items()):
+            problems.note(Place(f"images/{name}", line, 1), "letter-not-printed", **named(char))
 
 
 def _check_entry(entry: Entry, unknown: re.Pattern[str], problems: Problems) -> None:
