@@ -6,6 +6,7 @@ import re
 import types
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from difflib import SequenceMatcher
 from functools import cache
 from typing import Union, get_args, get_origin, get_type_hints
 
@@ -21,13 +22,15 @@ from cookbook.model.walk import FieldPath
 
 NUMBER = re.compile(r"(-?\d[\d\s]*(?:[.,]\d+)?)\s*(?:mm|%|dpi|ppi|min|€|kpl|st|pcs|pt)?")
 """A number as people write it, with a unit that changes nothing about it."""
+ALIKE = 0.7
+"""How much of two words is alike where one is the other with a slip of the pen."""
 
 
 def meant_by_unknown(details: Sequence[ErrorDetails], model: type[BaseModel]) -> Mapping[FieldPath, str]:
     """The fields that unknown ones were meant to be: by their names, or as the only one that a record lacks."""
     unknown = {detail["loc"]: detail["input"] for detail in details if detail["type"] == "extra_forbidden"}
     meant = {path: field_meant(model, path) for path in unknown}
-    for path in (path for path in unknown if not meant[path]):
+    for path in (path for path in unknown if not meant[path] or _is_doubtful(str(path[-1]), meant[path])):
         around = path[:-1]
         lacking = [detail["loc"] for detail in details if detail["type"] == "missing" and detail["loc"][:-1] == around]
         record = record_at(model, path)
@@ -38,6 +41,11 @@ def meant_by_unknown(details: Sequence[ErrorDetails], model: type[BaseModel]) ->
         elif alone and _is_list(model, lacking[0]) == isinstance(unknown[path], list):
             meant[path] = str(lacking[0][-1])
     return meant
+
+
+def _is_doubtful(written: str, meant: str) -> bool:
+    """Whether two short words have but some letters in common: what is lacking is meant rather than that."""
+    return nearest(written, [meant]) == meant and SequenceMatcher(None, fold(written), meant).ratio() < ALIKE
 
 
 def _is_list(model: type[BaseModel], path: FieldPath) -> bool:

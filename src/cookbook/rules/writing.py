@@ -100,6 +100,11 @@ RULES: tuple[Rule, ...] = (
         Example(RECIPE, "themes: [kokeilut]\n", "themes: [kokeilut, kokeilut]\n"),
     ),
     warning(
+        "items-joined",
+        {"field": "authors", "found": "Toimitus; Kaupunki"},
+        Example(RECIPE, "authors: [Toimitus]\n", "authors: [Toimitus; Kaupunki]\n"),
+    ),
+    warning(
         "wrong-language",
         {"found": ENGLISH, "expected": FINNISH, "count": 1},
         _text("Lämpö menee nyt taivaalle.", "The heat is lost and nobody uses it."),

@@ -21,7 +21,7 @@ DRAWN_FOR = (170, 240)
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class EmblemRoom:
     """Millimetres that all emblems have together, and what lies between two that stand below each other."""
 
     width: float
@@ -34,17 +34,17 @@ class Space:
     """How high each emblem at a place is where none asks for more, in millimetres, and the rooms of which one has to do."""
 
     own: int
-    rooms: tuple[Room, ...]
+    rooms: tuple[EmblemRoom, ...]
     small: int = 0
     """The own height on the smallest sheet, where there are several."""
 
 
 SPACES: Mapping[FunderPlace, Space] = {
-    "cover": Space(11, (Room(70, 60),)),
-    "imprint": Space(10, (Room(70, 120),)),
-    "cards": Space(8, (Room(64, 60),)),
-    "plan": Space(10, (Room(72, 50),)),
-    "poster": Space(18, (Room(72, 38, gap=8), Room(38, 60, gap=8)), small=13),
+    "cover": Space(11, (EmblemRoom(70, 60),)),
+    "imprint": Space(10, (EmblemRoom(70, 120),)),
+    "cards": Space(8, (EmblemRoom(64, 60),)),
+    "plan": Space(10, (EmblemRoom(72, 50),)),
+    "poster": Space(18, (EmblemRoom(72, 38, gap=8), EmblemRoom(38, 60, gap=8)), small=13),
 }
 """The places in print, as print/css lays them out: on the smaller poster below the code, or beside it if narrow."""
 
@@ -82,7 +82,7 @@ def check_emblem_sizes(tree: SourceTree, identity: Identity, profile: Profile | 
                 problems.note(one.at, "picture-coarse", **args)
 
 
-def _rooms(place: FunderPlace, identity: Identity) -> tuple[Room, ...]:
+def _rooms(place: FunderPlace, identity: Identity) -> tuple[EmblemRoom, ...]:
     """Those of a place, on the cover as large as the page of the cookbook has it."""
     rooms = SPACES[place].rooms
     scale = min(identity.trim.width / DRAWN_FOR[0], identity.trim.height / DRAWN_FOR[1])
@@ -100,7 +100,7 @@ def _shown(tree: SourceTree, identity: Identity) -> list[Shown]:
     return found
 
 
-def _crowded(there: Sequence[Shown], height: float, place: str, room: Room) -> Problem | None:
+def _crowded(there: Sequence[Shown], height: float, place: str, room: EmblemRoom) -> Problem | None:
     """What is wrong where the emblems of a place are too wide or too high for it, told of the largest."""
     wide = height * max((one.proportion for one in there), default=0)
     high = len(there) * (height + room.gap) - room.gap

@@ -18,18 +18,22 @@ NAMES_ITEM = (
 """What tells the records of a list apart; of other records two may be alike."""
 MAY_COME_AGAIN = ("agenda",)
 """Lists with items such as breaks."""
+OF_NAMES = ("areas", "authors", "synonyms")
+"""Lists of names, in which no sign but a comma or a dash parts one from the next."""
 SINGLE = ("title", "summary")
 """Fields that no two entries of a kind share; of words a summary may be the same."""
 
 
 def check_items(entry: Entry, problems: Problems) -> None:
-    """Nothing stands twice in a list; cells of a row may be alike."""
+    """Nothing stands twice in a list, and no two names as one; cells of a row may be alike."""
     seen: set[tuple[FieldPath, str, str]] = set()
     for path, value in entry.leaves:
         if isinstance(path[-1], int):
             whole = path[:-1]
             if isinstance(whole[-1], int):
                 continue
+            if whole[-1] in OF_NAMES and isinstance(value, Text) and ";" in value:
+                problems.note(entry.sources[value.lang].place(path), "items-joined", field=shown(whole), found=value[:60])
         elif len(path) == 3 and (path[0], path[2]) in NAMES_ITEM:
             whole = path[:1]
         elif path[-1] == "title" and isinstance(path[-2:-1][:1] and path[-2], int) and path[0] not in MAY_COME_AGAIN:
