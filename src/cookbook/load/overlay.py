@@ -28,7 +28,7 @@ def lay_over(data: object, base: BaseModel, overlay: NodeSource, lang: str, prob
     def merge(value: object, node: Node, path: FieldPath) -> object:
         if isinstance(node, MappingNode) and isinstance(value, dict):
             return _merge_mapping(value, node, path)
-        if isinstance(node, SequenceNode) and isinstance(value, list):
+        if isinstance(node, SequenceNode) and isinstance(value, list) and (not value or _holds_text(at(base, path))):
             if len(node.items) != len(value):
                 args = {"found": len(node.items), "expected": len(value)}
                 problems.note(overlay.place(path), "translation-length", field=shown(path), **args)
@@ -63,9 +63,13 @@ def _note_no_text(base: BaseModel, overlay: NodeSource, node: Node, path: FieldP
         problems.note(place, "list-expected" if is_list else "translation-not-text", field=shown(path))
 
 
+def _holds_text(value: object) -> bool:
+    return any(isinstance(inner, Text) for _, inner in walk(value))
+
+
 def translatable(record: BaseModel) -> Iterator[str]:
     """The fields of a record that hold text, or records with text."""
-    return (name for name in type(record).model_fields if any(isinstance(value, Text) for _, value in walk(at(record, (name,)))))
+    return (name for name in type(record).model_fields if _holds_text(at(record, (name,))))
 
 
 def _note_extra(base: BaseModel, overlay: NodeSource, path: FieldPath, problems: Problems) -> None:
