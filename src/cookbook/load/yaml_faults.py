@@ -37,6 +37,9 @@ ITEM = re.compile(r" *(?:- +)*(?=\S)")
 FIELD = re.compile(r" *[a-z0-9_][a-z0-9_-]* *:")
 NO_BLOCK = re.compile(r": +([lI!|/\\¦][-–—]?|1[-–—])$")
 """What is written for the mark of a block and is none."""
+COMMENT = re.compile(r"[\[{][^\"']*\s(#)")
+TEXT = re.compile(r" *(?:- +)*[a-z0-9_][a-z0-9_-]*: +(?![|>&!*#])(\S)")
+"""A field with text on its line."""
 OPENED = ("yaml-quote", "yaml-tag", "yaml-key", "yaml-directive")
 """Rules that are said where a thing began, not where libyaml gave up."""
 
@@ -54,6 +57,12 @@ def meaning(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[str, Mar
         return code, (first, 0)
     if code == "yaml-colon" and (cause := _of_line_above(mark, lines)):
         return cause
+    if (
+        code == "yaml-quote"
+        and error.context_mark
+        and (hash := COMMENT.search(lines[error.context_mark.line], error.context_mark.column))
+    ):
+        return "yaml-hash", (error.context_mark.line, hash.start(1))
     if error.context_mark and (code in OPENED or "alphabetic" in words):
         return code, mark_of(error.context_mark)
     return code, mark
@@ -69,6 +78,8 @@ def _of_line_above(mark: Mark, lines: Sequence[str]) -> tuple[str, Mark] | None:
     if FIELD.fullmatch(lines[mark[0]][: mark[1] + 1]) and not FIELD.match(lines[above], text) and text == _indent(lines[mark[0]]):
         return "yaml-key", (above, text)
     opening = next((number for number in range(above, -1, -1) if _indent(lines[number]) < _indent(lines[mark[0]])), above)
+    if lines[mark[0]].lstrip().startswith("- ") and (text_of := TEXT.match(lines[opening])):
+        return "text-before-list", (opening, text_of.start(1))
     found = NO_BLOCK.search(lines[opening])
     return ("block-lookalike", (opening, found.start(1))) if found else None
 
