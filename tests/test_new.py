@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 import yaml
-from trees import check, inside, typed_into
+from trees import check, environment, inside, typed_into
 
 from cookbook.cli.answers import questions
 from cookbook.language.speech import speech
@@ -20,6 +28,38 @@ from cookbook.problems import Problems
 
 SUMMARY = "Kokoa alan yritykset kerran kuussa aamukahville oppimaan toisiltaan."
 CHALLENGE = {"title": "Aamukahvit", "summary": SUMMARY, "status": "draft", "state": "open", "owner": "kaupunki"}
+
+
+SECONDS = 120
+"""How long a process at a terminal may take before it is taken for one that waits for ever."""
+
+
+def at_a_terminal(*arguments: object, typed: Sequence[str]) -> tuple[int, str]:
+    """How a process ends at a terminal of its own where these lines are typed, and what it says there."""
+    ours, theirs = pty.openpty()
+    words = [sys.executable, "-m", "cookbook", *map(str, arguments)]
+    running = subprocess.Popen(words, stdin=theirs, stdout=theirs, stderr=theirs, env=environment(), start_new_session=True)
+    os.close(theirs)
+    os.write(ours, "".join(f"{line}\n" for line in typed).encode())
+    said, until = b"", time.monotonic() + SECONDS
+    try:
+        with suppress(OSError):  # Linux says so that nobody is at the other end any more.
+            while select.select([ours], [], [], max(0, until - time.monotonic()))[0] and (heard := os.read(ours, 65536)):
+                said += heard
+        return running.wait(max(1, until - time.monotonic())), said.decode()
+    finally:
+        running.kill()
+        os.close(ours)
+
+
+@pytest.mark.program
+def test_a_real_terminal_is_asked_for_what_is_required_and_for_no_more(tree: Path) -> None:
+    typed = ["Aamukahvit", SUMMARY, "Toimitus", "luonnos", "avoin", "kaupunki"]
+    status, said = at_a_terminal("new", "challenge", "aamukahvit", "--source", tree, typed=typed)
+    assert status == 0, said
+    assert [said.count(f"{heading} – ") for heading in ("Nimi", "Tiivistelmä", "Tekijät", "Tila", "Tausta")] == [1, 1, 1, 1, 0]
+    found = said_by(tree, "challenges/aamukahvit.yml")
+    assert {name: found[name] for name in CHALLENGE} == CHALLENGE
 
 
 def said_by(tree: Path, name: str) -> dict[str, object]:
