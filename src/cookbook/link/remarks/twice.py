@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cookbook.load.faults import shown
 from cookbook.model.book import Entry
 from cookbook.model.recipe import RECIPE
@@ -20,6 +22,8 @@ MAY_COME_AGAIN = ("agenda",)
 """Lists with items such as breaks."""
 OF_NAMES = ("areas", "authors", "synonyms")
 """Lists of names, in which no sign but a comma or a dash parts one from the next."""
+JOINED = re.compile(r"(?<!\S)[^\s&;]+;\s")
+"""A semicolon after a word, which is no sign of the web."""
 SINGLE = ("title", "summary")
 """Fields that no two entries of a kind share; of words a summary may be the same."""
 
@@ -32,7 +36,7 @@ def check_items(entry: Entry, problems: Problems) -> None:
             whole = path[:-1]
             if isinstance(whole[-1], int):
                 continue
-            if whole[-1] in OF_NAMES and isinstance(value, Text) and ";" in value:
+            if whole[-1] in OF_NAMES and isinstance(value, Text) and JOINED.search(value):
                 problems.note(entry.sources[value.lang].place(path), "items-joined", field=shown(whole), found=value[:60])
         elif len(path) == 3 and (path[0], path[2]) in NAMES_ITEM:
             whole = path[:1]
