@@ -113,7 +113,7 @@ class _Checking:
         found = self.book.worked(self.entry.id, metric)
         one = next((one for one in found if one.period.lower() == period.lower()), None)
         if one is None and self.is_sound and (METRIC.name, metric) in self.book.entries:
-            known = ", ".join(one.period.lower() for one in found) or "–"
+            known = ", ".join(one.period.lower() for one in found)
             self.note((*at, "period"), "story-figure-unknown", id=metric, found=period, known=known)
         return one
 
