@@ -182,7 +182,7 @@ def test_what_a_field_may_be(line: str, tree: Path) -> None:
 
 
 def test_the_foot_leads_to_the_channels_and_the_sources(tree: Path, tmp_path: Path) -> None:
-    assert "footer__channels" not in front_of(in_finnish(tree), tmp_path / "none")
+    assert "Anna palautetta" not in front_of(in_finnish(tree), tmp_path / "none")
     with (tree / "cookbook.yml").open("a", encoding="utf-8") as file:
         file.write("repository: {host: forgejo, address: https://koodi.example/kirja, branch: julkaisu}\n")
         file.write("channels: {feedback: mailto:palaute@kaupunki.example, proposals: https://kaupunki.example/ehdota}\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -231,13 +231,6 @@ def size_of(folder: Path, name: str) -> tuple[int, int] | None:
             return picture.size[::-1] if is_lying else picture.size
     except Exception:  # noqa: BLE001 - a damaged file makes a decoder fail in any way
         return None
-
-
-def drawings(folder: Path, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """Those of the pictures that are drawings without faults."""
-    for name in dict.fromkeys(name for name in names if name.lower().endswith(SVG) and is_plain_below(folder, name)):
-        if svg_fault(data := read_bytes(folder / name)) is None:
-            yield name, data
 
 
 def shown_size(size: tuple[int, int]) -> str:

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from cookbook import prose
-from cookbook.disk.opening import read_bytes
+from cookbook.disk.opening import is_plain_below, read_bytes
 from cookbook.load.identity import NAME
-from cookbook.load.images import drawings
+from cookbook.load.images import SVG
 from cookbook.load.records import source_in
-from cookbook.load.svg import svg_texts
+from cookbook.load.svg import svg_fault, svg_texts
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Book, Entry, SourceFile, files_of
 from cookbook.model.field import Record
@@ -65,10 +65,17 @@ def check_drawn_letters(tree: SourceTree, book: Book, known: str, problems: Prob
     """Note each letter of a drawing that is not among the `known`: the drawings of entries, and the emblems."""
     images = [image.file for entry in book.entries.values() for image in getattr(entry.content, "images", ())]
     images += [emblem.file for emblem in book.identity().emblems]
-    for name, data in drawings(tree.root / "images", map(str, images)):
+    for name, data in _drawings(tree.root / "images", map(str, images)):
         places = {char: line for text, line in reversed(svg_texts(data)) for char in text if char not in known}
         for char, line in sorted(places.items()):
             problems.note(Place(f"images/{name}", line, 1), "letter-not-printed", **named(char))
+
+
+def _drawings(folder: Path, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Those of the pictures that are drawings without faults."""
+    for name in dict.fromkeys(name for name in names if name.lower().endswith(SVG) and is_plain_below(folder, name)):
+        if svg_fault(data := read_bytes(folder / name)) is None:
+            yield name, data
 
 
 def _check_entry(entry: Entry, unknown: re.Pattern[str], problems: Problems) -> None:
