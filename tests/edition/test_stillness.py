@@ -33,6 +33,7 @@ COMING = {
     "from-paper": "/reseptit/haastemoottori/?edition=20261102-000000",
     "metrics": "/mittarit/",
     "roadmap": "/tiekartta/",
+    "downloads": "/lataukset/",
 }
 """Every kind of page, and those that an address or the reader's own choices change."""
 WIDTHS = (1280, 390)

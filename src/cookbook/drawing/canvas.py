@@ -39,10 +39,10 @@ class CanvasDrawings:
         box = zone.box
         yield self.pen.bar((box.left, box.top), (box.width, box.height), "surface")
         left, room = box.left + PAD, box.width - 2 * PAD
-        title = textwrap.wrap(str(zone.title), max(int(room / TITLE / LETTER), 4))[:1]
-        for words in title:
-            yield self.pen.words((left, box.top + TITLE + 2), words, "ink-soft", size=TITLE)
-        top = box.top + TITLE + 2 * PAD
+        title = textwrap.wrap(str(zone.title), max(int(room / TITLE / LETTER), 4))
+        for number, words in enumerate(title, start=1):
+            yield self.pen.words((left, box.top + number * TITLE + 2), words, "ink-soft", size=TITLE)
+        top = box.top + len(title) * TITLE + 2 * PAD
         for lines in self._notes(filled, room - 2 * PAD):
             height = len(lines) * LINE + PAD
             if top + height > box.top + box.height - 1:
