@@ -40,7 +40,10 @@ LIMIT, WAIT = 120, 600
 SAID = "said.txt"
 """What pytest said last."""
 ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "model": (("cookbook/model",), ("model", "test_formats.py", "test_kinds.py", "test_schema.py", "test_books.py")),
+    "model": (
+        ("cookbook/model",),
+        ("model", "test_formats.py", "test_kinds.py", "test_schema.py", "test_books.py", "test_own_words.py"),
+    ),
     "load": (("cookbook/load",), ("load", "test_books.py", "test_silent.py", "test_metric_command.py", "test_mistakes.py")),
     "link": (("cookbook/link",), ("link", "test_books.py", "test_silent.py", "test_mistakes.py")),
     "publish": (("cookbook/publish.py",), ("test_publish_rules.py",)),

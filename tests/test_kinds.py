@@ -85,12 +85,12 @@ TRAITS = {  # Which of the kinds below have what a plain kind has not, or lack w
     "on_poster": "recipe method metric menu",
     "is_dated": "case challenge",
     "not paged": "level actor source term",
-    "not sought": "level actor source",
+    "not sought": "capability level actor source",
     "not conceptual": "actor source",
     "not lends_title": "source term",
     "not indexed": "phase level source",
 }
-PINNED = "recipe method metric case challenge menu phase level theme role actor source term".split()
+PINNED = "recipe method metric case challenge capability menu phase level theme role actor source term".split()
 """The kinds whose traits a test holds; one that is added says its own in its file, and nothing here."""
 CONSTANTS = {name.upper(): name for name in ALL_KINDS}
 
@@ -131,7 +131,7 @@ def test_chapters_and_weights() -> None:
     weights = {kind.name: kind.weight for kind in pinned if kind.weight != 1}
     assert weights == {
         "method": 0.95, "menu": 0.9, "case": 0.75, "metric": 0.7, "phase": 0.8, "theme": 0.6, "role": 0.6, "level": 0.6,
-        "actor": 0.6, "term": 0.5, "source": 0.15,
+        "actor": 0.6, "capability": 0.6, "term": 0.5, "source": 0.15,
     }  # fmt: skip
     parted = {kind.name: kind.parted_by for kind in pinned if kind.parted_by}
     assert parted == {"recipe": PartedBy(PHASE, "phases"), "metric": PartedBy(LEVEL, "level")}

@@ -29,7 +29,8 @@ def suggested(sort: type[Quantity], text: str, lang: str = "fi") -> str:
 @pytest.mark.parametrize(
     ("sort", "text", "said"),
     (
-        (Duration, "noin puoli vuotta", "noin 6 kk"), (Duration, "1 h 30 min", "90 min"), (Duration, "6 kk–1 v", "6–12 kk"),
+        (Duration, "noin puoli vuotta", "noin 6 kk"), (Duration, "reilu 3 kk", "noin 3 kk"),
+        (Duration, "vajaa 3 kk", "noin 3 kk"), (Duration, "1 h 30 min", "90 min"), (Duration, "6 kk–1 v", "6–12 kk"),
         (Duration, "1 v 6 kk", "18 kk"), (Duration, "kvartaali", "3 kk"), (Duration, "a month", "1 kk"),
         (Duration, "6kk-9kk", "6–9 kk"), (Duration, "~6 kk", "noin 6 kk"), (Duration, "6+ kk", "vähintään 6 kk"),
         (Duration, "einen Monat", "1 kk"), (Duration, "1.5 vuotta", "1,5 v"), (Duration, "6 to 9 months", "6–9 kk"),
