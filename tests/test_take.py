@@ -116,7 +116,7 @@ def test_translations_are_of_the_text_that_they_came_with(tree: Path, found: Fou
     own = found()
     take(own, tree / RECIPE)
     path = own / RECIPE
-    assert not check(own, "--hints").lines
+    assert not any("kokeiluohjelma" in line for line in check(own, "--hints").lines)
     path.write_text(path.read_text("utf-8").replace("title: Kokeiluohjelma", "title: Kokeilut"), "utf-8")
     assert any("kokeiluohjelma.sv.yml" in line for line in check(own, "--hints").lines)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cookbook.rules.rule import Example, Rule, Words, warning
+from cookbook.rules.rule import Example, Rule, Words, hint, warning
 from cookbook.rules.small_tree import BACKGROUND, CHALLENGE, ENTRY, METRIC, RECIPE, TITLE
 
 SUMMARY = "summary: Kaupunki etsii tapoja käyttää datakeskusten hukkalämpöä lähitaloissa"
@@ -53,7 +53,7 @@ RULES: tuple[Rule, ...] = (
             },
         ),
     ),
-    warning(
+    hint(
         "term-untranslated",
         {"found": "Koe", "lang": Words("ruotsiksi", "på svenska", "in Swedish"), "count": 1},
         Example(
