@@ -42,7 +42,7 @@ def commands(clone: Path) -> list[str]:
     """The commands of a proposal's workflow that start the cookbook."""
     workflow = yaml.safe_load((clone / ".github/workflows/check.yml").read_text(encoding="utf-8"))
     steps = [step.get("run", "") for job in workflow["jobs"].values() for step in job["steps"]]
-    return [step.removeprefix(START) for step in steps if "-m cookbook" in step]
+    return [step.removeprefix(START) for step in steps if step.startswith(START)]
 
 
 def run(clone: Path, command: str, *more: str) -> Said:
