@@ -91,7 +91,7 @@ def _tools(voice: Speech, address: AddressOf, *, has_book: bool) -> Iterator[Sea
     yield _short("workbook", f"{address(('tool', DOWNLOADS))}#scorecards", cards, voice("card_download_help"))
     if has_book:
         book = Text(voice("printed_edition"), voice.lang)
-        yield _short("downloads", f"{address(('page', FRONT))}#book", book, f"{voice('download_pdf')}. {voice('generated')}")
+        yield _short("book", f"{address(('page', FRONT))}#book", book, f"{voice('download_pdf')}. {voice('generated')}")
 
 
 def _short(name: str, url: str, title: Text, summary: str) -> Searchable:
