@@ -36,10 +36,11 @@ class Row:
 
 
 def rows() -> list[Row]:
-    """Those of the tables that change one file of entries."""
+    """Those of the tables that change one file of entries, but for numbers that are wrong together: a schema compares none."""
     found = []
     for name in ("slips", "fine"):
-        for row in (row for kind in _table(f"mistakes/{name}").values() for row in kind if "written" in row or "without" in row):
+        table = [row for kind in _table(f"mistakes/{name}").values() for row in kind if not row.get("compared")]
+        for row in (row for row in table if "written" in row or "without" in row):
             over, written = row.get("over", row.get("without", "")), row.get("written", "")
             found.append(Row(row.get("file", USUAL), over, written, row.get("code", "")))
     for files in _table("said/words").values():

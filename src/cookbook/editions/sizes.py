@@ -18,9 +18,9 @@ TAKEN = frozenset({".pdf", ".xlsx", ".docx", ".md"})
 
 
 def write_sizes(job: Job) -> None:
-    """Write the sizes of the files that this run made until now, and of those that the last one left."""
+    """Write the sizes of files of this run until now, and of those that the last one left, where pages ask for them."""
     site = job.stage / SITE
-    if site.is_dir():
+    if (site / SIZES).is_file() or (site.is_dir() and f"{SITE}/{SIZES}" in job.last.digests):
         write_anew(site / SIZES, json.dumps(dict(sorted(_sizes(job))), separators=(",", ":")).encode())
 
 
