@@ -41,7 +41,8 @@ def test_mistakes_are_told_as_the_guide_says(tmp_path: Path) -> None:
 
 def test_the_guide_names_good_models_and_fields() -> None:
     models = re.findall(r"\| `(\w+)` \| `([\w-]+\.yml)` \|", TEXT)
-    assert {folder for folder, _ in models} == {kind.path for kind in ENTRY_KINDS if list((HOME / kind.path).glob("*.yml"))}
+    assert set(re.findall(r"\| `(\w+)` \|", TEXT)) == {kind.path for kind in ENTRY_KINDS}
+    assert len(models) > len(ENTRY_KINDS) / 2
     assert [name for name in models if not (HOME / "/".join(name)).is_file()] == []
     fields = {
         field
