@@ -22,10 +22,6 @@ Opens = Callable[..., Page]
 PATIENCE = 60_000
 """Milliseconds that a busy machine may need for what a page does at once."""
 expect.set_options(PATIENCE)
-PAINTED = """new PerformanceObserver(() => { document.documentElement.dataset.painted = ""; })
-    .observe({ type: "paint", buffered: true });"""
-UNPAINTED = "html:not([data-painted])"
-"""A page that was made but not yet shown: on a busy machine what is clicked then may reach the page before it, and nobody."""
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -73,10 +69,7 @@ def pages(browser: Browser) -> Callable[[str], Page]:
     def page_of(origin: str) -> Page:
         context = browser.new_context(base_url=origin, service_workers="block")
         context.grant_permissions(["clipboard-read", "clipboard-write"], origin=origin)
-        context.add_init_script(PAINTED)
-        page = context.new_page()
-        page.add_locator_handler(page.locator(UNPAINTED), lambda: None)  # Whatever is done or expected waits until that is over.
-        return page
+        return context.new_page()
 
     return page_of
 
