@@ -8,7 +8,7 @@ import pytest
 from trees import PROJECT
 
 from cookbook.language.speech.messages import BETWEEN
-from cookbook.language.speech.rulebook import WIDEST, rulebook
+from cookbook.language.speech.rulebook import WIDEST, file_of_rules, rulebook
 from cookbook.language.speech.table import strings
 from cookbook.model.languages import USUAL_LANGUAGES as LANGUAGES
 from cookbook.rules import ROOMS, RULES
@@ -48,3 +48,7 @@ def test_everything_in_an_example_can_be_seen(lang: str) -> None:
         for line in block.split("\n")
     ]
     assert [line for line in lines if not line.isprintable() or len(line) > WIDEST + 30] == []
+
+
+def test_who_has_no_page_of_rules_is_led_to_the_english_one() -> None:
+    assert [file_of_rules(lang) for lang in ("sv", "et", "en")] == ["docs/rules.sv.md", "docs/rules.en.md", "docs/rules.en.md"]

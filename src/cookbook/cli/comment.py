@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from cookbook.language.speech.messages import said
+from cookbook.language.speech.rulebook import file_of_rules
 from cookbook.language.speech.table import told
 from cookbook.link import LinkedBook
 from cookbook.link.coverage import Coverage
@@ -21,8 +22,6 @@ MARK = "<!-- cookbook-check -->"
 """By which the comment of before is found, to be written anew."""
 MOST = 50
 """Problems that one comment tells."""
-RULES = "docs/rules.{}.md"
-TOLD_IN = ("fi", "sv", "en")
 
 
 def comment(problems: Sequence[Problem], lang: str, covered: Coverage | None) -> None:
@@ -39,7 +38,7 @@ def _lines(problems: Sequence[Problem], lang: str, env: Mapping[str, str]) -> It
         yield from (f"- {_place(problem.place, env)}: {_plain(said(problem, lang))}" for problem in problems[:MOST])
         if problems[MOST:]:
             yield f"- {told(lang, 'made.comment_more', count=len(problems) - MOST)}"
-        rules = _address(RULES.format(lang if lang in TOLD_IN else "en"), env)
+        rules = _address(file_of_rules(lang), env)
         yield f"\n{told(lang, 'made.comment_rules', address=rules)}" if rules else ""
 
 

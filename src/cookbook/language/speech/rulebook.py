@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from cookbook.disk.opening import write
 from cookbook.language.speech.messages import head, said
 from cookbook.language.speech.table import lacking, told
-from cookbook.model.languages import LANGUAGES
+from cookbook.model.languages import FALLBACK, LANGUAGES
 from cookbook.problems import Place, Problem
 from cookbook.rules import ROOMS, Example, Rule
 
@@ -24,7 +24,12 @@ MEANT_FOR_MARKDOWN = re.compile(r"([\\`*_<>\[\]#|&~])")
 
 def write_rulebooks(root: Path) -> list[Path]:
     """Write docs/rules.<lang>.md in every language that has all the words; gives their paths."""
-    return [write(root, f"docs/rules.{lang}.md", rulebook(lang)) for lang in LANGUAGES if not lacking(lang)]
+    return [write(root, file_of_rules(lang), rulebook(lang)) for lang in LANGUAGES if not lacking(lang)]
+
+
+def file_of_rules(lang: str) -> str:
+    """The file with the page in a language, or in English where that one has not all the words."""
+    return f"docs/rules.{FALLBACK if lacking(lang) else lang}.md"
 
 
 def rulebook(lang: str) -> str:
