@@ -26,14 +26,14 @@ def places(linked: LinkedBook) -> set[str]:
     return {f"{kind}/{id}" for kind, id in keys}
 
 
-def test_three_sets_in_each_language(linked: LinkedBook) -> None:
-    assert {path.stem for path in FILES} == {f"{part}.{lang}" for part in "abc" for lang in linked.book.languages}
+def test_the_sets_in_each_language(linked: LinkedBook) -> None:
+    assert {path.stem for path in FILES} == {f"{part}.{lang}" for part in "abcd" for lang in linked.book.languages}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_answer_is_something_that_the_edition_has(path: Path, places: set[str]) -> None:
     asked = plain_yaml(path)
-    assert len({one["query"] for one in asked}) == len(asked) == 50
+    assert len({one["query"] for one in asked}) == len(asked) >= 50
     assert {one["class"] for one in asked} == CLASSES
     assert [(one["query"], page) for one in asked for page in one["pages"] if page not in places] == []
     assert [one["query"] for one in asked if len(one["pages"]) != len(set(one["pages"])) or len(one["pages"]) > MOST] == []

@@ -115,16 +115,14 @@ def _of_courses(content: object) -> tuple[str, ...]:
 
 
 def _names(entry: Entry, lang: str) -> Iterator[Passage]:
-    """Title and synonyms in the language of the site, and in the others for people who know another word."""
-    source = next(iter(entry.texts))
+    """Title and synonyms in the language of the site, and the titles in the others for people who know another word."""
     for other, text in entry.texts.items():
         content: Any = text
         own = other == lang
         if own or content.title.lang == other:
             yield from _said("title" if own else "foreign-title", content.title)
-        for synonym in getattr(content, "synonyms", ()):
-            if own or (lang == source and synonym.lang == other):
-                yield from _said("synonym" if own else "foreign-synonym", synonym)
+        for synonym in getattr(content, "synonyms", ()) if own else ():
+            yield from _said("synonym", synonym)
 
 
 def _troubles(content: object, lang: str) -> Iterator[Passage]:

@@ -34,7 +34,6 @@ WEIGHTS: Mapping[str, Weight] = {
     "title": Weight(6, 6, part=0.6),
     "synonym": Weight(4, 3, part=0.5),
     "foreign-title": Weight(5, 5, part=0),
-    "foreign-synonym": Weight(4, 2, part=0),
     "need": Weight(5, 5, part=0),
     "trouble": Weight(0.5, 6, part=0),
     "summary": Weight(2.5, part=0),
