@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import test from "node:test";
 import { VERSION } from "../../theme/js/search-index.js";
-import { address, load, summaries } from "../../theme/js/search-load.js";
+import { NOTHING, address, load, summaries } from "../../theme/js/search-load.js";
 import { packed } from "./packed.mjs";
 
 /** Serves what it is told to, one answer after the other, and counts them. */
@@ -31,20 +31,21 @@ test("the index is fetched when it is asked for, anew after a failure, and once 
 });
 
 test("summaries are those that were made with the index, fetched once more where they were not, else none", async () => {
-  const answers = [{ made: "a", summary: ["one"] }, { made: "b", summary: ["two"] }, { made: "a", summary: ["one"] }, { made: "b", summary: [] }, { made: "c", summary: ["three"] }];
+  const answers = [{ made: "a", summary: ["one"], also: [["1"]] }, { made: "b", summary: ["two"] }, { made: "a", summary: ["one"], also: [["1"]] }, { made: "b", summary: [] }, { made: "c", summary: ["three"] }];
   let asked = 0;
   const server = createServer((_, response) => { response.end(JSON.stringify(answers[asked++])); });
   await new Promise((ready) => { server.listen(0, "127.0.0.1", () => ready()); });
   const home = `http://127.0.0.1:${server.address().port}/haku/`;
   const search = { index: { data: { made: "a" } } };
-  assert.deepEqual(await summaries(home, search), ["one"]);
-  assert.deepEqual(await summaries(home, search), ["one"]);
+  const shown = { summary: ["one"], also: [["1"]] };
+  assert.deepEqual(await summaries(home, search), shown);
+  assert.deepEqual(await summaries(home, search), shown);
   assert.equal(asked, 3);
-  assert.deepEqual(await summaries(home, search), []);
+  assert.deepEqual(await summaries(home, search), NOTHING);
   assert.equal(asked, 5);
   server.closeAllConnections();
   server.close();
-  assert.deepEqual(await summaries(home, search), []);
+  assert.deepEqual(await summaries(home, search), NOTHING);
 });
 
 test("addresses of the index begin at the root of the site", () => {

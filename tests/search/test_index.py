@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alike import documents_of, reach_alike
@@ -15,6 +16,7 @@ from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.model.text import Text
 from cookbook.search.documents import Passage, Searchable, documents
+from cookbook.search.index import head
 from cookbook.search.inverted import OFTEN, InvertedIndex
 from cookbook.search.related import SAID, Related
 from cookbook.where.urls import Urls
@@ -73,6 +75,17 @@ def test_the_book_is_found_where_it_can_be_fetched(tmp_path: Path, has_book: boo
     found = documents(linked, "fi", Urls(linked.book, "fi").of, has_book=has_book)
     keys = [one.key for one in found]
     assert (("page", "book") in keys, len(set(keys))) == (has_book, len(keys))
+
+
+@pytest.mark.parametrize("opens", [["desk"], ["own-menu"]])
+def test_where_nothing_is_found_a_page_takes_what_is_missing(opens: list[str], tmp_path: Path) -> None:
+    lines = (
+        "title: Osallistu\nsummary: Näin kerrot, mitä keittokirjasta vielä puuttuu.\norder: 9\nslug: osallistu\neditions: [site]"
+    )
+    page = f"---\n{lines}\nopens: {opens}\n---\n\nKerro.\n"
+    linked = linked_of(write(grow(tmp_path / "tree"), {"pages/fi/osallistu.md": page}))
+    ways: Any = head(linked, "fi", Urls(linked.book, "fi").of)["ways"]
+    assert (("Kerro, mitä puuttuu", "osallistu/") in ways) == ("desk" in opens)
 
 
 def test_markup_in_titles_is_text(tmp_path: Path) -> None:

@@ -98,6 +98,16 @@ def test_a_result_shows_the_sentence_that_answers_and_opens_where_it_stands(dial
     link.click()
     dialog.wait_for_url("**/reseptit/koordinaatio/#vaiheet*")
     assert dialog.evaluate("location.hash") == "#vaiheet"
+    expect(dialog.locator("#announce")).to_have_text("Haku löysi tämän kohdan: Raportoi neljännesvuosittain.")
+    dialog.reload()
+    expect(dialog.locator("#announce")).to_be_empty()
+
+
+def test_a_result_shows_the_other_name_that_led_to_it(dialog: Page) -> None:
+    assert "/reseptit/koordinaatio/" in ask(dialog, "haastehaun")
+    result = dialog.locator(".search__result:has(a[href*='reseptit/koordinaatio/'])")
+    expect(result.locator(".search__also")).to_have_text("Toisin sanoin: haastehaun koordinointi")
+    expect(result.locator("mark")).to_have_text(["haastehaun"])
 
 
 @pytest.mark.parametrize("keys", ["Control+k", "Meta+k"])

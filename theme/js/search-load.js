@@ -19,21 +19,26 @@ export function load(home) {
   return loading;
 }
 
+/** @typedef {{summary: string[], also: string[][]}} Shown of each document, in their order, what is shown beside its title: a summary, and its other names */
+
+/** @type {Shown} */
+export const NOTHING = { summary: [], also: [] };
+
 /**
- * The summaries of all documents, in their order; none where they cannot be had or were made with another index.
+ * What is shown of documents; nothing where it cannot be had or was made with another index.
  * @param {string | URL} home
  * @param {Search} search
- * @returns {Promise<string[]>}
+ * @returns {Promise<Shown>}
  */
 export async function summaries(home, { index }) {
   /** @param {RequestCache} cache */
   const read = async (cache) => (await fetch(new URL("summaries.json", home), { cache })).json();
   try {
     const found = await read("default");
-    const { made, summary } = found.made === index.data.made ? found : await read("reload");
-    return made === index.data.made ? summary : [];
+    const { made, summary, also = [] } = found.made === index.data.made ? found : await read("reload");
+    return made === index.data.made ? { summary, also } : NOTHING;
   } catch {
-    return [];
+    return NOTHING;
   }
 }
 

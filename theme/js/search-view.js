@@ -1,7 +1,7 @@
 // What dialog and page share: filters, the count, results as links grouped by kind, arrow keys, help where nothing is found.
 
-import { address, summaries } from "./search-load.js";
-import { all, make, one, say } from "./shared.js";
+import { NOTHING, address, summaries } from "./search-load.js";
+import { FOUND, all, make, one, say } from "./shared.js";
 import { read, why } from "./search-why.js";
 import { WORD, fold } from "./words.js";
 
@@ -26,8 +26,7 @@ export class View {
   /** @type {Search | undefined} */
   #search;
 
-  /** @type {string[]} */
-  #summaries = [];
+  #texts = NOTHING;
 
   /** @type {number | undefined} */
   #resting;
@@ -66,7 +65,7 @@ export class View {
     this.input.addEventListener("input", changed);
     this.filters.addEventListener("change", changed);
     this.#show();
-    this.#summaries = await summaries(this.home, search);
+    this.#texts = await summaries(this.home, search);
     this.#show();
   }
 
@@ -182,7 +181,8 @@ export class View {
       const said = page && why(page, (word) => search.means(word, found.terms, found.words));
       if (!said || !item.isConnected) return;
       link.hash = said.section + marking(said.text);
-      item.querySelector("p")?.remove();
+      item.querySelectorAll("p").forEach((each) => { each.remove(); });
+      link.addEventListener("click", () => { arriving(link, said.text); });
       item.append(make("p", { lang: page.documentElement.lang }, ...marked(search, said.text, found)));
     });
   }
@@ -198,10 +198,10 @@ export class View {
     const { docs, kinds, data } = search.index;
     const best = hits.length > BEST + 1 ? hits.slice(0, BEST) : hits;
     const others = hits.slice(best.length);
-    const groups = [group(data.words.best, best.map((hit) => result(search, hit, found, true, this.#summaries)))];
+    const groups = [group(data.words.best, best.map((hit) => result(search, hit, found, true, this.#texts)))];
     for (const kind of new Set(others.map(({ document }) => docs.kind[document]))) {
       const own = others.filter(({ document }) => docs.kind[document] === kind);
-      groups.push(group(kinds[kind].title, own.map((hit) => result(search, hit, found, false, this.#summaries))));
+      groups.push(group(kinds[kind].title, own.map((hit) => result(search, hit, found, false, this.#texts))));
     }
     if (found.hits.length > hits.length && this.root instanceof HTMLDialogElement) {
       groups.push(make("p", { class: "search__more" }, this.#link(q, data.words.more)));
@@ -267,6 +267,19 @@ const wanted = ({ phases, themes }, { kind, phase, theme }) => ({ kind, phase: p
 const marking = (text) => `:~:text=${encodeURIComponent(text).replaceAll("-", "%2D")}`;
 
 /**
+ * Leave for the page that a link leads to what is to be told there.
+ * @param {HTMLAnchorElement} link
+ * @param {string} text
+ */
+function arriving({ pathname }, text) {
+  try {
+    sessionStorage.setItem(FOUND, JSON.stringify({ pathname, text }));
+  } catch {
+    // It is then marked, and nobody is told.
+  }
+}
+
+/**
  * How much was found, in words.
  * @param {Result} found
  * @param {Record<string, string>} words
@@ -289,7 +302,7 @@ const group = (title, results) =>
  * @param {Hit} hit
  * @param {Result} found
  * @param {boolean} mixed whether documents of other kinds stand beside it
- * @param {string[]} texts the summaries of all documents
+ * @param {import("./search-load.js").Shown} texts of all documents
  */
 function result(search, { document }, found, mixed, texts) {
   const { docs, kinds } = search.index;
@@ -299,7 +312,11 @@ function result(search, { document }, found, mixed, texts) {
   const item = make("li", { class: `search__result kind-${kind.name}` }, link);
   if (mixed) item.append(" ", make("span", { class: "search__kind" }, kind.one));
   if (lang) item.append(" ", make("span", { class: "search__kind" }, search.index.data.languages?.[lang] ?? ""));
-  if (texts[document]) item.append(make("p", { lang }, ...marked(search, texts[document], found)));
+  const summary = texts.summary[document];
+  if (summary) item.append(make("p", { lang }, ...marked(search, summary, found)));
+  const also = item.querySelector("mark") ? [] : texts.also[document] ?? [];
+  const [word] = also.map((each) => marked(search, each, found)).filter((pieces) => pieces.length > 1);
+  if (word) item.append(make("p", { class: "search__also" }, `${search.index.data.words.also} `, ...word));
   return item;
 }
 

@@ -1,6 +1,6 @@
 // On every page: opens the search. Nothing of it is loaded before somebody asks for it.
 
-import { make, one } from "./shared.js";
+import { FOUND, announce, make, one, say } from "./shared.js";
 
 /** What the dialog is made of, in the order in which it is needed: all of it is fetched at once. */
 export const PARTS = ["search-dialog", "search-load", "search-view", "search-why", "search-engine", "search-index", "search-words", "words"];
@@ -41,3 +41,16 @@ document.addEventListener("keydown", (event) => {
   const wanted = slash || (event.key.toLowerCase() === "k" && held && !event.altKey && !event.shiftKey);
   if (wanted && !document.querySelector("dialog[open]")) find(event);
 });
+
+arrived();
+
+/** Tell those who do not see the mark which place a result has led to. */
+function arrived() {
+  try {
+    const { pathname, text } = JSON.parse(sessionStorage.getItem(FOUND) ?? "{}");
+    sessionStorage.removeItem(FOUND);
+    if (text && pathname === location.pathname) announce(say(form.dataset.found ?? "", { text }));
+  } catch {
+    // What is not kept is not told.
+  }
+}

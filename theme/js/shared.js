@@ -1,6 +1,8 @@
 // What the scripts share: finding and making elements, announcing, keeping values in this browser, sentences.
 
 const SHOWN = 4000;
+/** Under which the place that a result leads to is kept for the page that it stands on. */
+export const FOUND = "search-found";
 /** Milliseconds that the place of an announcement is empty, so that the same sentence is told again. */
 const AGAIN = 50;
 

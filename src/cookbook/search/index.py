@@ -14,7 +14,7 @@ from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS
 from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES
-from cookbook.model.page import FRONT
+from cookbook.model.page import DESK, FRONT
 from cookbook.model.vocabulary import PHASE, TERM, THEME
 from cookbook.search.documents import AddressOf, Searchable
 from cookbook.search.inverted import InvertedIndex
@@ -26,7 +26,7 @@ MARK = "\0"
 """An id that nothing has."""
 PAGE_WEIGHT = 0.7
 """What a hit on a hand-written page or a listing is worth, beside 1 for an entry."""
-WORDS = ("all", "kind", "phase", "theme", "none", "one", "many", "near", "best", "more", "ways", "narrow")
+WORDS = ("all", "kind", "phase", "theme", "none", "one", "many", "near", "best", "more", "ways", "narrow", "also")
 """The strings of the dialog, which come with the index."""
 
 
@@ -61,8 +61,9 @@ def inverted(found: Sequence[Searchable], knowledge: Knowledge, languages: Seque
 
 
 def search_summaries(found: Sequence[Searchable]) -> str:
-    """The summaries of documents as JSON: they are shown, but no query is answered from them."""
-    data = {"made": _mark(found), "summary": [document.summary for document in found]}
+    """The summaries of documents and their other names as JSON: they are shown, but no query is answered from them."""
+    also = [[passage.text for passage in document.passages if passage.field == "synonym"] for document in found]
+    data = {"made": _mark(found), "summary": [document.summary for document in found], "also": also}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -104,7 +105,8 @@ def head(linked: LinkedBook, lang: str, address: AddressOf) -> dict[str, object]
         "themes": [(entry.id, str(entry.texts[lang].title)) for entry in linked.of(THEME)],
         "ways": [*_needs(linked, lang, address)]
         + [(str(entry.texts[lang].title), address(entry.key)) for entry in linked.of(PHASE)]
-        + glossary,
+        + glossary
+        + [*_missing(linked, lang, address)],
         "stop": sorted(set(_passed_over(linked.book.languages, lang))),
         "meaning": [LANGUAGES[each].asks_meaning for each in linked.book.languages],
         "languages": {other: voice.written_in(other) for other in linked.book.languages if other != lang},
@@ -117,6 +119,13 @@ def _needs(linked: LinkedBook, lang: str, address: AddressOf) -> Iterator[tuple[
     page, _ = linked.book.pages[FRONT].text(lang)
     if page.needs:
         yield voice_of(linked.book, lang)("by_need"), f"{address(('page', FRONT))}#needs"
+
+
+def _missing(linked: LinkedBook, lang: str, address: AddressOf) -> Iterator[tuple[str, str]]:
+    """Where readers say what is missing: the pages from which entries are written."""
+    for page in linked.book.pages.values():
+        if DESK in page.text(lang)[0].opens:
+            yield voice_of(linked.book, lang).string("search.missing"), address(("page", page.name))
 
 
 def _places(kind: Kind, address: AddressOf) -> dict[str, str]:
