@@ -91,7 +91,10 @@ def test_a_program_that_does_not_end_or_is_not_there() -> None:
         (("--source", "."), "ghostscript poppler-utils"),
         (("print",), "ghostscript poppler-utils"),
         (("preflight", "x.pdf"), "ghostscript poppler-utils"),
-        (("test",), f"ghostscript poppler-utils {BROWSER.packages[0]} faketime libreoffice-calc libreoffice-writer"),
+        (
+            ("test",),
+            f"ghostscript poppler-utils {BROWSER.packages[0]} faketime libreoffice-calc libreoffice-writer",
+        ),
     ],
     ids=["all", "options", "print", "preflight", "test"],
 )

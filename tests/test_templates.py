@@ -10,6 +10,7 @@ import pytest
 from trees import PROJECT
 
 from cookbook.article.address import Address, PageAddress
+from cookbook.editions.epub.addresses import EpubAddress
 from cookbook.editions.print.products.addresses import BookAddress
 from cookbook.editions.print.products.sheets import SheetAddress
 from cookbook.editions.site.addresses import SiteAddress
@@ -40,7 +41,9 @@ def test_the_protocols_promise_nothing_that_nobody_asks_for() -> None:
     assert promised(PageAddress) == in_python.union(*(asked(folder) for folder in (*ARTICLES, *PAGES)))
 
 
-@pytest.mark.parametrize(("address", "protocol"), [(BookAddress, Address), (SheetAddress, Address), (SiteAddress, PageAddress)])
+@pytest.mark.parametrize(
+    ("address", "protocol"), [(BookAddress, Address), (EpubAddress, Address), (SheetAddress, Address), (SiteAddress, PageAddress)]
+)
 def test_editions_keep_the_promise(address: Any, protocol: Any) -> None:
     assert promised(protocol) <= promised(address)
 

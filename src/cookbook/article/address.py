@@ -84,6 +84,35 @@ class Address(Headed, Protocol):
         """The plan of a menu, by its id; None where the edition has none."""
 
 
+class Fileless:
+    """What a book says of files that lie beside a site: it has none."""
+
+    def scorecard(self, entry: Entry) -> str:
+        return ""
+
+    def document(self, entry: Entry, ending: str) -> str:
+        return ""
+
+    def filled(self, story: Entry, paper: str, ending: str) -> str:
+        return ""
+
+    def worked(self, story: Entry, metric: str) -> str:
+        return ""
+
+    def observed(self, name: str) -> str:
+        return ""
+
+    def paper(self, entry: Entry) -> None: ...
+
+    def binder(self, story: Entry, paper: str) -> None: ...
+
+    def worksheets(self, story: Entry) -> None: ...
+
+    def leaf(self, entry: Entry) -> None: ...
+
+    def plan(self, menu: str) -> None: ...
+
+
 class PageAddress(Address, Protocol):
     """What the pages of a site ask for besides."""
 
@@ -101,3 +130,6 @@ class PageAddress(Address, Protocol):
 
     def book(self) -> Download | None:
         """The book to read on a screen; None where there is none."""
+
+    def epub(self) -> Download | None:
+        """The book for reading devices; None where there is none."""

@@ -26,8 +26,8 @@ COMMON = ("--source", "--out", "--lang")
 """The options of every command; they may stand before it."""
 MOST_PORT = 65_535
 LISTED = (
-    "all", "check", "site", "data", "print", "preflight", "serve", "init", "new", "from-form", "take", "translated", "metric",
-    "changes", "schema", "forms", "rules", "lexicon", "doctor", "test",
+    "all", "check", "site", "data", "epub", "print", "preflight", "serve", "init", "new", "from-form", "take", "translated",
+    "metric", "changes", "schema", "forms", "rules", "lexicon", "doctor", "test",
 )  # fmt: skip
 """In the order in which help lists them; an edition that is not among them follows."""
 ANSWERS = ("languages", "title", "publisher", "place", "site", "host", "repository", "generator")

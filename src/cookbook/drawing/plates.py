@@ -18,16 +18,21 @@ FRAME = Markup('<svg class="drawing--plates" viewBox="0 0 {w} {h}" width="{w}" h
 
 
 def plates(colours: Mapping[str, str], tokens: Sequence[str]) -> Markup:
-    """Five plates whatever is served: few `tokens` come again, of many every so manyth."""
+    """The whole drawing."""
     width, height = SIZE
-    return FRAME.format(w=width, h=height, inner=Markup("").join(_shapes(colours, tokens or ["accent"])))
+    return FRAME.format(w=width, h=height, inner=Markup("").join(_shapes(colours, tokens)))
+
+
+def served(tokens: Sequence[str]) -> Iterator[str]:
+    """What lies on each of the five plates, whatever is served: few `tokens` come again, of many every so manyth."""
+    found = tokens or ["accent"]
+    return (found[number * max(len(found), len(PLATES)) // len(PLATES) % len(found)] for number in range(len(PLATES)))
 
 
 def _shapes(colours: Mapping[str, str], tokens: Sequence[str]) -> Iterator[Markup]:
     for start, end in LINES:
         yield LINE.format(*PLATES[start][:2], *PLATES[end][:2], colours["line"])
-    for number, (x, y, plate, rim, food) in enumerate(PLATES):
-        token = tokens[number * max(len(tokens), len(PLATES)) // len(PLATES) % len(tokens)]
+    for (x, y, plate, rim, food), token in zip(PLATES, served(tokens), strict=True):
         yield CIRCLE.format(x, y, plate, colours["surface"])
         yield RIM.format(x, y, rim, colours["line"])
         yield CIRCLE.format(x, y, food, colours[token])

@@ -18,6 +18,7 @@ __all__ = ["EDITIONS", "Edition", "Job", "edition", "make"]
 EDITIONS: Mapping[str, str] = {
     "site": "cookbook.editions.site.make",
     "data": "cookbook.editions.data.make",
+    "epub": "cookbook.editions.epub.make",
     "print": "cookbook.editions.print.make",
 }
 """The module of each edition by its name, which is a command too, in the order in which they are made."""

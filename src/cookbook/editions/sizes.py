@@ -9,11 +9,11 @@ from pathlib import Path, PurePosixPath
 from cookbook.disk.opening import is_plain_below, plain_files
 from cookbook.editions.job import Job
 from cookbook.editions.keeping import write_anew
-from cookbook.where.downloads import DOWNLOADS, SIZES
+from cookbook.where.downloads import DOWNLOADS, EPUBS, SIZES
 from cookbook.where.open_data import DATA
 
 SITE = "site"
-TAKEN = frozenset({".pdf", ".xlsx", ".docx", ".md"})
+TAKEN = frozenset({".pdf", ".xlsx", ".docx", ".md", ".epub"})
 """How the names of files to take along end."""
 
 
@@ -32,4 +32,4 @@ def _sizes(job: Job) -> Iterator[tuple[str, int]]:
 
 def _is_taken(folder: Path, name: str) -> bool:
     path = PurePosixPath(name)
-    return path.suffix in TAKEN and path.parts[0] in (DOWNLOADS, DATA) and is_plain_below(folder, name)
+    return path.suffix in TAKEN and path.parts[0] in (DOWNLOADS, EPUBS, DATA) and is_plain_below(folder, name)

@@ -60,6 +60,8 @@ class Kind(Generic[T_co]):
     """Whether who points at an entry is found by its title as well."""
     chapter: int = 9
     """The place of its chapter in the book, the smallest first; 0 where its entries have no chapter."""
+    place: str = ""
+    """What reading devices call its chapter that have a way to such a place."""
     unit: int = 0
     """The pages that an entry takes in the book at most, two of them a spread; 0 where it takes what it needs."""
     parted_by: PartedBy | None = None

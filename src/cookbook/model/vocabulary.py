@@ -88,11 +88,11 @@ ACTOR = Kind(
 SOURCE = Kind(
     "source", "sources", Source, "Lähde", "Lähteet", "lahteet", "Mistä tieto on.",
     paged=False, sought=False, awaited=True, conceptual=False, weight=0.15, brief=True, lends_title=False,
-    chapter=14, indexed=False,
+    chapter=14, place="bibliography", indexed=False,
 )  # fmt: skip
 TERM = Kind(
     "term", "glossary", Term, "Termi", "Sanasto", "sanasto", "Sana ja sen merkitys.",
-    paged=False, weight=0.5, lends_title=False, chapter=15,
+    paged=False, weight=0.5, lends_title=False, chapter=15, place="glossary",
 )  # fmt: skip
 
 VOCABULARIES: tuple[Kind, ...] = (PHASE, LEVEL, THEME, ROLE, ACTOR, STARTER, SOURCE, TERM)

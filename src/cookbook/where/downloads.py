@@ -16,6 +16,8 @@ from cookbook.where.open_data import DATA
 
 DOWNLOADS = "downloads"
 """The folder of the PDFs to read on a screen."""
+EPUBS = "epub"
+"""The folder of the books for reading devices."""
 SIZES = "assets/cookbook/sizes.json"
 """How many bytes the files to take along have, by their addresses: pages are made before some of them, and without the others."""
 
@@ -129,6 +131,17 @@ def pdfs(book: Book, *langs: str) -> Iterator[str]:
         yield from (pdf(book, name, lang) for name in names)
 
 
+def epub(book: Book, lang: str) -> str:
+    """The address of the book for reading devices from the root of the whole site: `epub/keittokirja.epub`."""
+    name = book.identity().file_name
+    return f"{EPUBS}/{name}.epub" if lang == book.source_language else f"{EPUBS}/{name}.{lang}.epub"
+
+
+def epubs(book: Book) -> Iterator[str]:
+    """The addresses of the books for reading devices in all languages."""
+    return (epub(book, lang) for lang in book.languages)
+
+
 def made_before(book: Book, has: Callable[[str], bool]) -> frozenset[str]:
-    """The addresses of the PDFs that a finished site has, which it keeps until they are made anew."""
-    return frozenset(filter(has, pdfs(book)))
+    """The addresses of the books and PDFs that a finished site has, which it keeps until they are made anew."""
+    return frozenset(filter(has, (*pdfs(book), *epubs(book))))

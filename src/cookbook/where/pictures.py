@@ -85,18 +85,20 @@ def web_bytes(path: Path) -> bytes:
     return _written(made.resize(_fitted(made.size), Image.Resampling.LANCZOS), "WEBP", quality=82, method=6)
 
 
-def print_picture(path: Path) -> tuple[bytes, str]:
-    """The picture at full size without metadata and its media type: JPEG, PNG where it has holes, a drawing as it was checked.
+def print_picture(path: Path, *, fitted: bool = False) -> tuple[bytes, str]:
+    """The picture without metadata and its media type: JPEG, PNG where it has holes, a drawing as it was checked.
 
-    What is gray stays gray, so that it needs no other ink than black.
+    At full size, or as large as it is seen on the site. What is gray stays gray, so that it needs no other ink than black.
     """
     if is_drawing(path.name):
         return read_bytes(path), "image/svg+xml"
     with Image.open(io.BytesIO(read_bytes(path))) as picture:
         made = _upright(picture)
+    if fitted:
+        made = made.resize(_fitted(made.size), Image.Resampling.LANCZOS)
     if "A" in made.getbands():
         return _written(made, "PNG"), "image/png"
-    return _written(made, "JPEG", quality=95, subsampling=0), "image/jpeg"
+    return _written(made, "JPEG", quality=85 if fitted else 95, subsampling=0), "image/jpeg"
 
 
 def _fitted(size: tuple[int, int]) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from cookbook.disk.ledger import Ledger
 from cookbook.disk.made import LastOutput, made_in
 from cookbook.model.book import Book
 from cookbook.problems import CookbookError, Place, Problem
-from cookbook.where.downloads import made_before, pdf, pdfs
+from cookbook.where.downloads import EPUBS, epubs, made_before, pdf, pdfs
 
 PRINT = "print"
 
@@ -39,10 +39,11 @@ def screen_file(stage: Path, book: Book, name: str, lang: str) -> Path:
 
 
 def offered(book: Book, asked: Asked) -> frozenset[str]:
-    """The addresses of the PDFs that the site has once this run ends: those of the last output and those made now."""
+    """The addresses of the books and PDFs that the site has once this run ends: those of the last output and those made now."""
     made = pdfs(book, printed_in(book, asked)) if PRINT in asked.editions else ()
+    read = epubs(book) if EPUBS in asked.editions else ()
     last = last_output(asked)
-    return made_before(book, lambda pdf: last.holds(f"site/{pdf}")).union(made)
+    return made_before(book, lambda name: last.holds(f"site/{name}")).union(made, read)
 
 
 def last_output(asked: Asked) -> LastOutput:

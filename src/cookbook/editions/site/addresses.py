@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import takewhile
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from cookbook.model.book import Entry
 from cookbook.where.downloads import (
     binder,
     document,
+    epub,
     filled,
     filled_workbooks,
     leaf,
@@ -133,14 +135,22 @@ class SiteAddress:
         """The book to read on a screen, in the reader's language where there is one."""
         return self._pdf(str(self.urls.book.identity().file_name))
 
+    def epub(self) -> Download | None:
+        """The book for reading devices, in the reader's language where there is one."""
+        return self._first(partial(epub, self.urls.book))
+
     def plan(self, menu: str) -> Download | None:
         """The plan of a menu, in the reader's language where there is one."""
         return self._pdf(plan(self.urls.book, menu))
 
     def _pdf(self, name: str) -> Download | None:
+        return self._first(partial(pdf, self.urls.book, name))
+
+    def _first(self, in_language: Callable[[str], str]) -> Download | None:
+        """A file in the reader's language, or else in the book's own, whichever the site has."""
         for lang in (self.urls.lang, self.urls.book.source_language):
-            if pdf(self.urls.book, name, lang) in self.downloads:
-                return Download(self.to(pdf(self.urls.book, name, lang)), lang)
+            if in_language(lang) in self.downloads:
+                return Download(self.to(in_language(lang)), lang)
         return None
 
     def anchor(self, name: str) -> str:

@@ -16,6 +16,7 @@ from cookbook.disk.opening import plain_files, read_bytes
 from cookbook.problems import CookbookError, Place, Problem
 from cookbook.store.digests import digest
 from cookbook.store.shelf import Shelf
+from cookbook.where.downloads import DOWNLOADS, EPUBS
 from cookbook.where.open_data import DATA
 
 TAG = re.compile(r'<[a-zA-Z][^<>"]*+(?:"[^"]*+"[^<>"]*+)*+>')
@@ -24,7 +25,7 @@ ATTRIBUTE = re.compile(r'\s([\w:-]+)(?:="([^"]*)"|=([^\s">]+))?')
 ANCHOR, TARGETS = "id", ("href", "src")
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//")
 SCRIPT = re.compile(r"<script\b(?![^>]*\ssrc=)[^>]*>.*?</script>|<!--.*?-->", re.DOTALL)
-LATER = ("downloads/", f"{DATA}/")
+LATER = (f"{DOWNLOADS}/", f"{EPUBS}/", f"{DATA}/")
 """Made after the site, by other editions."""
 
 

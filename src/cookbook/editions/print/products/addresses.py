@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cookbook.article.address import Medium, Way
+from cookbook.article.address import Fileless, Medium, Way
 from cookbook.editions.print.layout.shelf import PICTURES
 from cookbook.editions.print.products.qr import Codes
 from cookbook.model import ALL_KINDS, IN_BOOK
@@ -24,7 +24,7 @@ def anchor_of(kind: str, id: str = "") -> str:
 
 
 @dataclass(frozen=True)
-class BookAddress:
+class BookAddress(Fileless):
     """Addresses as seen from the part of the book whose own anchor is `at`."""
 
     at: str = ""
@@ -46,41 +46,6 @@ class BookAddress:
     def way(self, entry: Entry) -> Way | None:
         """The way to the entry's page, while the site has an address."""
         return self.codes.way(entry) if self.codes else None
-
-    def scorecard(self, entry: Entry) -> str:
-        """Nobody fills in a workbook on paper."""
-        return ""
-
-    def document(self, entry: Entry, ending: str) -> str:
-        """Nobody fills in a file on paper."""
-        return ""
-
-    def filled(self, story: Entry, paper: str, ending: str) -> str:
-        """Nobody opens files on paper."""
-        return ""
-
-    def worked(self, story: Entry, metric: str) -> str:
-        """Nobody opens workbooks on paper."""
-        return ""
-
-    def observed(self, name: str) -> str:
-        """Nobody opens tables on paper."""
-        return ""
-
-    def paper(self, entry: Entry) -> None:
-        """A document is a file of its own."""
-
-    def binder(self, story: Entry, paper: str) -> None:
-        """What was filled in is a file of its own."""
-
-    def worksheets(self, story: Entry) -> None:
-        """What was filled in is a file of its own."""
-
-    def leaf(self, entry: Entry) -> None:
-        """A page of the book is no file of its own."""
-
-    def plan(self, menu: str) -> None:
-        """A plan is a sheet of its own."""
 
     def on_web(self, key: Key) -> str:
         """The address on the web; empty while the site has none."""

@@ -12,14 +12,12 @@ from markupsafe import Markup
 from cookbook.article.address import Way
 from cookbook.editions.job import Job
 from cookbook.link import LinkedBook
-from cookbook.link.fingerprint import fingerprint
 from cookbook.model.book import Entry, Key
 from cookbook.settings.imprint import Imprint
 from cookbook.settings.printing import Printing
+from cookbook.where.printed import page_on_web, printed_address
 from cookbook.where.urls import Urls
 
-PARAMETER = "edition"
-"""What the address calls the edition: its day and the fingerprint of the entry as printed."""
 QUIET = 4
 """Empty modules that readers of codes need on every side."""
 SHAPE = (
@@ -44,14 +42,12 @@ class Codes:
         return cls(printing.imprint, job.linked, lang, job.settings.palette.light["ink"])
 
     def address(self, entry: Entry) -> str:
-        """The entry's page with the edition in the address, such as `…/reseptit/x/?edition=20261122-4f9a01`."""
-        page = self.page(entry.key)
-        return f"{page}?{PARAMETER}={self.imprint.date:%Y%m%d}-{fingerprint(entry, self.lang)}" if page else ""
+        """The entry's page with the edition in the address."""
+        return printed_address(self.linked.book, self.lang, entry, self.imprint.date)
 
     def page(self, key: Key) -> str:
         """The address of a page on the web."""
-        site = self.linked.book.identity().address
-        return site + Urls(self.linked.book, self.lang).of(key) if site else ""
+        return page_on_web(self.linked.book, self.lang, key)
 
     def code(self, entry: Entry) -> Markup:
         """The code of the entry's address as SVG; CSS gives its width, quiet zone included."""
