@@ -15,7 +15,7 @@ import { joined, parts, words } from "./words.js";
 /** How surely another word for the same thing is meant: beside one that documents are about, one that they only say, one that none has. */
 const ALSO = 0.12, BARELY = 0.25, INSTEAD = 0.7;
 /** How surely what a word leads to is meant: beside other words or where no document is about it, else alone, and for two side by side. */
-const LEAD = 0.55, LEAD_ALONE = 0.3, TOGETHER = 1;
+const LEAD = 0.55, LEAD_ALONE = 0.38, TOGETHER = 1;
 /** Of a posting: what a word has above it that a document is about. */
 const ABOUT = 3;
 const LONGEST = 200, MOST_WORDS = 12, SURE = 0.9;
@@ -32,7 +32,7 @@ const MISSED = 0.9;
 /** How much more a rare word tells than one that many documents have: the power of the logarithm of its rarity. */
 const TELLING = 0.5;
 /** How much of that counts of a word that stands in many bodies: a document that is not about it may well have it. */
-const COMMONLY = 0.4;
+const COMMONLY = 0.5;
 /** Several words are about something else where every document lacks as much of what they tell, and has so low a score. */
 const HAD = 0.6, LITTLE = 2;
 

@@ -83,10 +83,13 @@ def _needs(linked: LinkedBook, lang: str) -> Mapping[Key, Sequence[Passage]]:
 
 
 def _tools(voice: Speech, address: AddressOf, *, has_book: bool) -> Iterator[Searchable]:
-    """What the site does for its reader: its tools, the workbooks of scorecards, the book to print."""
+    """What the site does for its reader: its tools, the workbooks of scorecards, the book to print.
+
+    What a tool is for are the words of those who need it, few and on no other page.
+    """
     for name in (OWN_MENU, *VIEWS):
         title = Text(voice.string(f"tool.{name}.title"), voice.lang)
-        yield _short(name, address(("tool", name)), title, voice.string(f"tool.{name}.help"))
+        yield _short(name, address(("tool", name)), title, voice.string(f"tool.{name}.help"), says="need")
     cards = Text(voice("data_cards"), voice.lang)
     yield _short("workbook", f"{address(('tool', DOWNLOADS))}#scorecards", cards, voice("card_download_help"))
     if has_book:
@@ -94,8 +97,8 @@ def _tools(voice: Speech, address: AddressOf, *, has_book: bool) -> Iterator[Sea
         yield _short("book", f"{address(('page', FRONT))}#book", book, f"{voice('download_pdf')}. {voice('generated')}")
 
 
-def _short(name: str, url: str, title: Text, summary: str) -> Searchable:
-    passages = (Passage("title", title, title.lang), Passage("summary", summary, title.lang))
+def _short(name: str, url: str, title: Text, summary: str, says: str = "summary") -> Searchable:
+    passages = (Passage("title", title, title.lang), Passage(says, summary, title.lang))
     return Searchable(("page", name), url, title, shorten(summary, SHOWN, placeholder="…"), (), (), passages)
 
 
