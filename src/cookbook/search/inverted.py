@@ -44,7 +44,7 @@ WEIGHTS: Mapping[str, Weight] = {
 }
 """Text that waits for its translation counts only where it says a word often: who reads Swedish asks in Swedish."""
 BODY = ("summary", "named", "body", "foreign-body")
-COMMON, FEW, ONCE, OFTEN = 0.1, 8, 1, 3
+COMMON, FEW, ONCE, OFTEN = 0.05, 5, 1, 3
 """A word in the bodies of more than this share of the documents tells nothing there, nor does one of more than a few
 bodies where it does not stand often."""
 
