@@ -26,13 +26,29 @@ export function written(date, locale, example) {
   return new Intl.DateTimeFormat(locale.replace("_", "-"), { ...style, timeZone: "UTC" }).format(date);
 }
 
+/**
+ * Open what has changed since the edition of a day, in the place of what has since a later one.
+ * @param {string | undefined} day such as `20261102`
+ */
+function showSince(day) {
+  const all = /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("[data-since]"));
+  if (![...all].some((part) => part.dataset.since === day)) return;
+  for (const part of all) {
+    part.hidden = part.dataset.since !== day;
+    part.open = !part.hidden;
+  }
+}
+
 /** Say it, where the page has a place for that. */
 export function start() {
   const place = document.querySelector("[data-printed]");
-  const from = edition(new URLSearchParams(location.search).get("edition") ?? "");
+  const mark = new URLSearchParams(location.search).get("edition") ?? "";
+  const from = edition(mark);
   if (!(place instanceof HTMLElement && from)) return;
   const { printed, same, changed } = place.dataset;
   const locale = one(HTMLMetaElement, 'meta[property="og:locale"]').content;
   const date = written(from.date, locale, one(HTMLTimeElement, "time").textContent ?? "");
+  const [day] = mark.split("-");
+  showSince(day);
   place.textContent = say(from.print === printed ? same : changed, { date });
 }

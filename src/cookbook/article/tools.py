@@ -20,6 +20,7 @@ from cookbook.link import LinkedBook, adoptions
 from cookbook.link.family import family
 from cookbook.link.fingerprint import fingerprint
 from cookbook.link.matching import matches_of
+from cookbook.link.news import news_of
 from cookbook.link.order_of_work import in_order_of_work
 from cookbook.link.similar import similar
 from cookbook.link.starters import this_week
@@ -79,6 +80,7 @@ def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette
         "filled_in": lambda canvas: filled_in(linked, lang, canvas),
         "told_in": lambda entry: told_in(linked, entry),
         "in_order_of_work": lambda recipes: in_order_of_work(linked, recipes),
+        "news_of": lambda entry: news_of(linked.book, entry, lang),
         "matches_of": lambda entry: matches_of(linked.book, entry),
         "timeline": Timeline(pen, lang),
         "icon": icons,

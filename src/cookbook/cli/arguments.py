@@ -27,7 +27,7 @@ COMMON = ("--source", "--out", "--lang")
 MOST_PORT = 65_535
 LISTED = (
     "all", "check", "site", "data", "epub", "print", "preflight", "serve", "init", "new", "from-form", "take", "translated",
-    "metric", "changes", "schema", "forms", "rules", "lexicon", "doctor", "test",
+    "metric", "changes", "release", "schema", "forms", "rules", "lexicon", "doctor", "test",
 )  # fmt: skip
 """In the order in which help lists them; an edition that is not among them follows."""
 ANSWERS = ("languages", "title", "publisher", "place", "site", "host", "repository", "generator")
@@ -132,6 +132,7 @@ def _add_options(to: Mapping[str, argparse.ArgumentParser], say: Callable[[str],
     to["metric"].add_argument("--format", choices=("text", "json"), default="text", help=say("format"))
     to["changes"].add_argument("--since", type=partial(_day, say), default=None, metavar=say("word.date"), help=say("since"))
     to["changes"].add_argument("--format", choices=("text", "json"), default="text", help=say("format"))
+    to["release"].add_argument("id", metavar=say("word.text"), help=say("release"))
     to["site"].add_argument("--engine", choices=("html", "folder", "material"), default="html", help=say("engine"))
     to["print"].add_argument("--product", action="append", metavar="NAME", help=say("product"))
     to["print"].add_argument("--profile", default="", metavar="NAME", help=say("profile"))

@@ -9,8 +9,8 @@ from cookbook.asked import Asked
 from cookbook.editions import EDITIONS
 
 OTHERS = (
-    "check", "preflight", "init", "serve", "new", "take", "forms", "translated", "metric", "changes", "schema", "rules",
-    "lexicon", "doctor", "test",
+    "check", "preflight", "init", "serve", "new", "take", "forms", "translated", "metric", "changes", "release", "schema",
+    "rules", "lexicon", "doctor", "test",
 )  # fmt: skip
 """Those that are the names of their modules."""
 COMMANDS: Mapping[str, str] = {

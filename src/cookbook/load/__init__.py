@@ -11,6 +11,8 @@ from typing import cast
 from cookbook import prose
 from cookbook.load.data import check_tables, load_data
 from cookbook.load.decoding import named
+from cookbook.load.editions import FOLDER as EDITIONS
+from cookbook.load.editions import load_editions
 from cookbook.load.entries import Read, load_folder, load_vocabulary
 from cookbook.load.identity import FILE, check_identity, read_identities
 from cookbook.load.images import check_emblems, check_images, check_unused
@@ -42,7 +44,7 @@ ENTRY_FILE = re.compile(r"(?:^|/)(?P<folder>[a-z]+)/(?P<id>[a-z0-9-]+)(?:\.ya?ml
 
 CONTENT = (
     *(kind.path for kind in ENTRY_KINDS),
-    *("vocabularies", "pages", "images", THEME, "print", "lexicon", "mkdocs.yml", "cookbook.yml"),
+    *("vocabularies", "pages", "images", THEME, "print", "lexicon", EDITIONS, "mkdocs.yml", "cookbook.yml"),
 )
 """Where a tree has its content."""
 
@@ -71,7 +73,8 @@ def load(tree: SourceTree, problems: Problems, kept: Shelf | None = None) -> Boo
         _check_leaves(left, problems)
     for page in (page for page in pages.values() if problems.concerns(*files_of(page))):
         note_once(kept, ("prose", page.made_of), problems, partial(_check_page, page))
-    book = Book(tree.languages, entries, pages, data, faulty | faulty_pages, read_identities(tree, problems), worked)
+    editions = load_editions(tree, problems)
+    book = Book(tree.languages, entries, pages, data, faulty | faulty_pages, read_identities(tree, problems), worked, editions)
     check_emblems(tree, book.identity(), problems)
     check_identity(tree, book.identity(), problems)
     if not _may_name_more(faulty, problems):

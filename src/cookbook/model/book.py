@@ -13,6 +13,7 @@ from cookbook.model import ENTRY_KINDS
 from cookbook.model.content import Content, Named
 from cookbook.model.identity import UNNAMED, Identity
 from cookbook.model.ids import SourceId
+from cookbook.model.kept import KeptEdition
 from cookbook.model.kind import Kind, T_co
 from cookbook.model.metric import METRIC
 from cookbook.model.page import Page
@@ -190,6 +191,8 @@ class Book:
     """What the cookbook is called and whose it is, by language."""
     examples: Mapping[str, Mapping[str, WorkedExample]] = field(default_factory=dict)
     """Invented observations and their figures, by the story's id, then by the metric's."""
+    editions: tuple[KeptEdition, ...] = ()
+    """The editions that are remembered, the oldest first."""
 
     def identity(self, lang: str = "") -> Identity:
         """What the cookbook says of itself in `lang`, or in the language that it is written in."""

@@ -16,7 +16,10 @@ DESK = "desk"
 SEARCH = "search"
 OPEN_DATA = "open-data"
 DOWNLOADS = "downloads"
-VIEWS = ("roadmap", DOWNLOADS, OPEN_DATA, "coverage")
+NEWS = "news"
+EDITION = "edition"
+"""What the page of a remembered edition is called in keys, beside its id: its name as an id."""
+VIEWS = (NEWS, "roadmap", DOWNLOADS, OPEN_DATA, "coverage")
 TOOLS = (SEARCH, OWN_MENU, DESK, *VIEWS)
 """Pages that do something for their reader, or show the whole book from one side."""
 

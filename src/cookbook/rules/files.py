@@ -17,7 +17,13 @@ yritys:
   type: company
   summary: Yritys, joka ottaa talteen lämpöä.
 """
+KEPT = '{"edition": "1/2026", "day": "2026-11-22", "entries": []}\n'
 RULES = (
+    Rule(
+        "edition-format",
+        {"found": "day"},
+        Example("editions/1-2026.json", KEPT, KEPT.replace("2026-11-22", "marraskuu")),
+    ),
     Rule("vocabulary-missing", {"found": "roles"}),
     Rule("page-missing"),
     Rule("borrowed-fault", {"found": "glossary"}),

@@ -10,6 +10,7 @@ RULES = (
     Rule("file-foreign", {"near": ""}, Run("check muistio.txt", "check recipes/kokeiluohjelma.yml", "muistio.txt")),
     Rule("no-entries", {}, Run("check --source vocabularies", "check", "vocabularies")),
     Rule("file-exists", {}, Run("new recipe kokeiluohjelma", "new recipe aamukahvit", "recipes/kokeiluohjelma.yml")),
+    Rule("edition-kept", {"found": "1/2026"}),
     Rule("answers-none"),
     Rule(
         "folder-not-empty",

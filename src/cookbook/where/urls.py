@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cookbook.language.speech import speech
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book, Key
-from cookbook.model.page import FRONT, NOT_FOUND
+from cookbook.model.page import EDITION, FRONT, NEWS, NOT_FOUND
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,8 @@ class Urls:
             return self._hand_page(id)
         if kind == "tool":
             return f"{self.root}{speech(self.lang).string(f'tool.{id}.slug')}/"
+        if kind == EDITION:
+            return f"{self.of(('tool', NEWS))}{id}/"
         listing = f"{self.root}{speech(self.lang).kind(ALL_KINDS[kind], 'slug')}/"
         if not id:
             return listing

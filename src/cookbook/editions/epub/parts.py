@@ -14,6 +14,7 @@ from cookbook.language.collation import by_title
 from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
 from cookbook.link.divisions import Division, divisions
+from cookbook.link.news import last_before, news
 from cookbook.model import CHAPTERS, IN_BOOK
 from cookbook.model.book import Entry, HandPage
 from cookbook.model.kind import Kind
@@ -60,7 +61,7 @@ class Contents:
         words = [kind for kind in CHAPTERS if kind.is_vocabulary and self.linked.of(kind)]
         chapters = [kind for kind in CHAPTERS if not kind.is_vocabulary and self.linked.of(kind)]
         found = (*map(self._chapter, chapters), *map(self._words, words))
-        return (*self._front(), *self._starters(), *map(self._hand_page, self._pages()), *found)
+        return (*self._front(), *self._starters(), *map(self._hand_page, self._pages()), *self._news(), *found)
 
     def contents(self) -> str:
         """The table of contents, and the places that devices have a way to."""
@@ -77,6 +78,13 @@ class Contents:
         if self.linked.of(STARTER):
             title = self._word(STARTER)
             yield Leaf(f"{stem((STARTER.name, ''))}{ENDING}", title, self._file("starters", title))
+
+    def _news(self) -> Iterator[Leaf]:
+        """What is new since the edition before this one; nothing where none is remembered."""
+        book, lang = self.linked.book, self.here.lang
+        if before := last_before(book, self.imprint.date):
+            title = voice_of(book, lang)("news_since", edition=before.edition)
+            yield Leaf(f"news{ENDING}", title, self._file("news", title, news=news(book, before, lang)))
 
     def _pages(self) -> tuple[HandPage, ...]:
         pages = [page for page in self.linked.book.pages.values() if "book" in page.text(self.here.lang)[0].editions]

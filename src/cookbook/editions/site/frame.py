@@ -23,7 +23,7 @@ from cookbook.model.book import Book, Key
 from cookbook.model.identity import Identity
 from cookbook.model.kind import Kind
 from cookbook.model.languages import FALLBACK, LANGUAGES
-from cookbook.model.page import DESK, FRONT, NOT_FOUND, OWN_MENU, SEARCH, VIEWS
+from cookbook.model.page import DESK, FRONT, NEWS, NOT_FOUND, OWN_MENU, SEARCH, VIEWS
 from cookbook.model.vocabulary import VOCABULARIES
 from cookbook.settings.faces import Faces
 from cookbook.settings.hosting import Hosting
@@ -164,6 +164,10 @@ class Frame:
     def views(self) -> list[Link]:
         """The pages made from the whole book."""
         return [self._tool(name) for name in VIEWS]
+
+    @property
+    def news(self) -> Link:
+        return self._tool(NEWS)
 
     @property
     def feed(self) -> str:

@@ -20,12 +20,13 @@ from cookbook.language.collation import by_title, collation_key
 from cookbook.language.speech import voice_of
 from cookbook.language.tokens import slug
 from cookbook.link.adoptions import real, users
+from cookbook.link.news import news
 from cookbook.model import ALL_KINDS
 from cookbook.model.adoption import ADOPTION
 from cookbook.model.book import Entry, HandPage, Key, T
 from cookbook.model.challenge import CHALLENGE
 from cookbook.model.kind import Kind
-from cookbook.model.page import DESK, FRONT, NOT_FOUND, TOOLS
+from cookbook.model.page import DESK, EDITION, FRONT, NOT_FOUND, TOOLS
 from cookbook.model.recipe import RECIPE
 from cookbook.where.urls import Urls
 
@@ -91,6 +92,8 @@ class PageMaker:
             return self._hand_page(self.renderer.linked.book.pages[id])
         if kind == "tool":
             return self._tool(id)
+        if kind == EDITION:
+            return self._edition(id)
         if not id:
             return self._listing(ALL_KINDS[kind])
         entry = self.renderer.linked.entry(kind, id)
@@ -107,6 +110,7 @@ class PageMaker:
         book = self.renderer.linked.book
         yield from (("page", name) for name in sorted(book.pages, key=lambda name: (name != FRONT, name)))
         yield from (("tool", name) for name in TOOLS)
+        yield from ((EDITION, slug(edition.edition)) for edition in book.editions)
         for kind in (kind for kind in ALL_KINDS.values() if book.of(kind)):
             yield (kind.name, "")
             if kind.paged:
@@ -189,6 +193,13 @@ class PageMaker:
             view = {"desk": Desk(self.renderer.linked, self.lang, self._address(self.urls.of(key)))}
         html = self._render(name, key, items=entries, planner=own, **self._choices(entries), **view)
         return self._page(key, voice.string(f"tool.{name}.title"), voice.string(f"tool.{name}.help"), html)
+
+    def _edition(self, id: str) -> SitePage:
+        book, voice = self.renderer.linked.book, voice_of(self.renderer.linked.book, self.lang)
+        edition = next(one for one in book.editions if slug(one.edition) == id)
+        html = self._render(EDITION, (EDITION, id), news=news(book, edition, self.lang))
+        title = voice("news_edition", edition=edition.edition)
+        return self._page((EDITION, id), title, voice("news_since", edition=edition.edition), html)
 
     def _topic(self, entry: Entry) -> SitePage:
         text: Any = entry.texts[self.lang]

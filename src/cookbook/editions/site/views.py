@@ -11,16 +11,20 @@ from itertools import groupby
 from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook, tracking
 from cookbook.link.checks import REVIEW_DAYS
+from cookbook.link.news import news
 from cookbook.link.roadmap import ON_ROADMAP, Span, roadmap
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Entry
 from cookbook.model.challenge import Challenge
 from cookbook.model.kind import Kind
 from cookbook.model.need import Need, NextDecision
+from cookbook.model.page import NEWS
 from cookbook.model.vocabulary import ACTOR, THEME
 from cookbook.where.downloads import scorecard, scored
-from cookbook.where.open_data import files
+from cookbook.where.open_data import DATA, feed, files
 
+REVIEWED = 10
+"""How many entries the page of news names that were reviewed last."""
 STATES = ("open", "piloting", "shaped", "collected", "solved", "closed")
 """States of a challenge in the order in which a company looks for them."""
 
@@ -92,7 +96,15 @@ def _open_data(linked: LinkedBook, lang: str) -> Mapping[str, object]:
     return {"files": [(file, file.url) for file in files(linked.book)]}
 
 
+def _news(linked: LinkedBook, lang: str) -> Mapping[str, object]:
+    book = linked.book
+    latest = sorted(book.contents, key=lambda entry: (-entry.content.reviewed.toordinal(), entry.key))[:REVIEWED]
+    found = [news(book, edition, lang) for edition in reversed(book.editions)]
+    return {"every": found, "reviewed": latest, "feed": f"{DATA}/{feed(book, lang)}"}
+
+
 VIEWS: Mapping[str, Callable[[LinkedBook, str], Mapping[str, object]]] = {
+    NEWS: _news,
     "roadmap": _roadmap,
     "downloads": _downloads,
     "open-data": _open_data,

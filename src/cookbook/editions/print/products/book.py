@@ -17,6 +17,7 @@ from cookbook.editions.print.products.qr import Codes
 from cookbook.editions.print.products.renderer import PrintRenderer
 from cookbook.editions.print.products.volume import Volume
 from cookbook.link import LinkedBook
+from cookbook.link.news import News, last_before, news
 from cookbook.settings.imprint import Imprint
 from cookbook.settings.printing import Printing
 from cookbook.where.press import press_file, screen_file
@@ -75,6 +76,7 @@ def _context(volume: Volume, printing: Printing) -> Mapping[str, object]:
     order = {anchor: number for number, anchor in enumerate(anchor for chapter in chapters for anchor in chapter.anchors)}
     return {
         "imprint": printing.imprint,
+        "news": _news(linked, printing.imprint, volume.lang),
         "profile": printing.profile,
         "last_change": last_change(linked, printing.imprint),
         "chapters": chapters,
@@ -88,6 +90,12 @@ def _context(volume: Volume, printing: Printing) -> Mapping[str, object]:
         "anchor_of": anchor_of,
         "address_at": volume.address,
     }
+
+
+def _news(linked: LinkedBook, imprint: Imprint, lang: str) -> News | None:
+    """What is new since the last edition before this one; None where none is remembered."""
+    before = last_before(linked.book, imprint.date)
+    return news(linked.book, before, lang) if before else None
 
 
 def _online(linked: LinkedBook, lang: str) -> Mapping[str, str]:
