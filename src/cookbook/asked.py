@@ -31,6 +31,8 @@ class Asked:
     """Print products; none named means all."""
     profile: str = ""
     """The printing condition; none named means the edition's own."""
+    pictures: str = ""
+    """The folder for pictures of pages that a preflight has something to say of."""
     edition_lang: str = ""
     """The language of the print products, none named means the book's own; the site and the data have all languages."""
     host: str = "127.0.0.1"

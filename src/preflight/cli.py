@@ -11,7 +11,9 @@ from typing import Any
 
 from preflight.opening import UnreadableError
 from preflight.order import Condition, Order
-from preflight.report import as_json, as_text
+from preflight.pictures import draw
+from preflight.remarks import CannotRunError, Remark, Report, fault, refused
+from preflight.report import UNDRAWN, Pictures, as_json, as_text
 from preflight.run import UnknownCheckError, is_for_screen, look
 from preflight.wording import LANGUAGES, sentence, shown
 
@@ -40,19 +42,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         report = look(path, _order(asked, path))
     except UnreadableError as error:
-        return tell_unreadable(error, asked.format, asked.lang)
+        return tell_refused(error.file, error.remark, asked.format, asked.lang)
     except UnknownCheckError as error:
-        parser.error(f"tarkistusta ei ole: {error}")
-    print(FORMATS[asked.format](report, asked.lang))
+        unknown = fault("preflight-no-check", found=", ".join(error.unknown), allowed=", ".join(error.known))
+        if asked.format != "json":
+            parser.error(sentence(unknown, asked.lang))
+        tell_refused(path.name, unknown, asked.format, asked.lang)
+        return 2
+    return tell(path, report, asked.format, asked.lang, asked.pictures)
+
+
+def tell(path: Path, report: Report, form: str, lang: str, folder: str) -> int:
+    """Print a report, with pictures of its pages in `folder` where one is named. 1 where anything must be mended."""
+    pictures: Pictures = UNDRAWN
+    try:
+        pictures = draw(path, report, Path(folder)) if folder else UNDRAWN
+    except CannotRunError as error:
+        print(sentence(error.remark, lang), file=sys.stderr)
+    except OSError as error:
+        unfit = fault("preflight-folder", what=folder, found=error.strerror or str(error))
+        print(sentence(unfit, lang), file=sys.stderr)
+    print(FORMATS[form](report, lang, pictures))
     return 1 if report.failed else 0
 
 
-def tell_unreadable(error: UnreadableError, form: str, lang: str) -> int:
-    """Say why a file cannot be looked at: one line to standard error, or data with one failed check. Gives 1."""
+def tell_refused(file: str, remark: Remark, form: str, lang: str) -> int:
+    """Say why a file is not looked at: one line to standard error, or data with one failed check. Gives 1."""
     if form == "json":
-        print(as_json(error.report, lang))
+        print(as_json(refused(file, remark), lang))
     else:
-        print(f"{shown(error.file)}: {sentence(error.remark, lang)}", file=sys.stderr)
+        print(f"{shown(file)}: {sentence(remark, lang)}", file=sys.stderr)
     return 1
 
 
@@ -72,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--product", default="", metavar="NIMI", help="mikä tuote on, raporttia varten")
     parser.add_argument("--multiple", type=_whole, default=1, metavar="N", help="luku, jolla sivumäärän pitää olla jaollinen")
     parser.add_argument("--check", action="append", metavar="NIMI", help="aja vain tämä tarkistus (voi toistaa)")
+    parser.add_argument("--pictures", default="", metavar="KANSIO", help="piirrä sivut, joilla on huomautettavaa, tähän kansioon")
     parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="tulosteen muoto")
     parser.add_argument("--lang", choices=LANGUAGES, default="fi", help="raportin kieli")
     limits = parser.add_argument_group("painotapa")

@@ -9,13 +9,11 @@ from pathlib import Path
 import pikepdf
 
 from preflight.reading import BROKEN
-from preflight.remarks import CheckResult, Remark, Report, fault
+from preflight.remarks import Remark, Report, fault, refused
 
 MOST_PAGES = 5_000
 HEAD = 1024
 """Bytes in which a PDF has to say that it is one (ISO 32000-1, annex H.3, note 13)."""
-OPENING = "opening"
-"""The name of the one check that a file fails where it cannot be opened."""
 
 
 class UnreadableError(Exception):
@@ -29,10 +27,8 @@ class UnreadableError(Exception):
 
     @property
     def report(self) -> Report:
-        """A report with one failed check, for programs that read reports: no condition, no product, no pages."""
-        result = CheckResult(OPENING)
-        result.add([self.remark])
-        return Report(self.file, "", "", 0, (result,))
+        """A report with one failed check, for programs that read reports."""
+        return refused(self.file, self.remark)
 
 
 @contextmanager

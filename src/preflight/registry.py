@@ -85,6 +85,7 @@ CHECKS = (
     _page("line-art", sizes.line_art),
     _page("lines", sizes.lines),
     _page("letters", sizes.letters),
+    _page("fine-print", colours.fine_print),
     _page("safety", edges.safety),
     _page("reach", edges.bleeds),
     _page("marks", edges.marks),

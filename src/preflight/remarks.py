@@ -45,12 +45,24 @@ class Remark:
     """Whether it is for who composes the pages: a warning of looks, which a printer may pass over."""
 
 
+OPENING, ASKED = "opening", "asked"
+"""The names of the one check that a file fails where it cannot be opened, or what was asked of it cannot be done."""
+UNASKED = ("preflight-asked", "preflight-no-check")
+"""Why nothing was looked at though the file may be good."""
 fault = Remark
 """Something that must be mended before the file goes to a press."""
 warning = partial(Remark, is_warning=True)
 """Something that a person should look at."""
 composing = partial(Remark, is_warning=True, is_composing=True)
 """Something that a designer should look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """Where a picture shows a remark: the name of its file, and the number on the frame."""
+
+    picture: str
+    number: int
 
 
 class CannotRunError(Exception):
@@ -168,3 +180,10 @@ class Report:
             yield from (group.summary for group in result.groups.values())
             if result.reason and not result.reason.is_warning:
                 yield result.reason
+
+
+def refused(file: str, remark: Remark) -> Report:
+    """The report on a file that was not looked at, with one failed check: no condition, no product, no pages."""
+    result = CheckResult(ASKED if remark.code in UNASKED else OPENING)
+    result.add([remark])
+    return Report(file, "", "", 0, (result,))

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from preflight.remarks import CannotRunError, fault
 
 INSTALL = {"Darwin": "brew install", "Linux": "apt-get install"}
-PACKAGES = {"gs": "ghostscript", "pdftotext": "poppler" if platform.system() == "Darwin" else "poppler-utils"}
+POPPLER = "poppler" if platform.system() == "Darwin" else "poppler-utils"
+PACKAGES = {"gs": "ghostscript", "pdftotext": POPPLER, "pdftoppm": POPPLER}
 
 
 LIMITED = ("sh", "-c", 'ulimit -t "$0" && exec "$@"')

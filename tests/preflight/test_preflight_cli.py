@@ -33,7 +33,7 @@ def test_the_report_in_words(look: Look, capsys: pytest.CaptureFixture[str]) -> 
     at = lines.index("✗ Painovärit")
     assert "DeviceRGB 1 0 0" in lines[at + 1]
     assert lines[at + 2].strip().startswith("s. 1 (42.")
-    assert lines[-1] == "Tarkistuksia 48: kunnossa 45, virheitä 1, huomautuksia 0, ajamatta 2."
+    assert lines[-1] == "Tarkistuksia 49: kunnossa 46, virheitä 1, huomautuksia 0, ajamatta 2."
 
 
 def test_the_report_as_data(look: Look, capsys: pytest.CaptureFixture[str]) -> None:
@@ -128,6 +128,14 @@ def test_a_check_that_the_medium_has_not_is_told(look: Look, capsys: pytest.Capt
         main([str(look.path), "--check", "tagged"])
     assert ended.value.code == 2
     assert "tagged" in capsys.readouterr().err
+
+
+def test_data_is_given_also_where_a_check_is_not_known(look: Look, capsys: pytest.CaptureFixture[str]) -> None:
+    build(look.path)
+    assert main([str(look.path), "--check", "tagged", "--format", "json", "--lang", "en"]) == 2
+    found = json.loads(capsys.readouterr().out)
+    assert (found["result"], found["checks"][0]["check"]) == ("failed", "asked")
+    assert "tagged" in found["checks"][0]["findings"][0]["message"]
 
 
 @pytest.mark.parametrize("wrong", [("--ink", "-1"), ("--ink", "paljon"), ("--ink", "nan"), ("--multiple", "0"), ("--lang", "de")])

@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 from test_preflight_pages import form, paint, with_resource
 from tiny_pdf import BLEED, HEIGHT, MM, SLUG, WIDTH, at, bar, build, image, picture, text
 
+SMALL = text("Sana", 40, 115, 8.98)
 BAR = bar(40, 115, 10, 5)
 WORD = text("Sana", 40, 115)
 
@@ -63,6 +64,8 @@ COLOURS: list[tuple[str, str, str, str]] = [
     ("lines", "preflight-line", "1 0 0 0 k 150 345 20 0.241 re f", "1 0 0 0 k 150 345 20 0.239 re f"),
     ("lines", "preflight-line", f"0 0 0 0 K 0.1 w {BAR} S", f"0.01 0 0 0 K 0.1 w {BAR} S"),
     ("lines", "preflight-line", f"0.1 w {WORD}", f"0.1 w 1 Tr {WORD}"),
+    ("fine-print", "preflight-fine-print", "0.5 0.02 0 0 k " + SMALL, "0.5 0.03 0 0 k " + SMALL),
+    ("fine-print", "preflight-fine-print", "0 1 1 0 k " + text("Sana", 40, 115, 8.99), "0 1 1 0 k " + SMALL),
     ("letters", "preflight-text-size", text("Sana", 40, 115, 4.99), text("Sana", 40, 115, 4.98)),
     (
         "letters",

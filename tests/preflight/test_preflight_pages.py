@@ -56,6 +56,7 @@ PAINTED: list[tuple[str, str, str]] = [
         "preflight-text-size",
         paint("/Black gs 0 0 0 1 k 0.5 0 0 0.5 0 0 cm " + text("Pieni", 40, 115, 8), " Q\n"),
     ),
+    ("fine-print", "preflight-fine-print", paint("0.2 0.8 0.9 0 k " + text("Punainen", 40, 115, 8.98))),
     ("safety", "preflight-safety", INK + NEAR + "Q\n"),
     ("reach", "preflight-no-bleed", paint("1 0 0 0 k " + bar(0, 60, 8, 5) + "f")),
     ("reach", "preflight-no-bleed", paint("1 0 0 0 k " + bar(-1, 60, 8, 5) + "f")),

@@ -12,9 +12,9 @@ import pytest
 import preflight
 from preflight import LANGUAGES
 from preflight.cli import LIMITS
-from preflight.opening import OPENING
 from preflight.order import Condition
 from preflight.registry import CHECKS
+from preflight.remarks import ASKED, OPENING
 from preflight.wording import LONGEST, shown, strings
 
 SOURCE = Path(preflight.__file__).parent
@@ -40,7 +40,7 @@ def test_every_code_has_a_sentence_and_no_sentence_is_without_its_code(lang: str
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_check_has_a_name_and_no_name_is_without_its_check(lang: str) -> None:
-    assert set(strings(lang)["check"]) == {check.name for check in CHECKS} | {OPENING}
+    assert set(strings(lang)["check"]) == {check.name for check in CHECKS} | {OPENING, ASKED}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES[1:])

@@ -56,6 +56,14 @@ def test_an_unknown_profile_is_one_line(tmp_path: Path) -> None:
     assert (said.status, said.out, len(said.lines)) == (1, "", 1)
 
 
+def test_data_is_given_also_where_the_profile_is_unknown(tmp_path: Path) -> None:
+    build(tmp_path / "tiny.pdf")
+    said = inside("preflight", tmp_path / "tiny.pdf", "--profile", "kiiltävä", "--format", "json")
+    found = json.loads(said.out)
+    assert (said.status, said.err, found["result"], found["checks"][0]["check"]) == (1, "", "failed", "asked")
+    assert "kiiltävä" in found["checks"][0]["findings"][0]["message"]
+
+
 @pytest.mark.program
 def test_a_file_without_tags_is_no_pdf_ua(tmp_path: Path) -> None:
     build(tmp_path / "tiny.pdf")

@@ -140,6 +140,7 @@ def _add_options(to: Mapping[str, argparse.ArgumentParser], say: Callable[[str],
     to["preflight"].add_argument("file", metavar=say("word.file"), help=say("pdf"))
     to["preflight"].add_argument("--profile", default="", metavar="NAME", help=say("profile-or-screen"))
     to["preflight"].add_argument("--product", action="append", metavar="NAME", help=say("product-of-pages"))
+    to["preflight"].add_argument("--pictures", default="", metavar=say("word.folder"), help=say("pictures"))
     to["preflight"].add_argument("--format", choices=("text", "json"), default="text", help=say("format"))
     to["serve"].add_argument("--host", default=Asked.host, help=say("host"))
     to["serve"].add_argument("--port", type=partial(_port, say), default=8000, help=say("port"))

@@ -18,6 +18,8 @@ SOLID, TRACE = 0.95, 0.02
 """Black that is as good as full, and a colour that is as good as none."""
 NEUTRAL, FAINT = 0.15, 0.1
 """Cyan, magenta and yellow that differ by less and are all more are a gray made of colours."""
+FINE_PRINT, POINT = 9.0, 0.01
+"""Points: smaller letters in more than one ink blur when plates shift by a tenth of a millimetre; what sizes are rounded by."""
 SMALL = 24.0
 """Points: below this size letters in more than one ink show it when plates shift."""
 
@@ -52,16 +54,28 @@ def _is_rgb_black(painted: Painted) -> bool:
 def black(subject: Subject, sheet: Sheet) -> Iterator[Remark]:
     """Black text is 100 % K and nothing else, and gray text is no mixture."""
     for painted in _texts(sheet):
-        plates = painted.colour.plates
-        code = ""
-        if _is_rgb_black(painted):
-            code = "preflight-black-rgb"
-        elif plates and plates[3] >= SOLID and max(plates[:3]) > TRACE:
-            code = "preflight-black-rich"
-        elif plates and painted.size < SMALL and _is_mixed_gray(plates):
-            code = "preflight-gray-mixed"
-        if code:
+        if code := _unclean_black(painted):
             yield on(sheet, painted, fault(code, found=str(painted.colour), allowed="K 100 %"))
+
+
+def fine_print(subject: Subject, sheet: Sheet) -> Iterator[Remark]:
+    """Small text in a single ink; that of small black text, `black` asks for."""
+    for painted in _texts(sheet):
+        inks = sum(ink > TRACE for ink in painted.colour.plates or ())
+        if inks > 1 and painted.size < FINE_PRINT - POINT and not _unclean_black(painted):
+            found = f"{painted.size:.1f} pt, {painted.colour}"
+            remark = warning("preflight-fine-print", found=found, allowed=f"{FINE_PRINT:g} pt", group=str(painted.colour))
+            yield on(sheet, painted, remark)
+
+
+def _unclean_black(painted: Painted) -> str:
+    """What is wrong with a text that should be black or gray, or nothing."""
+    plates = painted.colour.plates
+    if _is_rgb_black(painted):
+        return "preflight-black-rgb"
+    if plates and plates[3] >= SOLID and max(plates[:3]) > TRACE:
+        return "preflight-black-rich"
+    return "preflight-gray-mixed" if plates and painted.size < SMALL and _is_mixed_gray(plates) else ""
 
 
 def _is_mixed_gray(plates: tuple[float, ...]) -> bool:
