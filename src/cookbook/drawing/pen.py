@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from cookbook.model.swatch import tint
+
 
 def _n(value: float) -> str:
     """A coordinate, no longer than it need be."""
@@ -25,6 +27,11 @@ class Pen:
         colour = self.colours.get(token) or self.colours["accent"]
         return Markup(f'class="fill-{escape(token)}" fill="{escape(colour)}"')
 
+    def tint(self, token: str) -> Markup:
+        """The attributes that paint a pale shape: a tint for paper, where nothing shows through."""
+        colour = tint(self.colours.get(token) or self.colours["accent"])
+        return Markup(f'class="fill-{escape(token)} faint" fill="{escape(colour)}"')
+
     def picture(self, name: str, size: tuple[float, float], shapes: Iterable[Markup]) -> Markup:
         """A whole drawing, hidden from screen readers: what it shows stands beside it in words."""
         width, height = (_n(side) for side in size)
@@ -41,8 +48,8 @@ class Pen:
     def bar(self, at: tuple[float, float], size: tuple[float, float], token: str, *, faint: bool = False) -> Markup:
         """A rounded rectangle with its corner at `at`."""
         x, y, width, height = (_n(value) for value in (*at, *size))
-        weight = ' opacity="0.35"' if faint else ""
-        return Markup(f'<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="3" {self.fill(token)}{weight}/>')
+        paint = self.tint(token) if faint else self.fill(token)
+        return Markup(f'<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="3" {paint}/>')
 
     def dot(self, at: tuple[float, float], radius: float, token: str) -> Markup:
         """A filled circle."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from markupsafe import Markup
 
 SIZE = (170, 115)
-PLATES = ((102, 27, 19, 13.5, 8), (42, 41, 30, 21.5, 13), (144, 70, 23, 16.5, 9.5), (90, 82, 17, 12, 7), (20, 93, 12, 8.5, 5))
+PLATES = ((102, 27, 19, 13.5, 8), (42, 41, 30, 21.5, 13), (139, 70, 23, 16.5, 9.5), (90, 82, 17, 12, 7), (20, 93, 12, 8.5, 5))
 """Middle, and the radii of plate, rim and food, in the order of the phases."""
 LINES = ((1, 0), (0, 2), (2, 3), (3, 1), (1, 4), (0, 3))
 """Which plates have a line between them."""

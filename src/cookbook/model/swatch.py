@@ -16,6 +16,8 @@ MOST_INKS = 3
 """How many inks one colour may have: with more of them a small fault of the press is seen."""
 Inks = tuple[float, float, float, float]
 """Cyan, magenta, yellow and black from 0 to 1."""
+FAINT = 0.35
+"""How much of a colour is left of it where it is pale."""
 
 
 def _hex(value: object) -> str:
@@ -38,6 +40,11 @@ def _inks(value: object) -> Inks:
 
 Screen = Annotated[str, BeforeValidator(_hex), WithJsonSchema({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"})]
 Press = Annotated[Inks, BeforeValidator(_inks), WithJsonSchema({"type": "string", "pattern": r"^[0-9.]+( +[0-9.]+){3}$"})]
+
+
+def tint(colour: str) -> str:
+    """A pale form of `#rrggbb`, as it looks on white."""
+    return "#" + "".join(f"{round(255 - FAINT * (255 - int(colour[at : at + 2], 16))):02x}" for at in (1, 3, 5))
 
 
 class Swatch(Record):

@@ -10,7 +10,7 @@ from cookbook.load.tree import SourceTree
 from cookbook.problems import Place, Problem
 from cookbook.settings.profile import Profile
 
-VARIANTS = ("PDF/X-4",)
+VARIANTS = ("PDF/X-4", "PDF/X-1a:2003", "PDF/X-3:2003")
 FOLDER = "print/icc"
 """The only folder that ICC profiles are read from."""
 SUFFIXES = (".icc", ".icm")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cookbook.load.source import NodeSource
-from cookbook.model.swatch import Inks, Swatch
+from cookbook.model.swatch import FAINT, Inks, Swatch, tint
 from cookbook.model.walk import FieldPath
 from cookbook.problems import Place
 
@@ -43,8 +43,10 @@ class Palette:
 
     @property
     def inks(self) -> Mapping[str, Inks]:
-        """The inks of each colour, by `#rrggbb` in small letters."""
-        return {**self.emblems, **{paint.swatch.light: paint.swatch.ink for paint in self.paints.values()}}
+        """The inks of each colour and of its tint, by `#rrggbb` in small letters."""
+        swatches = [paint.swatch for paint in self.paints.values()]
+        tints = {tint(one.light): _paled(one.ink) for one in swatches}
+        return {**tints, **self.emblems, **{one.light: one.ink for one in swatches}}
 
     @property
     def sheet(self) -> str:
@@ -55,6 +57,11 @@ class Palette:
     def dark(self) -> str:
         """A block of the colours on dark ground."""
         return _properties({token: paint.swatch.dark for token, paint in self.paints.items()})
+
+
+def _paled(inks: Inks) -> Inks:
+    cyan, magenta, yellow, black = (round(ink * FAINT, 4) for ink in inks)
+    return cyan, magenta, yellow, black
 
 
 def _properties(colours: Mapping[str, str]) -> str:

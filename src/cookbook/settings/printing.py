@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
@@ -14,7 +14,7 @@ from cookbook.model.identity import Identity
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.settings.condition import ICC_MISSING, faults_of
 from cookbook.settings.imprint import Imprint
-from cookbook.settings.profile import Profile
+from cookbook.settings.profile import Part, Profile
 
 EDITION = "print/edition"
 PROFILES = "print/profiles"
@@ -33,6 +33,10 @@ class Printing:
     """The name of the printing condition."""
     pages: Mapping[str, int] = field(default_factory=dict)
     """How many pages each product of before has, by its name."""
+
+    def of(self, part: Part) -> Printing:
+        """The same for one part of what is printed."""
+        return replace(self, profile=self.profile.of(part))
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from cookbook.model.content import Named
-from cookbook.model.field import Record, required
+from cookbook.model.field import Record, optional, required, usual
 from cookbook.model.scalar import DecimalNumber, Flag, Whole, Within
 from cookbook.model.text import Line, Title
+
+Bleed = Annotated[Whole, Within(0, 20)]
+Part = Literal["body", "cover", "cards", "sheets"]
+"""What papers and bleeds are told apart by."""
+TRANSPARENT = "PDF/X-4"
+"""The one standard whose files may have something that shows through."""
 
 
 class Paper(Record):
@@ -26,6 +32,15 @@ class Papers(Record):
     sheets: Paper = required("Arkit", "Työpohjien, suunnitelmien ja julisteen paperi.")
 
 
+class Bleeds(Record):
+    """The bleed of the parts that have another one than the rest."""
+
+    body: Bleed | None = optional("Sisus", "Kirjan sisäsivujen leikkuuvara millimetreinä.", "3")
+    cover: Bleed | None = optional("Kansi", "Kannen leikkuuvara millimetreinä.", "5")
+    cards: Bleed | None = optional("Kortit", "Korttien leikkuuvara millimetreinä.", "3")
+    sheets: Bleed | None = optional("Arkit", "Työpohjien, suunnitelmien ja julisteen leikkuuvara millimetreinä.", "3")
+
+
 class Profile(Named):
     """One printing condition: lengths in millimetres, lines and text in points, ink in per cent, pictures in pixels an inch."""
 
@@ -37,8 +52,18 @@ class Profile(Named):
     condition: Line = required("Painotapa", "Painotavan tunnus rekisterissä.", "FOGRA39")
     registry: Line = required("Rekisteri", "Missä rekisterissä painotavan tunnus on.", "http://www.color.org")
     ink: Annotated[Whole, Within(100, 400)] = required("Värimäärä", "Suurin yhteenlaskettu värimäärä prosentteina.", "300")
-    bleed: Annotated[Whole, Within(0, 20)] = required("Leikkuuvara", "Leikkuuvara millimetreinä.", "3")
+    bleed: Bleed = required("Leikkuuvara", "Leikkuuvara millimetreinä.", "3")
+    bleeds: Bleeds = usual("Osien leikkuuvarat", "Leikkuuvara niille osille, joilla se on muu kuin muilla.", default=Bleeds())
     marks: Flag = required("Leikkuumerkit", "Piirretäänkö leikkuumerkit: true tai false.", "true")
+    targets: Flag = usual(
+        "Kohdistusmerkit", "Piirretäänkö kohdistusristit leikkuuvaran ulkopuolelle: true tai false.", "true", default=False
+    )
+    folds: Flag = usual(
+        "Taittomerkit", "Piirretäänkö selän, nuuttien ja taitteiden merkit: true tai false.", "true", default=False
+    )
+    glue: Annotated[Whole, Within(0, 20)] | None = optional(
+        "Liimaraita", "Kannen sisäpuoli painetaan: näin monta millimetriä jää liimalle selän kummallekin puolelle.", "5"
+    )
     safety: Annotated[Whole, Within(0, 20)] = required("Turvaväli", "Tekstin pienin etäisyys sivun reunasta millimetreinä.", "3")
     multiple: Annotated[Whole, Within(1, 64)] = required(
         "Sivujaollisuus", "Luku, jolla kirjan sivumäärän pitää olla jaollinen.", "4"
@@ -49,6 +74,16 @@ class Profile(Named):
     line: Annotated[DecimalNumber, Within(0, 10)] = required("Ohuin viiva", "Ohuimman viivan paksuus pisteinä.", "0.25")
     text: Annotated[DecimalNumber, Within(1, 24)] = required("Pienin teksti", "Pienin tekstikoko pisteinä.", "5")
     paper: Papers = required("Paperit", "Paperit ja niiden paksuudet selän laskemista varten.")
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether nothing may show through."""
+        return self.variant != TRANSPARENT
+
+    def of(self, part: Part) -> Profile:
+        """The condition as a part is printed by it: with its own bleed."""
+        own = getattr(self.bleeds, part)
+        return self if own is None else self.model_copy(update={"bleed": own})
 
 
 SMALLEST = 6

@@ -75,7 +75,7 @@ def make(job: Job) -> None:
     made: list[Made] = []
     kept = KeptFiles(job.store)
     for name in _in_order(job.asked.product or tuple(PRODUCTS)):
-        renderings = PRODUCTS[name].make(job, printing, job.lang)
+        renderings = PRODUCTS[name].make(job, printing.of(PRODUCTS[name].paper), job.lang)
         if not renderings:
             continue
         outcomes = (

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cookbook.editions.print.layout.hyphens import Patterns
+from cookbook.editions.print.press.marks import Fold
 from cookbook.problems import Problem
 from cookbook.settings.faces import Faces
 from cookbook.settings.palette import Palette
@@ -89,6 +90,8 @@ class Rendering:
     """The printing condition of a file for the press; None for one that is read on a screen."""
     multiple: int = 1
     """What the number of pages in print has to be a multiple of; empty ones at the end make it so."""
+    folds: tuple[Fold, ...] = ()
+    """Where the sheet is folded or scored."""
     seen: Path | None = None
     """Where what the preflight saw of its pages is kept for another file that has the same ones."""
 

@@ -7,26 +7,24 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from cookbook.editions.print.press.marks import REGISTRATION, SLUG, crop_marks, registration
+from cookbook.editions.print.press.marks import MM, REGISTRATION, SLUG, Marks, registration
 
-MM = 72 / 25.4
-"""Points in a millimetre."""
 ART = "/art"
 """What a page calls everything that is drawn on it but marks."""
 
 
-def set_boxes(pdf: pikepdf.Pdf, bleed: float, multiple: int, *, marks: bool) -> None:
-    """MediaBox from 0,0, TrimBox, BleedBox `bleed` millimetres around it, crop marks outside, empty pages at the end.
+def set_boxes(pdf: pikepdf.Pdf, bleed: float, multiple: int, marks: Marks) -> None:
+    """MediaBox from 0,0, TrimBox, BleedBox `bleed` millimetres around it, marks outside, empty pages at the end.
 
     What a page draws becomes a form: patterns lie where their form does, and would stay behind if only the page moved.
     """
     edge = bleed * MM
-    room = edge + (SLUG * MM if marks else 0)
-    colours = Dictionary({REGISTRATION: pdf.make_indirect(registration())} if marks else {})
+    room = edge + (SLUG * MM if marks.crop else 0)
+    colours = Dictionary({REGISTRATION: pdf.make_indirect(registration())} if marks.crop else {})
     for page in pdf.pages:
         left, bottom, right, top = (float(value) for value in page.TrimBox)
         width, height = right - left, top - bottom
-        drawn = crop_marks(width, height, room, edge) if marks else b""
+        drawn = marks.drawn(width, height, room, edge)
         art = _form(page, edge, (room - left, room - bottom))
         group = page.get("/Group")
         for name in set(page.obj.keys()) - {"/Parent", "/Type"}:

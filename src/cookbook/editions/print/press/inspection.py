@@ -17,6 +17,7 @@ from preflight import LANGUAGES, SCREEN, Condition, Order, Remark, Report, is_fo
 
 BOOK = "book"
 """The product whose pages come in a multiple."""
+COVER = "cover"
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def inspect(path: Path, tree: SourceTree, profile: str = "", product: str = "") 
     Where it names none, a file that says that it is PDF/UA and not PDF/X is looked at as such, and any other by the
     condition of the imprint. A file named `book.pdf` is a book where `product` says nothing else. Raises UnreadableError.
     """
-    product = product or (BOOK if path.stem == BOOK else "")
+    product = product or next((name for name in (BOOK, COVER) if path.stem == name), "")
     if profile == SCREEN or (not profile and is_for_screen(path)):
         return look(path, Order(product=product))
     problems = Problems()
@@ -59,5 +60,6 @@ def inspect(path: Path, tree: SourceTree, profile: str = "", product: str = "") 
     settings = read_print_settings(tree, unread, problems)
     problems.stop_on_errors()
     printing = settings.printing(tree.languages[0], profile)
-    multiple = printing.profile.multiple if product == BOOK else 1
-    return look(path, Order(condition_of(printing.profile, printing.name), product, multiple=multiple))
+    wanted = printing.profile.of("cover") if product == COVER else printing.profile
+    multiple = wanted.multiple if product == BOOK else 1
+    return look(path, Order(condition_of(wanted, printing.name), product, multiple=multiple))

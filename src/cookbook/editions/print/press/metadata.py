@@ -1,4 +1,4 @@
-"""Who and what the file is: PDF/X-4 metadata, the same in the information dictionary and in XMP, and on any day."""
+"""Who and what the file is: PDF/X metadata, the same in the information dictionary and in XMP, and on any day."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from uuid import NAMESPACE_URL, uuid5
 import pikepdf
 from pikepdf import Name
 
-PDFX = "http://www.npes.org/pdfx/ns/id/"
+PDFX, PDFX_BEFORE = "http://www.npes.org/pdfx/ns/id/", "http://ns.adobe.com/pdfx/1.3/"
+"""Where XMP names the standard: of PDF/X-4, which says it there alone, and of those that say it in the information dictionary."""
+LIVE = "PDF/X-4"
 
 
-def set_metadata(pdf: pikepdf.Pdf, identifier: bytes, data: bytes) -> None:
+def set_metadata(pdf: pikepdf.Pdf, variant: str, identifier: bytes, data: bytes) -> None:
     """Write version, title, dates and identifiers; `identifier` names the document, and `data` this state of it."""
     info = pdf.docinfo
     made = _day(str(info.get("/CreationDate", "")))
@@ -23,8 +25,11 @@ def set_metadata(pdf: pikepdf.Pdf, identifier: bytes, data: bytes) -> None:
     info.CreationDate = info.ModDate = stamp
     info.Trapped = Name("/False")
     info.Creator = "cookbook"
+    space, prefix = (PDFX, "pdfxid") if variant == LIVE else (PDFX_BEFORE, "pdfx")
+    if variant != LIVE:
+        info.GTS_PDFXVersion = str(variant)
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
-        xmp.register_xml_namespace(PDFX, "pdfxid")
+        xmp.register_xml_namespace(space, prefix)
         xmp["dc:title"] = title
         if "/Author" in info:
             xmp["dc:creator"] = [str(info.Author)]
@@ -35,7 +40,7 @@ def set_metadata(pdf: pikepdf.Pdf, identifier: bytes, data: bytes) -> None:
         xmp["xmp:CreatorTool"] = str(info.Creator)
         xmp["pdf:Producer"] = str(info.get("/Producer", ""))
         xmp["pdf:Trapped"] = "False"
-        xmp["pdfxid:GTS_PDFXVersion"] = "PDF/X-4"
+        xmp[f"{prefix}:GTS_PDFXVersion"] = str(variant)
         xmp["xmpMM:DocumentID"] = _uuid(identifier)
         xmp["xmpMM:InstanceID"] = _uuid(data)
         xmp["xmpMM:VersionID"] = "1"

@@ -1,4 +1,4 @@
-"""Rewrites what one content stream draws: colours become inks, and black text and thin black lines overprint."""
+"""Rewrites what one content stream draws: colours become inks, small text one ink, and black text and thin lines overprint."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from pikepdf import Name, Operator
 
 from cookbook.editions.print.press.colours import BLACK, Separator
 from cookbook.model.swatch import Inks
-from preflight.content.geometry import enlargement
-from preflight.content.interpreter import GRAPHICS, Interpreter
+from preflight.content.geometry import enlargement, matrix_of
+from preflight.content.interpreter import GRAPHICS, Interpreter, matrix_of_operands
 from preflight.content.resources import Resources
 from preflight.content.spaces import Colour, Space, SpaceFamily
 from preflight.content.state import GraphicsState
 from preflight.content.streams import instructions
-from preflight.reading import name
+from preflight.reading import name, numbers
 
 OVER, KNOCK = Name("/over"), Name("/knock")
 """Our graphics states: the inks below stay, or give way."""
@@ -30,6 +30,13 @@ TEXTS = frozenset(("Tj", "TJ", "'", '"'))
 MODES = {0: ("fill",), 1: ("stroke",), 2: ("fill", "stroke")}
 """What text is drawn with, by its rendering mode."""
 SEPARABLE = (SpaceFamily.GRAY, SpaceFamily.RGB, SpaceFamily.CMYK)
+FINE_PRINT = 9.0
+"""Points: smaller letters in more than one ink blur when plates shift."""
+WHITE: Inks = (0, 0, 0, 0)
+CYAN, MAGENTA, YELLOW = 0.3, 0.59, 0.11
+"""How dark an ink is beside black."""
+PALE, DARK = 0.15, 0.5
+"""Small text that is paler is left white, and what is darker is black: a screen of dots would fray its edges."""
 INHERITED = Colour(Space(SpaceFamily.UNKNOWN, "?"))
 """The colour that a stream begins with: only who draws it knows."""
 Number = tuple[int, int]
@@ -45,6 +52,8 @@ class Drawing:
     opaque_forms: set[Number] = field(default_factory=set)
     veiled_forms: set[Number] = field(default_factory=set)
     """The forms that it paints, in full or with transparency."""
+    scales: dict[Number, float] = field(default_factory=dict)
+    """How large each form is painted, where it is smallest."""
     spaces: set[str] = field(default_factory=set)
     """The names of colour spaces that it still uses."""
 
@@ -52,8 +61,12 @@ class Drawing:
 class Rewriter:
     """Goes through one stream with the resources that it names things by."""
 
-    def __init__(self, resources: Any, separator: Separator) -> None:
+    def __init__(self, resources: Any, separator: Separator, scale: float = 1.0) -> None:
         self.separator = separator
+        self.scale = scale
+        """How large the stream is painted."""
+        self.size = self.stretch = 1.0
+        """The size of letters as the stream says it, and how much larger its matrix makes them."""
         state = GraphicsState(fill=INHERITED, stroke=INHERITED)
         self.graphics = Interpreter(Resources(resources, {}), state, GRAPHICS)
         self.made: list[Any] = []
@@ -78,15 +91,38 @@ class Rewriter:
             self._paint(operator)
             self.made += [*self.path, instruction]
             self.path.clear()
+        elif operator in TEXTS and (single := self._single_ink()):
+            self._print(over=single == BLACK)
+            self.made += [(list(single), Operator("k")), instruction, (_rounded(self._inks("fill")), Operator("k"))]
         else:
+            self._measure(operator, instruction.operands)
             self._prepare(operator, instruction.operands)
             self.made.append(instruction)
+
+    def _measure(self, operator: str, operands: Any) -> None:
+        """Follow how large letters are."""
+        if operator == "Tf":
+            self.size = float(operands[1])
+        elif operator == "BT":
+            self.stretch = 1.0
+        elif operator == "Tm":
+            self.stretch = enlargement(matrix_of_operands(operands))
+
+    def _single_ink(self) -> Inks | None:
+        """Black, a gray or white for small text that would print in several inks."""
+        state, inks = self.graphics.state, self._inks("fill")
+        size = self.size * self.stretch * enlargement(state.matrix) * self.scale
+        if inks is None or state.rendering != 0 or size >= FINE_PRINT or sum(ink > 0 for ink in inks) < 2:
+            return None
+        cyan, magenta, yellow, black = inks
+        dark = black + (1 - black) * (CYAN * cyan + MAGENTA * magenta + YELLOW * yellow)
+        return BLACK if dark > DARK else WHITE if dark < PALE else (0, 0, 0, round(dark, 2))
 
     def _choose(self, use: str, instruction: Any) -> None:
         """Colours of gray, RGB and CMYK become inks; patterns and spots stay as they are."""
         inks = self._inks(use)
         if inks:
-            self.made.append(([round(ink, 4) for ink in inks], Operator("k" if use == "fill" else "K")))
+            self.made.append((_rounded(inks), Operator("k" if use == "fill" else "K")))
             return
         self.made.append(instruction)
         if str(instruction.operator) in ("cs", "CS"):
@@ -136,5 +172,12 @@ class Rewriter:
         if found.Subtype == Name.Form:
             forms = self.drawing.opaque_forms if self.graphics.state.is_opaque else self.drawing.veiled_forms
             forms.add(found.objgen)
+            own = matrix_of(numbers(found.get("/Matrix"), 6))
+            scale = self.scale * enlargement(self.graphics.state.matrix) * enlargement(own)
+            self.drawing.scales[found.objgen] = min(scale, self.drawing.scales.get(found.objgen, scale))
         else:
             self.drawing.transparent |= "/SMask" in found
+
+
+def _rounded(inks: Inks | None) -> list[float]:
+    return [round(ink, 4) for ink in inks or ()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -21,8 +22,7 @@ def separate_streams(pdf: pikepdf.Pdf, separator: Separator) -> None:
         forms.pop(number, None)
     for page in pages.values():
         page.contents_coalesce()
-    drawn = {number: Rewriter(form.get("/Resources", Dictionary()), separator).rewrite(form) for number, form in forms.items()}
-    drawn |= {number: Rewriter(page.obj.Resources, separator).rewrite(page.obj.Contents) for number, page in pages.items()}
+    drawn = _drawn(forms, pages, separator)
     for number, form in forms.items():
         form.write(drawn[number].data)
     for number, page in pages.items():
@@ -31,6 +31,24 @@ def separate_streams(pdf: pikepdf.Pdf, separator: Separator) -> None:
     for holder in (*forms.values(), *(page.obj for page in pages.values())):
         _mend_resources(holder, used, separator)
     _mend_groups(forms, pages, drawn)
+
+
+def _drawn(forms: Mapping[Number, Any], pages: Mapping[Number, Any], separator: Separator) -> dict[Number, Drawing]:
+    """Every stream in inks; forms after the pages that they stand on, as small as they are painted."""
+    drawn = {number: Rewriter(page.obj.Resources, separator).rewrite(page.obj.Contents) for number, page in pages.items()}
+    scales: dict[Number, float] = {}
+    waiting = list(drawn.values())
+    while waiting:
+        for number, scale in waiting.pop().scales.items():
+            if number in forms and scale < scales.get(number, math.inf):
+                scales[number] = scale
+                drawn[number] = _form(forms[number], separator, scale)
+                waiting.append(drawn[number])
+    return drawn | {number: _form(form, separator, 1.0) for number, form in forms.items() if number not in drawn}
+
+
+def _form(form: Any, separator: Separator, scale: float) -> Drawing:
+    return Rewriter(form.get("/Resources", Dictionary()), separator, scale).rewrite(form)
 
 
 def _masks(holders: Iterable[Any]) -> Iterator[Number]:

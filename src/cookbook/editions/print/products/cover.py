@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.editions.print.press.marks import Crease, Fold
 from cookbook.editions.print.products.barcode import bars
 from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.products.sheets import press_sheet
@@ -13,6 +14,8 @@ from cookbook.settings.printing import Printing
 from cookbook.settings.profile import Profile, smallest_type
 from cookbook.settings.widths import POINT
 
+HINGE = 7.0
+"""Millimetres from the spine that a cover of board is scored at, so that it does not break when it is opened."""
 THINNEST = Decimal(5)
 """Millimetres: on a narrower spine the words would slip to the front or the back."""
 HIGHEST = 0.7
@@ -34,10 +37,18 @@ def cover(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
         "teaser": blurb[0],
         "rest": blurb[1:],
     }
-    return (press_sheet(job, printing, "cover", "cover", **context),)
+    return (press_sheet(job, printing, "cover", "cover", folds=_folds(printing, float(width)), **context),)
 
 
 PRODUCT = Product("cover", cover, paper="cover", has_spine=True, needs="book")
+
+
+def _folds(printing: Printing, width: float) -> tuple[Fold, ...]:
+    """The edges of the spine, and beside it the scores that the cover opens at."""
+    left = printing.identity.trim.width
+    right = left + width
+    edges = (Fold(Crease.SPINE, left), Fold(Crease.SPINE, right))
+    return (*edges, Fold(Crease.SCORE, left - HINGE), Fold(Crease.SCORE, right + HINGE))
 
 
 def spine(pages: int, profile: Profile) -> Decimal:

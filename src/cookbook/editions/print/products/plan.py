@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cookbook.drawing.pen import Pen
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.editions.print.press.marks import Crease, Fold
 from cookbook.editions.print.products.plan_axis import PlanAxis
 from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.products.sheets import press_sheet, screen_sheet
@@ -20,6 +21,8 @@ from cookbook.model.recipe import RECIPE
 from cookbook.settings.printing import Printing
 from cookbook.where.downloads import plan
 
+FOLDS = (Fold(Crease.FOLD, 297), Fold(Crease.FOLD, 210, is_level=True))
+"""A sheet of A2 is folded to A4, twice across."""
 NAME, LINE = 12.9, 5.3
 """Millimetres that the name of a recipe takes, and each further line of its name."""
 LONG = 47
@@ -44,7 +47,7 @@ PRODUCT = Product("menus", menus)
 
 def _plan(job: Job, printing: Printing, menu: Entry[Menu]) -> Iterator[Rendering]:
     context = _context(job, menu)
-    yield press_sheet(job, printing, "plan", f"menu-{menu.id}", **context)
+    yield press_sheet(job, printing, "plan", f"menu-{menu.id}", folds=FOLDS, **context)
     yield screen_sheet(job, printing, "plan", plan(job.linked.book, menu.id), style="plan-screen", **context)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.settings.printing import Printing
+from cookbook.settings.profile import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,8 @@ class Product:
 
     name: str
     make: Callable[[Job, Printing, str], tuple[Rendering, ...]]
-    paper: Literal["body", "cover", "cards", "sheets"] = "sheets"
-    """Which of the papers of the printing condition it is printed on."""
+    paper: Part = "sheets"
+    """Which of the papers and bleeds of the printing condition it has."""
     two_sided: bool = False
     has_spine: bool = False
     needs: str = ""
