@@ -14,8 +14,9 @@ from PIL import Image
 from press_page import profile_of
 from trees import BASE, PROJECT
 
-from cookbook.editions.print.press import press
+from cookbook.editions.print.press import Sheets, press
 from cookbook.editions.print.press.colours import Separator, within
+from cookbook.editions.print.press.marks import Crease, Fold
 
 MM = 72 / 25.4
 PALETTE = palette_of(BASE)
@@ -34,7 +35,12 @@ VEILS = {
 
 
 def pressed(
-    content: str, edit: Edit | None = None, multiple: int = 1, box: tuple[float, ...] = (0, 0, 100, 100), **profile: Any
+    content: str,
+    edit: Edit | None = None,
+    multiple: int = 1,
+    box: tuple[float, ...] = (0, 0, 100, 100),
+    creases: tuple[Fold, ...] = (),
+    **profile: Any,
 ) -> Pdf:
     """A page of that content, made ready for the press."""
     with pikepdf.new() as pdf:
@@ -48,7 +54,7 @@ def pressed(
         pdf.save(stream)
     condition = profile_of().model_copy(update=profile)
     separator = Separator(SEPARATOR.icc, PALETTE.inks, condition.ink / 100)
-    made = press(stream.getvalue(), condition, separator, b"x", multiple)
+    made = press(stream.getvalue(), condition, separator, b"x", Sheets(multiple, creases))
     return pikepdf.open(io.BytesIO(made))
 
 
@@ -506,3 +512,101 @@ def test_photographs_lose_little_and_all_inks_alike() -> None:
         assert [int(part) for part in found.Decode] == [1, 0] * 4
         with Image.open(io.BytesIO(found.read_raw_bytes())) as made:
             assert (made.mode, made.quantization, made.layer) == ("CMYK", best.quantization, best.layer)
+
+
+def marks(pdf: Pdf) -> list[tuple[float, ...]]:
+    """The straight lines outside the page, in millimetres from the corner of the trimmed page."""
+    left, bottom, *_ = (float(value) for value in pdf.pages[0].TrimBox)
+    lines, start = [], (0.0, 0.0)
+    for operands, operator in pikepdf.parse_content_stream(pdf.pages[0]):
+        if str(operator) in ("m", "l"):
+            at = tuple(round((float(value) - edge) / MM, 1) for value, edge in zip(operands, (left, bottom), strict=True))
+            if str(operator) == "l":
+                lines.append((*start, *at))
+            start = at
+    return lines
+
+
+def test_folds_are_marked_outside_the_bleed_where_the_condition_wants_them() -> None:
+    spine, level = Fold(Crease.SPINE, 10), Fold(Crease.FOLD, 20, is_level=True)
+    end = 100 / MM
+    wanted = [(10, -4, 10, -9), (10, end + 4, 10, end + 9), (-4, 20, -9, 20), (end + 4, 20, end + 9, 20)]
+    plain = marks(pressed("", creases=(spine, level)))
+    assert len(plain) == 8
+    found = marks(pressed("", creases=(spine, level), folds=True))
+    assert [pytest.approx(line, abs=0.06) for line in wanted] == [line for line in found if line not in plain]
+
+
+@pytest.mark.parametrize(("creases", "share"), [((), 0.5), ((Fold(Crease.SPINE, 10),), 0.25)])
+def test_targets_stand_beside_each_edge_away_from_folds(creases: tuple[Fold, ...], share: float) -> None:
+    size = 100 / MM
+    plain = marks(pressed("", creases=creases, folds=True))
+    crosses = [line for line in marks(pressed("", creases=creases, folds=True, targets=True)) if line not in plain]
+    middles = [((x0 + x1) / 2, (y0 + y1) / 2) for x0, y0, x1, y1 in crosses[::2]]
+    wanted = [(-7, size * share), (size + 7, size * share), (size * share, -7), (size * share, size + 7)]
+    assert middles == [pytest.approx(at, abs=0.06) for at in wanted]
+
+
+def test_without_marks_for_the_knife_there_are_none() -> None:
+    assert marks(pressed("", creases=(Fold(Crease.SPINE, 10),), folds=True, targets=True, marks=False)) == []
+
+
+WORD = "BT /F {size} Tf {ink} rg 1 0 0 1 5 50 Tm (A) Tj ET"
+
+
+def colours_of_text(pdf: Pdf) -> list[tuple[float, ...]]:
+    """What each text is filled with."""
+    found: list[tuple[float, ...]] = []
+    now: tuple[float, ...] = ()
+    for operands, operator in pikepdf.parse_content_stream(art(pdf)):
+        if str(operator) == "k":
+            now = tuple(float(value) for value in operands)
+        elif str(operator) == "Tj":
+            found.append(now)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("size", "ink", "number"),
+    [
+        (9, "0.55 0.18 0.11", 4),  # not small
+        (8.9, "0.55 0.18 0.11", 1),
+        (8.9, "1 1 1", 0),
+        (8.9, "0.3 0.3 0.3", 1),
+        (8.9, "0.97 0.95 0.9", 0),  # paler than a screen of dots can show
+    ],
+)
+def test_small_text_has_one_ink(size: float, ink: str, number: int) -> None:
+    (found,) = colours_of_text(pressed(WORD.format(size=size, ink=ink)))
+    assert sum(part > 0 for part in found) in ((number,) if number != 4 else (2, 3, 4))
+
+
+def test_small_is_what_is_small_on_paper() -> None:
+    dark = "0.55 0.18 0.11"
+    assert colours_of_text(pressed("0.5 0 0 0.5 0 0 cm " + WORD.format(size=16, ink=dark))) == [(0, 0, 0, 1)]
+    (large,) = colours_of_text(pressed("2 0 0 2 0 0 cm " + WORD.format(size=6, ink=dark)))
+    assert sum(part > 0 for part in large) > 1
+
+
+def test_small_text_of_a_drawing_is_measured_as_it_is_placed() -> None:
+    def with_form(pdf: Pdf) -> None:
+        form = pdf.make_stream(WORD.format(size=12, ink="0.55 0.18 0.11").encode(), Type=Name.XObject, Subtype=Name.Form)
+        form.BBox = Array([0, 0, 100, 100])
+        pdf.pages[0].Resources.XObject = Dictionary(Fm=form)
+
+    for scale, inks in ((0.7, 1), (0.8, 3)):
+        pdf = pressed(f"q {scale} 0 0 {scale} 0 0 cm /Fm Do Q", with_form)
+        form = art(pdf).Resources.XObject.Fm
+        said = [operands for operands, operator in pikepdf.parse_content_stream(form) if str(operator) == "k"]
+        assert min(sum(float(part) > 0 for part in one) for one in said) in ((1,) if inks == 1 else (2, 3, 4))
+
+
+def test_what_is_painted_after_small_text_has_its_own_colour_again() -> None:
+    pdf = pressed(WORD.format(size=8, ink="0.55 0.18 0.11") + " 0 0 9 9 re f")
+    found = [
+        [float(part) for part in operands]
+        for operands, operator in pikepdf.parse_content_stream(art(pdf))
+        if str(operator) == "k"
+    ]
+    assert found[-2] == [0, 0, 0, 1]
+    assert found[-1] == found[-3]

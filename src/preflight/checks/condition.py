@@ -10,7 +10,7 @@ from pikepdf import Stream
 
 from preflight.content.painted import Sheet
 from preflight.reading import BROKEN, data, dictionary, items, name, number, text
-from preflight.remarks import Remark, fault, on
+from preflight.remarks import Location, Remark, fault, on
 from preflight.subject import Subject
 
 XMP_VERSION = "{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion"
@@ -47,6 +47,8 @@ def transparency(subject: Subject, sheet: Sheet) -> Iterator[Remark]:
     for painted in sheet.painted:
         if painted.blended:
             yield on(sheet, painted, fault("preflight-transparency"))
+    if sheet.grouped:
+        yield fault("preflight-transparency-group", at=Location(sheet.number))
 
 
 def intent(subject: Subject) -> Iterator[Remark]:

@@ -70,6 +70,8 @@ class Sheet:
     troubles: tuple[Trouble, ...] = ()
     fonts: tuple[Font, ...] = ()
     """The fonts of letters that are seen."""
+    grouped: bool = False
+    """Whether the page or a form on it is a group for transparency."""
 
     @property
     def cut(self) -> Rect:

@@ -40,7 +40,7 @@ def _painted(walker: Walker, kind: PaintKind, box: Rect, colour: Colour, *, stro
     """An object as the state of the moment paints it."""
     state = walker.state
     overprint = state.overprint_stroke if stroke else state.overprint_fill
-    blended = more.pop("blended", False) or state.shows_through(stroke=stroke)
+    blended = more.pop("blended", False) or walker.veiled or state.shows_through(stroke=stroke)
     return Painted(kind, box, colour, overprint, state.overprint_mode, in_mask=walker.in_mask, blended=blended, **more)
 
 

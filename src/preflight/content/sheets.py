@@ -14,7 +14,7 @@ from preflight.content.painted import Sheet
 from preflight.content.resources import Resources
 from preflight.content.state import GraphicsState
 from preflight.content.walker import Allowance, Gathered, Walker
-from preflight.reading import dictionary, number, numbers
+from preflight.reading import dictionary, name, number, numbers
 
 A4 = Rect(0.0, 0.0, 595.276, 841.89)
 """The sheet of a page that says none."""
@@ -67,4 +67,5 @@ def _sheet(at: int, page: Page, allowance: Allowance, fonts: dict[tuple[int, int
     return Sheet(
         at, box_of(page, "/MediaBox") or A4, box_of(page, "/TrimBox"), box_of(page, "/BleedBox"),
         tuple(gathered.painted), tuple(gathered.groups), tuple(gathered.troubles), tuple(gathered.fonts.values()),
+        gathered.grouped or name(group.get("/S")) == "/Transparency",
     )  # fmt: skip

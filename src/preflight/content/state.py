@@ -54,6 +54,11 @@ class GraphicsState:
         first = next(iter(items(value, 1)), value)
         self.blends = name(first) not in NORMAL
 
+    def begin_group(self) -> None:
+        """What a group is painted with is the group's: within it everything covers at first."""
+        self.alpha_fill = self.alpha_stroke = 1.0
+        self.masked = self.blends = False
+
     def shows_through(self, *, stroke: bool) -> bool:
         """Whether what is below can be seen through what is filled, or stroked, now."""
         return self.masked or self.blends or (self.alpha_stroke if stroke else self.alpha_fill) < 1

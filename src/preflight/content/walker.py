@@ -20,7 +20,7 @@ from preflight.content.spaces import Space
 from preflight.content.state import GraphicsState
 from preflight.content.streams import instructions
 from preflight.content.subpaths import Subpaths
-from preflight.reading import BROKEN, TooLargeError, dictionary, identity, numbers
+from preflight.reading import BROKEN, TooLargeError, dictionary, identity, name, numbers
 
 DEEPEST = 20
 """Forms within forms."""
@@ -56,6 +56,8 @@ class Gathered:
     troubles: dict[Trouble, None] = field(default_factory=dict)
     masks: set[tuple[int, int]] = field(default_factory=set)
     fonts: dict[int, Font] = field(default_factory=dict)
+    grouped: bool = False
+    """Whether there is a group for transparency."""
 
     def trouble(self, code: str, what: str) -> None:
         self.troubles[Trouble(code, what)] = None
@@ -83,6 +85,8 @@ class Walker(Interpreter):
         self.writing = TextMatrices()
         self.within: list[tuple[int, int]] = []
         self.in_mask = False
+        self.veiled = False
+        """Whether what is below shows through the group that is walked through."""
 
     def walk(self, content: Any, resources: Resources) -> None:
         """Every operator of a stream or of a page with several."""
@@ -134,7 +138,13 @@ class Walker(Interpreter):
             group = dictionary(stream.get("/Group"))
             if "/CS" in group:
                 self.gathered.groups.append(self.resources.space(group.get("/CS")))
+            around = self.veiled
+            if name(group.get("/S")) == "/Transparency":
+                self.gathered.grouped = True
+                self.veiled |= self.state.shows_through(stroke=False)
+                self.state.begin_group()
             self._walk_own(stream, matrix_of(numbers(stream.get("/Matrix"), 6)))
+            self.veiled = around
 
     def tile(self, stream: Any, base: GraphicsState, area: Rect, called: str) -> None:
         """A tiling pattern, shown once over the whole area that it fills."""

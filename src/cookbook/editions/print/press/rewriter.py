@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -65,7 +66,7 @@ class Rewriter:
         self.separator = separator
         self.scale = scale
         """How large the stream is painted."""
-        self.size = self.stretch = 1.0
+        self.size, self.stretch = math.inf, 1.0
         """The size of letters as the stream says it, and how much larger its matrix makes them."""
         state = GraphicsState(fill=INHERITED, stroke=INHERITED)
         self.graphics = Interpreter(Resources(resources, {}), state, GRAPHICS)
