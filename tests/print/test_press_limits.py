@@ -14,7 +14,7 @@ from PIL import Image
 from press_page import profile_of
 from trees import BASE, PROJECT
 
-from cookbook.editions.print.press import Sheets, press
+from cookbook.editions.print.press import Finishing, press
 from cookbook.editions.print.press.colours import Separator, within
 from cookbook.editions.print.press.marks import Crease, Fold
 
@@ -54,7 +54,7 @@ def pressed(
         pdf.save(stream)
     condition = profile_of().model_copy(update=profile)
     separator = Separator(SEPARATOR.icc, PALETTE.inks, condition.ink / 100)
-    made = press(stream.getvalue(), condition, separator, b"x", Sheets(multiple, creases))
+    made = press(stream.getvalue(), condition, separator, b"x", Finishing(multiple, creases))
     return pikepdf.open(io.BytesIO(made))
 
 

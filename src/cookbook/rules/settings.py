@@ -58,7 +58,7 @@ RULES = (
     ),
     Rule(
         "unknown-variant",
-        {"found": "PDF/X-1a", "known": "PDF/X-4"},
+        {"found": "PDF/X-1a", "known": "PDF/X-4, PDF/X-1a:2003, PDF/X-3:2003"},
         Example(PROFILE, "variant: PDF/X-4\n", "variant: PDF/X-1a\n"),
     ),
     Rule(

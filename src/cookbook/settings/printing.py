@@ -14,7 +14,7 @@ from cookbook.model.identity import Identity
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.settings.condition import ICC_MISSING, faults_of
 from cookbook.settings.imprint import Imprint
-from cookbook.settings.profile import Part, Profile
+from cookbook.settings.profile import PrintedPart, Profile
 
 EDITION = "print/edition"
 PROFILES = "print/profiles"
@@ -34,7 +34,7 @@ class Printing:
     pages: Mapping[str, int] = field(default_factory=dict)
     """How many pages each product of before has, by its name."""
 
-    def of(self, part: Part) -> Printing:
+    def of(self, part: PrintedPart) -> Printing:
         """The same for one part of what is printed."""
         return replace(self, profile=self.profile.of(part))
 

@@ -10,7 +10,7 @@ from cookbook.model.scalar import DecimalNumber, Flag, Whole, Within
 from cookbook.model.text import Line, Title
 
 Bleed = Annotated[Whole, Within(0, 20)]
-Part = Literal["body", "cover", "cards", "sheets"]
+PrintedPart = Literal["body", "cover", "cards", "sheets"]
 """What papers and bleeds are told apart by."""
 TRANSPARENT = "PDF/X-4"
 """The one standard whose files may have something that shows through."""
@@ -80,7 +80,7 @@ class Profile(Named):
         """Whether nothing may show through."""
         return self.variant != TRANSPARENT
 
-    def of(self, part: Part) -> Profile:
+    def of(self, part: PrintedPart) -> Profile:
         """The condition as a part is printed by it: with its own bleed."""
         own = getattr(self.bleeds, part)
         return self if own is None else self.model_copy(update={"bleed": own})

@@ -207,7 +207,7 @@ class _Press:
     def write(self, document: Any) -> bytes:
         """The finished PDF."""
         from cookbook.editions.print.layout.finish import finish
-        from cookbook.editions.print.press import Sheets, press
+        from cookbook.editions.print.press import Finishing, press
         from cookbook.editions.print.press.colours import Separator
 
         identifier = hashlib.sha256(self.rendering.html.encode()).digest()[:16]
@@ -218,7 +218,7 @@ class _Press:
         rendering = self.rendering
         icc = read_bytes(rendering.shelf[condition.icc])
         separator = Separator(icc, rendering.palette.inks, condition.ink / 100)
-        return press(data, condition, separator, identifier, Sheets(rendering.multiple, rendering.folds))
+        return press(data, condition, separator, identifier, Finishing(rendering.multiple, rendering.folds))
 
     def look_at(self, file: Path, numbers: PageNumbers, problems: list[Problem]) -> Outcome:
         """Look at the written file as a shop would: what it finds stops the press."""

@@ -24,27 +24,27 @@ LIVE, FLAT = ("1.6", pikepdf.ObjectStreamMode.generate), ("1.4", pikepdf.ObjectS
 
 
 @dataclass(frozen=True, slots=True)
-class Sheets:
-    """What is done to the sheets of a file once they are printed."""
+class Finishing:
+    """What is done to the finishing of a file once they are printed."""
 
     multiple: int = 1
     """What the number of pages has to be a multiple of."""
     folds: tuple[Fold, ...] = ()
 
 
-def press(data: bytes, profile: Profile, separator: Separator, identifier: bytes, sheets: Sheets | None = None) -> bytes:
+def press(data: bytes, profile: Profile, separator: Separator, identifier: bytes, finishing: Finishing | None = None) -> bytes:
     """The PDF `data` as PDF/X for the printing condition `profile`; the same bytes for the same input.
 
-    `identifier` stands for the source in the document's ID. Empty pages at the end fill the last of the `sheets`, and their
+    `identifier` stands for the source in the document's ID. Empty pages at the end fill the last of the `finishing`, and their
     folds are marked where the condition wants it.
     """
-    sheets = sheets or Sheets()
+    finishing = finishing or Finishing()
     with pikepdf.open(io.BytesIO(data)) as pdf:
         for name in set(pdf.Root.keys()) - set(KEPT):
             del pdf.Root[name]
         separate_images(pdf, separator, flat=profile.is_flat)
         separate_streams(pdf, separator)
-        set_boxes(pdf, profile.bleed, sheets.multiple, Marks.of(profile, sheets.folds))
+        set_boxes(pdf, profile.bleed, finishing.multiple, Marks.of(profile, finishing.folds))
         set_intent(pdf, profile, separator.icc)
         set_metadata(pdf, profile.variant, identifier, data)
         out = io.BytesIO()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.settings.printing import Printing
-from cookbook.settings.profile import Part
+from cookbook.settings.profile import PrintedPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Product:
 
     name: str
     make: Callable[[Job, Printing, str], tuple[Rendering, ...]]
-    paper: Part = "sheets"
+    paper: PrintedPart = "sheets"
     """Which of the papers and bleeds of the printing condition it has."""
     two_sided: bool = False
     has_spine: bool = False
