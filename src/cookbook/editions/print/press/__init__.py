@@ -25,7 +25,7 @@ LIVE, FLAT = ("1.6", pikepdf.ObjectStreamMode.generate), ("1.4", pikepdf.ObjectS
 
 @dataclass(frozen=True, slots=True)
 class Finishing:
-    """What is done to the finishing of a file once they are printed."""
+    """What is done to the sheets of a file once they are printed."""
 
     multiple: int = 1
     """What the number of pages has to be a multiple of."""
@@ -35,7 +35,7 @@ class Finishing:
 def press(data: bytes, profile: Profile, separator: Separator, identifier: bytes, finishing: Finishing | None = None) -> bytes:
     """The PDF `data` as PDF/X for the printing condition `profile`; the same bytes for the same input.
 
-    `identifier` stands for the source in the document's ID. Empty pages at the end fill the last of the `finishing`, and their
+    `identifier` stands for the source in the document's ID. Empty pages at the end fill the last sheet of the `finishing`, and its
     folds are marked where the condition wants it.
     """
     finishing = finishing or Finishing()
