@@ -35,8 +35,8 @@ class Finishing:
 def press(data: bytes, profile: Profile, separator: Separator, identifier: bytes, finishing: Finishing | None = None) -> bytes:
     """The PDF `data` as PDF/X for the printing condition `profile`; the same bytes for the same input.
 
-    `identifier` stands for the source in the document's ID. Empty pages at the end fill the last sheet of the `finishing`, and its
-    folds are marked where the condition wants it.
+    `identifier` stands for the source in the document's ID. Empty pages at the end make the number of pages what the `finishing`
+    asks for, and its folds are marked where the condition wants it.
     """
     finishing = finishing or Finishing()
     with pikepdf.open(io.BytesIO(data)) as pdf:
