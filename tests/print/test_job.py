@@ -14,13 +14,17 @@ import pytest
 from jobs import job_of, printing_of
 from pdf_tools import Printed
 from printing import Prints
-from trees import BASE, PROJECT, change, grow
+from trees import BASE, PROJECT, change, grow, inside
 
 from cookbook.editions.print.make import PRODUCTS
+from cookbook.editions.print.ticket.imposition import FORMS, Signature, drawn, signatures
+from cookbook.editions.print.ticket.ticket import _condition, _edition, _open_points
+from cookbook.editions.print.ticket.words import as_text
 from cookbook.language.speech.table import strings
 from cookbook.model.languages import USUAL_LANGUAGES as LANGUAGES
 
 MM = 72 / 25.4
+UNORDERED = {"quantity", "lamination", "delivery", "deadline", "contact"}
 FILES = {"book.pdf", "cover.pdf", "cards.pdf", "canvases.pdf", "menu-polku.pdf", "poster.pdf", "poster-a2.pdf"}
 
 
@@ -79,9 +83,89 @@ def test_words_say_the_same_as_the_data(printed: Printed, ticket: Any) -> None:
 
 
 def test_open_points_are_what_is_not_known_and_the_example(ticket: Any, printed: Printed) -> None:
-    assert {one["point"] for one in ticket["open"]} == {"layout", "printer", "isbn_print", "isbn_pdf", "example", "spine"}
+    assert {one["point"] for one in ticket["open"]} == {
+        "layout",
+        "printer",
+        "isbn_print",
+        "isbn_pdf",
+        "example",
+        "spine",
+        *UNORDERED,
+    }
     words = (printed.press.parent / "job.md").read_text(encoding="utf-8")
     assert "osoite https://keittokirja.example/ on esimerkki" in words
+
+
+ORDER = """order:
+  quantity: 1500
+  binding: sewn
+  lamination: soft
+  grain: across
+  proofs: [pdf, dummy]
+  delivery: Mallilan varasto, Katu 1
+  deadline: 2027-03-15
+  contact: painatus@mallila.example
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("fi", ("# Tarjouspyyntö: ", "- Painosmäärä: 1\xa0500", "- Sidonta: lankasidos", "- Perillä viimeistään: 15.3.2027")),
+        ("sv", ("# Offertförfrågan: ", "- Bindning: trådbindning", "- Provtryck: PDF-korrektur, bunden dummy av tomma ark")),
+        ("en", ("# Request for quotation: ", "- Lamination of the cover: soft touch", "- Grain: across the spine")),
+    ],
+)
+def test_the_ticket_asks_for_a_quotation_of_what_is_ordered(lang: str, words: tuple[str, ...], tree: Path) -> None:
+    edition = tree / "print/edition.yml"
+    edition.write_text(edition.read_text(encoding="utf-8") + ORDER, encoding="utf-8")
+    printing = printing_of(tree, lang)
+    assert {point["point"] for point in _open_points(printing)} & UNORDERED == set()
+    condition = _condition(job_of(tree, tree.parent / "out"), printing)
+    said = as_text({**_edition(lang, printing), "condition": condition, "files": [], "open": []}, lang)
+    assert [one for one in words if one not in said] == []
+    assert "painatus@mallila.example" in said
+    assert "Mallilan varasto, Katu 1" in said
+
+
+@pytest.mark.parametrize("line", ["quantity: 0", "binding: nauha", "lamination: kulta", "deadline: pian", "proofs: [kivi]"])
+def test_an_order_that_no_shop_takes_is_told_at_its_line(line: str, tree: Path) -> None:
+    edition = tree / "print/edition.yml"
+    edition.write_text(edition.read_text(encoding="utf-8") + f"order:\n  {line}\n", encoding="utf-8")
+    at = edition.read_text(encoding="utf-8").count("\n")
+    said = inside("check", "--source", tree)
+    assert said.status == 1
+    assert any(one.startswith(f"print/edition.yml:{at}:") for one in said.lines), said.err
+
+
+def test_a_page_and_the_one_behind_it_are_a_leaf() -> None:
+    """Turned over from left to right, an odd page has the even one after it behind it; each page is there once."""
+    for size, (front, back) in FORMS.items():
+        assert sorted(page for form in (front, back) for row in form for page in row) == list(range(1, size + 1))
+        for row, behind in zip(front, back, strict=True):
+            for page, other in zip(row, reversed(behind), strict=True):
+                assert {page, other} == {2 * ((page + 1) // 2) - 1, 2 * ((page + 1) // 2)}
+
+
+@pytest.mark.parametrize(
+    ("pages", "sizes"), [(16, [16]), (36, [16, 16, 4]), (30, [16, 8, 4, 2]), (17, [16, 2]), (2, [2]), (1, [2]), (0, [])]
+)
+def test_sheets_hold_all_pages(pages: int, sizes: list[int]) -> None:
+    found = signatures(pages)
+    assert [one.pages for one in found] == sizes
+    assert [one.first for one in found] == [1 + sum(sizes[:at]) for at in range(len(sizes))]
+
+
+def test_a_sheet_is_drawn_with_its_own_numbers() -> None:
+    first, second = drawn(Signature(17, 8))
+    assert [part.split()[0] for part in first.replace("   |", "|").strip("|").split("|") if part.strip()] == [
+        "21",
+        "20",
+        "19",
+        "22",
+    ]
+    assert "↓" in first
+    assert "↓" not in second
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from cookbook.model.field import Record, optional, required, several, usual
 from cookbook.model.scalar import Day
 from cookbook.model.text import Length, Line, Prose
+from cookbook.settings.order import PrintOrder
 
 
 class Isbn(Line):
@@ -47,3 +48,4 @@ class Imprint(Record):
     layout: Annotated[Line, Length(1, 80)] | None = optional("Taitto", "Kuka taittoi.", "Taittotoimisto")
     printer: Annotated[Line, Length(1, 80)] | None = optional("Painopaikka", "Kirjapaino.", "Kirjapaino")
     isbn: Isbns = usual("ISBN", "Tunnus kullekin julkaisumuodolle.", default=Isbns())
+    order: PrintOrder = usual("Tilaus", "Mitä painolta tilataan.", default=PrintOrder())

@@ -19,6 +19,7 @@ from cookbook.editions.print.ticket.words import as_text
 from cookbook.link.fingerprint import fingerprint
 from cookbook.model.text import Line
 from cookbook.settings.condition import icc_profiles
+from cookbook.settings.order import PrintOrder
 from cookbook.settings.printing import Printing
 from cookbook.where.press import last_output, press_file, press_folder
 
@@ -63,7 +64,21 @@ def _edition(lang: str, printing: Printing) -> dict[str, object]:
         "printer": _text(imprint.printer),
         "place": _text(identity.place),
         "isbn": {"print": _text(imprint.isbn.print), "pdf": _text(imprint.isbn.pdf)},
-        "contact": None,
+        "order": _order(imprint.order),
+    }
+
+
+def _order(order: PrintOrder) -> dict[str, object]:
+    """What is ordered: values that are not known yet are null."""
+    return {
+        "quantity": order.quantity,
+        "binding": order.binding,
+        "lamination": order.lamination,
+        "grain": order.grain,
+        "proofs": list(order.proofs),
+        "delivery": _text(order.delivery),
+        "deadline": order.deadline.isoformat() if order.deadline else None,
+        "contact": _text(order.contact),
     }
 
 
@@ -134,8 +149,11 @@ def _kept(job: Job) -> Iterator[dict[str, object]]:
 def _open_points(printing: Printing) -> Iterator[dict[str, str]]:
     """What somebody has to fill in before the press starts."""
     imprint, identity = printing.imprint, printing.identity
-    values = {"layout": imprint.layout, "printer": imprint.printer, "website": identity.site}
+    values: dict[str, object] = {"layout": imprint.layout, "printer": imprint.printer, "website": identity.site}
     values |= {"isbn_print": imprint.isbn.print, "isbn_pdf": imprint.isbn.pdf}
+    order = imprint.order
+    values |= {"quantity": order.quantity, "lamination": order.lamination, "delivery": order.delivery}
+    values |= {"deadline": order.deadline, "contact": order.contact}
     yield from ({"point": name, "value": ""} for name, value in values.items() if not value)
     if identity.is_example:
         yield {"point": "example", "value": identity.address}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from cookbook.editions.print.ticket.imposition import drawn, signatures
 from cookbook.language.speech import speech
 from cookbook.language.speech.table import told
 from cookbook.model.amounts import NBSP
@@ -33,7 +35,9 @@ class _Words:
     def lines(self, ticket: TicketPart) -> Iterator[str]:
         """Edition, condition, files, and what is still open."""
         yield f"# {self('title')}: {ticket['title']}"
-        yield ""
+        yield from ("", self("ask"), "", f"## {self('order')}", "")
+        yield from self._rows(self._order(ticket["order"]))
+        yield from ("", f"## {self('edition')}", "")
         yield from self._rows(self._edition(ticket))
         yield from ("", f"## {self('condition')}", "")
         yield from self._rows(self._condition(ticket["condition"]))
@@ -41,6 +45,7 @@ class _Words:
         for record in ticket["files"]:
             yield from ("", f"### {record['file']}", "")
             yield from self._rows(self._file(record))
+        yield from self._imposition(ticket["files"])
         yield from ("", f"## {self('open')}", "")
         yield from (f"- {self('point.' + one['point'], value=one['value'])}" for one in ticket["open"])
 
@@ -56,8 +61,34 @@ class _Words:
             ("printer", self._known(ticket["printer"])),
             ("isbn_print", self._known(ticket["isbn"]["print"])),
             ("isbn_pdf", self._known(ticket["isbn"]["pdf"])),
-            ("contact", self("no_contact")),
         ]
+
+    def _order(self, found: TicketPart) -> list[tuple[str, str]]:
+        day = found["deadline"] and speech(self.lang).date(date.fromisoformat(found["deadline"]))
+        quantity = found["quantity"] and speech(self.lang).number(Decimal(found["quantity"]))
+        lamination = found["lamination"] and self(f"laminations.{found['lamination']}")
+        return [
+            ("quantity", self._known(quantity)),
+            ("bound", self(f"bindings.{found['binding']}")),
+            ("lamination", self._known(lamination)),
+            ("grain", self(f"grains.{found['grain']}")),
+            ("proofs", self._known(", ".join(self(f"proof.{one}") for one in found["proofs"]))),
+            ("delivery", self._known(found["delivery"])),
+            ("deadline", self._known(day)),
+            ("contact", self._known(found["contact"])),
+        ]
+
+    def _imposition(self, files: Sequence[TicketPart]) -> Iterator[str]:
+        """The sheets of the book: how many of each size, and the first of each drawn."""
+        book = next((one for one in files if one["product"] == "book"), None)
+        if book is None:
+            return
+        found = signatures(book["pages"])
+        yield from ("", f"## {self('imposition')}", "", self("imposed", count=len(found)), "")
+        for size, count in Counter(one.pages for one in found).items():
+            first = next(one for one in found if one.pages == size)
+            yield f"{self('signature', count=count, pages=size)}:"
+            yield from ("", "```", *drawn(first), "```", "")
 
     def _condition(self, found: TicketPart) -> list[tuple[str, str]]:
         return [
@@ -83,7 +114,7 @@ class _Words:
             ("bleed", self._mm(record["bleed"])),
             ("pages", str(record["pages"])),
             ("colours", f"{record['colours']} CMYK"),
-            ("binding", self(f"binding.{record['product']}")),
+            *([] if record["product"] == "book" else [("binding", self(f"binding.{record['product']}"))]),
             ("paper", f"{record['paper']['name']} ({self._mm(record['paper']['thickness'])})"),
             (
                 "fonts",
@@ -94,7 +125,7 @@ class _Words:
             ("sha256", record["sha256"]),
         ]
         if record["spine"] is not None:
-            rows.insert(6, ("spine", self._mm(record["spine"])))
+            rows.insert(-6, ("spine", self._mm(record["spine"])))
         return rows
 
     def _preflight(self, found: Mapping[str, int] | None) -> str:
