@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-Form = Sequence[Sequence[int]]
+SheetSide = Sequence[Sequence[int]]
 """Rows of pages from the top, by their numbers within a signature from 1; the upper of two rows stands on its head."""
-FORMS: dict[int, tuple[Form, Form]] = {
+FORMS: dict[int, tuple[SheetSide, SheetSide]] = {
     16: (((5, 12, 9, 8), (4, 13, 16, 1)), ((7, 10, 11, 6), (2, 15, 14, 3))),
     8: (((5, 4), (8, 1)), ((3, 6), (2, 7))),
     4: (((4, 1),), ((2, 3),)),
