@@ -42,7 +42,7 @@ def test_the_other_edition_has_folders_and_names_of_its_own(both: Path) -> None:
     assert (both / "site/downloads/ruokalista-polku.sv.pdf").is_file()
     ticket = json.loads((both / "print/sv/job.json").read_text(encoding="utf-8"))
     assert (ticket["language"], ticket["title"]) == ("sv", "Den lilla kokboken")
-    assert "# Arbetsorder: Den lilla kokboken" in (both / "print/sv/job.md").read_text(encoding="utf-8")
+    assert "# Offertförfrågan: Den lilla kokboken" in (both / "print/sv/job.md").read_text(encoding="utf-8")
 
 
 def test_what_is_not_translated_stays_finnish_and_says_so(both: Path) -> None:
