@@ -15,7 +15,7 @@ from printing import Made
 from trees import PROJECT
 
 from cookbook.editions.print.layout.rendering import Rendering
-from cookbook.editions.print.press import press
+from cookbook.editions.print.press import Finishing, press
 from cookbook.editions.print.press.colours import Separator
 from cookbook.settings.profile import Profile
 
@@ -181,7 +181,9 @@ def test_the_day_is_the_one_that_the_builder_says(unready: Rendering, monkeypatc
 def test_tags_and_marks_of_a_screen_file_do_not_reach_the_press(unready: Rendering) -> None:
     with pikepdf.open(unready.target) as pdf:
         assert "/Annots" in pdf.pages[0]
-    with pikepdf.open(io.BytesIO(press(unready.target.read_bytes(), profile_of(), separator_of(unready), b"x", 16))) as pdf:
+    with pikepdf.open(
+        io.BytesIO(press(unready.target.read_bytes(), profile_of(), separator_of(unready), b"x", Finishing(16)))
+    ) as pdf:
         assert len(pdf.pages) == 16
         assert not any("/Annots" in page for page in pdf.pages)
 
