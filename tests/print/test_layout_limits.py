@@ -55,10 +55,10 @@ def part(anchor: str, lines: int, tag: str = "article", classes: str = "entry") 
 PARTS = (
     ("contents", LINES + 1, "section", "contents"),  # pages 1 and 2
     ("a", LINES + 1, "article", "entry"),  # 3 and 4: a line too many
-    ("b", LINES + 5, "article", "entry"),  # 5 and 6: five are more than a page can take
+    ("b", LINES + 10, "article", "entry"),  # 5 and 6: ten are more than a page can take
     ("chapter", 1, "section", "divider divider--chapter"),  # 7
     ("c", 2 * LINES + 2, "article", "entry"),  # 8 to 10: two pages take two lines
-    ("d", 2 * LINES + 9, "article", "entry"),  # 11 to 13: but not nine
+    ("d", 2 * LINES + 20, "article", "entry"),  # 11 to 13: but not twenty
     ("e", 3, "article", "entry"),  # 14: a page of its own
     ("next", 1, "section", "divider divider--chapter"),  # 15
     ("f", LINES + 1, "section", "opener divider"),  # 16 and 17: no article
@@ -103,14 +103,55 @@ def test_pages_that_are_saved_move_a_chapter_by_two_or_not_at_all(more: int, cha
 @pytest.mark.parametrize(
     ("more", "taken", "step"),
     [
-        (0, "", ""), (1, "", "snug"), (2, "", "tight"), (3, "", "small"), (4, "", "small"), (5, "", ""),
-        (1, "snug", "tight"), (1, "tight", "small"), (1, "small", ""), (2, "snug", "small"), (3, "snug", ""),
+        (0, "", ""), (1, "", "snug"), (2, "", "tight"), (3, "", "tight"), (4, "", "small"), (5, "", "small"), (6, "", "plain"),
+        (1, "snug", "tight"), (1, "tight", "small"), (1, "small", "plain"), (1, "plain", ""), (2, "snug", "small"),
+        (9, "snug", ""), (10, "", ""),
     ],
 )  # fmt: skip
 def test_the_more_runs_over_the_closer_an_article_is_set(more: int, taken: str, step: str) -> None:
     document, root = laid_out("<p>x</p>" + part("a", LINES + more), CLOSE)
     before = {"a": taken} if taken else {}
     assert copyfit(full_of(document), root, {"a": 2}, before)[0] == (before | {"a": step} if step else before)
+
+
+SPREAD = "entry entry--spread"
+
+
+@pytest.mark.book
+@pytest.mark.parametrize(
+    ("lines", "classes", "unit", "taken", "step"),
+    [
+        (10, "entry", 1, "", "ample"), (22, "entry", 1, "", ""), (10, "entry", 0, "", ""), (10, "entry", 1, "ample", "ample"),
+        (LINES + 10, "entry", 2, "", "ample"), (LINES + 20, "entry", 2, "", ""), (LINES + 1, "entry", 2, "plain", "ample"),
+        (LINES + 20, SPREAD, 2, "", ""), (LINES + 1, SPREAD, 2, "", "ample"), (LINES, SPREAD, 2, "", "ample"),
+        (2 * LINES + 1, SPREAD, 2, "", "snug"), (2 * LINES + 20, SPREAD, 2, "", ""),
+    ],
+)  # fmt: skip
+def test_an_article_that_leaves_room_has_a_large_picture(lines: int, classes: str, unit: int, taken: str, step: str) -> None:
+    """What begins on a left-hand page is never a page shorter than its opening."""
+    article = part("a", lines, classes=classes).replace(">", f' data-unit="{unit}">', 1)
+    document, root = laid_out("<p>x</p>" + article, CLOSE)
+    before = {"a": taken} if taken else {}
+    assert copyfit(full_of(document), root, {"a": 2}, before)[0] == ({"a": step} if step else {})
+
+
+@pytest.mark.book
+@pytest.mark.parametrize(("more", "before", "after"), ((0, 4, 4), (1, 6, 4)))
+def test_what_begins_on_a_left_hand_page_does_so_when_pages_are_saved(more: int, before: int, after: int) -> None:
+    names = ("a", *(f"b{count}" for count in range(more)))
+    parts = [*(part(name, LINES + 1) for name in names), part("s", 2 * LINES, classes=SPREAD)]
+    document, root = laid_out("<p>x</p>" + "".join(parts), CLOSE + ".entry--spread { break-before: left }")
+    numbers = numbers_of(document, {name: name for name in (*names, "s")})
+    assert numbers["s"] == before
+    assert copyfit(full_of(document), root, numbers, {})[1]["s"] == after
+
+
+@pytest.mark.book
+@pytest.mark.parametrize(("position", "filled_half"), (("static", True), ("absolute", False)))
+def test_a_page_is_as_full_as_its_text_with_the_notes_that_stand_in_it(position: str, filled_half: bool) -> None:
+    note = f'<div class="hung" style="position: {position}">{"rivi<br>" * LINES}</div>'
+    document, _ = laid_out(f"<p>x</p>{note}", CLOSE)
+    assert (full_of(document)[0] > 0.5) is filled_half
 
 
 @pytest.mark.book

@@ -77,6 +77,7 @@ CHALLENGE = Kind(
     help="Kaupungin avoin tarve, johon haetaan ratkaisua.",
     chapter=6,
     unit=2,
+    spread=True,
     scene="cloche",
     asked=("background", "constraints", "accepted_when"),
 )

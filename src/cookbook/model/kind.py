@@ -64,6 +64,8 @@ class Kind(Generic[T_co]):
     """What reading devices call its chapter that have a way to such a place."""
     unit: int = 0
     """The pages that an entry takes in the book at most, two of them a spread; 0 where it takes what it needs."""
+    spread: bool = False
+    """Whether its entries begin on a left-hand page, so that a reader has all of an opening before them."""
     parted_by: PartedBy | None = None
     """What parts its entries in the book, on cards and on the poster; None where they run through by the alphabet."""
     indexed: bool = True

@@ -65,6 +65,7 @@ METHOD = Kind(
     awaited=True,
     chapter=3,
     unit=2,
+    spread=True,
     on_cards=True,
     on_poster=True,
     scripts=("agenda.js", "room.js", "sheets.js"),

@@ -12,8 +12,16 @@ from cookbook.editions.print.layout.numbering import HEADINGS
 from cookbook.editions.print.layout.rendering import Closer, PageNumbers
 from cookbook.problems import Place, Problem
 
-STEPS: Mapping[str, float] = {"": 0.0, "snug": 0.04, "tight": 0.08, "small": 0.13}
-"""The steps of closer setting by their classes (print/css/entries.css), and what part of its length each saves at least."""
+STEPS: Mapping[str, float] = {"": 0.0, "snug": 0.05, "tight": 0.11, "small": 0.17, "plain": 0.24}
+"""The steps of closer setting by their classes (print/css/entries.css), and what part of its length each may save: the last by a
+picture that is small, where it was large."""
+LEFT, RIGHT = 0, 1
+SIDES = {"divider--chapter": RIGHT, "contents": RIGHT, "entry--spread": LEFT}
+"""The classes of what has to begin on a page of one side."""
+AMPLE = "ample"
+"""The step of what cannot be a page shorter and leaves room on its last page: a large picture, and more air."""
+ROOMY = 0.62
+"""How full a last page is at most that has room for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +31,14 @@ class Start:
     element: Any
     anchor: str
     page: int
-    right: bool
-    """Whether it has to stand on a right-hand page."""
+    side: int | None
+    """What is left of its page divided by two: 1 for a right-hand one, 0 for a left-hand one, None where it may be either."""
 
 
 def tighten(root: Any, closer: Closer) -> None:
     """Mark the articles of these anchors, and no others, for closer setting."""
     for article in root.iter("article"):
-        words = [word for word in article.get("class", "").split() if word not in STEPS]
+        words = [word for word in article.get("class", "").split() if word not in (*STEPS, AMPLE)]
         article.set("class", " ".join([*words, *filter(None, [closer.get(_anchor(article))])]))
 
 
@@ -42,9 +50,17 @@ def copyfit(full: Sequence[float], root: Any, numbers: PageNumbers, closer: Clos
     starts = sorted(_starts(root, numbers), key=lambda start: start.page)
     shorter: dict[str, int] = {}
     for start, last in _ends(starts, full):
-        step = _step(last - start.page, full[last - 1], closer.get(start.anchor, "")) if start.element.tag == "article" else ""
+        taken = closer.get(start.anchor, "")
+        if start.element.tag != "article" or taken == AMPLE:
+            continue
+        pages, unit = last - start.page + 1, int(start.element.get("data-unit", 0))
+        is_odd = start.side == LEFT and pages % 2 == 1
+        step = _step(pages - 1, full[last - 1], taken) if start.side is None or is_odd else ""
         if step:
             shorter[start.anchor] = last
+        elif pages < unit + (not is_odd) and (is_odd or full[last - 1] < ROOMY):
+            step = AMPLE
+        if step:
             closer = {**closer, start.anchor: step}
     return closer, _moved(starts, full, shorter, numbers) if shorter else numbers
 
@@ -83,9 +99,9 @@ def _moved(starts: list[Start], full: Sequence[float], shorter: Mapping[str, int
     for before, start in zip([None, *starts], starts, strict=False):
         if before and before.anchor in shorter:
             saved += 1
-        if start.right:
+        if start.side is not None:
             free = _last_page(full, start.page) + 1 - saved
-            saved = start.page - (free if free % 2 else free + 1)
+            saved = start.page - (free if free % 2 == start.side else free + 1)
         shifts.append((start.page, saved))
     return {anchor: page - next((by for first, by in reversed(shifts) if first <= page), 0) for anchor, page in numbers.items()}
 
@@ -94,9 +110,9 @@ def _starts(root: Any, numbers: PageNumbers) -> Iterator[Start]:
     for element in (element for element in root.iter() if element.tag in ("article", "section")):
         classes = element.get("class", "").split()
         anchor = _anchor(element)
-        if {"entry", "divider", "opener", "words-part", "index", "contents"} & set(classes) and anchor in numbers:
-            right = "divider--chapter" in classes or "contents" in classes
-            yield Start(element, anchor, numbers[anchor], right)
+        if {"entry", "divider", "words-part", "index", "contents"} & set(classes) and anchor in numbers:
+            side = next((side for name, side in SIDES.items() if name in classes), None)
+            yield Start(element, anchor, numbers[anchor], side)
 
 
 def _anchor(element: Any) -> str:
@@ -127,6 +143,6 @@ def _texts(box: Any) -> Iterator[Any]:
     box = unwrapped(box)
     if is_text(box):
         yield box
-    elif not is_margin(box) and not is_hung(box.element):
+    elif not is_margin(box) and not (is_hung(box.element) and box.is_absolutely_positioned()):
         for child in getattr(box, "children", ()):
             yield from _texts(child)

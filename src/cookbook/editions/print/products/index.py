@@ -15,11 +15,15 @@ from cookbook.model.vocabulary import ACTOR
 
 @dataclass(frozen=True, slots=True)
 class IndexLine:
-    """A word of the index and the anchors where it is found."""
+    """A line of the index: words with a capital, the anchors where they are found, and the titles that they lead on to."""
 
     words: str
     lang: str
     anchors: tuple[str, ...]
+    see: tuple[str, ...] = ()
+    """What it is found by, where these words are another name of it."""
+    also: tuple[str, ...] = ()
+    """What is near to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +36,45 @@ class IndexLetter:
 
 def make_index(linked: LinkedBook, lang: str) -> tuple[IndexLetter, ...]:
     """The index of the whole book in the order of `lang`; words that differ by case only are one line."""
-    found: dict[str, tuple[str, str, dict[str, None]]] = {}
-    for words, written, anchor in _mentions(linked, lang):
-        found.setdefault(words.casefold(), (words, written, {}))[2][anchor] = None
-    lines = [IndexLine(words, written, tuple(anchors)) for words, written, anchors in found.values()]
+    found: dict[str, list[IndexLine]] = {}
+    for line in _mentions(linked, lang):
+        found.setdefault(line.words.casefold(), []).append(line)
+    lines = [_together(same) for same in found.values()]
     lines.sort(key=lambda line: (collation_key(line.words, lang), line.words))
     letters = dict.fromkeys(initial(line.words, lang) for line in lines)
     return tuple(IndexLetter(one, tuple(line for line in lines if initial(line.words, lang) == one)) for one in letters)
 
 
-def _mentions(linked: LinkedBook, lang: str) -> Iterator[tuple[str, str, str]]:
-    """Words, the language they are written in and the anchor they lead to; concepts first, since the first spelling stands."""
+def _together(lines: list[IndexLine]) -> IndexLine:
+    """One line of all that have the same words; where they have pages of their own, nobody is sent on to another name."""
+    anchors, see, also = (
+        tuple(dict.fromkeys(one for line in lines for one in getattr(line, name))) for name in ("anchors", "see", "also")
+    )
+    return IndexLine(lines[0].words, lines[0].lang, anchors, () if anchors else see, also)
+
+
+def _mentions(linked: LinkedBook, lang: str) -> Iterator[IndexLine]:
+    """Titles and other names; concepts first, since the first spelling stands.
+
+    Another name of what has several pages leads to its title.
+    """
     indexed = [kind for kind in ALL_KINDS.values() if kind.chapter and kind.indexed]
     for kind in sorted(indexed, key=lambda kind: not kind.conceptual):
         for entry in linked.of(kind):
             text = entry.texts[lang]
-            anchors = [anchor_of(*entry.key), *(users_in_book(linked, entry) if kind == ACTOR else ())]
-            for words in (text.title, *getattr(text, "synonyms", ())):
-                yield from ((str(words), words.lang, anchor) for anchor in anchors)
+            anchors = (anchor_of(*entry.key), *(users_in_book(linked, entry) if kind == ACTOR else ()))
+            title = _capital(str(text.title))
+            near = tuple(_capital(str(linked.one(kind, id).texts[lang].title)) for id in getattr(text, "see", ()))
+            yield IndexLine(title, text.title.lang, anchors, also=near)
+            for other in getattr(text, "synonyms", ()):
+                pages, see = (anchors, ()) if len(anchors) == 1 else ((), (title,))
+                yield IndexLine(_capital(str(other)), other.lang, pages, see)
+
+
+def _capital(words: str) -> str:
+    """Words with a capital, unless their first one is written in a way of its own."""
+    first = words.split(maxsplit=1)[0]
+    return words if first != first.lower() else words[:1].upper() + words[1:]
 
 
 def users_in_book(linked: LinkedBook, entry: Entry) -> list[str]:
