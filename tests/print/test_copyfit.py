@@ -16,7 +16,7 @@ RULES = """
 html { font: 10pt/12pt "Source Serif 4" }
 h1, p { margin: 0; font-size: 10pt; orphans: 1; widows: 1 }
 article, section { break-before: page }
-.divider--chapter { break-before: right }
+.divider--recto { break-before: right }
 {closer}
 a::after { content: " " attr(data-page) }
 """
@@ -37,7 +37,7 @@ def set_of(typesets: LayOut, folder: Path, *parts: str, closer: str = CLOSER) ->
 
 
 def parts(first: int) -> tuple[str, ...]:
-    chapter = '<section class="divider divider--chapter"><h1 id="chapter">chapter</h1></section>'
+    chapter = '<section class="divider divider--recto"><h1 id="chapter">chapter</h1></section>'
     return article("first", first), article("second", 5), chapter, article("third", 5)
 
 

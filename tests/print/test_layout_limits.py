@@ -56,17 +56,17 @@ PARTS = (
     ("contents", LINES + 1, "section", "contents"),  # pages 1 and 2
     ("a", LINES + 1, "article", "entry"),  # 3 and 4: a line too many
     ("b", LINES + 10, "article", "entry"),  # 5 and 6: ten are more than a page can take
-    ("chapter", 1, "section", "divider divider--chapter"),  # 7
+    ("chapter", 1, "section", "divider divider--recto"),  # 7
     ("c", 2 * LINES + 2, "article", "entry"),  # 8 to 10: two pages take two lines
     ("d", 2 * LINES + 20, "article", "entry"),  # 11 to 13: but not twenty
     ("e", 3, "article", "entry"),  # 14: a page of its own
-    ("next", 1, "section", "divider divider--chapter"),  # 15
+    ("next", 1, "section", "divider divider--recto"),  # 15
     ("f", LINES + 1, "section", "opener divider"),  # 16 and 17: no article
     ("g", LINES + 1, "article", "other"),  # 18 and 19: nobody knows where it begins
     ("h", LINES + 1, "article", "entry words-part"),  # 20 and 21
 )
 CLOSE = (
-    "@page { size: 100mm 140mm; margin: 10mm } article, section { break-before: page } .divider--chapter { break-before: right }"
+    "@page { size: 100mm 140mm; margin: 10mm } article, section { break-before: page } .divider--recto { break-before: right }"
 )
 
 
@@ -92,7 +92,7 @@ def test_which_articles_are_set_closer_and_where_all_then_stand() -> None:
 def test_pages_that_are_saved_move_a_chapter_by_two_or_not_at_all(more: int, chapter: int, moved: int) -> None:
     names = ("a", "b", *(f"x{count}" for count in range(more)))
     parts = [part(name, 1 if name[0] == "x" else LINES + 1) for name in names]
-    document, root = laid_out("<p>x</p>" + "".join([*parts, part("chapter", 1, "section", "divider divider--chapter")]), CLOSE)
+    document, root = laid_out("<p>x</p>" + "".join([*parts, part("chapter", 1, "section", "divider divider--recto")]), CLOSE)
     numbers = numbers_of(document, {name: name for name in (*names, "chapter")})
     assert (numbers["a"], numbers["b"], numbers["chapter"]) == (2, 4, chapter)
     closer, after = copyfit(full_of(document), root, numbers, {})
@@ -169,7 +169,7 @@ def test_an_article_that_is_longer_than_its_unit_is_told_with_its_longest_part(u
 def test_numbers_stay_as_they_are_where_nothing_is_set_closer() -> None:
     """Not even a chapter after pages without text is moved."""
     empty = '<section><div style="height: 1px"></div></section>'
-    document, root = laid_out("<p>x</p>" + empty * 2 + part("chapter", 1, "section", "divider divider--chapter"), CLOSE)
+    document, root = laid_out("<p>x</p>" + empty * 2 + part("chapter", 1, "section", "divider divider--recto"), CLOSE)
     numbers = numbers_of(document, {"chapter": "chapter"})
     assert numbers == {"chapter": 5}
     assert copyfit(full_of(document), root, numbers, {}) == ({}, numbers)

@@ -16,10 +16,12 @@ STEPS: Mapping[str, float] = {"": 0.0, "snug": 0.05, "tight": 0.11, "small": 0.1
 """The steps of closer setting by their classes (print/css/entries.css), and what part of its length each may save: the last by a
 picture that is small, where it was large."""
 LEFT, RIGHT = 0, 1
-SIDES = {"divider--chapter": RIGHT, "contents": RIGHT, "entry--spread": LEFT}
+SIDES = {"divider--recto": RIGHT, "contents": RIGHT, "entry--spread": LEFT}
 """The classes of what has to begin on a page of one side."""
 AMPLE = "ample"
 """The step of what cannot be a page shorter and leaves room on its last page: a large picture, and more air."""
+TRACE = 0.001
+"""How full a page is that has notes alone."""
 ROOMY = 0.62
 """How full a last page is at most that has room for that."""
 
@@ -132,17 +134,23 @@ def _last_page(full: Sequence[float], after: int) -> int:
 
 
 def filled(page: Any) -> float:
-    """How much of the height of a page its text takes, from 0 to 1."""
+    """How much of the height of a page its text takes, from 0 to 1; a trace where it has notes alone."""
     box = page_box(page)
     top, height = box.content_box_y(), box.height
     ends = [text.position_y + text.height for text in _texts(box)]
-    return float(max(0.0, max(ends, default=top) - top) / height)
+    trace = TRACE if any(_hangs(unwrapped(inner)) for inner in box.descendants(placeholders=True)) else 0.0
+    return max(float(max(ends, default=top) - top) / height, trace)
 
 
 def _texts(box: Any) -> Iterator[Any]:
     box = unwrapped(box)
     if is_text(box):
         yield box
-    elif not is_margin(box) and not (is_hung(box.element) and box.is_absolutely_positioned()):
+    elif not is_margin(box) and not _hangs(box):
         for child in getattr(box, "children", ()):
             yield from _texts(child)
+
+
+def _hangs(box: Any) -> bool:
+    """Whether a box holds a note of the outer margin."""
+    return is_hung(box.element) and box.is_absolutely_positioned()
