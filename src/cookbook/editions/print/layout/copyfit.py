@@ -139,7 +139,7 @@ def filled(page: Any) -> float:
     top, height = box.content_box_y(), box.height
     ends = [text.position_y + text.height for text in _texts(box)]
     trace = TRACE if any(_hangs(unwrapped(inner)) for inner in box.descendants(placeholders=True)) else 0.0
-    return max(float(max(ends, default=top) - top) / height, trace)
+    return float(max((max(ends, default=top) - top) / height, trace))
 
 
 def _texts(box: Any) -> Iterator[Any]:
@@ -153,4 +153,4 @@ def _texts(box: Any) -> Iterator[Any]:
 
 def _hangs(box: Any) -> bool:
     """Whether a box holds a note of the outer margin."""
-    return is_hung(box.element) and box.is_absolutely_positioned()
+    return is_hung(box.element) and bool(box.is_absolutely_positioned())
