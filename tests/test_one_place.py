@@ -312,7 +312,8 @@ def printed(kind: Copy) -> Copy:
 
 
 def text_of(pdf: Path) -> str:
-    return subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    """The words of a file, column after column."""
+    return " ".join(subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout.split())
 
 
 @pytest.mark.book

@@ -56,7 +56,7 @@ def _together(lines: list[IndexLine]) -> IndexLine:
 def _mentions(linked: LinkedBook, lang: str) -> Iterator[IndexLine]:
     """Titles and other names; concepts first, since the first spelling stands.
 
-    Another name of what has several pages leads to its title.
+    Another name of a word leads to its title, that of an entry to its page.
     """
     indexed = [kind for kind in ALL_KINDS.values() if kind.chapter and kind.indexed]
     for kind in sorted(indexed, key=lambda kind: not kind.conceptual):
@@ -67,7 +67,7 @@ def _mentions(linked: LinkedBook, lang: str) -> Iterator[IndexLine]:
             near = tuple(_capital(str(linked.one(kind, id).texts[lang].title)) for id in getattr(text, "see", ()))
             yield IndexLine(title, text.title.lang, anchors, also=near)
             for other in getattr(text, "synonyms", ()):
-                pages, see = (anchors, ()) if len(anchors) == 1 else ((), (title,))
+                pages, see = ((), (title,)) if kind.is_vocabulary else (anchors, ())
                 yield IndexLine(_capital(str(other)), other.lang, pages, see)
 
 
