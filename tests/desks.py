@@ -61,6 +61,12 @@ def judge(known: Mapping[str, Any], texts: Sequence[str]) -> list[list[str]]:
     return judged
 
 
+def show(known: Mapping[str, Any], pages: Sequence[Mapping[str, Any]]) -> list[list[Any]]:
+    """The page of each of the entries (kind, raw, others by kind and id) as the desk shows it, in plain nodes."""
+    shown: list[list[Any]] = _run({"desk": known, "pages": pages})["shown"]
+    return shown
+
+
 def _run(asked: object) -> Any:
     script = (NODE, TESTS / "scripts/desk.mjs")
     done = subprocess.run(script, input=json.dumps(asked), capture_output=True, text=True, check=False)

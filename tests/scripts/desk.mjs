@@ -2,11 +2,12 @@
 
 import { readFileSync } from "node:fs";
 import { opened, problems, sentence } from "../../theme/js/desk-check.js";
+import { filled as filledIn } from "../../theme/js/desk-mould.js";
 import { proseFaults } from "../../theme/js/desk-prose.js";
 import { laid, openedTranslation, over, stampOf, translating, translationProblems, translationYaml } from "../../theme/js/desk-translation.js";
 import { kept, yaml } from "../../theme/js/desk-yaml.js";
 
-const { desk, entries = [], texts = [], translations = [] } = JSON.parse(readFileSync(0, "utf-8"));
+const { desk, entries = [], texts = [], translations = [], pages = [] } = JSON.parse(readFileSync(0, "utf-8"));
 const { forms } = desk;
 
 const filled = entries.map(({ kind, id, raw, known = desk.known }) => {
@@ -24,4 +25,8 @@ const translated = await Promise.all(translations.map(async ({ kind, original, r
   const text = translationYaml(forms[kind], form, values, Object.keys(raw), await stampOf(own, laidOver));
   return { yaml: text, over: over(own, laidOver), problems: found.map((each) => ({ ...each, said: sentence(each, desk.known.sentences) })) };
 }));
-process.stdout.write(JSON.stringify({ filled, judged, translated }));
+const shown = pages.map(({ kind, raw, others }) => {
+  const other = (of, id, field) => ({ form: forms[of]?.fields.find(({ name }) => name === field), value: others[`${of}/${id}`]?.[field] ?? "" });
+  return filledIn(desk.moulds[kind], { form: forms[kind], values: kept(opened(forms[kind], raw)) ?? {}, known: desk.known, other, spoken: desk.spoken, at: {} });
+});
+process.stdout.write(JSON.stringify({ filled, judged, translated, shown }));

@@ -12,6 +12,7 @@ import { TAG, pieces, wordsOf } from "./desk-inline.js";
  * @property {string} text
  * @property {Block[][]} inside
  * @property {number} level how deep it stands
+ * @property {boolean} [isLoose] whether a list has empty lines within, which makes paragraphs of its items
  */
 
 const MOST = 20_000;
@@ -183,14 +184,18 @@ function listing(lines, at, level) {
   const first = ITEM.exec(lines[at]) ?? ["", "", "-"];
   const inside = [];
   let end = at;
+  let isLoose = false;
   while (end < lines.length) {
     const mark = RULE.test(lines[end]) ? null : ITEM.exec(lines[end]);
     if (!mark || sort(mark[2]) !== sort(first[2])) break;
     const found = ofItem(lines, end, mark);
+    isLoose ||= end > at && !lines[end - 1].trim();
     inside.push(parts(found.lines, level + 2));
+    isLoose ||= (inside.at(-1)?.length ?? 0) > 1 && found.lines.some((each) => !each.trim());
     end = found.end;
   }
-  return { block: block(/\d/.test(first[2]) ? "numbers" : "bullets", first[2], level, inside), length: Math.max(end - at, 1) };
+  const made = block(/\d/.test(first[2]) ? "numbers" : "bullets", first[2], level, inside);
+  return { block: { ...made, isLoose }, length: Math.max(end - at, 1) };
 }
 
 /**

@@ -4,14 +4,15 @@ import { all, announce, give, keep, kept as stored, make, one, say } from "./sha
 import { opened, problems, sentence } from "./desk-check.js";
 import { boxId, recordFields } from "./desk-fields.js";
 import { hostPage, idOf, letter } from "./desk-hand.js";
-import { page } from "./desk-preview.js";
+import { filled } from "./desk-mould.js";
+import { drawn } from "./desk-preview.js";
 import { laid, openedTranslation, over, stampOf, translating, translationProblems, translationYaml } from "./desk-translation.js";
 import { kept, placed, yaml } from "./desk-yaml.js";
 
 /** @typedef {import("./desk-yaml.js").Form} Form */
 /** @typedef {import("./desk-yaml.js").Fields} Fields */
 /** @typedef {import("./desk-check.js").Problem} Problem */
-/** @typedef {{words: Record<string, string>, forms: Record<string, Form & {folder: string}>, known: import("./desk-values.js").Known, hand: import("./desk-hand.js").Hand}} Desk */
+/** @typedef {{words: Record<string, string>, forms: Record<string, Form & {folder: string}>, known: import("./desk-values.js").Known, moulds: Record<string, import("./desk-mould.js").Mould[]>, spoken: import("./desk-mould.js").Spoken, hand: import("./desk-hand.js").Hand}} Desk */
 /**
  * What is being written. A translation has its language, and what it is made of.
  * @typedef {{kind: string, id: string, isNew: boolean, values: Fields, order: string[], lang?: string, original?: Fields, hasFile?: boolean}} Draft
@@ -155,7 +156,7 @@ function look() {
   if (draft.isNew && draft.id in known.titles[draft.kind]) found.push({ code: "file-exists", args: {}, path: [] });
   keep(KEY, draft);
   tell(found);
-  place.preview.replaceChildren(...page(form, values, known));
+  preview(values);
   const text = yaml(form, values, draft.isNew ? [] : draft.order);
   place.file.textContent = text;
   offer(text, found.length);
@@ -168,10 +169,39 @@ async function lookAtTranslation(lang, original) {
   const laidOver = laid(form, draft.values);
   keep(`${KEY}-${lang}`, { kind: draft.kind, id: draft.id, values: laidOver ?? {} });
   tell(found);
-  place.preview.replaceChildren(...page(forms[draft.kind], /** @type {Fields} */ (over(original, laidOver)), known));
+  preview(/** @type {Fields} */ (over(original, laidOver)));
   const text = translationYaml(forms[draft.kind], form, draft.values, draft.order, await stampOf(original, laidOver));
   place.file.textContent = text;
   offer(text, found.length);
+}
+
+/** The page of the entry as its template has it. @param {Fields} values */
+function preview(values) {
+  const shown = { form: forms[draft.kind], values: { title: "…", ...values }, known, other, spoken: desk.spoken, at: {} };
+  place.preview.replaceChildren(...drawn(filled(desk.moulds[draft.kind], shown)));
+}
+
+/** What entries that the page names were written as; null until it has come. @type {Map<string, Record<string, Record<string, unknown>> | null>} */
+const others = new Map();
+
+/** @param {string} kind @param {string} id @param {string} field */
+function other(kind, id, field) {
+  const key = `${kind}/${id}`;
+  if (kind in forms && id in known.titles[kind] && !others.has(key)) bring(key);
+  const raw = others.get(key) ?? {};
+  const value = raw[document.documentElement.lang]?.[field] ?? raw[known.lang]?.[field];
+  return { form: forms[kind]?.fields?.find(({ name }) => name === field), value: typeof value === "string" ? value : "" };
+}
+
+/** @param {string} key */
+async function bring(key) {
+  others.set(key, null);
+  try {
+    others.set(key, await fetched(`${root.dataset.entries}${key}.json`));
+    changed();
+  } catch {
+    others.set(key, null);
+  }
 }
 
 /** @param {Problem[]} found */

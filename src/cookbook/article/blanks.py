@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from cookbook import prose
 from cookbook.article.address import Address
-from cookbook.article.environment import in_language
+from cookbook.article.environment import in_blocks, in_language
 from cookbook.model.document import Document, pieces
 from cookbook.model.story import FilledDocument
 from cookbook.model.text import Line, Text
@@ -37,8 +37,7 @@ class Blanks:
     def prose(self, text: Text) -> Markup:
         """Prose as paragraphs, even where it is a single one."""
         html = Markup(prose.render(text, self.here.entry, mark=self._marked))
-        blocks = html if html.startswith(("<p>", "<ul>", "<ol>")) else Markup("<p>{}</p>").format(html)
-        return in_language(blocks, text.lang, self.lang)
+        return in_language(in_blocks(html), text.lang, self.lang)
 
     def _marked(self, text: str) -> str:
         return "".join(f"{escape(words)}{self._blank(name) if name else ''}" for words, name in pieces(text))

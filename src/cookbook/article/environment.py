@@ -25,6 +25,8 @@ from cookbook.model.text import Prose, Reference, Text
 
 INDEX = re.compile(r"(?<=\w)_(\w+)")
 """What stands below the line in a formula, as in `b_k`."""
+BLOCK = re.compile(r"<(?:p|ul|ol|blockquote|pre|hr)\b")
+"""How prose begins that is more than the words of one paragraph."""
 TYPED = (Quantity, PartialDate, date, bool)
 
 
@@ -45,9 +47,9 @@ COMPILED = Compiled()
 """By name, file and content; every environment compiles alike."""
 
 
-def environment(tree: SourceTree, *folders: str) -> Sandbox:
+def environment(tree: SourceTree, *folders: str, kind: type[Sandbox] = Sandbox, compiled: Compiled = COMPILED) -> Sandbox:
     """Templates below folders of a tree, each file the tree's own or the project's; compiled once, shared by every page."""
-    made = Sandbox(
+    made = kind(
         loader=FileSystemLoader([base / folder for folder in folders for base in (tree.root, tree.home)]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -55,7 +57,7 @@ def environment(tree: SourceTree, *folders: str) -> Sandbox:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=COMPILED,
+        bytecode_cache=compiled,
     )
     made.filters["formula"] = _formula
     made.filters["joined"] = _joined
@@ -97,7 +99,7 @@ def in_language(html: Markup, written: str, page: str) -> Markup:
     """Mark text that is not in the page's language."""
     if written == page:
         return html
-    tag = "div" if html.startswith(("<p>", "<ul>", "<ol>")) else "span"
+    tag = "div" if BLOCK.match(html) else "span"
     return Markup(f'<{tag} lang="{escape(written)}">{html}</{tag}>')
 
 
@@ -123,9 +125,12 @@ def _plain(context: Context, value: Any) -> Markup:
 @pass_context
 def _block(context: Context, value: Prose) -> Markup:
     """Prose as paragraphs, even where it is a single one."""
-    html = _rendered(context, value)
-    body = html if html.startswith("<") and html.endswith(">") and "<p>" in html else Markup(f"<p>{html}</p>")
-    return in_language(body, value.lang, context["lang"])
+    return in_language(in_blocks(_rendered(context, value)), value.lang, context["lang"])
+
+
+def in_blocks(html: Markup) -> Markup:
+    """Prose as blocks: that of one paragraph comes without its tags."""
+    return html if BLOCK.match(html) else Markup(f"<p>{html}</p>")
 
 
 @pass_context

@@ -113,14 +113,12 @@ class Forms:
         return {kind.__name__: self._quantity(kind) for kind in Quantity.__subclasses__()}
 
     def _quantity(self, kind: type[Quantity]) -> Description:
-        known, language = grammar(self.written, kind.units), LANGUAGES[self.written]
+        known = grammar(self.written, kind.units)
         return {
             "pattern": patterns.without_groups_in_any_case(known.form.pattern).replace("(?P<", "(?<"),
             "units": dict(known.units),
             "bounds": dict(known.bounds),
-            "said": {bound: getattr(language, bound)[0] for bound in BOUNDS},
-            "named": {unit: list(language.units[unit][:2]) for unit in kind.units},
-            "money": language.money if "euro" in kind.units else "",
+            **amounts_in(kind, self.written),
             "decimal": known.decimal,
             "least": kind.smallest,
             "most": dict(kind.greatest),
@@ -129,6 +127,16 @@ class Forms:
             "examples": list(kind.examples_in(self.written)),
             "each": {unit: str(each) for unit, each in getattr(kind, "minutes_each", {}).items()},
         }
+
+
+def amounts_in(kind: type[Quantity], lang: str) -> Description:
+    """The words that a language has for quantities of a sort."""
+    language = LANGUAGES[lang]
+    return {
+        "said": {bound: getattr(language, bound)[0] for bound in BOUNDS},
+        "named": {unit: list(language.units[unit][:2]) for unit in kind.units},
+        "money": language.money if "euro" in kind.units else "",
+    }
 
 
 def _range(kind: type[Quantity], unit: str, lang: str) -> str:

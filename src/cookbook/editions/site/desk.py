@@ -7,16 +7,19 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from cookbook.article import Renderer
 from cookbook.article.address import PageAddress
+from cookbook.article.mould import mould
 from cookbook.editor.desk import desk, words, written
-from cookbook.editor.forms import Description, Forms
+from cookbook.editor.forms import Description, Forms, amounts_in
 from cookbook.editor.questions import asked_kinds
 from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
-from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Book, Entry
+from cookbook.model.languages import LANGUAGES
 from cookbook.model.page import DESK
+from cookbook.model.quantity import Quantity
 from cookbook.where.downloads import answers
 from cookbook.where.urls import Urls
 
@@ -76,9 +79,20 @@ def hand(book: Book) -> Mapping[str, str]:
     }
 
 
-def desk_data(linked: LinkedBook, canvases: tuple[str, ...], lang: str, tree: SourceTree) -> str:
+def desk_data(renderer: Renderer, canvases: tuple[str, ...], lang: str) -> str:
     """What the script needs to know."""
-    known = {**desk(linked, canvases, lang, tree), "hand": hand(linked.book)}
+    linked, language = renderer.linked, LANGUAGES[lang]
+    known = {
+        **desk(linked, canvases, lang, renderer.tree),
+        "moulds": {kind.name: mould(renderer, kind, lang) for kind in ENTRY_KINDS},
+        "spoken": {
+            "lang": lang,
+            "day": language.day,
+            "month": language.month,
+            "amounts": {kind.__name__: amounts_in(kind, lang) for kind in Quantity.__subclasses__()},
+        },
+        "hand": hand(linked.book),
+    }
     return json.dumps(known, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -97,7 +97,7 @@ class LanguageSite:
         yield f"{search}summaries.json", lambda: search_summaries(self._documents).encode()
         yield (
             f"{self.urls.of(('tool', DESK))}{DATA}",
-            lambda: desk_data(self.linked, self.canvases, self.lang, self.tree).encode(),
+            lambda: desk_data(self.renderer, self.canvases, self.lang).encode(),
         )
         if not self.urls.root:
             yield from entries(self.linked.book, self.urls)
