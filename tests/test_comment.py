@@ -47,6 +47,14 @@ def test_what_is_sound_says_so_and_names_its_pages(tree: Path) -> None:
     assert "`haasteet/hukkalampo/index.html`" in text
 
 
+def test_a_translator_is_told_in_the_language_of_the_translation(tree: Path) -> None:
+    texts = "challenges/hukkalampo.sv.yml"
+    (tree / texts).write_text("title: V\n", encoding="utf-8")
+    assert "Korjattavia kohtia" not in told(tree, texts)
+    assert "**Att rätta:" in told(tree, texts)
+    assert "**Korjattavia kohtia" in told(tree, texts, FILE)
+
+
 def test_nobody_is_called_and_nothing_is_marked(tree: Path) -> None:
     text = told(change(tree, FILE, "state: open", "state: '@kaikki <b>*x* [a](https://b.fi)'"), FILE)
     for bad in ("@kaikki", "<b>", " *x*", "](https://b.fi)"):

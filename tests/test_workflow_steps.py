@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -70,7 +71,12 @@ class Runner:
         python = (
             f'#!/usr/bin/env bash\nPYTHONPATH="{PROJECT / "src"}" exec "{sys.executable}" "$1" "$2" "$3" --source . "${{@:4}}"\n'
         )
-        for path, text in ((tools / "gh", GH), (tools / "sudo", SUDO), (self.home / ".venv/bin/python", python)):
+        for path, text in (
+            (tools / "gh", GH),
+            (tools / "curl", GH),
+            (tools / "sudo", SUDO),
+            (self.home / ".venv/bin/python", python),
+        ):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
             path.chmod(0o755)
@@ -104,6 +110,15 @@ class Runner:
                 shell, cwd=self.home, env={**self.env, **env}, capture_output=True, text=True, check=False, timeout=120
             )
             assert done.returncode == 0, (step["run"], done.stdout, done.stderr)
+
+    def run_gitlab(self, job: str, **known: str) -> None:
+        """What a job of GitLab runs."""
+        script = yaml.load((PROJECT / ".gitlab-ci.yml").read_text("utf-8"), yaml.CSafeLoader)[job]["script"]
+        shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", "\n".join(script)]
+        done = subprocess.run(
+            shell, cwd=self.home, env={**self.env, **known}, capture_output=True, text=True, check=False, timeout=120
+        )
+        assert done.returncode == 0, (done.stdout, done.stderr)
 
     @property
     def told(self) -> str:
@@ -194,3 +209,17 @@ def test_labels_are_made(runner: Runner) -> None:
     (runner.home / ".github/labels.tsv").write_bytes((PROJECT / ".github/labels.tsv").read_bytes())
     runner.run("labels", "labels")
     assert "label create adoption --color 6b4e16 --description Käyttökokemus --force" in runner.told
+
+
+def test_an_issue_of_gitlab_becomes_a_draft(runner: Runner, tmp_path: Path) -> None:
+    payload = tmp_path / "payload"
+    payload.write_text(json.dumps({"object_attributes": {"iid": 7, "description": ISSUE}}), encoding="utf-8")
+    runner.run_gitlab("entry", TRIGGER_PAYLOAD=str(payload))
+    (runner.home / FILE).unlink()
+    own, there = tmp_path / "origin", "https://proposal:t@gitlab.example/a/b.git"
+    runner.git("-C", str(own), "config", "receive.advertisePushOptions", "true")
+    runner.git("config", f"url.{own}.insteadOf", there)
+    known = {"CI_SERVER_HOST": "gitlab.example", "CI_PROJECT_PATH": "a/b", "CI_PROJECT_ID": "3", "CI_DEFAULT_BRANCH": "main"}
+    runner.run_gitlab("propose", PROPOSAL_TOKEN="t", CI_API_V4_URL="https://gitlab.example/api/v4", **known)
+    assert "organisation: Mallikaupunki" in runner.git("-C", str(own), "show", f"proposal-7:{FILE}")
+    assert "https://gitlab.example/api/v4/projects/3/issues/7/notes" in runner.told

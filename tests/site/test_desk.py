@@ -45,6 +45,14 @@ def test_a_correction_begins_on_the_page_of_the_entry(opens: Opens) -> None:
     expect(page.get_by_label("Nimi").first).to_be_focused()
 
 
+def test_every_page_takes_a_correction_and_an_experience(built_site: Path) -> None:
+    written = {path.relative_to(built_site).as_posix(): path.read_text(encoding="utf-8") for path in built_site.rglob("*.html")}
+    pages = {name: text for name, text in written.items() if '<html lang="fi"' in text and "<main" in text}
+    without = [name for name, text in pages.items() if "Ehdota muutosta</a>" not in text or "Kerro, miten kävi</a>" not in text]
+    assert without == ["404.html", "osallistu/kirjoita/index.html"]
+    assert 'kirjoita/?kind=recipe">Ehdota muutosta' in pages["reseptit/index.html"]
+
+
 def test_steps_are_ordered_with_the_keyboard(opens: Opens) -> None:
     page = opens(f"{PAGE}?kind=recipe&id=haastemoottori")
     first = page.locator("#desk-steps-0-title")

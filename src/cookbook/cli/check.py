@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cookbook.asked import Asked
-from cookbook.cli.comment import pages
+from cookbook.cli.comment import language_of, pages
 from cookbook.cli.files import named, unread
 from cookbook.cli.formats import SHOW
 from cookbook.cli.lexicon import note_missing
@@ -25,9 +25,11 @@ def run(asked: Asked) -> int:
     noted = sorted((*problems.told(hints=asked.hints), *ended), key=lambda problem: problem.sort_key)
     noted += unread(asked, problems, noted)
     whole = found if found and not problems.about else None
-    SHOW[asked.format](noted, asked.lang, whole.linked.coverage if whole else None)
+    files = sorted(problems.about)
+    lang = language_of(files, asked.lang) if asked.format == "comment" else asked.lang
+    SHOW[asked.format](noted, lang, whole.linked.coverage if whole else None)
     if asked.format == "comment" and found:
-        pages(found.linked, sorted(problems.about), asked.lang)
+        pages(found.linked, files, lang)
     if asked.format == "text":
         _sum_up(noted, asked)
         for lang in whole.tree.languages if whole else ():

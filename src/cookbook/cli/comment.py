@@ -14,6 +14,7 @@ from cookbook.language.speech.table import told
 from cookbook.link import LinkedBook
 from cookbook.link.coverage import Coverage
 from cookbook.model import ENTRY_KINDS
+from cookbook.model.languages import LANGUAGES
 from cookbook.problems import Place, Problem
 from cookbook.rules import Severity
 from cookbook.where.urls import Urls
@@ -27,6 +28,12 @@ MOST = 50
 def comment(problems: Sequence[Problem], lang: str, covered: Coverage | None) -> None:
     """Print the comment."""
     print("\n".join(_lines(problems, lang, os.environ)))
+
+
+def language_of(files: Sequence[str], lang: str) -> str:
+    """The language that all of the files are translations into: their writer reads it. Otherwise `lang`."""
+    found = {name[1] if len(name) > 2 else "" for name in (file.rpartition("/")[2].split(".") for file in files)}
+    return found.pop() if len(found) == 1 and found <= LANGUAGES.keys() else lang
 
 
 def _lines(problems: Sequence[Problem], lang: str, env: Mapping[str, str]) -> Iterator[str]:

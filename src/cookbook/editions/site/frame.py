@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
 from cookbook.article.icons import Icons
 from cookbook.editions.site.addresses import Link, SiteAddress
 from cookbook.editions.site.assets import shared_picture, shared_pictures
+from cookbook.editions.site.desk import hand
 from cookbook.editions.site.faces import faces_of
 from cookbook.editions.site.language_site import ASSETS
 from cookbook.editions.site.linked_data import about, script
@@ -201,17 +203,33 @@ class Frame:
 
     @property
     def change(self) -> str:
-        """The writing desk with the entry of the page in it, or its translation into the language of the page."""
+        """Where a change to the page is proposed: the writing desk with its entry, its file at a host, or a letter about it."""
         kind, id = self.page.key
+        if not self.source:
+            return self._change_of_page(kind, id)
         own = self.page.lang == self.book.source_language
         return f"{self.desk.href}?kind={kind}&id={id}{'' if own else f'&lang={self.page.lang}'}"
 
     @property
     def tell(self) -> str:
-        """The writing desk, to tell how the entry of the page went; nothing where it is none that is used."""
+        """The writing desk, to tell how it went; with the entry of the page where it is one that is used."""
         kind, id = self.page.key
-        used = ALL_KINDS[kind].path if kind in ALL_KINDS else ""
-        return f"{self.desk.href}?kind={ADOPTION.name}&{used}={id}" if used in Adoption.model_fields else ""
+        used = ALL_KINDS[kind].path if kind in ALL_KINDS and id else ""
+        return f"{self.desk.href}?kind={ADOPTION.name}{f'&{used}={id}' if used in Adoption.model_fields else ''}"
+
+    @property
+    def is_written(self) -> bool:
+        """Whether the page is one that somebody can have something to say of."""
+        return self.page.key not in (("tool", DESK), ("page", NOT_FOUND))
+
+    def _change_of_page(self, kind: str, id: str) -> str:
+        """For what is no entry. A listing takes another entry; where no way is known, the desk says which there are."""
+        if not id and kind in {one.name for one in ENTRY_KINDS}:
+            return f"{self.desk.href}?kind={kind}"
+        known = hand(self.book)
+        about = urlencode({"subject": self.page.title, "body": self.hosting.site_url + self.page.url}, quote_via=quote)
+        letter = f"mailto:{known['mail']}?{about}" if known["mail"] else ""
+        return self.edit or letter or known["page"] or known["repository"] or self.desk.href
 
     @property
     def edit(self) -> str:
