@@ -16,7 +16,7 @@ from cookbook.article import Placement, Renderer
 from cookbook.article.environment import environment
 from cookbook.article.mould.specimen import Choosable, Nothing, Nowhere, Other, path_of, place_of, specimen
 from cookbook.article.mould.tracing import MARKED, Tracing
-from cookbook.article.mould.tree import Node, nested
+from cookbook.article.mould.tree import MouldPart, nested
 from cookbook.article.tools import rows, template_tools
 from cookbook.language.speech import Speech, voice_of
 from cookbook.language.speech.table import strings
@@ -43,7 +43,7 @@ class Voice(Speech):
 
 
 @dataclass(frozen=True)
-class Blanks:
+class PlacesToFill:
     """The texts of a document, whose places to fill in the desk knows."""
 
     values: Mapping[str, str]
@@ -57,7 +57,7 @@ class Blanks:
         return Markup("<p>{}</p>").format(self.line(text))
 
 
-def mould(renderer: Renderer, kind: Kind, lang: str) -> list[Node]:
+def mould(renderer: Renderer, kind: Kind, lang: str) -> list[MouldPart]:
     """The page of a kind's entry; by the template of every kind where the kind's own cannot do without values."""
     own, default = f"articles/{kind.name}.html.j2", "articles/default.html.j2"
     for names in ([own, default], [default]):
@@ -102,7 +102,7 @@ def _traced(renderer: Renderer, kind: Kind, lang: str, names: list[str]) -> str:
         "link_to": _link,
         "entry_of": lambda id: Other.of(id, lang),
         "entries_of": lambda ids: Other.all(ids, lang),
-        "blanks_of": lambda document, here, paper=None: Blanks({}),
+        "blanks_of": lambda document, here, paper=None: PlacesToFill({}),
     }
     made = environment(renderer.tree, THEME, kind=Tracing, compiled=MARKED)
     made.filters["formula"] = lambda value: place_of(f"{path_of(value)}!formula")

@@ -38,7 +38,7 @@ def path_of(value: object) -> str:
     return str(getattr(value, PATH, ""))
 
 
-class Blank(str):
+class Unwritten(str):
     """A date, a number, a quantity or a word of a list; templates ask some of them for more than their words."""
 
     minutes = (0, 0)
@@ -166,9 +166,9 @@ def _value(hint: Any, path: str, lang: str) -> Any:
     if get_origin(base) is Mapping:
         return {}
     if not isinstance(base, type):
-        return Blank(place_of(path))
+        return Unwritten(place_of(path))
     if issubclass(base, BaseModel):
         return specimen(base, lang, path)
     if issubclass(base, Text):
         return base(place_of(path), lang)
-    return (base if issubclass(base, Reference) else Blank)(place_of(path))
+    return (base if issubclass(base, Reference) else Unwritten)(place_of(path))

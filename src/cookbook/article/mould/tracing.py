@@ -15,7 +15,7 @@ from cookbook.article.sandbox import Sandbox
 
 MARKED = Compiled()
 """What templates were compiled to with their marks."""
-Condition = str | list[Any] | bool
+Hanging = str | list[Any] | bool
 """A path, which is there or not; a word and what it is said of; or what is known already."""
 
 
@@ -128,7 +128,7 @@ def _list(items: object) -> str:
     return str(getattr(items, PATH, "")) if isinstance(items, tuple) else ""
 
 
-def condition(test: list[Any]) -> Condition:
+def condition(test: list[Any]) -> Hanging:
     """What a test comes to, as far as it is known."""
     word, *parts = test
     if word == "leaf":
@@ -143,7 +143,7 @@ def condition(test: list[Any]) -> Condition:
     return not ends if not unknown else unknown[0] if len(unknown) == 1 else [word, *unknown]
 
 
-def _leaf(value: object) -> Condition:
+def _leaf(value: object) -> Hanging:
     if isinstance(value, Undefined):
         return False
     if isinstance(value, Known):

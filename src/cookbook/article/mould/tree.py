@@ -10,13 +10,13 @@ from typing import Any
 
 from cookbook.article.mould.specimen import PLACE
 
-Node = str | list[Any] | dict[str, Any]
+MouldPart = str | list[Any] | dict[str, Any]
 """A text, `[tag, attributes, *inside]`, a place, a condition or a repetition."""
 DRAWN = {"viewbox": "viewBox"}
 """Names of attributes that are not all in small letters."""
-Words = Callable[[str], Mapping[str, str]]
+ListOfWords = Callable[[str], Mapping[str, str]]
 MARK = re.compile("\ue002([^\ue003]*)\ue003")
-PART = re.compile(f"({PLACE.pattern.replace('(', '(?:')}|{MARK.pattern.replace('(', '(?:')})")
+PIECE = re.compile(f"({PLACE.pattern.replace('(', '(?:')}|{MARK.pattern.replace('(', '(?:')})")
 IN_TAG = re.compile(f"<[^<>]*{MARK.pattern}[^<>]*>")
 SPACE = re.compile(r"\s+")
 VOID = ("br", "hr", "img", "input", "path", "circle", "rect", "line", "ellipse", "polyline", "polygon", "use")
@@ -43,7 +43,7 @@ UNKEPT = ("id", "href", "tabindex", "aria-label", "download")
 """Attributes that would lead to another place of the page, or name it twice."""
 
 
-class _Reader(HTMLParser):
+class _Sorter(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.open: list[list[Any]] = [["", {}]]
@@ -67,21 +67,21 @@ class _Reader(HTMLParser):
             self.open.pop()
 
     def handle_data(self, data: str) -> None:
-        self.open[-1].extend(part for part in PART.split(SPACE.sub(" ", data)) if part)
+        self.open[-1].extend(part for part in PIECE.split(SPACE.sub(" ", data)) if part)
 
 
-def nested(html: str, words: Words) -> list[Node]:
+def nested(html: str, words: ListOfWords) -> list[MouldPart]:
     """The tree of a marked page; `words` gives those of a closed list."""
-    reader = _Reader()
+    reader = _Sorter()
     reader.feed(IN_TAG.sub(lambda tag: MARK.sub("", tag[0]), html))
     reader.close()
     return _folded(reader.open[0][2:], words)
 
 
-def _folded(inside: list[Any], words: Words) -> list[Node]:
+def _folded(inside: list[Any], words: ListOfWords) -> list[MouldPart]:
     """What is inside an element, with what its marks hold together."""
-    top: list[Node] = []
-    open: list[tuple[str, dict[str, Any], list[Node]]] = [("", {}, top)]
+    top: list[MouldPart] = []
+    open: list[tuple[str, dict[str, Any], list[MouldPart]]] = [("", {}, top)]
     for node in inside:
         sort = node[1] if isinstance(node, str) and node[0] == "\ue002" else ""
         said = json.loads(node[2:-1]) if sort and len(node) > len("\ue002?\ue003") else ""
@@ -92,7 +92,7 @@ def _folded(inside: list[Any], words: Words) -> list[Node]:
             made: dict[str, Any] = {"each": said, "unit": [], "last": []}
             open.append((sort, made, made["unit"]))
         elif sort == "+":
-            rows: list[list[Node]] = [[]]
+            rows: list[list[MouldPart]] = [[]]
             open.append((sort, {"some": rows}, rows[0]))
         elif sort == "," and "some" in open[-1][1]:
             before, made, _ = open[-1]
@@ -109,7 +109,7 @@ def _folded(inside: list[Any], words: Words) -> list[Node]:
     return top
 
 
-def _kept(node: Any, words: Words) -> Node | None:
+def _kept(node: Any, words: ListOfWords) -> MouldPart | None:
     if isinstance(node, str):
         return _place(node[1:-1], words) if node[0] == "\ue000" else node
     tag, attributes, *inside = node
@@ -133,14 +133,14 @@ def _slim(made: dict[str, Any]) -> dict[str, Any]:
     return made
 
 
-def _place(path: str, words: Words) -> Node:
+def _place(path: str, words: ListOfWords) -> MouldPart:
     name, _, way = path.partition("!")
     if not way or way in OTHERWISE:
         return {"v": name, **({way: True} if way else {})}
     return {"v": name, "words": True if name.rpartition(".")[2] == way else words(way)}
 
 
-def _hangs(node: Node) -> bool:
+def _hangs(node: MouldPart) -> bool:
     """Whether anything in it is to be filled in."""
     if isinstance(node, list):
         return any(_hangs(one) for one in node[2:])
