@@ -61,6 +61,8 @@ BROWSER = Part(
     ("google-chrome-stable" if _is_ubuntu() else "chromium",),
     ("google-chrome",) if _is_ubuntu() else ("chromium", "google-chrome"),
 )
+FIREFOX = Part("Firefox", (TEST,), ("firefox-esr",), ("firefox-esr", "firefox"))
+WEBKIT = Part("WebKit", (TEST,), ("webkit2gtk-driver",), ("WebKitWebDriver",))
 PARTS = (
     Part("Python", USES),
     Part(
@@ -73,6 +75,9 @@ PARTS = (
     Part("Ghostscript", (PRINT, PREFLIGHT, TEST), ("ghostscript",), ("gs",)),
     Part("Poppler", (PRINT, PREFLIGHT, TEST), ("poppler-utils",), ("pdftotext",)),
     BROWSER,
+    FIREFOX,
+    WEBKIT,
+    Part("Xvfb", (TEST,), ("xvfb",), ("Xvfb",)),
     Part("Playwright", (TEST,), ("libatomic1",), libraries=("atomic",)),
     Part("Node", (TEST,)),
     Part("Voikko", (TEST, LEXICON), ("libvoikko1", "voikko-fi"), libraries=("voikko",)),

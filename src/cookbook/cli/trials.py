@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from cookbook.load.tree import HOME
-from cookbook.machine import BROWSER
+from cookbook.machine import BROWSER, FIREFOX, WEBKIT
 
 WORD = "keittokirja"
 PAGE = f"<style>@font-face {{ font-family: ours; src: url(%s) }} body {{ font-family: ours }}</style><p>{WORD}"
 WORDS = "import libvoikko; print(libvoikko.Voikko('fi').analyze('keittokirjassa')[0]['BASEFORM'])"
 SHARED = "from multiprocessing import Value; print(Value('i', 6).value * 7)"
+SCREEN = """import subprocess, sys
+with subprocess.Popen(["Xvfb", sys.argv[1], "-displayfd", "1", "-nolisten", "tcp"], stdout=subprocess.PIPE, text=True) as screen:
+    print(screen.stdout.readline())
+    screen.kill()"""
 SCRIPT = "import * as engine from '%s'; console.log(Object.keys(engine).length > 0)"
 
 
@@ -48,6 +53,7 @@ def trials(folder: Path) -> dict[str, Trial]:
     words.write_text(WORD, encoding="utf-8")
     sheet.write_text("6,7\n", encoding="utf-8")
     python, engine = sys.executable, (HOME / "theme/js/search-engine.js").as_uri()
+    display = 1000 + os.getpid() % 9000
     headless = ("--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}", "--dump-dom")
     return {
         "Python": Trial((python, "-m", "mkdocs", "--version"), "mkdocs"),
@@ -56,6 +62,9 @@ def trials(folder: Path) -> dict[str, Trial]:
         "Ghostscript": Trial(("gs", "-q", "-sDEVICE=ink_cov", "-o", "-", pdf), "CMYK OK"),
         "Poppler": Trial(("pdftotext", pdf, "-"), WORD),
         "Chromium": Trial((BROWSER.program, *headless, "data:text/html,<script>document.write(6 * 7)</script>"), "42"),
+        "Firefox": Trial((FIREFOX.program, "--headless", "--version"), "Mozilla Firefox"),
+        "WebKit": Trial((WEBKIT.program, "--help"), "WebKitWebDriver"),
+        "Xvfb": Trial((python, "-c", SCREEN, f":{display}"), str(display)),
         "Playwright": Trial((python, "-m", "playwright", "--version"), "Version"),
         "Node": Trial((Path(python).with_name("node"), "--input-type=module", "--eval", SCRIPT % engine), "true"),
         "Voikko": Trial((python, "-c", WORDS), WORD),
