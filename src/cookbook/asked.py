@@ -57,6 +57,10 @@ class Asked:
     """Whether what each stage took is told at the end."""
     hints: bool = False
     """Whether `check` says what only editors see to."""
+    show: bool = False
+    """Whether `translated` shows what has changed, and stamps nothing."""
+    before: Path | None = None
+    """A copy of the cookbook as it was when it was translated, where no history of git has it."""
     stale: bool = False
     watch: bool = False
     use: str = "all"

@@ -82,8 +82,9 @@ def _pair(name: str, title: str, help: str, lang: str, made: list[Schema]) -> It
 
 def _of_kind(kind: Kind, records: Records) -> Schema:
     record = records.record(kind.model, kind.name)
+    record = records.stamped(record) if records.translated else record
     if not kind.is_vocabulary:
-        return records.stamped(record) if records.translated else record
+        return record
     message = said(records.lang, "mapping-expected", field=kind.path)
     names = {"pattern": ID_PATTERN.pattern, "errorMessage": said(records.lang, "id-form"), "doNotSuggest": True}
     return {

@@ -154,7 +154,7 @@ class _WatchedEntry(Entry[Any]):
     watch: Watch
 
     def __getattribute__(self, name: str) -> Any:
-        if name in ("sources", "untranslated", "made_of"):
+        if name in ("sources", "untranslated", "behind", "made_of"):
             watch: Watch = object.__getattribute__(self, "watch")
             watch.note(("whole", object.__getattribute__(self, "kind").name, object.__getattribute__(self, "id")))
         return object.__getattribute__(self, name)
@@ -167,7 +167,7 @@ class _WatchedEntry(Entry[Any]):
 
 def _watched_entry(watch: Watch, entry: Entry, *, listed: bool) -> Entry:
     texts = {lang: _watched_content(watch, entry, lang, listed=listed) for lang in entry.texts}
-    made = _WatchedEntry(entry.kind, entry.id, texts, entry.sources, entry.untranslated, entry.made_of)
+    made = _WatchedEntry(entry.kind, entry.id, texts, entry.sources, entry.untranslated, entry.behind, entry.made_of)
     object.__setattr__(made, "watch", watch)
     return made
 

@@ -207,7 +207,7 @@ def _entry(kind: Kind, id: str, sources: Sources, languages: tuple[str, ...], pr
     if base is None or problems.is_partly_read(source.file):
         return Faulty(tuple(leaves(kind.model, data)), {own: source})
     texts: dict[str, Named] = {own: base}
-    whole = {own}
+    whole, behind = {own}, set[str]()
     for lang, over in overlays:
         if not isinstance(over.node, nodes.MappingNode):
             problems.note(over.place(()), "mapping-expected", field=id)
@@ -216,20 +216,13 @@ def _entry(kind: Kind, id: str, sources: Sources, languages: tuple[str, ...], pr
         if not kind.is_vocabulary and "title" not in over.node.values and not problems.is_partly_read(over.file):
             problems.note(Place(over.file), "translation-untitled")
         merged = overlay.lay_over_kindly(data, base, over, lang, problems)
-        if not problems.is_partly_read(over.file):
-            _check_stamp(base, over, done, problems)
+        if not problems.is_partly_read(over.file) and overlay.is_behind(base, over, done, problems):
+            behind.add(lang)
         texts[lang] = validate(kind.model, merged, over, problems) or base
         if overlay.is_complete(base, done):
             whole.add(lang)
-    return Entry(kind, id, {lang: texts.get(lang, base) for lang in languages}, sources, frozenset(languages) - whole)
-
-
-def _check_stamp(base: Named, over: NodeSource, done: frozenset[tuple[str | int, ...]], problems: Problems) -> None:
-    stamp = overlay.stamp_of(over)
-    if stamp is None and overlay.is_stamped(over):
-        problems.note(over.place((overlay.STAMP,)), "text-expected", field=overlay.STAMP)
-    if stamp is not None and stamp != overlay.digest(base, done):
-        problems.note(over.place((overlay.STAMP,)), "translation-stale")
+    spoken = {lang: texts.get(lang, base) for lang in languages}
+    return Entry(kind, id, spoken, sources, frozenset(languages) - whole, frozenset(behind))
 
 
 def validate(model: type[T], data: object, source: NodeSource, problems: Problems) -> T | None:

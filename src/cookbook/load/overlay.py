@@ -18,6 +18,8 @@ from cookbook.problems import Problems
 
 STAMP = "of"
 """The overlay's key that holds the digest of the text it translates."""
+HIDDEN, SAME = ("notes", "authors", "reviewers", "synonyms", "avoid"), ("url", "code", "data")
+"""Fields that readers do not see, and those that are alike in every language."""
 WHOLE = 4
 """As many fields that are no text make a translation a copy of the whole entry."""
 
@@ -132,11 +134,25 @@ def is_stamped(overlay: NodeSource) -> bool:
     return isinstance(overlay.node, MappingNode) and STAMP in overlay.node.values
 
 
+def is_behind(base: BaseModel, overlay: NodeSource, done: frozenset[FieldPath], problems: Problems) -> bool:
+    """Whether the original has changed since the translation was stamped; that is noted."""
+    stamp = stamp_of(overlay)
+    if stamp is None and is_stamped(overlay):
+        problems.note(overlay.place((STAMP,)), "text-expected", field=STAMP)
+    if stamp is None or stamp == digest(base, done):
+        return False
+    problems.note(overlay.place((STAMP,)), "translation-stale")
+    return True
+
+
 def is_complete(base: BaseModel, done: frozenset[FieldPath]) -> bool:
     """Whether every text that readers see, and that differs by language, is translated."""
-    hidden, same = ("notes", "authors", "reviewers", "synonyms", "avoid"), ("url", "code", "data")
-    asked = (path for path, value in walk(base) if isinstance(value, Text) and path[0] not in hidden and path[-1] not in same)
-    return all(path in done for path in asked)
+    return all(path in done for path, value in walk(base) if isinstance(value, Text) and differs(path, value))
+
+
+def differs(path: FieldPath, text: Text) -> bool:
+    """Whether readers see a text, and in each language another: a figure is the same in all."""
+    return path[0] not in HIDDEN and path[-1] not in SAME and any(map(str.isalpha, text))
 
 
 def _dotted(path: FieldPath) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from cookbook.load import nodes
+from cookbook.load import nodes, overlay
 from cookbook.load.decoding import read_text
 from cookbook.load.entries import validate
 from cookbook.load.parsing import parse
@@ -48,6 +48,9 @@ def load_pages(tree: SourceTree, problems: Problems) -> Iterator[tuple[str, Hand
             yield name, None
             continue
         texts = {lang: page for lang, (page, _) in read.items()}
+        for lang, (_, source) in read.items():
+            if lang != written:
+                overlay.is_behind(texts[written], source, overlay.translated_paths(texts[written], source), problems)
         sources = {lang: source for lang, (_, source) in read.items()}
         parts = (part for lang, source in sources.items() for part in (lang, source.file, *source.lines))
         yield name, HandPage(name, texts, sources, digest(name, *parts))
@@ -99,8 +102,11 @@ def _of_languages(files: Mapping[str, Path], languages: Iterable[str]) -> Mappin
 
 def _page(path: Path, name: str, lang: str, problems: Problems) -> tuple[Page, NodeSource] | None:
     text = read_text(path, name, problems)
-    if text is None:
-        return None
+    return page_in(text, name, lang, problems) if text is not None else None
+
+
+def page_in(text: str, name: str, lang: str, problems: Problems) -> tuple[Page, NodeSource] | None:
+    """The page that the text of a file is, and where its values stand in it; None after noting why it is none."""
     head, body = _split(text)
     if head is None:
         open_at = next((number for number, line in enumerate(text.split("\n"), 1) if line.strip()), 1)
@@ -121,7 +127,8 @@ def _page(path: Path, name: str, lang: str, problems: Problems) -> tuple[Page, N
         node.start, {**node.keys, "body": start}, {**node.values, "body": nodes.ScalarNode(body, start, (len(lines), 0))}
     )
     source = NodeSource(name, node, tuple(lines))
-    page = validate(Page, nodes.plain(node, lang), source, problems)
+    values = {key: value for key, value in node.values.items() if key != overlay.STAMP}
+    page = validate(Page, nodes.plain(replace(node, values=values), lang), source, problems)
     return (page, source) if page else None
 
 

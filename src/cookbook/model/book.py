@@ -53,6 +53,8 @@ class Entry(Generic[T_co]):
     """The file that the entry was written in, and that of each translation, by language."""
     untranslated: frozenset[str] = frozenset()
     """The languages in which some text still waits for its translation."""
+    behind: frozenset[str] = frozenset()
+    """The languages whose translation is of an earlier text."""
     made_of: str = field(default="", compare=False)
     """The digest of everything that it was read from: where it is the same, so is the entry."""
 

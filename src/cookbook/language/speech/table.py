@@ -26,6 +26,7 @@ MAY_LACK = frozenset(
         "made",
         "doctor",
         "init",
+        "translating",
         "help",
     )
 )
