@@ -56,7 +56,7 @@ def test_a_build_stops_at_problems_before_it_writes(build: tuple[str, ...], tree
     "words",
     (
         ("baka",), ("check", "--format", "xml"), ("check", "--lang", "no"), ("site", "--engine", "hugo"), ("new", "recipe"),
-        ("new",), ("translated", "extra"), ("--mystery",), ("serve", "--port", "ovi"), ("serve", "--no-pdf"),
+        ("new",), ("lexicon", "extra"), ("--mystery",), ("serve", "--port", "ovi"), ("serve", "--no-pdf"),
     ),
     ids=" ".join,
 )  # fmt: skip

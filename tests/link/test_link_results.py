@@ -193,7 +193,7 @@ def test_how_much_is_translated() -> None:
 
     whole = book(
         in_two("a", swedish, False), in_two("b", half, True), in_two("c", title, True), in_two("d", finnish, True),
-        entry("metric", "maara"), entry("actor", "kaupunki"),
+        entry("metric", "maara"), replace(entry("actor", "kaupunki"), behind=frozenset({"sv"})),
         replace(entry("actor", "stad"), texts={"fi": record("actor"), "sv": record("actor", lang="sv")}),
     )  # fmt: skip
     found = coverage(whole, {})
@@ -202,8 +202,20 @@ def test_how_much_is_translated() -> None:
         ("sv", "actor", (), ("stad",), ("kaupunki",)),
     ]  # fmt: skip
     assert found.plain()["languages"][0] == {
-        "lang": "sv", "kind": "recipe", "whole": ["a"], "titled": ["b"], "missing": ["c", "d"],
+        "lang": "sv", "kind": "recipe", "whole": ["a"], "titled": ["b"], "missing": ["c", "d"], "behind": [],
     }  # fmt: skip
+
+
+def test_a_language_is_whole_where_every_text_is_translated_and_true() -> None:
+    in_swedish = replace(entry("actor", "a"), untranslated=frozenset())
+    pages = {"om": page("om", "tietoa"), "ut": replace(page("ut", "ulos"), texts={"fi": record("term"), "sv": record("term")})}
+    behind = replace(in_swedish, id="b", behind=frozenset({"sv"}))
+    found = coverage(book(in_swedish, behind, pages=pages), {})
+    assert [(row.kind, row.whole, row.missing, row.behind) for row in found.parity] == [
+        ("actor", ("a", "b"), (), ("b",)), ("page", ("ut",), ("om",), ()),
+    ]  # fmt: skip
+    assert found.shares == {"sv": 50}
+    assert coverage(book(in_swedish), {}).shares == {"sv": 100}
 
 
 def test_recipes_by_phase_and_metrics_by_level() -> None:

@@ -20,6 +20,9 @@ from cookbook.load.tree import SourceTree
 from cookbook.problems import Problems
 from cookbook.settings.basics import open_tree
 
+WORDS = 3
+"""As many words lead to the line of a long text where a sentence begins."""
+
 
 def run(asked: Asked) -> int:
     """Write `of:` into each translation, or show what has changed. Raises CookbookError where content is at fault."""
@@ -67,7 +70,8 @@ def _shown(meant: Sequence[Translation], tree: SourceTree, asked: Asked) -> Iter
         if before is None:
             yield told(asked.lang, "translating.unknown", file=one.over.file)
         for change in changed(before, one.content, one.over):
-            yield f"{one.over.place(change.path)}: {shown(change.path)}"
+            begins = " ".join(change.translation.split()[:WORDS])
+            yield f"{one.over.place(change.path, begins)}: {shown(change.path)}"
             yield from _beside(change, one.lang, asked.lang)
 
 

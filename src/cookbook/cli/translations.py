@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from pydantic import BaseModel
 
@@ -66,7 +67,7 @@ def translations(tree: SourceTree, problems: Problems) -> Iterator[Translation]:
     for kind in ALL_KINDS.values():
         for _, entry in load_vocabulary(tree, kind, problems) if kind.is_vocabulary else load_folder(tree, kind, problems):
             if isinstance(entry, Entry) and (tree.root / entry.source.file).exists():
-                yield from _of_entry(entry)
+                yield from of_entry(entry)
     for _, page in load_pages(tree, problems):
         if page:
             (written, text), *others = page.texts.items()
@@ -76,7 +77,8 @@ def translations(tree: SourceTree, problems: Problems) -> Iterator[Translation]:
                 yield Translation(lang, text, original, _whole(page.sources[lang]), read, re.compile(FRONT_MATTER + "()"))
 
 
-def _of_entry(entry: Entry) -> Iterator[Translation]:
+def of_entry(entry: Entry) -> Iterator[Translation]:
+    """Those of one entry."""
     for lang, source in entry.sources.items():
         if lang != entry.written_in:
             place = rf"^{entry.id}:\n( +).*\n(?: .*\n|\n)*" if entry.kind.is_vocabulary else r"\A[\s\S]*()"
@@ -86,7 +88,7 @@ def _of_entry(entry: Entry) -> Iterator[Translation]:
 
 
 def _whole(source: SourceFile) -> NodeSource:
-    return source.whole if isinstance(source, TextSource) else source  # type: ignore[return-value]
+    return source.whole if isinstance(source, TextSource) else cast("NodeSource", source)
 
 
 def _reading_entry(kind: Kind, id: str, file: str, lang: str) -> Callable[[str], BaseModel | None]:

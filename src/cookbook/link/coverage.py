@@ -17,13 +17,15 @@ from cookbook.model.recipe import RECIPE
 from cookbook.model.text import Text
 from cookbook.model.vocabulary import LEVEL, PHASE, SOURCE, THEME
 
+PAGE = "page"
+"""Stands for a kind where hand-written pages are meant."""
 Cell = tuple[str, str]
 """A phase and a level, or a theme and a kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parity:
-    """The entries of one kind in one language, by how much of them is translated."""
+    """The entries of one kind in one language, or the hand-written pages, by how much of them is translated."""
 
     lang: str
     kind: str
@@ -31,6 +33,18 @@ class Parity:
     titled: tuple[str, ...]
     """Title and summary, or a little more."""
     missing: tuple[str, ...]
+    behind: tuple[str, ...] = ()
+    """Of these, the translations of an earlier text."""
+
+    @property
+    def all(self) -> int:
+        """How many there are."""
+        return len(self.whole) + len(self.titled) + len(self.missing)
+
+    @property
+    def current(self) -> int:
+        """How many are whole and true to the text as it is now."""
+        return len({*self.whole} - {*self.behind})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +64,12 @@ class Coverage:
     """The day of the last review of every entry, the oldest first."""
     grounds: Grounds
 
+    @property
+    def shares(self) -> Mapping[str, int]:
+        """How many per cent of all texts are translated whole and from the text as it is now, by language."""
+        rows = {lang: [row for row in self.parity if row.lang == lang] for lang in dict.fromkeys(row.lang for row in self.parity)}
+        return {lang: 100 * sum(row.current for row in of) // sum(row.all for row in of) for lang, of in rows.items()}
+
     def plain(self) -> dict[str, object]:
         """The same as values for JSON."""
         return {
@@ -64,6 +84,7 @@ class Coverage:
                     "whole": list(row.whole),
                     "titled": list(row.titled),
                     "missing": list(row.missing),
+                    "behind": list(row.behind),
                 }
                 for row in self.parity
             ],
@@ -122,7 +143,14 @@ def _parity(book: Book) -> Iterator[Parity]:
             sorted_out: dict[str, list[str]] = {"whole": [], "titled": [], "missing": []}
             for entry in book.of(kind):
                 sorted_out[_how_far(entry, lang)].append(entry.id)
-            yield Parity(lang, kind.name, *(tuple(ids) for ids in sorted_out.values()))
+            behind = tuple(entry.id for entry in book.of(kind) if lang in entry.behind)
+            whole, titled, missing = map(tuple, sorted_out.values())
+            yield Parity(lang, kind.name, whole, titled, missing, behind)
+        if book.pages:
+            there = {name: lang in page.texts for name, page in book.pages.items()}
+            whole, missing = (tuple(name for name in there if there[name] is is_there) for is_there in (True, False))
+            behind = tuple(name for name, page in book.pages.items() if lang in page.behind)
+            yield Parity(lang, PAGE, whole, (), missing, behind)
 
 
 def _how_far(entry: Entry, lang: str) -> str:

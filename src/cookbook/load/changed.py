@@ -17,7 +17,7 @@ from cookbook.model.walk import FieldPath, walk
 
 BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+\.) )")
 """Between paragraphs, and before an item of a list."""
-STOP = re.compile(r"(?<=[.!?])[”\"»)*]*\s+(?=[^\w\s]*[A-ZÅÄÖÕÜÆØ])")
+STOP = re.compile(r"(?<=[.!?])(?<!^\d\.)[”\"»)*]*\s+(?=[^\w\s]*[A-ZÅÄÖÕÜÆØ])")
 Leaf = tuple[FieldPath, Text]
 Aligned = tuple[Leaf | None, Leaf | None]
 """A text as it was and as it is; one that is new was not, and one that is gone is not."""
@@ -44,25 +44,32 @@ def changed(before: BaseModel | None, now: BaseModel, over: NodeSource) -> Itera
         path = next((leaf[0] for leaf, known in ((new, is_now), (old, was)) if leaf and leaf[0] in known), None)
         if path is not None:
             there = old[1] if old else ""
-            if before is None or not new or new[1] != there:
-                yield from _sentences(path, there if before else "", new[1] if new else "", written[path])
+            if before is None and new:
+                yield Change(path, "", _plain(new[1]), _plain(written[path]))
+            elif not new or new[1] != there:
+                yield from _sentences(path, there, new[1] if new else "", written[path])
         elif new and differs(*new):
             yield Change(new[0], "", _plain(new[1]), "")
 
 
 def _sentences(path: FieldPath, before: str, now: str, translation: str) -> Iterator[Change]:
-    old, new, said = (list(sentences(text)) for text in (before, now, translation))
-    if not old:
-        yield Change(path, "", _plain(now), _plain(translation))
-        return
-    for a, b, c, d in _differing(old, new):
-        yield Change(path, " ".join(old[a:b]), " ".join(new[c:d]), " ".join(said[a:b] if len(said) == len(old) else said))
+    """Paragraph by paragraph, and in those that differ sentence by sentence."""
+    paragraphs = [BLOCK.split(text) for text in (before, now, translation)]
+    for old, new, said in _differing(*paragraphs):
+        for was, now_is, says in _differing(*(list(_of(part)) for part in (old, new, said))):
+            yield Change(path, " ".join(was), " ".join(now_is), " ".join(says))
 
 
-def sentences(text: str) -> Iterator[str]:
-    """The sentences of prose, each on one line."""
-    for block in BLOCK.split(text):
-        yield from filter(None, STOP.split(_plain(block)))
+def _of(paragraphs: Sequence[str]) -> Iterator[str]:
+    """The sentences of paragraphs, each on one line."""
+    return (sentence for paragraph in paragraphs for sentence in STOP.split(_plain(paragraph)))
+
+
+def _differing(there: Sequence[str], here: Sequence[str], said: Sequence[str]) -> Iterator[tuple[Sequence[str], ...]]:
+    """What differs, and its translation: all of that where it does not have as many parts as its original had."""
+    for a, b, c, d in _opcodes(there, here):
+        if there[a:b] != here[c:d]:
+            yield there[a:b], here[c:d], (said[a:b] if len(said) == len(there) else said) if b > a else ()
 
 
 def _plain(text: str) -> str:
@@ -88,10 +95,6 @@ def _aligned(there: Sequence[Leaf], here: Sequence[Leaf]) -> Iterator[Aligned]:
 def _keys(leaves: Sequence[Leaf], *, with_text: bool = False) -> list[tuple[object, ...]]:
     """What a text is known by: its fields, whichever item of a list it is in, and what it says."""
     return [(*(step for step in path if isinstance(step, str)), *((text,) if with_text else ())) for path, text in leaves]
-
-
-def _differing(there: Sequence[object], here: Sequence[object]) -> Iterator[tuple[int, int, int, int]]:
-    return (found for found in _opcodes(there, here) if there[found[0] : found[1]] != here[found[2] : found[3]])
 
 
 def _opcodes(there: Sequence[object], here: Sequence[object]) -> Iterator[tuple[int, int, int, int]]:

@@ -48,12 +48,16 @@ def load_pages(tree: SourceTree, problems: Problems) -> Iterator[tuple[str, Hand
             yield name, None
             continue
         texts = {lang: page for lang, (page, _) in read.items()}
-        for lang, (_, source) in read.items():
-            if lang != written:
-                overlay.is_behind(texts[written], source, overlay.translated_paths(texts[written], source), problems)
         sources = {lang: source for lang, (_, source) in read.items()}
         parts = (part for lang, source in sources.items() for part in (lang, source.file, *source.lines))
-        yield name, HandPage(name, texts, sources, digest(name, *parts))
+        behind = _behind({lang: source for lang, source in sources.items() if lang != written}, texts[written], problems)
+        yield name, HandPage(name, texts, sources, behind, digest(name, *parts))
+
+
+def _behind(sources: Mapping[str, NodeSource], original: Page, problems: Problems) -> frozenset[str]:
+    """The languages whose page was translated from an earlier text, which is noted."""
+    done = {lang: overlay.translated_paths(original, source) for lang, source in sources.items()}
+    return frozenset(lang for lang, source in sources.items() if overlay.is_behind(original, source, done[lang], problems))
 
 
 def lent(tree: SourceTree) -> frozenset[str]:

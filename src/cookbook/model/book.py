@@ -115,6 +115,8 @@ class HandPage:
     texts: Mapping[str, Page]
     """By language, the one that the page was written in first."""
     sources: Mapping[str, SourceFile]
+    behind: frozenset[str] = frozenset()
+    """The languages whose page was translated from an earlier text."""
     made_of: str = ""
     """The digest of all that the page was read from; none where it was read from nowhere."""
 

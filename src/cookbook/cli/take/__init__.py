@@ -11,6 +11,7 @@ from pathlib import Path
 from cookbook.asked import Asked
 from cookbook.cli.take.taking import Taking
 from cookbook.cli.translated import stamp
+from cookbook.cli.translations import of_entry
 from cookbook.disk.opening import write_all
 from cookbook.language.speech import speech
 from cookbook.language.speech.table import told
@@ -64,7 +65,8 @@ def _stamp(taking: Taking, tree: SourceTree, stale: set[str]) -> None:
     for kind in {entry.kind.name: entry.kind for entry in taking.entries}.values():
         for key, entry in load_folder(tree, kind, Problems()):
             if key in taken and isinstance(entry, Entry):
-                stamp(entry, tree)
+                for one in of_entry(entry):
+                    stamp(one.over.file, [one], tree)
 
 
 def _told(taking: Taking, entry: Entry, lang: str) -> Iterator[str]:

@@ -83,7 +83,7 @@ def _coverage(linked: LinkedBook, lang: str) -> Mapping[str, object]:
     covered = linked.coverage
     orphans = [linked.entry(*key) for key in covered.orphans]
     reviews = [(day, date.fromordinal(day.toordinal() + REVIEW_DAYS), linked.entry(*key)) for day, key in covered.reviews]
-    waiting = [row for row in covered.parity if row.titled or row.missing]
+    waiting = [row for row in covered.parity if row.titled or row.missing or row.behind]
     return {"covered": covered, "orphans": orphans, "reviews": reviews, "parity": covered.parity, "waiting": waiting,
             "grounded": GROUNDED, "empty_cells": sum(not ids for ids in covered.cells.values())}  # fmt: skip
 
