@@ -13,7 +13,7 @@ from cookbook.cli.files import named
 from cookbook.cli.translations import Translation, translations
 from cookbook.disk.opening import is_plain_below, read_text, write
 from cookbook.language.speech.table import told
-from cookbook.load.changed import Change, changed
+from cookbook.load.changed import Reworded, changed
 from cookbook.load.faults import shown
 from cookbook.load.overlay import stamp_of
 from cookbook.load.tree import SourceTree
@@ -88,7 +88,7 @@ def _before(one: Translation, tree: SourceTree, asked: Asked) -> BaseModel | Non
     return found if found and one.digest(found) != now else None  # A history that begins with the change knows nothing.
 
 
-def _beside(change: Change, lang: str, spoken: str) -> Iterator[str]:
+def _beside(change: Reworded, lang: str, spoken: str) -> Iterator[str]:
     """The lines of a change under one another, so that the eye finds what differs."""
     before, now = (told(spoken, f"translating.{name}") for name in ("before", "now"))
     lines = {before: change.before, now: change.now, lang: change.translation}

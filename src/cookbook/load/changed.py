@@ -24,7 +24,7 @@ Aligned = tuple[Leaf | None, Leaf | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Reworded:
     """Sentences that have to be translated anew."""
 
     path: FieldPath
@@ -36,7 +36,7 @@ class Change:
     """What the translation says: of the same sentences where it has as many as its original had, or else of the whole text."""
 
 
-def changed(before: BaseModel | None, now: BaseModel, over: NodeSource) -> Iterator[Change]:
+def changed(before: BaseModel | None, now: BaseModel, over: NodeSource) -> Iterator[Reworded]:
     """The changes since a text was as `before`. Where nobody knows how it was, everything that was translated is told."""
     here, written = _texts(now), dict(_scalars(over.node, ()))
     is_now, was = translated_paths(now, over), translated_paths(before, over) if before else frozenset()
@@ -45,19 +45,19 @@ def changed(before: BaseModel | None, now: BaseModel, over: NodeSource) -> Itera
         if path is not None:
             there = old[1] if old else ""
             if before is None and new:
-                yield Change(path, "", _plain(new[1]), _plain(written[path]))
+                yield Reworded(path, "", _plain(new[1]), _plain(written[path]))
             elif not new or new[1] != there:
                 yield from _sentences(path, there, new[1] if new else "", written[path])
         elif new and differs(*new):
-            yield Change(new[0], "", _plain(new[1]), "")
+            yield Reworded(new[0], "", _plain(new[1]), "")
 
 
-def _sentences(path: FieldPath, before: str, now: str, translation: str) -> Iterator[Change]:
+def _sentences(path: FieldPath, before: str, now: str, translation: str) -> Iterator[Reworded]:
     """Paragraph by paragraph, and in those that differ sentence by sentence."""
     paragraphs = [BLOCK.split(text) for text in (before, now, translation)]
     for old, new, said in _differing(*paragraphs):
         for was, now_is, says in _differing(*(list(_of(part)) for part in (old, new, said))):
-            yield Change(path, " ".join(was), " ".join(now_is), " ".join(says))
+            yield Reworded(path, " ".join(was), " ".join(now_is), " ".join(says))
 
 
 def _of(paragraphs: Sequence[str]) -> Iterator[str]:
