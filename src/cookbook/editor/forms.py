@@ -57,18 +57,19 @@ class Forms:
             "name": name,
             "title": self.voice.heading(model, name),
             "help": CODE.sub("", help) if is_picked else help,
-            **({} if is_picked else self._example(field.examples)),
+            **({} if is_picked else self._example(field.examples, value.get("item", value)["type"])),
             **({"required": True} if field.is_required() else {}),
             **({"least": least} if least else {}),
             **({"translated": True} if is_translated(hint) else {}),
             **value,
         }
 
-    def _example(self, examples: Sequence[object] | None) -> Description:
-        """The example, where it is in the language of the content and one line says it."""
+    def _example(self, examples: Sequence[object] | None, type: str) -> Description:
+        """The example, where it is in the language of the content and one line says it; in words only to those who read that."""
         example = examples[0] if examples else None
         shown = ", ".join(map(str, example)) if isinstance(example, list) else example
-        return {"example": shown} if isinstance(shown, str) and self.written == MODEL_LANGUAGE else {}
+        is_read = self.written == MODEL_LANGUAGE and (self.voice.lang == MODEL_LANGUAGE or type == "form")
+        return {"example": shown} if isinstance(shown, str) and is_read else {}
 
     def value(self, hint: Any, field: str) -> Description:
         """The form of one value."""

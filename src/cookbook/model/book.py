@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Generic, Protocol, TypeAlias, TypeVar, cast
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar, cast
 
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.content import Content, Named
@@ -223,6 +223,13 @@ class Book:
     def figures(self, entry: Entry) -> tuple[Datum, ...]:
         """The figures of an entry; only metrics have some."""
         return self.data.get(entry.id, ()) if entry.kind == METRIC else ()
+
+    def figures_in(self, entry: Entry[Any], lang: str) -> tuple[Datum, ...]:
+        """The same, their areas as a language calls them."""
+        rows = self.figures(entry)
+        named = zip(entry.content.data_areas, entry.texts[lang].data_areas, strict=True) if rows else ()
+        areas = {str(area): str(name) for area, name in named}
+        return tuple(replace(row, area=areas.get(row.area, row.area)) for row in rows)
 
     @property
     def contents(self) -> tuple[Entry[Content], ...]:

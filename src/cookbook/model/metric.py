@@ -67,6 +67,11 @@ class Metric(Advice):
     privacy: Prose | None = optional("Tietosuoja", "Mitä pitää suojata.")
     equivalents: tuple[Equivalent, ...] = several("Vastaavat mittarit", "Sama tai läheinen mittari muualla.")
     data: Line | None = optional("Data", "CSV-tiedosto kansiossa metrics/data.", "kokeilujen-maara.csv")
+    data_areas: tuple[Line, ...] = several(
+        "Alueet datassa",
+        "Alueet ja niiden tarkenteet niin kuin ne ovat datassa: täältä ne käännetään.",
+        ["Otaniemi (suunnitelma)"],
+    )
     observations: tuple[Line, ...] = several(
         "Havainnot", "CSV-tiedostot kansiossa metrics/data, joiden havainnoista luvut lasketaan.", ["kokeilut.csv"]
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
-from cookbook.load.records import read_record, read_source, read_translated
+from cookbook.load.records import read_source, read_translated
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Book
 from cookbook.model.identity import Identity
@@ -46,6 +46,8 @@ class PrintSettings:
     identities: Mapping[str, Identity]
     imprints: Mapping[str, Imprint]
     profiles: Mapping[str, Profile]
+    spoken: Mapping[str, Mapping[str, Profile]]
+    """The same by language, then by name."""
     unready: Mapping[str, Problem]
     """What keeps a printing condition that the edition does not go by from being used: its ICC profile is not here."""
 
@@ -65,15 +67,15 @@ class PrintSettings:
             raise CookbookError([_unknown(Place(PROFILES), chosen, self.profiles)])
         if chosen in self.unready:
             raise CookbookError([self.unready[chosen]])
-        return Printing(identity, self.imprints[lang], self.profiles[chosen], chosen)
+        return Printing(identity, self.imprints[lang], self.spoken[lang][chosen], chosen)
 
 
 def read_print_settings(tree: SourceTree, book: Book, problems: Problems) -> PrintSettings:
     """The settings of print/. What could not be read is missing and noted in `problems`."""
-    source, names = tree.languages[0], [name for name in tree.names(PROFILES, ".yml") if "." not in name]
-    profiles = {
-        name: profile for name in names if (profile := read_record(tree, f"{PROFILES}/{name}", Profile, source, problems))
-    }
+    names = [name for name in tree.names(PROFILES, ".yml") if "." not in name]
+    read = {name: read_translated(tree, f"{PROFILES}/{name}", Profile, tree.languages, problems) for name in names}
+    spoken = {lang: {name: found[lang] for name, found in read.items() if lang in found} for lang in tree.languages}
+    profiles = spoken[tree.languages[0]]
     own = str(book.identity().profile)
     if own not in names:
         problems.add(_unknown(_place(tree, "cookbook", "profile"), own, names))
@@ -85,7 +87,7 @@ def read_print_settings(tree: SourceTree, book: Book, problems: Problems) -> Pri
             else:
                 problems.add(fault)
     identities = {lang: book.identity(lang) for lang in tree.languages}
-    return PrintSettings(identities, _imprints(tree, book, problems), profiles, unready)
+    return PrintSettings(identities, _imprints(tree, book, problems), profiles, spoken, unready)
 
 
 def _imprints(tree: SourceTree, book: Book, problems: Problems) -> Mapping[str, Imprint]:

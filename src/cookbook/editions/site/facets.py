@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cookbook.language.speech import Speech, voice_of
+from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry
@@ -66,8 +66,12 @@ def _difficulty(content: Any) -> Iterable[str]:
 
 
 def _areas(content: Any) -> Iterable[str]:
-    """Names of areas in Finnish, their spaces bound: spaces part the values of a card."""
-    return [str(area).replace(" ", "_") for area in getattr(content, "areas", ())]
+    """Areas as they were first written, their spaces bound: spaces part the values of a card."""
+    return [area.replace(" ", "_") for area in _named_areas(content)]
+
+
+def _named_areas(content: Any) -> list[str]:
+    return [str(area) for area in getattr(content, "areas", ())]
 
 
 VALUES: Mapping[str, Callable[[Any], Iterable[str]]] = {
@@ -106,13 +110,10 @@ def _facet(linked: LinkedBook, name: str, entries: Sequence[Entry], lang: str) -
     named = next((value.kind for value in counts if isinstance(value, Reference)), None)
     words = {word.id: str(word.texts[lang].title) for word in linked.of(ALL_KINDS[named])} if named else {}
     order = words or IN_ORDER.get(name) or (sorted(counts) if name == "area" else list(counts))
-    labels = {value: words.get(value) or _said(name, value, voice) for value in order}
+    areas = dict(pair for entry in entries for pair in zip(_areas(entry.content), _named_areas(entry.texts[lang]), strict=True))
+    labels = {value: words.get(value) or areas.get(value) or voice.choice(name, value) for value in order}
     chosen = tuple(Choice(value, labels[value], counts[value]) for value in order if counts[value])
     return Facet(name, voice(f"facet_{name}"), chosen)
-
-
-def _said(name: str, value: str, voice: Speech) -> str:
-    return value.replace("_", " ") if name == "area" else voice.choice(name, value)
 
 
 def minutes(entry: Entry) -> int:

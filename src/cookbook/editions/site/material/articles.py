@@ -143,7 +143,7 @@ class ArticleWriter(PageWriter):
 
     def _figures(self) -> Iterator[str]:
         """The figures of a metric."""
-        figures = self.linked.book.figures(self.entry)
+        figures = self.linked.book.figures_in(self.entry, self.lang)
         if not figures:
             return
         yield md.heading(2, text(self.voice("data")))
