@@ -218,6 +218,17 @@ def test_a_language_is_whole_where_every_text_is_translated_and_true() -> None:
     assert coverage(book(in_swedish), {}).shares == {"sv": 100}
 
 
+def test_figures_have_the_areas_of_the_readers_language() -> None:
+    swedish = record("metric", "sv", data_areas=["Hela projektet"], typed="Listan räknar.")
+    metric = entry("metric", "m", data_areas=["Koko hanke"])
+    both = replace(metric, texts={**metric.texts, "sv": swedish})
+    rows = (replace(datum("s"), area="Koko hanke"), replace(datum("s"), area="Muu"))
+    whole = book(both, data={"m": rows})
+    assert [row.area for row in whole.figures_in(both, "sv")] == ["Hela projektet", "Muu"]
+    assert whole.figures_in(both, "fi") == rows
+    assert whole.figures_in(entry("recipe", "r"), "sv") == ()
+
+
 def test_recipes_by_phase_and_metrics_by_level() -> None:
     phases = (entry("phase", "alku"), entry("phase", "loppu"))
     recipes = (entry("recipe", "a"), entry("recipe", "b", phases=["loppu", "alku"]), entry("recipe", "c", phases=["muu"]))

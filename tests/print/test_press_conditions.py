@@ -160,6 +160,12 @@ def test_a_lent_condition_is_named_in_the_language_of_the_cookbook_or_else_in_en
     assert (profile.title, profile.paper.body.name, profile.ink) == (title, paper, 300)
 
 
+def test_a_condition_is_named_in_the_language_that_is_printed(tree: Path) -> None:
+    made = read_print_settings(SourceTree(tree), load(SourceTree(tree), Problems()), Problems())
+    titles = [made.printing(lang, "coated").profile.title for lang in ("fi", "sv")]
+    assert titles == ["Arkkioffset, päällystetty paperi", "Arkoffset, bestruket papper"]
+
+
 def test_every_lent_condition_is_translated_whole() -> None:
     said = {
         lang: read_print_settings(SourceTree(BASE, languages=(lang,)), load(SourceTree(BASE), Problems()), Problems()).profiles
