@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from jobs import job_of
-from trees import Said, check, grow, inside
+from trees import Said, change, check, grow, inside
 
 from cookbook.editions.data.make import make
 
@@ -194,3 +194,40 @@ def test_observations_tell_of_how_many_they_are(tree: Path, tmp_path: Path) -> N
 def test_what_is_wrong_with_observations_of_a_tree(tree: Path, table: str, said: str) -> None:
     with_observations(tree, table)
     assert any(line.startswith(f"metrics/data/kokeilut.csv{said}") for line in check(tree).lines), check(tree).lines
+
+
+BEGUN = "".join(f"Mallila,raportti,{day}-01,K{day},{day}-20,yes,1\n" for day in ("2024-01", "2024-02", "2024-03"))
+
+
+def with_beginnings(tree: Path, rows: str) -> None:
+    """Observations of trials that also say when they began."""
+    change(
+        tree,
+        "metrics/kokeilujen-maara.yml",
+        "        - {name: nimi,",
+        "        - {name: alkoi, title: Alkoi, holds: date}\n        - {name: nimi,",
+    )
+    with_observations(tree, f"area,source,alkoi,nimi,paattyi,raportoitu,osallistujia\n{rows}")
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("Mallila,raportti,2024-05-20,Valo,2024-05-01,yes,3", "2:34 observation-turned"),
+        ("Mallila,raportti,2024-05-01,Valo,2024-05-20,yes,3", ""),
+        ("Mallila,raportti,2024-05-01,Valo,2024-05-20,yes", "2:45 observation-short"),
+        ("Mallila,raportti,2024-05-01,Valo,2024-05-20,yes,", ""),
+    ],
+)
+def test_a_row_unlike_all_others_is_told(tree: Path, row: str, said: str) -> None:
+    """The other rows begin before they end and fill in all columns; an end that is left empty on purpose has its comma."""
+    with_beginnings(tree, f"{row}\n{BEGUN}")
+    problems = json.loads(check(tree, "--format", "json").out)["problems"]
+    told = [f"{one['line']}:{one['column']} {one['code']}" for one in problems if one["file"].endswith(".csv")]
+    assert told == ([said] if said else [])
+
+
+@pytest.mark.parametrize(("rows", "is_told"), [(2, False), (3, True)])
+def test_of_few_rows_none_is_unlike_the_others(tree: Path, rows: int, is_told: bool) -> None:
+    with_beginnings(tree, "".join(BEGUN.splitlines(keepends=True)[:rows]) + "Mallila,raportti,2024-05-20,Valo,2024-05-01,yes,3\n")
+    assert any("on ennen sarakkeen Alkoi" in line for line in check(tree).lines) == is_told

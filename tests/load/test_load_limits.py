@@ -83,7 +83,7 @@ def test_hidden_characters_have_places() -> None:
         ("a:1:2", "U+200B", "ZERO WIDTH SPACE"), ("a:2:1", "U+2028", "LINE SEPARATOR"),
         ("a:4:3", "U+202E", "RIGHT-TO-LEFT OVERRIDE"),
     ]  # fmt: skip
-    assert named("\x00") == {"point": "U+0000", "name": ""}
+    assert named("\x00") == {"point": "U+0000", "name": "CHARACTER WITHOUT A NAME"}
     clean("\n\u200b".encode(), "b", problems)
     assert str(list(problems)[-1].place) == "b:2:1"
     for count, text in ((MAX_HIDDEN, ""), (MAX_HIDDEN + 1, None)):

@@ -33,6 +33,12 @@ CASES = {
     "a:\n  b: 1\n c: 2\n": "3:2 yaml-indent",
     " a: b\nc: d\n": "1:1 yaml-indent",
     "a:\n  b: c\n d: e\n": "3:2 yaml-indent",
+    "a:\n  - b: c\n  d: e\n": "3:3 yaml-item",
+    "a: {b: c d: e}\n": "1:11 yaml-between",
+    "a\n  b: c\n": "1:1 yaml-key",
+    "- a: b\nc: d\n": "1:1 yaml-dash",
+    "a: [b,, c]\n": "1:7 yaml-comma",
+    "a: [, b]\n": "1:5 yaml-comma",
 }
 
 

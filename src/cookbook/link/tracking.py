@@ -146,8 +146,10 @@ def _check_steps(entry: Entry[Need] | Entry[Challenge], today: date, problems: P
     steps: Sequence[TrackStep] = entry.content.history
     for number, step in enumerate(steps):
         place = entry.source.place(("history", number, "date"))
-        if number and step.date < steps[number - 1].date:
-            problems.note(place, "step-order", date=step.date, before=steps[number - 1].date)
+        before = steps[number - 1].date if number else step.date
+        if step.date < before:
+            wrong = number - 1 if before > today else number
+            problems.note(entry.source.place(("history", wrong, "date")), "step-order", date=step.date, before=before)
         elif step.date > today:
             problems.note(place, "date-future", field="date", date=step.date)
     if steps and steps[-1].state != entry.content.state:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from cookbook.model.text import HIDDEN, may_hide
 from cookbook.problems import Place, Problems
 
 MAX_BYTES = 256 * 1024
+BULLET = re.compile(r"^( *)[\ue000-\uf8ff](?=\s+\S)", re.MULTILINE)
+"""The dot of a list as Word writes it, in a font of signs."""
 MAX_HIDDEN = 200
 """A file with more is none that somebody wrote."""
 
@@ -55,6 +58,7 @@ def clean(data: bytes, file: str, problems: Problems) -> str | None:
     text = without_conflicts(unicodedata.normalize("NFC", text), file, problems)
     if not may_hide(text):
         return text
+    text = BULLET.sub(r"\1•", text)
     hidden = list(HIDDEN.finditer(text))
     for found in hidden[:MAX_HIDDEN]:
         line = text.count("\n", 0, found.start()) + 1
@@ -65,4 +69,4 @@ def clean(data: bytes, file: str, problems: Problems) -> str | None:
 
 def named(char: str) -> dict[str, str]:
     """What a message calls a character that nobody can see."""
-    return {"point": f"U+{ord(char):04X}", "name": unicodedata.name(char, "")}
+    return {"point": f"U+{ord(char):04X}", "name": unicodedata.name(char, "CHARACTER WITHOUT A NAME")}

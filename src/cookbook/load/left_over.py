@@ -180,6 +180,8 @@ def _of_cookbook(tree: SourceTree, path: Path, problems: Problems) -> None:
     lang = next((lang for part in parts if (lang := language_meant(part, tree.languages[1:]))), "")
     expected = ".".join(filter(None, ("cookbook", lang, "yml")))
     is_translation = len(parts) == 2 and parts[0] in LANGUAGES and path.name == f"cookbook.{parts[0]}.yml"
+    if is_translation and not (tree.root / "cookbook.yml").exists():
+        problems.note(Place(path.name), "translation-alone", id="cookbook", near="")
     if path.name != expected and not is_translation:
         problems.note(Place(tree.name(path)), "file-name", expected=expected)
 

@@ -16,6 +16,7 @@ from pydantic_core import ErrorDetails
 from cookbook.language.nearest import nearest
 from cookbook.language.speech import speech
 from cookbook.language.tokens import fold
+from cookbook.load.kinds import folder_of_kind
 from cookbook.load.mending import records
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.walk import FieldPath
@@ -72,6 +73,7 @@ def field_meant(model: type[BaseModel], path: FieldPath) -> str:
     return (
         names.get(sought)
         or (first if first in record.model_fields else "")
+        or (folder if (folder := folder_of_kind(written)) in record.model_fields else "")
         or _within(record, written)
         or nearest(written, record.model_fields)
     )

@@ -22,12 +22,12 @@ AFTER_DASH = re.compile(f" *(?:- +)*-(?P<at>[ {SPACES}]*[{SPACES}])")
 FIELD = re.compile(
     rf"(?P<before> *(?:- +)*)(?P<key>[a-z][a-z0-9_-]*)(?P<gap>[ {SPACES}]*)(?P<colon>[:：﹕])(?P<after>[ {SPACES}]*)"
 )
-DASH = re.compile(r"(?P<before> *)(?P<dash>[–—−‐‑•·*])(?= +\S)")
+DASH = re.compile(rf"(?P<before> *)(?P<dash>[–—−‐‑•·▪●○◦‣*])(?P<gap>[ \t{SPACES}]+)(?=\S)")
 FLOW = re.compile(r" *(?:- +)*(?:[a-z][a-z0-9_-]* *: +)?(?=[\[{])")
 IN_FLOW = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[{,] *(?P<key>[a-z][a-z0-9_-]*):(?=[^\s,}])""")
 """A field between braces whose colon has no space behind it; what is in quotation marks is stepped over."""
 QUOTED = re.compile(r" *(?:- +)*(?:[a-z][a-z0-9_-]* *: +)?(?P<value>(?P<quote>[”“„»«’‘]).*(?:: | #|:$).*)")
-FOREIGN = re.compile(r"(?P<mark>```|~~~|//|<!--|/\*)")
+FOREIGN = re.compile(r"(?P<mark>```|~~~|//|<!--|/\*|\.\.\.$)")
 """How a line begins that is a remark in another language of files, or the frame that a chat puts around one."""
 SOUND = re.compile(r" *(?:(?:- )*[a-z][a-z0-9_-]*:(?: [\w#|>].*| \[[\w, -]*\])?|- [^\W_][^:：﹕]*|#.*)?$")
 """Lines as nearly all are: a field with a value that opens nothing or is a list of words, an item without a colon, a comment,
@@ -111,7 +111,7 @@ def _mend_dash(lines: list[str], number: int, owner: Block | None) -> Iterator[F
     line = lines[number]
     if (found := DASH.match(line)) and _begins_item(lines, number, found.end("before")):
         yield Flaw(number, found.start("dash"), "dash-lookalike", {"found": found["dash"]})
-        lines[number] = line = f"{found['before']}-{line[found.end('dash') :]}"
+        lines[number] = line = f"{found['before']}-{' ' * len(found['gap'])}{line[found.end() :]}"
     if (found := NO_SPACE.match(line)) and _begins_item(lines, number, found.end("before")):
         yield Flaw(number, found.end(), "dash-space")
         lines[number] = line = f"{found[0]} {line[found.end() :]}"

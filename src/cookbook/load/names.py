@@ -54,6 +54,8 @@ def _no_id(name: str, id: str, languages: Sequence[str]) -> Misnamed:
 def _misnamed(id: str, middle: str, languages: Sequence[str]) -> Misnamed:
     """What is wrong with something other than a language between the id and the ending."""
     own, *others = languages
+    if not middle.strip("."):
+        return Misnamed("file-name", {"expected": f"{id}.yml"}, id)
     if all(part.lower() in TEXTS for part in middle.split(".")):
         return Misnamed("file-ending", {"expected": f"{id}.yml"}, id)
     lang = language_meant(middle, languages)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from itertools import combinations
 
 from cookbook.counting import Observation, Value
 from cookbook.language.flags import flags
@@ -27,6 +28,8 @@ SEPARATORS = (";", "\t", ",")
 NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,9})?")
 DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})|([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 FIRST_YEAR = 1900
+HABIT = 3
+"""Rows that make a habit."""
 Table = tuple[str, str]
 """The name of a file and its text."""
 
@@ -65,11 +68,22 @@ class ObservationReader:
                 self.problems.note(Place(file), "data-none")
             return
         sheet, heads = named
+        self._check_ends(rows, heads)
         for row in rows[1:]:
             if len(row.cells) > len(rows[0].cells):
                 self.problems.note(row.places[0], "data-row", found=len(row.cells), expected=len(rows[0].cells))
             elif any(cell for number, cell in enumerate(row.cells) if heads.get(number)):
                 yield sheet, self._row(row, heads, separator)
+
+    def _check_ends(self, rows: Sequence[DataRow], heads: Mapping[int, str]) -> None:
+        """Whether a row lacks the cells that every whole row fills in; programs for tables leave out ends that are empty."""
+        columns = len(rows[0].cells)
+        whole = [row.cells for row in rows[1:] if len(row.cells) == columns]
+        for row in rows[1:] if whole else ():
+            lacking = [number for number in range(len(row.cells), columns) if heads.get(number, AREA) not in OWN]
+            if lacking and all(all(cells[number] for cells in whole) for number in lacking):
+                names = ", ".join(rows[0].cells[number] for number in lacking)
+                self.problems.note(row.places[-1], "observation-short", found=names)
 
     def _heads(self, row: DataRow, file: str) -> tuple[Sheet, Mapping[int, str]] | None:
         """The sheet that the head names most columns of, and the column that each cell is of; those after a gap are nobody's."""
@@ -154,7 +168,7 @@ class ObservationReader:
                 made = None
             if made and FIRST_YEAR <= made.year <= LAST_YEAR:
                 return made
-        meant = PartialDate.meant(cell)
+        meant = PartialDate.meant(re.split("[T ]\\d+:", cell)[0])
         self.problems.note(place, "observation-date", found=cell, near=meant.iso if meant and meant.day else "")
         return None
 
@@ -186,6 +200,22 @@ class ObservationReader:
             pairs = {tuple(sheet.when), *(tuple(one.of) for one in sheet.derived if one.how == "days")}
             for first, last in (pair for pair in sorted(pairs) if len(pair) == 2):
                 for row in rows[str(sheet.name)]:
-                    begun, ended = row.cells.get(str(first)), row.cells.get(str(last))
-                    if isinstance(begun, date) and isinstance(ended, date) and ended < begun:
-                        self.problems.note(row.places[str(last)], "dates-order", start=begun, end=ended)
+                    days = _days(row, str(first), str(last))
+                    if days != sorted(days):
+                        self.problems.note(row.places[str(last)], "dates-order", start=days[0], end=days[1])
+            self._check_habit(sheet, rows[str(sheet.name)], pairs)
+
+    def _check_habit(self, sheet: Sheet, rows: Sequence[Observation], known: Collection[tuple[str, ...]]) -> None:
+        """Whether two days of a row stand the other way round than those of every other row."""
+        for first, last in combinations([column.name for column in sheet.columns if column.holds == "date"], 2):
+            told = [(days, row.places[str(last)]) for row in rows if len(days := _days(row, str(first), str(last))) == 2]
+            turned = [(days, place) for days, place in told if days != sorted(days)]
+            if len(turned) == 1 and len(told) > HABIT and (first, last) not in known:
+                (before, found), place = turned[0]
+                other = str(self._measure.columns[str(first)].title)
+                self.problems.note(place, "observation-turned", found=found, other=other, before=before)
+
+
+def _days(row: Observation, *columns: str) -> list[date]:
+    """The days that a row has in columns."""
+    return [day for day in (row.cells.get(name) for name in columns) if isinstance(day, date)]

@@ -35,6 +35,7 @@ HINTS = (
 """Parts of libyaml's own words, in which the first that fits decides, and the rule that says what they mean."""
 ITEM = re.compile(r" *(?:- +)*(?=\S)")
 FIELD = re.compile(r" *[a-z0-9_][a-z0-9_-]* *:")
+KEY_ALONE = re.compile(r" *[a-z0-9_][a-z0-9_-]* *")
 NO_BLOCK = re.compile(r": +([lI!|/\\¦][-–—]?|1[-–—])$")
 """What is written for the mark of a block and is none."""
 COMMENT = re.compile(r"[\[{][^\"']*\s(#)")
@@ -53,8 +54,14 @@ def meaning(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[str, Mar
         return "yaml-after-quote", mark
     if code == "yaml-token" and _at(mark, lines) == "\t":
         return "yaml-tab", mark
+    if code == "yaml-quote" and _at(mark, lines) == ",":
+        return "yaml-comma", mark
+    if code == "yaml-quote" and "expected ','" in words and _at(mark, lines) == ":":
+        return "yaml-between", mark
     if code == "yaml-indent" and (first := _first(lines)) < mark[0] and _is_apart(lines[first], lines[mark[0]]):
-        return code, (first, 0)
+        return "yaml-dash" if lines[first].startswith("- ") else code, (first, 0)
+    if code == "yaml-indent" and _stands_below_dashes(mark, lines):
+        return "yaml-item", mark
     if code == "yaml-colon" and (cause := _of_line_above(mark, lines)):
         return cause
     if (
@@ -77,6 +84,8 @@ def _of_line_above(mark: Mark, lines: Sequence[str]) -> tuple[str, Mark] | None:
     text = item.end() if item else 0
     if FIELD.fullmatch(lines[mark[0]][: mark[1] + 1]) and not FIELD.match(lines[above], text) and text == _indent(lines[mark[0]]):
         return "yaml-key", (above, text)
+    if KEY_ALONE.fullmatch(lines[above]) and _indent(lines[above]) < _indent(lines[mark[0]]):
+        return "yaml-key", (above, _indent(lines[above]))
     opening = next((number for number in range(above, -1, -1) if _indent(lines[number]) < _indent(lines[mark[0]])), above)
     if lines[mark[0]].lstrip().startswith("- ") and (text_of := TEXT.match(lines[opening])):
         return "text-before-list", (opening, text_of.start(1))
@@ -96,6 +105,13 @@ def _first(lines: Sequence[str]) -> int:
 def _is_apart(first: str, other: str) -> bool:
     """Whether the first line is indented, or of a list, and another line of the file is not."""
     return first.startswith((" ", "- ")) and bool(re.match(r"[^\s#-]", other))
+
+
+def _stands_below_dashes(mark: Mark, lines: Sequence[str]) -> bool:
+    """Whether a line begins where the dashes of the list above it do."""
+    number, column = mark
+    above = next((line for line in reversed(lines[:number]) if line.strip() and _indent(line) <= column), "")
+    return above.startswith(" " * column + "- ") and lines[number][:column].isspace()
 
 
 def mark_of(mark: Any) -> Mark:

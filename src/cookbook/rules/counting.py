@@ -32,6 +32,10 @@ measure:
 OBSERVED = "metrics/data/kokeilut.csv"
 HEAD = "area,nimi,paattyi,raportoitu,osallistujia,source\n"
 ROW = "Mallikaupunki,Valopylväs,2019-05-31,yes,12,raportti\n"
+SHORT_LAST = """\
+area,source,nimi,paattyi,raportoitu,osallistujia
+Mallikaupunki,raportti,Valopylväs,2019-05-31,yes,12
+Mallikaupunki,raportti,Ilmanlaatu,2019-06-30,yes"""
 READ = {METRIC: "observations: [kokeilut.csv]\n"}
 COUNTED = "    how: sum\n    of: [osallistujia]\n"
 SOME = "    where: [{column: raportoitu, any_of: [yes]}]\n"
@@ -94,6 +98,12 @@ RULES = (
         "observation-twice",
         {"found": "nimi"},
         _observed(ROW.replace("raportti\n", "raportti,Valo\n"), HEAD.replace("source\n", "source,nimi\n")),
+    ),
+    warning("observation-turned", {"found": "2019-02-01", "other": "Alkoi", "before": "2019-05-01"}),
+    warning(
+        "observation-short",
+        {"found": "osallistujia"},
+        Example(OBSERVED, SHORT_LAST + ",9\n", SHORT_LAST + "\n", beside=READ),
     ),
     Rule("observation-range", {"found": "19", "least": 1900, "most": 2100}),
     Rule("observation-date", {"found": "toukokuu 2019", "near": ""}, _observed(ROW.replace("2019-05-31", "toukokuu 2019"))),

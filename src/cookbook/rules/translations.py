@@ -67,6 +67,7 @@ RULES = (
         {"found": "12", "expected": "21"},
         _beside("Talossa on 21 pumppua.", "Här är 21 pumpar.", "Här är 12 pumpar."),
     ),
+    warning("untranslated", {}, _beside("Lämpö hukkuu.", "Värmen går förlorad.", "Lämpö hukkuu.")),
     warning(
         "link-lost",
         {"found": "recipe:kokeiluohjelma"},

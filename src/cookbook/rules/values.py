@@ -68,4 +68,9 @@ RULES = (
         {"found": "978-952-0000-00-0"},
         Example(EDITION, "isbn: {print: 978-3-16-148410-0}\n", "isbn: {print: 978-952-0000-00-0}\n"),
     ),
+    Rule(
+        "isbn-twice",
+        {"found": "978-3-16-148410-0"},
+        Example(EDITION, "isbn: {print: 978-3-16-148410-0}\n", "isbn: {print: 978-3-16-148410-0, pdf: 978-3-16-148410-0}\n"),
+    ),
 )

@@ -63,7 +63,7 @@ def _given(tree: SourceTree, book: Book) -> tuple[Colours, NodeSource | None]:
 
 
 def _note_unknown(kind: str, own: Mapping[str, Swatch], known: Collection[str], source: NodeSource, problems: Problems) -> None:
-    for name in own:
+    for name in own if known else ():  # Where no word is known the vocabulary is missing, which has been told.
         if name not in known:
             place = source.key_place(("colours", f"{kind}s", name))
             problems.note(place, "unknown-id", kind=KindWord(kind), id=name, near=nearest(name, known))

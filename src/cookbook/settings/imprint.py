@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, Self
 
+from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from cookbook.model.field import Record, optional, required, several, usual
@@ -29,7 +30,13 @@ class Isbns(Record):
     """An ISBN a format: each format lists both."""
 
     print: Isbn | None = optional("ISBN (painettu)", "Painetun kirjan ISBN.", "978-951-98548-9-2")
-    pdf: Isbn | None = optional("ISBN (PDF)", "Ladattavan kirjan ISBN.", "978-951-98548-9-2")
+    pdf: Isbn | None = optional("ISBN (PDF)", "Ladattavan kirjan ISBN.", "978-951-98548-8-5")
+
+    @model_validator(mode="after")
+    def _differ(self) -> Self:
+        if self.print and self.pdf and self.print.replace("-", "") == self.pdf.replace("-", ""):
+            raise PydanticCustomError("isbn-twice", "one ISBN for two formats", {"found": str(self.print)})
+        return self
 
 
 class Imprint(Record):

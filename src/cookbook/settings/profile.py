@@ -20,7 +20,7 @@ class Paper(Record):
     """A paper and its caliper."""
 
     name: Line = required("Paperi", "Paperin nimi ja neliöpaino.", "Päällystetty matta 115 g/m²")
-    thickness: Annotated[DecimalNumber, Within(0.01, 10)] = required("Paksuus", "Yhden arkin paksuus millimetreinä.", "0.09")
+    thickness: Annotated[DecimalNumber, Within(0.01, 3)] = required("Paksuus", "Yhden arkin paksuus millimetreinä.", "0.09")
 
 
 class Papers(Record):

@@ -53,9 +53,11 @@ def check_worksheets(
     for name, sheets in canvases.items():
         if not problems.concerns(f"{CANVASES}/{name}.yml", *(f"{CANVASES}/{name}.{lang}.yml" for lang in sheets)):
             continue
-        for sheet in sheets.values():
+        for number, sheet in enumerate(sheets.values()):
             for path, code, args in fitter.found(sheet):
                 text = at(sheet, path)
+                if number and not isinstance(text, Text):  # Boxes are those of the first language.
+                    continue
                 written = text.lang if isinstance(text, Text) else ""
                 if source := source_in(tree, f"{CANVASES}/{name}", written):
                     problems.note(source.place(path), code, **args)

@@ -20,7 +20,7 @@ from cookbook.link.remarks.slips import check_beginnings, slips
 from cookbook.link.remarks.sums import check_itself, check_results, check_sums
 from cookbook.link.remarks.terms import check_terms
 from cookbook.link.remarks.times import check_times
-from cookbook.link.remarks.translated import check_translations
+from cookbook.link.remarks.translated import NAMES, check_translations
 from cookbook.link.remarks.twice import Singles, check_items
 from cookbook.link.remarks.words import check_words
 from cookbook.load.faults import shown
@@ -34,8 +34,6 @@ from cookbook.store.noted import note_once
 from cookbook.store.shelf import Shelf
 
 Leaves = Iterable[tuple[FieldPath, object]]
-NAMES = frozenset(("title", "name", "synonyms", "authors", "credit", "fund", "areas", "notation", "formula", "avoid"))
-"""Fields that hold names, which are of any language, or signs."""
 
 
 def remark(book: Book, today: date, problems: Problems, kept: Shelf) -> None:

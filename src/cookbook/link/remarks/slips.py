@@ -139,9 +139,23 @@ def _open(text: Text) -> Iterator[Fault]:
         words = LISTED.sub("", re.sub(r"`[^`]*`", "", part))
         for one, other in PAIRS:
             if words.count(one) != words.count(other) and not LINK_OPEN.search(words):
-                yield Fault("bracket-open", one if words.count(one) > words.count(other) else other, line)
+                sign, at = _unpaired(words, one, other)
+                yield Fault("bracket-open", sign, line + words.count("\n", 0, at))
                 break
         else:
             marks = [char for char in words if char in QUOTES]
             if len(marks) % 2 and not re.search(r"\d[”\"]", words):  # Inches have one mark.
                 yield Fault("bracket-open", marks[-1], line)
+
+
+def _unpaired(words: str, one: str, other: str) -> tuple[str, int]:
+    """The last sign that opens and is never closed, or else the first that closes what nothing opened; and where it stands."""
+    opened: list[int] = []
+    for at, char in enumerate(words):
+        if char == one:
+            opened.append(at)
+        elif char == other and not opened:
+            return other, at
+        elif char == other:
+            opened.pop()
+    return one, opened[-1]

@@ -9,17 +9,22 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel
 
 from cookbook import prose
+from cookbook.language.written import foreign
 from cookbook.link.amounts import amounts
 from cookbook.link.remarks.contacts import holds
 from cookbook.model.book import SourceFile
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.text import Prose, Text, WebAddress
-from cookbook.model.walk import walk
+from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Problems
 
 LINKED = re.compile(r"\]\([^()]*\)|<[^<>]*>")
 """Addresses, whose numbers nobody reads."""
 DIGITS = "0123456789"
+NAMES = frozenset(("title", "name", "synonyms", "authors", "credit", "fund", "areas", "notation", "formula", "avoid"))
+"""Fields that hold names, which are of any language, or signs."""
+SAID = 4
+"""Words."""
 
 
 def check_translations(texts: Mapping[str, BaseModel], sources: Mapping[str, SourceFile], problems: Problems) -> None:
@@ -29,8 +34,16 @@ def check_translations(texts: Mapping[str, BaseModel], sources: Mapping[str, Sou
     for lang, content in others:
         for path, value in walk(content) if lang in sources else ():
             if isinstance(value, Text) and value.lang == lang != own and path in written:
+                if _is_left(path, written[path], value):
+                    problems.note(sources[lang].place(path), "untranslated")
+                    continue
                 for snippet, code, args in _told_otherwise(written[path], value):
                     problems.note(sources[lang].place(path, snippet), code, **args)
+
+
+def _is_left(path: FieldPath, original: Text, text: Text) -> bool:
+    """Whether a text is still in the words of the original; a short one may be a name."""
+    return text == original and len(text.split()) >= SAID and NAMES.isdisjoint(path) and not foreign(text, text.lang)
 
 
 def _told_otherwise(original: Text, text: Text) -> Iterator[tuple[str, str, Mapping[str, object]]]:
@@ -67,4 +80,4 @@ def numbers(text: Text) -> Counter[str]:
 def in_words(number: str, text: Text) -> bool:
     """Whether a small number stands in a text as a word, with whatever ending."""
     words, place = LANGUAGES[text.lang].numerals.split(), int(number[:3]) - 1
-    return 0 <= place < len(words) and words[place][: 3 if place < 10 else -2] in text.casefold()
+    return 0 <= place < len(words) and bool(re.search(rf"\b{words[place][: 3 if place < 10 else -2]}", text.casefold()))

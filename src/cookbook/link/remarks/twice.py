@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cookbook.load.faults import shown
-from cookbook.model.book import Entry
+from cookbook.model.book import Entry, files_of
 from cookbook.model.recipe import RECIPE
 from cookbook.model.text import Text
 from cookbook.model.walk import FieldPath
@@ -56,7 +56,7 @@ class Singles:
 
     def __init__(self) -> None:
         self._claimed: dict[tuple[str, str], str] = {}
-        self._first: dict[tuple[str, str, str, str], str] = {}
+        self._first: dict[tuple[str, str, str, str], Entry] = {}
 
     def check(self, entry: Entry, problems: Problems) -> None:
         """No entry of the kind has said the same before, and no two recipes are called the same."""
@@ -66,9 +66,10 @@ class Singles:
             for field in SINGLE[: 1 if entry.kind.is_vocabulary else None]:
                 text = getattr(content, field, None)
                 if isinstance(text, Text) and text.lang == lang:
-                    first = self._first.setdefault((entry.kind.name, lang, field, text.casefold()), entry.id)
-                    if first != entry.id:
-                        problems.note(entry.sources[lang].place((field,)), "text-twice", field=field, other=first)
+                    first = self._first.setdefault((entry.kind.name, lang, field, text.casefold()), entry)
+                    if first.id != entry.id:
+                        asked, other = (entry, first) if problems.concerns(*files_of(entry)) else (first, entry)
+                        problems.note(asked.sources[lang].place((field,)), "text-twice", field=field, other=other.id)
                         break  # Of a copy it is said once.
 
     def _check_synonyms(self, entry: Entry, problems: Problems) -> None:

@@ -92,7 +92,7 @@ LANGUAGE = Language(
         r"\b(?:meaning of|meaning|mean|means|stands? for|definition of|definition|define|abbreviation|acronym)\b|"
         r"\bdifferences? between\b|\bdifferences?\b"
     ),
-    unfinished=("added later", "written later"),
+    unfinished=("added later", "written later", "reference source not found", "bookmark not defined"),
     unfinished_heads="write (?:the text )?here",
     unfinished_notes="source missing|add (?:link|source)",
     unfinished_ends="copy|draft",

@@ -120,7 +120,7 @@ LANGUAGE = Language(
         r"^(?:mika|mita) eroa? on\b|"
         r"\b(?:ero|erot|eroaa|eroavat)\b"
     ),
-    unfinished=("täydennetään myöhemmin",),
+    unfinished=("täydennetään myöhemmin", "viitteen lähdettä ei löytynyt", "kirjanmerkkiä ei ole määritetty"),
     unfinished_heads=r"kirjoita (?:\w+ )?tähän|tähän (?:tulee|vielä)|teksti tähän",
     unfinished_notes="lähde puuttuu|lisää (?:linkki|lähde)",
     unfinished_ends="kopio|luonnos",

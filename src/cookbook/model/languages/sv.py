@@ -100,7 +100,7 @@ LANGUAGE = Language(
         r"\b(?:betyder|betydelse|betydelsen|definition|definitionen|forkortning|forkortningen|menas)\b|"
         r"\b(?:skillnad|skillnaden|skiljer)\b"
     ),
-    unfinished=("kompletteras senare",),
+    unfinished=("kompletteras senare", "hittar inte referenskälla", "bokmärket är inte definierat"),
     unfinished_heads="skriv (?:text(?:en)? )?här",
     unfinished_notes="källa saknas|lägg till (?:länk|källa)",
     unfinished_ends="kopia|utkast",
