@@ -41,6 +41,8 @@ NO_BLOCK = re.compile(r": +([lI!|/\\¦][-–—]?|1[-–—])$")
 COMMENT = re.compile(r"[\[{][^\"']*\s(#)")
 TEXT = re.compile(r" *(?:- +)*[a-z0-9_][a-z0-9_-]*: +(?![|>&!*#])(\S)")
 """A field with text on its line."""
+AT = {",": "yaml-comma", ":": "yaml-between"}
+"""Where libyaml gives up between brackets, and what is lacking there."""
 OPENED = ("yaml-quote", "yaml-tag", "yaml-key", "yaml-directive")
 """Rules that are said where a thing began, not where libyaml gave up."""
 
@@ -54,10 +56,6 @@ def meaning(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[str, Mar
         return "yaml-after-quote", mark
     if code == "yaml-token" and _at(mark, lines) == "\t":
         return "yaml-tab", mark
-    if code == "yaml-quote" and _at(mark, lines) == ",":
-        return "yaml-comma", mark
-    if code == "yaml-quote" and "expected ','" in words and _at(mark, lines) == ":":
-        return "yaml-between", mark
     if code == "yaml-indent" and (first := _first(lines)) < mark[0] and _is_apart(lines[first], lines[mark[0]]):
         return "yaml-dash" if lines[first].startswith("- ") else code, (first, 0)
     if code == "yaml-indent" and _stands_below_dashes(mark, lines):
@@ -70,6 +68,8 @@ def meaning(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[str, Mar
         and (hash := COMMENT.search(lines[error.context_mark.line], error.context_mark.column))
     ):
         return "yaml-hash", (error.context_mark.line, hash.start(1))
+    if code == "yaml-quote" and (found := AT.get(_at(mark, lines))):
+        return found, mark
     if error.context_mark and (code in OPENED or "alphabetic" in words):
         return code, mark_of(error.context_mark)
     return code, mark

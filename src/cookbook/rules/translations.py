@@ -67,7 +67,11 @@ RULES = (
         {"found": "12", "expected": "21"},
         _beside("Talossa on 21 pumppua.", "Här är 21 pumpar.", "Här är 12 pumpar."),
     ),
-    warning("untranslated", {}, _beside("Lämpö hukkuu.", "Värmen går förlorad.", "Lämpö hukkuu.")),
+    warning(
+        "untranslated",
+        {},
+        _beside("Lämpö lämmittää lähitalojen asukkaat.", "Värmen värmer husen intill.", "Lämpö lämmittää lähitalojen asukkaat."),
+    ),
     warning(
         "link-lost",
         {"found": "recipe:kokeiluohjelma"},
