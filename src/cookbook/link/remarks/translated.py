@@ -21,7 +21,9 @@ from cookbook.problems import Problems
 LINKED = re.compile(r"\]\([^()]*\)|<[^<>]*>")
 """Addresses, whose numbers nobody reads."""
 DIGITS = "0123456789"
-NAMES = frozenset(("title", "name", "synonyms", "authors", "credit", "fund", "areas", "notation", "formula", "avoid"))
+NAMES = frozenset(
+    ("title", "name", "synonyms", "author", "authors", "publisher", "credit", "fund", "areas", "notation", "formula", "avoid")
+)
 """Fields that hold names, which are of any language, or signs."""
 SAID = 4
 """Words."""
