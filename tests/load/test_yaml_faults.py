@@ -35,6 +35,7 @@ CASES = {
     "a:\n  b: c\n d: e\n": "3:2 yaml-indent",
     "a:\n  - b: c\n  d: e\n": "3:3 yaml-item",
     "a: {b: c d: e}\n": "1:11 yaml-between",
+    "a: [\nb: c\nd: e\n": "1:4 yaml-quote",
     "a\n  b: c\n": "1:1 yaml-key",
     "- a: b\nc: d\n": "1:1 yaml-dash",
     "a: [b,, c]\n": "1:7 yaml-comma",

@@ -41,7 +41,7 @@ NO_BLOCK = re.compile(r": +([lI!|/\\¦][-–—]?|1[-–—])$")
 COMMENT = re.compile(r"[\[{][^\"']*\s(#)")
 TEXT = re.compile(r" *(?:- +)*[a-z0-9_][a-z0-9_-]*: +(?![|>&!*#])(\S)")
 """A field with text on its line."""
-AT = {",": "yaml-comma", ":": "yaml-between"}
+BETWEEN = {",": "yaml-comma", ":": "yaml-between"}
 """Where libyaml gives up between brackets, and what is lacking there."""
 OPENED = ("yaml-quote", "yaml-tag", "yaml-key", "yaml-directive")
 """Rules that are said where a thing began, not where libyaml gave up."""
@@ -68,7 +68,7 @@ def meaning(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[str, Mar
         and (hash := COMMENT.search(lines[error.context_mark.line], error.context_mark.column))
     ):
         return "yaml-hash", (error.context_mark.line, hash.start(1))
-    if code == "yaml-quote" and (found := AT.get(_at(mark, lines))):
+    if code == "yaml-quote" and (found := BETWEEN.get(_at(mark, lines))) and mark[0] == mark_of(error.context_mark)[0]:
         return found, mark
     if error.context_mark and (code in OPENED or "alphabetic" in words):
         return code, mark_of(error.context_mark)
