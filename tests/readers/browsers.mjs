@@ -43,7 +43,8 @@ export async function until(what, asked) {
  */
 export async function puppet(puppeteer, browser, executablePath) {
   const args = browser === "chrome" ? ["--no-sandbox", "--disable-background-networking"] : [];
-  const started = await puppeteer.launch({ browser, executablePath, args, defaultViewport: SIZE, timeout: PATIENCE, protocolTimeout: PATIENCE });
+  const patient = { timeout: PATIENCE, protocolTimeout: PATIENCE };
+  const started = await puppeteer.launch({ browser, executablePath, args, defaultViewport: SIZE, ...patient });
   const [page] = await started.pages();
   /** @type {string[]} */
   const faults = [];
@@ -68,12 +69,16 @@ export async function puppet(puppeteer, browser, executablePath) {
  * @returns {Promise<Browser>}
  */
 export async function webkit(program) {
-  const screen = spawn("Xvfb", ["-displayfd", "3", "-nolisten", "tcp", "-screen", "0", "1400x1000x24"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
-  const [display] = await once(/** @type {import("node:stream").Readable} */ (screen.stdio[3]), "data", { signal: AbortSignal.timeout(PATIENCE) });
+  const wanted = ["-displayfd", "3", "-nolisten", "tcp", "-screen", "0", "1400x1000x24"];
+  const screen = spawn("Xvfb", wanted, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+  const shown = /** @type {import("node:stream").Readable} */ (screen.stdio[3]);
+  const [display] = await once(shown, "data", { signal: AbortSignal.timeout(PATIENCE) });
   const port = await freePort();
-  const driver = spawn(program, [`--port=${port}`], { env: { ...process.env, DISPLAY: `:${String(display).trim()}`, WEBKIT_DISABLE_COMPOSITING_MODE: "1" }, stdio: "ignore" });
+  const env = { ...process.env, DISPLAY: `:${String(display).trim()}`, WEBKIT_DISABLE_COMPOSITING_MODE: "1" };
+  const driver = spawn(program, [`--port=${port}`], { env, stdio: "ignore" });
   const address = `http://127.0.0.1:${port}`;
-  await until("the driver of WebKit", () => fetch(`${address}/status`, { signal: AbortSignal.timeout(1000) }).then(({ ok }) => ok, () => false));
+  const answers = () => fetch(`${address}/status`, { signal: AbortSignal.timeout(1000) }).then(({ ok }) => ok, () => false);
+  await until("the driver of WebKit", answers);
   const { sessionId } = await asking(address, "POST", "/session", { capabilities: {} });
   /** @type {(way: string, given?: object) => Promise<any>} */
   const tell = (way, given = {}) => asking(address, "POST", `/session/${sessionId}${way}`, given);

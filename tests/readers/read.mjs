@@ -1,4 +1,5 @@
-// node read.mjs MODULES BROWSER PROGRAM ORIGIN: every task in one browser; prints as JSON what was done, what was told, and what went wrong.
+// node read.mjs MODULES BROWSER PROGRAM ORIGIN: every task in one browser; prints as JSON
+// what was done, what was told, and what went wrong.
 
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";

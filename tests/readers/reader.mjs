@@ -104,7 +104,8 @@ export function reader(browser, origin, ear) {
       await arrive(heading);
     },
     press: (/** @type {string} */ name) => counted(name, () => using(name, browser.press)),
-    write: (/** @type {string} */ name, /** @type {string} */ text) => counted(`${name}: ${text}`, () => using(name, (control) => browser.write(control, text))),
+    write: (/** @type {string} */ name, /** @type {string} */ text) =>
+      counted(`${name}: ${text}`, () => using(name, (control) => browser.write(control, text))),
     choose: (/** @type {string} */ name, /** @type {string} */ day) => counted(`${name}: ${day}`, async () => {
       await using(name, browser.press);
       await browser.ask(dated, day);

@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.program]
 HERE = TESTS / "readers"
 TOLD = HERE / "told.txt"
 TASKS = ["Omin sanoin", "Ensimmäinen askel", "Oma suunnitelma", "Työpaja", "På svenska"]
-SECONDS = 500
+SECONDS = 400
 
 
 def read(way: str, part: Part, origin: str, home: Path) -> dict[str, Any]:
