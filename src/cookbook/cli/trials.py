@@ -69,6 +69,7 @@ def trials(folder: Path) -> dict[str, Trial]:
         "Node": Trial((Path(python).with_name("node"), "--input-type=module", "--eval", SCRIPT % engine), "true"),
         "Voikko": Trial((python, "-c", WORDS), WORD),
         "Faketime": Trial(("faketime", "2031-12-31 12:00:00", python, "-c", "import time; print(time.gmtime())"), "tm_year=2031"),
+        "Java": Trial(("java", "--version"), "Runtime"),
         "Calc": Trial(("localc", office, "--headless", "--convert-to", "pdf", "--outdir", folder, sheet), "calc_pdf_Export"),
         "Writer": Trial(("lowriter", office, "--headless", "--cat", words), WORD),
     }
