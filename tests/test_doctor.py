@@ -93,7 +93,8 @@ def test_a_program_that_does_not_end_or_is_not_there() -> None:
         (("preflight", "x.pdf"), "ghostscript poppler-utils"),
         (
             ("test",),
-            f"ghostscript poppler-utils {BROWSER.packages[0]} faketime default-jre-headless libreoffice-calc libreoffice-writer",
+            f"ghostscript poppler-utils {BROWSER.packages[0]} firefox-esr webkit2gtk-driver xvfb faketime default-jre-headless "
+            "libreoffice-calc libreoffice-writer",
         ),
     ],
     ids=["all", "options", "print", "preflight", "test"],

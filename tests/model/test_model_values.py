@@ -28,7 +28,7 @@ WEIGHTS = {
     "document": 0.75,
     "story": 0.45,
     "method": 0.95,
-    "menu": 0.9,
+    "menu": 0.77,
     "case": 0.75,
     "metric": 0.7,
     "need": 0.7,

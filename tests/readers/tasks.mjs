@@ -9,7 +9,7 @@ export const TASKS = {
     await write("Haku", "yritykset eivät vastaa kaupungin kutsuihin");
     await press("Hae");
     await arrive("Haku");
-    await hear("tulosta");
+    await hear("tulos");
     await see(".search__results", "Arvolupaus");
     await press("Arvolupaus");
     await arrive("Arvolupaus");

@@ -21,8 +21,8 @@ def test_case_stands_among_its_relatives(opens: Opens) -> None:
     expect(rows).to_have_count(2)
     names = [row.locator("td").first.inner_text() for row in rows.all()]
     assert line.locator("svg text").all_text_contents()[-2:] == names
-    pale = line.locator("svg rect.fill-kind-case").evaluate_all("all => all.map(e => e.getAttribute('opacity'))")
-    assert pale == ["0.35", None]
+    pale = line.locator("svg rect.fill-kind-case").evaluate_all("all => all.map(e => getComputedStyle(e).opacity)")
+    assert pale == ["0.35", "1"]
     expect(rows.last).to_contain_text("tämä tapaus")
 
 

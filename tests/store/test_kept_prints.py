@@ -16,6 +16,7 @@ from cookbook.editions.print import make
 from cookbook.editions.print.layout import kept
 from cookbook.editions.print.layout.kept import KeptFiles
 from cookbook.editions.print.layout.rendering import LaidPart, Outcome, Rendering
+from cookbook.editions.print.press.marks import Crease, Fold
 from cookbook.problems import Place, Problem
 from cookbook.settings.faces import faces_of
 from cookbook.store import Store
@@ -35,6 +36,7 @@ CHANGES: dict[str, Change] = {
     "breaks_alike": lambda one, folder: replace(one, breaks_alike=True),
     "condition": lambda one, folder: replace(one, condition=profile_of("uncoated")),
     "multiple": lambda one, folder: replace(one, multiple=4),
+    "folds": lambda one, folder: replace(one, folds=(Fold(Crease.SPINE, 105.0),)),
 }
 WITHOUT = {"stage", "seen"}
 """What is only told, and where things are kept."""

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
 from cookbook.article.icons import Icons
 from cookbook.editions.site.addresses import Link, SiteAddress
 from cookbook.editions.site.assets import shared_picture, shared_pictures
-from cookbook.editions.site.desk import hand
 from cookbook.editions.site.faces import faces_of
 from cookbook.editions.site.language_site import ASSETS
 from cookbook.editions.site.linked_data import about, script
 from cookbook.editions.site.pages import SitePage
+from cookbook.editions.site.proposals import change_without_entry
 from cookbook.language.speech import Speech, voice_of
 from cookbook.load.tree import SourceTree
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
@@ -179,8 +178,7 @@ class Frame:
     @property
     def linked_data(self) -> Markup:
         """What the page is about, for machines; nothing where there is no word for it."""
-        found = about(self.book, self.page.key, self.page.lang, self.hosting.site_url)
-        return script(found) if found else Markup("")
+        return script(found) if (found := about(self.book, self.page.key, self.page.lang, self.hosting.site_url)) else Markup("")
 
     @property
     def pages(self) -> list[Link]:
@@ -198,15 +196,15 @@ class Frame:
     @property
     def source(self) -> str:
         """The address of the entry's YAML, or nothing where the page is not one entry."""
-        is_entry = self.page.key[0] in {kind.name for kind in ENTRY_KINDS} and self.page.source
-        return self.to(f"source/{self.page.source}") if is_entry else ""
+        is_entry = self.page.key[0] in {kind.name for kind in ENTRY_KINDS}
+        return self.to(f"source/{self.page.source}") if is_entry and self.page.source else ""
 
     @property
     def change(self) -> str:
         """Where a change to the page is proposed: the writing desk with its entry, its file at a host, or a letter about it."""
-        kind, id = self.page.key
         if not self.source:
-            return self._change_of_page(kind, id)
+            return change_without_entry(self.page, self.book, self.hosting, self.desk.href)
+        kind, id = self.page.key
         own = self.page.lang == self.book.source_language
         return f"{self.desk.href}?kind={kind}&id={id}{'' if own else f'&lang={self.page.lang}'}"
 
@@ -221,15 +219,6 @@ class Frame:
     def is_written(self) -> bool:
         """Whether the page is one that somebody can have something to say of."""
         return self.page.key not in (("tool", DESK), ("page", NOT_FOUND))
-
-    def _change_of_page(self, kind: str, id: str) -> str:
-        """For what is no entry. A listing takes another entry; where no way is known, the desk says which there are."""
-        if not id and kind in {one.name for one in ENTRY_KINDS}:
-            return f"{self.desk.href}?kind={kind}"
-        known = hand(self.book)
-        about = urlencode({"subject": self.page.title, "body": self.hosting.site_url + self.page.url}, quote_via=quote)
-        letter = f"mailto:{known['mail']}?{about}" if known["mail"] else ""
-        return self.edit or letter or known["page"] or known["repository"] or self.desk.href
 
     @property
     def edit(self) -> str:
