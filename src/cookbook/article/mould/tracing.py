@@ -31,7 +31,7 @@ class Known:
         self.said = said
 
 
-class Generator(CodeGenerator):
+class TracingGenerator(CodeGenerator):
     """Writes the marks around what hangs on a condition and around what is repeated."""
 
     def visit_If(self, node: nodes.If, frame: Frame) -> None:  # noqa: N802 - Jinja's own name
@@ -82,7 +82,7 @@ def _told(name: str, *args: nodes.Expr) -> nodes.Output:
 class Tracing(Sandbox):
     """The templates of the theme with marks in what they print."""
 
-    code_generator_class = Generator
+    code_generator_class = TracingGenerator
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """What is not there gives nothing away."""
