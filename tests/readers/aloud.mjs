@@ -7,8 +7,11 @@ import { until } from "./browsers.mjs";
 const FEW = 8;
 const MANY = 24;
 
-/** What is another at another time: days, clocks, and how long is left. */
-const TIMES = /\d{4}-\d\d-\d\d|\d+:\d\d|(?<=klo )\d+\.\d\d/g;
+/** What is another at another time or with another lexicon: days, clocks, how long is left, and how many results there are. */
+const TIMES = /\d{4}-\d\d-\d\d|\d+:\d\d|(?<=klo )\d+\.\d\d|\d+(?= tulosta)/g;
+
+/** What a page that was asked for results fills in once its script has come. */
+const FILLED = /(?<=^searchbox, [^,]+), .*/;
 
 /** In the page: the reader stands at the first part of that sort that is seen, with nothing said before. */
 const stand = async (/** @type {string} */ selector, /** @type {string} */ code) => {
@@ -21,12 +24,15 @@ const stand = async (/** @type {string} */ selector, /** @type {string} */ code)
 /** In the page: what it says of the part where it stands, to its end or until somebody has heard enough; news come when they come. */
 const read = async (/** @type {number} */ most) => {
   const { virtual } = /** @type {any} */ (globalThis);
-  const whole = await virtual.lastSpokenPhrase();
+  const last = async () => {
+    const phrases = /** @type {string[]} */ (await virtual.spokenPhraseLog());
+    return phrases.findLast((phrase) => !/^(polite|assertive):/.test(phrase));
+  };
+  const whole = await last();
   const told = [whole];
   while (told.length < most && told.at(-1) !== `end of ${whole}`) {
     await virtual.next();
-    const phrases = (await virtual.spokenPhraseLog()).filter((/** @type {string} */ phrase) => !/^(polite|assertive):/.test(phrase));
-    told.push(phrases.at(-1));
+    told.push(await last());
   }
   return told;
 };
@@ -45,7 +51,7 @@ export async function aloud({ page, ask }, script) {
   await page.setBypassCSP(true);
   await page.bringToFront();
   return {
-    told: () => told.map((phrase) => phrase.replace(TIMES, (time) => time.replace(/\d/g, "0"))),
+    told: () => told.map((phrase) => phrase.replace(FILLED, "").replace(TIMES, (time) => time.replace(/\d/g, "0"))),
     begin: (/** @type {string} */ task) => void told.push("", `# ${task}`),
     arrives: async () => {
       await ask(stand, "main", code);

@@ -23,6 +23,8 @@ const started = {
 };
 /** What is said of a page that a busy machine has left without an answer for so long that its browser gave it up. */
 const LOST = /invalid session id/;
+/** How often one begins anew then. */
+const ONCE_MORE = 3;
 
 /** In the page: where somebody stands who came no further. */
 const place = () => [location.href, document.readyState, document.fonts.status, document.activeElement?.outerHTML.slice(0, 160)].join(" ");
@@ -46,5 +48,6 @@ async function all() {
   return { steps: reads.steps, told: ear?.told() ?? [], failed };
 }
 
-const first = await all();
-process.stdout.write(JSON.stringify(first.failed.some((fault) => LOST.test(fault)) ? await all() : first));
+let done = await all();
+for (let again = 0; again < ONCE_MORE && done.failed.some((fault) => LOST.test(fault)); again += 1) done = await all();
+process.stdout.write(JSON.stringify(done));

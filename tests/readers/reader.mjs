@@ -123,6 +123,8 @@ export function reader(browser, origin, ear) {
       await until(`${text} in ${selector}`, () => browser.ask(shown, selector, text).catch(() => false));
       await ear?.reads(selector);
     },
+    find: (/** @type {string} */ selector, /** @type {string} */ text) =>
+      until(`${text} in ${selector}`, () => browser.ask(shown, selector, text).catch(() => false)),
     hear: async (/** @type {string} */ text) => {
       await until(text, () => browser.ask(shown, "[role=status], [aria-live], [role=timer]", text));
       await ear?.waits(text);
