@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -31,7 +32,10 @@ QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 settings.register_profile("same", derandomize=True, deadline=None, max_examples=60, suppress_health_check=QUIET)
 settings.register_profile("search", deadline=None, max_examples=5000, suppress_health_check=QUIET)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
-
+if (
+    signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+):  # As a shell begins what it leaves in the background, and all that begins there.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 pytest_plugins = ("apart", "browsing", "printing", "strange")
 MARKED = {
