@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from press_page import profile_of
 from tiny_pdf import build, text
-from trees import command, inside
+from trees import PROJECT, command, grow, inside, write
 
 from cookbook.editions.print.press.inspection import condition_of, problems_of
 from cookbook.language.speech.messages import line
@@ -40,6 +40,17 @@ def test_the_multiple_is_that_of_books(tmp_path: Path) -> None:
     assert inside("preflight", tmp_path / "book.pdf").status == 1
     assert inside("preflight", tmp_path / "cards.pdf").status == 0
     assert inside("preflight", tmp_path / "cards.pdf", "--product", "book").status == 1
+
+
+@pytest.mark.program
+def test_the_bleed_is_that_of_the_part(tmp_path: Path) -> None:
+    tree = grow(tmp_path / "tree")
+    coated = (PROJECT / "print/profiles/coated.yml").read_text(encoding="utf-8")
+    write(tree, {"print/profiles/oma.yml": coated.replace("bleed: 3\n", "bleed: 3\nbleeds:\n  cards: 5\n")})
+    for name, status in (("cards", 1), ("cover", 0), ("tiny", 0)):
+        build(tmp_path / f"{name}.pdf")
+        assert inside("preflight", tmp_path / f"{name}.pdf", "--source", tree, "--profile", "oma").status == status
+    assert inside("preflight", tmp_path / "tiny.pdf", "--source", tree, "--profile", "oma", "--product", "cards").status == 1
 
 
 @pytest.mark.parametrize("name", ["missing.pdf", "text.pdf"])

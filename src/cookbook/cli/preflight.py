@@ -13,14 +13,16 @@ from cookbook.settings.basics import open_tree
 
 def run(asked: Asked) -> int:
     """Print the report; 1 where something must be mended, or could not be looked at."""
+    from cookbook.editions.print.make import PRODUCTS
     from cookbook.editions.print.press.inspection import inspect
     from preflight import LANGUAGES, Remark, UnreadableError
     from preflight.cli import tell, tell_refused
 
     lang = asked.lang if asked.lang in LANGUAGES else FALLBACK
     product, path = asked.product[0] if asked.product else "", Path(asked.file)
+    ours = PRODUCTS.get(product or path.stem)
     try:
-        report = inspect(path, open_tree(asked.source), asked.profile, product)
+        report = inspect(path, open_tree(asked.source), asked.profile, product, ours.paper if ours else None)
     except UnreadableError as error:
         return tell_refused(error.file, error.remark, asked.format, lang)
     except CookbookError as error:

@@ -196,7 +196,7 @@ class Frame:
     @property
     def source(self) -> str:
         """The address of the entry's YAML, or nothing where the page is not one entry."""
-        is_entry = self.page.key[0] in {kind.name for kind in ENTRY_KINDS}
+        is_entry = ALL_KINDS.get(self.page.key[0]) in ENTRY_KINDS
         return self.to(f"source/{self.page.source}") if is_entry and self.page.source else ""
 
     @property

@@ -12,12 +12,11 @@ from cookbook.model.book import Book
 from cookbook.model.languages import FALLBACK
 from cookbook.problems import Place, Problem, Problems
 from cookbook.settings.printing import read_print_settings
-from cookbook.settings.profile import Profile
+from cookbook.settings.profile import PrintedPart, Profile
 from preflight import LANGUAGES, SCREEN, Condition, Order, Remark, Report, is_for_screen, look, sentence
 
 BOOK = "book"
 """The product whose pages come in a multiple."""
-COVER = "cover"
 
 
 @dataclass(frozen=True)
@@ -46,13 +45,14 @@ def problems_of(report: Report, file: str) -> Iterator[Problem]:
         yield Problem(place, code, {"said": Said(remark)})
 
 
-def inspect(path: Path, tree: SourceTree, profile: str = "", product: str = "") -> Report:
+def inspect(path: Path, tree: SourceTree, profile: str = "", product: str = "", part: PrintedPart | None = None) -> Report:
     """The report on a file of any origin: `profile` names a printing condition of the tree, or `ua`.
 
     Where it names none, a file that says that it is PDF/UA and not PDF/X is looked at as such, and any other by the
-    condition of the imprint. A file named `book.pdf` is a book where `product` says nothing else. Raises UnreadableError.
+    condition of the imprint. A file named `book.pdf` is a book where `product` says nothing else; it has the bleed of its `part`.
+    Raises UnreadableError.
     """
-    product = product or next((name for name in (BOOK, COVER) if path.stem == name), "")
+    product = product or (BOOK if path.stem == BOOK else "")
     if profile == SCREEN or (not profile and is_for_screen(path)):
         return look(path, Order(product=product))
     problems = Problems()
@@ -60,6 +60,6 @@ def inspect(path: Path, tree: SourceTree, profile: str = "", product: str = "") 
     settings = read_print_settings(tree, unread, problems)
     problems.stop_on_errors()
     printing = settings.printing(tree.languages[0], profile)
-    wanted = printing.profile.of("cover") if product == COVER else printing.profile
+    wanted = printing.profile.of(part) if part else printing.profile
     multiple = wanted.multiple if product == BOOK else 1
     return look(path, Order(condition_of(wanted, printing.name), product, multiple=multiple))
