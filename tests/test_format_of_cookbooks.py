@@ -31,7 +31,7 @@ def test_the_newest_format_is_the_usual_one(line: str, tmp_path: Path) -> None:
 def test_of_a_newer_format_nothing_else_is_said(found: int, tmp_path: Path) -> None:
     said = of_format(grow(tmp_path / "tree"), f"format: {found}\nspices: [salt]\n")
     assert said == [
-        f"cookbook.yml:1:9: the file is of format {found}, and this program knows formats up to 1:"
+        f"cookbook.yml:1:9: the file is in format {found}, and this program knows formats up to 1:"
         " install a newer version of the program"
     ]
 

@@ -41,5 +41,6 @@ def test_no_more_than_three_are_compared(opens: Opens) -> None:
 
 def test_an_estimate_stands_apart_from_its_figure(opens: Opens) -> None:
     page = opens(f"{LIST}?compare=haastemoottori,arvolupaus")
+    expect(page.locator("[data-comparing] thead th")).to_have_count(2)
     cells = page.locator("[data-comparing] td").all_inner_texts()
     assert any(cell.endswith(" (arvio)") for cell in cells), cells

@@ -89,7 +89,7 @@ def _tools(voice: Speech, address: AddressOf, *, has_book: bool) -> Iterator[Sea
     """
     for name in (OWN_MENU, *VIEWS):
         title = Text(voice.string(f"tool.{name}.title"), voice.lang)
-        yield _short(name, address(("tool", name)), title, voice.string(f"tool.{name}.help"), says="need")
+        yield _short(name, address(("tool", name)), title, voice.string(f"tool.{name}.help"), says="tool")
     cards = Text(voice("data_cards"), voice.lang)
     yield _short("workbook", f"{address(('tool', DOWNLOADS))}#scorecards", cards, voice("card_download_help"))
     if has_book:

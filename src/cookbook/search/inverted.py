@@ -35,6 +35,7 @@ WEIGHTS: Mapping[str, Weight] = {
     "synonym": Weight(4, 3, part=0.5),
     "foreign-title": Weight(5, 5, part=0),
     "need": Weight(5, 5, part=0),
+    "tool": Weight(4, 5, part=0),
     "trouble": Weight(0.5, 6, part=0),
     "summary": Weight(2.5, part=0),
     "named": Weight(1, part=0),
