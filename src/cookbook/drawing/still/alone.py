@@ -6,12 +6,12 @@ import io
 import math
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
 from fontTools.misc.transform import Transform  # type: ignore[import-untyped]
 from fontTools.pens.recordingPen import RecordingPen  # type: ignore[import-untyped]
-from fontTools.pens.transformPen import TransformPen  # type: ignore[import-untyped]
 from fontTools.svgLib.path import parse_path  # type: ignore[import-untyped]
 from markupsafe import Markup
 from PIL import Image, ImageDraw
@@ -30,6 +30,8 @@ SHARED = (1200, 630)
 """The pixels of a picture for a shared link: the middle of the still life."""
 FINER = 2
 """How many times as large it is drawn, so that edges are smooth."""
+COARSER = 4
+"""How many times as small the picture is that its colours are found in."""
 COLOURS = 32
 STEPS = 16
 """Lines that a curve becomes."""
@@ -39,6 +41,7 @@ PART = re.compile(
     r'd="(?P<path>[^"]+)"/>'
 )
 Corner = tuple[float, float]
+Stroke = list[Corner]
 
 
 def file(shapes: Markup, tone: str, palette: Palette) -> str:
@@ -73,7 +76,9 @@ def shared(shapes: Markup) -> bytes:
             around.append(now)
             now = _moved(now, said)
     stream = io.BytesIO()
-    picture.reduce(FINER).quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(stream, "PNG")
+    flat, plain = picture.reduce(FINER), Image.Dither.NONE
+    paints = flat.reduce(COARSER).quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=plain)
+    flat.quantize(palette=paints, dither=plain).save(stream, "PNG")
     return stream.getvalue()
 
 
@@ -83,19 +88,25 @@ def _moved(now: Transform, said: Mapping[str, Any]) -> Transform:
 
 
 def _paint(pencil: ImageDraw.ImageDraw, now: Transform, said: Mapping[str, Any]) -> None:
-    for line in _lines(said["path"], now):
+    for line in _strokes(said["path"]):
+        here = now.transformPoints(line)
         if said["width"]:
             thick = float(said["width"]) * (now.xx**2 + now.xy**2) ** 0.5
-            pencil.line(line, said["colour"], max(round(thick), 1), joint="curve")
-        elif len(line) > 2:
-            pencil.polygon(line, said["colour"])
+            pencil.line(here, said["colour"], max(round(thick), 1), joint="curve")
+        elif len(here) > 2:
+            pencil.polygon(here, said["colour"])
 
 
-def _lines(path: str, now: Transform) -> Iterator[list[Corner]]:
-    """The corners of each part of a path, curves cut into short lines."""
+@lru_cache(maxsize=2048)
+def _strokes(path: str) -> tuple[Stroke, ...]:
+    """The corners of each part of a path, curves cut into short lines; many pictures share a path."""
     pen = RecordingPen()
-    parse_path(path, TransformPen(pen, now))
-    line: list[Corner] = []
+    parse_path(path, pen)
+    return tuple(_corners(pen))
+
+
+def _corners(pen: RecordingPen) -> Iterator[Stroke]:
+    line: Stroke = []
     for step, points in pen.value:
         if step == "moveTo":
             line = [*points]
