@@ -95,6 +95,19 @@ def test_a_word_and_a_page_are_stamped_as_entries_are(stamped: Path) -> None:
     assert shown(stamped) == ["Every translation matches its original."]
 
 
+def test_settings_are_stamped_and_shown_as_entries_are(kept: Path) -> None:
+    stamps = [(kept / name).read_text(encoding="utf-8").splitlines()[-1] for name in ("cookbook.sv.yml", "print/edition.sv.yml")]
+    assert all(stamp.startswith('of: "') and len(stamp) == len('of: "12345678"') for stamp in stamps)
+    change(kept, "cookbook.yml", "tagline: Reseptejä kokeiltavaksi", "tagline: Reseptejä kaupungeille")
+    changed = ["  before  Reseptejä kokeiltavaksi", "  now     Reseptejä kaupungeille"]
+    assert shown(kept) == [
+        "cookbook.sv.yml:2:10: tagline", *changed, "  sv      Recept att pröva",
+        "cookbook.en.yml:2:10: tagline", *changed, "  en      Recipes to try",
+    ]  # fmt: skip
+    assert [line.split(":")[0] for line in check(kept, "--hints").lines] == ["cookbook.en.yml", "cookbook.sv.yml"]
+    assert inside("translated", "--source", kept).out.split() == ["cookbook.en.yml", "cookbook.sv.yml"]
+
+
 def test_a_word_on_one_line_has_no_room_for_a_stamp(tree: Path) -> None:
     text = "kokeilu: {title: försök}\n"
     write(tree, {WORDS: text})

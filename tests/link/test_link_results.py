@@ -13,7 +13,7 @@ from making import TODAY, Written, book, course, entry, page, record
 from cookbook.language.speech.voice import KindWord
 from cookbook.link import LinkedBook, link
 from cookbook.link.backlinks import resolve
-from cookbook.link.coverage import coverage
+from cookbook.link.coverage import Parity, coverage
 from cookbook.link.divisions import divisions, words_of
 from cookbook.link.family import family
 from cookbook.link.fingerprint import fingerprint
@@ -29,6 +29,7 @@ from cookbook.model.quantity import Quantity
 from cookbook.model.recipe import RECIPE
 from cookbook.model.text import Text
 from cookbook.problems import Place, Problems
+from cookbook.settings.worded import Worded
 from cookbook.store.shelf import Shelf
 
 
@@ -216,6 +217,19 @@ def test_a_language_is_whole_where_every_text_is_translated_and_true() -> None:
     ]  # fmt: skip
     assert found.shares == {"sv": 50}
     assert coverage(book(in_swedish), {}).shares == {"sv": 100}
+
+
+def test_settings_count_among_the_texts_that_are_translated() -> None:
+    sv, none = frozenset({"sv"}), frozenset[str]()
+    settings = [
+        Worded("cookbook", none, none, none), Worded("print/edition", none, none, sv),
+        Worded("print/canvases/a", sv, none, none), Worded("print/canvases/b", none, sv, none),
+    ]  # fmt: skip
+    found = coverage(book(), {}, settings)
+    assert found.parity == (
+        Parity("sv", "settings", ("cookbook", "print/edition"), ("print/canvases/a",), ("print/canvases/b",), ("print/edition",)),
+    )
+    assert found.shares == {"sv": 25}
 
 
 def test_figures_have_the_areas_of_the_readers_language() -> None:

@@ -1,4 +1,4 @@
-"""Every translation of a cookbook beside what it translates: entries, words of vocabularies and pages."""
+"""Every translation of a cookbook beside what it translates: entries, words of vocabularies, pages and settings."""
 
 from __future__ import annotations
 
@@ -18,11 +18,14 @@ from cookbook.load.source import NodeSource, TextSource
 from cookbook.load.tree import SourceTree
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry, SourceFile
+from cookbook.model.field import Record
 from cookbook.model.kind import Kind
 from cookbook.problems import Problems
+from cookbook.settings.worded import spoken_files
 
 FRONT_MATTER = r"---\n(?:(?!---\n).*\n)*(?=---\n)"
 """Where the stamp of a page stands."""
+WHOLE_FILE = re.compile(r"\A[\s\S]*()")
 
 
 @dataclass(frozen=True)
@@ -75,15 +78,19 @@ def translations(tree: SourceTree, problems: Problems) -> Iterator[Translation]:
             for lang, _ in others if (tree.root / original).exists() else ():
                 read = _reading_page(original, written)
                 yield Translation(lang, text, original, _whole(page.sources[lang]), read, re.compile(FRONT_MATTER + "()"))
+    for _, found in spoken_files(tree):
+        for lang, over in found.translations.items():
+            read = _reading_record(type(found.content), found.file, tree.languages[0])
+            yield Translation(lang, found.content, found.file, over, read, WHOLE_FILE)
 
 
 def of_entry(entry: Entry) -> Iterator[Translation]:
     """Those of one entry."""
     for lang, source in entry.sources.items():
         if lang != entry.written_in:
-            place = rf"^{entry.id}:\n( +).*\n(?: .*\n|\n)*" if entry.kind.is_vocabulary else r"\A[\s\S]*()"
+            is_word = entry.kind.is_vocabulary
+            stamped = re.compile(rf"^{entry.id}:\n( +).*\n(?: .*\n|\n)*", re.MULTILINE) if is_word else WHOLE_FILE
             read = _reading_entry(entry.kind, entry.id, entry.source.file, entry.written_in)
-            stamped = re.compile(place, re.MULTILINE)
             yield Translation(lang, entry.content, entry.source.file, _whole(source), read, stamped)
 
 
@@ -97,6 +104,14 @@ def _reading_entry(kind: Kind, id: str, file: str, lang: str) -> Callable[[str],
         if kind.is_vocabulary:
             node = node.values.get(id) if isinstance(node, nodes.MappingNode) else None
         return validate(kind.model, nodes.plain(node, lang), NodeSource(file, node), Problems()) if node else None
+
+    return read
+
+
+def _reading_record(model: type[Record], file: str, lang: str) -> Callable[[str], BaseModel | None]:
+    def read(text: str) -> BaseModel | None:
+        node = parse(text, file, Problems())
+        return validate(model, nodes.plain(node, lang), NodeSource(file, node), Problems()) if node else None
 
     return read
 

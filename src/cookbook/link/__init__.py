@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -22,6 +22,7 @@ from cookbook.model.kind import Kind
 from cookbook.model.menu import MENU
 from cookbook.model.text import Line
 from cookbook.problems import Problems
+from cookbook.settings.worded import Worded
 from cookbook.store.shelf import Shelf
 
 T = TypeVar("T", bound=Named)
@@ -65,10 +66,10 @@ class LinkedBook:
         return cast("tuple[Entry[T], ...]", tuple(found))
 
 
-def link(book: Book, today: date, problems: Problems, kept: Shelf | None = None) -> LinkedBook:
+def link(book: Book, today: date, problems: Problems, kept: Shelf | None = None, worded: Sequence[Worded] = ()) -> LinkedBook:
     """Resolve and check everything. Raises CookbookError with all errors found so far.
 
-    `kept` has what was found of entries before.
+    `kept` has what was found of entries before; `worded` are the files of settings that have words for readers.
     """
     kept = kept or Shelf()
     backlinks = dict(resolve(book, problems, kept))
@@ -85,4 +86,4 @@ def link(book: Book, today: date, problems: Problems, kept: Shelf | None = None)
         checks.check_menu(menu, sums[menu.id], problems)
         check_gates(book, menu, problems)
     problems.stop_on_errors()
-    return LinkedBook(book, backlinks, sums, coverage(book, backlinks))
+    return LinkedBook(book, backlinks, sums, coverage(book, backlinks, worded))

@@ -15,6 +15,7 @@ from cookbook.load.tree import SourceTree
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.settings import Settings, read_settings
 from cookbook.settings.basics import open_tree
+from cookbook.settings.worded import worded
 from cookbook.store import Store
 
 
@@ -58,7 +59,7 @@ def _read(folder: Path, problems: Problems, kept: Store | None) -> Cookbook:
         raise CookbookError([Problem(Place(tree.root.name), "no-entries")])
     settings = read_settings(tree, book, problems, shelf)
     try:
-        return Cookbook(tree, link(book, date.today(), problems, shelf), settings)
+        return Cookbook(tree, link(book, date.today(), problems, shelf, worded(tree)), settings)
     except CookbookError:
         note_borrowed(tree, problems)
         problems.stop_on_errors()

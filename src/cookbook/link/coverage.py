@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,16 +16,17 @@ from cookbook.model.metric import METRIC
 from cookbook.model.recipe import RECIPE
 from cookbook.model.text import Text
 from cookbook.model.vocabulary import LEVEL, PHASE, SOURCE, THEME
+from cookbook.settings.worded import Worded
 
-PAGE = "page"
-"""Stands for a kind where hand-written pages are meant."""
+PAGE, SETTINGS = "page", "settings"
+"""Stand for a kind where hand-written pages are meant, and files of settings."""
 Cell = tuple[str, str]
 """A phase and a level, or a theme and a kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parity:
-    """The entries of one kind in one language, or the hand-written pages, by how much of them is translated."""
+    """The entries of one kind in one language, the hand-written pages or the files of settings, by how much is translated."""
 
     lang: str
     kind: str
@@ -93,8 +94,8 @@ class Coverage:
         }
 
 
-def coverage(book: Book, backlinks: Mapping[Key, tuple[Backlink, ...]]) -> Coverage:
-    """Look over a book whose references all resolve."""
+def coverage(book: Book, backlinks: Mapping[Key, tuple[Backlink, ...]], worded: Sequence[Worded] = ()) -> Coverage:
+    """Look over a book whose references all resolve, and the files of settings that have words for readers."""
     on_menu = {id for menu in book.of(MENU) for course in menu.content.courses for id in course.recipes}
     days = [(entry.content.reviewed, entry.key) for entry in book.contents]
     return Coverage(
@@ -102,7 +103,7 @@ def coverage(book: Book, backlinks: Mapping[Key, tuple[Backlink, ...]]) -> Cover
         themes=_theme_kind(book),
         orphans=tuple(_orphans(book, backlinks)),
         off_menu=tuple(entry.id for entry in book.of(RECIPE) if entry.id not in on_menu),
-        parity=tuple(_parity(book)),
+        parity=tuple(_parity(book, worded)),
         reviews=tuple(sorted(days)),
         grounds=grounds(book),
     )
@@ -136,7 +137,7 @@ def _orphans(book: Book, backlinks: Mapping[Key, tuple[Backlink, ...]]) -> Itera
                 yield entry.key
 
 
-def _parity(book: Book) -> Iterator[Parity]:
+def _parity(book: Book, worded: Sequence[Worded]) -> Iterator[Parity]:
     kinds = [kind for kind in ALL_KINDS.values() if book.of(kind)]
     for lang in book.languages[1:]:
         for kind in kinds:
@@ -151,6 +152,15 @@ def _parity(book: Book) -> Iterator[Parity]:
             whole, missing = (tuple(name for name in there if there[name] is is_there) for is_there in (True, False))
             behind = tuple(name for name, page in book.pages.items() if lang in page.behind)
             yield Parity(lang, PAGE, whole, (), missing, behind)
+        if worded:
+            yield _of_settings(lang, worded)
+
+
+def _of_settings(lang: str, worded: Sequence[Worded]) -> Parity:
+    whole = tuple(one.name for one in worded if lang not in one.partly | one.missing)
+    partly = tuple(one.name for one in worded if lang in one.partly)
+    missing = tuple(one.name for one in worded if lang in one.missing)
+    return Parity(lang, SETTINGS, whole, partly, missing, tuple(one.name for one in worded if lang in one.behind))
 
 
 def _how_far(entry: Entry, lang: str) -> str:

@@ -12,7 +12,7 @@ from cookbook.load.faults import shown
 from cookbook.load.meant import field_meant
 from cookbook.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from cookbook.load.source import NodeSource
-from cookbook.model.text import Text
+from cookbook.model.text import Alike, Text
 from cookbook.model.walk import FieldPath, at, walk
 from cookbook.problems import Problems
 
@@ -152,7 +152,8 @@ def is_complete(base: BaseModel, done: frozenset[FieldPath]) -> bool:
 
 def differs(path: FieldPath, text: Text) -> bool:
     """Whether readers see a text, and in each language another: a figure is the same in all."""
-    return path[0] not in HIDDEN and path[-1] not in SAME and any(map(str.isalpha, text))
+    is_alike = isinstance(text, Alike) or path[-1] in SAME
+    return path[0] not in HIDDEN and not is_alike and any(map(str.isalpha, text))
 
 
 def _dotted(path: FieldPath) -> str:

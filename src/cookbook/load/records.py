@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from cookbook.load import nodes, overlay
@@ -43,9 +44,35 @@ def read_translated(tree: SourceTree, name: str, model: type[T], languages: Sequ
         spoken = (lang, FALLBACK) if is_lent else (lang,)
         found = next((one for one in spoken if tree.translates(tree.find(f"{name}.{one}.yml"), path)), "")
         over = read_source(tree, f"{name}.{found}.yml", problems) if found else None
-        return validate(model, overlay.lay_over(data, base, over, found, problems), over, problems) if over else base
+        if over is None:
+            return base
+        if not is_lent:
+            overlay.is_behind(base, over, overlay.translated_paths(base, over), problems)
+        return validate(model, overlay.lay_over(data, base, over, found, problems), over, problems)
 
     return {lang: record for lang in languages if (record := translated(lang))}
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A file of settings as it was written, and the translations that stand beside it."""
+
+    content: Record
+    file: str
+    translations: Mapping[str, NodeSource]
+
+
+def read_spoken(tree: SourceTree, name: str, model: type[Record]) -> Spoken | None:
+    """The file `name`.yml of the tree itself; None where it is not there or at fault, which is noted by who reads it for use."""
+    file, own = f"{name}.yml", tree.languages[0]
+    source = read_source(tree, file, Problems()) if (tree.root / file).is_file() else None
+    content = validate(model, nodes.plain(source.node, own), source, Problems()) if source else None
+    if content is None:
+        return None
+    beside = {lang: f"{name}.{lang}.yml" for lang in tree.languages[1:]}
+    there = {lang: file for lang, file in beside.items() if (tree.root / file).is_file()}
+    read = {lang: read_source(tree, file, Problems()) for lang, file in there.items()}
+    return Spoken(content, file, {lang: source for lang, source in read.items() if source})
 
 
 def read_source(tree: SourceTree, name: str, problems: Problems) -> NodeSource | None:

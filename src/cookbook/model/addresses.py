@@ -6,7 +6,7 @@ import re
 
 from pydantic_core import PydanticCustomError
 
-from cookbook.model.text import Line
+from cookbook.model.text import Alike
 
 BARE = r"""\s<>"'`\\{}?#"""
 """What no address of a site has: blanks, brackets and quotation marks, and what begins a question or a part of a page."""
@@ -26,7 +26,7 @@ def address_meant(written: str) -> str:
     return f"https://{found['rest']}" if found else ""
 
 
-class PublicAddress(Line):
+class PublicAddress(Alike):
     """An address on the web that settings name."""
 
     @classmethod
@@ -35,7 +35,7 @@ class PublicAddress(Line):
             raise PydanticCustomError("url-scheme", "no such address", {"found": value})
 
 
-class Branch(Line):
+class Branch(Alike):
     """The name of a branch of a repository."""
 
     @classmethod

@@ -9,7 +9,7 @@ from cookbook.model.addresses import PublicAddress
 from cookbook.model.field import Record, optional, required, usual
 from cookbook.model.scalar import DecimalNumber, Within
 from cookbook.model.swatch import Press, Screen
-from cookbook.model.text import Length, Line
+from cookbook.model.text import Alike, Length, Line
 
 FunderPlace = Literal["site", "cover", "imprint", "cards", "plan", "poster"]
 PLACES: tuple[FunderPlace, ...] = ("site", "cover", "imprint", "cards", "plan", "poster")
@@ -21,7 +21,7 @@ IN_WORDS: tuple[FunderPlace, ...] = ("site", "imprint")
 class Emblem(Record):
     """The sign of a funder, and the rules that it comes with."""
 
-    file: Line = required("Tiedosto", "Tunnuksen polku images-kansiossa.", "rahoittaja.svg")
+    file: Alike = required("Tiedosto", "Tunnuksen polku images-kansiossa.", "rahoittaja.svg")
     alternative: Line = required("Vaihtoehtoinen teksti", "Mikä tunnus on, niille jotka eivät näe sitä.", "Rahaston tunnus")
     height: Annotated[DecimalNumber, Within(3, 100)] = required("Korkeus", "Pienin korkeus paperilla millimetreinä.", "10")
     places: tuple[FunderPlace, ...] = usual(

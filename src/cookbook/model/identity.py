@@ -16,7 +16,7 @@ from cookbook.model.funder import Emblem, Funder
 from cookbook.model.languages import LANGUAGES, USUAL_LANGUAGES
 from cookbook.model.quantity import Money
 from cookbook.model.scalar import Whole, Within
-from cookbook.model.text import Length, Line, OwnId, Title
+from cookbook.model.text import Alike, Length, Line, OwnId, Title
 from cookbook.model.tokens import Colours
 
 FORMAT = 1
@@ -71,8 +71,8 @@ Lent = Literal["phases", "levels", "themes", "roles", "actors", "sources", "glos
 class Licence(Record):
     """The terms on which the content may be used."""
 
-    code: Annotated[Line, Length(1, 40)] = required("Tunnus", "Lisenssin SPDX-tunnus.", "CC-BY-4.0")
-    name: Annotated[Line, Length(1, 60)] = required("Nimi", "Lisenssin lyhyt nimi, kuten lukija sen näkee.", "CC BY 4.0")
+    code: Annotated[Alike, Length(1, 40)] = required("Tunnus", "Lisenssin SPDX-tunnus.", "CC-BY-4.0")
+    name: Annotated[Alike, Length(1, 60)] = required("Nimi", "Lisenssin lyhyt nimi, kuten lukija sen näkee.", "CC BY 4.0")
     text: Annotated[Line, Length(1, 300)] = required(
         "Teksti", "Virke, joka kertoo ehdot nimiösivulla.", "Sisältöä saa käyttää ehdoilla CC BY 4.0."
     )
@@ -110,7 +110,7 @@ class Identity(Record):
         "Sanat", "Ohjelman omat tekstit, jotka tämä keittokirja sanoo toisin.", {"phases": "Kaupungin vaiheet"}, default={}
     )
     trim: Trim = usual("Koko", "Kirjan sivun koko leikattuna.", default=Trim.model_construct(width=170, height=240))
-    profile: Line = usual("Painoprofiili", "Profiili kansiosta print/profiles.", "coated", default=Line("coated", "en"))
+    profile: Alike = usual("Painoprofiili", "Profiili kansiosta print/profiles.", "coated", default=Alike("coated", "en"))
 
     borrow: tuple[Lent, ...] = several("Lainat", "Mitkä sanastot, sivut ja työpohjat lainataan ohjelmalta.", ["levels", "roles"])
     person_day: Money | None = optional(

@@ -95,6 +95,10 @@ class Line(Text):
             raise PydanticCustomError("too-long", "length", {"found": len(value), "least": 1, "most": MAX_LINE})
 
 
+class Alike(Line):
+    """A line that is the same in every language: a proper name, the name of a file, a code of a standard."""
+
+
 class WebAddress(Line):
     """An address on the web; `link` tells where it is none, since it may be in a translation too."""
 

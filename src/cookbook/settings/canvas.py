@@ -14,7 +14,7 @@ from cookbook.model.field import Record, optional, required, several
 from cookbook.model.method import METHOD
 from cookbook.model.scalar import Whole, Within
 from cookbook.model.story import STORY, FilledCanvas, Story
-from cookbook.model.text import Length, Line, Title
+from cookbook.model.text import Alike, Length, Line, Title
 from cookbook.model.walk import FieldPath
 from cookbook.problems import Place, Problems
 
@@ -70,7 +70,7 @@ class Move(Record):
 class Sign(Record):
     """A sign that people draw on the sheet, and what it means."""
 
-    sign: Annotated[Line, Length(1, 4)] = required("Merkki", "Yksi merkki.", "?")
+    sign: Annotated[Alike, Length(1, 4)] = required("Merkki", "Yksi merkki.", "?")
     text: Line = required("Merkitys", "Mitä merkki tarkoittaa.", "arvaus, joka tarkistetaan")
 
 

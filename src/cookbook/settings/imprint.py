@@ -10,11 +10,11 @@ from pydantic_core import PydanticCustomError
 
 from cookbook.model.field import Record, optional, required, several, usual
 from cookbook.model.scalar import Day
-from cookbook.model.text import Length, Line, Prose
+from cookbook.model.text import Alike, Length, Line, Prose
 from cookbook.settings.order import PrintOrder
 
 
-class Isbn(Line):
+class Isbn(Alike):
     """An ISBN of thirteen digits whose check digit is right."""
 
     @classmethod
@@ -48,11 +48,11 @@ class Imprint(Record):
     blurb: Annotated[Prose, Length(1, 900)] | None = optional(
         "Takakansi", "Takakannen teksti: mitä kirjasta saa ja kenelle se on."
     )
-    project: Annotated[Line, Length(1, 120)] | None = optional("Hanke", "Hanke, jossa kirja tehdään.", "Mallihanke")
+    project: Annotated[Alike, Length(1, 120)] | None = optional("Hanke", "Hanke, jossa kirja tehdään.", "Mallihanke")
     edition: Annotated[Line, Length(1, 60)] | None = optional("Painos", "Monesko painos tai laitos.", "1. painos")
     date: Day = required("Päivä", "Painoksen päivä.", "2026-11-22")
     editors: tuple[Annotated[Line, Length(1, 80)], ...] = several("Toimitus", "Ketkä toimittivat.", ["Toimitus"])
-    layout: Annotated[Line, Length(1, 80)] | None = optional("Taitto", "Kuka taittoi.", "Taittotoimisto")
-    printer: Annotated[Line, Length(1, 80)] | None = optional("Painopaikka", "Kirjapaino.", "Kirjapaino")
+    layout: Annotated[Alike, Length(1, 80)] | None = optional("Taitto", "Kuka taittoi.", "Taittotoimisto")
+    printer: Annotated[Alike, Length(1, 80)] | None = optional("Painopaikka", "Kirjapaino.", "Kirjapaino")
     isbn: Isbns = usual("ISBN", "Tunnus kullekin julkaisumuodolle.", default=Isbns())
     order: PrintOrder = usual("Tilaus", "Mitä painolta tilataan.", default=PrintOrder())

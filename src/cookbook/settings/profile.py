@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from cookbook.model.content import Named
 from cookbook.model.field import Record, optional, required, usual
 from cookbook.model.scalar import DecimalNumber, Flag, Whole, Within
-from cookbook.model.text import Line, Title
+from cookbook.model.text import Alike, Line, Title
 
 Bleed = Annotated[Whole, Within(0, 20)]
 PrintedPart = Literal["body", "cover", "cards", "sheets"]
@@ -45,12 +45,12 @@ class Profile(Named):
     """One printing condition: lengths in millimetres, lines and text in points, ink in per cent, pictures in pixels an inch."""
 
     title: Title = required("Nimi", "Painotavan nimi.", "Arkkioffset, päällystetty paperi")
-    variant: Line = required("PDF-laji", "Minkä standardin mukainen tiedosto tehdään.", "PDF/X-4")
-    icc: Line = required(
+    variant: Alike = required("PDF-laji", "Minkä standardin mukainen tiedosto tehdään.", "PDF/X-4")
+    icc: Alike = required(
         "ICC-profiili", "Väriprofiilin tiedosto, polku projektin kansiosta.", "print/icc/ISOcoated_v2_300_bas.icc"
     )
-    condition: Line = required("Painotapa", "Painotavan tunnus rekisterissä.", "FOGRA39")
-    registry: Line = required("Rekisteri", "Missä rekisterissä painotavan tunnus on.", "http://www.color.org")
+    condition: Alike = required("Painotapa", "Painotavan tunnus rekisterissä.", "FOGRA39")
+    registry: Alike = required("Rekisteri", "Missä rekisterissä painotavan tunnus on.", "http://www.color.org")
     ink: Annotated[Whole, Within(100, 400)] = required("Värimäärä", "Suurin yhteenlaskettu värimäärä prosentteina.", "300")
     bleed: Bleed = required("Leikkuuvara", "Leikkuuvara millimetreinä.", "3")
     bleeds: Bleeds = usual("Osien leikkuuvarat", "Leikkuuvara niille osille, joilla se on muu kuin muilla.", default=Bleeds())
