@@ -9,18 +9,18 @@ import pytest
 from cookbook.editions.print.layout.last_words import keep_last_words
 from cookbook.model.amounts import NBSP
 
-WHOLE = '<span class="whole">{}</span>'
+WHOLE = '<span class="whole"> {}</span>'
 
 
 @pytest.mark.parametrize(
     ("written", "kept"),
     [
-        ("<p>Uusi kokeilu alkaa.</p>", f"<p>Uusi {WHOLE.format(f'kokeilu{NBSP}alkaa.')}</p>"),
-        ("<p>Uusi kokeilu käynnistyy.</p>", f"<p>Uusi kokeilu {WHOLE.format('käynnistyy.')}</p>"),
-        ("<p>Näin se on.</p>", f"<p>Näin {WHOLE.format(f'se{NBSP}on.')}</p>"),
+        ("<p>Uusi kokeilu alkaa.</p>", f"<p>Uusi{WHOLE.format(f'kokeilu{NBSP}alkaa.')}</p>"),
+        ("<p>Uusi kokeilu käynnistyy.</p>", f"<p>Uusi kokeilu{WHOLE.format('käynnistyy.')}</p>"),
+        ("<p>Näin se on.</p>", f"<p>Näin{WHOLE.format(f'se{NBSP}on.')}</p>"),
         ("<p>Sana.</p>", "<p>Sana.</p>"),
         (f"<p>Uusi {'k' * 19}</p>", f"<p>Uusi {'k' * 19}</p>"),
-        (f"<p>Uusi {'k' * 18}</p>", f"<p>Uusi {WHOLE.format('k' * 18)}</p>"),
+        (f"<p>Uusi {'k' * 18}</p>", f"<p>Uusi{WHOLE.format('k' * 18)}</p>"),
         ('<p>Lue <a href="#x">resepti</a>.</p>', '<p>Lue <a href="#x">resepti</a>.</p>'),
         ("<li>Uusi <em>hyvä kokeilu alkaa</em></li>", f"<li>Uusi <em>hyvä kokeilu{NBSP}alkaa</em></li>"),
         ("<li><em>Uusi</em> hyvä kokeilu alkaa</li>", f"<li><em>Uusi</em> hyvä kokeilu{NBSP}alkaa</li>"),

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import pyphen
 import pytest
-from making import TODAY, book, entry
+from making import TODAY, book, entry, record
 from press_page import rendering
 from trees import PROJECT, write
 
 from cookbook.editions.print.layout.copyfit import copyfit, filled, tighten, too_long
-from cookbook.editions.print.layout.hyphens import LexiconDictionary, Patterns, know_hyphens, names_of, patterns_of
+from cookbook.editions.print.layout.hyphens import (
+    JoinedDictionary,
+    LexiconDictionary,
+    Patterns,
+    know_hyphens,
+    names_of,
+    patterns_of,
+    words_of,
+)
 from cookbook.editions.print.layout.measure import MM, measure
 from cookbook.editions.print.layout.numbering import (
     describe_drawings,
@@ -341,8 +350,45 @@ def test_the_names_of_a_book() -> None:
         Problems(),
     )
     assert names_of(linked) == {"Vantaa", "Nimi"}
-    made = patterns_of(SourceTree(Path("none")), linked)
+    made = patterns_of(SourceTree(Path("none")), linked, "fi")
     assert (made.folder, made.lexicon, made.names) == (HOME / "print/hyphens", HOME / "lexicon", {"Vantaa", "Nimi"})
+    assert (made.lang, made.words) == ("fi", frozenset())
+
+
+def test_a_name_is_one_in_every_language() -> None:
+    swedish = record("actor", "sv", title="Vanda stad")
+    city = entry("actor", "a", title="Vantaan kaupunki")
+    linked = link(book(replace(city, texts={**city.texts, "sv": swedish})), TODAY, Problems())
+    assert names_of(linked) == {"Vantaa", "Vand"}
+
+
+SWEDISH = Patterns(
+    Path(), Path(), frozenset({"Vand"}), "sv", frozenset({"beslut", "punkt", "medlem", "antal", "miljö", "teknik"})
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "broken"),
+    (
+        ("beslutspunkt", "be-sluts-punkt"), ("Beslutspunkt", "Be-sluts-punkt"), ("medlemsantal", "med-lems-an-tal"),
+        ("miljöteknik", "miljö-tek-nik"), ("Vanda", "Vanda"), ("besluts", "be-sluts"), ("punkter", "punk-ter"),
+    ),
+)  # fmt: skip
+def test_a_compound_is_broken_where_it_is_joined(word: str, broken: str) -> None:
+    assert JoinedDictionary(Path(pyphen.LANGUAGES["sv"]), SWEDISH).inserted(word) == broken
+
+
+def test_what_is_no_part_joins_nothing() -> None:
+    swedish = replace(SWEDISH, words=frozenset({"planer", "gemen", "skap", "arbete"}))
+    assert swedish.joints("planeringen") == frozenset()
+    assert [swedish.joints(word) for word in ("gemenskap", "planerarbete", "arbetearb", "arbete")] == [{6}, {6}, set(), set()]
+
+
+def test_the_words_of_a_book_are_what_its_compounds_are_joined_from() -> None:
+    swedish = record("actor", "sv", title="Vanda stad", summary="Ingen har planer för år 2026.")
+    city = entry("actor", "a", title="Vantaan kaupunki")
+    linked = link(book(replace(city, texts={**city.texts, "sv": swedish})), TODAY, Problems())
+    assert words_of(linked, "sv") == {"vanda", "stad", "planer"}
 
 
 def test_the_lexicon_is_asked_before_the_patterns() -> None:

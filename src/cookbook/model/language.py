@@ -55,6 +55,11 @@ class Language:
     has_large_nouns: bool = False
     """Whether nouns begin with a capital wherever they stand."""
 
+    joined_by: tuple[str, ...] = ()
+    """What may stand between the parts of a compound that is one word; none where its patterns of hyphenation find the joints."""
+    no_parts: frozenset[str] = frozenset()
+    """Words that also begin or end others without being a part of them."""
+
     stemmer: str
     """The name of its Snowball stemmer."""
     endings: str

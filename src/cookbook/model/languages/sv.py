@@ -73,6 +73,8 @@ LANGUAGE = Language(
     ties="mån vecka veckor år st dv",
     alphabet=ascii_lowercase + "åäö",
     same_letters={"æ": "ä", "ø": "ö", "õ": "ö", "ü": "y"},
+    joined_by=("", "s"),
+    no_parts=frozenset(("anser", "enas", "enats", "förs", "genoms", "ingen")),
     stemmer="swedish",
     endings="^(?:s|(?:a|e|ar|er|or|en|n|et|t|na|arna|erna|orna|ena|ade|at|ad|ande|ende|as|de|te|r|are|arna|aren|arnas|ast|aste"
     "|ing|ingar|ingen|ingarna|lig|ligt|liga|het|heten|heter|ning|ningar|ningen|ningarna)s?)?$",

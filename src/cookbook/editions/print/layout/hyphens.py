@@ -1,4 +1,4 @@
-"""Finnish hyphenation: the lexicon's points for words that it knows, patterns for all others, and none in names."""
+"""Hyphenation: the lexicon's points for Finnish words that it knows, joints of compounds, patterns otherwise, none in names."""
 
 from __future__ import annotations
 
@@ -13,11 +13,18 @@ from cookbook.language.finnish import LANGUAGE
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
+from cookbook.model.language import Language
+from cookbook.model.languages import LANGUAGES
+from cookbook.model.text import Text
+from cookbook.model.walk import walk
 
 WRITTEN_OWN_WAY = re.compile(r".+[A-ZÅÄÖ]|.*[0-9]")
 """Words with capitals or figures within, such as OSKIVI, CLiC and 6Aika."""
 SHORTEST = 5
 """Shorter names have no place to break at."""
+LEAST, BESIDE = 4, 2
+"""Letters of a part of a compound, and those beside a joint that are never left alone: be-|sluts|punkt, not beslut-spunkt."""
+WORD = rf"[^\W\d_]{{{LEAST},}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,10 @@ class Patterns:
     """A folder with the hyphenation points of Finnish words."""
     names: frozenset[str] = frozenset()
     """How words begin that are never broken."""
+    lang: str = ""
+    """The language that is printed; none where only those of the folder are asked for."""
+    words: frozenset[str] = frozenset()
+    """The words of the book from which those of that language are joined."""
 
     def keeps_whole(self, word: str) -> bool:
         """Whether a word is a name, in whatever form."""
@@ -37,15 +48,37 @@ class Patterns:
             return bool(WRITTEN_OWN_WAY.match(word))
         return bool(WRITTEN_OWN_WAY.match(word)) or any(word[:end] in self.names for end in range(SHORTEST - 1, len(word) + 1))
 
+    def joints(self, word: str) -> frozenset[int]:
+        """Where two words of the book are joined to this one, as numbers of letters before the joint."""
+        own, places = LANGUAGES[self.lang], range(LEAST, len(word) - LEAST + 1)
+        parts = ((place, word[:place], word[place:]) for place in places)
+        return frozenset(place for place, first, last in parts if last in self.words and self._begins(first, own))
 
-def patterns_of(tree: SourceTree, linked: LinkedBook) -> Patterns:
-    """The patterns and points of the source tree, and the names of the book."""
-    return Patterns(tree.find("print/hyphens"), tree.find(FOLDER), names_of(linked))
+    def _begins(self, first: str, own: Language) -> bool:
+        """Whether something is a word of the book, as it is or with what joins it to the next."""
+        return first not in own.no_parts and any(
+            first.endswith(by) and first.removesuffix(by) in self.words for by in own.joined_by
+        )
+
+
+def patterns_of(tree: SourceTree, linked: LinkedBook, lang: str) -> Patterns:
+    """The patterns and points of the source tree, the names of the book, and what its words in `lang` are joined from."""
+    return Patterns(tree.find("print/hyphens"), tree.find(FOLDER), names_of(linked), lang, words_of(linked, lang))
+
+
+def words_of(linked: LinkedBook, lang: str) -> frozenset[str]:
+    """The words that compounds of a language may be joined from; none where its patterns find the joints."""
+    if not LANGUAGES[lang].joined_by:
+        return frozenset()
+    texts = (value for entry in linked.book.entries.values() for _, value in walk(entry.texts[lang]) if isinstance(value, Text))
+    words = {word for text in texts for word in re.findall(WORD, text.lower())}
+    return frozenset(words - LANGUAGES[lang].no_parts)
 
 
 def names_of(linked: LinkedBook) -> frozenset[str]:
     """The capitalised words of names, without the last letter, which other forms may change."""
-    titles = (str(entry.content.title) for entry in linked.book.entries.values() if entry.kind.proper)
+    named = (entry for entry in linked.book.entries.values() if entry.kind.proper)
+    titles = (str(text.title) for entry in named for text in entry.texts.values())
     words = (word for title in titles for word in re.findall(r"\w+", title))
     return frozenset(word[:-1] for word in words if word[0].isupper() and len(word) >= SHORTEST)
 
@@ -69,9 +102,28 @@ class LexiconDictionary(pyphen.HyphDict):  # type: ignore[misc]
         return [pyphen.DataInt(end) for end in ends]
 
 
+class JoinedDictionary(pyphen.HyphDict):  # type: ignore[misc]
+    """Pyphen's patterns, with the joints of compounds and without breaks just beside them."""
+
+    def __init__(self, path: Path, patterns: Patterns) -> None:
+        super().__init__(path)
+        self._patterns = patterns
+
+    def positions(self, word: str) -> list[pyphen.DataInt]:
+        """Where `word` may be broken, as numbers of letters before the break."""
+        if self._patterns.keeps_whole(word):
+            return []
+        joints = self._patterns.joints(word.lower())
+        apart = (place for place in super().positions(word) if all(abs(place - joint) > BESIDE for joint in joints))
+        return sorted({*map(pyphen.DataInt, joints), *apart})
+
+
 def know_hyphens(patterns: Patterns) -> None:
-    """Teach Pyphen the languages of the folder of patterns, and Finnish the points of the lexicon."""
+    """Teach Pyphen the languages of the folder of patterns, Finnish the points of the lexicon, and the one that is printed joints."""
     for path in sorted(patterns.folder.glob("hyph_*.dic")):
         lang = path.stem.removeprefix("hyph_")
         own = LexiconDictionary(path, Lexicon.read(patterns.lexicon), patterns) if lang == LANGUAGE else None
         teach_hyphens(lang, path, own)
+    if patterns.lang not in ("", LANGUAGE) and (known := pyphen.language_fallback(patterns.lang)):
+        path = Path(pyphen.LANGUAGES[known])
+        teach_hyphens(known, path, JoinedDictionary(path, patterns))

@@ -111,7 +111,7 @@ class KeptFiles:
         for folder in (one.hyphens.folder, one.hyphens.lexicon):
             for name in plain_files(folder):
                 yield from (name, self._digest(folder / name))
-        yield from ("names", *sorted(one.hyphens.names))
+        yield from ("names", *sorted(one.hyphens.names), "words", one.hyphens.lang, *sorted(one.hyphens.words))
         yield from (one.palette.sheet, repr(sorted(one.palette.inks.items())), one.faces.made_of, one.faces.sheet)
 
     def _digest(self, path: Path) -> str:

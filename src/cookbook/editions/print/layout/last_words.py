@@ -42,14 +42,17 @@ def keep_last_words(root: Any) -> None:
 
 
 def _end(element: Any, text: str) -> str:
-    """What is left of a text whose last words became an element of their own."""
+    """What is left of a text whose last words became an element of their own.
+
+    The space between is the element's: behind the text it may fit on no line, and WeasyPrint 70 then breaks after the first word.
+    """
     kept, words = _parted(text)
     if not words:
         return text
     end = element.makeelement("span", {"class": WHOLE})
-    end.text = words
+    end.text = f" {words}"
     element.append(end)
-    return f"{kept} "
+    return kept
 
 
 def _joined(text: str) -> str:

@@ -51,7 +51,7 @@ def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
         variant="pdf/ua-1",
         safety=printing.profile.safety,
         shelf=shelf_of(job),
-        hyphens=patterns_of(job.tree, job.linked),
+        hyphens=patterns_of(job.tree, job.linked, lang),
         palette=job.settings.palette,
         faces=job.settings.faces,
         breaks_alike=True,

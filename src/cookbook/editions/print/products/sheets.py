@@ -74,7 +74,7 @@ def _rendering(job: Job, printing: Printing, stage: str, target: Path, use: str,
         target=target,
         html=page(job, printing, f"{template}.html.j2", use=use, **more),
         shelf=shelf_of(job),
-        hyphens=patterns_of(job.tree, job.linked),
+        hyphens=patterns_of(job.tree, job.linked, job.lang),
         palette=job.settings.palette,
         faces=job.settings.faces,
     )
