@@ -119,7 +119,7 @@ class JoinedDictionary(pyphen.HyphDict):  # type: ignore[misc]
 
 
 def know_hyphens(patterns: Patterns) -> None:
-    """Teach Pyphen the languages of the folder of patterns, Finnish the points of the lexicon, and the one that is printed joints."""
+    """Teach Pyphen the languages of the folder of patterns, Finnish the points of the lexicon, and what is printed its joints."""
     for path in sorted(patterns.folder.glob("hyph_*.dic")):
         lang = path.stem.removeprefix("hyph_")
         own = LexiconDictionary(path, Lexicon.read(patterns.lexicon), patterns) if lang == LANGUAGE else None
