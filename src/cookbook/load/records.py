@@ -54,7 +54,7 @@ def read_translated(tree: SourceTree, name: str, model: type[T], languages: Sequ
 
 
 @dataclass(frozen=True)
-class Spoken:
+class SettingsFile:
     """A file of settings as it was written, and the translations that stand beside it."""
 
     content: Record
@@ -62,7 +62,7 @@ class Spoken:
     translations: Mapping[str, NodeSource]
 
 
-def read_spoken(tree: SourceTree, name: str, model: type[Record]) -> Spoken | None:
+def read_spoken(tree: SourceTree, name: str, model: type[Record]) -> SettingsFile | None:
     """The file `name`.yml of the tree itself; None where it is not there or at fault, which is noted by who reads it for use."""
     file, own = f"{name}.yml", tree.languages[0]
     source = read_source(tree, file, Problems()) if (tree.root / file).is_file() else None
@@ -72,7 +72,7 @@ def read_spoken(tree: SourceTree, name: str, model: type[Record]) -> Spoken | No
     beside = {lang: f"{name}.{lang}.yml" for lang in tree.languages[1:]}
     there = {lang: file for lang, file in beside.items() if (tree.root / file).is_file()}
     read = {lang: read_source(tree, file, Problems()) for lang, file in there.items()}
-    return Spoken(content, file, {lang: source for lang, source in read.items() if source})
+    return SettingsFile(content, file, {lang: source for lang, source in read.items() if source})
 
 
 def read_source(tree: SourceTree, name: str, problems: Problems) -> NodeSource | None:

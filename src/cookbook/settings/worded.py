@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cookbook.load.identity import NAME
 from cookbook.load.overlay import is_behind, is_complete, translated_paths
-from cookbook.load.records import Spoken, read_spoken
+from cookbook.load.records import SettingsFile, read_spoken
 from cookbook.load.tree import SourceTree
 from cookbook.model.field import Record
 from cookbook.model.identity import Identity
@@ -38,7 +38,7 @@ def worded(tree: SourceTree) -> tuple[Worded, ...]:
     return tuple(_worded(name, found, tree.languages[1:]) for name, found in spoken_files(tree))
 
 
-def spoken_files(tree: SourceTree) -> Iterator[tuple[str, Spoken]]:
+def spoken_files(tree: SourceTree) -> Iterator[tuple[str, SettingsFile]]:
     """The same as they were written, by name."""
     for name, model in _known(tree):
         if found := read_spoken(tree, name, model):
@@ -52,7 +52,7 @@ def _known(tree: SourceTree) -> Iterator[tuple[str, type[Record]]]:
         yield from ((f"{folder}/{name}", model) for name in tree.names(folder, ".yml") if "." not in name)
 
 
-def _worded(name: str, found: Spoken, languages: tuple[str, ...]) -> Worded:
+def _worded(name: str, found: SettingsFile, languages: tuple[str, ...]) -> Worded:
     done = {lang: translated_paths(found.content, over) for lang, over in found.translations.items()}
     whole = {lang for lang in languages if is_complete(found.content, done.get(lang, frozenset()))}
     missing = frozenset(lang for lang in languages if not done.get(lang)) - whole
