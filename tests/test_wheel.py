@@ -52,6 +52,7 @@ def test_metadata_are_whole(wheel: Path) -> None:
         metadata = HeaderParser().parsestr(archive.read(found).decode())
     assert metadata["License-Expression"] == "MIT"
     assert metadata["Author"]
+    assert metadata["Project-URL"].startswith("Homepage, https://")
     assert {name.rpartition("/")[2] for name in names if "/licenses/" in name} >= {"LICENSE", "ISOcoated_v2_300_bas.txt"}
     assert {"cookbook/py.typed", "preflight/py.typed"} <= names
     assert not [name for name in names if name.startswith(("cookbook/home/recipes", "tests"))]

@@ -10,9 +10,9 @@ from urllib.parse import unquote
 
 import pytest
 import yaml
-from conftest import project_of
 from hostile_cases import CASES, CHALLENGE, case_id, wanted_of
 from PIL import Image
+from projects import project_of
 from trees import TESTS, write
 
 from cookbook.cli.arguments import parse

@@ -7,8 +7,8 @@ from urllib.parse import urlparse
 
 import pytest
 from browsing import Opens
-from conftest import PUBLISHED
 from playwright.sync_api import Browser, Page, Route, expect
+from projects import PUBLISHED
 
 RECIPE = "recipes/haastemoottori/"
 PATHS = ("", RECIPE, "methods/haastetyopaja/", "metrics/kokeilujen-maara/", "tags/")

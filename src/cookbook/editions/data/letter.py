@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import datetime, time
+from functools import cache
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
@@ -33,8 +34,7 @@ SIZES = {"Normal": 11, "Title": 20, "Heading 1": 13, "Heading 2": 11.5}
 def letter(edition: DataEdition, id: str, lang: str, paper: FilledDocument | None = None) -> bytes:
     """One document in one language, as a paper of a story fills it in; the same bytes on every day."""
     text, voice = edition.linked.one(DOCUMENT, id).texts[lang], voice_of(edition.linked.book, lang)
-    word = docx.Document()
-    set_up(word, LANGUAGES[lang].locale.replace("_", "-"))
+    word = empty_word(lang)
     _describe(word, edition, text, lang)
     writer = Writer(word, text.labels, paper.values if paper else {})
     if paper:
@@ -47,7 +47,21 @@ def letter(edition: DataEdition, id: str, lang: str, paper: FilledDocument | Non
     return packed(word)
 
 
-def set_up(word: Word, locale: str) -> None:
+def empty_word(lang: str) -> Word:
+    """A file of a language with nothing in it yet."""
+    return docx.Document(io.BytesIO(_empty(lang)))
+
+
+@cache
+def _empty(lang: str) -> bytes:
+    """The template of the library as we use it: making it anew for every file takes most of the time."""
+    word, made = docx.Document(), io.BytesIO()
+    _set_up(word, LANGUAGES[lang].locale.replace("_", "-"))
+    word.save(made)
+    return made.getvalue()
+
+
+def _set_up(word: Word, locale: str) -> None:
     """Paper, faces and the language of the whole file."""
     section = word.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)

@@ -18,6 +18,7 @@ from cookbook import prose
 from cookbook.model.document import pieces
 
 LISTS = {"bullet_list_open": "List Bullet", "ordered_list_open": "List Number"}
+NORMAL = "Normal"
 BLANK = "Blank"
 """The style of what is to be filled in."""
 PAPER, INK = "FFF8D6", RGBColor(0x3A, 0x30, 0x00)
@@ -42,7 +43,7 @@ class Writer:
 
     def line(self, text: str, style: str) -> None:
         """A paragraph of plain text."""
-        self._write(self.word.add_paragraph(style=style), text)
+        self._write(paragraph(self.word, style=style), text)
 
     def table(self, heads: Iterable[str], lines: int, rows: Sequence[Sequence[str]] = ()) -> None:
         """A table with its heads, rows that were filled in, and empty ones."""
@@ -67,11 +68,11 @@ class Writer:
             elif token.type in ("bullet_list_close", "ordered_list_close"):
                 styles.pop()
             elif token.type == "inline":
-                paragraph = self.word.add_paragraph(style=styles[-1] if styles else None)
+                made = paragraph(self.word, style=styles[-1] if styles else NORMAL)
                 if styles and styles[-1] == "List Number":
-                    _numbered(paragraph, number)
+                    _numbered(made, number)
                 for words, look in _spans(token):
-                    self._write(paragraph, words, look)
+                    self._write(made, words, look)
 
     def _write(self, paragraph: Paragraph, text: str, look: str = "") -> None:
         for words, name in pieces(text):
@@ -92,6 +93,14 @@ class Writer:
         num = numbering.add_num(abstract)
         num.add_lvlOverride(ilvl=0).add_startOverride(1)
         return int(num.numId)
+
+
+def paragraph(word: Word, text: str = "", style: str = NORMAL) -> Paragraph:
+    """A paragraph at the end, in a style that the file has: to look it up each time takes as long as all the rest."""
+    made = word.add_paragraph(text)
+    if style != NORMAL:
+        made.paragraph_format.element.style = style.replace(" ", "")
+    return made
 
 
 def _spans(token: Token) -> Iterator[tuple[str, str]]:

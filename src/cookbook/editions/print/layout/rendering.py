@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from cookbook.editions.print.layout.hyphens import Patterns
 from cookbook.editions.print.press.marks import Fold
@@ -94,6 +94,22 @@ class Rendering:
     """Where the sheet is folded or scored."""
     seen: Path | None = None
     """Where what the preflight saw of its pages is kept for another file that has the same ones."""
+
+    @property
+    def sheet(self) -> str:
+        """All styles as one sheet, each in a layer of its name: a later one holds, however an earlier one found its element.
+
+        WeasyPrint orders layers within one sheet alone, and rules of pages by where they stand, in whatever layer.
+        """
+        made = {"palette": self.palette.sheet, "faces": self.faces.sheet}
+        read = {PurePosixPath(name).stem: name for name in self.styles}
+        return "\n".join(
+            [
+                f"@layer {', '.join([*made, *read])};",
+                *(f'@import url("{name}") layer({layer});' for layer, name in read.items()),
+                *(f"@layer {layer} {{\n{sheet}\n}}" for layer, sheet in made.items()),
+            ]
+        )
 
 
 @dataclass(frozen=True)

@@ -129,10 +129,7 @@ class _Press:
         self.rendering = rendering
         self.fonts = FontConfiguration()
         self.html = HTML(string=rendering.html, base_url=BASE, url_fetcher=fetcher)
-        options = {"url_fetcher": fetcher, "font_config": self.fonts}
-        made = (rendering.palette.sheet, rendering.faces.sheet)
-        self.styles = [CSS(string=sheet, base_url=BASE, **options) for sheet in made]
-        self.styles += [CSS(url=BASE + name, **options) for name in rendering.styles]
+        self.styles = CSS(string=rendering.sheet, base_url=BASE, url_fetcher=fetcher, font_config=self.fonts)
         self.fitting = Fitting(self.html.etree_element, smallest_type(rendering.condition))
         self.targets = targets_of(self.html.etree_element)
         self.asides = asides_of(self.html.etree_element)
@@ -182,7 +179,7 @@ class _Press:
         return len(laid.filled), Layout(moved, closer, {**in_text, **laid.notes})
 
     def _render(self) -> Any:
-        return self.html.render(font_config=self.fonts, stylesheets=self.styles)
+        return self.html.render(font_config=self.fonts, stylesheets=[self.styles])
 
     def fit(self, document: Any) -> bool:
         """Make room for what runs over, by one step; False where all fits, or no step is left."""
