@@ -13,7 +13,7 @@ from axe import violations
 from browsing import PATIENCE, served
 from once import Once
 from playwright.sync_api import Browser, Page
-from trees import change, grow, inside
+from trees import change, grow, in_finnish, inside, pages_of
 
 from cookbook.editions.job import Job
 from cookbook.editions.print.products.book import book
@@ -43,7 +43,11 @@ def told(tree: Path, lang: str) -> News:
 
 @pytest.fixture
 def kept(tree: Path) -> Path:
-    """A tree whose first edition is remembered."""
+    return remembered(tree)
+
+
+def remembered(tree: Path) -> Path:
+    """The tree, of which the first edition is remembered."""
     said = inside("release", "1/2026", "--source", tree)
     assert said.status == 0, said.err
     assert KEPT in said.out
@@ -120,18 +124,19 @@ def test_a_file_that_is_not_as_it_was_written_is_a_fault(kept: Path, old: str, n
     assert found in said.lines[0]
 
 
-def test_words_of_a_file_are_only_text(kept: Path, tmp_path: Path) -> None:
+def test_words_of_a_file_are_only_text(tree: Path) -> None:
+    kept = remembered(in_finnish(tree))
     text = json.loads((kept / KEPT).read_text(encoding="utf-8"))
     entry = next(one for one in text["entries"] if one["id"] == "kokeiluohjelma")
     entry["says"]["fi"][0][1] = "<script>alert(1)</script> {{ 7 * 7 }}"
     (kept / KEPT).write_text(json.dumps(text), encoding="utf-8")
-    assert inside("site", "--source", kept, "--out", tmp_path / "out").status == 0
-    page = (tmp_path / "out/site/mita-uutta/index.html").read_text(encoding="utf-8")
+    page = pages_of(kept)("mita-uutta/")
     assert "<script>alert(1)" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt; {{ 7 * 7 }}" in page
 
 
-def test_the_book_tells_of_the_edition_before_it_alone(kept: Path, tmp_path: Path) -> None:
+def test_the_book_tells_of_the_edition_before_it_alone(tree: Path, tmp_path: Path) -> None:
+    kept = remembered(in_finnish(tree))
     made = read(newer(kept), Problems())
     day = made.linked.book.editions[0].day
     assert last_before(made.linked.book, day) is None

@@ -9,19 +9,13 @@ from pathlib import Path
 import pytest
 from funded import FOUNDATION, FUND, REGION, funded
 from PIL import Image
-from trees import change, check, grow, in_finnish, inside, write
-
-
-def front_of(tree: Path, out: Path) -> str:
-    said = inside("site", "--source", tree, "--out", out)
-    assert said.status == 0, said.err
-    return (out / "site/index.html").read_text(encoding="utf-8")
+from trees import change, check, grow, in_finnish, inside, pages_of, site_of, write
 
 
 def test_without_funders_and_terms_the_foot_of_the_site_has_no_place_for_them(tree: Path, tmp_path: Path) -> None:
     path = in_finnish(funded(tree)) / "cookbook.yml"
     path.write_text(re.sub(r"licence:\n(?:  .*\n)+", "", path.read_text(encoding="utf-8")), encoding="utf-8")
-    foot = front_of(tree, tmp_path / "out").partition("<footer")[2]
+    foot = pages_of(tree)("").partition("<footer")[2]
     assert "<footer" not in foot
     assert "funder" not in foot
     assert "CC BY" not in foot
@@ -32,7 +26,8 @@ def test_without_funders_and_terms_the_foot_of_the_site_has_no_place_for_them(tr
 
 
 def test_funders_stand_at_the_foot_in_their_order_and_at_one_height(tree: Path, tmp_path: Path) -> None:
-    foot = front_of(in_finnish(funded(tree, FUND, FOUNDATION, REGION)), tmp_path / "out").partition("<footer")[2]
+    site = site_of(in_finnish(funded(tree, FUND, FOUNDATION, REGION)), tmp_path / "out")
+    foot = (site / "index.html").read_text(encoding="utf-8").partition("<footer")[2]
     found = re.findall(r'<img src="?([^" >]+)"? width="?(\d+)"? height="?(\d+)"? alt="?([^">]+)"?>', foot)
     assert found == [
         ("images/rahasto.svg", "72", "48", "Rahaston tunnus"),
@@ -40,7 +35,7 @@ def test_funders_stand_at_the_foot_in_their_order_and_at_one_height(tree: Path, 
         ("images/rahasto.svg", "72", "48", "Maakunnan tunnus"),
     ]
     assert '<a href="https://maakunta.example/">Maakunta</a>' in foot
-    assert (tmp_path / "out/site/images/rahasto.svg").is_file()
+    assert (site / "images/rahasto.svg").is_file()
 
 
 @pytest.mark.parametrize(
@@ -182,23 +177,25 @@ def test_what_a_field_may_be(line: str, tree: Path) -> None:
 
 
 def test_the_foot_leads_to_the_channels_and_the_sources(tree: Path, tmp_path: Path) -> None:
-    assert "Anna palautetta" not in front_of(in_finnish(tree), tmp_path / "none")
+    assert "Anna palautetta" not in pages_of(in_finnish(tree))("")
     with (tree / "cookbook.yml").open("a", encoding="utf-8") as file:
         file.write("repository: {host: forgejo, address: https://koodi.example/kirja, branch: julkaisu}\n")
         file.write("channels: {feedback: mailto:palaute@kaupunki.example, proposals: https://kaupunki.example/ehdota}\n")
-    foot = front_of(in_finnish(tree), tmp_path / "out").partition("<footer")[2]
+    page_at = pages_of(tree)
+    foot = page_at("").partition("<footer")[2]
     assert '<a href="mailto:palaute@kaupunki.example">Anna palautetta</a>' in foot
     assert '<a href="https://kaupunki.example/ehdota">Ehdota sisältöä</a>' in foot
     assert '<a href="https://koodi.example/kirja">' in foot
-    recipe = (tmp_path / "out/site/reseptit/kokeiluohjelma/index.html").read_text(encoding="utf-8")
-    assert "https://koodi.example/kirja/_edit/julkaisu/recipes/kokeiluohjelma.yml" in recipe
+    assert "https://koodi.example/kirja/_edit/julkaisu/recipes/kokeiluohjelma.yml" in page_at("reseptit/kokeiluohjelma/")
 
 
 def test_a_shared_link_shows_the_picture_of_the_tree_and_of_nobody_else(tree: Path, tmp_path: Path) -> None:
-    assert "og:image" not in front_of(in_finnish(grow(tmp_path / "bare")), tmp_path / "none")
-    assert not list((tmp_path / "none").rglob("og-*"))
+    bare = site_of(in_finnish(grow(tmp_path / "bare")), tmp_path / "none")
+    assert "og:image" not in (bare / "index.html").read_text(encoding="utf-8")
+    assert not list(bare.rglob("og-*"))
     write(tree, {"images/.keep": ""})
     Image.new("RGB", (1200, 630)).save(tree / "images/og-en.png")
-    page = front_of(tree, tmp_path / "out")
+    site = site_of(tree, tmp_path / "out")
+    page = (site / "index.html").read_text(encoding="utf-8")
     assert 'property="og:image" content="images/og-en.png"' in page
-    assert (tmp_path / "out/site/images/og-en.png").is_file()
+    assert (site / "images/og-en.png").is_file()

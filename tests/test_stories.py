@@ -116,7 +116,7 @@ def test_a_table_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_pages_for_another_engine_say_that_it_is_invented(tmp_path: Path) -> None:
-    tree = write(grow(tmp_path / "tree"), {FILE: STORY, **BESIDE})
+    tree = in_finnish(write(grow(tmp_path / "tree"), {FILE: STORY, **BESIDE}))
     said = inside("site", "--engine", "material", "--source", tree, "--out", tmp_path / "out")
     assert said.status == 0, said.err
     (made,) = (tmp_path / "out/site/docs/fi").rglob("mallirinki.md")

@@ -10,7 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -20,6 +20,10 @@ from unittest.mock import patch
 import pytest
 
 from cookbook.cli import main
+from cookbook.editions.site.draft import Draft
+from cookbook.link.cookbook import read
+from cookbook.problems import Problems
+from cookbook.rules import Severity
 
 TESTS = Path(__file__).parent
 PROJECT = TESTS.parent
@@ -168,6 +172,20 @@ def site_of(tree: Path, out: Path) -> Path:
     said = inside("site", "--source", tree, "--out", out)
     assert said.status == 0, said.err
     return out / "site"
+
+
+def pages_of(tree: Path) -> Callable[[str], str]:
+    """The pages of a tree's site by their addresses, each made when it is asked for: a tenth of the work of the whole site."""
+    problems = Problems()
+    draft = Draft(read(tree, problems), "")
+    assert not any(problem.severity is Severity.ERROR for problem in problems)
+
+    def page(address: str) -> str:
+        made = draft.read(f"{address}index.html")
+        assert made is not None, address
+        return made.decode()
+
+    return page
 
 
 def process(*arguments: object, before: Sequence[str] = (), umask: int = -1, **env: str) -> Said:

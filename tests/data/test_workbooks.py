@@ -74,6 +74,7 @@ def test_the_name_of_a_sheet(words: str, taken: tuple[str, ...], named: str) -> 
     assert [made.add_worksheet(name).name for name in (*taken, named)] == [*taken, named]
 
 
+@pytest.mark.many
 def test_words_of_a_cookbook_may_be_alike_and_may_hold_anything(tmp_path: Path) -> None:
     tree = grow(tmp_path / "tree")
     with (tree / "cookbook.yml").open("a", encoding="utf-8") as file:
@@ -153,6 +154,7 @@ FILLED: dict[str, tuple[list[Any], float | None, float | None, tuple[Any, Any, A
 }
 
 
+@pytest.mark.many
 def test_recalculated_card(data: Path, tmp_path: Path) -> None:
     made = book(data, "menu-polku")
     places = {title: measure(made, title, *rest[:3]) for title, rest in FILLED.items()}
@@ -168,6 +170,7 @@ def test_recalculated_card(data: Path, tmp_path: Path) -> None:
         assert [values["TULOSKORTTI", f"{column}{row}"] for column in "KLMN"] == ["", "", "", ""]
 
 
+@pytest.mark.many
 @pytest.mark.parametrize(("lang", "reached"), [("sv", "målet nått"), ("en", "target reached")])
 def test_recalculated_in_other_languages(lang: str, reached: str, data: Path, tmp_path: Path) -> None:
     made = book(data, "recipe-kokeiluohjelma", lang)

@@ -15,6 +15,7 @@ from cookbook.model import ENTRY_KINDS
 from cookbook.settings.basics import open_tree
 
 
+@pytest.mark.many
 def test_no_file_of_the_book_is_against_its_schema() -> None:
     assert faults(HOME) == []
 

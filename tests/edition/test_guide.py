@@ -6,6 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
 from reading import HOME
 from trees import check
 
@@ -29,10 +30,12 @@ def told(tree: Path, text: str) -> list[str]:
     return [line for line in said.lines if "aamukahvit" in line and "huomautus" not in line]
 
 
+@pytest.mark.many
 def test_the_recipe_of_the_guide_is_good(tmp_path: Path) -> None:
     assert told(tmp_path, EXAMPLE) == []
 
 
+@pytest.mark.many
 def test_mistakes_are_told_as_the_guide_says(tmp_path: Path) -> None:
     spoilt = EXAMPLE.replace("[luottamus, ", "[luottamu, ").replace("duration: 5–7 kk", "duration: puoli vuotta")
     (block,) = re.findall(r"```text\n(.*?)\n```", TEXT, re.DOTALL)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from making import book, entry
 from trees import check as checked
-from trees import grow, in_finnish, site_of, write
+from trees import grow, in_finnish, pages_of, write
 
 from cookbook.link.adoptions import check, figures, users
 from cookbook.model.book import Entry
@@ -26,7 +26,7 @@ changed: Kokeilut jaettiin kahteen kierrokseen.
 authors: [Toimitus]
 reviewed: 2026-11-22
 """
-PAGE = "reseptit/kokeiluohjelma/index.html"
+PAGE = "reseptit/kokeiluohjelma/"
 
 
 def use(id: str, organisation: str, start: str, **more: Any) -> Entry:
@@ -67,19 +67,19 @@ def test_the_page_of_what_was_used_tells_of_it(tmp_path: Path) -> None:
     metric = tree / "metrics/kokeilujen-maara.yml"
     metric.write_text(metric.read_text(encoding="utf-8") + "followed: adopted\n", encoding="utf-8")
     assert checked(tree).status == 0
-    site = site_of(tree, tmp_path / "out")
-    page = (site / PAGE).read_text(encoding="utf-8")
+    page_at = pages_of(tree)
+    page = page_at(PAGE)
     assert "Miten muilla kävi" in page
     assert "toimi muutettuna" in page
     assert "Mallikaupunki, Satama, 2/2026" in page
-    assert "jaettiin kahteen kierrokseen" in (site / "kokemukset/mallikaupunki/index.html").read_text(encoding="utf-8")
-    assert "Eniten käytetyt reseptit" in (site / "index.html").read_text(encoding="utf-8")
-    assert "Käyttökokemuksista laskettu" in (site / "mittarit/kokeilujen-maara/index.html").read_text(encoding="utf-8")
+    assert "jaettiin kahteen kierrokseen" in page_at("kokemukset/mallikaupunki/")
+    assert "Eniten käytetyt reseptit" in page_at("")
+    assert "Käyttökokemuksista laskettu" in page_at("mittarit/kokeilujen-maara/")
 
 
 def test_while_nobody_tells_the_front_page_says_so(tmp_path: Path) -> None:
-    site = site_of(in_finnish(grow(tmp_path / "tree")), tmp_path / "out")
-    assert "Reseptit, joihin viitataan eniten" in (site / "index.html").read_text(encoding="utf-8")
-    page = (site / PAGE).read_text(encoding="utf-8")
+    page_at = pages_of(in_finnish(grow(tmp_path / "tree")))
+    assert "Reseptit, joihin viitataan eniten" in page_at("")
+    page = page_at(PAGE)
     assert "Miten muilla kävi" not in page
     assert 'osallistu/kirjoita/?kind=adoption&amp;recipes=kokeiluohjelma">Kerro, miten kävi' in page

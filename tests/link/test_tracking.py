@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from making import book, entry
-from trees import grow, in_finnish, site_of
+from trees import grow, in_finnish, pages_of
 
 from cookbook.language.speech import speech
 from cookbook.link.grounds import grounds
@@ -190,6 +190,6 @@ def test_the_page_of_a_metric_counts_challenges_real_ones_apart(example: str, wo
     ask, metric = tree / "challenges/hukkalampo.yml", tree / "metrics/kokeilujen-maara.yml"
     ask.write_text(ask.read_text(encoding="utf-8").replace("example: true\n", example), encoding="utf-8")
     metric.write_text(metric.read_text(encoding="utf-8") + "followed: led_on\n", encoding="utf-8")
-    text = (site_of(tree, tmp_path / "out") / "mittarit/kokeilujen-maara/index.html").read_text(encoding="utf-8")
+    text = pages_of(tree)("mittarit/kokeilujen-maara/")
     assert "Tämän keittokirjan haasteista" in text
     assert words in text

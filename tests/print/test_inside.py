@@ -7,13 +7,16 @@ import logging
 import subprocess
 import sys
 from base64 import b64encode
+from dataclasses import replace
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 import pyphen
 import pytest
 import weasyprint
 from PIL import Image
+from press_page import rendering
 
 from cookbook.editions.print.layout import inside
 
@@ -152,3 +155,17 @@ def test_pyphen_goes_by_the_dictionary_that_it_is_taught(monkeypatch: pytest.Mon
     before = pyphen.Pyphen(lang="xx").inserted("abcdefghij")
     inside.teach_hyphens("xx", path, Own(path))
     assert pyphen.Pyphen(lang="xx").inserted("abcdefghij") == "abc-defghij" != before
+
+
+def test_of_two_sheets_the_later_one_holds_however_the_earlier_found_its_element(tmp_path: Path) -> None:
+    """Layers are counted within the one sheet that brings all others, and so they stand in one."""
+    sheets = {"first": "p#sana { width: 30mm } @page { margin: 9mm }", "then": "p { width: 50mm } @page { margin: 5mm }"}
+    for name, sheet in sheets.items():
+        (tmp_path / f"{name}.css").write_text(sheet, encoding="utf-8")
+    made = replace(rendering(tmp_path), styles=("first.css", "then.css"))
+    document = weasyprint.HTML(string='<p id="sana">sana</p>').render(
+        stylesheets=[weasyprint.CSS(string=made.sheet, base_url=f"{tmp_path.as_uri()}/")]
+    )
+    page = inside.page_box(document.pages[0])
+    assert page.content_box_x() == pytest.approx(5 * MM)
+    assert next(one for one in boxes(page) if one.element_tag == "p").width == pytest.approx(50 * MM)

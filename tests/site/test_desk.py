@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 import yaml
 from axe import violations
 from browsing import Opens
@@ -45,6 +46,7 @@ def test_a_correction_begins_on_the_page_of_the_entry(opens: Opens) -> None:
     expect(page.get_by_label("Nimi").first).to_be_focused()
 
 
+@pytest.mark.many
 def test_every_page_takes_a_correction_and_an_experience(built_site: Path) -> None:
     written = {path.relative_to(built_site).as_posix(): path.read_text(encoding="utf-8") for path in built_site.rglob("*.html")}
     pages = {name: text for name, text in written.items() if '<html lang="fi"' in text and "<main" in text}
