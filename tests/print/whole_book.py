@@ -75,10 +75,14 @@ def plans_of(root: Path, stage: Path, lang: str = "fi") -> tuple[Rendering, ...]
 
 
 def every_menu_fits_its_sheet(root: Path, lang: str, stage: Path, laid_out: LayOut) -> None:
-    for rendering in plans_of(root, stage, lang):
+    linked = linked_of(root)
+    for menu, rendering in zip(linked.of(MENU), plans_of(root, stage, lang), strict=True):
         outcome = laid_out(rendering)
         assert outcome.problems == (), rendering.target.name
         assert outcome.pages == 1
+        words = plain("".join(text_of(rendering.target)))
+        for metric in linked.totals[menu.id].metrics:
+            assert plain(linked.one(METRIC, metric).texts[lang].title) in words
 
 
 def everything_is_on_the_poster(root: Path, lang: str, stage: Path, laid_out: LayOut) -> None:
