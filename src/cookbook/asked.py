@@ -29,6 +29,8 @@ class Asked:
     """What writes the pages of the site."""
     product: tuple[str, ...] = ()
     """Print products; none named means all."""
+    volume: tuple[str, ...] = ()
+    """Volumes of print/volumes; none named means the whole book and those that are always made."""
     profile: str = ""
     """The printing condition; none named means the edition's own."""
     pictures: str = ""

@@ -45,7 +45,7 @@ def parse(arguments: Sequence[str]) -> Asked:
     if values["command"] == "init":
         answers = {name: values.pop(name) for name in ANSWERS}
         values["answers"] = {name: answer for name, answer in answers.items() if answer is not None}
-    for several in ("product", "files", "fields"):
+    for several in ("product", "volume", "files", "fields"):
         if several in values:
             values[several] = tuple(values[several] or ())
     left_out = values.pop("without", ())
@@ -138,6 +138,7 @@ def _add_options(to: Mapping[str, argparse.ArgumentParser], say: Callable[[str],
     to["release"].add_argument("id", metavar=say("word.text"), help=say("release"))
     to["site"].add_argument("--engine", choices=("html", "folder", "material"), default="html", help=say("engine"))
     to["print"].add_argument("--product", action="append", metavar="NAME", help=say("product"))
+    to["print"].add_argument("--volume", action="append", metavar="NAME", help=say("volume"))
     to["print"].add_argument("--profile", default="", metavar="NAME", help=say("profile"))
     to["print"].add_argument("--edition-lang", default="", metavar="LANG", help=say("edition-lang"))
     to["preflight"].add_argument("file", metavar=say("word.file"), help=say("pdf"))

@@ -6,9 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from cookbook.model import ALL_KINDS
 
-SETTINGS = {"cookbook": "cookbook", "edition": "print/edition"}
-"""The schemas of settings, and the files that they are for."""
-
+FILES = {
+    "cookbook": "cookbook",
+    "edition": "print/edition",
+    "volume": "print/volumes/*",
+    **{kind.name: f"vocabularies/{kind.path}" if kind.is_vocabulary else f"{kind.path}/*" for kind in ALL_KINDS.values()},
+}
+"""The schemas, and the files that they are for, without their endings."""
 
 EXTENSIONS = {"recommendations": ["redhat.vscode-yaml"]}
 """What makes VS Code understand YAML."""
@@ -27,18 +31,12 @@ def editor_settings(languages: Sequence[str]) -> Mapping[str, object]:
 
 def _schemas(others: Sequence[str]) -> list[tuple[str, str | list[str]]]:
     found: list[tuple[str, str | list[str]]] = []
-    for name, file in SETTINGS.items():
-        found.append((f"./schemas/{name}.schema.json", f"{file}.yml"))
+    but = "|".join(f"*.{lang}" for lang in others)
+    for name, file in FILES.items():
+        own = f"{file}.yml"
+        if file.endswith("*"):
+            own = f"{file.removesuffix('*')}{f'!({but})' if but else '*'}.yml"
+        found.append((f"./schemas/{name}.schema.json", own))
         if others:
             found.append((f"./schemas/{name}.translation.schema.json", [f"{file}.{lang}.yml" for lang in others]))
-    for kind in ALL_KINDS.values():
-        schema = f"./schemas/{kind.name}"
-        if kind.is_vocabulary:
-            own, translated = f"vocabularies/{kind.path}.yml", [f"vocabularies/{kind.path}.{lang}.yml" for lang in others]
-        else:
-            but = "|".join(f"*.{lang}" for lang in others)
-            own, translated = f"{kind.path}/{f'!({but})' if but else '*'}.yml", [f"{kind.path}/*.{lang}.yml" for lang in others]
-        found.append((f"{schema}.schema.json", own))
-        if translated:
-            found.append((f"{schema}.translation.schema.json", translated))
     return found

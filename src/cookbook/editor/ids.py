@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from cookbook.editor.sentences import said
 from cookbook.editor.values import Schema, listed
 from cookbook.language.speech import speech
+from cookbook.language.speech.table import told
 from cookbook.language.speech.voice import KindWord
 from cookbook.load.names import Misnamed, read_name
 from cookbook.load.nodes import MappingNode, ScalarNode
@@ -16,11 +17,22 @@ from cookbook.model import ALL_KINDS
 from cookbook.model.kind import Kind
 from cookbook.model.text import ID_PATTERN
 from cookbook.problems import Problems
+from cookbook.settings.volume import CHAPTER_KINDS, EntryName, KindName
 
 
 def id_schemas(tree: SourceTree) -> Mapping[str, Schema]:
-    """A schema by kind: one of its ids. A vocabulary that cannot be read takes any."""
-    return {kind.name: _schema(kind, tree) for kind in ALL_KINDS.values()}
+    """A schema by kind: one of its ids. A vocabulary that cannot be read takes any. What volumes name has schemas, too."""
+    return {**{kind.name: _schema(kind, tree) for kind in ALL_KINDS.values()}, **dict(_in_volumes(tree))}
+
+
+def _in_volumes(tree: SourceTree) -> Iterator[tuple[str, Schema]]:
+    """The kinds that have a chapter, and their entries with their kinds."""
+    lang = tree.languages[0]
+    kinds = {kind.name: speech(lang).kind(kind, "many") for kind in CHAPTER_KINDS}
+    entries = {f"{kind.name}:{id}": title for kind in CHAPTER_KINDS for id, title in _entries(kind, tree)}
+    message = said(lang, "unknown-choice", field="kinds", choices=", ".join(kinds))
+    yield KindName.kind, {"title": told(lang, "editor.chapter"), **listed(kinds, message)}
+    yield EntryName.kind, {"title": told(lang, "editor.entry"), **listed(entries, said(lang, "volume-entry"))}
 
 
 def _schema(kind: Kind, tree: SourceTree) -> Schema:

@@ -23,8 +23,9 @@ from cookbook.model.kind import Kind
 from cookbook.model.text import ID_PATTERN
 from cookbook.settings.basics import open_tree
 from cookbook.settings.imprint import Imprint
+from cookbook.settings.volume import Volume
 
-SETTINGS: Mapping[str, type[BaseModel]] = {"cookbook": Identity, "edition": Imprint}
+SETTINGS: Mapping[str, type[BaseModel]] = {"cookbook": Identity, "edition": Imprint, "volume": Volume}
 """The records of the files of settings that writers fill in."""
 FOLDER = "schemas"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

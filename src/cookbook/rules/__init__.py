@@ -22,6 +22,7 @@ from cookbook.rules import (
     tracking,
     translations,
     values,
+    volumes,
     writing,
 )
 from cookbook.rules.rule import Example, Rule, Run, Severity, Words
@@ -32,7 +33,7 @@ ROOMS: Mapping[str, tuple[Rule, ...]] = {
     module.__name__.rpartition(".")[2]: module.RULES
     for module in (
         shape, fields, values, references, prose, writing, pictures, content, tracking, translations, counting, data, stories,
-        pages, files, settings, printing, runs,
+        pages, files, settings, volumes, printing, runs,
     )
 }  # fmt: skip
 """In the order in which a writer looks for them."""

@@ -20,6 +20,7 @@ from cookbook.settings.own_faces import read_faces
 from cookbook.settings.palette import Palette
 from cookbook.settings.printing import EDITION, PrintSettings, read_print_settings
 from cookbook.settings.thesaurus import Thesauri, read_thesaurus
+from cookbook.settings.volume import ALL, VOLUMES, check_volumes
 from cookbook.settings.wording import check_words
 from cookbook.settings.worksheet_room import Fitter, check_worksheets
 from cookbook.store.shelf import Shelf
@@ -52,11 +53,13 @@ def read_settings(tree: SourceTree, book: Book, problems: Problems, kept: Shelf 
     check_texts(tree, problems)
     faces = read_faces(tree, book.identity(), problems)
     printing = read_print_settings(tree, book, problems)
+    check_volumes(tree, book, printing.volumes, problems)
     profile = printing.profiles.get(str(book.identity().profile))
     check_emblem_sizes(tree, book.identity(), profile, problems)
     kept = kept or Shelf()
     check_worksheets(tree, canvases, Fitter.of(faces, profile, kept), problems)
     printed = {EDITION: printing.imprints, **{f"{CANVASES}/{name}": sheets for name, sheets in canvases.items()}}
+    printed |= {f"{VOLUMES}/{name}": spoken for name, spoken in printing.volumes.items() if ALL not in spoken.values()}
     known = known_letters(faces, kept)
     check_letters(book, other_texts(tree, book, printed, problems), known, problems, kept)
     check_drawn_letters(tree, book, known, problems)

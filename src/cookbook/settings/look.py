@@ -28,6 +28,7 @@ SHUT = ("theme/js/", "theme/frame/")
 NEW = (
     *("theme/tokens.yml", "theme/icons/*.svg", "theme/img/*", "*.j2"),
     *("print/edition*.yml", "print/img/*", "print/icc/*", "print/profiles/*.yml", "print/canvases/*.yml"),
+    "print/volumes/*.yml",
 )
 """Files that need not stand in the place of another."""
 

@@ -7,14 +7,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
+from cookbook.language.nearest import nearest
 from cookbook.load.records import read_source, read_translated
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Book
 from cookbook.model.identity import Identity
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.settings.condition import ICC_MISSING, faults_of
-from cookbook.settings.imprint import Imprint
+from cookbook.settings.imprint import Imprint, Isbns
 from cookbook.settings.profile import PrintedPart, Profile
+from cookbook.settings.volume import ALL, VOLUMES, WHOLE, Volume, read_volumes
 
 EDITION = "print/edition"
 PROFILES = "print/profiles"
@@ -33,6 +35,12 @@ class Printing:
     """The name of the printing condition."""
     pages: Mapping[str, int] = field(default_factory=dict)
     """How many pages each product of before has, by its name."""
+    volume: Volume = ALL
+    volume_name: str = WHOLE
+
+    def file_of(self, product: str) -> str:
+        """What a file of the volume is called, without its ending: `cover` of the whole book, `cover-methods` of another."""
+        return product if self.volume_name == WHOLE else f"{product}-{self.volume_name}"
 
     def of(self, part: PrintedPart) -> Printing:
         """The same for one part of what is printed."""
@@ -50,24 +58,32 @@ class PrintSettings:
     """The same by language, then by name."""
     unready: Mapping[str, Problem]
     """What keeps a printing condition that the edition does not go by from being used: its ICC profile is not here."""
+    volumes: Mapping[str, Mapping[str, Volume]]
+    """Volumes by name, then by language, the whole book first."""
 
     @property
     def least_ink(self) -> float:
         """The most ink in per cent that every condition allows, so that a colour comes out alike wherever it is printed."""
         return min((float(profile.ink) for profile in self.profiles.values()), default=400)
 
-    def printing(self, lang: str, name: str = "") -> Printing:
-        """How to print in `lang`; by the edition's own condition where none is named.
+    def printing(self, lang: str, name: str = "", volume: str = WHOLE) -> Printing:
+        """How to print a volume in `lang`; by the edition's own condition where none is named.
 
-        Raises CookbookError for a condition that is not known or lacks its ICC profile.
+        Raises CookbookError for a volume or a condition that is not known, and for one that lacks its ICC profile.
         """
+        if volume not in self.volumes:
+            raise CookbookError([_unknown_volume(volume, self.volumes)])
         identity = self.identities[lang]
         chosen = name or str(identity.profile)
         if chosen not in self.profiles:
             raise CookbookError([_unknown(Place(PROFILES), chosen, self.profiles)])
         if chosen in self.unready:
             raise CookbookError([self.unready[chosen]])
-        return Printing(identity, self.imprints[lang], self.spoken[lang][chosen], chosen)
+        known = self.volumes[volume][lang]
+        return Printing(
+            _identity_of(identity, known), _imprint_of(self.imprints[lang], identity, known, is_whole=volume == WHOLE),
+            self.spoken[lang][chosen], chosen, volume=known, volume_name=volume,
+        )  # fmt: skip
 
 
 def read_print_settings(tree: SourceTree, book: Book, problems: Problems) -> PrintSettings:
@@ -87,7 +103,7 @@ def read_print_settings(tree: SourceTree, book: Book, problems: Problems) -> Pri
             else:
                 problems.add(fault)
     identities = {lang: book.identity(lang) for lang in tree.languages}
-    return PrintSettings(identities, _imprints(tree, book, problems), profiles, spoken, unready)
+    return PrintSettings(identities, _imprints(tree, book, problems), profiles, spoken, unready, read_volumes(tree, problems))
 
 
 def _imprints(tree: SourceTree, book: Book, problems: Problems) -> Mapping[str, Imprint]:
@@ -102,6 +118,23 @@ def _imprints(tree: SourceTree, book: Book, problems: Problems) -> Mapping[str, 
     return dict.fromkeys(tree.languages, Imprint.model_construct(date=newest))
 
 
+def _identity_of(identity: Identity, volume: Volume) -> Identity:
+    """What the cookbook says of itself, by the title and of the size of a volume."""
+    own = {"title": volume.title or identity.title, "trim": volume.trim or identity.trim}
+    return identity.model_copy(update=own)
+
+
+def _imprint_of(imprint: Imprint, identity: Identity, volume: Volume, *, is_whole: bool) -> Imprint:
+    """The imprint of a volume: numbers of books and of copies are never those of another one."""
+    subtitle = volume.subtitle or (identity.title if volume.title else imprint.subtitle)
+    own: dict[str, object] = {"subtitle": subtitle, "blurb": volume.blurb or imprint.blurb}
+    quantity = volume.quantity or (imprint.order.quantity if is_whole else None)
+    binding = volume.binding or imprint.order.binding
+    own["order"] = imprint.order.model_copy(update={"quantity": quantity, "binding": binding})
+    own["isbn"] = volume.isbn if volume.isbn != Isbns() or not is_whole else imprint.isbn
+    return imprint.model_copy(update=own)
+
+
 def _moved(problem: Problem) -> Problem:
     """A field that the file had once is not unknown: it says the same for every printing."""
     is_moved = problem.code in ("unknown-field", "translation-extra") and problem.args["field"] in MOVED
@@ -110,6 +143,12 @@ def _moved(problem: Problem) -> Problem:
 
 def _unknown(place: Place, found: str, known: Iterable[str]) -> Problem:
     return Problem(place, "unknown-profile", {"found": found, "known": ", ".join(known)})
+
+
+def _unknown_volume(found: str, known: Iterable[str]) -> Problem:
+    names = sorted(known)
+    args = {"found": found, "known": ", ".join(names), "near": nearest(found, names)}
+    return Problem(Place(VOLUMES), "unknown-volume", args)
 
 
 def _place(tree: SourceTree, name: str, setting: str) -> Place:

@@ -26,6 +26,8 @@ from cookbook.editions.print.ticket.ticket import Made, write_ticket
 from cookbook.model.book import Book
 from cookbook.problems import CookbookError, Place, Problem
 from cookbook.settings.emblems import check_emblem_sizes
+from cookbook.settings.printing import Printing
+from cookbook.settings.volume import WHOLE
 from cookbook.settings.worksheet_room import Fitter, check_worksheets
 from cookbook.where.press import PRINT, press_folder, printed_in
 
@@ -33,6 +35,8 @@ PRODUCTS: Mapping[str, Product] = {
     module.PRODUCT.name: module.PRODUCT for module in (book, cover, cards, canvases, plan, documents, entries, poster, roadmap)
 }
 """What can be printed, by name, in the order in which it is made."""
+BOUND = ("book", "cover")
+"""The products that a volume has of its own."""
 FOLDER = PRINT
 LONGEST = 107 - len("/pymp-12345678/listener-12345678")
 """Bytes that the path of the temporary folder may have where processes are forked: a socket is named below it."""
@@ -64,6 +68,7 @@ def make(job: Job) -> None:
     if unknown:
         known = ", ".join(PRODUCTS)
         raise CookbookError([Problem(Place("print"), "unknown-product", {"found": name, "known": known}) for name in unknown])
+    wanted = tuple(_wanted(job))
     printing = job.settings.print.printing(job.lang, job.asked.profile)
     if printing.identity.is_example:
         job.problems.note(Place("cookbook.yml"), "example-address", found=printing.identity.address)
@@ -72,26 +77,46 @@ def make(job: Job) -> None:
         check_worksheets(job.tree, job.settings.canvases, Fitter.of(job.settings.faces, printing.profile), job.problems)
         job.problems.stop_on_errors()
     _need_pango()
-    made: list[Made] = []
     kept = KeptFiles(job.store)
-    for name in _in_order(job.asked.product or tuple(PRODUCTS)):
-        renderings = PRODUCTS[name].make(job, printing.of(PRODUCTS[name].paper), job.lang)
-        if not renderings:
-            continue
-        outcomes = (
-            _finished(renderings, job, kept) if _is_asked(name, job) else [kept.counted(renderings[-1], partial(_count, job=job))]
-        )
-        _note(outcomes, job)
-        printing = replace(printing, pages={**printing.pages, name: outcomes[-1].pages})
-        if _is_asked(name, job):
-            made += [Made(PRODUCTS[name], *pair) for pair in zip(renderings, outcomes, strict=True)]
+    made = [one for of_volume, names in wanted for one in _make(names, of_volume, job, kept)]
     job.problems.stop_on_errors()
     write_ticket(job, printing, made)
 
 
+def _wanted(job: Job) -> Iterator[tuple[Printing, tuple[str, ...]]]:
+    """The volumes to print with the names of their products: what is not of a volume is made with the first.
+
+    Raises CookbookError for a volume that is not known, and for a product that is of no volume.
+    """
+    asked, settings = job.asked, job.settings.print
+    regular = [WHOLE, *(name for name, spoken in settings.volumes.items() if name != WHOLE and spoken[job.lang].regular)]
+    for volume in dict.fromkeys(asked.volume or (regular if not asked.product else (WHOLE,))):
+        everything = tuple(PRODUCTS) if volume == WHOLE and not asked.volume else BOUND
+        names = asked.product or everything
+        if asked.volume and (others := [name for name in names if name not in BOUND]):
+            args = {"found": others[0], "volume": volume, "known": ", ".join(BOUND)}
+            raise CookbookError([Problem(Place("print"), "volume-product", args)])
+        yield settings.printing(job.lang, asked.profile, volume), names
+
+
+def _make(names: tuple[str, ...], printing: Printing, job: Job, kept: KeptFiles) -> Iterator[Made]:
+    """The files of a volume's products, each after those whose pages it must know."""
+    for name in _in_order(names):
+        product = PRODUCTS[name]
+        renderings = product.make(job, printing.of(product.paper), job.lang)
+        if not renderings:
+            continue
+        is_asked = name in names
+        outcomes = _finished(renderings, job, kept) if is_asked else [kept.counted(renderings[-1], partial(_count, job=job))]
+        _note(outcomes, job)
+        printing = replace(printing, pages={**printing.pages, name: outcomes[-1].pages})
+        if is_asked:
+            yield from (Made(product, printing, *pair) for pair in zip(renderings, outcomes, strict=True))
+
+
 def keeps(book: Book, asked: Asked) -> tuple[str, ...]:
-    """The other products where single ones are made, and the files of other languages."""
-    if asked.product:
+    """The other products where single ones or volumes are made, and the files of other languages."""
+    if asked.product or asked.volume:
         return (PRINT,)
     whole = asked.out / PRINT
     made = asked.out / press_folder(book, printed_in(book, asked))
@@ -111,10 +136,6 @@ def _note(outcomes: list[Outcome], job: Job) -> None:
         raise UnforeseenError("; ".join(dict.fromkeys(remarks)))
     for problem in found:
         job.problems.add(problem)
-
-
-def _is_asked(name: str, job: Job) -> bool:
-    return not job.asked.product or name in job.asked.product
 
 
 def _in_order(names: tuple[str, ...]) -> list[str]:

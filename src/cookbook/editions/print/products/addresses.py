@@ -9,7 +9,7 @@ from pathlib import Path
 from cookbook.article.address import Fileless, Medium, Way
 from cookbook.editions.print.layout.shelf import PICTURES
 from cookbook.editions.print.products.qr import Codes
-from cookbook.model import ALL_KINDS, IN_BOOK
+from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry, Key
 from cookbook.where.pictures import Picture, picture
 
@@ -34,14 +34,15 @@ class BookAddress(Fileless):
     """The folder of the pictures that entries name."""
     codes: Codes | None = None
     """The ways from printed entries to their pages."""
+    held: frozenset[Key] = frozenset()
+    """What has a place in the volume."""
     medium: Medium = "paper"
 
     def entry(self, kind: str, id: str) -> str:
-        """The anchor of what is in the book; the address on the web of what is not."""
-        anchor = f"#{anchor_of(kind, id)}"
-        if kind == "page":
-            return self.online.get(id, anchor)
-        return anchor if kind in IN_BOOK else self.on_web((kind, id)) or f"#{CONTENTS}"
+        """The anchor of what is in the volume; the address on the web of what is not."""
+        if kind == "page" and id in self.online:
+            return self.online[id]
+        return f"#{anchor_of(kind, id)}" if (kind, id) in self.held else self.on_web((kind, id)) or f"#{CONTENTS}"
 
     def way(self, entry: Entry) -> Way | None:
         """The way to the entry's page, while the site has an address."""

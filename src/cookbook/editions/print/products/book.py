@@ -1,10 +1,11 @@
-"""The product `book`: the whole cookbook, once to download and once to print."""
+"""The product `book`: the inside of a volume, once to read on a screen and once to print."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.hyphens import patterns_of
@@ -15,11 +16,12 @@ from cookbook.editions.print.products.index import make_index, users_in_book
 from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.products.qr import Codes
 from cookbook.editions.print.products.renderer import PrintRenderer
-from cookbook.editions.print.products.volume import Volume
+from cookbook.editions.print.products.volume import Inside
 from cookbook.link import LinkedBook
 from cookbook.link.news import News, last_before, news
 from cookbook.settings.imprint import Imprint
 from cookbook.settings.printing import Printing
+from cookbook.settings.volume import WHOLE, Volume
 from cookbook.where.press import press_file, screen_file
 from cookbook.where.urls import Urls
 
@@ -37,15 +39,16 @@ STYLES = (
 def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     """The downloadable book with tags and links, and the book for the press with bleed; both break alike."""
     codes = Codes.of(job, printing, lang)
-    volume = Volume(PrintRenderer(job.linked, job.tree, job.settings.palette), lang, _online(job.linked, lang), codes)
-    context = _context(volume, printing)
+    renderer = PrintRenderer(job.linked, job.tree, job.settings.palette)
+    inside = Inside(renderer, lang, _online(job.linked, lang, printing.volume), codes, printing.volume)
+    context = _context(inside, printing)
 
     def html(use: str, bleed: int) -> str:
-        return str(volume.renderer.page("book.html.j2", lang, volume.address("book"), use=use, bleed=bleed, **context))
+        return str(renderer.page("book.html.j2", lang, inside.address("book"), use=use, bleed=bleed, **context))
 
     web = Rendering(
         stage="print-web",
-        target=screen_file(job.stage, job.linked.book, str(printing.identity.file_name), lang),
+        target=_screen(job, printing, lang),
         html=html("web", 0),
         styles=STYLES,
         variant="pdf/ua-1",
@@ -56,7 +59,7 @@ def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
         faces=job.settings.faces,
         breaks_alike=True,
     )
-    target = press_file(job.stage, job.linked.book, "book.pdf", lang)
+    target = press_file(job.stage, job.linked.book, f"{printing.file_of('book')}.pdf", lang)
     press = replace(web, stage="print-press", target=target, html=html("press", printing.profile.bleed), variant="")
     return (web, replace(press, condition=printing.profile, multiple=printing.profile.multiple))
 
@@ -64,46 +67,60 @@ def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
 PRODUCT = Product("book", book, paper="body", two_sided=True)
 
 
+def _screen(job: Job, printing: Printing, lang: str) -> Path:
+    """The file to read on a screen: the site offers that of the whole book, and that of a volume lies beside the press file."""
+    if printing.volume_name == WHOLE:
+        return screen_file(job.stage, job.linked.book, str(printing.identity.file_name), lang)
+    return press_file(job.stage, job.linked.book, f"{printing.file_of('screen')}.pdf", lang)
+
+
 def last_change(linked: LinkedBook, imprint: Imprint) -> date:
     """The newest day that the book knows of: its own date or the last review of an entry."""
     return max([imprint.date, *(entry.content.reviewed for entry in linked.book.contents)])
 
 
-def _context(volume: Volume, printing: Printing) -> Mapping[str, object]:
+def _context(inside: Inside, printing: Printing) -> Mapping[str, object]:
     """What the templates of the book ask for by name."""
-    linked = volume.linked
-    chapters = volume.chapters()
+    linked, lang = inside.linked, inside.lang
+    chapters = inside.chapters()
     order = {anchor: number for number, anchor in enumerate(anchor for chapter in chapters for anchor in chapter.anchors)}
     return {
+        "identity": printing.identity,
         "imprint": printing.imprint,
-        "news": _news(linked, printing.imprint, volume.lang),
+        "news": _news(inside, printing.imprint) if inside.has("news") else None,
         "profile": printing.profile,
         "last_change": last_change(linked, printing.imprint),
         "chapters": chapters,
-        "pages": volume.pages(),
-        "elsewhere": volume.pages_elsewhere(),
-        "online": volume.online,
-        "vocabularies": volume.vocabularies(),
-        "index": make_index(linked, volume.lang),
+        "starters": inside.has_starters,
+        "pages": inside.pages(),
+        "elsewhere": inside.pages_elsewhere(),
+        "online": inside.online,
+        "vocabularies": inside.vocabularies(),
+        "index": make_index(linked, lang, inside.held) if inside.has("index") else (),
         "in_order": lambda anchors: sorted(anchors, key=lambda anchor: order.get(anchor, len(order))),
-        "users_in_book": lambda entry: users_in_book(linked, entry),
+        "users_in_book": lambda entry: users_in_book(linked, entry, inside.held),
         "anchor_of": anchor_of,
-        "address_at": volume.address,
+        "address_at": inside.address,
     }
 
 
-def _news(linked: LinkedBook, imprint: Imprint, lang: str) -> News | None:
-    """What is new since the last edition before this one; None where none is remembered."""
-    before = last_before(linked.book, imprint.date)
-    return news(linked.book, before, lang) if before else None
+def _news(inside: Inside, imprint: Imprint) -> News | None:
+    """What is new in a volume since the last edition before this one; None where none is remembered."""
+    book = inside.linked.book
+    before = last_before(book, imprint.date)
+    if not before:
+        return None
+    found = news(book, before, inside.lang)
+    added = tuple(entry for entry in found.added if entry.key in inside.held)
+    return replace(found, added=added, changed=tuple(one for one in found.changed if one.entry.key in inside.held))
 
 
-def _online(linked: LinkedBook, lang: str) -> Mapping[str, str]:
-    """Where the pages that are not in the book are on the web; nothing while the site has no address."""
+def _online(linked: LinkedBook, lang: str, volume: Volume) -> Mapping[str, str]:
+    """Where the pages that are not in a volume are on the web; nothing while the site has no address."""
     site = linked.book.identity().address
     if not site:
         return {}
     root = site + Urls(linked.book, lang).root
     texts = {name: page.text(lang)[0] for name, page in linked.book.pages.items()}
-    elsewhere = {name: text for name, text in texts.items() if "book" not in text.editions}
+    elsewhere = {name: text for name, text in texts.items() if "book" not in text.editions or "pages" not in volume.parts}
     return {name: root if name == "front" else f"{root}{text.slug}/" for name, text in elsewhere.items()}

@@ -37,7 +37,7 @@ def cover(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
         "teaser": blurb[0],
         "rest": blurb[1:],
     }
-    return (press_sheet(job, printing, "cover", "cover", folds=_folds(printing, float(width)), **context),)
+    return (press_sheet(job, printing, "cover", printing.file_of("cover"), folds=_folds(printing, float(width)), **context),)
 
 
 PRODUCT = Product("cover", cover, paper="cover", has_spine=True, needs="book")

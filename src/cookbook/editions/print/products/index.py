@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from cookbook.editions.print.products.addresses import anchor_of
 from cookbook.language.collation import collation_key, initial
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS
-from cookbook.model.book import Entry
+from cookbook.model.book import Entry, Key
 from cookbook.model.vocabulary import ACTOR
 
 
@@ -34,10 +34,10 @@ class IndexLetter:
     lines: tuple[IndexLine, ...]
 
 
-def make_index(linked: LinkedBook, lang: str) -> tuple[IndexLetter, ...]:
-    """The index of the whole book in the order of `lang`; words that differ by case only are one line."""
+def make_index(linked: LinkedBook, lang: str, held: Container[Key]) -> tuple[IndexLetter, ...]:
+    """The index of what a volume holds, in the order of `lang`; words that differ by case only are one line."""
     found: dict[str, list[IndexLine]] = {}
-    for line in _mentions(linked, lang):
+    for line in _mentions(linked, lang, held):
         found.setdefault(line.words.casefold(), []).append(line)
     lines = [_together(same) for same in found.values()]
     lines.sort(key=lambda line: (collation_key(line.words, lang), line.words))
@@ -53,16 +53,16 @@ def _together(lines: list[IndexLine]) -> IndexLine:
     return IndexLine(lines[0].words, lines[0].lang, anchors, () if anchors else see, also)
 
 
-def _mentions(linked: LinkedBook, lang: str) -> Iterator[IndexLine]:
+def _mentions(linked: LinkedBook, lang: str, held: Container[Key]) -> Iterator[IndexLine]:
     """Titles and other names; concepts first, since the first spelling stands.
 
     Another name of a word leads to its title, that of an entry to its page.
     """
     indexed = [kind for kind in ALL_KINDS.values() if kind.chapter and kind.indexed]
     for kind in sorted(indexed, key=lambda kind: not kind.conceptual):
-        for entry in linked.of(kind):
+        for entry in (entry for entry in linked.of(kind) if entry.key in held):
             text = entry.texts[lang]
-            anchors = (anchor_of(*entry.key), *(users_in_book(linked, entry) if kind == ACTOR else ()))
+            anchors = (anchor_of(*entry.key), *(users_in_book(linked, entry, held) if kind == ACTOR else ()))
             title = _capital(str(text.title))
             near = tuple(_capital(str(linked.one(kind, id).texts[lang].title)) for id in getattr(text, "see", ()))
             yield IndexLine(title, text.title.lang, anchors, also=near)
@@ -77,7 +77,7 @@ def _capital(words: str) -> str:
     return words if first != first.lower() else words[:1].upper() + words[1:]
 
 
-def users_in_book(linked: LinkedBook, entry: Entry) -> list[str]:
-    """The anchors of the entries in the book that name an entry or a word."""
+def users_in_book(linked: LinkedBook, entry: Entry, held: Container[Key]) -> list[str]:
+    """The anchors of the entries in a volume that name an entry or a word."""
     users = [link.entry for link in linked.backlinks.get(entry.key, ())]
-    return [anchor_of(*user.key) for user in users if user.kind.chapter and not user.kind.is_vocabulary]
+    return [anchor_of(*user.key) for user in users if user.key in held and not user.kind.is_vocabulary]

@@ -85,7 +85,12 @@ def page(job: Job, printing: Printing, template: str, **context: object) -> str:
     lang = job.lang
     codes = Codes.of(job, printing, lang)
     here = SheetAddress(TOP, images=job.tree.root / "images", codes=codes)
-    known: dict[str, object] = {"imprint": printing.imprint, "profile": printing.profile, "codes": codes}
+    known: dict[str, object] = {
+        "identity": printing.identity,
+        "imprint": printing.imprint,
+        "profile": printing.profile,
+        "codes": codes,
+    }
     renderer = PrintRenderer(job.linked, job.tree, job.settings.palette)
     known["article_of"] = lambda entry: renderer.article(entry, lang, here).html
     return str(renderer.page(template, lang, here, tokens=job.settings.palette.light, **{**known, **context}))

@@ -1,19 +1,22 @@
-"""What the book holds, in order: chapters of articles, parted by phase or level where a kind is, and chapters of words."""
+"""What a volume holds, in order: chapters of articles, parted by phase or level where a kind is, and chapters of words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from cookbook.article import Article, Renderer
 from cookbook.editions.print.products.addresses import BookAddress, anchor_of
 from cookbook.editions.print.products.qr import Codes
 from cookbook.language.collation import by_title
 from cookbook.link import LinkedBook
-from cookbook.link.divisions import divisions
-from cookbook.model import CHAPTERS
-from cookbook.model.book import Entry, HandPage
+from cookbook.link.divisions import Division, divisions
+from cookbook.model import ALL_KINDS, CHAPTERS
+from cookbook.model.book import Entry, HandPage, Key
 from cookbook.model.kind import Kind
+from cookbook.model.starter import STARTER
+from cookbook.settings.volume import Part, Scope, Volume, scope
 
 
 @dataclass(frozen=True)
@@ -56,45 +59,98 @@ class Chapter:
 
 
 @dataclass(frozen=True)
-class Volume:
-    """Makes the parts of the book in one language."""
+class Inside:
+    """Makes the parts of a volume in one language."""
 
     renderer: Renderer
     lang: str
     online: Mapping[str, str]
     codes: Codes
+    volume: Volume
 
     @property
     def linked(self) -> LinkedBook:
         return self.renderer.linked
 
+    @cached_property
+    def held(self) -> frozenset[Key]:
+        """What has a place in the volume: entries, the words that they name or are parted by, and hand-written pages."""
+        keys = {*self._scope.entries, *(("page", page.name) for page in (*self.pages(), *self.pages_elsewhere()))}
+        keys |= {part.word.key for kind in self._kinds for part in self._divisions(kind) if part.word}
+        words = [entry.key for kind in CHAPTERS if kind.is_vocabulary for entry in self.linked.of(kind)]
+        if not self.has("words"):
+            return frozenset(keys.difference(words))
+        return frozenset(keys.union(key for key in words if self.volume.is_whole or self._is_named(key)))
+
+    def _is_named(self, word: Key) -> bool:
+        """Whether an entry of the volume names a word."""
+        return any(link.entry.key in self._scope for link in self.linked.backlinks.get(word, ()))
+
+    def has(self, part: Part) -> bool:
+        """Whether the volume has such a part."""
+        return part in self.volume.parts
+
+    @property
+    def has_starters(self) -> bool:
+        """Whether the questions that lead to a recipe are in it: all of the recipes have to be."""
+        recipes = {answer.recipe for entry in self.linked.of(STARTER) for answer in entry.content.answers if answer.recipe}
+        return self.has("starters") and bool(recipes) and all(("recipe", str(id)) in self.held for id in recipes)
+
     def address(self, at: str) -> BookAddress:
         """Addresses as seen from the part of the book at an anchor."""
-        return BookAddress(at, self.online, self.renderer.tree.root / "images", self.codes)
+        return BookAddress(at, self.online, self.renderer.tree.root / "images", self.codes, self.held)
 
     def chapters(self) -> tuple[Chapter, ...]:
         """The kinds that have entries."""
-        kinds = [kind for kind in CHAPTERS if not kind.is_vocabulary and self.linked.of(kind)]
+        kinds = [kind for kind in self._kinds if self._entries(kind)]
         return tuple(Chapter(kind, anchor_of(kind.name), tuple(self._groups(kind))) for kind in kinds)
 
     def vocabularies(self) -> tuple[tuple[Kind, tuple[Entry, ...]], ...]:
         """The vocabularies that have words, after the entries: words in their own order, or else by the alphabet."""
-        found = [(kind, self.linked.of(kind)) for kind in CHAPTERS if kind.is_vocabulary]
+        kinds = [kind for kind in CHAPTERS if kind.is_vocabulary]
+        found = [(kind, tuple(word for word in self.linked.of(kind) if word.key in self.held)) for kind in kinds]
         return tuple((kind, words if kind.ordered else by_title(words, self.lang)) for kind, words in found if words)
 
     def pages(self) -> tuple[HandPage, ...]:
-        """The hand-written pages of the book, in their order."""
+        """The hand-written pages of the volume, in their order."""
+        if not self.has("pages"):
+            return ()
         pages = [page for page in self.linked.book.pages.values() if "book" in page.text(self.lang)[0].editions]
         return tuple(sorted(pages, key=lambda page: page.text(self.lang)[0].order))
 
     def pages_elsewhere(self) -> tuple[HandPage, ...]:
-        """The pages that are on the website only."""
-        pages = self.linked.book.pages.values()
+        """The pages that are on the website only; a volume without pages lists none."""
+        pages = self.linked.book.pages.values() if self.has("pages") else ()
         return tuple(page for page in pages if "book" not in page.text(self.lang)[0].editions and page.name != "not-found")
 
+    @cached_property
+    def _scope(self) -> Scope:
+        return scope(self.volume, self.linked.book)
+
+    @property
+    def _kinds(self) -> Iterator[Kind]:
+        """The kinds of its chapters, in their order."""
+        return (ALL_KINDS[name] for name in self._scope.kinds)
+
+    def _entries(self, kind: Kind) -> tuple[Entry, ...]:
+        """The entries of a kind, in their order."""
+        found = tuple(entry for entry in self.linked.of(kind) if entry.key in self._scope)
+        if self.volume.order == "given":
+            return tuple(sorted(found, key=lambda entry: self._scope.entries[entry.key]))
+        return by_title(found, self.lang)
+
+    def _divisions(self, kind: Kind) -> Iterator[Division]:
+        """The entries of a kind by the words that part it, where the order is not given; a word with none is left out of a part."""
+        entries = self._entries(kind)
+        if self.volume.order == "given":
+            yield Division(None, entries)
+        else:
+            yield from (part for part in divisions(self.linked.book, kind, entries) if part.own or self.volume.is_whole)
+
     def _groups(self, kind: Kind) -> Iterator[ChapterGroup]:
-        for part in divisions(self.linked.book, kind, by_title(self.linked.of(kind), self.lang)):
-            yield ChapterGroup(part.word, _anchor(kind, part.word), tuple(self._bind(entry) for entry in part.own), part.also)
+        for part in self._divisions(kind):
+            also = tuple(entry for entry in part.also if entry.key in self._scope)
+            yield ChapterGroup(part.word, _anchor(kind, part.word), tuple(self._bind(entry) for entry in part.own), also)
 
     def _bind(self, entry: Entry) -> Bound:
         anchor = anchor_of(*entry.key)

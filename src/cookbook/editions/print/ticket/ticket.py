@@ -29,16 +29,17 @@ EMBEDDED = ("/FontFile", "/FontFile2", "/FontFile3")
 
 @dataclass(frozen=True)
 class Made:
-    """A file that was made: its product, what it was made of and what came of it."""
+    """A file that was made: its product, the volume, what it was made of and what came of it."""
 
     product: Product
+    printing: Printing
     rendering: Rendering
     outcome: Outcome
 
 
 def write_ticket(job: Job, printing: Printing, made: Sequence[Made]) -> None:
     """Write the ticket of the press files made now, and of those of the last run that stay beside them."""
-    files = [_record(job, printing, one) for one in made if one.rendering.condition]
+    files = [_record(job, one) for one in made if one.rendering.condition]
     if not files:
         return
     known = {str(record["file"]) for record in files}
@@ -95,13 +96,15 @@ def _condition(job: Job, printing: Printing) -> Mapping[str, object]:
     return {"profile": name, "title": str(profile.title), "icc": icc, **{one: getattr(profile, one) for one in plain}}
 
 
-def _record(job: Job, printing: Printing, made: Made) -> dict[str, object]:
+def _record(job: Job, made: Made) -> dict[str, object]:
     """Everything about one file."""
+    printing = made.printing
     path = made.rendering.target
     paper = getattr(printing.profile.paper, made.product.paper)
     return {
         "file": path.name,
         "product": made.product.name,
+        "volume": printing.volume_name,
         **_facts_of(path),
         "colours": "4/4" if made.product.two_sided else "4/0",
         "paper": {"name": str(paper.name), "thickness": paper.thickness},
@@ -139,7 +142,7 @@ def _source(job: Job) -> str:
 
 def _kept(job: Job) -> Iterator[dict[str, object]]:
     """What the last ticket says of files that this run leaves as they are."""
-    if not job.asked.product:
+    if not (job.asked.product or job.asked.volume):
         return
     last, folder = last_output(job.asked), press_folder(job.linked.book, job.lang)
     ticket = last.read(f"{folder}/job.json")

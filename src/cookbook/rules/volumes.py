@@ -1,0 +1,41 @@
+"""Volumes of the book."""
+
+from __future__ import annotations
+
+from cookbook.rules.rule import Example, Rule, Run
+
+VOLUME = "print/volumes/oma.yml"
+
+
+def _said(cure: str, fault: str) -> Example:
+    return Example(VOLUME, f"title: Oma nide\n{cure}", f"title: Oma nide\n{fault}")
+
+
+RULES = (
+    Rule(
+        "unknown-volume",
+        {"found": "menetelma", "known": "book", "near": ""},
+        Run("print --volume menetelma", "print --volume book", "print/volumes"),
+    ),
+    Rule(
+        "volume-product",
+        {"found": "poster", "volume": "book", "known": "book, cover"},
+        Run("print --volume book --product poster", "print --volume book --product cover", "print"),
+    ),
+    Rule(
+        "volume-entry",
+        {"found": "kokeiluohjelma", "near": "recipe:kokeiluohjelma"},
+        _said("entries: ['recipe:kokeiluohjelma']\n", "entries: [kokeiluohjelma]\n"),
+    ),
+    Rule("volume-twice", {"found": "method"}, _said("kinds: [method, metric]\n", "kinds: [method, method]\n")),
+    Rule(
+        "volume-outside",
+        {"found": "recipe:kokeiluohjelma", "kind": "recipe"},
+        _said(
+            "kinds: [method, recipe]\nentries: ['recipe:kokeiluohjelma']\n",
+            "kinds: [method]\nentries: ['recipe:kokeiluohjelma']\n",
+        ),
+    ),
+    Rule("volume-order", {}, _said("order: alphabet\n", "order: given\n")),
+    Rule("volume-empty", {}, _said("kinds: [recipe]\nmenus: [polku]\n", "kinds: [case]\nmenus: [polku]\n")),
+)
