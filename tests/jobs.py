@@ -17,6 +17,7 @@ from cookbook.settings import Settings, read_settings
 from cookbook.settings.colours import read_palette
 from cookbook.settings.palette import Palette
 from cookbook.settings.printing import Printing, read_print_settings
+from cookbook.settings.volume import WHOLE
 
 
 @cache
@@ -39,12 +40,12 @@ def settings_of(root: Path) -> Settings:
     return made
 
 
-def printing_of(root: Path, lang: str = "fi", name: str = "") -> Printing:
-    """How a tree is printed. Raises CookbookError with every error."""
+def printing_of(root: Path, lang: str = "fi", name: str = "", volume: str = WHOLE) -> Printing:
+    """How a volume of a tree is printed. Raises CookbookError with every error."""
     problems = Problems()
     made = read_print_settings(SourceTree(root), load(SourceTree(root), Problems()), problems)
     problems.stop_on_errors()
-    return made.printing(lang, name)
+    return made.printing(lang, name, volume)
 
 
 def job_of(root: Path, stage: Path, lang: str = "fi", **asked: Any) -> Job:

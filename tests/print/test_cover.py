@@ -33,7 +33,7 @@ ISBNS = ["978-3-16-148410-0", "9789525986648", "979-10-90636-07-1"]
     ],
 )
 def test_spine_is_the_leaves_and_twice_the_board(profile: str, pages: int, width: str) -> None:
-    assert str(spine(pages, printing_of(BASE, name=profile).profile)) == width
+    assert str(spine(pages, printing_of(BASE, name=profile))) == width
 
 
 def test_the_sheet_is_two_pages_and_the_spine(printed: Printed) -> None:

@@ -20,7 +20,7 @@ def run(asked: Asked) -> int:
 
     lang = asked.lang if asked.lang in LANGUAGES else FALLBACK
     product, path = asked.product[0] if asked.product else "", Path(asked.file)
-    ours = PRODUCTS.get(product or path.stem)
+    ours = PRODUCTS.get(product or path.stem) or PRODUCTS.get(path.stem.partition("-")[0])
     try:
         report = inspect(path, open_tree(asked.source), asked.profile, product, ours.paper if ours else None)
     except UnreadableError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Annotated, Literal
 from urllib.parse import urlparse
@@ -79,11 +80,25 @@ class Licence(Record):
     url: PublicAddress = required("Osoite", "Lisenssin https-osoite.", "https://creativecommons.org/licenses/by/4.0/")
 
 
-class Trim(Record):
-    """The size of a page after cutting, in millimetres: smaller covers have no room for what may be written."""
+DESIGNED = (170, 240)
+"""Millimetres of the page that the book is designed for; a larger one is set as that one and enlarged, type and all."""
+CLOSEST = (116, 164)
+"""Of the page that has room for everything at its own size; a smaller one is set as that one and made smaller."""
+LARGEST_SCALE = 1.2
+"""Larger type would be that of a book for children: what is left of a still larger page is margin."""
 
-    width: Annotated[Whole, Within(115, 500)] = required("Leveys", "Sivun leveys millimetreinä.", "170")
-    height: Annotated[Whole, Within(160, 500)] = required("Korkeus", "Sivun korkeus millimetreinä.", "240")
+
+class Trim(Record):
+    """The size of a page after cutting, in millimetres: on pages smaller than A6 type would be too small to read."""
+
+    width: Annotated[Whole, Within(105, 500)] = required("Leveys", "Sivun leveys millimetreinä.", "170")
+    height: Annotated[Whole, Within(148, 500)] = required("Korkeus", "Sivun korkeus millimetreinä.", "240")
+
+    @property
+    def scale(self) -> float:
+        """How large the pages are beside those that are set: type, margins and drawings follow the size of the page."""
+        enlarged, reduced = (min(self.width / width, self.height / height) for width, height in (DESIGNED, CLOSEST))
+        return math.floor(100 * min(max(enlarged, min(reduced, 1)), LARGEST_SCALE)) / 100
 
 
 class Identity(Record):

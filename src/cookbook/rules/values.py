@@ -22,7 +22,7 @@ RULES = (
     Rule("decimal-number", {"field": "line", "found": "ohut", "near": ""}, Example(PROFILE, "line: 0.25\n", "line: ohut\n")),
     Rule(
         "out-of-range",
-        {"field": "trim.width", "found": 17, "least": 115, "most": 500},
+        {"field": "trim.width", "found": 17, "least": 105, "most": 500},
         Example("cookbook.yml", "  width: 170\n", "  width: 17\n"),
     ),
     Rule("flag", {"field": "example", "found": "kyllä"}, Example(CHALLENGE, "example: true\n", "example: kyllä\n")),

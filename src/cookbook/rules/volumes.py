@@ -37,5 +37,5 @@ RULES = (
         ),
     ),
     Rule("volume-order", {}, _said("order: alphabet\n", "order: given\n")),
-    Rule("volume-empty", {}, _said("kinds: [recipe]\nmenus: [polku]\n", "kinds: [case]\nmenus: [polku]\n")),
+    Rule("volume-empty", {}, _said("kinds: [recipe]\nmenus: [polku]\n", "kinds: [challenge]\nmenus: [polku]\n")),
 )

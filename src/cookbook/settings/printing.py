@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
+from typing import Any
 
 from cookbook.language.nearest import nearest
 from cookbook.load.records import read_source, read_translated
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Book
-from cookbook.model.identity import Identity
+from cookbook.model.funder import Funder
+from cookbook.model.identity import Identity, Trim
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.settings.condition import ICC_MISSING, faults_of
 from cookbook.settings.imprint import Imprint, Isbns
@@ -37,10 +40,39 @@ class Printing:
     """How many pages each product of before has, by its name."""
     volume: Volume = ALL
     volume_name: str = WHOLE
+    set_scale: float = 0
+    """The scale of a page that is given as it is set; 0 for one that is given as it is printed."""
 
     def file_of(self, product: str) -> str:
         """What a file of the volume is called, without its ending: `cover` of the whole book, `cover-methods` of another."""
         return product if self.volume_name == WHOLE else f"{product}-{self.volume_name}"
+
+    @property
+    def scale(self) -> float:
+        """How large a page is beside the one that is set."""
+        return self.set_scale or self.identity.trim.scale
+
+    @property
+    def is_punched(self) -> bool:
+        """Whether the leaves are loose and hang in a spiral."""
+        return self.imprint.order.binding == "spiral"
+
+    @property
+    def has_spine(self) -> bool:
+        """Whether the binding gives the book a back of its own."""
+        return self.imprint.order.binding in ("perfect", "sewn")
+
+    @property
+    def multiple(self) -> int:
+        """What the number of pages has to be a multiple of: stapled sheets are folded once."""
+        return math.lcm(self.profile.multiple, 4) if self.imprint.order.binding == "stapled" else self.profile.multiple
+
+    def as_set(self) -> Printing:
+        """The same in the lengths of the page that is set, before all of it is made larger or smaller."""
+        if self.scale == 1:
+            return self
+        identity, profile = _identity_as_set(self.identity), _profile_as_set(self.profile, self.scale)
+        return replace(self, identity=identity, profile=profile, set_scale=self.scale)
 
     def of(self, part: PrintedPart) -> Printing:
         """The same for one part of what is printed."""
@@ -122,6 +154,26 @@ def _identity_of(identity: Identity, volume: Volume) -> Identity:
     """What the cookbook says of itself, by the title and of the size of a volume."""
     own = {"title": volume.title or identity.title, "trim": volume.trim or identity.trim}
     return identity.model_copy(update=own)
+
+
+def _identity_as_set(identity: Identity) -> Identity:
+    """The size of the page that is set, and emblems that come out as high as their owners ask."""
+    trim, scale = identity.trim, identity.trim.scale
+    size: dict[str, Any] = {"width": trim.width / scale, "height": trim.height / scale}
+    funders = tuple(_funder_as_set(funder, scale) for funder in identity.funders)
+    return identity.model_copy(update={"trim": Trim.model_construct(**size), "funders": funders})
+
+
+def _funder_as_set(funder: Funder, scale: float) -> Funder:
+    emblem = funder.emblem and funder.emblem.model_copy(update={"height": funder.emblem.height / scale})
+    return funder.model_copy(update={"emblem": emblem})
+
+
+def _profile_as_set(profile: Profile, scale: float) -> Profile:
+    """Lengths of a printing condition beside the page that is set, and the pixels an inch that it needs there."""
+    glue = None if profile.glue is None else profile.glue / scale
+    own = {"bleed": profile.bleed / scale, "safety": profile.safety / scale, "glue": glue}
+    return profile.model_copy(update={**own, "resolution": profile.resolution * scale})
 
 
 def _imprint_of(imprint: Imprint, identity: Identity, volume: Volume, *, is_whole: bool) -> Imprint:

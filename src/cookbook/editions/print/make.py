@@ -35,7 +35,7 @@ PRODUCTS: Mapping[str, Product] = {
     module.PRODUCT.name: module.PRODUCT for module in (book, cover, cards, canvases, plan, documents, entries, poster, roadmap)
 }
 """What can be printed, by name, in the order in which it is made."""
-BOUND = ("book", "cover")
+BOUND = tuple(name for name, product in PRODUCTS.items() if product.is_bound)
 """The products that a volume has of its own."""
 FOLDER = PRINT
 LONGEST = 107 - len("/pymp-12345678/listener-12345678")

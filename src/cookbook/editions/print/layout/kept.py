@@ -104,7 +104,7 @@ class KeptFiles:
     def _parts(self, one: Rendering) -> Iterator[str]:
         """All that a rendering says, and the digest of every file that it may ask for."""
         yield from (one.target.name, one.html, repr(one.styles), one.variant)
-        yield repr((one.safety, one.breaks_alike, one.multiple, one.folds))
+        yield repr((one.safety, one.breaks_alike, one.multiple, one.folds, one.gutter, one.scale))
         yield digest_of(one.condition)
         for name, path in sorted(one.shelf.items()):
             yield from (name, path.name, self._digest(path))

@@ -60,7 +60,7 @@ def measure(document: Any, root: Any, rendering: Rendering) -> Iterator[Problem]
     origins = origins_of(root)
     for number, page in enumerate(document.pages, 1):
         worst: dict[Origin, Over] = {}
-        for text, found in _on_page(page, rendering):
+        for text, found in _on_page(page, number, rendering):
             origin = origins.get(text.element, Origin())
             yield from _unknown(text, Place(origin.file), number, known)
             over = _over(text, found)
@@ -73,15 +73,16 @@ def measure(document: Any, root: Any, rendering: Rendering) -> Iterator[Problem]
 
 def outside(document: Any, rendering: Rendering) -> list[Any]:
     """The elements whose text runs off its page or its box."""
-    texts = (pair for page in document.pages for pair in _on_page(page, rendering))
+    texts = (pair for number, page in enumerate(document.pages, 1) for pair in _on_page(page, number, rendering))
     return [text.element for text, area in texts if _over(text, area).pixels > TOLERANCE]
 
 
-def _on_page(page: Any, rendering: Rendering) -> Iterator[tuple[Any, Area]]:
+def _on_page(page: Any, number: int, rendering: Rendering) -> Iterator[tuple[Any, Area]]:
     """Every text box of a page with the area that it has to stay inside."""
     box = page_box(page)
-    edge = rendering.safety * MM
-    sheet = Area(edge, page.width - edge, edge, page.height - edge)
+    edge, inner = rendering.safety * MM, max(rendering.safety, rendering.gutter) * MM
+    left, right = (inner, edge) if number % 2 else (edge, inner)
+    sheet = Area(left, page.width - right, edge, page.height - edge)
     floor = box.content_box_y() + box.height
     for child in box.children:
         body = replace(sheet, bottom=min(sheet.bottom, floor))

@@ -77,8 +77,8 @@ class Rendering:
     """Style sheets by their names on the shelf, in their order."""
     variant: str
     """WeasyPrint's name of the PDF variant, or nothing for a plain PDF."""
-    safety: int
-    """How far from the edge of the page text has to stay, in millimetres."""
+    safety: float
+    """How far from the edge of the page text has to stay, in millimetres of the page as it is set."""
     shelf: Mapping[str, Path]
     """Files by the name that HTML and CSS call them."""
     hyphens: Patterns
@@ -90,6 +90,10 @@ class Rendering:
     """The printing condition of a file for the press; None for one that is read on a screen."""
     multiple: int = 1
     """What the number of pages in print has to be a multiple of; empty ones at the end make it so."""
+    gutter: float = 0
+    """How far from the inner edge of the page text has to stay, where that is farther."""
+    scale: float = 1
+    """How large the finished pages are beside those that are set."""
     folds: tuple[Fold, ...] = ()
     """Where the sheet is folded or scored."""
     seen: Path | None = None

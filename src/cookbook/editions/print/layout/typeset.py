@@ -130,7 +130,7 @@ class _Press:
         self.fonts = FontConfiguration()
         self.html = HTML(string=rendering.html, base_url=BASE, url_fetcher=fetcher)
         self.styles = CSS(string=rendering.sheet, base_url=BASE, url_fetcher=fetcher, font_config=self.fonts)
-        self.fitting = Fitting(self.html.etree_element, smallest_type(rendering.condition))
+        self.fitting = Fitting(self.html.etree_element, smallest_type(rendering.condition) / rendering.scale)
         self.targets = targets_of(self.html.etree_element)
         self.asides = asides_of(self.html.etree_element)
         describe_drawings(self.html.etree_element, rendering.faces.roles["sans"][0].name)
@@ -208,11 +208,11 @@ class _Press:
         from cookbook.editions.print.press.colours import Separator
 
         identifier = hashlib.sha256(self.rendering.html.encode()).digest()[:16]
-        data = document.write_pdf(pdf_variant=self.rendering.variant or None, pdf_identifier=identifier, optimize_images=True)
-        condition = self.rendering.condition
+        rendering, condition = self.rendering, self.rendering.condition
+        options = {"pdf_variant": rendering.variant or None, "pdf_identifier": identifier, "optimize_images": True}
+        data = document.write_pdf(zoom=rendering.scale, finisher=None if rendering.scale == 1 else _true_boxes, **options)
         if condition is None:
             return finish(data)
-        rendering = self.rendering
         icc = read_bytes(rendering.shelf[condition.icc])
         separator = Separator(icc, rendering.palette.inks, condition.ink / 100)
         return press(data, condition, separator, identifier, Finishing(rendering.multiple, rendering.folds))
@@ -220,17 +220,24 @@ class _Press:
     def look_at(self, file: Path, numbers: PageNumbers, problems: list[Problem]) -> Outcome:
         """Look at the written file as a shop would: what it finds stops the press."""
         from cookbook.editions.print.layout.numbering import headings_of
-        from cookbook.editions.print.press.inspection import condition_of, problems_of
+        from cookbook.editions.print.press.inspection import condition_of, problems_of, product_of
         from preflight import Order, look
 
         profile = self.rendering.condition
         condition = condition_of(profile, profile.condition) if profile else None
         titles = headings_of(self.html.etree_element, numbers)
         seen = Shelf(self.rendering.seen)
-        report = look(file, Order(condition, file.stem, titles, self.rendering.multiple), seen)
+        report = look(file, Order(condition, product_of(file), titles, self.rendering.multiple), seen)
         seen.save()
         found = (*problems, *problems_of(report, f"print/{file.name}"))
         return Outcome(numbers, report.pages, found, report.counts)
+
+
+def _true_boxes(document: Any, pdf: Any) -> None:
+    """WeasyPrint enlarges a page but not the distance of its bleed: the trimmed page begins in the corner."""
+    for page in (item for item in pdf.objects if isinstance(item, dict) and item.get("Type") == "/Page"):
+        left, top, right, bottom = page["MediaBox"]
+        page["TrimBox"] = type(page["MediaBox"])([0, 0, right + left, bottom + top])
 
 
 def _strays(document: Any) -> Iterator[Problem]:

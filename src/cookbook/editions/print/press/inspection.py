@@ -45,14 +45,20 @@ def problems_of(report: Report, file: str) -> Iterator[Problem]:
         yield Problem(place, code, {"said": Said(remark)})
 
 
+def product_of(path: Path) -> str:
+    """The product that a file is by its name: `book` for that of any volume."""
+    return BOOK if path.stem.startswith(f"{BOOK}-") else path.stem
+
+
 def inspect(path: Path, tree: SourceTree, profile: str = "", product: str = "", part: PrintedPart | None = None) -> Report:
     """The report on a file of any origin: `profile` names a printing condition of the tree, or `ua`.
 
     Where it names none, a file that says that it is PDF/UA and not PDF/X is looked at as such, and any other by the
-    condition of the imprint. A file named `book.pdf` is a book where `product` says nothing else; it has the bleed of its `part`.
+    condition of the imprint. A file named `book.pdf` or `book-….pdf` is a book where `product` says nothing else; it has the
+    bleed of its `part`.
     Raises UnreadableError.
     """
-    product = product or (BOOK if path.stem == BOOK else "")
+    product = product or (BOOK if product_of(path) == BOOK else "")
     if profile == SCREEN or (not profile and is_for_screen(path)):
         return look(path, Order(product=product))
     problems = Problems()

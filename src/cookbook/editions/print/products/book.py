@@ -35,15 +35,19 @@ STYLES = (
     "css/parts.css",
 )
 
+GUTTER = 13.0
+"""Millimetres from the inner edge that holes take, with some paper that holds them."""
+
 
 def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     """The downloadable book with tags and links, and the book for the press with bleed; both break alike."""
+    condition, printing = printing.profile, printing.as_set()
     codes = Codes.of(job, printing, lang)
     renderer = PrintRenderer(job.linked, job.tree, job.settings.palette)
     inside = Inside(renderer, lang, _online(job.linked, lang, printing.volume), codes, printing.volume)
     context = _context(inside, printing)
 
-    def html(use: str, bleed: int) -> str:
+    def html(use: str, bleed: float) -> str:
         return str(renderer.page("book.html.j2", lang, inside.address("book"), use=use, bleed=bleed, **context))
 
     web = Rendering(
@@ -53,6 +57,8 @@ def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
         styles=STYLES,
         variant="pdf/ua-1",
         safety=printing.profile.safety,
+        gutter=GUTTER / printing.scale if printing.is_punched else 0,
+        scale=printing.scale,
         shelf=shelf_of(job),
         hyphens=patterns_of(job.tree, job.linked, lang),
         palette=job.settings.palette,
@@ -61,10 +67,10 @@ def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     )
     target = press_file(job.stage, job.linked.book, f"{printing.file_of('book')}.pdf", lang)
     press = replace(web, stage="print-press", target=target, html=html("press", printing.profile.bleed), variant="")
-    return (web, replace(press, condition=printing.profile, multiple=printing.profile.multiple))
+    return (web, replace(press, condition=condition, multiple=printing.multiple))
 
 
-PRODUCT = Product("book", book, paper="body", two_sided=True)
+PRODUCT = Product("book", book, paper="body", two_sided=True, is_bound=True)
 
 
 def _screen(job: Job, printing: Printing, lang: str) -> Path:
@@ -89,6 +95,7 @@ def _context(inside: Inside, printing: Printing) -> Mapping[str, object]:
         "imprint": printing.imprint,
         "news": _news(inside, printing.imprint) if inside.has("news") else None,
         "profile": printing.profile,
+        "is_punched": printing.is_punched,
         "last_change": last_change(linked, printing.imprint),
         "chapters": chapters,
         "starters": inside.has_starters,

@@ -1,4 +1,4 @@
-"""The product `cover`: back, spine and front on one sheet, the spine as wide as the book is thick."""
+"""The product `cover`: back, spine and front on one sheet, the spine as wide as the book is thick; two leaves for a spiral."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cookbook.editions.print.products.barcode import bars
 from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.products.sheets import press_sheet
 from cookbook.settings.printing import Printing
-from cookbook.settings.profile import Profile, smallest_type
+from cookbook.settings.profile import smallest_type
 from cookbook.settings.widths import POINT
 
 HINGE = 7.0
@@ -24,41 +24,46 @@ HIGHEST = 0.7
 
 def cover(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     """The cover of the book that was laid out before it."""
-    width = spine(printing.pages["book"], printing.profile)
+    width = spine(printing.pages["book"], printing) if printing.has_spine else Decimal(0)
     isbn = printing.imprint.isbn.print
     blurb = (printing.imprint.blurb or "").split("\n\n")
     least = smallest_type(printing.profile) * POINT
+    own = {"condition": printing.profile, "folds": _folds(printing, float(width)), "scale": printing.scale}
     context = {
-        "spine": float(width),
-        "least": round(least, 2),
+        "spine": float(width) / printing.scale,
+        "is_punched": printing.is_punched,
+        "has_inside": printing.profile.glue is not None and printing.has_spine,
+        "least": round(least / printing.scale, 2),
         "has_words": width >= THINNEST and least <= HIGHEST * float(width),
         "isbn": isbn or "",
         "bars": bars(isbn) if isbn else None,
         "teaser": blurb[0],
         "rest": blurb[1:],
     }
-    return (press_sheet(job, printing, "cover", printing.file_of("cover"), folds=_folds(printing, float(width)), **context),)
+    return (press_sheet(job, printing.as_set(), "cover", printing.file_of("cover"), **own, **context),)
 
 
-PRODUCT = Product("cover", cover, paper="cover", has_spine=True, needs="book")
+PRODUCT = Product("cover", cover, paper="cover", is_bound=True, has_spine=True, needs="book")
 
 
 def _folds(printing: Printing, width: float) -> tuple[Fold, ...]:
-    """The edges of the spine, and beside it the scores that the cover opens at."""
+    """The edges of the spine, and beside it the scores that the cover opens at; stapled leaves are folded, loose ones not."""
     left = printing.identity.trim.width
+    if not printing.has_spine:
+        return () if printing.is_punched else (Fold(Crease.FOLD, left),)
     right = left + width
     edges = (Fold(Crease.SPINE, left), Fold(Crease.SPINE, right))
     return (*edges, Fold(Crease.SCORE, left - HINGE), Fold(Crease.SCORE, right + HINGE))
 
 
-def spine(pages: int, profile: Profile) -> Decimal:
+def spine(pages: int, printing: Printing) -> Decimal:
     """The width of the spine in millimetres: a leaf for every two pages, and the board of the cover on both sides.
 
     That is how shops reckon a perfect-bound book (pages / 2 × caliper, and twice the cover's, which wraps the block); the shop
     that binds it has the last word, and the ticket says so.
     """
-    paper = profile.paper
-    leaves = Decimal(padded(pages, profile.multiple)) / 2
+    paper = printing.profile.paper
+    leaves = Decimal(padded(pages, printing.multiple)) / 2
     exact = leaves * Decimal(str(paper.body.thickness)) + 2 * Decimal(str(paper.cover.thickness))
     return exact.quantize(Decimal("0.1"))
 

@@ -23,6 +23,8 @@ class Product:
     paper: PrintedPart = "sheets"
     """Which of the papers and bleeds of the printing condition it has."""
     two_sided: bool = False
+    is_bound: bool = False
+    """Whether each volume has its own."""
     has_spine: bool = False
     needs: str = ""
     """The product that is laid out before it, because it must know how many pages that has."""

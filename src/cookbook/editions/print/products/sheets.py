@@ -38,7 +38,7 @@ class SheetAddress(BookAddress):
 def press_sheet(job: Job, printing: Printing, stage: str, name: str, **context: object) -> Rendering:
     """The file `name`.pdf for the press, from the template and the style sheet of its stage."""
     target = press_file(job.stage, job.linked.book, f"{name}.pdf", job.lang)
-    return _rendering(job, printing, stage, target, "press", condition=printing.profile, **context)
+    return _rendering(job, printing, stage, target, "press", **{"condition": printing.profile, **context})
 
 
 def wall_sheets(job: Job, printing: Printing, stage: str, **context: object) -> tuple[Rendering, ...]:
@@ -65,7 +65,8 @@ def screen_sheet(job: Job, printing: Printing, stage: str, name: str, **context:
 
 
 def _rendering(job: Job, printing: Printing, stage: str, target: Path, use: str, **more: Any) -> Rendering:
-    own: dict[str, Any] = {name: more.pop(name) for name in ("condition", "variant", "styles", "safety", "folds") if name in more}
+    names = ("condition", "variant", "styles", "safety", "folds", "scale")
+    own: dict[str, Any] = {name: more.pop(name) for name in names if name in more}
     style, template = more.pop("style", stage), more.pop("template", stage)
     usual: dict[str, Any] = {"variant": "", "styles": (*BASE, f"css/{style}.css"), "safety": printing.profile.safety}
     return Rendering(

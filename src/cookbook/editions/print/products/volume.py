@@ -140,7 +140,7 @@ class Inside:
         return by_title(found, self.lang)
 
     def _divisions(self, kind: Kind) -> Iterator[Division]:
-        """The entries of a kind by the words that part it, where the order is not given; a word with none is left out of a part."""
+        """The entries of a kind by the words that part it, unless their order is given; no empty ones where it is not whole."""
         entries = self._entries(kind)
         if self.volume.order == "given":
             yield Division(None, entries)

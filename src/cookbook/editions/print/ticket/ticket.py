@@ -104,15 +104,27 @@ def _record(job: Job, made: Made) -> dict[str, object]:
     return {
         "file": path.name,
         "product": made.product.name,
-        "volume": printing.volume_name,
+        "volume": _volume(printing) if made.product.is_bound else None,
         **_facts_of(path),
         "colours": "4/4" if made.product.two_sided else "4/0",
         "paper": {"name": str(paper.name), "thickness": paper.thickness},
-        "spine": float(spine(printing.pages["book"], printing.profile)) if made.product.has_spine else None,
+        "spine": float(spine(printing.pages["book"], printing)) if made.product.has_spine and printing.has_spine else None,
         "preflight": dict(made.outcome.checks) if made.outcome.checks is not None else None,
         "bytes": path.stat().st_size,
         "sha256": _sha256(path),
         "source": _source(job),
+    }
+
+
+def _volume(printing: Printing) -> dict[str, object]:
+    """Which book a file is of, and what is ordered of that one."""
+    order = printing.imprint.order
+    return {
+        "name": printing.volume_name,
+        "title": str(printing.identity.title),
+        "isbn": _text(printing.imprint.isbn.print),
+        "quantity": order.quantity,
+        "binding": order.binding,
     }
 
 

@@ -14,8 +14,11 @@ from cookbook.language.speech import speech
 from cookbook.language.speech.table import told
 from cookbook.model.amounts import NBSP
 from cookbook.model.languages import LANGUAGES
+from cookbook.settings.volume import WHOLE
 
 TicketPart = Mapping[str, Any]
+LOOSE = ("spiral", "stapled")
+"""Bindings that have no spine: leaves in a spiral, and sheets that lie in each other."""
 NAMED = {"product": "product.name", "binding": "binding.name"}
 """Rows whose words stand beside those of their values."""
 
@@ -79,8 +82,8 @@ class _Words:
         ]
 
     def _imposition(self, files: Sequence[TicketPart]) -> Iterator[str]:
-        """The sheets of the book: how many of each size, and the first of each drawn."""
-        book = next((one for one in files if one["product"] == "book"), None)
+        """The sheets of the first book that is sewn or glued: how many of each size, and the first of each drawn."""
+        book = next((one for one in files if one["product"] == "book" and _is_gathered(one)), None)
         if book is None:
             return
         found = signatures(book["pages"])
@@ -114,7 +117,7 @@ class _Words:
             ("bleed", self._mm(record["bleed"])),
             ("pages", str(record["pages"])),
             ("colours", f"{record['colours']} CMYK"),
-            *([] if record["product"] == "book" else [("binding", self(f"binding.{record['product']}"))]),
+            *self._binding(record),
             ("paper", f"{record['paper']['name']} ({self._mm(record['paper']['thickness'])})"),
             (
                 "fonts",
@@ -127,6 +130,17 @@ class _Words:
         if record["spine"] is not None:
             rows.insert(-6, ("spine", self._mm(record["spine"])))
         return rows
+
+    def _binding(self, record: TicketPart) -> list[tuple[str, str]]:
+        """How a file is bound or finished, and how many of a volume that is not the whole book are ordered."""
+        found, product = record.get("volume"), record["product"]
+        key = f"{product}-{found['binding']}" if found and found["binding"] in LOOSE else product
+        rows = [] if product == "book" else [("binding", self(f"binding.{key}"))]
+        if not found or found["name"] == WHOLE:
+            return rows
+        quantity = found["quantity"] and speech(self.lang).number(Decimal(found["quantity"]))
+        bound = [("quantity", self._known(quantity)), ("bound", self(f"bindings.{found['binding']}"))]
+        return [("volume", found["title"]), *bound, *rows]
 
     def _preflight(self, found: Mapping[str, int] | None) -> str:
         if found is None:
@@ -141,6 +155,11 @@ class _Words:
 
     def _number(self, value: float) -> str:
         return speech(self.lang).number(Decimal(str(value)).normalize() + 0)
+
+
+def _is_gathered(record: TicketPart) -> bool:
+    """Whether sheets are folded and gathered one behind the other."""
+    return record["volume"]["binding"] not in LOOSE
 
 
 def _joined(*values: str | None) -> str:

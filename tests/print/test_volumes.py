@@ -1,0 +1,198 @@
+"""Volumes: what each holds, where its references lead, and how its pages follow their size and binding."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pytest
+from jobs import job_of, printing_of
+from pdf_tools import text_of
+from printing import LayOut, Prints
+from trees import check, grow, write
+
+from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.editions.print.products.book import GUTTER, book
+from cookbook.editions.print.products.cover import cover
+from cookbook.model.identity import Trim
+
+MM = 72 / 25.4
+FILE = "print/volumes/oma.yml"
+METHODS = "title: Menetelmät\nkinds: [method]\nparts: [words, index]\n"
+SITE = "https://keittokirja.example/"
+
+
+def tree_with(tmp_path: Path, volume: str) -> Path:
+    """The small tree with a volume."""
+    return write(grow(tmp_path / "tree"), {FILE: volume})
+
+
+def book_of(tmp_path: Path, volume: str) -> tuple[Rendering, Rendering]:
+    """Its inside, to read on a screen and to print."""
+    tree = tree_with(tmp_path, volume)
+    screen, press = book(job_of(tree, tmp_path / "stage"), printing_of(tree, volume="oma"), "fi")
+    return screen, press
+
+
+def cover_of(tmp_path: Path, volume: str) -> Rendering:
+    """Its cover, around 40 pages."""
+    tree = tree_with(tmp_path, volume)
+    printing = replace(printing_of(tree, volume="oma"), pages={"book": 40})
+    (made,) = cover(job_of(tree, tmp_path / "stage"), printing, "fi")
+    return made
+
+
+def sizes_of(pdf: Path) -> set[tuple[float, float]]:
+    """The sizes of the trimmed pages in millimetres."""
+    with pikepdf.open(pdf) as opened:
+        boxes = [[float(value) / MM for value in page.trimbox] for page in opened.pages]
+    return {(round(right - left, 1), round(top - bottom, 1)) for left, bottom, right, top in boxes}
+
+
+def bleeds_of(pdf: Path) -> set[float]:
+    """How far art goes beyond each edge, in millimetres."""
+    with pikepdf.open(pdf) as opened:
+        pairs = [pair for page in opened.pages for pair in zip(page.trimbox, page.bleedbox, strict=True)]
+        return {round(abs(float(a) - float(b)) / MM, 2) for a, b in pairs}
+
+
+@pytest.mark.parametrize(
+    ("volume", "line", "said"),
+    [
+        ("kinds: [recepi]", 1, "recipe"),
+        ("kinds: [phase]", 1, "recipe"),
+        ("menus: [polkku]", 1, "polku"),
+        ("themes: [olematon]", 1, "teema"),
+        ("entries: ['recipe:kokeiluohjelmma']", 1, "kokeiluohjelma"),
+        ("entries: [kokeiluohjelma]", 1, "recipe:kokeiluohjelma"),
+        ("entries: ['phase:kaynnistys']", 1, "laji:tunniste"),
+        ("kinds: [method]\nentries: ['recipe:kokeiluohjelma']", 2, "kinds"),
+        ("kinds: [method, method]", 1, "kahdesti"),
+        ("order: given", 1, "menus"),
+        ("kinds: [challenge]\nmenus: [polku]", 0, "yhtään"),
+        ("trim: {width: 104, height: 148}", 1, "105"),
+        ("trim: {width: 105, height: 147}", 1, "148"),
+    ],
+)
+def test_a_fault_of_a_volume_is_told_at_its_place(volume: str, line: int, said: str, tmp_path: Path) -> None:
+    found = check(tree_with(tmp_path, f"{volume}\n"))
+    assert found.status == 1
+    (told,) = (one for one in found.lines if one.startswith(FILE))
+    assert told.startswith(f"{FILE}:{line}:" if line else f"{FILE}: ")
+    assert said in told
+
+
+@pytest.mark.parametrize(
+    "volume",
+    [
+        METHODS,
+        "menus: [polku]",
+        "entries: ['recipe:kokeiluohjelma']\norder: given",
+        "trim: {width: 105, height: 148}",
+        "title: Oma",
+    ],
+)
+def test_a_good_volume_has_no_fault(volume: str, tmp_path: Path) -> None:
+    found = check(tree_with(tmp_path, f"{volume}\n"))
+    assert (found.status, [line for line in found.lines if line.startswith(FILE)]) == (0, [])
+
+
+def test_a_volume_holds_its_kinds_and_the_words_that_they_name(tmp_path: Path) -> None:
+    _, press = book_of(tmp_path, METHODS)
+    anchors = set(re.findall(r'id="([a-z-]+)"', press.html))
+    assert {"methods", "methods-haastetyopaja"} <= anchors
+    assert not {"recipes", "recipes-kokeiluohjelma", "metrics", "phases-kaynnistys"} & anchors
+
+
+def test_what_is_not_in_a_volume_is_on_the_web(tmp_path: Path) -> None:
+    _, press = book_of(tmp_path, "kinds: [recipe]\n")
+    anchors = set(re.findall(r'id="([^"]+)"', press.html))
+    assert {href for href in re.findall(r'href="#([^"]+)"', press.html) if href not in anchors} == set()
+    assert f'href="{SITE}menetelmat/haastetyopaja/"' in press.html
+
+
+def test_a_menu_brings_its_recipes_and_what_they_name(tmp_path: Path) -> None:
+    _, press = book_of(tmp_path, "kinds: [menu, recipe, method]\nmenus: [polku]\norder: given\n")
+    found = re.findall(r'<h1 id="((?:menus|recipes|methods|metrics)-[^"]+)"', press.html)
+    assert found == ["menus-polku", "recipes-kokeiluohjelma", "methods-haastetyopaja"]
+
+
+def test_numbers_of_the_whole_book_are_of_no_other(tmp_path: Path) -> None:
+    tree = tree_with(tmp_path, METHODS)
+    with (tree / "print/edition.yml").open("a", encoding="utf-8") as file:
+        file.write("isbn: {print: 978-3-16-148410-0}\norder: {quantity: 500}\n")
+    whole, own = printing_of(tree), printing_of(tree, volume="oma")
+    assert (whole.imprint.isbn.print, whole.imprint.order.quantity) == ("978-3-16-148410-0", 500)
+    assert (own.imprint.isbn.print, own.imprint.order.quantity) == (None, None)
+    assert (str(own.identity.title), str(own.imprint.subtitle)) == ("Menetelmät", str(whole.identity.title))
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scale"),
+    [
+        (170, 240, 1),
+        (148, 210, 1),
+        (160, 240, 1),
+        (116, 164, 1),
+        (105, 148, 0.9),
+        (210, 297, 1.2),
+        (187, 264, 1.1),
+        (500, 500, 1.2),
+    ],
+)
+def test_a_page_is_set_as_one_that_was_designed(width: int, height: int, scale: float) -> None:
+    assert Trim.model_construct(width=width, height=height).scale == scale
+
+
+@pytest.mark.book
+@pytest.mark.parametrize("size", [(105, 148), (148, 210), (210, 297)])
+def test_type_and_bleed_are_right_at_every_size(size: tuple[int, int], typesets: LayOut, tmp_path: Path) -> None:
+    trim = f"trim: {{width: {size[0]}, height: {size[1]}}}\n"
+    for made in (*book_of(tmp_path, METHODS + trim), cover_of(tmp_path, METHODS + trim)):
+        assert typesets(made).problems == ()  # Its preflight knows bleed, safety and the smallest type.
+        if made.condition:
+            assert bleeds_of(made.target) == {3}
+    assert sizes_of(tmp_path / "stage/print/book-oma.pdf") == {size}
+    assert sizes_of(tmp_path / "stage/print/screen-oma.pdf") == {size}
+    assert sizes_of(tmp_path / "stage/print/cover-oma.pdf") == {(2 * size[0] + 2.5, size[1])}
+
+
+@pytest.mark.book
+def test_a_spiral_keeps_its_holes_free_and_has_a_cover_of_two_leaves(typesets: LayOut, tmp_path: Path) -> None:
+    _, press = book_of(tmp_path, METHODS + "binding: spiral\n")
+    assert typesets(press).problems == ()
+    leaves = cover_of(tmp_path, METHODS + "binding: spiral\n")
+    assert typesets(leaves).problems == ()
+    assert sizes_of(leaves.target) == {(170, 240)}
+    front, back = text_of(leaves.target)
+    assert "Menetelmät" in front
+    assert "Menetelmät" not in back
+    near = replace(press, gutter=40)
+    assert {problem.code for problem in typesets(near).problems} == {"print-overflow"}
+    assert press.gutter == GUTTER
+
+
+@pytest.mark.book
+def test_volumes_stand_on_the_ticket_and_leave_the_rest(prints: Prints, tmp_path: Path) -> None:
+    tree, out = tree_with(tmp_path, METHODS + "binding: stapled\nquantity: 40\n"), tmp_path / "out"
+    assert prints(tree, out, "--product", "poster").status == 0
+    said = prints(tree, out, "--volume", "oma")
+    assert said.status == 0, said.err
+    names = {path.name for path in (out / "print").glob("*.pdf")}
+    assert names == {"poster.pdf", "poster-a2.pdf", "book-oma.pdf", "cover-oma.pdf", "screen-oma.pdf"}
+    ticket = json.loads((out / "print/job.json").read_text(encoding="utf-8"))
+    files = {one["file"]: one for one in ticket["files"]}
+    assert files["book-oma.pdf"]["volume"] == {
+        "name": "oma",
+        "title": "Menetelmät",
+        "isbn": None,
+        "quantity": 40,
+        "binding": "stapled",
+    }
+    assert files["book-oma.pdf"]["pages"] % 4 == 0
+    assert files["cover-oma.pdf"]["spine"] is None
+    assert "stiftaus" in (out / "print/job.md").read_text(encoding="utf-8")
+    assert prints(tree, out, "--volume", "omma").lines[0].endswith("Tarkoititko oma?")
