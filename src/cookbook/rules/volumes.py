@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cookbook.rules.rule import Example, Rule, Run
+from cookbook.rules.rule import Example, Rule
 
 VOLUME = "print/volumes/oma.yml"
 
@@ -12,16 +12,8 @@ def _said(cure: str, fault: str) -> Example:
 
 
 RULES = (
-    Rule(
-        "unknown-volume",
-        {"found": "menetelma", "known": "book", "near": ""},
-        Run("print --volume menetelma", "print --volume book", "print/volumes"),
-    ),
-    Rule(
-        "volume-product",
-        {"found": "poster", "volume": "book", "known": "book, cover"},
-        Run("print --volume book --product poster", "print --volume book --product cover", "print"),
-    ),
+    Rule("unknown-volume", {"found": "metods", "known": "book, methods, pocket", "near": "methods"}),
+    Rule("volume-product", {"found": "poster", "volume": "methods", "known": "book, cover"}),
     Rule(
         "volume-entry",
         {"found": "kokeiluohjelma", "near": "recipe:kokeiluohjelma"},

@@ -30,8 +30,8 @@ WHOLE = "book"
 """The volume that needs no file: the whole cookbook."""
 CHAPTER_KINDS = tuple(kind for kind in CHAPTERS if not kind.is_vocabulary)
 """The kinds whose entries have a chapter, in the order of the whole book."""
-Part = Literal["starters", "pages", "news", "words", "index"]
-PARTS: tuple[Part, ...] = ("starters", "pages", "news", "words", "index")
+BookPart = Literal["starters", "pages", "news", "words", "index"]
+PARTS: tuple[BookPart, ...] = ("starters", "pages", "news", "words", "index")
 
 
 class KindName(Reference, kind="chapter"):
@@ -68,7 +68,7 @@ class Volume(Record):
         "given",
         default="alphabet",
     )
-    parts: tuple[Part, ...] = usual(
+    parts: tuple[BookPart, ...] = usual(
         "Osat", "Mitä lukujen lisäksi on: starters, pages, news, words ja index.", ["words", "index"], default=PARTS
     )
     trim: Trim | None = optional("Koko", "Sivun koko leikattuna.")

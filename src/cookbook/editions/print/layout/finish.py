@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
@@ -26,6 +27,13 @@ def finish(data: bytes) -> bytes:
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         return out.getvalue()
+
+
+def true_boxes(document: Any, pdf: Any) -> None:
+    """WeasyPrint enlarges a page but not the distance of its bleed: the trimmed page begins in the corner."""
+    for page in (item for item in pdf.objects if isinstance(item, dict) and item.get("Type") == "/Page"):
+        left, top, right, bottom = page["MediaBox"]
+        page["TrimBox"] = type(page["MediaBox"])([0, 0, right + left, bottom + top])
 
 
 def _mend_list(found: Dictionary) -> None:

@@ -203,14 +203,14 @@ class _Press:
 
     def write(self, document: Any) -> bytes:
         """The finished PDF."""
-        from cookbook.editions.print.layout.finish import finish
+        from cookbook.editions.print.layout.finish import finish, true_boxes
         from cookbook.editions.print.press import Finishing, press
         from cookbook.editions.print.press.colours import Separator
 
         identifier = hashlib.sha256(self.rendering.html.encode()).digest()[:16]
         rendering, condition = self.rendering, self.rendering.condition
         options = {"pdf_variant": rendering.variant or None, "pdf_identifier": identifier, "optimize_images": True}
-        data = document.write_pdf(zoom=rendering.scale, finisher=None if rendering.scale == 1 else _true_boxes, **options)
+        data = document.write_pdf(None, rendering.scale, None if rendering.scale == 1 else true_boxes, **options)
         if condition is None:
             return finish(data)
         icc = read_bytes(rendering.shelf[condition.icc])
@@ -231,13 +231,6 @@ class _Press:
         seen.save()
         found = (*problems, *problems_of(report, f"print/{file.name}"))
         return Outcome(numbers, report.pages, found, report.counts)
-
-
-def _true_boxes(document: Any, pdf: Any) -> None:
-    """WeasyPrint enlarges a page but not the distance of its bleed: the trimmed page begins in the corner."""
-    for page in (item for item in pdf.objects if isinstance(item, dict) and item.get("Type") == "/Page"):
-        left, top, right, bottom = page["MediaBox"]
-        page["TrimBox"] = type(page["MediaBox"])([0, 0, right + left, bottom + top])
 
 
 def _strays(document: Any) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from cookbook.model import ALL_KINDS, CHAPTERS
 from cookbook.model.book import Entry, HandPage, Key
 from cookbook.model.kind import Kind
 from cookbook.model.starter import STARTER
-from cookbook.settings.volume import Part, Scope, Volume, scope
+from cookbook.settings.volume import BookPart, Scope, Volume, scope
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ class Inside:
         """Whether an entry of the volume names a word."""
         return any(link.entry.key in self._scope for link in self.linked.backlinks.get(word, ()))
 
-    def has(self, part: Part) -> bool:
+    def has(self, part: BookPart) -> bool:
         """Whether the volume has such a part."""
         return part in self.volume.parts
 
