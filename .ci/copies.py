@@ -26,6 +26,7 @@ OWN = (
     "print/edition.yml",
     "print/edition.sv.yml",
     "print/edition.en.yml",
+    "print/volumes",
     "lexicon",
 )
 CITY = HOME / "tests/base"

@@ -16,8 +16,9 @@ from cookbook.settings.canvas import CANVASES, CanvasSheet
 from cookbook.settings.imprint import Imprint
 from cookbook.settings.printing import EDITION, PROFILES
 from cookbook.settings.profile import Profile
+from cookbook.settings.volume import VOLUMES, Volume
 
-FOLDERS = ((CANVASES, CanvasSheet), (PROFILES, Profile))
+FOLDERS = ((CANVASES, CanvasSheet), (PROFILES, Profile), (VOLUMES, Volume))
 
 
 @dataclass(frozen=True, slots=True)
