@@ -1,4 +1,4 @@
-"""The job ticket of the press files: what a print shop would ask, as `job.json` for programs and `job.md` for people."""
+"""The job ticket of the press files: what a shop would ask, for programs (`job.json`, `job.xjdf`) and for people (`job.md`)."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from cookbook.editions.print.layout.rendering import Outcome, Rendering
 from cookbook.editions.print.products.cover import spine
 from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.ticket.words import as_text
+from cookbook.editions.print.ticket.xjdf import as_xjdf
 from cookbook.link.fingerprint import fingerprint
 from cookbook.model.text import Line
 from cookbook.settings.condition import icc_profiles
@@ -51,6 +52,9 @@ def write_ticket(job: Job, printing: Printing, made: Sequence[Made]) -> None:
     text = json.dumps(ticket, ensure_ascii=False, indent=2) + "\n"
     press_file(job.stage, job.linked.book, "job.json", job.lang).write_text(text, encoding="utf-8")
     press_file(job.stage, job.linked.book, "job.md", job.lang).write_text(as_text(ticket, job.lang), encoding="utf-8")
+    if any(one["volume"] for one in files):
+        order = as_xjdf(ticket, str(printing.identity.file_name))
+        press_file(job.stage, job.linked.book, "job.xjdf", job.lang).write_bytes(order)
 
 
 def _edition(lang: str, printing: Printing) -> dict[str, object]:
@@ -158,7 +162,8 @@ def _kept(job: Job) -> Iterator[dict[str, object]]:
         return
     last, folder = last_output(job.asked), press_folder(job.linked.book, job.lang)
     ticket = last.read(f"{folder}/job.json")
-    yield from (one for one in json.loads(ticket)["files"] if last.holds(f"{folder}/{one['file']}")) if ticket else ()
+    files = ({"volume": None, **one} for one in json.loads(ticket)["files"]) if ticket else ()
+    yield from (one for one in files if last.holds(f"{folder}/{one['file']}"))
 
 
 def _open_points(printing: Printing) -> Iterator[dict[str, str]]:

@@ -159,7 +159,7 @@ class _Words:
 
 def _is_gathered(record: TicketPart) -> bool:
     """Whether sheets are folded and gathered one behind the other."""
-    return record["volume"]["binding"] not in LOOSE
+    return bool(record["volume"]) and record["volume"]["binding"] not in LOOSE
 
 
 def _joined(*values: str | None) -> str:
