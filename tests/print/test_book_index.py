@@ -12,7 +12,8 @@ from cookbook.problems import Problems
 
 
 def lines_of(*entries: Entry) -> dict[str, IndexLine]:
-    letters = make_index(link(book(*entries), TODAY, Problems()), "fi")
+    linked = link(book(*entries), TODAY, Problems())
+    letters = make_index(linked, "fi", linked.book.entries)
     return {line.words: line for letter in letters for line in letter.lines}
 
 

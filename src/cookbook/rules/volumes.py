@@ -19,10 +19,10 @@ RULES = (
         {"found": "kokeiluohjelma", "near": "recipe:kokeiluohjelma"},
         _said("entries: ['recipe:kokeiluohjelma']\n", "entries: [kokeiluohjelma]\n"),
     ),
-    Rule("volume-twice", {"found": "method"}, _said("kinds: [method, metric]\n", "kinds: [method, method]\n")),
+    Rule("volume-twice", {"found": "menu:polku"}, _said("entries: ['menu:polku']\n", "entries: ['menu:polku', 'menu:polku']\n")),
     Rule(
         "volume-outside",
-        {"found": "recipe:kokeiluohjelma", "kind": "recipe"},
+        {"found": "recipe:kokeiluohjelma"},
         _said(
             "kinds: [method, recipe]\nentries: ['recipe:kokeiluohjelma']\n",
             "kinds: [method]\nentries: ['recipe:kokeiluohjelma']\n",

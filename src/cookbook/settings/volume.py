@@ -18,6 +18,8 @@ from cookbook.model.field import Record, optional, several, usual
 from cookbook.model.identity import Trim
 from cookbook.model.ids import MenuId, ThemeId
 from cookbook.model.menu import MENU
+from cookbook.model.method import METHOD
+from cookbook.model.recipe import RECIPE
 from cookbook.model.scalar import Flag, Whole, Within
 from cookbook.model.text import Length, Line, Prose, Reference, Title
 from cookbook.model.walk import FieldPath, walk
@@ -56,7 +58,7 @@ class Volume(Record):
         "Alaotsikko", "Niteen alaotsikko. Jos niteellä on nimi, muuten keittokirjan nimi.", "Ohjaajan kirja"
     )
     blurb: Annotated[Prose, Length(1, 900)] | None = optional("Takakansi", "Niteen takakannen teksti.")
-    kinds: tuple[KindName, ...] = several("Lajit", "Sisältölajit siinä järjestyksessä, jossa niillä on luku.", ["method"])
+    kinds: tuple[KindName, ...] = several("Lajit", "Sisältölajit siinä järjestyksessä, jossa niillä on luku.", [METHOD.name])
     menus: tuple[MenuId, ...] = several(
         "Ruokalistat", "Ruokalistat, niiden reseptit ja kaikki, mihin ne viittaavat kentissään.", ["alku"]
     )
@@ -117,7 +119,7 @@ def _picked(volume: Volume, book: Book) -> Iterator[Key]:
     for id in volume.menus:
         menu = book.entries.get((MENU.name, id))
         if isinstance(menu, Entry):
-            recipes = [book.entries[key] for key in _named(menu) if key[0] == "recipe" and key in book.entries]
+            recipes = [book.entries[key] for key in _named(menu) if key[0] == RECIPE.name and key in book.entries]
             for entry in (menu, *recipes):
                 yield entry.key
             for entry in (menu, *recipes):
@@ -173,7 +175,7 @@ def _check_listed(volume: Volume, source: SourceFile, problems: Problems) -> Non
             problems.note(source.place((field, number)), "volume-twice", found=str(listed[number]))
     for number, entry in enumerate(volume.entries):
         if volume.kinds and entry.key[0] in _names() and entry.key[0] not in volume.kinds:
-            problems.note(source.place(("entries", number)), "volume-outside", found=str(entry), kind=entry.key[0])
+            problems.note(source.place(("entries", number)), "volume-outside", found=str(entry))
     if volume.order == "given" and not (volume.menus or volume.entries):
         problems.note(source.place(("order",)), "volume-order")
 

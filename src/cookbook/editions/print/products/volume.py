@@ -94,7 +94,7 @@ class Inside:
     def has_starters(self) -> bool:
         """Whether the questions that lead to a recipe are in it: all of the recipes have to be."""
         recipes = {answer.recipe for entry in self.linked.of(STARTER) for answer in entry.content.answers if answer.recipe}
-        return self.has("starters") and bool(recipes) and all(("recipe", str(id)) in self.held for id in recipes)
+        return self.has("starters") and bool(recipes) and all((id.kind, str(id)) in self.held for id in recipes)
 
     def address(self, at: str) -> BookAddress:
         """Addresses as seen from the part of the book at an anchor."""

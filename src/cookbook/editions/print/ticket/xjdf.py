@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from cookbook.editions.print.ticket.words import TicketPart
 
 NAMESPACE = "http://www.CIP4.org/JDFSchema_2_0"
 VERSION = "2.1"
@@ -29,10 +30,9 @@ PARTS = {"book": "Body", "cover": "Cover"}
 INKS = "Cyan Magenta Yellow Black"
 WEIGHT = re.compile(r"(\d+) ?g/m²")
 PHONE = re.compile(r"\+?[0-9 -]{5,}")
-Facts = Mapping[str, Any]
 
 
-def as_xjdf(ticket: Facts, name: str) -> bytes:
+def as_xjdf(ticket: TicketPart, name: str) -> bytes:
     """What the ticket orders, as a job of that name."""
     order = ticket["order"]
     root = Element("XJDF", xmlns=NAMESPACE, JobID=f"{name}-{ticket['date']}", Types="Product", Version=VERSION)
@@ -51,16 +51,16 @@ def as_xjdf(ticket: Facts, name: str) -> bytes:
     return written + b"\n"
 
 
-def _volumes(files: list[Facts]) -> dict[str, dict[str, Facts]]:
+def _volumes(files: list[TicketPart]) -> dict[str, dict[str, TicketPart]]:
     """The files of each book by its name, then by their products."""
-    found: dict[str, dict[str, Facts]] = {}
+    found: dict[str, dict[str, TicketPart]] = {}
     for record in files:
         if record.get("volume"):
             found.setdefault(record["volume"]["name"], {})[record["product"]] = record
     return found
 
 
-def _book(products: Element, name: str, parts: Mapping[str, Facts], order: Facts, condition: Facts) -> None:
+def _book(products: Element, name: str, parts: Mapping[str, TicketPart], order: TicketPart, condition: TicketPart) -> None:
     """A book as its buyer sees it, and below it its inside and its cover."""
     volume = next(iter(parts.values()))["volume"]
     root = SubElement(products, "Product", ID=_id(name), IsRoot="true", ProductType="Book", DescriptiveName=volume["title"])
@@ -87,7 +87,7 @@ def _details(binding: Element, sort: str) -> None:
         SubElement(SubElement(binding, "LooseBinding"), "CoilBinding")
 
 
-def _part(products: Element, id: str, record: Facts, order: Facts, condition: Facts) -> None:
+def _part(products: Element, id: str, record: TicketPart, order: TicketPart, condition: TicketPart) -> None:
     """The inside or the cover: its inks, its size, its paper, and what is done to it."""
     part = SubElement(products, "Product", ID=id, IsRoot="false", Amount="1", ProductType=PARTS[record["product"]])
     inks = SubElement(_intent(part, "ColorIntent"), "ColorIntent")
@@ -113,7 +113,7 @@ def _intent(product: Element, name: str) -> Element:
     return SubElement(product, "Intent", Name=name)
 
 
-def _delivery(root: Element, quantities: Mapping[str, int | None], order: Facts) -> None:
+def _delivery(root: Element, quantities: Mapping[str, int | None], order: TicketPart) -> None:
     """By when how many of which book are delivered."""
     known = {name: amount for name, amount in quantities.items() if amount}
     if not (order["deadline"] or known):
@@ -125,7 +125,7 @@ def _delivery(root: Element, quantities: Mapping[str, int | None], order: Facts)
         SubElement(delivery, "DropItem", Amount=str(amount), ItemRef=_id(name))
 
 
-def _contacts(root: Element, ticket: Facts) -> None:
+def _contacts(root: Element, ticket: TicketPart) -> None:
     """Who orders, and where the books go."""
     order, made = ticket["order"], []
     if ticket["publisher"] or order["contact"]:
@@ -157,7 +157,7 @@ def _channel(contact: str) -> dict[str, str]:
     return {"ChannelType": "Phone", "Locator": f"tel:{contact.replace(' ', '')}"} if PHONE.fullmatch(contact) else {}
 
 
-def _files(root: Element, volumes: Mapping[str, Mapping[str, Facts]]) -> None:
+def _files(root: Element, volumes: Mapping[str, Mapping[str, TicketPart]]) -> None:
     """Which file each part is printed from: it lies beside the order."""
     found = SubElement(root, "ResourceSet", Name="RunList", Usage="Input")
     for name, parts in volumes.items():
