@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import redirect_stderr
 from dataclasses import fields
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from preflight.opening import UnreadableError
 from preflight.order import Condition, Order
@@ -17,6 +20,9 @@ from preflight.report import UNDRAWN, Pictures, as_json, as_text
 from preflight.run import UnknownCheckError, is_for_screen, look
 from preflight.wording import LANGUAGES, sentence, shown
 
+T = TypeVar("T")
+WRONG = 2
+"""How a command ends that was not written right."""
 FORMATS = {"text": as_text, "json": as_json}
 LIMITS = {
     "name": "painotavan nimi raportissa",
@@ -36,8 +42,8 @@ LIMITS = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Look at one file. 0 where it is good, 1 where it is not or cannot be read; exits with 2 where the line is wrong."""
-    parser = _parser()
-    asked = parser.parse_args(arguments)
+    parser, given = _parser(), sys.argv[1:] if arguments is None else list(arguments)
+    asked = said_as_asked(given, "fi", lambda: parser.parse_args(given))
     path = Path(asked.file)
     try:
         report = look(path, _order(asked, path))
@@ -50,6 +56,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         tell_refused(path.name, unknown, asked.format, asked.lang)
         return 2
     return tell(path, report, asked.format, asked.lang, asked.pictures)
+
+
+def said_as_asked(given: Sequence[str], lang: str, read: Callable[[], T]) -> T:
+    """What `read` makes of a line. Exits with 2 where it is wrong; where data is asked for, what is wrong is said as data."""
+    if "--format=json" not in given and ("--format", "json") not in pairwise(given):
+        return read()
+    said = io.StringIO()
+    try:
+        with redirect_stderr(said):
+            return read()
+    except SystemExit as ended:
+        if ended.code == WRONG:
+            tell_refused("", Remark("preflight-asked", found=said.getvalue().strip().rpartition("\n")[2]), "json", lang)
+        raise
 
 
 def tell(path: Path, report: Report, form: str, lang: str, folder: str) -> int:

@@ -146,6 +146,15 @@ def test_a_wrong_option_is_told(look: Look, capsys: pytest.CaptureFixture[str], 
     assert wrong[0] in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("wrong", [("--ink", "paljon"), ("--olematon",), ("--format=json", "--multiple", "0")])
+def test_a_wrong_line_is_data_where_data_is_asked_for(wrong: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["a.pdf", "--format", "json", *wrong])
+    found = json.loads(capsys.readouterr().out)
+    assert (ended.value.code, found["checks"][0]["check"]) == (2, "asked")
+    assert wrong[-2:][0] in found["checks"][0]["findings"][0]["message"]
+
+
 def test_a_check_that_could_not_run_is_no_pass(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
     build(look.path)
     monkeypatch.setenv("PATH", "/nowhere")

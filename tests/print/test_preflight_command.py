@@ -10,6 +10,7 @@ from press_page import profile_of
 from tiny_pdf import build, text
 from trees import PROJECT, command, grow, inside, write
 
+from cookbook.cli import main
 from cookbook.editions.print.press.inspection import condition_of, problems_of
 from cookbook.language.speech.messages import line
 from cookbook.rules import Severity
@@ -73,6 +74,14 @@ def test_data_is_given_also_where_the_profile_is_unknown(tmp_path: Path) -> None
     found = json.loads(said.out)
     assert (said.status, said.err, found["result"], found["checks"][0]["check"]) == (1, "", "failed", "asked")
     assert "kiiltävä" in found["checks"][0]["findings"][0]["message"]
+
+
+def test_data_is_given_also_where_the_line_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["preflight", "--format=json", "--lang", "nb"])
+    assert ended.value.code == 2
+    found = json.loads(capsys.readouterr().out)
+    assert (found["result"], found["checks"][0]["check"]) == ("failed", "asked")
 
 
 @pytest.mark.program

@@ -18,7 +18,7 @@ from cookbook.language.speech.table import told
 from cookbook.load.identity import FILE, spoken
 from cookbook.load.tree import HOME, IS_INSTALLED
 from cookbook.machine import USES
-from cookbook.model.languages import LANGUAGES
+from cookbook.model.languages import FALLBACK, LANGUAGES
 
 ALONG = {"site": ("data",)}
 """Editions that are made with another, because its pages lead to them."""
@@ -39,7 +39,7 @@ def parse(arguments: Sequence[str]) -> Asked:
     given = _command_first(arguments)
     if given[0] == "test" and not IS_INSTALLED:
         return Asked("test", HOME, HOME / "build", rest=tuple(given[1:]))
-    values = _values(_parser(_language(given), _source()), given)
+    values = _read(given, _language(given))
     values["source"] = Path(values["source"]).resolve()
     values["out"] = Path(values["out"]).absolute()
     if values["command"] == "init":
@@ -51,6 +51,17 @@ def parse(arguments: Sequence[str]) -> Asked:
     left_out = values.pop("without", ())
     editions = tuple(name for name in _editions(values["command"]) if name not in left_out)
     return Asked(**values, editions=editions)
+
+
+def _read(given: Sequence[str], lang: str) -> dict[str, Any]:
+    """What was given, by name; a preflight that is asked for data says as data what is wrong with the line, too."""
+    parser = _parser(lang, _source())
+    if given[0] != "preflight":
+        return _values(parser, given)
+    from preflight import LANGUAGES as SPOKEN
+    from preflight.cli import said_as_asked
+
+    return said_as_asked(given, lang if lang in SPOKEN else FALLBACK, lambda: _values(parser, given))
 
 
 def _values(parser: argparse.ArgumentParser, given: Sequence[str]) -> dict[str, Any]:
