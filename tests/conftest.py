@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -20,10 +20,12 @@ from hypothesis import HealthCheck, settings
 from once import Once
 from trees import grow
 
+from cookbook.load.entries import Read, load_vocabulary
 from cookbook.load.records import read_translated
 from cookbook.load.tree import HOME, SourceTree
 from cookbook.model.book import Book
 from cookbook.model.field import Record
+from cookbook.model.kind import Kind
 from cookbook.problems import Problems
 from cookbook.settings import Settings, read_settings
 from cookbook.store.shelf import Shelf
@@ -115,7 +117,7 @@ def settings_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def lent_once() -> Iterator[None]:
-    """Worksheets and printers of the project, which most trees of tests borrow as they are, are read once by a process."""
+    """Words, worksheets and printers of the project, which many trees of tests borrow as they are, are read once by a process."""
     lent: dict[object, dict[str, Record]] = {}
 
     def read(tree: SourceTree, name: str, model: type[Record], languages: Sequence[str], problems: Problems) -> dict[str, Record]:
@@ -127,9 +129,21 @@ def lent_once() -> Iterator[None]:
         assert not [*found]
         return lent[key]
 
+    words: dict[object, list[Read]] = {}
+
+    def vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterable[Read]:
+        if tree.home != HOME or any(tree.root.glob(f"vocabularies/{kind.path}*.yml")):
+            return load_vocabulary(tree, kind, problems)
+        key, found = (kind.name, tree.lends(f"vocabularies/{kind.path}.yml"), *tree.languages), Problems()
+        if key not in words:
+            words[key] = [*load_vocabulary(tree, kind, found)]
+        assert not [*found]
+        return words[key]
+
     with pytest.MonkeyPatch.context() as patch:
         for user in ("load.records", "settings.canvas", "settings.printing"):
             patch.setattr(f"cookbook.{user}.read_translated", read)
+        patch.setattr("cookbook.load.load_vocabulary", vocabulary)
         yield
 
 

@@ -94,12 +94,13 @@ def test_what_is_written_twice_leaves_the_published_file_alone(tmp_path: Path) -
     assert (published.read_bytes(), staged.read_bytes()) == (b"published", b"second")
 
 
-def test_a_sentence_makes_what_shows_it(place: None, tree: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("languages", (1, pytest.param(3, marks=pytest.mark.many)))
+def test_a_sentence_makes_what_shows_it(languages: int, place: None, tree: Path, tmp_path: Path) -> None:
     """Of a body nothing is made anew but the pages and workbooks of the entry and of the menu that has it."""
     out, recipe = tmp_path / "out", tree / "recipes/kokeiluohjelma.yml"
-    site(tree, out)
+    site(in_finnish(tree) if languages == 1 else tree, out)
     renewed = _renewed(tree, out, recipe, "Yritys ei pääse", "Kukaan ei pääse")
-    assert len(renewed) == 9, "\n".join(sorted(renewed))
+    assert len(renewed) == 3 * languages, "\n".join(sorted(renewed))
     assert all("kokeiluohjelma" in name or name.endswith("menu-polku.xlsx") for name in renewed)
     assert "reseptit/index.html" in _renewed(tree, out, recipe, "title: ", "title: Uusi ")
 
