@@ -46,6 +46,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return papers.target, sheets.target
 
 
+@pytest.mark.book
 def test_what_a_story_filled_in_is_pdf_ua_and_says_that_it_is_invented(filled: tuple[Path, Path]) -> None:
     for file in filled:
         report = checker.validate_pdf(str(file), profile=checker.ValidationProfile.PDF_UA_1)
@@ -53,6 +54,7 @@ def test_what_a_story_filled_in_is_pdf_ua_and_says_that_it_is_invented(filled: t
         assert "Keksitty esimerkki" in " ".join(text_of(file))
 
 
+@pytest.mark.book
 def test_a_filled_document_is_opened_by_its_name(filled: tuple[Path, Path]) -> None:
     papers, _ = filled
     with pikepdf.open(papers) as pdf:
@@ -64,6 +66,7 @@ def test_a_filled_document_is_opened_by_its_name(filled: tuple[Path, Path]) -> N
     assert "Ennen kuin käytät tätä" not in words
 
 
+@pytest.mark.book
 def test_a_filled_worksheet_holds_its_notes_and_its_choice(filled: tuple[Path, Path]) -> None:
     _, sheets = filled
     words = " ".join(" ".join(text_of(sheets)).split())
