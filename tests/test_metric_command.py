@@ -231,3 +231,12 @@ def test_a_row_unlike_all_others_is_told(tree: Path, row: str, said: str) -> Non
 def test_of_few_rows_none_is_unlike_the_others(tree: Path, rows: int, is_told: bool) -> None:
     with_beginnings(tree, "".join(BEGUN.splitlines(keepends=True)[:rows]) + "Mallila,raportti,2024-05-20,Valo,2024-05-01,yes,3\n")
     assert any("on ennen sarakkeen Alkoi" in line for line in check(tree).lines) == is_told
+
+
+@pytest.mark.parametrize(
+    ("day", "is_told"), [("1899-12-31", True), ("1900-01-01", False), ("31.12.2100", False), ("1.1.2101", True)]
+)
+def test_the_first_day_and_the_last(tree: Path, day: str, is_told: bool) -> None:
+    with_observations(tree, f"{OBSERVED}Mallila,Valo,{day},yes,3,raportti\n")
+    problems = json.loads(check(tree, "--format", "json").out)["problems"]
+    assert ("observation-date" in {one["code"] for one in problems}) is is_told
