@@ -49,3 +49,60 @@ def too_wide(page: Page, paths: Iterable[str]) -> dict[str, list[str]]:
                 && !e.closest('.table')).map(e => e.tagName + '.' + e.className).slice(0, 8)"""
             )
     return wide
+
+
+SPLIT = r"""() => {
+    const split = [];
+    const seen = element => !element.closest("script, style, template, svg, code, .visually-hidden, .skip")
+        && element.checkVisibility({visibilityProperty: true}) && element.getBoundingClientRect().width > 3;
+    const range = document.createRange();
+    const boxes = (text, start, end) => {
+        range.setStart(text, start);
+        range.setEnd(text, end);
+        return [...range.getClientRects()];
+    };
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text; (text = walk.nextNode());) {
+        if (!seen(text.parentElement) || text.parentElement.textContent.includes("://")) continue;
+        for (const {0: word, index} of text.data.matchAll(/[\p{L}\p{N}\u00ad]{4,}/gu)) {
+            if (boxes(text, index, index + word.length).length < 2) continue;
+            let last;
+            for (let at = 0; at < word.length; at += 1) {
+                const box = boxes(text, index + at, index + at + 1).at(-1);
+                if (!box?.width) continue;
+                if (last && box.top > last.top + 4 && word[at - 1] !== "\u00ad") {
+                    split.push(`${word.slice(0, at)}/${word.slice(at)} in ${text.parentElement.outerHTML.split(">")[0]}`);
+                }
+                last = box;
+            }
+        }
+    }
+    return split;
+}"""
+"""Words that stand on two lines with no hyphen between; an address has none."""
+
+
+def pages_of(site: Path, lang: str) -> list[str]:
+    """The addresses of all pages in a language, but for those that only lead elsewhere."""
+    found = [path for path in sorted(site.rglob("index.html")) if "data" not in path.relative_to(site).parts]
+    texts = ((path, path.read_text(encoding="utf-8")[:2000]) for path in found)
+    return [
+        f"/{path.parent.relative_to(site).as_posix()}/".replace("/./", "/")
+        for path, text in texts
+        if f'<html lang="{lang}">' in text and 'http-equiv="refresh"' not in text
+    ]
+
+
+def badly_set(page: Page, paths: Iterable[str]) -> dict[str, list[str]]:
+    """On a telephone with text of twice the size: words split without a hyphen, and pages that must be moved sideways."""
+    found = {}
+    page.set_viewport_size({"width": 390, "height": 900})
+    for path in paths:
+        page.goto(path)
+        page.wait_for_load_state("networkidle")
+        page.evaluate("document.documentElement.style.fontSize = '212.5%'")
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        faults = [*page.evaluate(SPLIT), *([f"{wide} pixels wide"] if wide > 390 else [])]
+        if faults:
+            found[path] = faults
+    return found

@@ -51,7 +51,7 @@ export async function aloud({ page, ask }, script) {
   await page.setBypassCSP(true);
   await page.bringToFront();
   return {
-    told: () => told.map((phrase) => phrase.replace(FILLED, "").replace(TIMES, (time) => time.replace(/\d/g, "0"))),
+    told: () => told.map((phrase) => phrase.replaceAll("\u00ad", "").replace(FILLED, "").replace(TIMES, (time) => time.replace(/\d/g, "0"))),
     begin: (/** @type {string} */ task) => void told.push("", `# ${task}`),
     arrives: async () => {
       await ask(stand, "main", code);
@@ -64,7 +64,7 @@ export async function aloud({ page, ask }, script) {
       told.push(`> ${await until("the name of a control", async () => (await ask(said)).slice(1).at(-1))}`);
     },
     waits: async (/** @type {string} */ text) => {
-      const heard = async () => (await ask(said)).find((/** @type {string} */ phrase) => phrase.includes(text));
+      const heard = async () => (await ask(said)).find((/** @type {string} */ phrase) => phrase.replaceAll("\u00ad", "").includes(text));
       told.push(`! ${await until(text, heard)}`);
     },
     reads: async (/** @type {string} */ selector) => {

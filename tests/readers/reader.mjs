@@ -14,7 +14,7 @@ import { until } from "./browsers.mjs";
 
 /** In the page: the control of that name that can be used now, once it stands still; what lies under a dialog can not be used. */
 const named = async (/** @type {string} */ name) => {
-  const tidy = (/** @type {string | null} */ text) => (text ?? "").replace(/\s+/g, " ").trim();
+  const tidy = (/** @type {string | null} */ text) => (text ?? "").replaceAll("\u00ad", "").replace(/\s+/g, " ").trim();
   const nameOf = (/** @type {any} */ each) => tidy(each.getAttribute("aria-label") || each.labels?.[0]?.textContent || each.textContent);
   const room = document.querySelector("dialog:modal") ?? document;
   const controls = [...room.querySelectorAll("a[href], button:enabled, summary, input:enabled, select:enabled")];
@@ -30,12 +30,12 @@ const named = async (/** @type {string} */ name) => {
 /** In the page: whether a part of it that is seen says so. */
 const shown = (/** @type {string} */ selector, /** @type {string} */ text) =>
   [...document.querySelectorAll(selector)].some(
-    (each) => each.checkVisibility() && each.textContent?.replace(/\s+/g, " ").includes(text),
+    (each) => each.checkVisibility() && each.textContent?.replaceAll("\u00ad", "").replace(/\s+/g, " ").includes(text),
   );
 
 /** In the page: whether it has come whole, faces and all, and has that heading. */
 const come = (/** @type {string} */ heading) =>
-  document.readyState === "complete" && document.fonts.status === "loaded" && document.querySelector("h1")?.textContent.trim() === heading;
+  document.readyState === "complete" && document.fonts.status === "loaded" && document.querySelector("h1")?.textContent.replaceAll("\u00ad", "").trim() === heading;
 
 /** In the page: what it gives to be kept stays here, with its size; a browser without a window has nowhere to put it. */
 const watched = () => {

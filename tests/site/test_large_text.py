@@ -7,28 +7,60 @@ from pathlib import Path
 
 import pytest
 from browsing import Opens
-from playwright.sync_api import expect
+from every_page import SPLIT, badly_set, pages_of
 
-WIDTH = 390
-PAGES = [
-    "/",
-    "/reseptit/",
-    "/reseptit/haastemoottori/",
-    "/menetelmat/haastetyopaja/",
-    "/mittarit/kokeilujen-maara/",
-    "/oma-ruokalista/?menu=haastekierros-9-kk",
-    "/haku/?q=haaste",
-]
+MADE_THERE = ["/oma-ruokalista/?menu=haastekierros-9-kk", "/haku/?q=haaste", "/reseptit/?compare=haastemoottori,arvolupaus"]
+"""Pages that scripts make."""
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_no_page_is_wider_than_the_window_at_twice_the_text(opens: Opens, path: str) -> None:
-    page = opens(path, width=WIDTH)
-    expect(page.locator("main")).to_be_visible()
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert page.evaluate("document.documentElement.scrollWidth") <= WIDTH
+@pytest.mark.parametrize("lang", ["fi", "sv", "en"])
+def test_no_word_is_split_without_a_hyphen_and_no_page_is_too_wide(opens: Opens, built_site: Path, lang: str) -> None:
+    paths = pages_of(built_site, lang)
+    assert len(paths) > 50
+    assert badly_set(opens("/"), paths) == {}
+
+
+def test_nor_where_scripts_make_the_page(opens: Opens) -> None:
+    assert badly_set(opens("/"), MADE_THERE) == {}
+
+
+def test_a_split_word_is_seen(opens: Opens) -> None:
+    page = opens("/reseptit/haastemoottori/")
+    page.evaluate("document.querySelector('h1').style.fontSize = '40vw'")
+    page.evaluate("document.querySelector('h1').style.hyphens = 'none'")
+    assert page.evaluate(SPLIT)
+
+
+def test_the_search_keeps_its_place_at_twice_the_text(opens: Opens) -> None:
+    page = opens("/", width=390)
+    page.evaluate("document.documentElement.style.fontSize = '212.5%'")
     search = page.locator(".header__find").bounding_box()
-    assert search and search["x"] + search["width"] <= WIDTH
+    assert search and search["x"] + search["width"] <= 390
+
+
+def test_words_are_whole_where_there_is_room(opens: Opens) -> None:
+    page = opens("/reseptit/haastemoottori/", width=390)
+    assert "\u00ad" in page.content()
+    assert page.locator("h1").evaluate("each => getComputedStyle(each).hyphens") == "none"
+    page.evaluate("document.documentElement.style.fontSize = '212.5%'")
+    assert page.locator("h1").evaluate("each => getComputedStyle(each).hyphens") == "manual"
+
+
+def test_what_is_copied_found_and_titled_has_its_words_whole(opens: Opens) -> None:
+    page = opens("/reseptit/haastemoottori/")
+    assert "\u00ad" in page.locator("h1").evaluate("each => each.textContent")
+    assert "\u00ad" not in page.title() + page.locator("head").inner_html()
+    assert page.evaluate("find('haastemoottori')")
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('.opening'))")
+    page.keyboard.press("Control+c")
+    copied = page.evaluate(
+        """async () => {
+            const [item] = await navigator.clipboard.read();
+            return Promise.all(item.types.map(async type => (await item.getType(type)).text()));
+        }"""
+    )
+    assert len(copied) == 2
+    assert all("Haastemoottori" in text and "\u00ad" not in text for text in copied)
 
 
 def test_closed_parts_are_printed_open(opens: Opens, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 // Why a page was found: the sentence in it that says most of what was looked for, and the section that this stands in.
 
+import { whole } from "./shared.js";
 import { WORD, fold } from "./words.js";
 
 /** @typedef {{text: string, section: string}} Why a sentence, and the id of the heading above it; empty where there is none */
@@ -23,7 +24,7 @@ export function why(page, means) {
     if (HEADING.test(block.tagName)) {
       section = block.id;
     } else if (!block.querySelector("p, li, nav, form")) {
-      const [text, count] = bestSentence(block.textContent ?? "", means);
+      const [text, count] = bestSentence(whole(block.textContent ?? ""), means);
       if (count > most) [best, most] = [{ text, section }, count];
     }
   }

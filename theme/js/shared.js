@@ -52,6 +52,12 @@ export function make(tag, attributes = {}, ...inside) {
 }
 
 /**
+ * Text without the soft hyphens that pages have in long words.
+ * @param {string} text
+ */
+export const whole = (text) => text.replaceAll("\u00ad", "");
+
+/**
  * Tell everybody, screen readers too, in one short sentence. It is shown for a while; its words stay for whoever comes late.
  * @param {string} text
  */

@@ -1,6 +1,6 @@
 // On every page: light or dark, the reader's own menu, ticked ingredients, sharing, glossary tips, where one is on the page.
 
-import { OWN, all, announce, ids, keep, kept, make, one, say, share } from "./shared.js";
+import { OWN, all, announce, ids, keep, kept, make, one, say, share, whole } from "./shared.js";
 
 const root = document.documentElement;
 
@@ -77,21 +77,35 @@ function ticks() {
     const boxes = all(HTMLElement, ":scope > li", list).map((item) => {
       const box = make("input", { type: "checkbox", autocomplete: "off" });
       const words = make("span", {}, ...item.childNodes);
-      box.checked = ticked.has(words.textContent);
+      const name = whole(words.textContent);
+      box.checked = ticked.has(name);
       item.append(make("label", {}, box, words));
       item.classList.add("tick");
-      return { box, words };
+      return { box, name };
     });
     const show = () => {
       state.textContent = say(document.body.dataset.ticked, { count: boxes.filter(({ box }) => box.checked).length, all: boxes.length });
     };
     list.addEventListener("change", () => {
-      keep(key, boxes.filter(({ box }) => box.checked).map(({ words }) => words.textContent));
+      keep(key, boxes.filter(({ box }) => box.checked).map(({ name }) => name));
       show();
     });
     list.after(state);
     show();
   }
+}
+
+/** What is copied has its words whole: soft hyphens are for lines of the page alone. */
+function copying() {
+  addEventListener("copy", (event) => {
+    const chosen = getSelection();
+    const text = chosen?.toString() ?? "";
+    if (!chosen?.rangeCount || !event.clipboardData || text === whole(text)) return;
+    const box = make("div", {}, chosen.getRangeAt(0).cloneContents());
+    event.clipboardData.setData("text/plain", whole(text));
+    event.clipboardData.setData("text/html", whole(box.innerHTML));
+    event.preventDefault();
+  });
 }
 
 /** Marks the part of the page that is being read. */
@@ -115,6 +129,7 @@ themes();
 ownMenu();
 actions();
 ticks();
+copying();
 reading();
 if (new URLSearchParams(location.search).has("edition")) import("./printed.js").then((printed) => printed.start());
 const { worker } = document.body.dataset;

@@ -157,10 +157,10 @@ def empty(scene: Scene) -> Iterator[Markup]:
     x, y = WIDTH / 2 + scene.chance.between("x", -14, 14), HEIGHT / 2
     yield scene.brush.at(x - 88, y, FORK, scene.chance.between("fork", -6, 6))
     yield scene.brush.at(x + 88, y, scene.chance.of("right", (KNIFE, SPOON)), scene.chance.between("knife", -6, 6))
-    yield scene.brush.at(x, y, _plate(66))
-    wanted = scene.chance.of("wanted", scene.foods)
-    outline = tuple(Cutout("steel", part.path, 0.9) for part in wanted)
-    yield scene.brush.at(x, y, outline, scene.chance.between("turn", -40, 40), 1.7)
+    yield scene.brush.at(x, y, (Cutout(scene.chance.of("edge", SAUCES), disc(66)), Cutout("plate", disc(57))))
+    for number, (left, top, turn, scale) in enumerate(scene.ring(x, y, 50, len(scene.foods))):
+        outline = tuple(Cutout("pencil", part.path, 1.2) for part in scene.food(number))
+        yield scene.brush.at(left, top, outline, turn, scale)
 
 
 def card(scene: Scene) -> Iterator[Markup]:

@@ -15,8 +15,11 @@ from cookbook.article.environment import Compiled
 from cookbook.editions.halves import share_heavy
 from cookbook.editions.site.frame import Frame
 from cookbook.editions.site.language_site import LanguageSite, Make
+from cookbook.editions.site.parting import parted
 from cookbook.editions.site.policy import POLICY
 from cookbook.editions.site.written import write
+from cookbook.language.finnish.lexicon import FOLDER, Lexicon
+from cookbook.language.hyphens import PATTERNS, SoftHyphens
 from cookbook.model.book import Key
 from cookbook.model.page import NOT_FOUND
 from cookbook.progress import Progress
@@ -56,7 +59,7 @@ class HtmlPages:
         frame = Frame(
             page, site.linked.book, site.tree, site.renderer.icons, site.hosting, site.faces, images, policy, self._part
         )
-        return self._templates.get_template("page.html").render(frame=frame).encode()
+        return parted(self._templates.get_template("page.html").render(frame=frame), self._soft).encode()
 
     def _part(self, name: str, frame: Frame) -> Markup:
         """A part of the frame, made once for all pages that have it alike."""
@@ -69,6 +72,11 @@ class HtmlPages:
     @cached_property
     def _parts(self) -> dict[tuple[str, ...], Markup]:
         return {}
+
+    @cached_property
+    def _soft(self) -> SoftHyphens:
+        tree = self.site.tree
+        return SoftHyphens(tree.find(PATTERNS), Lexicon.read(tree.find(FOLDER)))
 
     @cached_property
     def _templates(self) -> Environment:

@@ -18,6 +18,8 @@ from cookbook.store.digests import digest
 FOLDER, WORDS, STEMS = "lexicon", "fi.tsv", "fi-stems.tsv"
 POINT = "·"
 """Marks a hyphenation point in the files."""
+BEGINNING = 3
+"""Letters by which a part of a compound is told from others."""
 LOOSE = 4
 """A part of a compound is longer than this where only one of the parts is known."""
 
@@ -89,6 +91,15 @@ class Lexicon:
             pieces.append(word[at : at + len(piece)])
             at += len(piece)
         return tuple(pieces)
+
+    def joints(self, word: str) -> Iterator[int]:
+        """After how many letters the parts of a compound may be joined, by how each part begins."""
+        small, at = word.lower(), 0
+        for part in self.readings(small)[0].parts[1:]:
+            found = small.find(part[:BEGINNING], at + 2)
+            if found > 0:
+                yield found
+                at = found
 
     def missing(self, words: Iterable[str]) -> frozenset[str]:
         """The words, in small letters, that the lexicon has no line for."""

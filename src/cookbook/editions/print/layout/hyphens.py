@@ -11,6 +11,7 @@ import pyphen
 from cookbook.editions.print.layout.inside import teach_hyphens
 from cookbook.language.finnish import LANGUAGE
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
+from cookbook.language.hyphens import PATTERNS, WordDictionary
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.model.language import Language
@@ -63,7 +64,7 @@ class Patterns:
 
 def patterns_of(tree: SourceTree, linked: LinkedBook, lang: str) -> Patterns:
     """The patterns and points of the source tree, the names of the book, and what its words in `lang` are joined from."""
-    return Patterns(tree.find("print/hyphens"), tree.find(FOLDER), names_of(linked), lang, words_of(linked, lang))
+    return Patterns(tree.find(PATTERNS), tree.find(FOLDER), names_of(linked), lang, words_of(linked, lang))
 
 
 def words_of(linked: LinkedBook, lang: str) -> frozenset[str]:
@@ -83,23 +84,16 @@ def names_of(linked: LinkedBook) -> frozenset[str]:
     return frozenset(word[:-1] for word in words if word[0].isupper() and len(word) >= SHORTEST)
 
 
-class LexiconDictionary(pyphen.HyphDict):  # type: ignore[misc]
-    """Pyphen's patterns, with the lexicon asked first: it knows where compounds are joined."""
+class LexiconDictionary(WordDictionary):
+    """What is known of words, and that names are not broken."""
 
     def __init__(self, path: Path, lexicon: Lexicon, patterns: Patterns) -> None:
-        super().__init__(path)
-        self._lexicon = lexicon
+        super().__init__(path, lexicon)
         self._patterns = patterns
 
     def positions(self, word: str) -> list[pyphen.DataInt]:
         """Where `word` may be broken, as numbers of letters before the break."""
-        if self._patterns.keeps_whole(word):
-            return []
-        pieces = self._lexicon.hyphenated(word)
-        if pieces is None:
-            return list(super().positions(word))
-        ends = [sum(map(len, pieces[:count])) for count in range(1, len(pieces))]
-        return [pyphen.DataInt(end) for end in ends]
+        return [] if self._patterns.keeps_whole(word) else super().positions(word)
 
 
 class JoinedDictionary(pyphen.HyphDict):  # type: ignore[misc]

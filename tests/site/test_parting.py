@@ -1,0 +1,66 @@
+"""Long words of a page get soft hyphens where their language may break them; tags, addresses, names and drawings get none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cookbook.editions.site.parting import parted
+from cookbook.language.finnish.lexicon import Lexicon, Reading
+from cookbook.language.hyphens import SoftHyphens
+
+KNOWN = {"haastekortti": "haas·te·kort·ti", "suunnitelmissa": "suun·ni·tel·mis·sa"}
+SOFT = SoftHyphens(
+    Path(__file__).parents[2] / "print/hyphens",
+    Lexicon(
+        {"haastekortti": (Reading("haastekortti", ("haaste", "kortti")),), "suunnitelmissa": (Reading("suunnitelma"),)}, KNOWN
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "lang", "shown"),
+    [
+        ("haastekortti", "fi", "haaste·kortti"),
+        ("Haastekortti", "fi", "Haaste·kortti"),
+        ("suunnitelmissa", "fi", "suun·nitel·missa"),
+        ("klusterutveckling", "sv", "klus·ter·utveck·ling"),
+        ("orchestrators", "en", "orches·trat·ors"),
+        ("HaasteKortti", "fi", "HaasteKortti"),
+        ("haastekortti", "xx", "haastekortti"),
+    ],
+)
+def test_a_word(word: str, lang: str, shown: str) -> None:
+    assert SOFT(word, lang).replace("\u00ad", "·") == shown
+
+
+def marked(word: str, lang: str) -> str:
+    return f"[{lang} {word}]"
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        ("abcdefghij", "[fi abcdefghij]"),
+        ("abcdefghi", "abcdefghi"),
+        ('<a title="abcdefghij">klmnopqrst</a>', '<a title="abcdefghij">[fi klmnopqrst]</a>'),
+        ('<p title="a > abcdefghij">', '<p title="a > abcdefghij">'),
+        ("<head><b>abcdefghij</b></head><header>abcdefghij", "<head><b>abcdefghij</b></head><header>[fi abcdefghij]"),
+        ("<svg><text>abcdefghij</text></svg><!-- abcdefghij -->", "<svg><text>abcdefghij</text></svg><!-- abcdefghij -->"),
+        (
+            '<p lang="sv"><p>x</p>abcdefghij</p>abcdefghij<i hreflang="sv">abcdefghij',
+            '<p lang="sv"><p>x</p>[sv abcdefghij]</p>[fi abcdefghij]<i hreflang="sv">[fi abcdefghij]',
+        ),
+        ("www.abcdefghij.fi abc@abcdefghij", "www.abcdefghij.fi abc@abcdefghij"),
+        ("abcdefghij.fi/abcdefghij", "abcdefghij.fi/abcdefghij"),
+        ("abcdefghij. abc-abcdefghij", "[fi abcdefghij]. abc-[fi abcdefghij]"),
+        ("abcdefghij2", "abcdefghij2"),
+    ],
+)
+def test_a_page(html: str, shown: str) -> None:
+    assert parted(f'<html lang="fi">{html}</html>', marked) == f'<html lang="fi">{shown}</html>'
+
+
+def test_what_says_no_language_stays() -> None:
+    assert parted("<p>abcdefghij</p>", marked) == "<p>abcdefghij</p>"
