@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from axe import violations
 from browsing import Opens
 from playwright.sync_api import expect
@@ -38,6 +39,49 @@ def test_in_forced_colours_one_tab_alone_is_the_current_one(opens: Opens) -> Non
         "rgba(0, 0, 0, 0)",
         page.evaluate("getComputedStyle(document.documentElement).backgroundColor"),
     }
+
+
+STATES = [
+    "/",
+    "/reseptit/",
+    "/reseptit/haastemoottori/",
+    "/menetelmat/haastetyopaja/",
+    "/mittarit/",
+    "/oma-ruokalista/",
+    "/haku/",
+]
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("path", STATES)
+def test_forced_colours_reach_every_icon_and_leave_drawings_their_ground(opens: Opens, path: str, dark: bool) -> None:
+    page = opens(path, dark=dark)
+    page.emulate_media(forced_colors="active")
+    strange = page.locator(".icon:visible").evaluate_all(
+        """all => all.filter(e => getComputedStyle(e).color !== getComputedStyle(e.parentElement).color)
+            .map(e => e.parentElement.outerHTML.split(">")[0])"""
+    )
+    assert strange == []
+    grounds = page.locator(".drawing:visible").evaluate_all("all => all.map(e => getComputedStyle(e).backgroundColor)")
+    assert all(ground.startswith("rgb(") for ground in grounds)
+
+
+def test_forced_colours_show_what_is_pressed_and_where_one_is(opens: Opens) -> None:
+    page = opens("/menetelmat/haastetyopaja/", width=390)
+    page.emulate_media(forced_colors="active")
+    page.locator("[data-room-open]").first.click()
+    sound = page.locator("[data-room=sound]")
+    ground = "e => getComputedStyle(e).backgroundColor"
+    before = sound.evaluate(ground)
+    sound.click()
+    expect(sound).to_have_attribute("aria-pressed", "true")
+    assert sound.evaluate(ground) != before
+    page.keyboard.press("Escape")
+    page.goto("/reseptit/")
+    page.get_by_role("button", name="Valikko").click()
+    current = page.locator("#drawer .drawer__list [aria-current]")
+    expect(current).to_have_count(1)
+    assert current.evaluate("e => getComputedStyle(e).textDecorationLine") == "underline"
 
 
 def test_the_moon_is_a_sun_in_the_dark(opens: Opens) -> None:

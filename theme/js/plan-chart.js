@@ -8,7 +8,7 @@ import { say } from "./shared.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 1200, NAMES = 330, DATES = 190, LINE = 28, HEAD = 44, BAR = 16, GAP = 8, CURVE = 4;
-const DROP = 19, YEAR_DROP = 16, MONTH_DROP = 36, LETTERS = 40, NARROW = 16, ROOM = 36, HALF = 2, DECEMBER = 11, SHORTEST = 8;
+const DROP = 19, YEAR_DROP = 16, MONTH_DROP = 36, LETTERS = 40, NARROW = 16, ROOM = 44, HALF = 2, SHORTEST = 8;
 
 /**
  * @param {string} tag
@@ -49,11 +49,12 @@ function axis(first, last, at, height, lang) {
   const found = months(first, last);
   const room = (WIDTH - NAMES - DATES) / found.length;
   const every = Math.max(1, Math.ceil(NARROW / room));
+  const january = found.find(({ month }, place) => place && !month);
   return found.flatMap(({ from, to, month, year }, place) => {
     const x = at(Math.max(from, first));
     const width = at(to) - x;
     const parts = [draw("line", { x1: x, x2: x, y1: HEAD - GAP, y2: height, class: month ? "plan-line" : "plan-line plan-line--year" })];
-    const isEnding = month === DECEMBER && width < ROOM;
+    const isEnding = january && at(january.from) - x < ROOM;
     if (!month || (!place && !isEnding)) parts.push(draw("text", { x: x + CURVE, y: YEAR_DROP, class: "plan-year" }, String(year)));
     if (place % every === 0 && (place || width >= NARROW)) parts.push(draw("text", { x: x + CURVE, y: MONTH_DROP, class: "plan-month" }, new Intl.NumberFormat(lang).format(month + 1)));
     return parts;

@@ -4,6 +4,9 @@ import { written } from "./plan-days.js";
 import { titleOf } from "./plan-workbook.js";
 import { all, make, one, say } from "./shared.js";
 
+/** What a line of a gate ends with that its conditions follow. */
+const COLON = ":\n";
+
 /** @typedef {import("./plan-time.js").Row} Row */
 /** @typedef {import("./plan-time.js").Book} Book */
 /** @typedef {import("./plan.js").Item} Item */
@@ -106,7 +109,7 @@ function line(item, known, acts, placeOf) {
   const name = kind === "recipe" ? make("a", { class: "entry-link", href: known.book.recipes[id].href }) : make("strong", { class: "own__gate" });
   const handle = make("span", { class: "own__handle", draggable: "true", "aria-hidden": "true", title: known.words.drag }, "⠿");
   const body = make("div", { class: "own__body" }, make("p", { class: "own__name" }, name), make("p", { class: "own__time" }), make("div", { "data-warnings": "" }),
-    make("p", { class: "own__notes" }), make("ul", { class: "own__terms" }),
+    make("p", { class: "own__notes" }), make("ul", { class: "own__terms" }), make("p", { class: "own__notes", "data-otherwise": "" }),
     make("details", { class: "own__edit" }, make("summary", {}, known.words.edit), make("div", { class: "own__fields" }, ...fields(item, known, acts))));
   const buttons = make("div", { class: "own__buttons" },
     button("up", () => acts.move(id, placeOf() - 1)), button("down", () => acts.move(id, placeOf() + 1)), button("drop", () => acts.drop(id)));
@@ -118,6 +121,16 @@ function line(item, known, acts, placeOf) {
   });
   handle.addEventListener("dragend", () => made.classList.remove("is-dragged"));
   return made;
+}
+
+/**
+ * Notes before conditions and after them: these follow a line that ends with a colon.
+ * @param {Item} item
+ * @returns {[before: string, after: string]}
+ */
+function around({ notes, conditions }) {
+  const end = conditions.length ? notes.indexOf(COLON) : -1;
+  return end < 0 ? [notes, ""] : [notes.slice(0, end + 1), notes.slice(end + COLON.length)];
 }
 
 /**
@@ -137,7 +150,9 @@ function refresh(made, { row, place, last, missing, earliest }, { book, words, l
     row.critical && item.kind === "recipe" ? words.critical : ""];
   one(HTMLElement, ".own__name > *", made).textContent = title;
   one(HTMLElement, ".own__time", made).textContent = told.filter(Boolean).join(" · ");
-  one(HTMLElement, ".own__notes", made).textContent = item.notes;
+  const [before, after] = around(item);
+  one(HTMLElement, ".own__notes", made).textContent = before;
+  one(HTMLElement, "[data-otherwise]", made).textContent = after;
   one(HTMLElement, "[data-warnings]", made).replaceChildren(
     ...missing.map((id) => make("p", { class: "own__warn" }, say(words.before, { title: book.recipes[id].title }))));
   one(HTMLInputElement, "[data-earliest]", made).value = earliest;
