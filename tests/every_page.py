@@ -63,7 +63,7 @@ SPLIT = r"""() => {
     };
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text; (text = walk.nextNode());) {
-        if (!seen(text.parentElement) || text.parentElement.textContent.includes("://")) continue;
+        if (!seen(text.parentElement) || /:\/\/|\p{L}\.\p{L}/u.test(text.parentElement.textContent)) continue;
         for (const {0: word, index} of text.data.matchAll(/[\p{L}\p{N}\u00ad]{4,}/gu)) {
             if (boxes(text, index, index + word.length).length < 2) continue;
             let last;

@@ -13,6 +13,8 @@ const MAIN = "word/document.xml";
 const place = one(HTMLElement, "[data-fill]");
 const form = one(HTMLFormElement, "form", place);
 const inputs = all(HTMLInputElement, "input", form);
+/** What each place says while nothing is written for it. */
+const empty = new Map(all(HTMLElement, "[data-blank]").map((blank) => [blank, blank.textContent]));
 const { word = "", text = "", name = "", used = "", copied = "", failed = "" } = place.dataset;
 
 /** What was written into places of these names before, on this page or another. */
@@ -24,10 +26,10 @@ function remembered() {
 const places = () => inputs.map((input) => ({ name: input.name, label: input.dataset.label ?? "", value: input.value.trim() }));
 
 function show() {
-  for (const blank of all(HTMLElement, "[data-blank]")) {
+  for (const [blank, label] of empty) {
     const input = inputs.find((each) => each.name === blank.dataset.blank);
     if (!input) continue;
-    blank.textContent = input.value.trim() || `[${input.dataset.label}]`;
+    blank.textContent = input.value.trim() || label;
     blank.classList.toggle("is-filled", Boolean(input.value.trim()));
   }
 }
