@@ -13,7 +13,7 @@ from axe import violations
 from browsing import PATIENCE, served
 from once import Once
 from playwright.sync_api import Browser, Page
-from trees import change, grow, in_finnish, inside, pages_of
+from trees import change, grow, in_finnish, inside, pages_of, whole_page
 
 from cookbook.editions.job import Job
 from cookbook.editions.print.products.book import book
@@ -184,8 +184,8 @@ def test_pages_of_news_in_every_language(site: Path) -> None:
         ("en/news", "Changed since edition 2/2026"),
         ("en/news/1-2026", "Added"),
     ):
-        assert words in (site / page / "index.html").read_text(encoding="utf-8")
-    front = (site / "index.html").read_text(encoding="utf-8")
+        assert words in whole_page(site / page / "index.html")
+    front = whole_page(site / "index.html")
     assert 'href="mita-uutta/"' in front
 
 

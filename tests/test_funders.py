@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from funded import FOUNDATION, FUND, REGION, funded
 from PIL import Image
-from trees import change, check, grow, in_finnish, inside, pages_of, site_of, write
+from trees import change, check, grow, in_finnish, inside, pages_of, site_of, whole_page, write
 
 
 def test_without_funders_and_terms_the_foot_of_the_site_has_no_place_for_them(tree: Path, tmp_path: Path) -> None:
@@ -27,7 +27,7 @@ def test_without_funders_and_terms_the_foot_of_the_site_has_no_place_for_them(tr
 
 def test_funders_stand_at_the_foot_in_their_order_and_at_one_height(tree: Path, tmp_path: Path) -> None:
     site = site_of(in_finnish(funded(tree, FUND, FOUNDATION, REGION)), tmp_path / "out")
-    foot = (site / "index.html").read_text(encoding="utf-8").partition("<footer")[2]
+    foot = whole_page(site / "index.html").partition("<footer")[2]
     found = re.findall(r'<img src="?([^" >]+)"? width="?(\d+)"? height="?(\d+)"? alt="?([^">]+)"?>', foot)
     assert found == [
         ("images/rahasto.svg", "72", "48", "Rahaston tunnus"),
@@ -191,11 +191,11 @@ def test_the_foot_leads_to_the_channels_and_the_sources(tree: Path, tmp_path: Pa
 
 def test_a_shared_link_shows_the_picture_of_the_tree_and_of_nobody_else(tree: Path, tmp_path: Path) -> None:
     bare = site_of(in_finnish(grow(tmp_path / "bare")), tmp_path / "none")
-    assert "og:image" not in (bare / "index.html").read_text(encoding="utf-8")
+    assert "og:image" not in whole_page(bare / "index.html")
     assert not list(bare.rglob("og-*"))
     write(tree, {"images/.keep": ""})
     Image.new("RGB", (1200, 630)).save(tree / "images/og-en.png")
     site = site_of(tree, tmp_path / "out")
-    page = (site / "index.html").read_text(encoding="utf-8")
+    page = whole_page(site / "index.html")
     assert 'property="og:image" content="images/og-en.png"' in page
     assert (site / "images/og-en.png").is_file()

@@ -18,7 +18,7 @@ import pytest
 import yaml
 from hostile_cases import CASES, CHALLENGE, case_id, name_of, wanted_of
 from inert import SCHEMES, Page, active_parts
-from trees import grow
+from trees import grow, whole_page
 
 from cookbook.editions.data.edition import DataEdition
 from cookbook.editions.data.scorecards import workbooks
@@ -90,7 +90,7 @@ def test_the_feed_is_xml_with_every_title(data: Path) -> None:
 
 
 def test_the_data_within_a_page_is_json_with_the_title(strange_site: Path) -> None:
-    page = (strange_site / "reseptit/kokeiluohjelma/index.html").read_text(encoding="utf-8")
+    page = whole_page(strange_site / "reseptit/kokeiluohjelma/index.html")
     scripts = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
     assert [json.loads(script)["name"] for script in scripts] == ["</script><script>marked=1</script>"]
 

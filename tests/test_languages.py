@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 import pikepdf
 import pytest
 from test_one_place import Copy
-from trees import PROJECT, TESTS, Said, check, command, inside, speaks, write
+from trees import PROJECT, TESTS, Said, check, command, inside, speaks, whole_page, write
 
 from cookbook.language.speech.table import strings
 from cookbook.model.languages import LANGUAGES, USUAL_LANGUAGES
@@ -92,7 +92,7 @@ def dutch(tmp_path_factory: pytest.TempPathFactory) -> tuple[Copy, Said]:
 
 
 def page_of(copy: Copy, name: str) -> str:
-    return (copy.out / "site" / name / "index.html").read_text(encoding="utf-8")
+    return whole_page(copy.out / "site" / name / "index.html")
 
 
 def test_dutch_readers_have_a_site_of_their_own(dutch: tuple[Copy, Said]) -> None:
@@ -186,7 +186,7 @@ def english(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Said]:
 def test_english_may_be_the_only_language(english: tuple[Path, Said]) -> None:
     out, said = english
     assert said.status == 0, said.err
-    pages = {path.relative_to(out / "site").as_posix(): path.read_text("utf-8") for path in (out / "site").rglob("*.html")}
+    pages = {path.relative_to(out / "site").as_posix(): whole_page(path) for path in (out / "site").rglob("*.html")}
     assert {"index.html", "recipes/trial-programme/index.html", "search/index.html", "404.html"} <= pages.keys()
     assert not {name.partition("/")[0] for name in pages} & {"en", "fi", "sv"}
     html = pages["recipes/trial-programme/index.html"].replace("\u00a0", " ")

@@ -12,7 +12,7 @@ from pathlib import Path
 import jsonschema
 import pikepdf
 import pytest
-from trees import PROJECT, TESTS, Said, environment, grow, write
+from trees import PROJECT, TESTS, Said, environment, grow, whole_page, write
 
 from cookbook.model import ENTRY_KINDS
 
@@ -260,20 +260,20 @@ def built(kind: Copy) -> Copy:
 
 
 def test_kind_with_mkdocs(built: Copy) -> None:
-    assert "Vahvuus" in (built.out / "site/kumppanit/lainaamo/index.html").read_text(encoding="utf-8")
-    front = (built.out / "site/index.html").read_text(encoding="utf-8")
+    assert "Vahvuus" in whole_page(built.out / "site/kumppanit/lainaamo/index.html")
+    front = whole_page(built.out / "site/index.html")
     assert ">Kumppanit<" in front  # The ways to every section.
 
 
 def test_vocabulary_on_the_site_and_in_the_data(built: Copy) -> None:
-    word = (built.out / "site/paikat/asema/index.html").read_text(encoding="utf-8")
+    word = whole_page(built.out / "site/paikat/asema/index.html")
     assert "Lainapyörät" in word
-    assert ">Rautatieasema</a>" in (built.out / "site/toiveet/lainapyorat/index.html").read_text(encoding="utf-8")
+    assert ">Rautatieasema</a>" in whole_page(built.out / "site/toiveet/lainapyorat/index.html")
     assert "Rautatieasema" in (built.out / "site/data/places.csv").read_text(encoding="utf-8")
 
 
 def test_kind_on_the_roadmap(built: Copy) -> None:
-    roadmap = (built.out / "site/tiekartta/index.html").read_text(encoding="utf-8")
+    roadmap = whole_page(built.out / "site/tiekartta/index.html")
     assert "Toiveet" in roadmap
     assert "31.5.2031" in roadmap
     data = json.loads((built.out / "site/data/cookbook.json").read_text(encoding="utf-8"))

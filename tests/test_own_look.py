@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pdf_tools import text_of
 from printing import Prints
-from trees import check, in_finnish, inside, write
+from trees import check, in_finnish, inside, whole_page, write
 
 PHASES = {"siemen": "Siemen", "itu": "Itu", "varsi": "Varsi", "sato": "Sato"}
 WORD = "{id}:\n  title: {title}\n  summary: Vaihe, jossa ollaan nyt.\n  question: Missä olemme?\n"
@@ -41,9 +41,9 @@ def test_a_tree_with_phases_colours_and_a_template_of_its_own(tree: Path, tmp_pa
     assert "--phase-itu:#1d4f91;" in sheet
     assert ".tone-phase-sato{--tone:var(--phase-sato)}" in sheet
     assert "--ink:#1d2430;" in sheet
-    front = (out / "site/index.html").read_text(encoding="utf-8")
+    front = whole_page(out / "site/index.html")
     assert '<p class="ours">4 <svg class="icon"' in front
-    assert "tone-phase-siemen" in (out / "site/reseptit/index.html").read_text(encoding="utf-8")
+    assert "tone-phase-siemen" in whole_page(out / "site/reseptit/index.html")
     assert prints(tree, out, *PRODUCTS).status == 0
     (poster,) = text_of(out / "print/poster.pdf")
     assert [title for title in PHASES.values() if title not in poster] == []
@@ -81,7 +81,7 @@ def test_templates_of_a_tree_are_rendered(tree: Path, tmp_path: Path) -> None:
     write(tree, {"theme/pages/front.html.j2": f'<h1 id="page-title">x</h1>{lines}'})
     said = inside("site", "--source", in_finnish(tree), "--out", tmp_path / "out")
     assert said.status == 0, said.err
-    page = (tmp_path / "out/site/index.html").read_text(encoding="utf-8")
+    page = whole_page(tmp_path / "out/site/index.html")
     assert [came for came in HARMLESS.values() if f"<p>{came}" not in page] == []
 
 

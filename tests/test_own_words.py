@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from trees import PROJECT, change, check, in_finnish, inside, write
+from trees import PROJECT, change, check, in_finnish, inside, whole_page, write
 
 from cookbook.language.speech import voice_of
 from cookbook.load import load
@@ -65,7 +65,7 @@ def test_a_translation_says_them_in_its_own_way_too(tree: Path) -> None:
 
 def test_the_site_has_the_words(tree: Path, tmp_path: Path) -> None:
     assert inside("site", "--source", with_words(in_finnish(tree)), "--out", tmp_path / "out").status == 0
-    pages = [page.read_text(encoding="utf-8") for page in (tmp_path / "out/site").rglob("*.html")]
+    pages = [whole_page(page) for page in (tmp_path / "out/site").rglob("*.html")]
     for word in ("Kaupungin vaiheet", "raakile", "Mitä tehdään ja missä järjestyksessä."):
         assert any(word in page for page in pages), word
 

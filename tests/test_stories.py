@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 from openpyxl import load_workbook
-from trees import check, grow, in_finnish, inside, site_of, write
+from trees import check, grow, in_finnish, inside, site_of, whole_page, write
 
 from cookbook.link.cookbook import read
 from cookbook.problems import Problems
@@ -29,7 +29,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def page(site: Path) -> Page:
-    return lambda name: (site / name / "index.html").read_text(encoding="utf-8")
+    return lambda name: whole_page(site / name / "index.html")
 
 
 def test_the_page_says_first_that_it_is_invented(page: Page) -> None:
@@ -106,7 +106,7 @@ def test_the_data_say_so_and_keep_the_figures_apart(site: Path) -> None:
 
 def test_a_cookbook_without_stories_shows_none(tmp_path: Path) -> None:
     made = site_of(in_finnish(grow(tmp_path / "tree")), tmp_path / "out")
-    assert "Keksitty" not in (made / "mittarit/kokeilujen-maara/index.html").read_text(encoding="utf-8").partition("<main")[2]
+    assert "Keksitty" not in whole_page(made / "mittarit/kokeilujen-maara/index.html").partition("<main")[2]
     assert not (made / "data/stories").exists()
 
 

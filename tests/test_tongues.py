@@ -21,7 +21,7 @@ import pytest
 from printing import Prints
 from pydantic import TypeAdapter, ValidationError
 from tongues import TONGUES
-from trees import PROJECT, TESTS, check, inside, site_of, write
+from trees import PROJECT, TESTS, check, inside, site_of, whole_page, write
 
 from cookbook.cli.arguments import LISTED, parse
 from cookbook.language.collation import collation_key, initial
@@ -136,7 +136,7 @@ def test_any_language_may_be_the_only_one(alone: tuple[str, Path, Path]) -> None
         assert set(re.findall(r'\blang="([^"]*)"', text)) <= {lang, "x-default"}, page
         assert all((page.parent / name).is_file() for name in re.findall(r'property="og:image" content="([^"]*)"', text)), page
         assert not re.search(r"<tbody>\s*</tbody>", text), page
-    assert "og:image" not in (out / "site/index.html").read_text("utf-8")
+    assert "og:image" not in whole_page(out / "site/index.html")
     assert not list((out / "site").rglob("og-*"))
     assert json.loads((out / "site/data/cookbook.json").read_text("utf-8"))["languages"] == [lang]
     assert (out / "site" / speech(lang).string("tool.search.slug") / "index.html").is_file()
@@ -153,7 +153,7 @@ def test_an_inflected_word_is_found(alone: tuple[str, Path, Path]) -> None:
         index,
     ]
     done = subprocess.run(line, input=json.dumps([TONGUES[lang].asked]), capture_output=True, text=True, check=True, timeout=60)
-    pages = {path.parent.name: path.read_text("utf-8") for path in (out / "site").glob("*/*/index.html")}
+    pages = {path.parent.name: whole_page(path) for path in (out / "site").glob("*/*/index.html")}
     best = json.loads(done.stdout)["answers"][0]["urls"][0]
     assert f">{TONGUES[lang].title}</h1>" in pages[best.strip("/").rpartition("/")[2]]
 
@@ -164,7 +164,7 @@ def test_readers_see_no_word_of_another_language(alone: tuple[str, Path, Path]) 
     lang, tree, out = alone
     desk = out / "site" / speech(lang).string("tool.desk.slug")
     for page in (page for page in (out / "site").rglob("*.html") if page.parent != desk):
-        assert foreign(visible(page.read_text("utf-8")), lang, tree) == set(), page.relative_to(out)
+        assert foreign(visible(whole_page(page)), lang, tree) == set(), page.relative_to(out)
 
 
 def visible(page: str) -> str:
@@ -267,7 +267,7 @@ def test_any_language_may_come_first(languages: tuple[str, ...], tmp_path: Path,
     site = site_of(tree, out)
     for lang in languages:
         root = site / ("" if lang == own else lang) / speech(lang).kind(RECIPE, "slug")
-        page = (root / recipe / "index.html").read_text("utf-8")
+        page = whole_page(root / recipe / "index.html")
         assert f'<html lang="{lang}"' in page
         assert f"{TONGUES[lang].title}</h1>" in page
         assert prints(tree, out, "--product", "cards", "--edition-lang", lang).status == 0

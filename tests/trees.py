@@ -174,8 +174,16 @@ def site_of(tree: Path, out: Path) -> Path:
     return out / "site"
 
 
+def whole_page(path: Path) -> str:
+    """A page of a site, its words whole: without the soft hyphens of long ones."""
+    return path.read_text(encoding="utf-8").replace("\u00ad", "")
+
+
 def pages_of(tree: Path) -> Callable[[str], str]:
-    """The pages of a tree's site by their addresses, each made when it is asked for: a tenth of the work of the whole site."""
+    """The pages of a tree's site by their addresses, each made when it is asked for: a tenth of the work of the whole site.
+
+    Their words are whole, without the soft hyphens of long ones.
+    """
     problems = Problems()
     draft = Draft(read(tree, problems), "")
     assert not any(problem.severity is Severity.ERROR for problem in problems)
@@ -183,7 +191,7 @@ def pages_of(tree: Path) -> Callable[[str], str]:
     def page(address: str) -> str:
         made = draft.read(f"{address}index.html")
         assert made is not None, address
-        return made.decode()
+        return made.decode().replace("\u00ad", "")
 
     return page
 

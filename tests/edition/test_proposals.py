@@ -13,7 +13,7 @@ import pytest
 import yaml
 from reading import HOME
 from test_guide import EXAMPLE, NEW, TRANSLATION
-from trees import Said, change, environment, write
+from trees import Said, change, environment, whole_page, write
 
 pytestmark = pytest.mark.program
 
@@ -67,7 +67,7 @@ def test_site_and_data_are_made_of_both(clone: Path) -> None:
     _, build = commands(clone)
     said = run(clone, build, "--no-pdf")
     assert said.status == 0, said.err
-    page = (clone / "build/site/reseptit/aamukahvit/index.html").read_text(encoding="utf-8")
+    page = whole_page(clone / "build/site/reseptit/aamukahvit/index.html")
     assert "Klusterin aamukahvit" in page
 
 

@@ -11,7 +11,7 @@ import pytest
 from jobs import job_of, linked_of, printing_of
 from pdf_tools import Printed, text_of
 from printing import Made
-from trees import BASE, grow, site_of
+from trees import BASE, grow, site_of, whole_page
 
 from cookbook.editions.print.products.canvases import canvases
 from cookbook.where.downloads import leaf, leaves, pdf, pdfs, sheet, sheets
@@ -73,6 +73,6 @@ def test_the_pages_offer_what_there_is(printed: Printed, tmp_path: Path) -> None
     book = linked_of(BASE).book
     recipe = next(entry for entry in leaves(book) if entry.kind.name == "recipe")
     site = out / "site"
-    assert pdf(book, leaf(book, recipe), "fi") in (site / f"reseptit/{recipe.id}/index.html").read_text(encoding="utf-8")
-    listed = (site / "lataukset/index.html").read_text(encoding="utf-8")
+    assert pdf(book, leaf(book, recipe), "fi") in whole_page(site / f"reseptit/{recipe.id}/index.html")
+    listed = whole_page(site / "lataukset/index.html")
     assert [address for address in pdfs(book, "fi") if address not in listed] == []

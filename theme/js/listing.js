@@ -2,7 +2,7 @@
 
 import "./comparing.js";
 import { fits, order, split } from "./choosing.js";
-import { make, one, say } from "./shared.js";
+import { make, one, say, whole } from "./shared.js";
 
 /**
  * @param {HTMLFormElement} form
@@ -12,8 +12,8 @@ function start(form, list) {
   const said = (/** @type {HTMLElement} */ item) => [...item.children].map((part) => (part.matches("button") ? "" : part.textContent)).join(" ");
   const cards = [...list.children].filter((item) => item instanceof HTMLElement).map((item) => ({
     item,
-    title: one(HTMLElement, ".card__title", item).textContent.trim(),
-    words: split(`${said(item)} ${item.dataset.words ?? ""}`),
+    title: whole(one(HTMLElement, ".card__title", item).textContent).trim(),
+    words: split(whole(`${said(item)} ${item.dataset.words ?? ""}`)),
     data: item.dataset,
   }));
   const fields = [...form.elements].filter((field) => field instanceof HTMLInputElement || field instanceof HTMLSelectElement);

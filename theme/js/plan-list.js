@@ -109,7 +109,7 @@ function line(item, known, acts, placeOf) {
   const name = kind === "recipe" ? make("a", { class: "entry-link", href: known.book.recipes[id].href }) : make("strong", { class: "own__gate" });
   const handle = make("span", { class: "own__handle", draggable: "true", "aria-hidden": "true", title: known.words.drag }, "⠿");
   const body = make("div", { class: "own__body" }, make("p", { class: "own__name" }, name), make("p", { class: "own__time" }), make("div", { "data-warnings": "" }),
-    make("p", { class: "own__notes" }), make("ul", { class: "own__terms" }), make("p", { class: "own__notes", "data-otherwise": "" }),
+    make("p", { class: "own__notes" }), make("ul", { class: "own__terms" }), make("p", { class: "own__after" }),
     make("details", { class: "own__edit" }, make("summary", {}, known.words.edit), make("div", { class: "own__fields" }, ...fields(item, known, acts))));
   const buttons = make("div", { class: "own__buttons" },
     button("up", () => acts.move(id, placeOf() - 1)), button("down", () => acts.move(id, placeOf() + 1)), button("drop", () => acts.drop(id)));
@@ -152,7 +152,7 @@ function refresh(made, { row, place, last, missing, earliest }, { book, words, l
   one(HTMLElement, ".own__time", made).textContent = told.filter(Boolean).join(" · ");
   const [before, after] = around(item);
   one(HTMLElement, ".own__notes", made).textContent = before;
-  one(HTMLElement, "[data-otherwise]", made).textContent = after;
+  one(HTMLElement, ".own__after", made).textContent = after;
   one(HTMLElement, "[data-warnings]", made).replaceChildren(
     ...missing.map((id) => make("p", { class: "own__warn" }, say(words.before, { title: book.recipes[id].title }))));
   one(HTMLInputElement, "[data-earliest]", made).value = earliest;

@@ -16,7 +16,7 @@ LANG = re.compile(r'\slang="([^"]+)"')
 
 
 @dataclass
-class Within:
+class Speaking:
     """An element that says its language, and how many of its name are open."""
 
     tag: str
@@ -26,7 +26,7 @@ class Within:
 
 def parted(html: str, soft: Callable[[str, str], str]) -> str:
     """A page where `soft` has said, of each long word and its language, where it may be broken."""
-    within: list[Within] = []
+    within: list[Speaking] = []
 
     def piece(found: re.Match[str]) -> str:
         word, tag = found["word"], found["tag"]
@@ -34,7 +34,7 @@ def parted(html: str, soft: Callable[[str, str], str]) -> str:
             return soft(word, within[-1].lang) if within else word
         own = LANG.search(found["rest"]) if tag and not found["closing"] else None
         if own:
-            within.append(Within(tag, own[1]))
+            within.append(Speaking(tag, own[1]))
         elif within and tag == within[-1].tag:
             within[-1].depth += -1 if found["closing"] else 1
             if not within[-1].depth:
