@@ -17,7 +17,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 const PATIENCE = 60_000;
 /** What Firefox says of a page that was left before all of it had come. */
-const LEFT = /^(TypeError: )?(NetworkError when attempting|error loading dynamically imported)/;
+const LEFT = /^(TypeError: )?(NetworkError when attempting|error loading dynamically imported)|A ServiceWorker intercepted the request/;
 const SIZE = { width: 1280, height: 900 };
 
 /**
