@@ -36,6 +36,15 @@ def test_it_is_whole_in_every_language(linked: LinkedBook) -> None:
     assert not linked.one(STORY, FIRST).untranslated
 
 
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_names_in_its_observations_are_in_the_readers_language(lang: str, linked: LinkedBook, story: Story) -> None:
+    named = {*map(str, story.observed_names)}
+    for one in story.observations:
+        example = linked.book.example_in(FIRST, str(one.metric), lang)
+        cells = {cell for rows in example.rows.values() for row in rows for cell in row.values() if isinstance(cell, str)}
+        assert cells & named == set(), one.metric
+
+
 def test_it_has_failures_forms_worksheets_and_figures(linked: LinkedBook, story: Story) -> None:
     assert len([chapter for chapter in story.chapters if chapter.failed and chapter.mended]) == 2
     assert len({paper.document for chapter in story.chapters for paper in chapter.papers}) >= 15

@@ -22,7 +22,7 @@ from cookbook.link.roadmap import Roadmap, Span, roadmap
 from cookbook.link.similar import MOST, similar
 from cookbook.link.titled import LONGEST, Titles
 from cookbook.model import ENTRY_KINDS
-from cookbook.model.book import Datum, Entry
+from cookbook.model.book import Datum, Entry, WorkedExample
 from cookbook.model.ids import SourceId
 from cookbook.model.metric import METRIC
 from cookbook.model.quantity import Quantity
@@ -241,6 +241,15 @@ def test_figures_have_the_areas_of_the_readers_language() -> None:
     assert [row.area for row in whole.figures_in(both, "sv")] == ["Hela projektet", "Muu"]
     assert whole.figures_in(both, "fi") == rows
     assert whole.figures_in(entry("recipe", "r"), "sv") == ()
+
+
+def test_observations_have_the_names_of_the_readers_language() -> None:
+    story = entry("story", "s", observed_names=["Halli"])
+    both = replace(story, texts={**story.texts, "sv": record("story", "sv", observed_names=["Hallen"])})
+    cells = {"kohde": "Halli", "muu": "Muu", "luku": Decimal(2)}
+    whole = replace(book(both), examples={"s": {"m": WorkedExample({"rivit": (cells,)}, ("2026",), ())}})
+    assert whole.example_in("s", "m", "sv").rows == {"rivit": ({**cells, "kohde": "Hallen"},)}
+    assert whole.example_in("s", "m", "fi") == whole.examples["s"]["m"]
 
 
 def test_recipes_by_phase_and_metrics_by_level() -> None:

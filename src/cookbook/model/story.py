@@ -118,6 +118,9 @@ class Story(Content):
     cast: tuple[Line, ...] = several("Ketkä", "Keksityt organisaatiot ja ihmiset tehtävineen.", ["Lämpöpaja Oy, ydinjoukko"])
     chapters: tuple[StoryChapter, ...] = required("Luvut ajassa", "Tarinan luvut aikajärjestyksessä.", least=1)
     observations: tuple[Observed, ...] = several("Havainnot", "Havainnot, joista tarinan luvut lasketaan.")
+    observed_names: tuple[Line, ...] = several(
+        "Nimet havainnoissa", "Nimet niin kuin ne ovat havaintojen taulukoissa: täältä ne käännetään.", ["Jäähallin lämpö"]
+    )
 
 
 STORY = Kind(

@@ -60,7 +60,7 @@ def filled_in(edition: DataEdition) -> Iterator[tuple[str, Callable[[], bytes]]]
 
 def filled_workbook(edition: DataEdition, story: str, metric: str, lang: str) -> bytes:
     """The workbook of a metric with the observations of a story, which says everywhere that they are invented."""
-    return workbook(edition, (METRIC.name, metric), lang, edition.linked.book.examples[story][metric])
+    return workbook(edition, (METRIC.name, metric), lang, edition.linked.book.example_in(story, metric, lang))
 
 
 def workbook(edition: DataEdition, key: Key, lang: str, example: WorkedExample | None = None) -> bytes:
