@@ -39,6 +39,10 @@ LEAST: Mapping[str, dict[str, Any]] = {
     "challenge": {**CONTENT, "state": "open", "owner": "kaupunki"},
     "need": {**UNPROVED, "state": "noticed", "owner": "kaupunki", "history": [{"date": "2026-01-10", "state": "noticed"}]},
     "capability": {**UNPROVED, "type": "company", "can": ["Mittaa."]},
+    "story": {
+        **UNPROVED, "invented": "true", "owner": "kaupunki",
+        "chapters": [{"title": "Alku", "when": "2022-01", "text": "Kaupunki kysyi."}],
+    },
     "adoption": {**UNPROVED, "outcome": "worked", "organisation": "Kaupunki", "start": "2026"},
     "menu": {
         **CONTENT,
