@@ -10,6 +10,7 @@ from observing import recalculated, told
 from cookbook.editions.data.edition import DataEdition
 from cookbook.editions.data.scorecards import filled_workbook
 from cookbook.link import LinkedBook
+from cookbook.link.observed import example_in
 from cookbook.model.menu import MENU
 from cookbook.model.metric import METRIC
 from cookbook.model.story import STORY, Story
@@ -40,7 +41,7 @@ def test_it_is_whole_in_every_language(linked: LinkedBook) -> None:
 def test_names_in_its_observations_are_in_the_readers_language(lang: str, linked: LinkedBook, story: Story) -> None:
     named = {*map(str, story.observed_names)}
     for one in story.observations:
-        example = linked.book.example_in(FIRST, str(one.metric), lang)
+        example = example_in(linked.book, FIRST, str(one.metric), lang)
         cells = {cell for rows in example.rows.values() for row in rows for cell in row.values() if isinstance(cell, str)}
         assert cells & named == set(), one.metric
 

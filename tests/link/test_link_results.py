@@ -18,6 +18,7 @@ from cookbook.link.divisions import divisions, words_of
 from cookbook.link.family import family
 from cookbook.link.fingerprint import fingerprint
 from cookbook.link.menus import OutOfOrder, supplies, totals
+from cookbook.link.observed import example_in
 from cookbook.link.roadmap import Roadmap, Span, roadmap
 from cookbook.link.similar import MOST, similar
 from cookbook.link.titled import LONGEST, Titles
@@ -248,8 +249,8 @@ def test_observations_have_the_names_of_the_readers_language() -> None:
     both = replace(story, texts={**story.texts, "sv": record("story", "sv", observed_names=["Hallen"])})
     cells = {"kohde": "Halli", "muu": "Muu", "luku": Decimal(2)}
     whole = replace(book(both), examples={"s": {"m": WorkedExample({"rivit": (cells,)}, ("2026",), ())}})
-    assert whole.example_in("s", "m", "sv").rows == {"rivit": ({**cells, "kohde": "Hallen"},)}
-    assert whole.example_in("s", "m", "fi") == whole.examples["s"]["m"]
+    assert example_in(whole, "s", "m", "sv").rows == {"rivit": ({**cells, "kohde": "Hallen"},)}
+    assert example_in(whole, "s", "m", "fi") == whole.examples["s"]["m"]
 
 
 def test_recipes_by_phase_and_metrics_by_level() -> None:

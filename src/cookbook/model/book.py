@@ -17,7 +17,6 @@ from cookbook.model.kept import KeptEdition
 from cookbook.model.kind import Kind, T_co
 from cookbook.model.metric import METRIC
 from cookbook.model.page import Page
-from cookbook.model.story import STORY
 from cookbook.model.text import Text
 from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Place
@@ -202,21 +201,6 @@ class Book:
     def identity(self, lang: str = "") -> Identity:
         """What the cookbook says of itself in `lang`, or in the language that it is written in."""
         return self.identities.get(lang or self.source_language, UNNAMED)
-
-    def example_in(self, story: str, metric: str, lang: str) -> WorkedExample:
-        """The observations of a story for a metric, their names as a language calls them."""
-        entry, example = self.one(STORY, story), self.examples[story][metric]
-        own, said = (map(str, text.observed_names) for text in (entry.content, entry.texts[lang]))
-        names = dict(zip(own, said, strict=True))
-
-        def spoken(cell: Cell) -> Cell:
-            return names.get(cell, cell) if isinstance(cell, str) else cell
-
-        rows = {
-            name: tuple({column: spoken(cell) for column, cell in row.items()} for row in sheet)
-            for name, sheet in example.rows.items()
-        }
-        return replace(example, rows=rows)
 
     def worked(self, story: str, metric: str) -> tuple[Worked, ...]:
         """What the observations of a story come to in one metric."""

@@ -17,6 +17,7 @@ from cookbook.editions.data.observed import fill, observed
 from cookbook.editions.data.scorecard_words import definitions, help_sheet
 from cookbook.editions.data.worksheets import FORMATS, Sheets, height
 from cookbook.language.speech import voice_of
+from cookbook.link.observed import example_in
 from cookbook.model.book import Entry, Key, WorkedExample
 from cookbook.model.content import Named
 from cookbook.model.ids import MetricId
@@ -60,7 +61,7 @@ def filled_in(edition: DataEdition) -> Iterator[tuple[str, Callable[[], bytes]]]
 
 def filled_workbook(edition: DataEdition, story: str, metric: str, lang: str) -> bytes:
     """The workbook of a metric with the observations of a story, which says everywhere that they are invented."""
-    return workbook(edition, (METRIC.name, metric), lang, edition.linked.book.example_in(story, metric, lang))
+    return workbook(edition, (METRIC.name, metric), lang, example_in(edition.linked.book, story, metric, lang))
 
 
 def workbook(edition: DataEdition, key: Key, lang: str, example: WorkedExample | None = None) -> bytes:
