@@ -184,7 +184,9 @@ PLAIN = 'Yksi <em>{}</em> ja <a class="entry-link" data-kind="recipe" href="/rec
          '<h2 id="paper-ao-b">Äö &amp; b</h2>\n<h3>c</h3>\n'),
         ("a\n  {% if v %}\n  b\n  {% endif %}\nc", "fi", "paper", 1, "a\n  b\nc"),
         ("{{ v|joined }}", "sv", "paper", (Line("a", "sv"), Line("&", "fi"), 7), 'a, <span lang="fi">&amp;</span>, 7'),
-        ("{{ v|sections }}", "fi", "site", Prose("## €", "fi"), '<h2 id="site-part">€</h2>\n'),
+        ("{{ v|sections }}", "fi", "site", Prose("## €", "fi"),
+         '<div class="headed"><h2 id="site-part">€</h2>'
+         '<a class="permalink" href="#site-part" aria-label="Pysyvä linkki: €">#</a></div>\n'),
     ),
 )  # fmt: skip
 def test_values_on_a_page(tmp_path: Path, text: str, lang: str, medium: str, value: object, html: str) -> None:

@@ -26,6 +26,7 @@ from cookbook.model.text import Reference
 from cookbook.problems import Problems
 from cookbook.settings.canvas import CanvasSheet, read_canvases
 from cookbook.settings.palette import Palette
+from cookbook.where.anchors import unlike
 
 LAST = ("legal", "images", "web_only", "print_only")
 """Common fields that come after the kind's own."""
@@ -91,9 +92,9 @@ class Placement:
         """The heading of a field."""
         return self.voice.heading(type(self.content), name)
 
-    def heading(self, text: str) -> str:
-        """Note a heading; gives its anchor."""
-        anchor = self.here.anchor(slug(text))
+    def heading(self, text: str, name: str = "") -> str:
+        """Note a heading; gives its anchor, which is made of its name or else of its words."""
+        *_, anchor = unlike([*(heading.anchor for heading in self.headings), self.here.anchor(name or slug(text))])
         self.headings.append(Heading(anchor, text))
         return anchor
 

@@ -135,6 +135,14 @@ def in_blocks(html: Markup) -> Markup:
 
 @pass_context
 def _sections(context: Context, value: Prose) -> Markup:
-    """Prose of a page, its second-level headings with anchors."""
+    """Prose of a page, its second-level headings with anchors, and on the site with links to them."""
     here = context["here"]
-    return Markup(prose.render(value, here.entry, lambda words: here.anchor(slug(words))))
+
+    def anchor(words: str) -> str:
+        return str(here.anchor(slug(words)))
+
+    def link(words: str) -> str:
+        said = f"{context['voice']('permalink')}: {words}"
+        return str(Markup('<a class="permalink" href="#{}" aria-label="{}">#</a>').format(anchor(words), said))
+
+    return Markup(prose.render(value, here.entry, anchor, link=link if here.medium == "site" else None))

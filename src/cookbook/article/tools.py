@@ -40,6 +40,7 @@ from cookbook.model.vocabulary import SOURCE
 from cookbook.model.walk import walk
 from cookbook.settings.canvas import CanvasSheet
 from cookbook.settings.palette import Palette
+from cookbook.where.anchors import anchors
 
 Worksheets = Callable[[], Mapping[str, Mapping[str, CanvasSheet]]]
 """Worksheets by name, then by language, read when somebody asks."""
@@ -60,6 +61,7 @@ def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette
     return {
         "rows": lambda record: rows(record, voice),
         "type_of": type_of,
+        "anchors_of": anchors,
         "entry_of": lambda id: linked.entry(id.kind, id),
         "entries_of": lambda ids: entries_of(linked, ids),
         "users_of": lambda entry, shown=(): users_of(linked, entry, shown),

@@ -41,5 +41,14 @@ def several(heading: str, help: str, example: Any = None) -> Any:
     return Field(default=(), title=heading, description=help, examples=_examples(example))
 
 
+def anchored() -> Any:
+    """Declare what stays of the link to a part when its title changes."""
+    return optional(
+        "Linkin nimi",
+        "Linkki tähän kohtaan tehdään nimestä. Kun nimi muuttuu, kirjoita tähän entisen linkin loppu: se johtaa yhä tänne.",
+        "rajaa-haaste",
+    )
+
+
 def _examples(example: Any) -> list[Any] | None:
     return None if example is None else [example]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from cookbook.model.content import Advice
-from cookbook.model.field import Record, optional, required, several
+from cookbook.model.field import Record, anchored, optional, required, several
 from cookbook.model.ids import DocumentId, MetricId, PhaseId, RecipeId
 from cookbook.model.kind import Kind
 from cookbook.model.quantity import MonthSpan
 from cookbook.model.scalar import Whole
-from cookbook.model.text import Prose, Title
+from cookbook.model.text import OwnId, Prose, Title
 
 
 class Course(Record):
@@ -23,6 +23,7 @@ class Course(Record):
     metrics_at_most: Whole | None = optional(
         "Mittareita enintään", "Kuinka monta mittaria ruokalista ja sen reseptit saavat pyytää tähän porttiin mennessä.", "20"
     )
+    anchor: OwnId | None = anchored()
 
 
 class Menu(Advice):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from cookbook.model.content import Advice, Finding, Serving
-from cookbook.model.field import Record, optional, required, several
+from cookbook.model.field import Record, anchored, optional, required, several
 from cookbook.model.ids import DocumentId
 from cookbook.model.kind import Kind
 from cookbook.model.quantity import Duration
@@ -19,6 +19,7 @@ class AgendaItem(Record):
     title: Title = required("Kohta", "Kohdan nimi.", "Tervetuloa ja tavoite")
     duration: Duration = required("Kesto", "Kohdan kesto.", "15 min")
     text: Prose | None = optional("Ohje", "Mitä kohdassa tehdään.")
+    anchor: OwnId | None = anchored()
 
 
 class Template(Record):

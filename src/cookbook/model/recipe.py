@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from cookbook.model.content import Advice, Finding, Serving
-from cookbook.model.field import Record, optional, required, several
+from cookbook.model.field import Record, anchored, optional, required, several
 from cookbook.model.ids import DocumentId, MethodId, MetricId, PhaseId, RecipeId, RoleId
 from cookbook.model.kind import Kind, PartedBy
 from cookbook.model.quantity import Duration
-from cookbook.model.text import Line, Prose, Title
+from cookbook.model.text import Line, OwnId, Prose, Title
 from cookbook.model.vocabulary import PHASE
 
 
@@ -29,6 +29,7 @@ class Step(Record):
     documents: tuple[DocumentId, ...] = several("Asiakirjat", "Asiakirjat, jotka vaiheessa täytetään.", ["aiesopimus"])
     duration: Duration | None = optional("Kesto", "Vaiheen kesto.", "2–3 kk")
     output: Line | None = optional("Tuotos", "Mitä vaiheesta jää käteen.", "Haastekortti")
+    anchor: OwnId | None = anchored()
 
 
 class MetricUse(Record):

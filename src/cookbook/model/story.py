@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from cookbook.model.content import Content
-from cookbook.model.field import Record, optional, required, several
+from cookbook.model.field import Record, anchored, optional, required, several
 from cookbook.model.ids import ActorId, ChallengeId, DocumentId, MenuId, MethodId, MetricId, RecipeId
 from cookbook.model.kind import Kind
 from cookbook.model.scalar import DecimalNumber, Flag, PeriodName, Time, Whole, Within
@@ -95,6 +95,7 @@ class StoryChapter(Record):
     failed: Prose | None = optional("Mikä meni vikaan", "Mikä ei onnistunut.")
     mended: Prose | None = optional("Mitä tehtiin", "Mitä asialle tehtiin.")
     gate: GateDecision | None = optional("Portti", "Päätös ruokalistan portilla.")
+    anchor: OwnId | None = anchored()
 
 
 class Observed(Record):

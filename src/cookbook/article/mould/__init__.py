@@ -28,7 +28,8 @@ FAULTS = (TemplateError, TypeError, ValueError, AttributeError, LookupError, Ari
 """What a template of somebody's own may say to a place where it wants a value."""
 UNKNOWN = (
     "draw", "chart", "challenge_drawings", "timeline", "canvas_drawings", "canvas_of", "filled_in", "family_of", "matches_of",
-    "similar_to", "told_in", "users_of", "sources_of", "followed_figures", "adopted_figures", "fingerprint", "picture_of",
+    "similar_to", "told_in", "anchors_of", "users_of", "sources_of", "followed_figures", "adopted_figures", "fingerprint",
+    "picture_of",
 )  # fmt: skip
 """What hangs on the whole cookbook, or is drawn: a page that is being written has none of it."""
 

@@ -20,6 +20,7 @@ from cookbook.model.quantity import Duration, Money
 from cookbook.model.recipe import Recipe
 from cookbook.model.text import Reference
 from cookbook.model.vocabulary import TERM, Term
+from cookbook.where.anchors import anchors
 from cookbook.where.urls import Urls
 
 ISO_UNITS = {"minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
@@ -52,8 +53,20 @@ def _subject(book: Book, content: Named, lang: str) -> dict[str, object] | None:
 
 
 def _document(made: dict[str, object], book: Book, key: Key, lang: str, site_url: str) -> dict[str, object]:
-    address = {"url": f"{site_url.rstrip('/')}/{Urls(book, lang).of(key)}"} if site_url else {}
-    return {"@context": "https://schema.org", **made, **address}
+    if not site_url:
+        return {"@context": "https://schema.org", **made}
+    url = f"{site_url.rstrip('/')}/{Urls(book, lang).of(key)}"
+    return {"@context": "https://schema.org", **made, **_steps(made, book, key, url), "url": url}
+
+
+def _steps(made: Mapping[str, object], book: Book, key: Key, url: str) -> dict[str, object]:
+    """The steps of a subject that has some, each with its own address."""
+    steps = made.get("step")
+    if not isinstance(steps, list):
+        return {}
+    entry = book.entries[key]
+    parts = zip(steps, anchors(entry, entry.kind.pieces), strict=True)
+    return {"step": [{**step, "url": f"{url}#{anchor}"} for step, anchor in parts]}
 
 
 def _named(book: Book, content: Content, lang: str) -> dict[str, object]:
