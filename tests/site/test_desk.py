@@ -29,7 +29,7 @@ def test_a_first_challenge(opens: Opens, built_site: Path) -> None:
     expect(page.locator(TOLD)).to_have_text("Kaikki, minkä selain voi tarkistaa, on kunnossa.")
     written = yaml.safe_load(page.locator(FILE).text_content() or "")
     assert (written["title"], written["owner"], written["state"]) == ("Lumi pois pysäkeiltä", "kaupunki", "open")
-    expect(page.locator(".desk__preview h1")).to_have_text("Lumi pois pysäkeiltä")
+    expect(page.locator(".desk__preview .h1")).to_have_text("Lumi pois pysäkeiltä")
     page.reload()
     expect(page.get_by_label("Nimi")).to_have_value("Lumi pois pysäkeiltä")
 
@@ -77,7 +77,7 @@ def test_quantities_are_shown_as_they_are_understood(opens: Opens) -> None:
 def test_nothing_in_the_desk_keeps_anybody_out(opens: Opens) -> None:
     for path, width, dark in ((PAGE, 1280, False), (f"{PAGE}?kind=recipe&id=haastemoottori", 390, True)):
         page = opens(path, width=width, dark=dark)
-        expect(page.locator(".desk__preview h1")).to_be_visible()
+        expect(page.locator(".desk__preview .h1")).to_be_visible()
         assert violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 

@@ -2,6 +2,8 @@
 
 /** @typedef {import("./desk-mould.js").Made} Made */
 
+/** Headings stand below that of the preview; their class looks as they do on a page of their own. @type {Record<string, string>} */
+const LOWER = { h1: "h3", h2: "h4", h3: "h5", h4: "h6", h5: "h6" };
 const DRAWN = "http://www.w3.org/2000/svg";
 
 /**
@@ -13,8 +15,9 @@ export const drawn = (nodes, isDrawing = false) => nodes.map((node) => (typeof n
 /** @param {any[]} node @param {boolean} isWithin whether it is a part of a drawing */
 function element([tag, attributes, ...inside], isWithin) {
   const isDrawing = isWithin || tag === "svg";
-  const made = isDrawing ? document.createElementNS(DRAWN, tag) : document.createElement(tag);
+  const made = isDrawing ? document.createElementNS(DRAWN, tag) : document.createElement(LOWER[tag] ?? tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  if (tag in LOWER) made.classList.add(tag);
   made.append(...drawn(inside, isDrawing));
   return made;
 }

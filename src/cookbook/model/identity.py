@@ -119,6 +119,9 @@ class Identity(Record):
     channels: Channels | None = optional("Yhteydet", "Mihin lukija ottaa yhteyttä.")
     publisher: Annotated[Line, Length(1, 100)] | None = optional("Julkaisija", "Kuka julkaisee.", "Esimerkkilän kaupunki")
     place: Annotated[Line, Length(1, 60)] | None = optional("Paikka", "Julkaisupaikka.", "Esimerkkilä")
+    reviewers: tuple[Annotated[Line, Length(1, 100)], ...] = several(
+        "Tarkistajat", "Ketkä tarkistavat sisällön, tehtävin tai organisaatioin: sivut nimeävät heidät.", ["Toimituskunta"]
+    )
     licence: Licence | None = optional("Lisenssi", "Millä ehdoilla sisältöä saa käyttää.")
     funders: tuple[Funder, ...] = several("Rahoittajat", "Rahoittajat siinä järjestyksessä, jossa ne näkyvät.")
     words: Mapping[str, Line] = usual(
