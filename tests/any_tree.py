@@ -28,7 +28,7 @@ from cookbook.model.method import Method
 from cookbook.model.quantity import Duration, Quantity
 from cookbook.model.recipe import Recipe
 from cookbook.model.scalar import LAST_YEAR, PartialDate, Within
-from cookbook.model.text import MAX_LETTERS, MAX_LINE, Length, Prose, Reference, Text, WebAddress
+from cookbook.model.text import MAX_LETTERS, MAX_LINE, Length, OwnId, Prose, Reference, Text, WebAddress
 from cookbook.model.vocabulary import VOCABULARIES
 from cookbook.settings.imprint import Imprint
 
@@ -177,6 +177,8 @@ class Filler:
             return self.prose()
         if issubclass(kind, WebAddress):
             return "https://esimerkki.example/" + "a" * self.chance.choice((1, 20, 400 if self.strange() else 40))
+        if issubclass(kind, OwnId):
+            return f"a-{self.chance.randint(0, 999)}"
         if issubclass(kind, Text):
             return self.words(1, MAX_LINE if self.strange() else 60)
         return self.bare(kind)

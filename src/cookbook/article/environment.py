@@ -136,13 +136,13 @@ def in_blocks(html: Markup) -> Markup:
 @pass_context
 def _sections(context: Context, value: Prose) -> Markup:
     """Prose of a page, its second-level headings with anchors, and on the site with links to them."""
-    here = context["here"]
+    here, said = context["here"], context["voice"]("permalink")
 
-    def anchor(words: str) -> str:
-        return str(here.anchor(slug(words)))
+    def heading(words: str) -> tuple[str, str]:
+        anchor = escape(here.anchor(slug(words)))
+        if here.medium != "site":
+            return f'<h2 id="{anchor}">', "</h2>"
+        link = Markup('<a class="permalink" href="#{}" aria-label="{}: {}">#</a>').format(anchor, said, words)
+        return f'<div class="headed"><h2 id="{anchor}">', f"</h2>{link}</div>"
 
-    def link(words: str) -> str:
-        said = f"{context['voice']('permalink')}: {words}"
-        return str(Markup('<a class="permalink" href="#{}" aria-label="{}">#</a>').format(anchor(words), said))
-
-    return Markup(prose.render(value, here.entry, anchor, link=link if here.medium == "site" else None))
+    return Markup(prose.render(value, here.entry, heading))

@@ -28,10 +28,8 @@ LINK = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):(?P<rest>[\s\S]*)")
 AUTHORITY = re.compile(r"//[^\s/?#@:\[\]]+(:[0-9]+)?([/?#]|$)")
 """A host and perhaps a port; a name before the host would make one address look like another."""
 
-Anchor = Callable[[str], str]
-"""Gives the id of a heading from its words."""
-Link = Callable[[str], str]
-"""Gives the link to a heading, as safe HTML, from its words."""
+Around = Callable[[str], tuple[str, str]]
+"""Gives what stands around the words of a second-level heading, as safe HTML."""
 Href = Callable[[str, str], str]
 """Gives the address of the entry (kind, id)."""
 Marking = Callable[[str], str]
@@ -81,8 +79,8 @@ def _parser() -> MarkdownIt:
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = cache(parser.normalizeLink)  # type: ignore[method-assign]
     parser.add_render_rule("link_open", _link_open)
-    parser.add_render_rule("heading_open", _heading_open)
-    parser.add_render_rule("heading_close", _heading_close)
+    parser.add_render_rule("heading_open", _heading)
+    parser.add_render_rule("heading_close", _heading)
     parser.add_render_rule("text", _text)
     return parser
 
@@ -104,19 +102,11 @@ def _text(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: 
     return mark(content) if mark and not is_linked else escapeHtml(content)
 
 
-def _heading_open(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
-    anchor = cast("Anchor | None", env.get("anchor"))
-    tag = tokens[index].tag
-    if not anchor or tag != "h2":
-        return f"<{tag}>"
-    heading = f'<h2 id="{anchor(_words(tokens[index + 1]))}">'
-    return f'<div class="headed">{heading}' if env.get("link") else heading
-
-
-def _heading_close(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
-    link = cast("Link | None", env.get("link"))
-    tag = tokens[index].tag
-    return f"</h2>{link(_words(tokens[index - 1]))}</div>\n" if link and tag == "h2" else f"</{tag}>\n"
+def _heading(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    token = tokens[index]
+    heading = cast("Around | None", env.get("heading")) if token.tag == "h2" else None
+    around = heading(_words(tokens[index + token.nesting])) if heading else (f"<{token.tag}>", f"</{token.tag}>")
+    return around[0] if token.nesting > 0 else f"{around[1]}\n"
 
 
 def entry_of(href: str) -> tuple[str, str] | None:
@@ -244,16 +234,15 @@ def plain(text: str) -> str:
     return "\n".join(_words(token) for token in parsed(text) if token.type == "inline")
 
 
-def render(text: str, href: Href, anchor: Anchor | None = None, mark: Marking | None = None, link: Link | None = None) -> str:
+def render(text: str, href: Href, heading: Around | None = None, mark: Marking | None = None) -> str:
     """Safe HTML of prose that has no faults; a text of one paragraph comes without its `<p>`.
 
-    `anchor` gives the id of a second-level heading from its words, and `link` what leads there; `mark` renders text outside
-    of links.
+    `heading` gives what stands around a second-level heading; `mark` renders text outside of links.
     """
     tokens = list(parsed(text))
     if [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]:
         tokens = tokens[1:2]
-    env: dict[str, object] = {"href": href, "anchor": anchor, "mark": mark, "link": link}
+    env: dict[str, object] = {"href": href, "heading": heading, "mark": mark}
     return cast("str", _PARSER.renderer.render(tokens, _PARSER.options, env)).strip()
 
 

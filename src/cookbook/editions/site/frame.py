@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from markupsafe import Markup
@@ -17,7 +16,7 @@ from cookbook.editions.site.language_site import ASSETS
 from cookbook.editions.site.linked_data import about, script
 from cookbook.editions.site.pages import SitePage
 from cookbook.editions.site.proposals import change_without_entry
-from cookbook.language.speech import Speech, shown, voice_of
+from cookbook.language.speech import Speech, voice_of
 from cookbook.load.tree import SourceTree
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.adoption import ADOPTION, Adoption
@@ -52,8 +51,6 @@ class Frame:
     """The folder of the tree's own pictures."""
     policy: str
     """The Content Security Policy, or nothing where a development server needs its own script."""
-    last_review: Callable[[], date]
-    """When something of the book was reviewed last."""
     part: Callable[[str, Frame], Markup]
     """A part of the frame by its name, as this page has it."""
 
@@ -222,11 +219,6 @@ class Frame:
     def is_written(self) -> bool:
         """Whether the page is one that somebody can have something to say of."""
         return self.page.key not in (("tool", DESK), ("page", NOT_FOUND))
-
-    @property
-    def reviewed(self) -> str:
-        """When the book was reviewed last, in words; nothing where the page says itself when it was."""
-        return "" if self.source else shown(self.last_review(), self.page.lang)
 
     @property
     def edit(self) -> str:

@@ -57,16 +57,7 @@ class HtmlPages:
         site, policy = self.site, "" if self.site.live else POLICY
         page, images = site.maker.page(key), site.tree.root / "images"
         frame = Frame(
-            page,
-            site.linked.book,
-            site.tree,
-            site.renderer.icons,
-            site.hosting,
-            site.faces,
-            images,
-            policy,
-            lambda: site.linked.reviewed,
-            self._part,
+            page, site.linked.book, site.tree, site.renderer.icons, site.hosting, site.faces, images, policy, self._part
         )
         return parted(self._templates.get_template("page.html").render(frame=frame), self._soft).encode()
 

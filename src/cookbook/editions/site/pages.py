@@ -17,7 +17,7 @@ from cookbook.editions.site.addresses import SiteAddress
 from cookbook.editions.site.desk import Desk
 from cookbook.editions.site.plan_data import PlanData
 from cookbook.language.collation import by_title, collation_key
-from cookbook.language.speech import voice_of
+from cookbook.language.speech import shown, voice_of
 from cookbook.language.tokens import slug
 from cookbook.link.adoptions import real, users
 from cookbook.link.news import news
@@ -51,6 +51,8 @@ class SitePage:
     """The same page in every language, relative to the root of the whole site."""
     listing: str = ""
     """The address of the listing that the page belongs to."""
+    reviewed: str = ""
+    """When the whole book was reviewed last, where the page does not say when it was itself."""
 
 
 @dataclass(frozen=True)
@@ -124,6 +126,10 @@ class PageMaker:
         alternates = {lang: Urls(book, lang).of(key) for lang in book.languages}
         return SitePage(key, self.urls.of(key), self.lang, title, description, html, alternates=alternates, **more)
 
+    def _page_of_book(self, key: Key, title: str, description: str, html: Markup, **more: Any) -> SitePage:
+        reviewed = shown(self.renderer.linked.reviewed, self.lang)
+        return self._page(key, title, description, html, reviewed=reviewed, **more)
+
     def _article(self, entry: Entry) -> SitePage:
         here = self._address(self.urls.of(entry.key))
         article = self.renderer.article(entry, self.lang, here)
@@ -143,7 +149,7 @@ class PageMaker:
         if kind == CHALLENGE:
             more |= views.catalogue(self.renderer.linked, self._in_order(CHALLENGE), self.lang)
         html = self._render("listing", key, kind=kind, items=entries, **more)
-        return self._page(key, voice.kind(kind, "many"), voice.kind(kind, "help"), html, listing=self.urls.of(key))
+        return self._page_of_book(key, voice.kind(kind, "many"), voice.kind(kind, "help"), html, listing=self.urls.of(key))
 
     def _in_order(self, kind: Kind[T]) -> Sequence[Entry[T]]:
         """Entries as a reader looks for them: topics and what has an order of its own as their file has them, others by name."""
@@ -192,20 +198,20 @@ class PageMaker:
         if name == DESK:
             view = {"desk": Desk(self.renderer.linked, self.lang, self._address(self.urls.of(key)))}
         html = self._render(name, key, items=entries, planner=own, **self._choices(entries), **view)
-        return self._page(key, voice.string(f"tool.{name}.title"), voice.string(f"tool.{name}.help"), html)
+        return self._page_of_book(key, voice.string(f"tool.{name}.title"), voice.string(f"tool.{name}.help"), html)
 
     def _edition(self, id: str) -> SitePage:
         book, voice = self.renderer.linked.book, voice_of(self.renderer.linked.book, self.lang)
         edition = next(one for one in book.editions if slug(one.edition) == id)
         html = self._render(EDITION, (EDITION, id), news=news(book, edition, self.lang))
         title = voice("news_edition", edition=edition.edition)
-        return self._page((EDITION, id), title, voice("news_since", edition=edition.edition), html)
+        return self._page_of_book((EDITION, id), title, voice("news_since", edition=edition.edition), html)
 
     def _topic(self, entry: Entry) -> SitePage:
         text: Any = entry.texts[self.lang]
         html = self._render("topic", entry.key, entry=entry, word=text)
         listing = self.urls.of((entry.kind.name, ""))
-        return self._page(entry.key, str(text.title), str(text.summary), html, source=entry.source.file, listing=listing)
+        return self._page_of_book(entry.key, str(text.title), str(text.summary), html, source=entry.source.file, listing=listing)
 
     def _hand_page(self, page: HandPage) -> SitePage:
         key = ("page", page.name)
@@ -222,4 +228,4 @@ class PageMaker:
         if context.get("tested"):
             headings = (*headings, Heading("testattu", voice_of(self.renderer.linked.book, self.lang)("tested_title")))
         more = {"headings": headings, "source": page.sources[written].file}
-        return self._page(key, str(text.title), str(text.summary), html, **more)
+        return self._page_of_book(key, str(text.title), str(text.summary), html, **more)
