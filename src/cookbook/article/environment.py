@@ -141,8 +141,8 @@ def _sections(context: Context, value: Prose) -> Markup:
     def heading(words: str) -> tuple[str, str]:
         anchor = escape(here.anchor(slug(words)))
         if here.medium != "site":
-            return f'<h2 id="{anchor}">', "</h2>"
+            return f'<h2 id="{anchor}">', "</h2>\n"
         link = Markup('<a class="permalink" href="#{}" aria-label="{}: {}">#</a>').format(anchor, said, words)
-        return f'<div class="headed"><h2 id="{anchor}">', f"</h2>{link}</div>"
+        return f'<div class="headed"><h2 id="{anchor}">', f"</h2>{link}</div>\n"
 
     return Markup(prose.render(value, here.entry, heading))

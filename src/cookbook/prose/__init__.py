@@ -103,10 +103,10 @@ def _text(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: 
 
 
 def _heading(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
-    token = tokens[index]
-    heading = cast("Around | None", env.get("heading")) if token.tag == "h2" else None
-    around = heading(_words(tokens[index + token.nesting])) if heading else (f"<{token.tag}>", f"</{token.tag}>")
-    return around[0] if token.nesting > 0 else f"{around[1]}\n"
+    token, heading = tokens[index], cast("Around | None", env.get("heading"))
+    if not heading or token.tag != "h2":
+        return renderer.renderToken(tokens, index, options, env)
+    return heading(_words(tokens[index + token.nesting]))[token.nesting < 0]
 
 
 def entry_of(href: str) -> tuple[str, str] | None:
@@ -242,8 +242,7 @@ def render(text: str, href: Href, heading: Around | None = None, mark: Marking |
     tokens = list(parsed(text))
     if [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]:
         tokens = tokens[1:2]
-    env: dict[str, object] = {"href": href, "heading": heading, "mark": mark}
-    return cast("str", _PARSER.renderer.render(tokens, _PARSER.options, env)).strip()
+    return cast("str", _PARSER.renderer.render(tokens, _PARSER.options, {"href": href, "heading": heading, "mark": mark})).strip()
 
 
 _PARSER = _parser()
