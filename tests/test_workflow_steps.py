@@ -111,9 +111,9 @@ class Runner:
             )
             assert done.returncode == 0, (step["run"], done.stdout, done.stderr)
 
-    def run_gitlab(self, job: str, **known: str) -> None:
-        """What a job of GitLab runs."""
-        script = yaml.load((PROJECT / ".gitlab-ci.yml").read_text("utf-8"), yaml.CSafeLoader)[job]["script"]
+    def run_gitlab(self, job: str, first: int | None = None, **known: str) -> None:
+        """What a job of GitLab runs, or the first steps of it."""
+        script = yaml.load((PROJECT / ".gitlab-ci.yml").read_text("utf-8"), yaml.CSafeLoader)[job]["script"][:first]
         shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", "\n".join(script)]
         done = subprocess.run(
             shell, cwd=self.home, env={**self.env, **known}, capture_output=True, text=True, check=False, timeout=120
@@ -193,6 +193,16 @@ def test_a_changed_entry_is_told_in_the_comment(runner: Runner) -> None:
     text = (runner.home / "comment/comment.md").read_text(encoding="utf-8")
     assert "**Korjattavia kohtia: 1.**" in text
     assert "https://github.com/a/b/blob/abc/challenges/hukkalampo.yml#L5" in text
+
+
+def test_a_changed_entry_is_told_to_a_merge_request(runner: Runner) -> None:
+    before = runner.git("rev-parse", "HEAD").strip()
+    path = runner.home / "challenges/hukkalampo.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("state: open", "state: avoin"), encoding="utf-8")
+    runner.git("commit", "--quiet", "--all", "--message", "y")
+    runner.run_gitlab("make", 1, CI_MERGE_REQUEST_DIFF_BASE_SHA=before)
+    text = (runner.home / "comment.md").read_text(encoding="utf-8")
+    assert text.startswith("<!-- cookbook-check -->\n**Korjattavia kohtia: 1.**")
 
 
 def test_old_reviews_are_named_in_one_issue(runner: Runner) -> None:
