@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 import yaml
@@ -61,6 +62,19 @@ SUDO = '#!/usr/bin/env bash\n[ "$1" != -E ] || shift\n[ "$1" != unshare ] || shi
 GIT = {"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@b"}
 
 
+def steps(name: str, job: str) -> list[dict[str, Any]]:
+    """The steps of a job of a workflow."""
+    workflow = yaml.load((PROJECT / f".github/workflows/{name}.yml").read_text("utf-8"), yaml.CSafeLoader)
+    found: list[dict[str, Any]] = workflow["jobs"][job]["steps"]
+    return found
+
+
+def command(name: str, job: str, words: str) -> str:
+    """What the one step runs that has these words."""
+    (found,) = (step["run"] for step in steps(name, job) if words in step.get("run", ""))
+    return str(found)
+
+
 class Runner:
     """A clean repository of the small cookbook, and what its workflows are told."""
 
@@ -102,22 +116,22 @@ class Runner:
 
     def run(self, name: str, job: str, **known: str) -> None:
         """Every command of a job but those that install tools or build everything; `known` are expressions by their last word."""
-        steps = yaml.load((PROJECT / f".github/workflows/{name}.yml").read_text("utf-8"), yaml.CSafeLoader)["jobs"][job]["steps"]
-        for step in (step for step in steps if "run" in step and step.get("name") not in ("Tools",)):
+        for step in (step for step in steps(name, job) if "run" in step and step.get("name") not in ("Tools",)):
             env = {key: _said(value, known) for key, value in step.get("env", {}).items()}
-            shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
-            done = subprocess.run(
-                shell, cwd=self.home, env={**self.env, **env}, capture_output=True, text=True, check=False, timeout=120
-            )
+            done = self.bash(step["run"], **env)
             assert done.returncode == 0, (step["run"], done.stdout, done.stderr)
+
+    def bash(self, script: str, **env: str) -> subprocess.CompletedProcess[str]:
+        """A script as hosts run it."""
+        shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
+        return subprocess.run(
+            shell, cwd=self.home, env={**self.env, **env}, capture_output=True, text=True, check=False, timeout=120
+        )
 
     def run_gitlab(self, job: str, first: int | None = None, **known: str) -> None:
         """What a job of GitLab runs, or the first steps of it."""
         script = yaml.load((PROJECT / ".gitlab-ci.yml").read_text("utf-8"), yaml.CSafeLoader)[job]["script"][:first]
-        shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", "\n".join(script)]
-        done = subprocess.run(
-            shell, cwd=self.home, env={**self.env, **known}, capture_output=True, text=True, check=False, timeout=120
-        )
+        done = self.bash("\n".join(script), **known)
         assert done.returncode == 0, (done.stdout, done.stderr)
 
     @property
@@ -184,12 +198,7 @@ def test_a_changed_entry_is_told_in_the_comment(runner: Runner) -> None:
     path = runner.home / "challenges/hukkalampo.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("state: open", "state: avoin"), encoding="utf-8")
     runner.git("commit", "--quiet", "--all", "--message", "y")
-    steps = yaml.load((PROJECT / ".github/workflows/check.yml").read_text("utf-8"), yaml.CSafeLoader)["jobs"]["content"]["steps"]
-    (run,) = (step["run"] for step in steps if "--format comment" in step.get("run", ""))
-    done = subprocess.run(
-        ["bash", "-eo", "pipefail", "-c", run], cwd=runner.home, env={**runner.env, "NUMBER": "7"}, check=False, timeout=120
-    )
-    assert done.returncode == 0
+    assert runner.bash(command("check", "content", "--format comment"), NUMBER="7").returncode == 0
     text = (runner.home / "comment/comment.md").read_text(encoding="utf-8")
     assert "**Korjattavia kohtia: 1.**" in text
     assert "https://github.com/a/b/blob/abc/challenges/hukkalampo.yml#L5" in text
@@ -219,6 +228,63 @@ def test_labels_are_made(runner: Runner) -> None:
     (runner.home / ".github/labels.tsv").write_bytes((PROJECT / ".github/labels.tsv").read_bytes())
     runner.run("labels", "labels")
     assert "label create adoption --color 6b4e16 --description Käyttökokemus --force" in runner.told
+
+
+def products(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(name, encoding="utf-8")
+
+
+MADE = ("site/index.html", "site/downloads/kirja.pdf", "print/press/kirja.pdf", "print/press/job-ticket.json", "print/x.svg")
+
+
+def test_a_release_has_every_file_with_its_checksum(runner: Runner) -> None:
+    products(runner.home, *MADE)
+    runner.run("release", "publish", ref_name="v1")
+    files = runner.home / "files"
+    assert sorted(path.name for path in files.iterdir()) == [
+        "SHA256SUMS",
+        "job-ticket.json",
+        "kirja.pdf",
+        "print.zip",
+        "site.zip",
+    ]
+    subprocess.run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=files, check=True, capture_output=True)
+    with ZipFile(files / "site.zip") as packed:
+        assert {name for name in packed.namelist() if not name.endswith("/")} == {"index.html", "downloads/kirja.pdf"}
+    assert "release create v1 --verify-tag --generate-notes files/SHA256SUMS files/job-ticket.json" in runner.told
+
+
+def test_a_release_of_gitlab_has_checksums(runner: Runner) -> None:
+    products(runner.home, "build/print/kirja.pdf", "public/index.html")
+    runner.run_gitlab("release")
+    subprocess.run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=runner.home, check=True, capture_output=True)
+    assert len((runner.home / "SHA256SUMS").read_text(encoding="utf-8").splitlines()) == 2
+
+
+def test_a_release_begins_with_what_must_hold(runner: Runner) -> None:
+    """Its first two steps by themselves: a lexicon that lacks words, then faults, each end it."""
+    stale, check = command("release", "make", "lexicon --stale"), command("release", "make", "cookbook check")
+    assert runner.bash(check).returncode == 0
+    path = runner.home / "challenges/hukkalampo.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("state: open", "state: avoin"), encoding="utf-8")
+    assert runner.bash(check).returncode == 1
+    assert runner.bash(stale).returncode == 1
+
+
+def test_an_audit_that_found_nothing_is_judged(runner: Runner) -> None:
+    """The tool is a stand-in that knows nothing of any package: an audit without a database is no audit."""
+    judgement = command("audit", "audit", "audit.py")
+    (runner.home / ".ci").mkdir()
+    (runner.home / ".ci/audit.py").write_bytes((PROJECT / ".ci/audit.py").read_bytes())
+    (runner.home / "tests").mkdir()
+    (runner.home / "tests/requirements.lock").write_text("a==1\n", encoding="utf-8")
+    known, unknown = ({"dependencies": [{"name": "a", "vulns": vulns}]} for vulns in ([{"id": "x"}], []))
+    for audit, canary, status in ((unknown, known, 0), (unknown, unknown, 1), (known, known, 1)):
+        for name, said in (("audit.json", audit), ("canary.json", canary)):
+            (runner.home / name).write_text(json.dumps(said), encoding="utf-8")
+        assert runner.bash(judgement).returncode == status
 
 
 def test_an_issue_of_gitlab_becomes_a_draft(runner: Runner, tmp_path: Path) -> None:
