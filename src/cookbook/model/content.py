@@ -100,12 +100,12 @@ class Content(Named):
         "Yksi virke, 40–160 merkkiä: näkyy kortissa, hakutuloksissa ja kuvauksena.",
         "Kilpailuta kerralla useita pieniä kokeiluja aitoon kaupunkiympäristöön ja opi niistä yhdessä.",
     )
-    themes: tuple[ThemeId, ...] = several("Teemat", "Teemojen tunnisteet tiedostosta vocabularies/themes.yml.", ["kokeilut"])
+    themes: tuple[ThemeId, ...] = several("Teemat", "Mistä aiheista tämä kertoo.", ["kokeilut"])
     legal: Legal | None = optional("Laki", "Mitä hankinnoista, valtiontuesta ja tietosuojasta pitää tietää.")
     web_only: Prose | None = optional("Vain verkossa", "Teksti, joka näkyy vain sivustolla.")
     print_only: Prose | None = optional("Vain kirjassa", "Teksti, joka näkyy vain painetussa kirjassa.")
     images: tuple[Image, ...] = several("Kuvat", "Kuvat images-kansiosta.")
-    sources: tuple[SourceId, ...] = several("Lähteet", "Lähteiden tunnisteet tiedostosta vocabularies/sources.yml.")
+    sources: tuple[SourceId, ...] = several("Lähteet", "Lähteet, joihin tämä nojaa.")
     synonyms: tuple[Line, ...] = several("Hakusanat", "Muita sanoja, joilla lukija etsii tätä.", ["pilotti"])
     authors: tuple[Line, ...] = required("Tekijät", "Kuka tai mikä työryhmä on kirjoittanut.", ["Toimitus"], least=1)
     reviewed: Day = required("Tarkistettu", "Päivä, jona sisältö on viimeksi tarkistettu.", "2026-11-22")

@@ -16,7 +16,7 @@ from cookbook.model.vocabulary import PHASE
 class RoleTask(Record):
     """Who does what."""
 
-    role: RoleId = required("Rooli", "Roolin tunniste tiedostosta vocabularies/roles.yml.", "orkestroija")
+    role: RoleId = required("Rooli", "Kuka tekee: tehtävä, ei henkilö.", "orkestroija")
     task: Line = required("Tehtävä", "Mitä hän tekee.", "Suunnittelee haun ja pitää kokeilut aikataulussa.")
 
 
@@ -35,7 +35,7 @@ class Step(Record):
 class MetricUse(Record):
     """A metric that shows whether the recipe worked."""
 
-    metric: MetricId = required("Mittari", "Mittarin tunniste.", "kokeilujen-maara")
+    metric: MetricId = required("Mittari", "Mittari, josta onnistuminen näkyy.", "kokeilujen-maara")
     use: Literal["monitoring", "outcome", "impact"] | None = optional(
         "Käyttö", "monitoring = seuranta, outcome = tulos, impact = vaikutus.", "monitoring"
     )

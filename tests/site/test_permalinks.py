@@ -1,0 +1,57 @@
+"""Every heading and step has a link that stays: on the page, in every language, and where it was by number before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from browsing import Opens
+from lxml import html as lxml_html
+from playwright.sync_api import expect
+
+from cookbook.model import ENTRY_KINDS
+
+PARTS = "//*[starts-with(@id, '{}-')]/@id"
+
+
+def entries(site: Path, root: str = "") -> dict[str, lxml_html.HtmlElement]:
+    """The pages of entries in Finnish, by their addresses."""
+    folders = [site / root / kind.slug for kind in ENTRY_KINDS]
+    pages = [page for folder in folders for page in folder.glob("*/index.html")]
+    return {page.parent.relative_to(site).as_posix(): lxml_html.fromstring(page.read_bytes()) for page in pages}
+
+
+def test_every_heading_has_its_link(built_site: Path) -> None:
+    pages = entries(built_site)
+    assert len(pages) > 5
+    for name, page in pages.items():
+        ids = Counter(page.xpath("//@id"))
+        assert [id for id, times in ids.items() if times > 1] == [], name
+        linked = {href.removeprefix("#") for href in page.xpath("//a[@class='permalink']/@href")}
+        assert set(page.xpath("//main//h2[not(ancestor::nav or ancestor::dialog)]/@id")) <= linked, name
+        for part in ("step", "item", "sheet", "course"):
+            assert {id for id in page.xpath(PARTS.format(part)) if not id.removeprefix(f"{part}-").isdigit()} <= linked, name
+        assert linked <= ids.keys(), name
+
+
+def test_a_written_page_links_to_its_headings(built_site: Path) -> None:
+    page = lxml_html.fromstring((built_site / "osallistu/index.html").read_bytes())
+    headings = page.xpath("//div[@class='headed']/h2/@id")
+    assert headings
+    assert [f"#{id}" for id in headings] == page.xpath("//div[@class='headed']/a[@class='permalink']/@href")
+
+
+def test_a_step_is_called_alike_in_every_language(opens: Opens) -> None:
+    steps = "all => all.map(each => each.id)"
+    finnish = opens("/reseptit/haastemoottori/").locator(".step").evaluate_all(steps)
+    assert len(finnish) > 2
+    assert opens("/sv/recept/haastemoottori/").locator(".step").evaluate_all(steps) == finnish
+    both = ("/menetelmat/haastetyopaja/", "/sv/metoder/haastetyopaja/")
+    first, second = (opens(path).locator(".agenda tbody tr").evaluate_all(steps) for path in both)
+    assert first == second != []
+
+
+def test_a_link_by_number_still_arrives(opens: Opens) -> None:
+    page = opens("/reseptit/haastemoottori/#step-2")
+    expect(page.locator(".step h3").nth(1)).to_be_in_viewport()
+    assert page.locator(":target").evaluate("heading => heading.closest('.step').id").startswith("step-")
