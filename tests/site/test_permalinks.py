@@ -35,10 +35,11 @@ def test_every_heading_has_its_link(built_site: Path) -> None:
 
 
 def test_a_written_page_links_to_its_headings(built_site: Path) -> None:
-    page = lxml_html.fromstring((built_site / "osallistu/index.html").read_bytes())
-    headings = page.xpath("//div[@class='headed']/h2/@id")
-    assert headings
-    assert [f"#{id}" for id in headings] == page.xpath("//div[@class='headed']/a[@class='permalink']/@href")
+    pages = [lxml_html.fromstring(path.read_bytes()) for path in (built_site / "index.html", *built_site.glob("*/index.html"))]
+    headings = [(page, page.xpath("//div[@class='headed']/h2/@id")) for page in pages]
+    assert any(ids for _, ids in headings)
+    for page, ids in headings:
+        assert [f"#{id}" for id in ids] == page.xpath("//div[@class='headed']/a[@class='permalink']/@href")
 
 
 def test_a_step_is_called_alike_in_every_language(opens: Opens) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cookbook.editor.forms import Description
-from cookbook.editor.questions import Asking
+from cookbook.editor.questions import Asking, asked_of
 from cookbook.language.tokens import fold
 from cookbook.link.titled import Titled, Titles
 
@@ -65,7 +65,7 @@ class AnswerReader:
 
     def _record(self, form: Description, lines: Sequence[str]) -> Mapping[str, Any]:
         """One of several: lines that begin with the name of a field, and others for its fields in their order."""
-        fields = {_key(one["title"]): one for one in form["fields"] if one["type"] != "record"}
+        fields = {_key(one["title"]): one for one in asked_of(form)}
         said: dict[str, list[str]] = {}
         free: list[str] = []
         at = ""
@@ -129,7 +129,7 @@ def _parts(form: Description, answer: str) -> list[str]:
 
 def _records(form: Description, blocks: Sequence[str]) -> list[str]:
     """Paragraphs as items; where the name of the first field begins some of them, the others go on with the one above."""
-    first = _key(next(one["title"] for one in form["fields"] if one["type"] != "record"))
+    first = _key(asked_of(form)[0]["title"])
     if not any(_key(block.partition(":")[0]) == first for block in blocks):
         return list(blocks)
     items: list[str] = []

@@ -13,6 +13,8 @@ from cookbook.model.kind import Kind
 
 KNOWN = ("status", "reviewed")
 """What every new entry says alike."""
+LATER = ("anchor",)
+"""What has something to say only when a text changes."""
 
 
 @dataclass(frozen=True)
@@ -72,13 +74,18 @@ def _leaves(fields: Sequence[Description], more: Sequence[str]) -> Iterator[tupl
             yield (name,), [title], field
 
 
+def asked_of(record: Description) -> list[Description]:
+    """The fields of one of several records that an answer may have, in their order."""
+    return [one for one in record["fields"] if one["type"] != "record" and one["name"] not in LATER]
+
+
 def _help(field: Description, lang: str) -> str:
     """What to write; of records how to write several."""
     item = field.get("item", field)
     is_shown = "example" in field and item["type"] not in ("choice", "reference", "record")
     parts = [field["help"], *([told(lang, "desk.example", example=field["example"].rstrip(".")) + "."] if is_shown else [])]
     if field["type"] == "list" and item["type"] == "record":
-        first, *rest = [one["title"] for one in item["fields"] if one["type"] != "record"]
+        first, *rest = [one["title"] for one in asked_of(item)]
         parts.append(told(lang, "desk.several_records", first=first, others=", ".join(f"{title}:" for title in rest)))
     elif field["type"] == "list" and item["type"] != "choice":
         parts.append(told(lang, "desk.several_prose" if item["type"] == "prose" else "desk.several_lines"))
