@@ -97,11 +97,11 @@ def reviewed(tree: Path, name: str, day: str) -> Path:
 
 
 def speaks(tree: Path, *languages: str) -> Path:
-    """The tree in these languages, the one that it is written in first; what its cookbook.yml says in others is gone."""
+    """The tree in these languages, the one that it is written in first; what its settings say in others is gone."""
     path = tree / "cookbook.yml"
     text = path.read_text(encoding="utf-8")
     path.write_text(re.sub("languages: .*", f"languages: [{', '.join(languages)}]", text), encoding="utf-8")
-    for translation in tree.glob("cookbook.*.yml"):
+    for translation in (*tree.glob("cookbook.*.yml"), *tree.glob("print/**/*.*.yml")):
         if translation.name.split(".")[1] not in languages:
             translation.unlink()
     return tree

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from cookbook.model import ALL_KINDS
 from cookbook.model.addresses import ADDRESS, BRANCH_NAME
 from cookbook.model.amounts import plain_form
 from cookbook.model.face import FONTS, LICENCES, NAME, file_of
 from cookbook.model.quantity import Quantity
 from cookbook.model.scalar import Years
-from cookbook.model.text import ID_PATTERN, IN_WORD, MAX_LETTERS, MAX_LINE, MAX_WORD, RESERVED, Length
+from cookbook.model.text import HIDDEN, ID_PATTERN, IN_WORD, MAX_LETTERS, MAX_LINE, MAX_WORD, RESERVED, Length
+from cookbook.prose import MAX_LENGTH
 
 _LONG = "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
 _SHORT = "(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
@@ -17,15 +19,34 @@ _FEBRUARY = "02-(?:0[1-9]|1[0-9]|2[0-8])"
 _LEAP = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29"
 _DAY = f"(?:[0-9]{{4}}-(?:{_LONG}|{_SHORT}|{_FEBRUARY})|{_LEAP})"
 
+_ESCAPED = "".join(sign if sign == "-" or sign > "\uffff" else f"\\u{ord(sign):04x}" for sign in HIDDEN.pattern.strip("[]"))
+
 SOME = r"\S"
 WORDS = rf"^(?![\s\S]*[^ \t\n]{{{MAX_WORD + 1}}})"
 LETTERS = rf"^(?![\s\S]*{IN_WORD}{{{MAX_LETTERS + 1}}})"
 """No word is too long."""
-SEEN = r"^[^\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff]*$"
+SEEN = f"^[^{_ESCAPED}]*$"
 """No character is among those that nobody sees and that come along from other programs."""
+_ATTRIBUTE = r"""\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?"""
+_LINKED = "|".join((*ALL_KINDS, "page"))
+
+
+def _without(amiss: str) -> str:
+    """Texts that have nothing like this; of those with code in them only a parser knows."""
+    return rf"^(?![\s\S]*(?:{amiss}))|`"
+
+
+NO_HTML = _without(rf"(?<!\\)(?:<[A-Za-z][A-Za-z0-9-]*(?:{_ATTRIBUTE})*\s*/?>|</[A-Za-z][A-Za-z0-9-]*\s*>|<!--)")
+NO_IMAGE = _without(r"(?<!\\)!\[[^\[\]]*\]\([^\s()]+\)")
+NO_HEADING = _without(r"(?<![^\n]) {0,3}#{1,6}(?:[ \t]|\n|$)")
+LINKS_LEAD = _without(rf"(?<!\\)\[[^\[\]]+\]\((?!https?://[^\s/?#@:\[\]()]|(?:mailto|tel|{_LINKED}):)[^\s()<>]+\)")
+LINKS_MADE = _without(r"(?<!\\)\[[^\[\]]*\]\s+\((?:[a-z]+:|www\.)|(?<!\\)\([^()]*\)\[(?:[a-z]+:|www\.)")
+LINKS_SAY = _without(r"(?<![!\\])\[\s*\]\([^\s()]+\)")
+SHORT = rf"^[\s\S]{{0,{MAX_LENGTH}}}$"
 LINE = r"^\s*[^\n]*\s*$"
 DAY = rf"^\s*(?!0000){_DAY}\s*$"
 PARTIAL_DATE = rf"^\s*(?!0000)(?:[0-9]{{4}}(?:-(?:0[1-9]|1[0-2]))?|{_DAY})\s*$"
+FLAG = r"^\s*(?:true|True|TRUE|false|False|FALSE)\s*$"
 WHOLE = r"^\s*(?:0|[1-9][0-9]{0,8})\s*$"
 DECIMAL = r"^\s*(?:0|[1-9][0-9]{0,5})(?:[.,][0-9]{1,4})?\s*$"
 OWN_ID = rf"^\s*(?!(?:{RESERVED.pattern})\s*$){ID_PATTERN.pattern.strip('^$')}\s*$"

@@ -55,13 +55,23 @@ FORMS: Mapping[object, Form] = {
     Isbn: ("isbn", patterns.ISBN, ["string", "integer"]),
 }
 """The rule, the form and the types of what is written in one way."""
+PROSE = {
+    "raw-html": patterns.NO_HTML,
+    "image-in-prose": patterns.NO_IMAGE,
+    "heading-in-prose": patterns.NO_HEADING,
+    "link-scheme": patterns.LINKS_LEAD,
+    "link-unmade": patterns.LINKS_MADE,
+    "link-empty": patterns.LINKS_SAY,
+    "prose-too-long": patterns.SHORT,
+}
+"""What running text looks like where a rule has nothing to say."""
 
 
 def value_schema(hint: Any, field: str, lang: str) -> Schema:
     """The schema of one value of a type, in a field of that name. Raises TypeError for a type that nobody can explain."""
     bare, limits = parted(hint)
     if bare == Whole and (told := told_apart(field)):
-        return _chosen([int(word) for word in told], field, lang)
+        return _figures(_chosen([int(word) for word in told], field, lang))
     schema = _schema(bare, field, lang)
     for limit in limits:
         schema.setdefault("allOf", []).extend(_limited(limit, field, lang))
@@ -73,7 +83,7 @@ def _schema(bare: Any, field: str, lang: str) -> Schema:
         code, pattern, types = FORMS[bare]
         return {"type": types, "pattern": pattern, "errorMessage": said(lang, code, field=field)}
     if bare == Flag:
-        return {"type": "boolean", "errorMessage": said(lang, "flag", field=field)}
+        return {"type": ["boolean", "string"], "pattern": patterns.FLAG, "errorMessage": said(lang, "flag", field=field)}
     if bare == Code:
         names = {code: language.name for code, language in LANGUAGES.items()}
         return listed(names, said(lang, "no-such-language", known=", ".join(names)))
@@ -115,6 +125,12 @@ def _text(bare: type, field: str, lang: str) -> Schema:
     return {"type": ["string", "number"], "errorMessage": said(lang, "text-expected", field=field), "allOf": forms}
 
 
+def _prose(bare: type, field: str, lang: str) -> Schema:
+    schema = _text(bare, field, lang)
+    schema["allOf"] += [_formed(pattern, said(lang, code)) for code, pattern in PROSE.items()]
+    return schema
+
+
 def _line(bare: type, field: str, lang: str) -> Schema:
     schema = _text(bare, field, lang)
     schema["allOf"] += [_formed(patterns.LINE, said(lang, "one-line", field=field)), *_limited(patterns.ANY_LINE, field, lang)]
@@ -148,6 +164,13 @@ def _chosen(words: Sequence[str | int], field: str, lang: str) -> Schema:
     return listed({word: choice.meaning(lang) for word, choice in zip(words, choices.all, strict=True)}, message)
 
 
+def _figures(chosen: Schema) -> Schema:
+    """The same for figures in quotation marks, which are read as well and which nobody is to be offered."""
+    plain = {key: value for key, value in chosen.items() if key != "type"}
+    quoted = {"type": "string", "pattern": rf"^\s*(?:{'|'.join(map(str, chosen['enum']))})\s*$", "doNotSuggest": True}
+    return {"anyOf": [plain, {**quoted, "errorMessage": chosen["errorMessage"]}]}
+
+
 def listed(words: Mapping[str, str] | Mapping[str | int, str], message: str) -> Schema:
     """One of these words, each with what it means."""
     type = "integer" if all(isinstance(word, int) for word in words) and words else "string"
@@ -156,5 +179,5 @@ def listed(words: Mapping[str, str] | Mapping[str | int, str], message: str) -> 
 
 
 _MAKERS: Mapping[type, Callable[[Any, str, str], Schema]] = {
-    StrEnum: _enum, Reference: _reference, Quantity: _quantity, Line: _line, Prose: _text,
+    StrEnum: _enum, Reference: _reference, Quantity: _quantity, Line: _line, Prose: _prose,
 }  # fmt: skip

@@ -12,7 +12,7 @@ from cookbook.link.backlinks import Backlink
 from cookbook.link.menus import Totals
 from cookbook.model import ALL_KINDS
 from cookbook.model.addresses import address_meant
-from cookbook.model.book import Book, Entry, Key
+from cookbook.model.book import Book, Entry, Key, files_of
 from cookbook.model.case import CASE, Case
 from cookbook.model.content import Content
 from cookbook.model.document import DOCUMENT
@@ -46,7 +46,7 @@ def check_entries(book: Book, backlinks: Backlinks, today: date, problems: Probl
         check_case(case, today, problems)
     for document in book.of(DOCUMENT):
         blanks.check(document, problems)
-    for story in book.of(STORY):
+    for story in (story for story in book.of(STORY) if problems.concerns(*files_of(story))):
         stories.check(book, story, problems)
     tracking.check(book, today, problems)
     adoptions.check(book, problems)

@@ -13,6 +13,8 @@ from cookbook.model.book import Book, Entry
 SHORTEST = 4
 """Letters of the beginning of a title that tell it from others."""
 APART = re.compile(r"[,;/\s]+")
+PREFIX = re.compile(r"[a-z]+:(?=[a-z0-9])")
+"""What links in running text have before an id."""
 LONGEST = 100
 """Letters of what was written that are compared; the rest of a longer one is no title."""
 
@@ -47,7 +49,7 @@ class Titles:
     def meant(self, kind: str, written: str) -> Titled | str:
         """The entry of a kind that was meant, or nothing where none is near."""
         ways = self._ways.get(kind, {})
-        sought = _key(written.rpartition("/")[2].removesuffix(".yml").rstrip(",;")[:LONGEST])
+        sought = _key(PREFIX.sub("", written).rpartition("/")[2].removesuffix(".yml").rstrip(",;")[:LONGEST])
         begun = {ways[way] for way in ways if way.startswith(sought)} if len(sought) >= SHORTEST else set()
         way = sought if sought in ways else _key(begun.pop()) if len(begun) == 1 else nearest(sought, ways)
         return Titled(ways[way], self._titles.get((kind, ways[way]), "")) if way else ""
@@ -63,9 +65,11 @@ class Titles:
         return tuple(Titled(id, title) for (of, id), title in self._titles.items() if of == kind)
 
     def addressed(self, kind: str, address: str) -> str:
-        """The entry of a kind that has an address, or nothing."""
+        """The entry of a kind that has an address, or whose page an address may be; or nothing."""
+        page = address.rstrip("/").rpartition("/")[2]
+        of_site = page if (kind, page) in self._titles else ""
         return next(
-            (id for (of, id), url in self._addresses.items() if of == kind and url.rstrip("/") == address.rstrip("/")), ""
+            (id for (of, id), url in self._addresses.items() if of == kind and url.rstrip("/") == address.rstrip("/")), of_site
         )
 
     def other_kind(self, kind: str, id: str) -> str:

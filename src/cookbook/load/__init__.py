@@ -20,8 +20,9 @@ from cookbook.load.inventory import check_files, check_names
 from cookbook.load.kinds import folder_of_kind
 from cookbook.load.left_over import note_left_over
 from cookbook.load.pages import lent, load_pages, without_missing
-from cookbook.load.stories import check_observed, load_worked
+from cookbook.load.stories import check_observed, load_worked, read_for
 from cookbook.load.tree import THEME, SourceTree, content_of
+from cookbook.load.unseen import note_unseen
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.addresses import address_meant
 from cookbook.model.book import EVERY, Book, Entry, Faulty, HandPage, Key, SourceFile, files_of
@@ -56,6 +57,7 @@ def load(tree: SourceTree, problems: Problems, kept: Shelf | None = None) -> Boo
     """
     kept = kept or Shelf()
     check_names(tree, _looked_at(tree), [kind.path for kind in ENTRY_KINDS], problems)
+    note_unseen(tree, problems)
     read = {**dict(note_left_over(tree, problems)), **dict(_entries(tree, problems, kept))}
     entries = {key: entry for key, entry in read.items() if isinstance(entry, Entry)}
     faulty = {key: entry for key, entry in read.items() if isinstance(entry, Faulty)}
@@ -64,7 +66,8 @@ def load(tree: SourceTree, problems: Problems, kept: Shelf | None = None) -> Boo
     metrics = [cast("Entry[Metric]", entry) for entry in entries.values() if entry.kind == METRIC]
     data = {metric.id: rows for metric in metrics if (rows := load_data(tree, metric, problems))}
     stories = [cast("Entry[Story]", entry) for entry in entries.values() if entry.kind == STORY]
-    worked = {story.id: load_worked(tree, story, {metric.id: metric for metric in metrics}, problems) for story in stories}
+    counted = {metric.id: metric for metric in metrics}
+    worked = {story.id: load_worked(tree, story, counted, problems) for story in stories if problems.concerns(*read_for(story))}
     for entry in entries.values():
         check_images(tree, entry, problems, kept)
     for entry in (entry for entry in entries.values() if problems.concerns(*files_of(entry))):

@@ -14,7 +14,7 @@ from cookbook.load.choices import Choices
 from cookbook.load.decoding import read_text
 from cookbook.load.meant import number_meant
 from cookbook.load.observations import ObservationReader
-from cookbook.load.periods import grain
+from cookbook.load.periods import grain, meant
 from cookbook.load.table import DataRow, rows_of
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Datum, Entry
@@ -159,7 +159,7 @@ def _datum(row: DataRow, problems: Problems) -> Datum | None:
         choices = Choices.of(STATES, "text.state_")
         problems.note(at["status"], "unknown-choice", field="status", found=status, choices=choices, near=choices.meant(status))
     elif not grain(period):
-        problems.note(at["period"], "data-period", found=period)
+        problems.note(at["period"], "data-period", found=period, near=meant(period))
     elif len(area) > MAX_AREA:
         problems.note(at["area"], "too-long", field="area", found=len(area), most=MAX_AREA)
     else:

@@ -60,6 +60,7 @@ class Written:
 
 def load_folder(tree: SourceTree, kind: Kind, problems: Problems, kept: Shelf | None = None) -> Iterator[Read]:
     """The entries of a folder with one file each, by id."""
+    kept = kept or Shelf()
     for id, paths in _named(tree, kind, problems):
         if not paths:
             yield (kind.name, id), Faulty((), {})
@@ -68,10 +69,10 @@ def load_folder(tree: SourceTree, kind: Kind, problems: Problems, kept: Shelf | 
         files = Written(
             kind, id, tree.languages, {lang: (name, data) for lang, (name, data) in found.items() if data is not None}
         )
-        if problems.about:  # What nobody asks about is read less closely.
+        if problems.about and kept.get(files.digest) is None:  # What nobody asks about is read less closely.
             yield from _read_entry(files, problems)
         else:
-            read, noted = (kept or Shelf()).take(files.digest, partial(_noting, files))
+            read, noted = kept.take(files.digest, partial(_noting, files))
             problems.take(noted)
             yield from read
 

@@ -30,7 +30,9 @@ ALIKE = 0.7
 def meant_by_unknown(details: Sequence[ErrorDetails], model: type[BaseModel]) -> Mapping[FieldPath, str]:
     """The fields that unknown ones were meant to be: by their names, or as the only one that a record lacks."""
     unknown = {detail["loc"]: detail["input"] for detail in details if detail["type"] == "extra_forbidden"}
-    meant = {path: field_meant(model, path) for path in unknown}
+    there = {detail["loc"][:-1]: detail["input"] for detail in details if detail["type"] == "missing"}
+    near = {path: field_meant(model, path) for path in unknown}
+    meant = {path: "" if name in there.get(path[:-1], ()) else name for path, name in near.items()}
     for path in (path for path in unknown if not meant[path] or _is_doubtful(str(path[-1]), meant[path])):
         around = path[:-1]
         lacking = [detail["loc"] for detail in details if detail["type"] == "missing" and detail["loc"][:-1] == around]

@@ -94,7 +94,7 @@ def _home(tree: SourceTree) -> Files:
 def _files(root: Path, languages: Iterable[str]) -> Files:
     found: dict[str, dict[str, Path]] = {}
     for lang in languages:
-        for path in sorted((root / "pages" / lang).glob("*.md")):
+        for path in sorted((root / "pages" / lang).glob("[!.]*.md")):
             found.setdefault(path.stem, {})[lang] = path
     return found
 

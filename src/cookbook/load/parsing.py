@@ -8,7 +8,7 @@ from functools import lru_cache
 import yaml
 
 from cookbook.load.lines import fields_of
-from cookbook.load.mending import Flaw, mended
+from cookbook.load.mending import Flaw, field_names, mended
 from cookbook.load.nodes import Node
 from cookbook.load.reader import Reader, RefusedError
 from cookbook.load.yaml_faults import meaning
@@ -19,6 +19,8 @@ MAX_CUTS = 10
 GUESSED = ("yaml-quote", "quote-lookalike")
 """Where a value was mended, nobody knows what else is wrong in it; nor in a field with a tab, whose width nobody knows."""
 NAME = re.compile(r"[a-z0-9_][a-z0-9_-]*")
+TWO_FIELDS = re.compile(r" *(?:- +)*([a-z_]+): .*? ([a-z_]+)")
+"""A field and its value, and behind it the name of another."""
 Parsed = tuple[Node | None, tuple[Problem, ...], frozenset[int]]
 """The tree, what is wrong, and the lines that could not be read, from 1."""
 
@@ -79,6 +81,8 @@ def _flaw(error: yaml.YAMLError, lines: list[str]) -> Flaw:
     if not isinstance(error, yaml.MarkedYAMLError):
         return Flaw(0, 0, "yaml", {"reason": str(error).splitlines()[0]})
     code, (line, column) = meaning(error, lines)
+    if code == "yaml-colon" and (two := TWO_FIELDS.fullmatch(lines[line][:column])) and field_names().issuperset(two.groups()):
+        return Flaw(line, two.start(2), "yaml-two-fields", {"found": two[2]})
     return Flaw(line, column, code, RULES[code].named({"reason": error.problem, "found": lines[line][column:].strip()}))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from cookbook.model.scalar import PartialDate
+
 FORMS = {
     "year": re.compile("([0-9]{4})"),
     "month": re.compile("([0-9]{4})-([0-9]{2})"),
@@ -12,6 +14,10 @@ FORMS = {
     "quarter": re.compile("([0-9]{4})Q([1-4])"),
     "years": re.compile("([0-9]{4})/([0-9]{4})"),
 }
+
+YEARS = re.compile("([0-9]{4}) ?[–/-] ?([0-9]{4}|[0-9]{2})")
+QUARTER = re.compile("(?P<year>[0-9]{4})[ /-]?[qQkK](?P<number>[1-4])|[qQkK](?P<first>[1-4])[ /-]?(?P<late>[0-9]{4})")
+"""Years and quarters as people write them."""
 
 
 def grain(period: str) -> str:
@@ -22,6 +28,19 @@ def grain(period: str) -> str:
     except ValueError:
         return ""
     return form if form != "years" or parts[0] < parts[1] else ""
+
+
+def meant(written: str) -> str:
+    """The period that was meant by one in another form, or nothing where that is not clear."""
+    if years := YEARS.fullmatch(written):
+        last = years[2] if len(years[2]) == 4 else years[1][:2] + years[2]
+        near = f"{years[1]}/{last}"
+    elif quarter := QUARTER.fullmatch(written):
+        near = f"{quarter['year'] or quarter['late']}Q{quarter['first'] or quarter['number']}"
+    else:
+        found = PartialDate.meant(written)
+        near = found.iso if found else ""
+    return near if grain(near) else ""
 
 
 def first_day(period: str) -> date:

@@ -21,6 +21,8 @@ ITEM = re.compile(r"\s*(?:[-*+•] \S|\d{1,2}[.)] \S|#{2,6} \S)")
 """A line that would be an item or a heading if it were not joined to the one above it."""
 NO_BLOCK = re.compile(r"[lI1/\\!¦|–—-]{1,2}")
 """What is written for the mark of a block and is none."""
+NOTHING = frozenset(("~", "null", "Null", "NULL"))
+"""What other readers of YAML take for no value."""
 AFTER_VALUE = re.compile(r"\s+#(.*)")
 
 
@@ -92,7 +94,7 @@ class Reader:
             if not isinstance(key, ScalarNode):
                 self.fault(key.start, "key-not-text")
                 raise RefusedError
-            value = self.node(self.event(), depth + 1)
+            value = self.value(self.node(self.event(), depth + 1))
             if key.text == "<<":
                 self.fault(key.start, "yaml-merge")
                 continue
@@ -100,12 +102,24 @@ class Reader:
                 self.fault(key.start, "dash-missing", key=key.text, line=made.keys[key.text][0] + 1)
                 items.append(made)
                 made = MappingNode(key.start)
-            elif key.text in made.values:
-                self.fault(key.start, "duplicate-key", key=key.text, line=made.keys[key.text][0] + 1)
-                continue
+            elif (first := made.values.get(key.text)) is not None:
+                if not (isinstance(first, ScalarNode) and not first.text):
+                    self.fault(key.start, "duplicate-key", key=key.text, line=made.keys[key.text][0] + 1)
+                    continue
+                self.fault(made.keys[key.text], "duplicate-key", key=key.text, line=key.start[0] + 1)  # A head that was copied.
             made.keys[key.text] = key.start
             made.values[key.text] = value
         return made
+
+    def value(self, node: Node) -> Node:
+        """What a field has: one that says in so many words that it has nothing is empty."""
+        if (
+            isinstance(node, ScalarNode)
+            and node.text in NOTHING
+            and self.lines[node.start[0]].startswith(node.text, node.start[1])
+        ):
+            return node._replace(text="")
+        return node
 
     def sequence(self, start: Mark, depth: int) -> SequenceNode:
         made = SequenceNode(start)

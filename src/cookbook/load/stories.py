@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from cookbook.counting import Observations, count, is_sound, whole
 from cookbook.load.data import note_unused, table_of
 from cookbook.load.observations import ObservationReader
 from cookbook.load.tree import SourceTree
-from cookbook.model.book import Entry, Worked, WorkedExample
+from cookbook.model.book import Entry, Worked, WorkedExample, files_of
 from cookbook.model.measure import Measure
 from cookbook.model.metric import Metric
 from cookbook.model.story import Story
 from cookbook.problems import Problems
 
 FOLDER = "stories/data"
+
+
+def read_for(story: Entry[Story]) -> Iterator[str]:
+    """The files of a story and the tables that it names."""
+    yield from files_of(story)
+    yield from (f"{FOLDER}/{name}.csv" for one in story.content.observations for name in one.files)
 
 
 def load_worked(

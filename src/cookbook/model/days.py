@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from functools import cache
 
 from babel.dates import get_day_names, get_month_names
@@ -13,6 +14,11 @@ LONGEST = 40
 """Letters of the longest text that is looked at."""
 SHORTEST = 5
 """Letters of the name of a month that an ending may follow."""
+CLOCK = re.compile(r"(?<=[0-9])(?:T| )[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?$")
+"""The time of day, which programs put behind a day."""
+SERIAL = re.compile("3[6-9][0-9]{3}|[45][0-9]{4}")
+"""A day as programs for tables count it."""
+FIRST_SERIAL = date(1899, 12, 30)
 Parts = tuple[int, int | None, int | None]
 """Year, month and day, as exactly as they are known; they need not exist."""
 
@@ -21,6 +27,10 @@ def day_meant(text: str) -> Parts | None:
     """What was meant by a date that is not written as we write it, in any language."""
     if len(text) > LONGEST:
         return None
+    text = CLOCK.sub("", text.strip())
+    if SERIAL.fullmatch(text):
+        day = FIRST_SERIAL + timedelta(int(text))
+        return day.year, day.month, day.day
     words = re.findall(r"[^\W\d_]+", text.lower())
     numbers = re.findall(r"[0-9]+", text)
     rest = re.sub(r"[^\W\d_]|[0-9\s./,-]", "", text)
@@ -40,13 +50,14 @@ def _named(numbers: list[str], month: int) -> Parts | None:
 
 
 def _numbered(numbers: list[str], text: str) -> Parts | None:
-    """A year first or last; a day stands before its month unless the year is first."""
+    """A year first or last; a day stands before its month unless the year is first, or no month has so many days."""
     found = [int(number) for number in numbers]
     is_small = [len(number) < 3 for number in numbers]
     if numbers and len(numbers[0]) == 4 and all(is_small[1:]) and len(numbers) <= 3:
         return (*found, None, None)[:3]  # type: ignore[return-value]
     if len(numbers) in (2, 3) and len(numbers[-1]) == 4 and all(is_small[:-1]):
-        return (found[-1], found[-2], found[0] if len(found) == 3 else None)
+        is_american = len(found) == 3 and "/" in text and found[0] <= 12 < found[1]
+        return (found[2], found[0], found[1]) if is_american else (found[-1], found[-2], found[0] if len(found) == 3 else None)
     if len(numbers) == 3 and all(is_small) and re.search(r"[0-9]+\. ?[0-9]+\. ?[0-9]+", text):
         return 2000 + found[2], found[1], found[0]
     return None

@@ -13,6 +13,9 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from cookbook.model.days import day_meant
 
+CAPITAL = ("True", "TRUE", "False", "FALSE")
+"""What YAML takes for a flag as well: telephones begin a word with a capital."""
+
 
 def _whole(value: object) -> object:
     if isinstance(value, str) and re.fullmatch(r"0|[1-9][0-9]{0,8}", value.strip()):
@@ -27,8 +30,9 @@ def _decimal(value: object) -> object:
 
 
 def _flag(value: object) -> object:
-    if value in ("true", "false"):
-        return value == "true"
+    text = value.strip() if isinstance(value, str) else ""
+    if text in ("true", "false", *CAPITAL):
+        return text.lower() == "true"
     raise PydanticCustomError("flag", "true or false expected", {"found": str(value)})
 
 
@@ -42,7 +46,7 @@ def _abbreviation(value: object) -> object:
 def _period(value: object) -> object:
     text = value.strip().lower() if isinstance(value, str) else ""
     if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}|q[1-4])?", text):
-        raise PydanticCustomError("data-period", "period expected", {"found": str(value)})
+        raise PydanticCustomError("data-period", "period expected", {"found": str(value), "near": ""})
     return text
 
 
@@ -51,7 +55,7 @@ def _day(value: object) -> object:
         try:
             return date.fromisoformat(value.strip())
         except ValueError:
-            pass
+            raise PydanticCustomError("date-unreal", "no such day", {"found": value.strip()}) from None
     meant = PartialDate.meant(value)
     raise PydanticCustomError("date", "date expected", {"found": str(value), "near": meant.iso if meant and meant.day else ""})
 
@@ -104,6 +108,8 @@ class PartialDate:
         found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
         if found and (read := cls._of(*(int(part) if part else None for part in found.groups()))):
             return read
+        if found and found[3]:
+            raise PydanticCustomError("date-unreal", "no such day", {"found": text})
         meant = cls.meant(value)
         raise PydanticCustomError(
             "partial-date", "partial date expected", {"found": str(value), "near": meant.iso if meant else ""}

@@ -12,7 +12,7 @@ from functools import cache
 from cookbook.model.amounts import SPACES, grammar
 from cookbook.model.languages import LANGUAGES
 
-EUROS = {"e": "€", "t€": "×1000 €", "k€": "×1000 €", "m€": "×1000000 €"}
+EUROS = {"e": "€", "t€": "×1000 €", "k€": "×1000 €", "m€": "×1000000 €", "keur": "×1000 €", "meur": "×1000000 €"}
 """What is said of money in every language."""
 SIGNS = {"~": "about", "≈": "about", "<": "at_most", "≤": "at_most", ">": "at_least", "≥": "at_least", "+": "at_least"}
 NUMBER = r"[0-9]+(?:[ .,'’][0-9]{3})*(?:[.,][0-9]{1,2})?(?![0-9])"

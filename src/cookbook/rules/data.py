@@ -33,7 +33,9 @@ RULES = (
     Rule("data-quote", {}, Example(FIGURES, ROW, '2017,Mallikaupunki,8,actual,"raportti\n')),
     Rule("data-cell", {}, Example(FIGURES, ROW, f"2017,Mallikaupunki,{'8' * 131_073},actual,raportti\n")),
     Rule("data-number", {"found": "noin 8", "near": ""}, Example(FIGURES, ROW, "2017,Mallikaupunki,noin 8,actual,raportti\n")),
-    Rule("data-period", {"found": "kevät 2017"}, Example(FIGURES, ROW, "kevät 2017,Mallikaupunki,8,actual,raportti\n")),
+    Rule(
+        "data-period", {"found": "kevät 2017", "near": ""}, Example(FIGURES, ROW, "kevät 2017,Mallikaupunki,8,actual,raportti\n")
+    ),
     Rule("data-twice", {"line": 2}, Example(FIGURES, "", "2017,Mallikaupunki,9,actual,raportti\n")),
     warning(
         "data-mixed", {"found": "2019-01", "other": "2017"}, Example(FIGURES, "", "2019-01,Mallikaupunki,9,actual,raportti\n")

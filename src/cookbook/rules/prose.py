@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from cookbook.rules.rule import Example, Rule, warning
 from cookbook.rules.small_tree import ACTORS, BACKGROUND, CHALLENGE, NOT_FOUND
 
@@ -17,6 +19,8 @@ def _link(cure: str, fault: str) -> Example:
 
 
 WEB = "https://example.fi/ohje"
+WRAPPED = f"https://eur02.safelinks.protection.outlook.com/?url={quote(WEB, '')}&data=05"
+TEAM = "https://kaupunki.sharepoint.com/sites/kokeilut/ohje.docx"
 RULES = (
     Rule("raw-html", {"found": "<b>"}, _text("Lämpö **hukkuu**.", "Lämpö <b>hukkuu.")),
     Rule("image-in-prose", {}, _text("Kartta on kuvissa.", "![Kartta](kartta.png)")),
@@ -51,6 +55,8 @@ RULES = (
     ),
     warning("link-vague", {"found": "tästä"}, _text(f"Lue [ohje]({WEB}).", f"Lue ohje [tästä]({WEB}).")),
     warning("url-tail", {"found": "?utm_source=x"}, _link(WEB, f"{WEB}?utm_source=x")),
+    warning("link-wrapped", {"found": WRAPPED[:60], "near": WEB}, _link(WEB, WRAPPED)),
+    warning("link-closed", {"found": TEAM}, _link(WEB, TEAM)),
     Rule("link-characters", {"found": "https://example.fi/%00ohje"}, _link(WEB, "https://example.fi/%00ohje")),
     Rule(
         "url-scheme",

@@ -17,6 +17,11 @@ POINTS = "background: |-\n  Talteen saadaan\n  - lämpö\n  - höyry\n"
 SECOND = "  - title: Opi\n    text: Kirjatkaa"
 RULES = (
     Rule("yaml-colon", {}, Example(CHALLENGE, "title: 'Lämpö: talteen'\n", "title: Lämpö: talteen\n", over=TITLE)),
+    Rule(
+        "yaml-two-fields",
+        {"found": "example"},
+        Example(CHALLENGE, "status: draft\nexample: true\n", "status: draft example: true\n"),
+    ),
     Rule("yaml-hash", {}, Example(RECIPE, "themes: [kokeilut]\n", "themes: [kokeilut, #kokeilut]\n")),
     Rule("text-before-list", {}, Example(RECIPE, "steps:\n", "steps: ks. alla\n")),
     Rule("yaml-token", {}, Example(CHALLENGE, "title: '@kaupunki'\n", "title: @kaupunki\n", over=TITLE)),

@@ -32,6 +32,11 @@ RULES = (
         Example(CHALLENGE, "open_from: 2027-01-15\n", "open_from: 15.1.2027\n"),
     ),
     Rule(
+        "date-unreal",
+        {"field": "open_from", "found": "2027-02-30"},
+        Example(CHALLENGE, "open_from: 2027-01-15\n", "open_from: 2027-02-30\n"),
+    ),
+    Rule(
         "partial-date",
         {"field": "start", "found": "2/2016", "near": "2016-02"},
         Example(CASE, "start: 2016-02\n", "start: 2/2016\n"),

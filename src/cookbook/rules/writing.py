@@ -128,6 +128,7 @@ RULES: tuple[Rule, ...] = (
     warning("markup-stray", {"found": "**"}, _text("Lämpö **hukkuu** nyt.", "Lämpö **hukkuu nyt.")),
     warning("markup-foreign", {"found": "[[ohje]]"}, _text("Lue ohje ensin.", "'Lue [[ohje]] ensin.'")),
     warning("list-sign", {"found": "•"}, _block("- Lämpö\n  - Höyry", "• Lämpö\n  • Höyry")),
+    warning("table-in-prose", {}, _block("- Vuosi 2024: kolme\n  - Vuosi 2025: viisi", "2024\tkolme\n  2025\tviisi")),
     warning("space-wrong", {"found": "Lämpö ,"}, _text("Lämpö, joka menee taivaalle.", "Lämpö , joka menee taivaalle.")),
     warning("sign-twice", {"found": "taivaalle.."}, _text("Lämpö menee taivaalle.", "Lämpö menee taivaalle..")),
     warning("word-twice", {"found": "menee menee"}, _text("Lämpö menee taivaalle.", "Lämpö menee menee taivaalle.")),
@@ -146,6 +147,7 @@ RULES: tuple[Rule, ...] = (
     warning(
         "bracket-blank", {"found": "[hanke]"}, _text("Lämpö menee taivaalle.", "'Lämpö, josta [hanke] kertoo, menee taivaalle.'")
     ),
+    warning("note-mark", {"found": "[1]"}, _text("Lämpö menee taivaalle.", "Lämpö menee taivaalle [1].")),
     warning("blank-drawn", {"found": "_____"}, _text("Lämpöä menee taivaalle.", "Lämpöä menee _____ taivaalle.")),
     warning("number-form", {"found": "1.200"}, _text("Hukkaan menee 1 200 asteen lämpö.", "Hukkaan menee 1.200 asteen lämpö.")),
     warning("text-small", {"field": "title"}, _title("Hukkalämpö talteen", "hukkalämpö talteen")),

@@ -13,7 +13,7 @@ from cookbook.link.checks import check_addresses
 from cookbook.link.remarks import foreign_marks, own_links
 from cookbook.link.remarks.figures import check_figures
 from cookbook.link.remarks.levels import check_levels
-from cookbook.link.remarks.marks import in_line, in_prose
+from cookbook.link.remarks.marks import in_line, in_prose, unwrapped
 from cookbook.link.remarks.pictures import check_pictures
 from cookbook.link.remarks.placeholders import is_placeholder
 from cookbook.link.remarks.slips import check_beginnings, slips
@@ -82,7 +82,7 @@ def _check_texts(leaves: Leaves, sources: Mapping[str, SourceFile], site: str, p
             waiting.setdefault(value.lang, []).append(path)
             continue
         for fault in _faults(path, value, site):
-            near = own_links.meant(fault.snippet, site) if fault.code == "link-own" else ""
+            near = own_links.meant(fault.snippet, site) if fault.code == "link-own" else unwrapped(fault.snippet)
             known = {"found": fault.snippet[:60], "field": shown(path), "near": near}
             place = sources[value.lang].place(path, fault.snippet, fault.line)
             problems.note(place, fault.code, **RULES[fault.code].named(known))

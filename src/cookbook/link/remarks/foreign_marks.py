@@ -22,9 +22,9 @@ SIGNS = (
 )
 """One of these is in every text that has such marks."""
 SPOKEN_FACE = re.compile(r":[a-z]+(?:_[a-z]+)*:(?!\S)")
-ITEM = re.compile(r"([•·▪●○◦‣–—]|[a-h]\)) +\S")
+ITEM = re.compile(r"([•·▪●○◦‣](?=\s*[^\W_])|(?:[–—]|[a-h]\))(?= +\S))")
 """The beginning of what looks like an item of a list and is none."""
-BELOW = (*(f"\n{sign} " for sign in "•·▪●○◦‣–—"), "\nb) ")
+BELOW = (*(f"\n{sign}" for sign in "•·▪●○◦‣"), "\n– ", "\n— ", "\nb) ")
 
 
 def search(line: str) -> re.Match[str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from cookbook import prose
 from cookbook.link.remarks import foreign_marks
@@ -14,7 +15,7 @@ from cookbook.model.text import Line, WebAddress
 from cookbook.prose import Fault
 
 IN_LINE = ("**", "__", "`", "](", "<", "&", "#")
-MARKUP = re.compile(r"\*\*|(?<!_)__(?=[^\W_])|`|\]\(|</?[a-zA-Z][^<>]*>|&(?:#\d+|[a-zA-Z]+\d*);|^#{1,6} ")
+MARKUP = re.compile(r"\*\*|(?<!_)__(?=[^\W_])|`|\]\(|</?[a-zA-Z][^<>@]*>|&(?:#\d+|[a-zA-Z]+\d*);|^#{1,6} ")
 ITALIC = re.compile(r"(?<![\w_])_[^\s_](?:[^_]*[^\s_])?_(?!\w)|(?<![\w*])\*[^\W\d][^*]*\*(?!\w)")
 IN_PROSE = ("**", "__", "`", "] (", ")[", "[](", "http://", "mailto:")
 UNCLOSED = re.compile(r"\]\((?![^()\s]+\))")
@@ -23,8 +24,15 @@ STRAY = re.compile(r"\*\*|(?<!_)__(?=[^\W_])|`")
 BLANK = re.compile(
     r"(?<![\w\]!\\])\[(?!(?:sic|[xX ]|\.\.\.|…|[^\[\]]{0,2})\])[a-zåäöõü][^\[\]^|/]{1,60}\](?![ \t]*\()(?![\[:\w])"
 )
+NOTE = re.compile(
+    r"(?<=[^\W_])[.,;:!?”\")]?[ \t]?(\[(?:\d{1,3}(?:[,–-] ?\d{1,3})*|[A-ZÅÄÖ]{2,3}\d{1,3})\])(?![(\[:\w])"
+    r"|(?<=[^\W\d_]{3})([¹²³⁴-⁹][⁰¹²³⁴-⁹]*)"
+)
+"""What points to a note or a remark that stayed in the text it was copied from."""
 DRAWN = re.compile(r"_{3,}|\.{5,}|…{3,}|(?:_ ){3,}")
 """What is left to be filled in by hand."""
+TABLE = re.compile(r"^([^\t\n]*\w)[^\t\n]*\t[^\n]*\n[^\t\n]*\w[^\t\n]*\t", re.MULTILINE)
+"""Two rows that come from a program for tables."""
 UNMADE = re.compile(r"\[[^\]]*\](?:\(|\s+\((?=[a-z]+:|www\.))|\([^()]*\)\[(?=[a-z]+:|www\.)")
 KINDS = tuple(f"{kind}:" for kind in (*ALL_KINDS, "page"))
 BARE = re.compile(rf"(?<![\w@/])(?:(?:https?://|www\.)[^\s<>()\[\]]+|(?:{'|'.join(KINDS)})[a-z0-9]+(?:-[a-z0-9]+)*)")
@@ -36,6 +44,17 @@ SHORT = re.compile(r"(?:\b(?:jne|ym|yms|mm|etc|osv|mfl|usw|jms|jt|Inc|Ltd|Co|Oy|
 ADDRESS = re.compile(r"https?://|www\.")
 TAIL = re.compile(r"^https?://(?:.*(?P<ends>[.,;:!]+)$|.*?(?P<asked>[?&](?:utm_\w+|fbclid|gclid|mc_[ce]id)=.*))")
 """What an address ends with that is not of it: a sign of the sentence, or what tells where a reader came from."""
+WRAPPED = re.compile(
+    r"https?://(?:[\w-]+\.safelinks\.protection\.outlook\.com/[^#]*?[?&]url=([^&]+)"
+    r"|www\.google\.[a-z.]+/url\?(?:[^#]*?&)?(?:q|url)=([^&]+)|lm?\.facebook\.com/l\.php\?u=([^&]+)"
+    r"|urldefense\.com/v3/__([^\s]+?)__;)"
+)
+"""An address within that of a program which looks where readers go."""
+CLOSED = re.compile(
+    r"https?://(?:[\w-]+\.sharepoint\.com|teams\.microsoft\.com|outlook\.office(?:365)?\.com|mail\.google\.com|intra(?:net)?\.[\w.-]+"
+    r"|localhost|127\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|10\.\d+\.\d+\.\d+)(?=[:/?#]|$)"
+)
+"""Places that let in those of one house."""
 FORMAL = ("notation", "formula")
 """Fields where brackets are signs."""
 IN_TITLE = re.compile(r"(?:https?://|www\.)[^\s()]+")
@@ -48,8 +67,7 @@ def in_line(field: str, text: Line) -> Iterator[Fault]:
     if isinstance(text, WebAddress):
         if text.startswith("http://"):
             yield Fault("link-http", text, 0)
-        if found := TAIL.search(text):
-            yield Fault("url-tail", found["ends"] or found["asked"], 0)
+        yield from _of_address(text, 0)
         return
     if field not in FORMAL:
         yield from _left_blank(text, 0)
@@ -70,9 +88,11 @@ def _is_marked(text: str) -> bool:
 
 def in_prose(text: str) -> Iterator[Fault]:
     """What is wrong with the marks and links of prose."""
-    if "[" in text or holds(text, ("___", ".....", "………", "_ _")):
+    if "[" in text or holds(text, ("___", ".....", "………", "_ _", *"¹²³⁴⁵⁶⁷⁸⁹")):
         for words, line in prose.loose(text):
             yield from _left_blank(words, line)
+    if "\t" in text and (found := TABLE.search(text)):
+        yield Fault("table-in-prose", found[1], text.count("\n", 0, found.start()))
     has_marks = holds(text, IN_PROSE) or holds(text, KINDS) or bool(UNCLOSED.search(text) or OUTSIDE.search(text))
     if has_marks or prose.MAYBE_LINK.search(text):
         yield from _of_links(text)
@@ -90,6 +110,8 @@ def _left_blank(words: str, line: int) -> Iterator[Fault]:
     """A word in brackets that is no link, and a line to write on."""
     if "[" in words and (found := BLANK.search(words)) and not foreign_marks.search(words):
         yield Fault("bracket-blank", found[0], line)
+    if found := NOTE.search(words):
+        yield Fault("note-mark", found[1] or found[2], line)
     if found := DRAWN.search(words):
         yield Fault("blank-drawn", found[0].strip(), line)
 
@@ -111,5 +133,20 @@ def _of_links(text: str) -> Iterator[Fault]:
             yield Fault("link-empty", link.href, link.line)
         elif link.words.strip(" .:!").casefold() in VAGUE or (ADDRESS.match(link.words) and not link.is_shown):
             yield Fault("link-vague", link.words, link.line)
-        if found := TAIL.search(link.href):
-            yield Fault("url-tail", found["ends"] or found["asked"], link.line)
+        yield from _of_address(link.href, link.line)
+
+
+def _of_address(address: str, line: int) -> Iterator[Fault]:
+    """An address that leads through another, to readers who are let in, or on to where a reader came from."""
+    if WRAPPED.match(address):
+        yield Fault("link-wrapped", address, line)
+    elif CLOSED.match(address):
+        yield Fault("link-closed", address, line)
+    elif found := TAIL.search(address):
+        yield Fault("url-tail", found["ends"] or found["asked"], line)
+
+
+def unwrapped(address: str) -> str:
+    """The address that one leads to which programs for mail or searches have put around it; nothing for any other."""
+    found = WRAPPED.match(address)
+    return unquote(next(filter(None, found.groups()))) if found else ""

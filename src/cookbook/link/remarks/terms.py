@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from cookbook.language.speech.table import strings
 from cookbook.language.speech.voice import InLanguage, voice_of
 from cookbook.model import ALL_KINDS
-from cookbook.model.book import Book, Entry
+from cookbook.model.book import Book, Entry, files_of
 from cookbook.model.languages import FALLBACK
 from cookbook.model.vocabulary import TERM
 from cookbook.problems import Problems
@@ -22,12 +22,13 @@ ENDING = 2
 def check_terms(book: Book, problems: Problems) -> None:
     """The glossary has its words in each language that it is translated to, and titles and labels say them."""
     titled = [entry for entry in book.entries.values() if entry.kind.conceptual and entry.kind != TERM]
+    asked = [entry for entry in titled if problems.concerns(*files_of(entry))]
     for lang in book.languages[1:]:
         terms = [term for term in book.of(TERM) if term.texts[lang].title.lang == lang]
         _check_twins(book, lang, len(terms), problems)
-        labels = _labels(book, lang) if terms else {}
+        labels = _labels(book, lang) if any(problems.concerns(*files_of(term)) for term in terms) else {}
         for term in terms:
-            _check_titles(term, titled, lang, problems)
+            _check_titles(term, asked, lang, problems)
             said = labels.get(_plain(term.content.title), "")
             if said and not _says(said, term.texts[lang].title):
                 place = term.sources[lang].place(("title",))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from cookbook.model.book import Book, SourceFile
+from cookbook.model.book import Book, SourceFile, files_of
 from cookbook.model.text import Text, WebAddress
 from cookbook.model.vocabulary import SOURCE, TERM
 from cookbook.model.walk import FieldPath, walk
@@ -43,10 +43,10 @@ def check_words(book: Book, problems: Problems) -> None:
     """Entries and pages say the words of the glossary."""
     tables = {lang: words for lang in book.languages if (words := AvoidedWords.of(book, lang))}
     if tables:
-        for entry in book.entries.values():
+        for entry in (entry for entry in book.entries.values() if problems.concerns(*files_of(entry))):
             leaves = ((path, value) for path, value in entry.leaves if not (entry.kind == SOURCE and path[0] == "title"))
             _check(tables, leaves, entry.sources, problems)
-        for page in book.pages.values():
+        for page in (page for page in book.pages.values() if problems.concerns(*files_of(page))):
             for text in page.texts.values():
                 _check(tables, walk(text), page.sources, problems)
 
