@@ -68,7 +68,7 @@ test("that a page lacks a word of many bodies counts less than that it lacks ano
   assert.equal(first.score, second.score);
   const [one, other] = search({ common: "$" });
   assert.deepEqual([one.document, other.document], [0, 1]);
-  near(one.had, 1 / 1.5);
+  near(one.had, 1 / 1.7);
 });
 
 test("a term alone opens with the page that is called so, unless another is more about it; a list is no such page", () => {
@@ -132,6 +132,13 @@ test("who asks what a word means finds where that is said first, and what is aro
 
 test("letters beside figures are asked apart where the whole is nowhere", () => {
   assert.deepEqual(found(of({ rco: { 0: 6 }, 84: { 0: 6 } }), "rco84 "), [0]);
+});
+
+test("a title of one word is all that was asked in whatever form; beside another word it is not", () => {
+  const kinds = [{ name: "recipe", at: "r/", end: "/", one: "", title: "", prior: 1 }];
+  const search = of({ haku: { 0: 6, 1: 6 }, talo: { 0: 6, 1: 6 } }, { titles: ["Avoin haku", "Haku"], kinds });
+  assert.deepEqual(found(search, "hakua "), [1, 0]);
+  assert.deepEqual(found(search, "hakua talo "), [0, 1]);
 });
 
 test("a title that has the words as they were typed is worth more, most where it begins with them", () => {

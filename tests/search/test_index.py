@@ -59,6 +59,17 @@ def test_a_body_that_says_a_word_often_is_about_it(times: int, weight: float) ->
     assert terms.postings["crane"] == {0: weight}
 
 
+def test_places_that_say_a_word_add_up() -> None:
+    """Where a title leads to a document, its body counts even if it says the word once; elsewhere too many say it."""
+    terms = InvertedIndex(Lexicon())
+    others = [said(number, Passage("body", "crane", "en")) for number in range(1, 9)]
+    terms.add([said(0, Passage("title", "Crane", "en"), Passage("body", "crane", "en")), *others])
+    alone = InvertedIndex(Lexicon())
+    alone.add([said(0, Passage("title", "Crane", "en"))])
+    assert set(terms.postings["crane"]) == {0}
+    assert terms.postings["crane"][0] > alone.postings["crane"][0]
+
+
 @pytest.mark.parametrize(("field", "is_about"), [("body", False), ("summary", True)])
 def test_words_for_one_thing_lead_to_documents_that_are_about_it(field: str, is_about: bool) -> None:
     """Not to those that only say one of them often: that weighs just as much as is not enough."""

@@ -23,7 +23,7 @@ const LONGEST = 200, MOST_WORDS = 12, SURE = 0.9;
 const GUESSED = 4, LONG = 8, PIECE = 5, MARKED = 4;
 /** Between a letter and a figure. */
 const BESIDE = /(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
-/** What a definition is worth where its meaning is asked for, and what a document is worth where nothing but its title is. */
+/** What a definition is worth where its meaning is asked for, and what a document is worth where its title, in any form, is all that was asked. */
 const DEFINED = 4, TERM = 1.45;
 /** What a title is worth that begins with all the words of the query, or has them inside. */
 const AT_START = 1.3, INSIDE = 1.15;
@@ -32,12 +32,15 @@ const MISSED = 0.9;
 /** How much more a rare word tells than one that many documents have: the power of the logarithm of its rarity. */
 const TELLING = 0.5;
 /** How much of that counts of a word that stands in many bodies: a document that is not about it may well have it. */
-const COMMONLY = 0.5;
+const COMMONLY = 0.7;
 /** Several words are about something else where every document lacks as much of what they tell, and has so low a score. */
 const HAD = 0.6, LITTLE = 2;
 
 /** A search over the data of one language. */
 export class Search {
+  /** @type {Map<number, Set<number>>} the terms of titles of one word, as far as they were needed */
+  #named = new Map();
+
   /** @param {import("./search-index.js").IndexData} data */
   constructor(data) {
     this.index = new Index(data);
@@ -56,9 +59,10 @@ export class Search {
     for (const { groups } of answers) groups.forEach((group) => { this.#relate(group, answers.length > 1 ? LEAD : LEAD_ALONE); });
     const scores = answers.map(({ groups }) => this.#scores(groups));
     const counts = answers.map((answer) => (isOf(answer, common) ? COMMONLY : 1));
+    const alone = answers.length === 1 ? answers[0] : undefined;
     this.#join(pairs, asked, answers, scores);
     const terms = new Set(answers.flatMap(({ groups }) => groups.flatMap((group) => [...group.keys()])));
-    const ranked = this.#ranked(scores, counts, asked.map(([word]) => word).join(" "), meaning);
+    const ranked = this.#ranked(scores, counts, asked.map(([word]) => word).join(" "), meaning, alone);
     const stray = answers.some((answer) => isOf(answer, elsewhere)) || isElsewhere(asked, ranked);
     const all = stray ? [] : ranked;
     const hits = all.filter(({ document }) => this.fits(document, wanted));
@@ -222,8 +226,9 @@ export class Search {
    * @param {number[]} counts how much it counts that a document lacks the word of these scores; 1 where nothing is said
    * @param {string} asked
    * @param {boolean} meaning
+   * @param {Answer} [alone] what answers the only word of the query
    */
-  #ranked(scores, counts, asked, meaning) {
+  #ranked(scores, counts, asked, meaning, alone) {
     const { docs, kinds, titles } = this.index;
     const rare = scores.map((each, at) => rarity(this.index.count, each.size || 1) * (counts[at] ?? 1));
     const all = rare.reduce((sum, each) => sum + each, 0);
@@ -237,11 +242,24 @@ export class Search {
         if (score) { sum += score; met += rare[at]; }
       });
       const had = met / all;
-      const named = titles[document] === asked && kind.at ? TERM : said(titles[document], asked);
+      const named = kind.at && (titles[document] === asked || (alone && this.#isNamed(document, alone))) ? TERM : said(titles[document], asked);
       const defined = meaning && kind.defines ? DEFINED : 1;
       hits.push({ document, had, score: sum * kind.prior * named * defined * had ** MISSED });
     }
     return hits.sort((a, b) => b.score - a.score || a.document - b.document);
+  }
+
+  /**
+   * Whether the title of a document is one word, and in whatever form surely the one that was asked.
+   * @param {number} document
+   * @param {Answer} answer
+   */
+  #isNamed(document, answer) {
+    const title = this.index.titles[document];
+    if (title.includes(" ")) return false;
+    const known = this.#named.get(document) ?? surely(this.index, title);
+    this.#named.set(document, known);
+    return isOf(answer, known);
   }
 
   /**
@@ -252,10 +270,7 @@ export class Search {
    */
   means(word, terms, asked) {
     if (asked.some((one) => word.startsWith(one) || (one.length >= MARKED && word.includes(one)))) return true;
-    /** @type {Found} */
-    const found = new Map();
-    forms(this.index, joined(word), found);
-    return [...found].some(([term, sure]) => sure > SURE && terms.has(term));
+    return [...surely(this.index, word)].some((term) => terms.has(term));
   }
 
   /**
@@ -277,6 +292,18 @@ export class Search {
  * @param {Set<number>} terms
  */
 const isOf = ({ groups }, terms) => groups.some((group) => [...group].some(([term, sure]) => sure > SURE && terms.has(term)));
+
+/**
+ * The terms that a folded word is surely a form of.
+ * @param {Index} index
+ * @param {string} word
+ */
+function surely(index, word) {
+  /** @type {Found} */
+  const found = new Map();
+  forms(index, joined(word), found);
+  return new Set([...found].filter(([, sure]) => sure > SURE).map(([term]) => term));
+}
 
 /**
  * Whether several words are about something else than every document that has any of them.

@@ -118,11 +118,15 @@ def _of_courses(content: object) -> tuple[str, ...]:
 
 
 def _names(entry: Entry, lang: str) -> Iterator[Passage]:
-    """Title and synonyms in the language of the site, and the titles in the others for people who know another word."""
+    """Title and synonyms in the language of the site, and the titles in the others for people who know another word.
+
+    Nobody seeks the translated title of a source, or name of an actor.
+    """
+    abroad = not (entry.kind.brief or (entry.kind.proper and entry.kind.is_vocabulary))
     for other, text in entry.texts.items():
         content: Any = text
         own = other == lang
-        if own or content.title.lang == other:
+        if own or (abroad and content.title.lang == other):
             yield from _said("title" if own else "foreign-title", content.title)
         for synonym in getattr(content, "synonyms", ()) if own else ():
             yield from _said("synonym", synonym)

@@ -44,10 +44,12 @@ WEIGHTS: Mapping[str, Weight] = {
     "foreign-body": Weight(0, part=0, repeated=2),
 }
 """Text that waits for its translation counts only where it says a word often: who reads Swedish asks in Swedish."""
+TOGETHER = 3
+"""The power by which places add up where a document says a word in several of them: a little more than the best of them."""
 BODY = ("summary", "named", "body", "foreign-body")
-COMMON, FEW, ONCE, OFTEN = 0.05, 5, 1, 3
-"""A word in the bodies of more than this share of the documents tells nothing there, nor does one of more than a few
-bodies where it does not stand often."""
+COMMON, FEW, ONCE, OFTEN = 0.1, 5, 2, 3
+"""A word in the bodies of more than this share of the documents leads to none of them, nor does one of more than a few
+bodies where it does not stand often, in several places; where a word leads to a document already, its body always counts."""
 
 
 class Held(NamedTuple):
@@ -100,10 +102,10 @@ class InvertedIndex:
         for term, found in low.items():
             if len(found) > max(COMMON * len(documents), FEW):
                 self.common.add(term)
-            if len(found) <= max(COMMON * len(documents), FEW):
-                for number, weight in found.items():
-                    if weight > ONCE or len(found) <= FEW:
-                        self.postings[term][number] = max(weight, self.postings[term].get(number, 0))
+            kept = len(found) <= max(COMMON * len(documents), FEW)
+            for number, weight in found.items():
+                if number in self.postings.get(term, ()) or (kept and (weight > ONCE or len(found) <= FEW)):
+                    self.postings[term][number] = _joined(weight, self.postings[term].get(number, 0))
 
     @property
     def known(self) -> list[str]:
@@ -146,7 +148,7 @@ class InvertedIndex:
                     met[word, lang] = None
                 for term, part in self.of(word, lang) if worth else ():
                     if part == 1 or weight.part:
-                        into[term] = max(worth * (1 if part == 1 else math.sqrt(part) * weight.part), into.get(term, 0))
+                        into[term] = _joined(worth * (1 if part == 1 else math.sqrt(part) * weight.part), into.get(term, 0))
         return Weighed(tuple(met), high, low)
 
     def of(self, word: str, lang: str) -> tuple[tuple[str, float], ...]:
@@ -180,6 +182,11 @@ class InvertedIndex:
             if plain != piece:
                 self.stems[term].add((lang, fold(plain)))
             yield term, 1 if len(pieces) == 1 or piece not in pieces else 0.8
+
+
+def _joined(one: float, other: float) -> float:
+    """What two places of a document say together."""
+    return math.pow(math.pow(one, TOGETHER) + math.pow(other, TOGETHER), 1 / TOGETHER)
 
 
 def _finnish_words(document: Searchable) -> Iterator[str]:
