@@ -15,6 +15,7 @@ from printing import LayOut, Prints
 from trees import check, grow, write
 
 from cookbook.editions.print.layout.rendering import Outcome, Rendering
+from cookbook.editions.print.make import BOUND, PRODUCTS, _wanted, too_thick
 from cookbook.editions.print.products.book import GUTTER, book
 from cookbook.editions.print.products.cover import cover
 from cookbook.model.identity import Trim
@@ -150,6 +151,24 @@ def test_numbers_of_the_whole_book_are_of_no_other(tmp_path: Path) -> None:
 )
 def test_a_page_is_set_as_one_that_was_designed(width: int, height: int, scale: float) -> None:
     assert Trim.model_construct(width=width, height=height).scale == scale
+
+
+@pytest.mark.parametrize(("line", "names"), [("regular: true\n", ["book", "oma"]), ("", ["book"])])
+def test_a_regular_volume_is_made_with_everything(line: str, names: list[str], tmp_path: Path) -> None:
+    tree = tree_with(tmp_path, METHODS + line)
+    made = {printing.volume_name: products for printing, products in _wanted(job_of(tree, tmp_path))}
+    assert list(made) == names
+    assert made["book"] == tuple(PRODUCTS)
+    assert made.get("oma", BOUND) == BOUND
+    assert [one.volume_name for one, _ in _wanted(job_of(tree, tmp_path, product=("poster",)))] == ["book"]
+
+
+@pytest.mark.parametrize(
+    ("binding", "pages", "codes"), [("stapled", 96, []), ("stapled", 97, ["volume-thick"]), ("sewn", 400, [])]
+)
+def test_staples_hold_so_many_pages(binding: str, pages: int, codes: list[str], tmp_path: Path) -> None:
+    printing = printing_of(tree_with(tmp_path, f"{METHODS}binding: {binding}\n"), volume="oma")
+    assert [one.code for one in too_thick(replace(printing, pages={"book": pages}))] == codes
 
 
 @pytest.mark.book

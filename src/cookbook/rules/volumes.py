@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cookbook.rules.rule import Example, Rule
+from cookbook.rules.rule import Example, Rule, warning
 
 VOLUME = "print/volumes/oma.yml"
 
@@ -29,5 +29,6 @@ RULES = (
         ),
     ),
     Rule("volume-order", {}, _said("order: alphabet\n", "order: given\n")),
+    warning("volume-thick", {"found": 128, "most": 96}),
     Rule("volume-empty", {}, _said("kinds: [recipe]\nmenus: [polku]\n", "kinds: [challenge]\nmenus: [polku]\n")),
 )

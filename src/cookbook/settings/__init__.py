@@ -55,7 +55,8 @@ def read_settings(tree: SourceTree, book: Book, problems: Problems, kept: Shelf 
     printing = read_print_settings(tree, book, problems)
     check_volumes(tree, book, printing.volumes, problems)
     profile = printing.profiles.get(str(book.identity().profile))
-    check_emblem_sizes(tree, book.identity(), profile, problems)
+    for name in printing.volumes:
+        check_emblem_sizes(tree, printing.identity_of(name), profile, problems)
     kept = kept or Shelf()
     check_worksheets(tree, canvases, Fitter.of(faces, profile, kept), problems)
     printed = {EDITION: printing.imprints, **{f"{CANVASES}/{name}": sheets for name, sheets in canvases.items()}}

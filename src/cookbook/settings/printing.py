@@ -98,6 +98,11 @@ class PrintSettings:
         """The most ink in per cent that every condition allows, so that a colour comes out alike wherever it is printed."""
         return min((float(profile.ink) for profile in self.profiles.values()), default=400)
 
+    def identity_of(self, volume: str) -> Identity:
+        """What the cookbook says of itself in its own language, by the title and of the size of a volume."""
+        lang, own = next(iter(self.identities.items()))
+        return _identity_of(own, self.volumes[volume][lang])
+
     def printing(self, lang: str, name: str = "", volume: str = WHOLE) -> Printing:
         """How to print a volume in `lang`; by the edition's own condition where none is named.
 

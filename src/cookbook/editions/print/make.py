@@ -27,7 +27,7 @@ from cookbook.model.book import Book
 from cookbook.problems import CookbookError, Place, Problem
 from cookbook.settings.emblems import check_emblem_sizes
 from cookbook.settings.printing import Printing
-from cookbook.settings.volume import WHOLE
+from cookbook.settings.volume import VOLUMES, WHOLE
 from cookbook.settings.worksheet_room import Fitter, check_worksheets
 from cookbook.where.press import PRINT, press_folder, printed_in
 
@@ -37,6 +37,8 @@ PRODUCTS: Mapping[str, Product] = {
 """What can be printed, by name, in the order in which it is made."""
 BOUND = tuple(name for name, product in PRODUCTS.items() if product.is_bound)
 """The products that a volume has of its own."""
+THICKEST = 96
+"""Pages that staples hold, and that lie flat when they are folded."""
 FOLDER = PRINT
 LONGEST = 107 - len("/pymp-12345678/listener-12345678")
 """Bytes that the path of the temporary folder may have where processes are forked: a socket is named below it."""
@@ -110,8 +112,17 @@ def _make(names: tuple[str, ...], printing: Printing, job: Job, kept: KeptFiles)
         outcomes = _finished(renderings, job, kept) if is_asked else [kept.counted(renderings[-1], partial(_count, job=job))]
         _note(outcomes, job)
         printing = replace(printing, pages={**printing.pages, name: outcomes[-1].pages})
+        for problem in too_thick(printing):
+            job.problems.add(problem)
         if is_asked:
             yield from (Made(product, printing, *pair) for pair in zip(renderings, outcomes, strict=True))
+
+
+def too_thick(printing: Printing) -> Iterator[Problem]:
+    """What is wrong with staples in a volume of so many pages."""
+    pages = printing.pages.get("book", 0)
+    if printing.imprint.order.binding == "stapled" and pages > THICKEST:
+        yield Problem(Place(f"{VOLUMES}/{printing.volume_name}.yml"), "volume-thick", {"found": pages, "most": THICKEST})
 
 
 def keeps(book: Book, asked: Asked) -> tuple[str, ...]:
