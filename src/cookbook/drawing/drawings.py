@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from markupsafe import Markup
 
@@ -22,6 +23,10 @@ LEFT, RIGHT = 30.0, 392.0
 """Where a time axis begins and ends."""
 LETTER = 6.5
 """The width of a letter on it, on the average."""
+TOP, ROW = 26.0, 18.0
+"""Where the rows of steps begin, and the height of each."""
+SMALL = 11.5
+"""The size of the words beside a bar; a letter of them is about half as wide."""
 WEEK = float(Duration.minutes_each["week"])
 
 
@@ -58,19 +63,28 @@ class Drawings:
         spans = [tuple(float(side) / WEEK for side in step.duration.minutes) for step in steps if step.duration]
         if len(spans) < len(steps) or sum(most for _, most in spans) < 1:
             return Markup("")
-        shapes = self._steps(spans, colour, sum((least + most) / 2 for least, most in spans))
-        return self.pen.picture("steps", (WIDTH, 26 + 24 * len(spans)), shapes)
+        shapes = self._steps(spans, [str(step.title) for step in steps], colour)
+        return self.pen.picture("steps", (WIDTH, TOP + ROW * len(spans)), shapes)
 
-    def _steps(self, spans: Sequence[tuple[float, ...]], colour: str, total: float) -> Iterator[Markup]:
+    def _steps(self, spans: Sequence[tuple[float, ...]], titles: Sequence[str], colour: str) -> Iterator[Markup]:
+        total = sum((least + most) / 2 for least, most in spans)
         scale = (RIGHT - LEFT) / (total + (spans[-1][1] - spans[-1][0]) / 2)
-        yield from self._axis(total, scale, 26 + 24 * len(spans), self.voice.unit("week"))
+        yield from self._axis(total, scale, TOP + ROW * len(spans), self.voice.unit("week"))
         begin = 0.0
-        for number, (least, most) in enumerate(spans, 1):
-            y, x = 26 + 24 * (number - 1), LEFT + begin * scale
-            yield self.pen.words((LEFT - 10, y + 13), str(number), "ink", size=14, anchor="end")
-            yield self.pen.bar((x, y + 2), (max(most * scale, 4), 14), colour, faint=True)
-            yield self.pen.bar((x, y + 2), (max(least * scale, 4), 14), colour)
+        for number, (least, most) in enumerate(spans):
+            y, x = TOP + ROW * number, LEFT + begin * scale
+            yield self.pen.words((LEFT - 10, y + 12), str(number + 1), "ink", size=13, anchor="end")
+            yield self.pen.bar((x, y + 2), (max(most * scale, 4), 12), colour, faint=True)
+            yield self.pen.bar((x, y + 2), (max(least * scale, 4), 12), colour)
+            yield self._beside(titles[number], x, x + max(most * scale, 4), y + 12)
             begin += (least + most) / 2
+
+    def _beside(self, words: str, start: float, end: float, y: float) -> Markup:
+        """Words on that side of a bar that has more room, as many as go into it."""
+        before, after = start - LEFT, WIDTH - end
+        room = int((max(before, after) - 6) / (SMALL / 2))
+        at, anchor = (start - 5, "end") if before > after else (end + 5, "start")
+        return self.pen.words((at, y), shorten(words, room, placeholder=" …"), "ink", size=SMALL, anchor=anchor)
 
     def _axis(self, total: float, scale: float, height: float, unit: str) -> Iterator[Markup]:
         """Ticks with numbers along the top; the first carries the unit, and what it leaves no room for goes without a number."""
