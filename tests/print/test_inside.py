@@ -169,3 +169,20 @@ def test_of_two_sheets_the_later_one_holds_however_the_earlier_found_its_element
     page = inside.page_box(document.pages[0])
     assert page.content_box_x() == pytest.approx(5 * MM)
     assert next(one for one in boxes(page) if one.element_tag == "p").width == pytest.approx(50 * MM)
+
+
+@pytest.mark.parametrize("width", range(200, 260, 4))
+def test_a_line_before_an_inline_box_is_filled(width: int) -> None:
+    """WeasyPrint 70 alone leaves a word by itself where all of a text fits a line but the blank at its end."""
+    inside.keep_lines()
+    words = "Joka kerta, kun joku kolmesta tulee mukaan, luku on yksi enemmän, ja niin on myös "
+    html = f'<p style="font: 12px sans-serif; width: {width}px">{words * 3}<b>viimeisenä</b>'
+    page = weasyprint.HTML(string=html).render().pages[0]
+    lines = [box for box in boxes(inside.page_box(page)) if type(box).__name__ == "LineBox"]
+    assert min(sum(child.width for child in line.children) for line in lines[:-1]) > width / 2
+
+
+def test_lines_are_as_they_were_where_blanks_count() -> None:
+    inside.keep_lines()
+    page = weasyprint.HTML(string='<pre style="width: 100px">sana  </pre>').render().pages[0]
+    assert [one.text for one in boxes(inside.page_box(page)) if inside.is_text(one)] == ["sana  "]

@@ -9,27 +9,34 @@ import pytest
 from cookbook.editions.print.layout.last_words import keep_last_words
 from cookbook.model.amounts import NBSP
 
-WHOLE = '<span class="whole"> {}</span>'
+WHOLE = '<span class="whole">{}</span>'
+END = WHOLE.format(f"kokeilu{NBSP}alkaa")
 
 
 @pytest.mark.parametrize(
     ("written", "kept"),
     [
-        ("<p>Uusi kokeilu alkaa.</p>", f"<p>Uusi{WHOLE.format(f'kokeilu{NBSP}alkaa.')}</p>"),
-        ("<p>Uusi kokeilu käynnistyy.</p>", f"<p>Uusi kokeilu{WHOLE.format('käynnistyy.')}</p>"),
-        ("<p>Näin se on.</p>", f"<p>Näin{WHOLE.format(f'se{NBSP}on.')}</p>"),
+        ("<p>Uusi kokeilu alkaa.</p>", f"<p>Uusi {WHOLE.format(f'kokeilu{NBSP}alkaa.')}</p>"),
+        ("<p>Uusi kokeilu käynnistyy.</p>", f"<p>Uusi kokeilu {WHOLE.format('käynnistyy.')}</p>"),
+        ("<p>Näin se on.</p>", f"<p>Näin {WHOLE.format(f'se{NBSP}on.')}</p>"),
         ("<p>Sana.</p>", "<p>Sana.</p>"),
         (f"<p>Uusi {'k' * 19}</p>", f"<p>Uusi {'k' * 19}</p>"),
-        (f"<p>Uusi {'k' * 18}</p>", f"<p>Uusi{WHOLE.format('k' * 18)}</p>"),
+        (f"<p>Uusi {'k' * 18}</p>", f"<p>Uusi {WHOLE.format('k' * 18)}</p>"),
         ('<p>Lue <a href="#x">resepti</a>.</p>', '<p>Lue <a href="#x">resepti</a>.</p>'),
-        ("<li>Uusi <em>hyvä kokeilu alkaa</em></li>", f"<li>Uusi <em>hyvä kokeilu{NBSP}alkaa</em></li>"),
-        ("<li><em>Uusi</em> hyvä kokeilu alkaa</li>", f"<li><em>Uusi</em> hyvä kokeilu{NBSP}alkaa</li>"),
+        ("<li>Uusi <em>hyvä kokeilu alkaa</em></li>", f"<li>Uusi <em>hyvä {END}</em></li>"),
+        ("<li><em>Uusi</em> hyvä kokeilu alkaa</li>", f"<li><em>Uusi</em> hyvä {END}</li>"),
     ],
 )
 def test_ends(written: str, kept: str) -> None:
     root = ET.fromstring(f"<body><article>{written}</article></body>")
     keep_last_words(root)
     assert ET.tostring(root[0][0], encoding="unicode") == kept
+
+
+def test_lists_of_words_end_alike() -> None:
+    root = ET.fromstring('<body><section class="words-part in-words"><p>Uusi kokeilu alkaa</p></section></body>')
+    keep_last_words(root)
+    assert ET.tostring(root[0][0], encoding="unicode") == f"<p>Uusi {END}</p>"
 
 
 def test_what_is_no_article_is_left_as_it_is() -> None:

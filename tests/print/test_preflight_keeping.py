@@ -54,6 +54,21 @@ KEPT = {
 }
 
 
+PASSED_OVER = {
+    "columns": columns('<div style="height: 60mm; background: #cde"></div>'),
+    "last-lines": f"{MUCH}<p>{LONG} <br>129</p>",
+}
+"""What a page may have that looks like a fault: a picture beside a column, and a number that ends a list of them."""
+
+
+@pytest.mark.parametrize("check", PASSED_OVER)
+def test_what_only_looks_like_a_fault_is_let_be(check: str, tmp_path: Path, typesets: LayOut) -> None:
+    made = rendering(tmp_path, None, PASSED_OVER[check], RULES)
+    assert typesets(made).problems == ()
+    (result,) = preflight.look(made.target, Order(None, "book", checks=(check,))).results
+    assert result.groups == {}
+
+
 @pytest.mark.parametrize(("check", "is_fault"), [(check, fault) for check in KEPT for fault in (True, False)])
 def test_what_is_to_be_kept_together_is(check: str, is_fault: bool, tmp_path: Path, typesets: LayOut) -> None:
     made = rendering(tmp_path, None, KEPT[check][0 if is_fault else 1], RULES)

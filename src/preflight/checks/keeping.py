@@ -16,7 +16,7 @@ from preflight.words import TextLine
 HALF = 0.5
 """The part of a page's height that text has to reach."""
 FEWEST = 6
-"""Letters in the last line of a paragraph."""
+"""Letters in the last line of a paragraph; a line of figures alone may be as short as they are."""
 NARROW = 45 * MM
 """Points: in a narrower column words have to break as they can."""
 SMALL = 2
@@ -50,13 +50,15 @@ def panels(subject: Subject) -> Iterator[Remark]:
 
 
 def columns(subject: Subject) -> Iterator[Remark]:
-    """No page begins with one column beside nothing."""
+    """No page begins with one column beside nothing; a picture is something."""
     for leaf in subject.leaves:
         first = min(leaf.lines, key=lambda line: line.box.y0, default=None)
         if first is None or leaf.ground.is_full:
             continue
         middle = (leaf.ground.cut.x0 + leaf.ground.cut.x1) / 2
-        beside = [line for line in leaf.lines if line.box.x0 < middle and line.box.y0 < first.box.y1 + 2 * first.box.height]
+        level = first.box.y1 + 2 * first.box.height
+        shown = (*(line.box for line in leaf.lines), *(panel.box for panel in leaf.ground.panels))
+        beside = [box for box in shown if box.x0 < middle and box.y0 < level]
         if first.box.x0 > middle and not beside:
             yield _at(leaf, first, "preflight-column")
 
@@ -68,7 +70,7 @@ def last_lines(subject: Subject) -> Iterator[Remark]:
             for before, line in pairwise(block):
                 if line != block[-1] and not _begins_anew(block, line):
                     continue
-                letters = sum(char.isalnum() for char in line.text)
+                letters = sum(char.isalnum() for char in line.text) if any(map(str.isalpha, line.text)) else 0
                 is_rest = len(line.words) == 1 and DIVIDED.search(before.text) is not None
                 if before.box.width > NARROW and (0 < letters < FEWEST or is_rest):
                     yield _at(leaf, line, "preflight-last-line", found=f"{before.text.split()[-1][-20:]} / {line.text}")

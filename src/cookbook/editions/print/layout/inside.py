@@ -93,6 +93,33 @@ def hurry() -> None:
         pydyf.PDF.page_references = property(_page_references)
 
 
+def keep_lines() -> None:
+    """Have text fit a line where all of it does but the blank at its end, before a link, say.
+
+    WeasyPrint 70 takes that for a line that cannot be parted, and leaves its first word or a piece of it alone on a line.
+    """
+    from weasyprint.layout import inline
+
+    if inline.split_first_line is not _split_first_line:
+        _parting.append(inline.split_first_line)
+        inline.split_first_line = _split_first_line
+
+
+_parting: list[Any] = []
+"""WeasyPrint's own way, once `keep_lines` has put ours in its place."""
+COLLAPSING = ("normal", "pre-line")
+"""Where lines break and blanks at their ends do not count."""
+
+
+def _split_first_line(text: str, style: Any, context: Any, max_width: Any, *more: Any, **named: Any) -> Any:
+    """What goes on the first line; see WeasyPrint's own."""
+    if text.endswith(" ") and text.strip(" ") and max_width is not None and style["white_space"] in COLLAPSING:
+        layout, length, resume_index, width, *sizes = _parting[0](text.rstrip(" "), style, context, max_width, *more, **named)
+        if resume_index is None and 0 <= max_width - width < style["font_size"] / 2:
+            return layout, length, resume_index, width, *sizes
+    return _parting[0](text, style, context, max_width, *more, **named)
+
+
 _slow: list[Any] = []
 """pydyf's own way, once `hurry` has put ours in its place."""
 

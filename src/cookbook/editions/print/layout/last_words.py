@@ -16,16 +16,17 @@ FEWEST = 6
 """Letters of a last line."""
 LONGEST = 18
 """Letters of a word that may be divided all the same: without it a line would be all gaps."""
-WHOLE = "whole"
+WHOLE, LISTS = "whole", "words-part"
+"""The class of a last word, and of the lists of words in the back."""
 LAST = re.compile(r"(\S+)$")
 
 
 def keep_last_words(root: Any) -> None:
-    """Mark the ends of an article's paragraphs, so that no last line is the rest of a word or a short one alone.
+    """Mark the ends of paragraphs of articles and lists of words, so that no last line is the rest of a word or a short one.
 
     Notes are left as they are: in a narrow column words that are kept together leave half a line white.
     """
-    articles = list(root.iter("article"))
+    articles = [*root.iter("article"), *(part for part in root.iter("section") if LISTS in part.get("class", "").split())]
     lists = [dl for article in articles for dl in article.iter("dl") if dl.get("class") == "roles"]
     notes = {inner for article in articles for note in article.iter() if is_hung(note) for inner in note.iter()}
     texts = [inner for article in articles for inner in article.iter() if inner.tag in PARAGRAPHS and inner not in notes]
@@ -33,35 +34,22 @@ def keep_last_words(root: Any) -> None:
         last = paragraph
         while len(last) and last[-1].tag in INLINE and not (last[-1].tail or "").strip():
             last = last[-1]
-        if last is paragraph and not len(last):
+        if not len(last):
             last.text = _end(last, last.text or "")
-        elif not len(last):
-            last.text = _joined(last.text or "")
         elif last[-1].tag not in AS_WRITTEN:
-            last[-1].tail = _joined(last[-1].tail or "")
+            before = last[-1]
+            before.tail = _end(last, before.tail or "")
 
 
 def _end(element: Any, text: str) -> str:
-    """What is left of a text whose last words became an element of their own.
-
-    The space between is the element's: behind the text it may fit on no line, and WeasyPrint 70 then breaks after the first word.
-    """
+    """What is left of the text at the end of an element when its last words became an element of their own."""
     kept, words = _parted(text)
     if not words:
         return text
     end = element.makeelement("span", {"class": WHOLE})
-    end.text = f" {words}"
+    end.text = words
     element.append(end)
-    return kept
-
-
-def _joined(text: str) -> str:
-    """The text with its last words joined by spaces that do not break.
-
-    Beside other inline boxes an element at the end makes WeasyPrint 70 break the line after the first word of the text before it.
-    """
-    kept, words = _parted(text)
-    return f"{kept} {words}" if words else text
+    return f"{kept} "
 
 
 def _parted(text: str) -> tuple[str, str]:

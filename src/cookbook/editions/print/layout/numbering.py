@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from cookbook.editions.print.layout.rendering import PageNumbers
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+PAGE, MERGED = "page-number", "merged"
+"""The classes of a link that is a page number alone, and of one whose page another says."""
+END = "colophon"
+"""What the anchor of an entry's end is called."""
 LETTERS = 1300
 """About as many stand on a page: near enough for a first layout, where only the width of numbers matters."""
 
@@ -15,6 +19,18 @@ LETTERS = 1300
 def targets_of(root: Any) -> Mapping[Any, str]:
     """The anchor that each internal link leads to."""
     return {link: link.get("href")[1:] for link in root.iter("a") if link.get("href", "").startswith("#")}
+
+
+def lists_of(root: Any) -> Sequence[Sequence[Any]]:
+    """The links of each list of page numbers, in the order of the book."""
+    lists = ([link for link in parent if PAGE in link.get("class", "").split()] for parent in root.iter())
+    return [links for links in lists if links]
+
+
+def anchors_of(root: Any, targets: Mapping[Any, str]) -> frozenset[str]:
+    """The anchors whose pages are printed: what links lead to, and where entries end."""
+    ends = (element.get("id", "") for element in root.iter("footer"))
+    return frozenset({*targets.values(), *filter(None, ends)})
 
 
 def guess(root: Any) -> PageNumbers:
@@ -37,12 +53,26 @@ def number(targets: Mapping[Any, str], numbers: PageNumbers) -> None:
         link.set("data-page", str(numbers.get(anchor, "?")))
 
 
-def numbers_of(document: Any, targets: Mapping[Any, str]) -> PageNumbers:
-    """The page of a laid-out document that each target stands on."""
-    wanted = set(targets.values())
+def number_lists(lists: Sequence[Sequence[Any]], numbers: PageNumbers) -> None:
+    """Write pages that follow each other as one range, beside the first link to them; an entry is on all that it takes."""
+    for links in lists:
+        shown, first, last = links[0], 0, 0
+        for link in links:
+            anchor = link.get("href")[1:]
+            begins = numbers.get(anchor, 0)
+            ends = max(begins, numbers.get(f"{anchor}.{END}", 0))
+            goes_on = first and first <= begins <= last + 1
+            link.set("class", f"{PAGE} {MERGED}" if goes_on else PAGE)
+            shown, first, last = (shown, first, max(last, ends)) if goes_on else (link, begins, ends)
+            if begins:
+                shown.set("data-page", f"{first}–{last}" if last > first else str(first))
+
+
+def numbers_of(document: Any, anchors: Set[str]) -> PageNumbers:
+    """The page of a laid-out document that each anchor stands on."""
     found: dict[str, int] = {}
     for at, page in enumerate(document.pages, 1):
-        for anchor in wanted.intersection(page.anchors):
+        for anchor in anchors & set(page.anchors):
             found.setdefault(anchor, at)
     return found
 

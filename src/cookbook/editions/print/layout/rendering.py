@@ -32,6 +32,8 @@ class Layout:
     numbers: PageNumbers
     closer: Closer = field(default_factory=dict)
     notes: Notes = field(default_factory=dict)
+    filling: int = 0
+    """How many pages for a reader's notes stand at the end."""
 
     @property
     def shapes(self) -> tuple[Closer, frozenset[str]]:
@@ -89,7 +91,7 @@ class Rendering:
     condition: Profile | None = None
     """The printing condition of a file for the press; None for one that is read on a screen."""
     multiple: int = 1
-    """What the number of pages in print has to be a multiple of; empty ones at the end make it so."""
+    """What the number of pages in print has to be a multiple of; pages for notes at the end make it so, or empty ones."""
     gutter: float = 0
     """How far from the inner edge of the page text has to stay, where that is farther."""
     scale: float = 1

@@ -41,7 +41,7 @@ def paginate(rendering: Rendering, known: Mapping[str, LaidPart]) -> Pagination:
 
     press = _Press(rendering)
     parts = BookParts(press.html.etree_element, known)
-    layout = Layout(dict.fromkeys(press.targets.values(), WIDE))
+    layout = Layout(dict.fromkeys(press.anchors, WIDE))
     pages = 0
     for _ in range(2 * ROUNDS):
         laid = press.lay_out_parts(layout, parts)
@@ -115,15 +115,17 @@ class _Press:
         from weasyprint.text.fonts import FontConfiguration
 
         from cookbook.editions.print.layout.fetcher import ShelfFetcher
+        from cookbook.editions.print.layout.filling import Filling
         from cookbook.editions.print.layout.fit import Fitting
         from cookbook.editions.print.layout.hyphens import know_hyphens
-        from cookbook.editions.print.layout.inside import hurry
+        from cookbook.editions.print.layout.inside import hurry, keep_lines
         from cookbook.editions.print.layout.last_words import keep_last_words
         from cookbook.editions.print.layout.notes import asides_of
-        from cookbook.editions.print.layout.numbering import describe_drawings, number_sources, targets_of
+        from cookbook.editions.print.layout.numbering import anchors_of, describe_drawings, lists_of, number_sources, targets_of
         from cookbook.editions.print.layout.spacing import tie
 
         hurry()
+        keep_lines()
         know_hyphens(rendering.hyphens)
         fetcher = ShelfFetcher(rendering.shelf, rendering.faces)
         self.rendering = rendering
@@ -131,7 +133,10 @@ class _Press:
         self.html = HTML(string=rendering.html, base_url=BASE, url_fetcher=fetcher)
         self.styles = CSS(string=rendering.sheet, base_url=BASE, url_fetcher=fetcher, font_config=self.fonts)
         self.fitting = Fitting(self.html.etree_element, smallest_type(rendering.condition) / rendering.scale)
+        self.filling = Filling.of(self.html.etree_element, rendering.multiple)
         self.targets = targets_of(self.html.etree_element)
+        self.anchors = anchors_of(self.html.etree_element, self.targets)
+        self.lists = lists_of(self.html.etree_element)
         self.asides = asides_of(self.html.etree_element)
         describe_drawings(self.html.etree_element, rendering.faces.roles["sans"][0].name)
         number_sources(self.html.etree_element)
@@ -148,35 +153,42 @@ class _Press:
         """The pages as `layout` says, and what would have been right."""
         from cookbook.editions.print.layout.copyfit import copyfit, filled, tighten
         from cookbook.editions.print.layout.notes import placed, put_aside
-        from cookbook.editions.print.layout.numbering import number, numbers_of
+        from cookbook.editions.print.layout.numbering import numbers_of
 
         root = self.html.etree_element
-        number(self.targets, layout.numbers)
+        self._number(layout)
         put_aside(self.asides, layout.notes)
         tighten(root, layout.closer)
+        self.filling.fill(layout.filling)
         document = self._render()
-        numbers = numbers_of(document, self.targets)
+        numbers = numbers_of(document, self.anchors)
         notes = placed(document, layout.notes)
-        closer, moved = copyfit([filled(page) for page in document.pages], root, numbers, layout.closer)
-        return document, Layout(moved, closer, notes)
+        full = [filled(page) for page in document.pages[: len(document.pages) - layout.filling]]
+        closer, moved = copyfit(full, root, numbers, layout.closer)
+        return document, Layout(moved, closer, notes, self.filling.wanted(len(full)))
 
     def lay_out_parts(self, layout: Layout, parts: BookParts) -> tuple[int, Layout] | None:
         """How many pages there are, and what would have been right, by parts; None where two of them share a page."""
         from cookbook.editions.print.layout.copyfit import copyfit, tighten
         from cookbook.editions.print.layout.notes import put_aside
-        from cookbook.editions.print.layout.numbering import number
 
         root = self.html.etree_element
         in_text = {anchor: None for anchor, offset in layout.notes.items() if offset is None}
-        number(self.targets, layout.numbers)
+        self._number(layout)
         put_aside(self.asides, in_text)  # How far the others are brought down changes nothing else.
         tighten(root, layout.closer)
         if (laid := parts.laid(self._render)) is None:
             return None
-        wanted = set(self.targets.values())
-        numbers = {anchor: page for anchor, page in laid.numbers.items() if anchor in wanted}
+        numbers = {anchor: page for anchor, page in laid.numbers.items() if anchor in self.anchors}
         closer, moved = copyfit(laid.filled, root, numbers, layout.closer)
-        return len(laid.filled), Layout(moved, closer, {**in_text, **laid.notes})
+        filling = self.filling.wanted(len(laid.filled))
+        return len(laid.filled) + filling, Layout(moved, closer, {**in_text, **laid.notes}, filling)
+
+    def _number(self, layout: Layout) -> None:
+        from cookbook.editions.print.layout.numbering import number, number_lists
+
+        number(self.targets, layout.numbers)
+        number_lists(self.lists, layout.numbers)
 
     def _render(self) -> Any:
         return self.html.render(font_config=self.fonts, stylesheets=[self.styles])

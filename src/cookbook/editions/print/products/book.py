@@ -64,10 +64,11 @@ def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
         palette=job.settings.palette,
         faces=job.settings.faces,
         breaks_alike=True,
+        multiple=printing.multiple,
     )
     target = press_file(job.stage, job.linked.book, f"{printing.file_of('book')}.pdf", lang)
     press = replace(web, stage="print-press", target=target, html=html("press", printing.profile.bleed), variant="")
-    return (web, replace(press, condition=condition, multiple=printing.multiple))
+    return (web, replace(press, condition=condition))
 
 
 PRODUCT = Product("book", book, paper="body", two_sided=True, is_bound=True)

@@ -1,0 +1,29 @@
+"""Pages for notes fill the last sheet of a book, and no more than that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pdf_tools import text_of
+from press_page import rendering
+from printing import LayOut
+
+RULES = "@page { size: 100mm 140mm; margin: 10mm } html { font: 10pt 'Source Serif 4' } .entry, .notes { break-before: page }"
+LEAF = '<section class="notes in-words"><p>Omaa</p></section>'
+
+
+@pytest.mark.parametrize(("pages", "filled"), [(3, 4), (4, 4), (5, 8)])
+def test_notes_fill_the_last_sheet(tmp_path: Path, typesets: LayOut, pages: int, filled: int) -> None:
+    body = "".join(f'<article class="entry"><p>Sivu {number}</p></article>' for number in range(pages))
+    page = replace(rendering(tmp_path, None, body + LEAF, RULES), multiple=4)
+    outcome = typesets(page)
+    assert (outcome.problems, outcome.pages) == ((), filled)
+    texts = text_of(page.target)
+    assert [text.strip() for text in texts[pages:filled]] == ["Omaa"] * (filled - pages)
+
+
+def test_what_has_no_page_for_notes_gets_none(tmp_path: Path, typesets: LayOut) -> None:
+    page = replace(rendering(tmp_path, None, "<p>Yksi</p>", RULES), multiple=4)
+    assert typesets(page).pages == 1
