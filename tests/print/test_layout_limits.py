@@ -27,13 +27,12 @@ from cookbook.editions.print.layout.hyphens import (
 )
 from cookbook.editions.print.layout.measure import MM, measure
 from cookbook.editions.print.layout.numbering import (
+    PageLinks,
     describe_drawings,
     guess,
     headings_of,
-    number,
     number_sources,
     numbers_of,
-    targets_of,
 )
 from cookbook.editions.print.layout.spacing import tie
 from cookbook.language.finnish.lexicon import Lexicon
@@ -283,9 +282,9 @@ def test_of_each_place_the_text_furthest_outside_is_told_on_each_page(tmp_path: 
 
 def test_numbers_beside_links() -> None:
     root = ET.fromstring('<p><a href="#a">x</a><a href="b">x</a><a>x</a><b href="#c"/><a href="#d">x</a></p>')
-    targets = targets_of(root)
-    assert list(targets.values()) == ["a", "d"]
-    number(targets, {"a": 12})
+    links = PageLinks.of(root)
+    assert list(links.targets.values()) == ["a", "d"]
+    links.write({"a": 12})
     assert [one.get("data-page") for one in root] == ["12", None, None, None, "?"]
 
 

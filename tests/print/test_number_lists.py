@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from cookbook.editions.print.layout.numbering import anchors_of, lists_of, number_lists, targets_of
+from cookbook.editions.print.layout.numbering import PageLinks
 
 
 def shown(*pages: int, ends: int = 0) -> list[str]:
@@ -14,7 +14,7 @@ def shown(*pages: int, ends: int = 0) -> list[str]:
     links = "".join(f'<a class="page-number" href="#a{number}"></a>' for number, _ in enumerate(pages))
     root = ET.fromstring(f"<body><p>{links}</p></body>")
     numbers = {f"a{number}": page for number, page in enumerate(pages)} | ({"a0.colophon": ends} if ends else {})
-    number_lists(lists_of(root), numbers)
+    PageLinks.of(root).write(numbers)
     return [link.get("data-page", "") for link in root[0] if link.get("class") == "page-number"]
 
 
@@ -39,10 +39,10 @@ def test_pages_that_follow_each_other_are_one_range(pages: tuple[int, ...], ends
 def test_a_list_that_is_numbered_anew_forgets_what_it_said() -> None:
     root = ET.fromstring('<body><p><a class="page-number" href="#a"/><a class="page-number" href="#b"/></p></body>')
     for b, classes in ((4, "page-number merged"), (9, "page-number")):
-        number_lists(lists_of(root), {"a": 3, "b": b})
+        PageLinks.of(root).write({"a": 3, "b": b})
         assert root[0][1].get("class") == classes
 
 
 def test_the_ends_of_entries_are_looked_for() -> None:
     root = ET.fromstring('<body><article id="a"><footer id="a.colophon"/></article><a href="#a"/><footer/></body>')
-    assert anchors_of(root, targets_of(root)) == {"a", "a.colophon"}
+    assert PageLinks.of(root).anchors == {"a", "a.colophon"}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from cookbook.editions.print.layout.rendering import PageNumbers
@@ -16,21 +17,47 @@ LETTERS = 1300
 """About as many stand on a page: near enough for a first layout, where only the width of numbers matters."""
 
 
-def targets_of(root: Any) -> Mapping[Any, str]:
-    """The anchor that each internal link leads to."""
-    return {link: link.get("href")[1:] for link in root.iter("a") if link.get("href", "").startswith("#")}
+@dataclass(frozen=True, slots=True)
+class PageLinks:
+    """The internal links of a parsed page, which have page numbers printed."""
 
-
-def lists_of(root: Any) -> Sequence[Sequence[Any]]:
-    """The links of each list of page numbers, in the order of the book."""
-    lists = ([link for link in parent if PAGE in link.get("class", "").split()] for parent in root.iter())
-    return [links for links in lists if links]
-
-
-def anchors_of(root: Any, targets: Mapping[Any, str]) -> frozenset[str]:
+    targets: Mapping[Any, str]
+    """The anchor that each leads to."""
+    lists: Sequence[Sequence[Any]]
+    """Those of each list of page numbers, in the order of the book."""
+    anchors: frozenset[str]
     """The anchors whose pages are printed: what links lead to, and where entries end."""
-    ends = (element.get("id", "") for element in root.iter("footer"))
-    return frozenset({*targets.values(), *filter(None, ends)})
+
+    @classmethod
+    def of(cls, root: Any) -> PageLinks:
+        targets = {link: link.get("href")[1:] for link in root.iter("a") if link.get("href", "").startswith("#")}
+        lists = ([link for link in parent if PAGE in link.get("class", "").split()] for parent in root.iter())
+        ends = (element.get("id", "") for element in root.iter("footer"))
+        return cls(targets, [links for links in lists if links], frozenset({*targets.values(), *filter(None, ends)}))
+
+    def write(self, numbers: PageNumbers) -> None:
+        """Write the page of each link's target beside the link, where styles print it from, and ranges in lists.
+
+        A link whose target does not exist gets a question mark; WeasyPrint says so itself.
+        """
+        for link, anchor in self.targets.items():
+            link.set("data-page", str(numbers.get(anchor, "?")))
+        for links in self.lists:
+            _number_list(links, numbers)
+
+
+def _number_list(links: Sequence[Any], numbers: PageNumbers) -> None:
+    """Write pages that follow each other as one range, beside the first link to them; an entry is on all that it takes."""
+    shown, first, last = links[0], 0, 0
+    for link in links:
+        anchor = link.get("href")[1:]
+        begins = numbers.get(anchor, 0)
+        ends = max(begins, numbers.get(f"{anchor}.{END}", 0))
+        goes_on = first and first <= begins <= last + 1
+        link.set("class", f"{PAGE} {MERGED}" if goes_on else PAGE)
+        shown, first, last = (shown, first, max(last, ends)) if goes_on else (link, begins, ends)
+        if begins:
+            shown.set("data-page", f"{first}–{last}" if last > first else str(first))
 
 
 def guess(root: Any) -> PageNumbers:
@@ -44,35 +71,12 @@ def guess(root: Any) -> PageNumbers:
     return found
 
 
-def number(targets: Mapping[Any, str], numbers: PageNumbers) -> None:
-    """Write the page of each link's target beside the link, where styles print it from.
-
-    A link whose target does not exist gets a question mark; WeasyPrint says so itself.
-    """
-    for link, anchor in targets.items():
-        link.set("data-page", str(numbers.get(anchor, "?")))
-
-
-def number_lists(lists: Sequence[Sequence[Any]], numbers: PageNumbers) -> None:
-    """Write pages that follow each other as one range, beside the first link to them; an entry is on all that it takes."""
-    for links in lists:
-        shown, first, last = links[0], 0, 0
-        for link in links:
-            anchor = link.get("href")[1:]
-            begins = numbers.get(anchor, 0)
-            ends = max(begins, numbers.get(f"{anchor}.{END}", 0))
-            goes_on = first and first <= begins <= last + 1
-            link.set("class", f"{PAGE} {MERGED}" if goes_on else PAGE)
-            shown, first, last = (shown, first, max(last, ends)) if goes_on else (link, begins, ends)
-            if begins:
-                shown.set("data-page", f"{first}–{last}" if last > first else str(first))
-
-
-def numbers_of(document: Any, anchors: Set[str]) -> PageNumbers:
+def numbers_of(document: Any, anchors: Collection[str]) -> PageNumbers:
     """The page of a laid-out document that each anchor stands on."""
+    wanted = set(anchors)
     found: dict[str, int] = {}
     for at, page in enumerate(document.pages, 1):
-        for anchor in anchors & set(page.anchors):
+        for anchor in wanted.intersection(page.anchors):
             found.setdefault(anchor, at)
     return found
 

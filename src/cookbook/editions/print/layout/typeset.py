@@ -41,7 +41,7 @@ def paginate(rendering: Rendering, known: Mapping[str, LaidPart]) -> Pagination:
 
     press = _Press(rendering)
     parts = BookParts(press.html.etree_element, known)
-    layout = Layout(dict.fromkeys(press.anchors, WIDE))
+    layout = Layout(dict.fromkeys(press.links.anchors, WIDE))
     pages = 0
     for _ in range(2 * ROUNDS):
         laid = press.lay_out_parts(layout, parts)
@@ -121,7 +121,7 @@ class _Press:
         from cookbook.editions.print.layout.inside import hurry, keep_lines
         from cookbook.editions.print.layout.last_words import keep_last_words
         from cookbook.editions.print.layout.notes import asides_of
-        from cookbook.editions.print.layout.numbering import anchors_of, describe_drawings, lists_of, number_sources, targets_of
+        from cookbook.editions.print.layout.numbering import PageLinks, describe_drawings, number_sources
         from cookbook.editions.print.layout.spacing import tie
 
         hurry()
@@ -134,9 +134,7 @@ class _Press:
         self.styles = CSS(string=rendering.sheet, base_url=BASE, url_fetcher=fetcher, font_config=self.fonts)
         self.fitting = Fitting(self.html.etree_element, smallest_type(rendering.condition) / rendering.scale)
         self.filling = Filling.of(self.html.etree_element, rendering.multiple)
-        self.targets = targets_of(self.html.etree_element)
-        self.anchors = anchors_of(self.html.etree_element, self.targets)
-        self.lists = lists_of(self.html.etree_element)
+        self.links = PageLinks.of(self.html.etree_element)
         self.asides = asides_of(self.html.etree_element)
         describe_drawings(self.html.etree_element, rendering.faces.roles["sans"][0].name)
         number_sources(self.html.etree_element)
@@ -147,7 +145,7 @@ class _Press:
         """Numbers to begin with; none where no link prints one, so that a single layout will do."""
         from cookbook.editions.print.layout.numbering import guess
 
-        return Layout(guess(self.html.etree_element)) if self.targets else Layout({})
+        return Layout(guess(self.html.etree_element)) if self.links.targets else Layout({})
 
     def lay_out(self, layout: Layout) -> tuple[Any, Layout]:
         """The pages as `layout` says, and what would have been right."""
@@ -156,12 +154,12 @@ class _Press:
         from cookbook.editions.print.layout.numbering import numbers_of
 
         root = self.html.etree_element
-        self._number(layout)
+        self.links.write(layout.numbers)
         put_aside(self.asides, layout.notes)
         tighten(root, layout.closer)
         self.filling.fill(layout.filling)
         document = self._render()
-        numbers = numbers_of(document, self.anchors)
+        numbers = numbers_of(document, self.links.anchors)
         notes = placed(document, layout.notes)
         full = [filled(page) for page in document.pages[: len(document.pages) - layout.filling]]
         closer, moved = copyfit(full, root, numbers, layout.closer)
@@ -174,21 +172,15 @@ class _Press:
 
         root = self.html.etree_element
         in_text = {anchor: None for anchor, offset in layout.notes.items() if offset is None}
-        self._number(layout)
+        self.links.write(layout.numbers)
         put_aside(self.asides, in_text)  # How far the others are brought down changes nothing else.
         tighten(root, layout.closer)
         if (laid := parts.laid(self._render)) is None:
             return None
-        numbers = {anchor: page for anchor, page in laid.numbers.items() if anchor in self.anchors}
+        numbers = {anchor: page for anchor, page in laid.numbers.items() if anchor in self.links.anchors}
         closer, moved = copyfit(laid.filled, root, numbers, layout.closer)
         filling = self.filling.wanted(len(laid.filled))
         return len(laid.filled) + filling, Layout(moved, closer, {**in_text, **laid.notes}, filling)
-
-    def _number(self, layout: Layout) -> None:
-        from cookbook.editions.print.layout.numbering import number, number_lists
-
-        number(self.targets, layout.numbers)
-        number_lists(self.lists, layout.numbers)
 
     def _render(self) -> Any:
         return self.html.render(font_config=self.fonts, stylesheets=[self.styles])
