@@ -23,8 +23,8 @@ LEFT, RIGHT = 30.0, 392.0
 """Where a time axis begins and ends."""
 LETTER = 6.5
 """The width of a letter on it, on the average."""
-TOP, ROW = 26.0, 18.0
-"""Where the rows of steps begin, and the height of each."""
+TOP, ROW, LOW_ROW = 26.0, 24.0, 18.0
+"""Where the rows of steps begin, and the height of each: on a screen, and on paper."""
 SMALL = 11.5
 """The size of the words beside a bar; a letter of them is about half as wide."""
 WEEK = float(Duration.minutes_each["week"])
@@ -58,21 +58,25 @@ class Drawings:
         """The set table of covers, in the colours of the phases."""
         return plates(self.pen.colours, [phase.look for phase in self.linked.of(PHASE)])
 
-    def step_timeline(self, steps: Sequence[Step], colour: str = "kind-recipe") -> Markup:
-        """Steps one after another to scale, in one colour: solid for the least time, pale up to the most."""
+    def step_timeline(self, steps: Sequence[Step], colour: str = "kind-recipe", row: float = ROW) -> Markup:
+        """Steps one after another to scale, each with its name, in one colour: solid for the least time, pale up to the most."""
         spans = [tuple(float(side) / WEEK for side in step.duration.minutes) for step in steps if step.duration]
         if len(spans) < len(steps) or sum(most for _, most in spans) < 1:
             return Markup("")
-        shapes = self._steps(spans, [str(step.title) for step in steps], colour)
-        return self.pen.picture("steps", (WIDTH, TOP + ROW * len(spans)), shapes)
+        shapes = self._steps(spans, [str(step.title) for step in steps], colour, row)
+        return self.pen.picture("steps", (WIDTH, TOP + row * len(spans)), shapes)
 
-    def _steps(self, spans: Sequence[tuple[float, ...]], titles: Sequence[str], colour: str) -> Iterator[Markup]:
+    def low_step_timeline(self, steps: Sequence[Step], colour: str) -> Markup:
+        """The same with lower rows, so that it finds room below a large picture."""
+        return self.step_timeline(steps, colour, LOW_ROW)
+
+    def _steps(self, spans: Sequence[tuple[float, ...]], titles: Sequence[str], colour: str, row: float) -> Iterator[Markup]:
         total = sum((least + most) / 2 for least, most in spans)
         scale = (RIGHT - LEFT) / (total + (spans[-1][1] - spans[-1][0]) / 2)
-        yield from self._axis(total, scale, TOP + ROW * len(spans), self.voice.unit("week"))
+        yield from self._axis(total, scale, TOP + row * len(spans), self.voice.unit("week"))
         begin = 0.0
         for number, (least, most) in enumerate(spans):
-            y, x = TOP + ROW * number, LEFT + begin * scale
+            y, x = TOP + row * number, LEFT + begin * scale
             yield self.pen.words((LEFT - 10, y + 12), str(number + 1), "ink", size=13, anchor="end")
             yield self.pen.bar((x, y + 2), (max(most * scale, 4), 12), colour, faint=True)
             yield self.pen.bar((x, y + 2), (max(least * scale, 4), 12), colour)
