@@ -98,10 +98,10 @@ def test_a_result_shows_the_sentence_that_answers_and_opens_where_it_stands(dial
     expect(first.locator("p")).to_have_text("Raportoi neljännesvuosittain.")
     expect(first.locator("p mark")).to_have_text(["Raportoi", "neljännesvuosittain"])
     link = first.locator("a")
-    assert link.evaluate("link => link.hash") == "#vaiheet:~:text=Raportoi%20nelj%C3%A4nnesvuosittain."
+    assert link.evaluate("link => link.hash") == "#step-pida-ylla:~:text=Raportoi%20nelj%C3%A4nnesvuosittain."
     link.click()
-    dialog.wait_for_url("**/reseptit/koordinaatio/#vaiheet*")
-    assert dialog.evaluate("location.hash") == "#vaiheet"
+    dialog.wait_for_url("**/reseptit/koordinaatio/#step-pida-ylla*")
+    assert dialog.evaluate("location.hash") == "#step-pida-ylla"
     expect(dialog.locator("#announce")).to_have_text("Haku löysi tämän kohdan: Raportoi neljännesvuosittain.")
     dialog.reload()
     expect(dialog.locator("#announce")).to_be_empty()

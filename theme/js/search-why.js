@@ -3,7 +3,7 @@
 import { whole } from "./shared.js";
 import { WORD, fold } from "./words.js";
 
-/** @typedef {{text: string, section: string}} Why a sentence, and the id of the heading above it; empty where there is none */
+/** @typedef {{text: string, section: string}} Why a sentence, and the id of the nearest heading above it; empty where there is none */
 
 const BLOCKS = "h2[id], h3[id], p, li, dd, td";
 const HEADING = /^H[23]$/;
