@@ -95,8 +95,8 @@ def test_faults_are_told_as_writers_count() -> None:
 @pytest.mark.parametrize(
     ("path", "names"),
     (
-        ((), Recipe), (("steps",), "title text methods documents duration output"),
-        (("steps", 0), "title text methods documents duration output"),
+        ((), Recipe), (("steps",), "title text methods documents duration output anchor"),
+        (("steps", 0), "title text methods documents duration output anchor"),
         (("serving",), "duration effort cost group difficulty estimate"), (("legal",), "procurement state_aid privacy other"),
         (("title",), None),
         (("none",), Recipe),

@@ -25,7 +25,7 @@ def test_english_order_has_them_beside_a_and_o() -> None:
 
 
 def test_anchors_of_headings_never_meet_those_of_entries() -> None:
-    here = BookAddress(anchor_of("recipe", "a"))
+    here = BookAddress(anchor_of("recipe", "a"), held=frozenset({("recipe", "a-b"), ("page", "contribute")}))
     assert here.anchor("b") == "recipes-a.b"
     assert here.entry("recipe", "a-b") == "#recipes-a-b"
     assert here.entry("page", "contribute") == "#pages-contribute"

@@ -37,6 +37,8 @@ CHANGES: dict[str, Change] = {
     "condition": lambda one, folder: replace(one, condition=profile_of("uncoated")),
     "multiple": lambda one, folder: replace(one, multiple=4),
     "folds": lambda one, folder: replace(one, folds=(Fold(Crease.SPINE, 105.0),)),
+    "gutter": lambda one, folder: replace(one, gutter=8),
+    "scale": lambda one, folder: replace(one, scale=1.2),
 }
 WITHOUT = {"stage", "seen"}
 """What is only told, and where things are kept."""

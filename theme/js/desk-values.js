@@ -92,6 +92,7 @@ const hiddenFault = (sign, known) => fault("hidden-character", { point: `U+${poi
 
 const HEX = 16;
 const DIGITS = 4;
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** @param {string} sign */
 const pointOf = (sign) => (sign.codePointAt(0) ?? 0).toString(HEX).toUpperCase().padStart(DIGITS, "0");
@@ -152,7 +153,10 @@ export const isFault = (found) => "code" in found;
  * @returns {Fault | null}
  */
 function formFault(form, value) {
-  if (!new RegExp(form.pattern ?? "", "u").test(value)) return fault(form.code ?? "", { found: value, near: "" });
+  if (!new RegExp(form.pattern ?? "", "u").test(value)) {
+    const isDay = ["date", "partial-date"].includes(form.code ?? "") && DAY.test(value.trim());
+    return isDay ? fault("date-unreal", { found: value.trim() }) : fault(form.code ?? "", { found: value, near: "" });
+  }
   const year = Number(/^\d{4}/.exec(value)?.[0]);
   if (form.years && (year < form.years[0] || year > form.years[1])) {
     return fault("year-range", { found: value.slice(0, DIGITS), least: form.years[0], most: form.years[1] });

@@ -39,7 +39,7 @@ from cookbook.problems import Problem
 
 SEEN = (
     "abbreviation", "agenda-sum", "blank-twice", "blank-unknown", "budget-sum", "data-format", "data-missing", "date",
-    "dates-order", "decimal-number", "evidence-planned", "flag", "heading-in-prose", "hidden-character", "id-form",
+    "date-unreal", "dates-order", "decimal-number", "evidence-planned", "flag", "heading-in-prose", "hidden-character", "id-form",
     "id-reserved", "id-taken", "image-broken", "image-form", "image-format", "image-in-prose", "image-missing", "image-name",
     "image-narrow", "image-path", "image-too-large", "link-characters", "link-empty", "link-host-missing", "link-scheme",
     "link-scheme-missing", "link-unmade", "measure-count", "measure-field", "measure-kind", "measure-missing", "measure-twice",
