@@ -120,8 +120,14 @@ def test_what_is_not_in_a_volume_is_on_the_web(tmp_path: Path) -> None:
     assert f'href="{SITE}menetelmat/haastetyopaja/"' in press.html
 
 
-def test_a_menu_brings_its_recipes_and_what_they_name(tmp_path: Path) -> None:
-    _, press = book_of(tmp_path, "kinds: [menu, recipe, method]\nmenus: [polku]\norder: given\n")
+def test_a_menu_brings_its_recipes_and_what_they_name_but_no_other_recipes(tmp_path: Path) -> None:
+    tree = tree_with(tmp_path, "kinds: [menu, recipe, method]\nmenus: [polku]\norder: given\n")
+    recipe = (tree / "recipes/kokeiluohjelma.yml").read_text(encoding="utf-8")
+    named = {
+        "recipes/kokeiluohjelma.yml": f"{recipe}related: [toinen]\n",
+        "recipes/toinen.yml": recipe.replace("kokeiluhaku", "toinen-haku"),
+    }
+    _, press = book(job_of(write(tree, named), tmp_path / "stage"), printing_of(tree, volume="oma"), "fi")
     found = re.findall(r'<h1 id="((?:menus|recipes|methods|metrics)-[^"]+)"', press.html)
     assert found == ["menus-polku", "recipes-kokeiluohjelma", "methods-haastetyopaja"]
 

@@ -60,7 +60,7 @@ class Volume(Record):
     blurb: Annotated[Prose, Length(1, 900)] | None = optional("Takakansi", "Niteen takakannen teksti.")
     kinds: tuple[KindName, ...] = several("Lajit", "Sisältölajit siinä järjestyksessä, jossa niillä on luku.", [METHOD.name])
     menus: tuple[MenuId, ...] = several(
-        "Ruokalistat", "Ruokalistat, niiden reseptit ja kaikki, mihin ne viittaavat kentissään.", ["alku"]
+        "Ruokalistat", "Ruokalistat, niiden reseptit ja kaikki muu kuin reseptit, mihin nämä viittaavat kentissään.", ["alku"]
     )
     themes: tuple[ThemeId, ...] = several("Teemat", "Teemat, joiden kaikki sisältö on niteessä.", ["kokeilut"])
     entries: tuple[EntryName, ...] = several("Sisällöt", "Yksittäiset sisällöt lajeineen.", ["recipe:haastemoottori"])
@@ -115,7 +115,7 @@ def scope(volume: Volume, book: Book) -> Scope:
 
 
 def _picked(volume: Volume, book: Book) -> Iterator[Key]:
-    """The entries that a volume names: menus with what they lead to in the order of their courses, single ones, themes."""
+    """The entries that a volume names: menus in the order of their courses with what their recipes need, single ones, themes."""
     for id in volume.menus:
         menu = book.entries.get((MENU.name, id))
         if isinstance(menu, Entry):
@@ -123,7 +123,7 @@ def _picked(volume: Volume, book: Book) -> Iterator[Key]:
             for entry in (menu, *recipes):
                 yield entry.key
             for entry in (menu, *recipes):
-                yield from _named(entry)
+                yield from (key for key in _named(entry) if key[0] != RECIPE.name)
     yield from (name.key for name in volume.entries)
     for entry in book.contents:
         if set(entry.content.themes) & set(volume.themes):
