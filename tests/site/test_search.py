@@ -15,10 +15,6 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-BEST = 3
-"""How many results stand before those by kind."""
-
-
 @pytest.fixture
 def dialog(opens: Opens) -> Page:
     page = opens("/")
@@ -105,13 +101,6 @@ def test_a_result_shows_the_sentence_that_answers_and_opens_where_it_stands(dial
     expect(dialog.locator("#announce")).to_have_text("Haku löysi tämän kohdan: Raportoi neljännesvuosittain.")
     dialog.reload()
     expect(dialog.locator("#announce")).to_be_empty()
-
-
-def test_results_further_down_show_their_sentence_once_they_are_in_view(dialog: Page) -> None:
-    ask(dialog, "kaupunki neljännesvuosittain")
-    last = dialog.locator(".search__result a:not([href*='#'])").last
-    last.scroll_into_view_if_needed()
-    expect(dialog.locator(".search__result a[href*='text=']").nth(BEST)).to_be_attached()
 
 
 def test_a_result_shows_the_other_name_that_led_to_it(dialog: Page) -> None:

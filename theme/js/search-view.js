@@ -31,9 +31,6 @@ export class View {
   /** @type {number | undefined} */
   #resting;
 
-  /** @type {IntersectionObserver | undefined} */
-  #watching;
-
   /**
    * @param {HTMLElement} root
    * @param {HTMLFormElement} form
@@ -171,20 +168,23 @@ export class View {
   }
 
   /**
-   * Show of the results in view what in them answers where their summaries do not, and open them there.
+   * Show of the best results what in them answers where their summaries do not, and open them there.
    * @param {Search} search
    * @param {Result} found
    */
   #explain(search, found) {
-    this.#watching?.disconnect();
-    const watching = new IntersectionObserver((seen) => {
-      for (const { target } of seen.filter(({ isIntersecting }) => isIntersecting)) {
-        watching.unobserve(target);
-        if (target instanceof HTMLLIElement) explain(search, target, found);
-      }
+    const items = all(HTMLLIElement, ".search__result", this.results).slice(0, BEST);
+    items.forEach(async (item) => {
+      const link = one(HTMLAnchorElement, "a", item);
+      if (link.hash || new Set(all(HTMLElement, "mark", item).map((mark) => fold(mark.textContent ?? ""))).size >= found.words.length) return;
+      const page = await read(link.href);
+      const said = page && why(page, (word) => search.means(word, found.terms, found.words));
+      if (!said || !item.isConnected) return;
+      link.hash = said.section + marking(said.text);
+      item.querySelectorAll("p").forEach((each) => { each.remove(); });
+      link.addEventListener("click", () => { arriving(link, said.text); });
+      item.append(make("p", { lang: page.documentElement.lang }, ...marked(search, said.text, found)));
     });
-    for (const item of all(HTMLLIElement, ".search__result", this.results)) watching.observe(item);
-    this.#watching = watching;
   }
 
   /**
@@ -318,24 +318,6 @@ function result(search, { document }, found, mixed, texts) {
   const [word] = also.map((each) => marked(search, each, found)).filter((pieces) => pieces.length > 1);
   if (word) item.append(make("p", { class: "search__also" }, `${search.index.data.words.also} `, ...word));
   return item;
-}
-
-/**
- * Show of a result the sentence of its page that answers, where not all that was asked is marked already.
- * @param {Search} search
- * @param {HTMLLIElement} item
- * @param {Result} found
- */
-async function explain(search, item, found) {
-  const link = one(HTMLAnchorElement, "a", item);
-  if (link.hash || new Set(all(HTMLElement, "mark", item).map((mark) => fold(mark.textContent ?? ""))).size >= found.words.length) return;
-  const page = await read(link.href);
-  const said = page && why(page, (word) => search.means(word, found.terms, found.words));
-  if (!said || !item.isConnected) return;
-  link.hash = said.section + marking(said.text);
-  item.querySelectorAll("p").forEach((each) => { each.remove(); });
-  link.addEventListener("click", () => { arriving(link, said.text); });
-  item.append(make("p", { lang: page.documentElement.lang }, ...marked(search, said.text, found)));
 }
 
 /**
