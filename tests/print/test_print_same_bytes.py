@@ -11,7 +11,7 @@ from trees import PROJECT, elsewhere, grow
 
 def test_another_place_day_and_user_give_the_same_bytes(printed: Printed, tmp_path: Path) -> None:
     tree = grow(tmp_path / "elsewhere/deeper/tree")
-    shutil.copytree(PROJECT / "print", tree / "print", ignore=shutil.ignore_patterns("edition*"), dirs_exist_ok=True)
+    shutil.copytree(PROJECT / "print", tree / "print", ignore=shutil.ignore_patterns("edition*", "volumes"), dirs_exist_ok=True)
     said = elsewhere("print", "--source", tree, "--out", tmp_path / "out", home=tmp_path / "home")
     assert said.status == 0, said.err
     files = [*printed.press.parent.iterdir(), *printed.web.parent.iterdir()]
