@@ -34,7 +34,7 @@ def _of_hidden(tree: SourceTree, problems: Problems) -> None:
 def _of_languages(tree: SourceTree, problems: Problems) -> None:
     """Translations of settings, of what is printed and of lists of words, into a language that the cookbook does not have."""
     own, *others = tree.languages
-    folders = (tree.root / name for name in ("", "print", "print/profiles", "print/canvases", "lexicon"))
+    folders = (tree.root / name for name in ("", "print", "print/profiles", "print/canvases", "print/volumes", "lexicon"))
     for path in (path for folder in folders for path in sorted(folder.glob("*.*.yml")) if is_plain(path)):
         stem, lang, _ = path.name.split(".", 2)
         if lang in LANGUAGES and lang not in tree.languages and (path.parent != tree.root or stem == "cookbook"):
