@@ -15,8 +15,8 @@ import pikepdf
 
 from preflight import Order, look
 from preflight.content.geometry import MM
+from preflight.poppler import TextLine, TextPage, read_words
 from preflight.subject import BOOK
-from preflight.words import TextLine, TextPage, read_words
 
 HEAD, FOOT = 18 * MM, 13 * MM
 """Points at the head and the foot of a page where running heads and numbers stand."""

@@ -49,7 +49,7 @@ ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "publish": (("cookbook/publish.py",), ("test_publish_rules.py",)),
     "article": (("cookbook/article",), ("article", "test_templates.py")),
     "copyfit": (
-        tuple(f"cookbook/editions/print/layout/{name}.py" for name in ("copyfit", "measure", "spacing", "numbering", "hyphens")),
+        tuple(f"cookbook/editions/print/layout/{name}.py" for name in ("copyfit", "overflow", "spacing", "numbering", "hyphens")),
         ("print/test_layout_limits.py", "print/test_spacing.py"),
     ),
     "press": (

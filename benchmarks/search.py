@@ -32,7 +32,7 @@ from cookbook.load import load
 from cookbook.load.tree import HOME, SourceTree
 from cookbook.machine import BROWSER
 from cookbook.problems import Problems
-from cookbook.search.documents import documents
+from cookbook.search.findable import documents
 from cookbook.search.index import head
 from cookbook.search.inverted import InvertedIndex
 from cookbook.where.urls import Urls

@@ -12,7 +12,7 @@ from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.text import Text
-from cookbook.search.documents import Passage, Searchable, documents
+from cookbook.search.findable import Passage, Searchable, documents
 from cookbook.search.index import head
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.pack import pack

@@ -14,7 +14,7 @@ from search_rivals import fetch_package
 
 from cookbook.language.tokens import fold, snowball, words
 from cookbook.link import LinkedBook
-from cookbook.search.documents import documents
+from cookbook.search.findable import documents
 from cookbook.search.index import head
 from cookbook.where.urls import Urls
 

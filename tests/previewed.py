@@ -13,7 +13,7 @@ from desks import show, translate
 from lxml import html as lxml_html
 
 from cookbook.article import Renderer
-from cookbook.article.mould.tree import LEFT_OUT
+from cookbook.article.mould.elements import LEFT_OUT
 from cookbook.editions.site.addresses import SiteAddress
 from cookbook.editions.site.desk import desk_data
 from cookbook.editor.desk import plain

@@ -13,8 +13,8 @@ from trees import BASE, PROJECT, check, write
 from cookbook.load.records import read_record, read_source
 from cookbook.load.source import NodeSource
 from cookbook.load.tree import HOME, SourceTree
+from cookbook.model.design_tokens import Series, Tokens
 from cookbook.model.languages import MODEL_LANGUAGE
-from cookbook.model.tokens import Series, Tokens
 from cookbook.problems import Problems
 from cookbook.settings.colours import SERIES
 from cookbook.settings.contrast import contrast, faults_of_colours

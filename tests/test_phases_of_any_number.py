@@ -11,8 +11,8 @@ from pdf_tools import text_of
 from printing import Prints
 from trees import BASE, write
 
+from cookbook.drawing.laid_table import PLATES, plates
 from cookbook.drawing.pen import Pen
-from cookbook.drawing.plates import PLATES, plates
 from cookbook.drawing.wheel import LARGEST, SMALLEST, Piece, wheel
 
 PEN = Pen(palette_of(BASE).light)

@@ -17,8 +17,8 @@ from cookbook.drawing.still.larder import LARDER, PANTRY
 from cookbook.drawing.still.picture import MOST, SCENES, StillLives
 from cookbook.drawing.still.scene import Scene
 from cookbook.model import ENTRY_KINDS
+from cookbook.model.design_tokens import Tokens
 from cookbook.model.kind import Kind
-from cookbook.model.tokens import Tokens
 
 LIMIT = 4096
 """Bytes of a picture, compressed as a server would."""

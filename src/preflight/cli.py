@@ -12,9 +12,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar
 
+from preflight.marked import draw
 from preflight.opening import UnreadableError
 from preflight.order import Condition, Order
-from preflight.pictures import draw
 from preflight.remarks import CannotRunError, Remark, Report, fault, refused
 from preflight.report import UNDRAWN, Pictures, as_json, as_text
 from preflight.run import UnknownCheckError, is_for_screen, look

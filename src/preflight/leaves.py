@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from preflight.content.geometry import MM, Rect
 from preflight.content.painted import Painted, PaintKind, Sheet
 from preflight.content.spaces import Colour
-from preflight.words import TextLine, TextPage
+from preflight.poppler import TextLine, TextPage
 
 BOLD = re.compile(r"bold|black|heavy|semi|demi", re.IGNORECASE)
 """What names of fonts for labels and headings hold."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pikepdf
 from PIL import Image, ImageChops, ImageMath
 
-from preflight.tools import run
+from preflight.programs import run
 
 FINE = 50
 """Pixels an inch: half a millimetre, and Ghostscript paints every pixel that a shape touches."""

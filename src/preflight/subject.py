@@ -13,10 +13,10 @@ from preflight.content.painted import Sheet
 from preflight.content.spaces import PLATES, SpaceFamily
 from preflight.leaves import Ground, Leaf
 from preflight.order import Condition, Order
+from preflight.poppler import TextPage, read_words
 from preflight.reading import BROKEN, data, text
 from preflight.remarks import CannotRunError, fault
 from preflight.seen import Seen, Unseen
-from preflight.words import TextPage, read_words
 
 BOOK = "book"
 """The product that is composed in pages which follow each other."""

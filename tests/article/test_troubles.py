@@ -14,7 +14,7 @@ from cookbook.editions.data.make import make
 from cookbook.editions.site.language_site import LanguageSite
 from cookbook.link.fingerprint import fingerprint
 from cookbook.load.tree import SourceTree
-from cookbook.search.documents import Passage, documents
+from cookbook.search.findable import Passage, documents
 
 RECIPE = "recipes/kokeiluohjelma.yml"
 KEY = ("recipe", "kokeiluohjelma")

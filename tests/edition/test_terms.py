@@ -6,7 +6,7 @@ import pytest
 
 from cookbook.language.speech.table import strings
 from cookbook.link import LinkedBook
-from cookbook.link.remarks.words import AvoidedWords
+from cookbook.link.remarks.avoided import AvoidedWords
 
 SEEN = ("text.", "kind.", "choice.", "field.")
 """Beginnings of the keys of what readers see."""

@@ -21,7 +21,7 @@ from trees import BASE, PROJECT, TESTS, check, grow, in_finnish, review_today
 
 from cookbook import prose
 from cookbook.editor.desk import SEEN
-from cookbook.link.remarks.marks import in_prose
+from cookbook.link.remarks.stray import in_prose
 from cookbook.load import PREFIXES
 from cookbook.model import ENTRY_KINDS
 from cookbook.rules import RULES, Example

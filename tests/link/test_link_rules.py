@@ -29,7 +29,7 @@ from cookbook.link.cookbook import read
 from cookbook.link.cycles import check_cycles
 from cookbook.link.gates import check_gates
 from cookbook.link.menus import totals
-from cookbook.link.remarks.words import check_words
+from cookbook.link.remarks.avoided import check_words
 from cookbook.link.titled import Titled
 from cookbook.model.book import EVERY, Faulty
 from cookbook.problems import CookbookError, Problems

@@ -14,8 +14,8 @@ from markdown import Markdown
 from cookbook import prose
 from cookbook.editions.site.material.blocks import admonition, document, heading, items, table
 from cookbook.editions.site.material.commonmark import Running
+from cookbook.editions.site.material.inline import Inline, link, text
 from cookbook.editions.site.material.project import EXTENSIONS
-from cookbook.editions.site.material.spans import Inline, link, text
 
 OURS = [name if isinstance(name, str) else next(iter(name)) for name in EXTENSIONS]
 THEIRS = """

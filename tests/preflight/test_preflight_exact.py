@@ -19,9 +19,9 @@ from preflight.content.spaces import CMYK, GRAY, RGB, Colour, Space, SpaceFamily
 from preflight.content.subpaths import SLACK, Subpaths
 from preflight.content.walker import FILE, PAGE, Allowance
 from preflight.plates import Inked
+from preflight.poppler import TextLine
 from preflight.remarks import Location
 from preflight.subject import Subject
-from preflight.words import TextLine
 
 TRIM = Rect(100.0, 100.0, 300.0, 400.0)
 CONDITION = Condition(bleed=0.0, safety=0.0, resolution=100.0, line=1.0, text=8.0)

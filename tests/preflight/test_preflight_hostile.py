@@ -15,8 +15,8 @@ from test_preflight_pages import form, with_resource
 from tiny_pdf import build
 
 from preflight import UnreadableError, as_json, as_text, sentence
+from preflight.programs import run
 from preflight.remarks import SHOWN, CannotRunError
-from preflight.tools import run
 
 PATIENCE = 60
 """Seconds that no file may take; a good one of this size takes one."""
@@ -26,7 +26,7 @@ PATIENCE = 60
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ghostscript and Poppler get a few seconds."""
     monkeypatch.setattr("preflight.plates.SECONDS", (4.0, 0.5))
-    monkeypatch.setattr("preflight.words.SECONDS", (4.0, 0.5))
+    monkeypatch.setattr("preflight.poppler.SECONDS", (4.0, 0.5))
 
 
 def refusal(look: Look) -> str:

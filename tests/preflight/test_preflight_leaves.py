@@ -8,7 +8,7 @@ from preflight.content.geometry import MM, Rect
 from preflight.content.painted import Painted, PaintKind, Sheet
 from preflight.content.spaces import GRAY, Colour
 from preflight.leaves import Ground, Leaf, Panel
-from preflight.words import TextLine, TextPage
+from preflight.poppler import TextLine, TextPage
 
 CUT = Rect(10, 20, 410, 620)
 """400 points wide and 600 high: running heads stand down to 71."""

@@ -12,7 +12,7 @@ from PIL import Image, ImageChops
 from tiny_pdf import SLUG, bar, build
 
 from preflight.cli import main
-from preflight.pictures import FAULT, FINE, HINT
+from preflight.marked import FAULT, FINE, HINT
 
 RED = "q 1 0 0 rg " + bar(40, 50, 20, 10) + "f Q\n"
 ONLY_FULL = [0] * 255 + [255]

@@ -10,7 +10,7 @@ from press_page import rendering
 
 from cookbook.editions.print.layout.fit import SPARE, STEPS, Fitting
 from cookbook.editions.print.layout.inside import font_sizes, is_text, page_box
-from cookbook.editions.print.layout.measure import outside
+from cookbook.editions.print.layout.overflow import outside
 from cookbook.settings.profile import SMALLEST
 
 RULES = """

@@ -25,7 +25,6 @@ from cookbook.editions.print.layout.hyphens import (
     patterns_of,
     words_of,
 )
-from cookbook.editions.print.layout.measure import MM, measure
 from cookbook.editions.print.layout.numbering import (
     PageLinks,
     describe_drawings,
@@ -34,6 +33,7 @@ from cookbook.editions.print.layout.numbering import (
     number_sources,
     numbers_of,
 )
+from cookbook.editions.print.layout.overflow import MM, measure
 from cookbook.editions.print.layout.spacing import tie
 from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.link import link

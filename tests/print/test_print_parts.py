@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from trees import PROJECT
 
-from cookbook.editions.print.layout.shelf import BASE
+from cookbook.editions.print.layout.sources import BASE
 from cookbook.editions.print.products.addresses import BookAddress, anchor_of
 from cookbook.language.collation import collation_key, initial
 from cookbook.settings.faces import faces_of

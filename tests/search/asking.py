@@ -13,7 +13,7 @@ from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME, SourceTree
 from cookbook.problems import Problems
-from cookbook.search.documents import documents
+from cookbook.search.findable import documents
 from cookbook.search.index import Knowledge, search_index
 from cookbook.settings.thesaurus import elsewhere, read_thesaurus, related
 from cookbook.where.urls import Urls

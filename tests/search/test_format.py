@@ -17,7 +17,7 @@ from cookbook.language.tokens import fold, words
 from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME
 from cookbook.model.text import Text
-from cookbook.search.documents import Searchable
+from cookbook.search.findable import Searchable
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.pack import MOST_SHARED, _front_coded, _gap, pack
 

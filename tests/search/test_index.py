@@ -15,7 +15,7 @@ from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.model.text import Text
-from cookbook.search.documents import Passage, Searchable, documents
+from cookbook.search.findable import Passage, Searchable, documents
 from cookbook.search.index import head
 from cookbook.search.inverted import OFTEN, InvertedIndex
 from cookbook.search.related import SAID, Related

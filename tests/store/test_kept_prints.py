@@ -13,8 +13,8 @@ from trees import digest
 
 from cookbook.editions import Job
 from cookbook.editions.print import make
-from cookbook.editions.print.layout import kept
-from cookbook.editions.print.layout.kept import KeptFiles
+from cookbook.editions.print.layout import finished
+from cookbook.editions.print.layout.finished import KeptFiles
 from cookbook.editions.print.layout.rendering import LaidPart, Outcome, Rendering
 from cookbook.editions.print.press.marks import Crease, Fold
 from cookbook.problems import Place, Problem
@@ -89,7 +89,7 @@ def test_so_is_what_another_program_would_make(
     files: KeptFiles, page: Rendering, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keys = {files.key(page, page)}
-    monkeypatch.setenv(kept.DAY, "1")
+    monkeypatch.setenv(finished.DAY, "1")
     keys.add(KeptFiles(files.store).key(page, page))
     gs = tmp_path / "gs"
     gs.write_text("#!/bin/sh\n", encoding="utf-8")

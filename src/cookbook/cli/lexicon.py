@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cookbook.asked import Asked
-from cookbook.language.finnish.content import finnish_words, words_by_key
 from cookbook.language.finnish.lexicon import FOLDER, WORDS, Lexicon
+from cookbook.language.finnish.texts import finnish_words, words_by_key
 from cookbook.language.speech.table import told
 from cookbook.load import load
 from cookbook.load.tree import SourceTree

@@ -8,8 +8,8 @@ from textwrap import shorten
 
 from markupsafe import Markup
 
+from cookbook.drawing.laid_table import plates
 from cookbook.drawing.pen import Pen
-from cookbook.drawing.plates import plates
 from cookbook.drawing.wheel import WIDTH, Piece, wheel
 from cookbook.language.speech import Speech
 from cookbook.link import LinkedBook

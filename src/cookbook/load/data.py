@@ -10,12 +10,12 @@ from cookbook.counting import Observation, count, is_sound, whole
 from cookbook.disk.opening import is_plain
 from cookbook.language.nearest import nearest
 from cookbook.language.tokens import slug
+from cookbook.load.cells import DataRow, rows_of
 from cookbook.load.choices import Choices
 from cookbook.load.decoding import read_text
 from cookbook.load.meant import number_meant
 from cookbook.load.observations import ObservationReader
 from cookbook.load.periods import grain, meant
-from cookbook.load.table import DataRow, rows_of
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Datum, Entry
 from cookbook.model.ids import SourceId

@@ -14,8 +14,8 @@ from cookbook.counting import Observation, Value
 from cookbook.language.flags import flags
 from cookbook.language.nearest import nearest
 from cookbook.language.tokens import fold
+from cookbook.load.cells import DataRow, rows_of
 from cookbook.load.meant import number_meant
-from cookbook.load.table import DataRow, rows_of
 from cookbook.model.book import Entry
 from cookbook.model.measure import AREA, FLAGS, SOURCE, Column, Measure, Sheet
 from cookbook.model.metric import Metric

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from cookbook.model.addresses import RESERVED, Branch, ChannelAddress, PublicAddress
+from cookbook.model.design_tokens import Colours
 from cookbook.model.face import OwnFaces
 from cookbook.model.field import Record, optional, required, several, usual
 from cookbook.model.funder import Emblem, Funder
@@ -18,7 +19,6 @@ from cookbook.model.languages import LANGUAGES, USUAL_LANGUAGES
 from cookbook.model.quantity import Money
 from cookbook.model.scalar import Whole, Within
 from cookbook.model.text import Alike, Length, Line, OwnId, Title
-from cookbook.model.tokens import Colours
 
 FORMAT = 1
 """The version of cookbook.yml that is written here."""

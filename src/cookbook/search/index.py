@@ -16,7 +16,7 @@ from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.page import DESK, FRONT
 from cookbook.model.vocabulary import PHASE, TERM, THEME
-from cookbook.search.documents import AddressOf, Searchable
+from cookbook.search.findable import AddressOf, Searchable
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.pack import pack
 from cookbook.search.related import Related

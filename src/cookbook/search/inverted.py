@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cookbook.language.finnish import LANGUAGE
 from cookbook.language.finnish.lexicon import Lexicon, Reading
 from cookbook.language.tokens import HYPHENS, fold, snowball, without_article, words
-from cookbook.search.documents import Searchable
+from cookbook.search.findable import Searchable
 from cookbook.store.digests import digest
 from cookbook.store.shelf import Shelf
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from cookbook.language.tokens import endings, fold
-from cookbook.search.documents import Searchable
+from cookbook.search.findable import Searchable
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.reach import aliases
 

@@ -17,11 +17,11 @@ from cookbook.settings.hosting import Hosting, read_hosting
 from cookbook.settings.letters import check_drawn_letters, check_letters, known_letters, other_texts
 from cookbook.settings.look import check_look, check_texts
 from cookbook.settings.own_faces import read_faces
+from cookbook.settings.own_words import check_words
 from cookbook.settings.palette import Palette
 from cookbook.settings.printing import EDITION, PrintSettings, read_print_settings
 from cookbook.settings.thesaurus import Thesauri, read_thesaurus
 from cookbook.settings.volume import ALL, VOLUMES, check_volumes
-from cookbook.settings.wording import check_words
 from cookbook.settings.worksheet_room import Fitter, check_worksheets
 from cookbook.store.shelf import Shelf
 

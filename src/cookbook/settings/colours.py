@@ -13,9 +13,9 @@ from cookbook.load.source import NodeSource
 from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Book
+from cookbook.model.design_tokens import Colours, Series, Tokens
 from cookbook.model.languages import MODEL_LANGUAGE
 from cookbook.model.swatch import Swatch
-from cookbook.model.tokens import Colours, Series, Tokens
 from cookbook.model.vocabulary import PHASE
 from cookbook.problems import Problems
 from cookbook.settings.palette import Paint, Palette

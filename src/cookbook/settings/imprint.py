@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from cookbook.model.field import Record, optional, required, several, usual
 from cookbook.model.scalar import Day
 from cookbook.model.text import Alike, Length, Line, Prose
-from cookbook.settings.order import PrintOrder
+from cookbook.settings.shop_order import PrintOrder
 
 
 class Isbn(Alike):

@@ -25,7 +25,7 @@ from cookbook.model.text import Length, Line, Prose, Reference, Title
 from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Place, Problems
 from cookbook.settings.imprint import Isbns
-from cookbook.settings.order import Binding
+from cookbook.settings.shop_order import Binding
 
 VOLUMES = "print/volumes"
 WHOLE = "book"

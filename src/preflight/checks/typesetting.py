@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from preflight.poppler import TextLine
 from preflight.remarks import CannotRunError, Remark, warning
 from preflight.subject import Subject
-from preflight.words import TextLine
 
 HYPHENS = ("-", "\u00ad", "\u2010")
 ENOUGH = 100

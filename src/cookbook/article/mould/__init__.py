@@ -14,9 +14,9 @@ from markupsafe import Markup
 
 from cookbook.article import Placement, Renderer
 from cookbook.article.environment import environment
+from cookbook.article.mould.elements import MouldPart, nested
 from cookbook.article.mould.specimen import Choosable, Nothing, Nowhere, Other, path_of, place_of, specimen
 from cookbook.article.mould.tracing import MARKED, Tracing
-from cookbook.article.mould.tree import MouldPart, nested
 from cookbook.article.tools import rows, template_tools
 from cookbook.language.speech import Speech, voice_of
 from cookbook.language.speech.table import strings

@@ -10,7 +10,7 @@ from typing import get_args, get_origin, get_type_hints
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from cookbook.drawing.still import shelves, tables
+from cookbook.drawing.still import from_above, shelves
 from cookbook.drawing.still.brush import Brush, Chance
 from cookbook.drawing.still.larder import LARDER
 from cookbook.drawing.still.scene import HEIGHT, WIDTH, Scene
@@ -24,7 +24,7 @@ from cookbook.model.vocabulary import THEME, VOCABULARIES
 SCENES: Mapping[str, Callable[[Scene], Iterator[Markup]]] = {
     scene.__name__: scene
     for scene in (
-        *(tables.dish, tables.board, tables.table, tables.empty, tables.card, tables.book),
+        *(from_above.dish, from_above.board, from_above.table, from_above.empty, from_above.card, from_above.book),
         *(shelves.measure, shelves.jars, shelves.cloche, shelves.rack),
     )
 }

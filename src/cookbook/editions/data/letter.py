@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from cookbook.editions.data.edition import DataEdition
-from cookbook.editions.data.written import EDGE, Writer
+from cookbook.editions.data.word import EDGE, Writer
 from cookbook.language.speech import Speech, voice_of
 from cookbook.model.content import Legal
 from cookbook.model.document import DOCUMENT, USUAL_LINES, Clause, Document

@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 from cookbook.editions.data.board import board
 from cookbook.editions.data.edition import DataEdition
 from cookbook.editions.data.measurements import FIRST, LAST, VALUE, measurement_sheet
-from cookbook.editions.data.observed import fill, observed
+from cookbook.editions.data.observation_sheets import fill, observed
 from cookbook.editions.data.scorecard_words import definitions, help_sheet
 from cookbook.editions.data.worksheets import FORMATS, Sheets, height
 from cookbook.language.speech import voice_of

@@ -9,7 +9,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from PIL import Image, ImageDraw, ImageFont
 
-from cookbook.drawing.plates import LINES, PLATES, SIZE, served
+from cookbook.drawing.laid_table import LINES, PLATES, SIZE, served
 from cookbook.model.identity import Identity
 from cookbook.model.text import Line
 from cookbook.settings.faces import Faces

@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory, gettempdir
 from cookbook.asked import Asked
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.advance import begin, result_of, timed
-from cookbook.editions.print.layout.kept import KeptFiles
+from cookbook.editions.print.layout.finished import KeptFiles
 from cookbook.editions.print.layout.rendering import Layout, Outcome, Rendering
 from cookbook.editions.print.layout.typeset import REMARK, count, paginate, typeset
 from cookbook.editions.print.products import book, canvases, cards, cover, documents, entries, plan, poster, roadmap

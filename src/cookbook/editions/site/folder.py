@@ -7,8 +7,8 @@ from pathlib import Path
 import yaml
 
 from cookbook.editions.site.language_site import LanguageSite
+from cookbook.editions.site.outgoing import write
 from cookbook.editions.site.pages import SitePage
-from cookbook.editions.site.written import write
 from cookbook.model.page import NOT_FOUND
 from cookbook.progress import Progress
 

@@ -15,9 +15,9 @@ from cookbook.article.environment import Compiled
 from cookbook.editions.halves import share_heavy
 from cookbook.editions.site.frame import Frame
 from cookbook.editions.site.language_site import LanguageSite, Make
+from cookbook.editions.site.outgoing import write
 from cookbook.editions.site.parting import parted
 from cookbook.editions.site.policy import POLICY
-from cookbook.editions.site.written import write
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.language.hyphens import PATTERNS, SoftHyphens
 from cookbook.model.book import Key

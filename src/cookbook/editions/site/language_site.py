@@ -18,9 +18,9 @@ from cookbook.editions.site.assets import scripts, search_sheet, shared_pictures
 from cookbook.editions.site.desk import DATA, desk_data, entries
 from cookbook.editions.site.faces import web_files
 from cookbook.editions.site.offline import WORKER, worker
+from cookbook.editions.site.outgoing import write_made
 from cookbook.editions.site.pages import PageMaker, Redirect, SitePage
 from cookbook.editions.site.policy import header_files
-from cookbook.editions.site.written import write_made
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
@@ -29,7 +29,7 @@ from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Entry
 from cookbook.model.content import Content
 from cookbook.model.page import DESK, SEARCH
-from cookbook.search.documents import Searchable, documents
+from cookbook.search.findable import Searchable, documents
 from cookbook.search.index import Knowledge, search_index, search_summaries
 from cookbook.settings.faces import FOLDER as FONTS
 from cookbook.settings.faces import Faces, faces_of

@@ -11,18 +11,18 @@ from cookbook.language.speech.voice import InLanguage
 from cookbook.language.written import foreign
 from cookbook.link.checks import check_addresses
 from cookbook.link.remarks import foreign_marks, own_links
+from cookbook.link.remarks.alternatives import check_pictures
+from cookbook.link.remarks.avoided import check_words
 from cookbook.link.remarks.figures import check_figures
 from cookbook.link.remarks.levels import check_levels
-from cookbook.link.remarks.marks import in_line, in_prose, unwrapped
-from cookbook.link.remarks.pictures import check_pictures
 from cookbook.link.remarks.placeholders import is_placeholder
 from cookbook.link.remarks.slips import check_beginnings, slips
+from cookbook.link.remarks.stray import in_line, in_prose, unwrapped
 from cookbook.link.remarks.sums import check_itself, check_results, check_sums
 from cookbook.link.remarks.terms import check_terms
 from cookbook.link.remarks.times import check_times
 from cookbook.link.remarks.translated import NAMES, check_translations
 from cookbook.link.remarks.twice import Singles, check_items
-from cookbook.link.remarks.words import check_words
 from cookbook.load.faults import shown
 from cookbook.model.book import Book, Entry, HandPage, SourceFile, files_of
 from cookbook.model.text import Line, Prose, Text, WebAddress

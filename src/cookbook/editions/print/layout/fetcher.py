@@ -11,7 +11,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from cookbook.disk.opening import read_bytes
 from cookbook.editions.print.layout.lettering import lettered
-from cookbook.editions.print.layout.shelf import BASE, PICTURES, TYPES
+from cookbook.editions.print.layout.sources import BASE, PICTURES, TYPES
 from cookbook.settings.faces import Faces
 from cookbook.where.pictures import is_drawing, print_picture
 

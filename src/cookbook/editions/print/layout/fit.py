@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cookbook.editions.print.layout.inside import font_sizes
-from cookbook.editions.print.layout.measure import Origin
+from cookbook.editions.print.layout.overflow import Origin
 from cookbook.model.text import MAX_LINE
 from cookbook.problems import Place, Problem
 

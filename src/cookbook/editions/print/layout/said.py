@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from cookbook.editions.print.layout.inside import VOICES
-from cookbook.editions.print.layout.shelf import BASE
+from cookbook.editions.print.layout.sources import BASE
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from cookbook.disk.opening import read_bytes
 from cookbook.editions.print.layout.rendering import LaidPart, Layout, Outcome, PageNumbers, Pagination, Rendering
 from cookbook.editions.print.layout.said import warnings_of_weasyprint
-from cookbook.editions.print.layout.shelf import BASE
+from cookbook.editions.print.layout.sources import BASE
 from cookbook.problems import Place, Problem
 from cookbook.rules import Severity
 from cookbook.settings.profile import smallest_type
@@ -187,13 +187,13 @@ class _Press:
 
     def fit(self, document: Any) -> bool:
         """Make room for what runs over, by one step; False where all fits, or no step is left."""
-        from cookbook.editions.print.layout.measure import outside
+        from cookbook.editions.print.layout.overflow import outside
 
         return self.fitting.fit(outside(document, self.rendering), document)
 
     def measure(self, document: Any) -> Iterator[Problem]:
         """Text that does not fit, and what was left out so that the rest does."""
-        from cookbook.editions.print.layout.measure import measure, origins_of
+        from cookbook.editions.print.layout.overflow import measure, origins_of
 
         yield from self.fitting.left_out(origins_of(self.html.etree_element))
         yield from measure(document, self.html.etree_element, self.rendering)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cookbook.article.address import Fileless, Medium, Way
-from cookbook.editions.print.layout.shelf import PICTURES
+from cookbook.editions.print.layout.sources import PICTURES
 from cookbook.editions.print.products.qr import Codes
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry, Key

@@ -10,7 +10,7 @@ from pathlib import Path
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.hyphens import patterns_of
 from cookbook.editions.print.layout.rendering import Rendering
-from cookbook.editions.print.layout.shelf import shelf_of
+from cookbook.editions.print.layout.sources import shelf_of
 from cookbook.editions.print.products.addresses import anchor_of
 from cookbook.editions.print.products.index import make_index, users_in_book
 from cookbook.editions.print.products.product import Product

@@ -10,7 +10,7 @@ from typing import Any
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.hyphens import patterns_of
 from cookbook.editions.print.layout.rendering import Rendering
-from cookbook.editions.print.layout.shelf import shelf_of
+from cookbook.editions.print.layout.sources import shelf_of
 from cookbook.editions.print.products.addresses import BookAddress
 from cookbook.editions.print.products.qr import Codes
 from cookbook.editions.print.products.renderer import PrintRenderer

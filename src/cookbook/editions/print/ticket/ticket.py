@@ -20,8 +20,8 @@ from cookbook.editions.print.ticket.xjdf import as_xjdf
 from cookbook.link.fingerprint import fingerprint
 from cookbook.model.text import Line
 from cookbook.settings.condition import icc_profiles
-from cookbook.settings.order import PrintOrder
 from cookbook.settings.printing import Printing
+from cookbook.settings.shop_order import PrintOrder
 from cookbook.where.press import last_output, press_file, press_folder
 
 MM = 72 / 25.4

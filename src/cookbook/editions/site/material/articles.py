@@ -10,8 +10,8 @@ from pydantic import BaseModel
 from cookbook.article import Placement
 from cookbook.article.tools import sources_of, users_of
 from cookbook.editions.site.material import blocks as md
+from cookbook.editions.site.material.inline import Inline, link, strong, text
 from cookbook.editions.site.material.pages import MaterialPage, PageWriter
-from cookbook.editions.site.material.spans import Inline, link, strong, text
 from cookbook.editions.site.material.values import LOOKS, TASKS, has_prose
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry

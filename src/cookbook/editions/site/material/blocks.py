@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
-from cookbook.editions.site.material.spans import Inline, text
+from cookbook.editions.site.material.inline import Inline, text
 from cookbook.where.pictures import Picture
 
 INDENT = " " * 4

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from cookbook import prose
 from cookbook.editions.site.material import blocks as md
 from cookbook.editions.site.material.blocks import Blocks
-from cookbook.editions.site.material.spans import Inline, code, link, spoken, text
+from cookbook.editions.site.material.inline import Inline, code, link, spoken, text
 
 BULLETS, NUMBERS, QUOTE = "bullet_list_open", "ordered_list_open", "blockquote_open"
 LISTS = {BULLETS, NUMBERS}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cookbook.editions.site.material import blocks as md
+from cookbook.editions.site.material.inline import joined, link, strong, text
 from cookbook.editions.site.material.pages import MaterialPage, PageWriter
-from cookbook.editions.site.material.spans import joined, link, strong, text
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import HandPage
 from cookbook.model.menu import MENU

@@ -7,8 +7,8 @@ from typing import Any
 
 from cookbook.article.tools import users_of
 from cookbook.editions.site.material import blocks as md
+from cookbook.editions.site.material.inline import Inline, joined, text
 from cookbook.editions.site.material.pages import MaterialPage, PageWriter
-from cookbook.editions.site.material.spans import Inline, joined, text
 from cookbook.language.collation import by_title
 from cookbook.link import LinkedBook
 from cookbook.model.book import Entry

@@ -13,8 +13,8 @@ from cookbook.article.terms import Terms
 from cookbook.editions.site.material import blocks as md
 from cookbook.editions.site.material.blocks import Blocks
 from cookbook.editions.site.material.commonmark import Running
+from cookbook.editions.site.material.inline import Inline, label, link, spoken, text
 from cookbook.editions.site.material.places import Here
-from cookbook.editions.site.material.spans import Inline, label, link, spoken, text
 from cookbook.editions.site.material.values import Values
 from cookbook.language.speech import Speech, voice_of
 from cookbook.link import LinkedBook

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cookbook.editions.site.material.spans import label
+from cookbook.editions.site.material.inline import label
 from cookbook.language.speech import Speech, voice_of
 from cookbook.model.book import Book
 from cookbook.model.identity import Identity

@@ -12,8 +12,8 @@ from cookbook.article.tools import Row, rows
 from cookbook.editions.site.material import blocks as md
 from cookbook.editions.site.material.blocks import Blocks
 from cookbook.editions.site.material.commonmark import Running
+from cookbook.editions.site.material.inline import Inline, joined, link, spoken, strong, text
 from cookbook.editions.site.material.places import Here
-from cookbook.editions.site.material.spans import Inline, joined, link, spoken, strong, text
 from cookbook.language.speech import Speech, shown, voice_of
 from cookbook.link import LinkedBook
 from cookbook.model.book import Entry

@@ -11,11 +11,11 @@ from cookbook.editions.site.language_site import LanguageSite
 from cookbook.editions.site.material import lists
 from cookbook.editions.site.material.articles import ArticleWriter
 from cookbook.editions.site.material.front import hand_page
+from cookbook.editions.site.material.inline import label
 from cookbook.editions.site.material.pages import MaterialPage, PageWriter
 from cookbook.editions.site.material.places import TAGS, keys, place
 from cookbook.editions.site.material.project import README, Project
-from cookbook.editions.site.material.spans import label
-from cookbook.editions.site.written import write
+from cookbook.editions.site.outgoing import write
 from cookbook.language.speech import voice_of
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.book import Entry, Key

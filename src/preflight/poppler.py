@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from preflight.content.geometry import Rect
+from preflight.programs import run
 from preflight.remarks import CannotRunError, fault
-from preflight.tools import run
 
 BOX = r'xMin="(-?[\d.]+)" yMin="(-?[\d.]+)" xMax="(-?[\d.]+)" yMax="(-?[\d.]+)"'
 PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)"')

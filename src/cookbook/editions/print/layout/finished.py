@@ -17,7 +17,7 @@ from cookbook.store import Store
 from cookbook.store.digests import digest, digest_of
 from cookbook.store.shelf import Shelf
 from cookbook.where.pictures import UNTAGGED_CMYK
-from preflight.tools import PACKAGES
+from preflight.programs import PACKAGES
 
 MAPS = Path("/proc/self/maps")
 """Where Linux says which files a process has in its memory; elsewhere nobody says it, and nothing is kept."""

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from preflight.content.geometry import MM
 from preflight.leaves import Leaf, Panel
+from preflight.poppler import TextLine
 from preflight.remarks import Location, Remark, composing
 from preflight.subject import Subject
-from preflight.words import TextLine
 
 HALF = 0.5
 """The part of a page's height that text has to reach."""

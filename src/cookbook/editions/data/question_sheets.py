@@ -7,7 +7,7 @@ from functools import partial
 
 from cookbook.editions.data.edition import DataEdition
 from cookbook.editions.data.letter import empty_word, packed
-from cookbook.editions.data.written import paragraph
+from cookbook.editions.data.word import paragraph
 from cookbook.editor.forms import Forms
 from cookbook.editor.questions import asked_kinds, questions
 from cookbook.language.speech import voice_of

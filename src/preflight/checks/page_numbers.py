@@ -11,10 +11,10 @@ from pikepdf import Page
 from preflight.checks.references import Guide
 from preflight.content.geometry import MM, Rect, upright
 from preflight.content.sheets import A4, box_of
+from preflight.poppler import TextPage
 from preflight.reading import dictionary, items, numbers
 from preflight.remarks import CannotRunError, Location, Remark, fault, warning
 from preflight.subject import Subject
-from preflight.words import TextPage
 
 EDGE = 0.12
 """The part of a page's height, above and below, where page numbers stand."""

@@ -9,7 +9,7 @@ from functools import partial
 from textwrap import shorten
 from typing import Any, NamedTuple
 
-from cookbook.language.finnish.content import UNREAD, plain
+from cookbook.language.finnish.texts import UNREAD, plain
 from cookbook.language.speech import Speech, voice_of
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS

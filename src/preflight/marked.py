@@ -12,8 +12,8 @@ from PIL import Image, ImageDraw
 from preflight.content.geometry import MM, Rect
 from preflight.content.sheets import A4, box_of
 from preflight.opening import opened
+from preflight.programs import run
 from preflight.remarks import Framed, Remark, Report
-from preflight.tools import run
 
 FINE = 100
 """Pixels an inch: letters of a book can be read, and a page has about 100 kB."""
