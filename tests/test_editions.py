@@ -179,7 +179,7 @@ def test_pages_of_news_in_every_language(site: Path) -> None:
     for page, words in (
         ("mita-uutta", "Muuttunut painoksen 2/2026 jälkeen"),
         ("mita-uutta/1-2026", "Muuttunut painoksen 1/2026 jälkeen"),
-        ("sv/nytt", "Ändrat efter upplaga 2/2026"),
+        ("sv/nytt", "Ändrat sedan upplaga 2/2026"),
         ("sv/nytt/2-2026", "Upplaga 2/2026"),
         ("en/news", "Changed since edition 2/2026"),
         ("en/news/1-2026", "Added"),
