@@ -16,7 +16,8 @@ function told(page) {
   const found = new Map();
   const words = (/** @type {Element} */ each) => (each.textContent ?? "").replace(/[ \t\r\n]+/g, " ").trim();
   for (const mark of all(HTMLElement, ".glance .estimate", page)) mark.textContent = `(${mark.textContent})`;
-  for (const fact of all(HTMLElement, ".glance .fact", page)) found.set(words(one(HTMLElement, "dt", fact)), [words(one(HTMLElement, "dd", fact))]);
+  for (const fact of all(HTMLElement, ".glance .fact", page))
+    found.set(words(one(HTMLElement, "dt", fact)), [words(one(HTMLElement, "dd", fact))]);
   for (const [name, line] of Object.entries(LINES)) {
     const part = page.querySelector(`.part--${name}`);
     if (part) found.set(words(one(HTMLElement, "h2", part)), [...part.querySelectorAll(line)].map(words));

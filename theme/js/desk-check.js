@@ -27,7 +27,9 @@ export const shown = (path) => path.map((step) => (typeof step === "number" ? `[
  * @param {Record<string, string>} sentences
  */
 export function sentence({ code, args }, sentences) {
-  const template = (sentences[code] ?? code).replace(/\|([^|]*\{near\}[^|]*)\|(?:([^|]+)\|)?/g, (_, near, other) => (args.near ? near : (other ?? "")));
+  const template = (sentences[code] ?? code).replace(/\|([^|]*\{near\}[^|]*)\|(?:([^|]+)\|)?/g, (_, near, other) =>
+    args.near ? near : (other ?? ""),
+  );
   return template.replace(/\{(\w+)\}/g, (_, name) => String(args[name] ?? ""));
 }
 
@@ -44,7 +46,17 @@ export function problems(entry) {
   return [...found, ...ofSelf(entry), ...(isSound ? [...entryFaults(entry), ...(own ? own(entry) : [])] : [])];
 }
 
-const ENTIRE = ["unknown-id", "other-kind", "unknown-page", "personal-id", "raw-html", "link-scheme", "link-unmade", "link-empty", "id-taken"];
+const ENTIRE = [
+  "unknown-id",
+  "other-kind",
+  "unknown-page",
+  "personal-id",
+  "raw-html",
+  "link-scheme",
+  "link-unmade",
+  "link-empty",
+  "id-taken",
+];
 /** Faults of texts and references, beside which the rules of the whole entry are looked at. */
 
 /**
@@ -118,7 +130,11 @@ function ofText(form, value, known) {
 const IDENTITY = /(?<![\w-])(\d\d)(\d\d)(\d\d)([-+A-FU-Y])(\d{3}[0-9A-Y])(?![\w-])/gi;
 const CHECKS = "0123456789ABCDEFHJKLMNPRSTUVWXY";
 /** @type {Record<string, string>} */
-const CENTURIES = { "+": "18", ...Object.fromEntries([..."-UVWXY"].map((sign) => [sign, "19"])), ...Object.fromEntries([..."ABCDEF"].map((sign) => [sign, "20"])) };
+const CENTURIES = {
+  "+": "18",
+  ...Object.fromEntries([..."-UVWXY"].map((sign) => [sign, "19"])),
+  ...Object.fromEntries([..."ABCDEF"].map((sign) => [sign, "20"])),
+};
 
 /**
  * Finnish personal identity codes whose check character is right.
@@ -159,7 +175,9 @@ function ofSelf({ kind, id, form, values }) {
 export function walk(form, value, path, see) {
   if (typeof value === "string") see(form, value, path);
   else if (Array.isArray(value)) value.forEach((each, place) => { walk(form.item ?? form, each, [...path, place], see); });
-  else for (const [name, each] of Object.entries(value)) walk(form.fields?.find((field) => field.name === name) ?? form.item ?? form, each, [...path, name], see);
+  else
+    for (const [name, each] of Object.entries(value))
+      walk(form.fields?.find((field) => field.name === name) ?? form.item ?? form, each, [...path, name], see);
 }
 
 /**

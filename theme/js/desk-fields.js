@@ -63,7 +63,8 @@ const text = (slot) => { const value = held(slot); return typeof value === "stri
 export function recordFields(form, values, path, room, isOpen = false) {
   const fields = form.fields ?? [];
   const isUsual = (/** @type {Form} */ { name }) => !path.length && room.usual.includes(name ?? "");
-  const isFirst = (/** @type {Form} */ { name, required, original, items }) => isOpen || required || original !== undefined || items !== undefined || (name && name in values);
+  const isFirst = (/** @type {Form} */ { name, required, original, items }) =>
+    isOpen || required || original !== undefined || items !== undefined || (name && name in values);
   const first = fields.filter((field) => isFirst(field) && !isUsual(field));
   const others = fields.filter((field) => !first.includes(field));
   const made = (/** @type {Form} */ field) =>
@@ -167,7 +168,11 @@ function options(words, value, nothing) {
  */
 function chooser(slot, words) {
   const id = boxId(slot.path);
-  const made = make("select", { id, "aria-describedby": `${id}-help ${id}-fault`, autocomplete: "off" }, ...options(words, text(slot), slot.room.words.choose));
+  const made = make(
+    "select",
+    { id, "aria-describedby": `${id}-help ${id}-fault`, autocomplete: "off" },
+    ...options(words, text(slot), slot.room.words.choose),
+  );
   made.value = text(slot);
   made.addEventListener("change", () => { put(slot, made.value); });
   return made;
@@ -209,8 +214,19 @@ function picked(slot) {
   const items = itemsOf(slot);
   const place = make("ol", { class: "desk__picked" });
   const id = `${boxId(path)}-add`;
-  const select = make("select", { id, "aria-label": say(room.words.pick, { what: form.title ?? "" }), autocomplete: "off" }, ...options(words, "", room.words.choose));
-  const add = () => { if (select.value && !items.includes(select.value)) { items.push(select.value); room.changed(); draw(); } select.value = ""; };
+  const select = make(
+    "select",
+    { id, "aria-label": say(room.words.pick, { what: form.title ?? "" }), autocomplete: "off" },
+    ...options(words, "", room.words.choose),
+  );
+  const add = () => {
+    if (select.value && !items.includes(select.value)) {
+      items.push(select.value);
+      room.changed();
+      draw();
+    }
+    select.value = "";
+  };
   const plus = button(room.words.add, say(room.words.add_to, { what: form.title ?? "" }), add);
   let isTyped = false; // Keys go through the words one by one: what is chosen by them is added when the writer leaves it.
   select.addEventListener("pointerdown", () => { isTyped = false; });
@@ -247,7 +263,13 @@ function listed(slot) {
   function draw() {
     place.replaceChildren(...items.map((_, at) => {
       const name = say(room.words.numbered, { what: form.title ?? "", number: at + 1 });
-      const own = { form: { ...item, title: name, help: item.type === "record" ? "" : form.help, name: form.name }, holder: items, at, path: [...path, at], room };
+        const own = {
+          form: { ...item, title: name, help: item.type === "record" ? "" : form.help, name: form.name },
+          holder: items,
+          at,
+          path: [...path, at],
+          room,
+        };
       const buttons = make("div", { class: "desk__buttons" },
         ...(at ? [button("↑", say(room.words.up, { what: name }), () => { move(at, at - 1); })] : []),
         ...(at + 1 < items.length ? [button("↓", say(room.words.down, { what: name }), () => { move(at, at + 1); })] : []),
@@ -281,7 +303,8 @@ function emptyOf({ type }) {
 function single(slot, name) {
   const id = boxId(slot.path);
   const fault = make("p", { class: "desk__fault", id: `${id}-fault`, hidden: "" });
-  if (!isSingle(slot.form)) return make("fieldset", { class: "desk__group", id, tabindex: "-1" }, make("legend", {}, name), fault, ...group(slot));
+  if (!isSingle(slot.form))
+    return make("fieldset", { class: "desk__group", id, tabindex: "-1" }, make("legend", {}, name), fault, ...group(slot));
   return make("div", { class: "desk__field" }, make("label", { for: id, class: "visually-hidden" }, name),
     make("span", { id: `${id}-help`, hidden: "" }, slot.form.help ?? ""), box(slot), fault);
 }
@@ -323,7 +346,13 @@ function mapped(slot) {
   const draw = () => {
     place.replaceChildren(...rows.map((row, at) => {
       const drop = button("×", say(room.words.remove, { what: row.name }), () => { rows.splice(at, 1); store(); draw(); });
-      return make("li", { class: "desk__item desk__pair", id: boxId([...path, row.name]) }, input(row, "name", room.words.map_name), input(row, "value", room.words.map_value), drop);
+        return make(
+          "li",
+          { class: "desk__item desk__pair", id: boxId([...path, row.name]) },
+          input(row, "name", room.words.map_name),
+          input(row, "value", room.words.map_value),
+          drop,
+        );
     }));
   };
   draw();

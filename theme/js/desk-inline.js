@@ -2,7 +2,8 @@
 
 /**
  * A piece of a paragraph. `words` of a link are pieces of their own; a `mark` may begin or end emphasis.
- * @typedef {{type: "text" | "code" | "html" | "break" | "mark", text: string} | {type: "link" | "image", href: string, shown: boolean, words: Piece[], text: string}} Piece
+ * @typedef {{type: "text" | "code" | "html" | "break" | "mark", text: string}
+ *   | {type: "link" | "image", href: string, shown: boolean, words: Piece[], text: string}} Piece
  */
 /** @typedef {{place: number, isImage: boolean, isOpen: boolean}} Bracket */
 
@@ -10,8 +11,12 @@ const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const AUTO = /^<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)>/;
 const MAIL = /^<([\w.!#$%&'*+/=?^`{|}~-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*)>/;
 const ATTRIBUTE = `\\s+[a-zA-Z_:][\\w.:-]*(?:\\s*=\\s*(?:[^\\s"'=<>\`]+|'[^']*'|"[^"]*"))?`;
-export const TAG = new RegExp(`^<(?:[a-zA-Z][\\w-]*(?:${ATTRIBUTE})*\\s*/?|/[a-zA-Z][\\w-]*\\s*|!---?|!--(?:[^-]|-[^-])*--|[?][\\s\\S]*?[?]|![A-Za-z][^>]*)>`);
-const TARGET = /^\(\s*(?:<((?:[^\n<>\\]|\\.)*)>|((?:[^\s\\()\p{Cc}]|\\[^\s]|\((?:[^\s\\()\p{Cc}]|\\[^\s])*\))*))(?:\s+(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\((?:[^()\\]|\\[\s\S])*\)))?\s*\)/u;
+export const TAG = new RegExp(
+  `^<(?:[a-zA-Z][\\w-]*(?:${ATTRIBUTE})*\\s*/?|/[a-zA-Z][\\w-]*\\s*|!---?|!--(?:[^-]|-[^-])*--|[?][\\s\\S]*?[?]|![A-Za-z][^>]*)>`,
+);
+const BARE = /(?:[^\s\\()\p{Cc}]|\\[^\s]|\((?:[^\s\\()\p{Cc}]|\\[^\s])*\))*/u.source;
+const TITLE = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\((?:[^()\\]|\\[\s\S])*\)/u.source;
+const TARGET = new RegExp(`^\\(\\s*(?:<((?:[^\\n<>\\\\]|\\\\.)*)>|(${BARE}))(?:\\s+(?:${TITLE}))?\\s*\\)`, "u");
 
 /**
  * The pieces of a paragraph.
@@ -111,7 +116,17 @@ function lineEnd(text, at, made) {
 }
 
 /** @type {Record<string, Reader>} */
-const READERS = { "\\": escaped, "`": codeSpan, "<": angle, "[": opening, "!": opening, "]": closing, "*": emphasis, _: emphasis, "\n": lineEnd };
+const READERS = {
+  "\\": escaped,
+  "`": codeSpan,
+  "<": angle,
+  "[": opening,
+  "!": opening,
+  "]": closing,
+  "*": emphasis,
+  _: emphasis,
+  "\n": lineEnd,
+};
 
 /**
  * Neighbours that are plain text as one.

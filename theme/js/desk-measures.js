@@ -1,4 +1,5 @@
-// Whether a metric's description of how to count says what can be counted: names told apart, columns that hold what is asked of them. Knows no page.
+// Whether a metric's description of how to count says what can be counted: names told apart, columns that hold
+// what is asked of them. Knows no page.
 
 import { problem, record, records, text, texts } from "./desk-rules.js";
 
@@ -38,7 +39,8 @@ export function ofMeasure({ values }) {
 const unitOf = (figure) => text(figure.unit) || "count";
 
 /** @param {Fields} sheet */
-const heads = (sheet) => ["columns", "derived"].flatMap((part) => records(sheet[part]).map((head, at) => ({ head, path: /** @type {Path} */ ([part, at]) })));
+const heads = (sheet) =>
+  ["columns", "derived"].flatMap((part) => records(sheet[part]).map((head, at) => ({ head, path: /** @type {Path} */ ([part, at]) })));
 
 /** @param {Fields} sheet */
 const namesOf = (sheet) => heads(sheet).map(({ head }) => text(head.name));
@@ -55,7 +57,9 @@ function twiceNamed(measure) {
     ]),
     ...records(measure.figures).map(({ name }, at) => ({ name: text(name), path: ["figures", at, "name"] })),
   ];
-  return names.flatMap(({ name, path }, place) => (names.slice(0, place).some((each) => each.name === name) ? [problem("measure-twice", path, { found: name })] : []));
+  return names.flatMap(({ name, path }, place) =>
+    names.slice(0, place).some((each) => each.name === name) ? [problem("measure-twice", path, { found: name })] : [],
+  );
 }
 
 /** Looks at a description whose names are told apart. */
@@ -100,7 +104,9 @@ class Looking {
       ...(choices.length > 0 === (holds === "choice") ? [] : [problem("measure-field", path, { field: "choices", how: holds })]),
       ...((to !== "") === (holds === "link") ? [] : [problem("measure-field", path, { field: "to", how: holds })]),
       ...(to ? this.used([...path, "to"], [to], [...this.columns.keys()], "text", "link") : []),
-      ...choices.flatMap((name, at) => (choices.indexOf(name) < at ? [problem("measure-twice", [...path, "choices", at, "name"], { found: name })] : [])),
+      ...choices.flatMap((name, at) =>
+        choices.indexOf(name) < at ? [problem("measure-twice", [...path, "choices", at, "name"], { found: name })] : [],
+      ),
     ];
   }
 
@@ -125,7 +131,9 @@ class Looking {
 
   /** @param {Fields} figure @param {Path} path @param {string[]} own */
   rows(figure, path, own) {
-    const conditions = CONDITIONS.flatMap((part) => records(figure[part]).flatMap((condition, at) => this.condition(condition, [...path, part, at], own)));
+    const conditions = CONDITIONS.flatMap((part) =>
+      records(figure[part]).flatMap((condition, at) => this.condition(condition, [...path, part, at], own)),
+    );
     const when = "when" in figure ? this.time([...path, "when"], texts(figure.when), own) : [];
     if (!("having" in figure)) return [...conditions, ...when];
     const name = text(record(figure.having).column);
@@ -140,7 +148,9 @@ class Looking {
     const choices = records(this.columns.get(name)?.choices).map((each) => text(each.name));
     return [
       ...this.used([...path, "column"], [name], own, useIn(condition), "where"),
-      ...("after" in condition === "months" in condition ? [] : [problem("measure-field", path, { field: "after" in condition ? "months" : "after", how: "where" })]),
+      ...("after" in condition === "months" in condition
+        ? []
+        : [problem("measure-field", path, { field: "after" in condition ? "months" : "after", how: "where" })]),
       ...("after" in condition ? this.used([...path, "after"], [text(condition.after)], own, "date", "where") : []),
       ...(words.length && FITTING.choice.includes(holds) ? unknown([...path, "any_of"], words, holds === "yes_no" ? FLAGS : choices) : []),
     ];
@@ -159,7 +169,9 @@ class Looking {
     const unfit = names.flatMap((name, at) => {
       const holds = this.columns.has(name) ? text(this.columns.get(name)?.holds) : "number";
       const fits = !known.includes(name) || use === "any" || FITTING[use].includes(holds);
-      return fits ? [] : [problem("measure-kind", ["of", "when"].includes(String(path.at(-1))) ? [...path, at] : path, { how, found: name, holds })];
+      return fits
+        ? []
+        : [problem("measure-kind", ["of", "when"].includes(String(path.at(-1))) ? [...path, at] : path, { how, found: name, holds })];
     });
     return [...unknown(path, names, known), ...unfit];
   }
@@ -207,7 +219,18 @@ function needs(figure, path) {
 
 /** @param {Path} path @param {string[]} names @param {string[]} known */
 const unknown = (path, names, known) =>
-  names.flatMap((name, at) => (known.includes(name) ? [] : [problem("measure-unknown", ["of", "when", "any_of"].includes(String(path.at(-1))) ? [...path, at] : path, { found: name, near: "", known: known.join(", ") })]));
+  names.flatMap((name, at) =>
+    known.includes(name)
+      ? []
+      : [
+          problem("measure-unknown", ["of", "when", "any_of"].includes(String(path.at(-1))) ? [...path, at] : path, {
+            found: name,
+            near: "",
+            known: known.join(", "),
+          }),
+        ],
+  );
 
 /** @param {Path} path @param {string} how @param {number} found @param {[number, number]} fit */
-const count = (path, how, found, [least, most]) => (found >= least && found <= most ? [] : [problem("measure-count", path, { how, found, expected: found < least ? least : most })]);
+const count = (path, how, found, [least, most]) =>
+  found >= least && found <= most ? [] : [problem("measure-count", path, { how, found, expected: found < least ? least : most })];

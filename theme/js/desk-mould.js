@@ -12,7 +12,10 @@ import { amount, isFault, understood } from "./desk-values.js";
 /** @typedef {import("./desk-inline.js").Piece} Piece */
 /** @typedef {string | any[]} Made a text, or `[tag, attributes, ...inside]` */
 /** @typedef {{v: string, words?: true | Record<string, string>, blanks?: boolean, formula?: boolean}} Place */
-/** @typedef {string | any[] | Place | {if: Condition, so: Mould[], else?: Mould[]} | {some: Mould[][], between: Mould[]} | {each: string, unit: Mould[], last?: Mould[]}} Mould */
+/**
+ * @typedef {string | any[] | Place | {if: Condition, so: Mould[], else?: Mould[]} | {some: Mould[][], between: Mould[]}
+ *   | {each: string, unit: Mould[], last?: Mould[]}} Mould
+ */
 /** @typedef {string | any[]} Condition */
 /**
  * What fills a mould. `other` gives what another entry has in a field, `at` is the place in each list that is gone through.
@@ -24,7 +27,11 @@ import { amount, isFault, understood } from "./desk-values.js";
  * @property {Spoken} spoken
  * @property {Record<string, number>} at
  */
-/** @typedef {{lang: string, day: string, month: string, amounts: Record<string, Pick<import("./desk-values.js").Sort, "said" | "named" | "money">>}} Spoken how the reader's language writes days and quantities */
+/** @typedef {Pick<import("./desk-values.js").Sort, "said" | "named" | "money">} Amount */
+/**
+ * How the reader's language writes days and quantities.
+ * @typedef {{lang: string, day: string, month: string, amounts: Record<string, Amount>}} Spoken
+ */
 /** @typedef {{made: Made[], asks: boolean, holds: boolean}} Filled whether it asks for values, and has any */
 
 const EACH = "@";
@@ -55,22 +62,32 @@ function filledOne(mould, room) {
   if ("if" in mould) return all(isTrue(mould.if, room) ? mould.so : (mould.else ?? []), room);
   const list = found(mould.each, room).value;
   const items = Array.isArray(list) ? list : [];
-  const parts = items.map((_, index) => all(index === items.length - 1 ? (mould.last ?? mould.unit) : mould.unit, { ...room, at: { ...room.at, [mould.each]: index } }));
+  const parts = items.map((_, index) =>
+    all(index === items.length - 1 ? (mould.last ?? mould.unit) : mould.unit, { ...room, at: { ...room.at, [mould.each]: index } }),
+  );
   return { made: parts.flatMap(({ made }) => made), asks: true, holds: items.length > 0 };
 }
 
 /** The rows that have something. @param {{some: Mould[][], between: Mould[]}} mould @param {Room} room @returns {Filled} */
 function some({ some: rows, between }, room) {
   const parts = rows.map((row) => all(row, room)).filter(({ asks, holds }) => holds || !asks);
-  return { made: parts.flatMap(({ made }, index) => (index ? [...between.map(String), ...made] : made)), asks: true, holds: parts.length > 0 };
+  return {
+    made: parts.flatMap(({ made }, index) => (index ? [...between.map(String), ...made] : made)),
+    asks: true,
+    holds: parts.length > 0,
+  };
 }
 
 /** An element; one that asks for values and has none is left out. @param {any[]} mould @param {Room} room @returns {Filled} */
 function element([tag, attributes, ...inside], room) {
-  if (tag === "p" && inside.length === 1 && inside[0].v && found(inside[0].v, room).form?.type === "prose") return shown(inside[0], room, true);
+  if (tag === "p" && inside.length === 1 && inside[0].v && found(inside[0].v, room).form?.type === "prose")
+    return shown(inside[0], room, true);
   const { made, asks, holds } = all(inside, room);
   if (asks && !holds) return { made: [], asks, holds };
-  const named = Object.entries(attributes).map(([name, value]) => [name, value.replace(PLACE, (/** @type {string} */ _, /** @type {string} */ path) => raw(path, room))]);
+  const named = Object.entries(attributes).map(([name, value]) => [
+    name,
+    value.replace(PLACE, (/** @type {string} */ _, /** @type {string} */ path) => raw(path, room)),
+  ]);
   return { made: [[tag, Object.fromEntries(named), ...made]], asks, holds };
 }
 
@@ -117,13 +134,28 @@ function isTrue(condition, room) {
   }
 }
 
-/** @param {Place} place @param {Room} room @param {boolean} isBlock whether prose is paragraphs, even where it is a single one @returns {Filled} */
+/**
+ * Whether prose is paragraphs, even where it is a single one, says `isBlock`.
+ * @param {Place} place @param {Room} room @param {boolean} isBlock @returns {Filled}
+ */
 function shown({ v: path, words, blanks, formula }, room, isBlock) {
   const { value, form } = found(path, room);
   if (typeof value !== "string" || !value) return { made: [], asks: true, holds: false };
   if (formula) return { made: value.split(INDEX).map((part, index) => (index % 2 ? ["sub", {}, part] : part)), asks: true, holds: true };
   const text = blanks ? value.replace(BLANK, (mark, name) => `[${labelOf(name, room) || mark}]`) : value;
-  return { made: words && words !== true ? [words[value] ?? ""] : spelt(form?.type === "choice" && !words && form.code !== "flag" ? { type: "line" } : (form ?? { type: "line" }), text, room, isBlock), asks: true, holds: true };
+  return {
+    made:
+      words && words !== true
+        ? [words[value] ?? ""]
+        : spelt(
+            form?.type === "choice" && !words && form.code !== "flag" ? { type: "line" } : (form ?? { type: "line" }),
+            text,
+            room,
+            isBlock,
+          ),
+    asks: true,
+    holds: true,
+  };
 }
 
 /** What a place of a document is called. @param {string} name @param {Room} room */
@@ -147,7 +179,9 @@ function spelt(form, value, room, isBlock) {
     case "prose": {
       const read = blocks(value);
       const [first] = read;
-      return read.length === 1 && first.type === "paragraph" && !isBlock ? emphasized(pieces(first.text), known) : read.map((each) => block(each, known));
+      return read.length === 1 && first.type === "paragraph" && !isBlock
+        ? emphasized(pieces(first.text), known)
+        : read.map((each) => block(each, known));
     }
     default: return [value];
   }
@@ -157,14 +191,23 @@ function spelt(form, value, room, isBlock) {
 function dated(value, spoken) {
   const [year, month, day] = value.split("-");
   if (!month) return year;
-  const named = () => new Intl.DateTimeFormat(spoken.lang, { month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(Number(year), Number(month) - 1, 1)));
-  return (day ? spoken.day : spoken.month).replace(/MMMM|[dMy]/g, (part) => ({ MMMM: named(), d: String(Number(day)), M: String(Number(month)), y: year })[part] ?? part);
+  const named = () =>
+    new Intl.DateTimeFormat(spoken.lang, { month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(Number(year), Number(month) - 1, 1)));
+  return (day ? spoken.day : spoken.month).replace(
+    /MMMM|[dMy]/g,
+    (part) => ({ MMMM: named(), d: String(Number(day)), M: String(Number(month)), y: year })[part] ?? part,
+  );
 }
 
 /** @param {Block} each @param {Known} known @returns {any[]} */
 function block(each, known) {
   const isTight = (/** @type {Block} */ one) => !each.isLoose && one.type === "paragraph";
-  const items = () => each.inside.map((within) => ["li", {}, ...within.flatMap((one) => (isTight(one) ? emphasized(pieces(one.text), known) : [block(one, known)]))]);
+  const items = () =>
+    each.inside.map((within) => [
+      "li",
+      {},
+      ...within.flatMap((one) => (isTight(one) ? emphasized(pieces(one.text), known) : [block(one, known)])),
+    ]);
   switch (each.type) {
     case "bullets": return ["ul", {}, ...items()];
     case "numbers": return ["ol", {}, ...items()];
@@ -184,7 +227,8 @@ function block(each, known) {
  */
 function emphasized(list, known) {
   const first = list.findIndex(({ type }) => type === "mark");
-  const last = first < 0 ? -1 : list.findIndex((each, place) => place > first + 1 && each.type === "mark" && each.text === list[first].text);
+  const last =
+    first < 0 ? -1 : list.findIndex((each, place) => place > first + 1 && each.type === "mark" && each.text === list[first].text);
   if (last < 0) return list.map((each) => piece(each, known));
   const inner = emphasized(list.slice(first + 1, last), known);
   const mark = [list[first].text.length > 1 ? "strong" : "em", {}, ...inner];
@@ -197,5 +241,7 @@ function piece(each, known) {
   if (each.type === "break") return each.text === "\n" ? ["br", {}] : " ";
   if (each.type !== "link") return each.text;
   const words = emphasized(each.words, known);
-  return SAFE.test(each.href) ? ["a", { href: each.href, rel: "noopener", target: "_blank" }, ...words] : ["a", { class: "entry-link" }, ...words];
+  return SAFE.test(each.href)
+    ? ["a", { href: each.href, rel: "noopener", target: "_blank" }, ...words]
+    : ["a", { class: "entry-link" }, ...words];
 }

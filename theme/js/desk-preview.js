@@ -10,7 +10,8 @@ const DRAWN = "http://www.w3.org/2000/svg";
  * @param {Made[]} nodes
  * @returns {Node[]}
  */
-export const drawn = (nodes, isDrawing = false) => nodes.map((node) => (typeof node === "string" ? new Text(node) : element(node, isDrawing)));
+export const drawn = (nodes, isDrawing = false) =>
+  nodes.map((node) => (typeof node === "string" ? new Text(node) : element(node, isDrawing)));
 
 /** @param {any[]} node @param {boolean} isWithin whether it is a part of a drawing */
 function element([tag, attributes, ...inside], isWithin) {

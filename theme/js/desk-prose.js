@@ -24,10 +24,13 @@ const RULE = /^ {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/;
 const HEADING = /^ {0,3}(#{1,6})(?:\s|$)/;
 const UNDERLINE = /^ {0,3}(?:=+|-+) *$/;
 const ITEM = /^( {0,3})([-+*]|\d{1,9}[.)])( +|$)/;
-const BLOCKS = "address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption"
-  + "|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param"
-  + "|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul";
-const HTML = new RegExp(`^ {0,3}<(?:(?:script|pre|style|textarea)(?:[\\s>]|$)|!--|[?]|![A-Za-z]|!\\[CDATA\\[|/?(?:${BLOCKS})(?:\\s|/?>|$))`, "i");
+const BLOCKS = "address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt"
+  + "|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav"
+  + "|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul";
+const HTML = new RegExp(
+  `^ {0,3}<(?:(?:script|pre|style|textarea)(?:[\\s>]|$)|!--|[?]|![A-Za-z]|!\\[CDATA\\[|/?(?:${BLOCKS})(?:\\s|/?>|$))`,
+  "i",
+);
 const ALONE = new RegExp(`${TAG.source}\\s*$`);
 /** A line that is a tag and nothing else begins a block of HTML, unless a paragraph stands above it. */
 const DEFINED = /^ {0,3}\[[^\]]+\]:/m;
@@ -125,7 +128,9 @@ function fenced(lines, at, fence, level) {
 const interrupts = (line) => {
   const item = ITEM.exec(line);
   const isItem = item && line.slice(item[0].length).trim() && (!/\d/.test(item[2]) || /^1[.)]/.test(item[2]));
-  return !line.trim() || QUOTE.test(line) || FENCE.test(line) || RULE.test(line) || HEADING.test(line) || HTML.test(line) || Boolean(isItem);
+  return (
+    !line.trim() || QUOTE.test(line) || FENCE.test(line) || RULE.test(line) || HEADING.test(line) || HTML.test(line) || Boolean(isItem)
+  );
 };
 
 /**
@@ -333,4 +338,6 @@ const ofPieces = (list) => list.flatMap((each) => (each.type === "link" && LINK.
  * @param {string} text
  */
 export const loose = (text) =>
-  flat(blocks(text)).flatMap((each) => (each.type === "paragraph" ? pieces(each.text).flatMap((one) => (one.type === "text" ? [one.text] : [])) : []));
+  flat(blocks(text)).flatMap((each) =>
+    each.type === "paragraph" ? pieces(each.text).flatMap((one) => (one.type === "text" ? [one.text] : [])) : [],
+  );

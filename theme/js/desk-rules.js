@@ -64,7 +64,9 @@ function proved({ form, values, known }) {
 const planned = (values, known) =>
   records(values.evidence).flatMap((finding, place) => {
     const id = text(finding.case);
-    return TRIES.includes(text(finding.kind)) && known.cases[id]?.state === "planned" ? [problem("evidence-planned", ["evidence", place, "kind"], { id })] : [];
+    return TRIES.includes(text(finding.kind)) && known.cases[id]?.state === "planned"
+      ? [problem("evidence-planned", ["evidence", place, "kind"], { id })]
+      : [];
   });
 
 /**
@@ -151,7 +153,12 @@ function ofBudget({ values, known }) {
   const sum = rest.reduce((all, part) => all + part, 0);
   if (exact.length <= parts.length || !(sum > whole || (parts.length > 1 && sum !== whole))) return [];
   const form = new Intl.NumberFormat(known.lang);
-  return [problem("budget-sum", ["budget", "total"], { found: sort.money.replace("{value}", form.format(sum)).replaceAll("\u00a0", " "), expected: text(budget.total) })];
+  return [
+    problem("budget-sum", ["budget", "total"], {
+      found: sort.money.replace("{value}", form.format(sum)).replaceAll("\u00a0", " "),
+      expected: text(budget.total),
+    }),
+  ];
 }
 
 /** @type {Rule} */
@@ -195,7 +202,10 @@ function ofBlanks({ values }) {
     ...texts(part.columns).map((words, column) => ({ path: ["parts", place, "columns", column], words })),
   ])];
   const unknown = wordings.flatMap(({ path, words }) =>
-    [...words.matchAll(BLANK)].flatMap(([, name]) => (names.includes(name) ? [] : [problem("blank-unknown", path, { found: name, known: names.join(", ") })])));
+    [...words.matchAll(BLANK)].flatMap(([, name]) =>
+      names.includes(name) ? [] : [problem("blank-unknown", path, { found: name, known: names.join(", ") })],
+    ),
+  );
   return [...unknown, ...twice(blanks, "name"), ...twice(blanks, "label")];
 }
 
@@ -226,13 +236,20 @@ function ofPictures({ values, known }) {
 
 /** @type {Rule} */
 function ofTables({ values, known }) {
-  const named = [{ name: text(values.data), path: ["data"] }, ...texts(values.observations).map((name, place) => ({ name, path: ["observations", place] }))];
+  const named = [
+    { name: text(values.data), path: ["data"] },
+    ...texts(values.observations).map((name, place) => ({ name, path: ["observations", place] })),
+  ];
   return named.flatMap(({ name, path }) => {
     if (!name || !known.tables || known.tables.includes(name)) return [];
     const ending = /\.\w+$/.exec(name)?.[0] ?? "";
     const isProgram = known.programs?.includes(ending.toLowerCase());
     const expected = `${name.slice(0, name.length - ending.length)}.csv`;
-    return [isProgram ? problem("data-format", path, { found: ending, expected }) : problem("data-missing", path, { file: `metrics/data/${name}`, near: "" })];
+    return [
+      isProgram
+        ? problem("data-format", path, { found: ending, expected })
+        : problem("data-missing", path, { file: `metrics/data/${name}`, near: "" }),
+    ];
   });
 }
 
@@ -248,7 +265,10 @@ const noRing = (code, field, way) => ({ kind, id, values, known }) => {
   const next = (/** @type {string} */ one) => (one === id ? [own ?? []].flat().map((each) => text(each)) : (known[way]?.[one] ?? []));
   for (const start of next(id)) {
     const chain = start === id && field === "part_of" ? null : wayTo(start, id, next);
-    const title = (/** @type {string} */ one) => { const found = known.titles[kind]?.[one] ?? one; return found.toLowerCase() === one ? one : `${one} (${found})`; };
+      const title = (/** @type {string} */ one) => {
+        const found = known.titles[kind]?.[one] ?? one;
+        return found.toLowerCase() === one ? one : `${one} (${found})`;
+      };
     if (chain) return [problem(code, [field], { chain: [id, ...chain].map(title).join(" → "), id: start })];
   }
   return [];
@@ -275,7 +295,9 @@ function wayTo(start, end, next) {
 function ofAnswer({ values, known }) {
   const found = text(values.state);
   const challenges = texts(values.challenges);
-  const isAnswered = ["pilots", "pilot_plans"].some((name) => name in values) || challenges.some((id) => known.answered?.includes(id) || !(id in known.titles.challenge));
+  const isAnswered =
+    ["pilots", "pilot_plans"].some((name) => name in values) ||
+    challenges.some((id) => known.answered?.includes(id) || !(id in known.titles.challenge));
   return ["piloting", "solved"].includes(found) && !isAnswered ? [problem("state-unanswered", ["state"], { found })] : [];
 }
 

@@ -11,12 +11,23 @@ import { lastOf, problem, record, records, text, texts } from "./desk-rules.js";
 /** @type {(entry: Entry) => Problem[]} */
 export function ofStory({ values, known }) {
   const chapters = records(values.chapters);
-  const papers = chapters.flatMap((chapter, number) => records(chapter.papers).map((paper, at) => ({ paper, path: ["chapters", number, "papers", at] })));
+  const papers = chapters.flatMap((chapter, number) =>
+    records(chapter.papers).map((paper, at) => ({ paper, path: ["chapters", number, "papers", at] })),
+  );
   return [
     ...(text(values.invented) === "true" ? [] : [problem("story-not-invented", ["invented"])]),
     ...inOrder(chapters),
-    ...papers.flatMap(({ paper, path }, place) => ofPaper(paper, path, papers.slice(0, place).map((each) => text(each.paper.name)), known.documents?.[text(paper.document)])),
-    ...chapters.flatMap((chapter, number) => ofGate(record(chapter.gate), ["chapters", number, "gate"], known.courses?.[text(values.menu)] ?? 0)),
+    ...papers.flatMap(({ paper, path }, place) =>
+      ofPaper(
+        paper,
+        path,
+        papers.slice(0, place).map((each) => text(each.paper.name)),
+        known.documents?.[text(paper.document)],
+      ),
+    ),
+    ...chapters.flatMap((chapter, number) =>
+      ofGate(record(chapter.gate), ["chapters", number, "gate"], known.courses?.[text(values.menu)] ?? 0),
+    ),
   ];
 }
 
@@ -43,7 +54,9 @@ function ofPaper(paper, path, seen, known) {
   const missing = known.labels.filter((each) => !filled.includes(each));
   return [
     ...twice,
-    ...strange.map((each) => problem("story-blank-unknown", [...path, "values", each], { found: each, known: known.labels.join(", "), near: "" })),
+    ...strange.map((each) =>
+      problem("story-blank-unknown", [...path, "values", each], { found: each, known: known.labels.join(", "), near: "" }),
+    ),
     ...(missing.length ? [problem("story-blank-missing", [...path, "values"], { found: missing.join(", ") })] : []),
     ...records(paper.parts).flatMap((part, at) => ofPart(part, [...path, "parts", at], known)),
   ];
@@ -60,7 +73,9 @@ function ofPart(filled, path, known) {
   const rows = Array.isArray(filled.rows) ? filled.rows : [];
   return rows.flatMap((row, line) => {
     const found = texts(row).length;
-    return found === part.columns ? [] : [problem("story-cells", [...path, "rows", line], { found, expected: part.columns, title: part.title })];
+    return found === part.columns
+      ? []
+      : [problem("story-cells", [...path, "rows", line], { found, expected: part.columns, title: part.title })];
   });
 }
 
@@ -74,6 +89,8 @@ function ofGate(gate, path, courses) {
   const goesOn = text(gate.decision) === "continue";
   return [
     ...(courses && found > courses ? [problem("story-gate", [...path, "course"], { found, most: courses })] : []),
-    ...records(gate.conditions).flatMap(({ met }, at) => (goesOn && text(met) === "false" ? [problem("story-gate-unmet", [...path, "conditions", at, "met"])] : [])),
+    ...records(gate.conditions).flatMap(({ met }, at) =>
+      goesOn && text(met) === "false" ? [problem("story-gate-unmet", [...path, "conditions", at, "met"])] : [],
+    ),
   ];
 }

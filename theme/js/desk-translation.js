@@ -26,7 +26,9 @@ const isRecord = (value) => typeof value === "object" && !Array.isArray(value);
 export function translating(form, original, numbered) {
   if (typeof original === "string") return TEXTS.includes(form.type) && !form.web ? { ...form, required: false, original } : null;
   const within = Array.isArray(original)
-    ? original.map((each, at) => named(form.item ?? form, each, String(at), numbered.replace("{what}", form.title ?? "").replace("{number}", String(at + 1))))
+    ? original.map((each, at) =>
+        named(form.item ?? form, each, String(at), numbered.replace("{what}", form.title ?? "").replace("{number}", String(at + 1))),
+      )
     : Object.entries(original).map(([name, each]) => inField(form, name, each));
   const fields = within.flatMap(({ form: inner, value, name }) => {
     const made = translating(inner, value, numbered);
@@ -55,7 +57,11 @@ export function openedTranslation(form, raw) {
   if (form.type !== "record") return typeof raw === "string" ? raw : "";
   const given = raw && typeof raw === "object" ? /** @type {Record<string, unknown>} */ (raw) : {};
   if (form.items !== undefined && Array.isArray(raw) && raw.length !== form.items) return {};
-  return Object.fromEntries((form.fields ?? []).flatMap((field) => (field.name && field.name in given ? [[field.name, openedTranslation(field, given[field.name])]] : [])));
+  return Object.fromEntries(
+    (form.fields ?? []).flatMap((field) =>
+      field.name && field.name in given ? [[field.name, openedTranslation(field, given[field.name])]] : [],
+    ),
+  );
 }
 
 /**
@@ -66,7 +72,9 @@ export function openedTranslation(form, raw) {
  */
 export function laid(form, value) {
   if (typeof value === "string" || value === undefined || !isRecord(value)) return kept(value);
-  const pairs = (form.fields ?? []).map((field) => /** @type {[string, Value | null]} */ ([field.name ?? "", laid(field, value[field.name ?? ""])]));
+  const pairs = (form.fields ?? []).map(
+    (field) => /** @type {[string, Value | null]} */ ([field.name ?? "", laid(field, value[field.name ?? ""])]),
+  );
   const there = pairs.filter(([, each]) => each !== null);
   if (!there.length) return null;
   if (form.items === undefined) return Object.fromEntries(/** @type {[string, Value][]} */ (there));
@@ -108,7 +116,9 @@ function unpaired(form, values, path) {
     const count = Object.keys(value).length;
     const isShort = field.items !== undefined && isText(field) && count < (field.fields?.length ?? 0);
     const said = here.map((step) => (/^\d+$/.test(String(step)) ? Number(step) : step));
-    const short = isShort ? [{ ...fault("translation-length", { field: shown(said), found: count, expected: field.items ?? 0 }), path: here }] : [];
+    const short = isShort
+      ? [{ ...fault("translation-length", { field: shown(said), found: count, expected: field.items ?? 0 }), path: here }]
+      : [];
     return [...short, ...unpaired(field, value, here)];
   });
 }
@@ -173,12 +183,17 @@ function gather(original, laidOver, path, found) {
   } else if (Array.isArray(laidOver)) {
     laidOver.forEach((each, at) => { gather(Array.isArray(original) ? original[at] : undefined, each, [...path, String(at)], found); });
   } else if (laidOver) {
-    for (const [name, each] of Object.entries(laidOver)) gather(original && isRecord(original) ? original[name] : undefined, each, [...path, name], found);
+    for (const [name, each] of Object.entries(laidOver))
+      gather(original && isRecord(original) ? original[name] : undefined, each, [...path, name], found);
   }
 }
 
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Zs}]/u;
-const ESCAPES = [{ above: 0x10000, letter: "U", length: 8 }, { above: 0x100, letter: "u", length: 4 }, { above: 0, letter: "x", length: 2 }];
+const ESCAPES = [
+  { above: 0x10000, letter: "U", length: 8 },
+  { above: 0x100, letter: "u", length: 4 },
+  { above: 0, letter: "x", length: 2 },
+];
 /** @type {Record<string, string>} */
 const KNOWN = { "\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\" };
 

@@ -113,7 +113,8 @@ export function amount(value, sort) {
   if (groups.high && (high < low || bound === "at_most" || bound === "at_least")) return wrong;
   const unit = sort.units[(groups.unit ?? groups.sign ?? "").toLowerCase()] ?? Object.keys(sort.named)[0];
   const sides = [...(bound === "at_most" ? [] : [low]), ...(bound === "at_least" ? [] : [high])];
-  if (sides.some((side) => side < sort.least || side > sort.most[unit])) return fault("quantity-range", { found: value, range: sort.ranges[unit] });
+  if (sides.some((side) => side < sort.least || side > sort.most[unit]))
+    return fault("quantity-range", { found: value, range: sort.ranges[unit] });
   return { low, high, bound, unit };
 }
 

@@ -12,10 +12,20 @@ import { kept, placed, yaml } from "./desk-yaml.js";
 /** @typedef {import("./desk-yaml.js").Form} Form */
 /** @typedef {import("./desk-yaml.js").Fields} Fields */
 /** @typedef {import("./desk-check.js").Problem} Problem */
-/** @typedef {{words: Record<string, string>, forms: Record<string, Form & {folder: string}>, known: import("./desk-values.js").Known, moulds: Record<string, import("./desk-mould.js").Mould[]>, spoken: import("./desk-mould.js").Spoken, hand: import("./desk-hand.js").Hand}} Desk */
+/**
+ * What the page brings.
+ * @typedef {object} Desk
+ * @property {Record<string, string>} words
+ * @property {Record<string, Form & {folder: string}>} forms
+ * @property {import("./desk-values.js").Known} known
+ * @property {Record<string, import("./desk-mould.js").Mould[]>} moulds
+ * @property {import("./desk-mould.js").Spoken} spoken
+ * @property {import("./desk-hand.js").Hand} hand
+ */
 /**
  * What is being written. A translation has its language, and what it is made of.
- * @typedef {{kind: string, id: string, isNew: boolean, values: Fields, order: string[], lang?: string, original?: Fields, hasFile?: boolean}} Draft
+ * @typedef {{kind: string, id: string, isNew: boolean, values: Fields, order: string[]}
+ *   & {lang?: string, original?: Fields, hasFile?: boolean}} Draft
  */
 
 const KEY = "desk";
@@ -53,7 +63,15 @@ function read(given) {
   const { kind, id, isNew, values, order } = /** @type {Record<string, unknown>} */ (given && typeof given === "object" ? given : {});
   if (typeof kind !== "string" || !(kind in forms)) return null;
   const found = opened(forms[kind], values);
-  return typeof found === "object" && !Array.isArray(found) ? { kind, id: typeof id === "string" ? id : "", isNew: isNew !== false, values: found, order: Array.isArray(order) ? order : Object.keys(found) } : null;
+  return typeof found === "object" && !Array.isArray(found)
+    ? {
+        kind,
+        id: typeof id === "string" ? id : "",
+        isNew: isNew !== false,
+        values: found,
+        order: Array.isArray(order) ? order : Object.keys(found),
+      }
+    : null;
 }
 
 /** The entry that the address names, or the draft of before, or a new recipe. @returns {Promise<Draft>} */
@@ -93,7 +111,8 @@ function written(kind, id, lang, raw) {
 }
 
 /** The form of what is being written. */
-const formOf = () => (draft.lang ? (translating(forms[draft.kind], draft.original ?? {}, words.numbered) ?? { type: "record" }) : forms[draft.kind]);
+const formOf = () =>
+  draft.lang ? (translating(forms[draft.kind], draft.original ?? {}, words.numbered) ?? { type: "record" }) : forms[draft.kind];
 
 /**
  * A draft that names what its address names: `?kind=…&recipes=…` comes from the page of a recipe.
@@ -125,7 +144,10 @@ const room = { known, words, changed, usual: /** @type {string[]} */ ([]) };
 const USUAL = ["status", "reviewed"];
 
 /** Today where the writer is, such as `2026-11-22`. */
-const today = () => { const now = new Date(); return new Date(now.getTime() - now.getTimezoneOffset() * MINUTE).toISOString().slice(0, "2026-11-22".length); };
+const today = () => {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * MINUTE).toISOString().slice(0, "2026-11-22".length);
+};
 const MINUTE = 60_000;
 
 function draw() {
@@ -144,7 +166,10 @@ function draw() {
   place.editing.textContent = say(draft.lang ? words.translating : words.editing, { title: typeof title === "string" ? title : draft.id });
   place.languages.hidden = draft.isNew || !Object.keys(known.languages ?? {}).length;
   place.lang.value = draft.lang ?? "";
-  place.form.replaceChildren(make("p", { class: "desk__help" }, form.help ?? ""), ...recordFields(form, draft.values, [], room, Boolean(draft.lang)));
+  place.form.replaceChildren(
+    make("p", { class: "desk__help" }, form.help ?? ""),
+    ...recordFields(form, draft.values, [], room, Boolean(draft.lang)),
+  );
   look();
 }
 
@@ -185,7 +210,10 @@ function preview(values) {
   place.preview.replaceChildren(...drawn(filled(desk.moulds[draft.kind], shown)));
 }
 
-/** What entries that the page names were written as; null until it has come. @type {Map<string, Record<string, Record<string, unknown>> | null>} */
+/**
+ * What entries that the page names were written as; null until it has come.
+ * @type {Map<string, Record<string, Record<string, unknown>> | null>}
+ */
 const others = new Map();
 
 /** @param {string} kind @param {string} id @param {string} field */
@@ -264,7 +292,14 @@ function lead(path) {
 /** @param {string} text @param {number} faults */
 function offer(text, faults) {
   const file = `${forms[draft.kind].folder}/${draft.id || "x"}${draft.lang ? `.${draft.lang}` : ""}.yml`;
-  const copy = async () => { try { await navigator.clipboard.writeText(text); announce(words.copied); } catch { announce(words.not_copied); } };
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      announce(words.copied);
+    } catch {
+      announce(words.not_copied);
+    }
+  };
   const ways = waysOf(file, text, copy);
   place.hand.replaceChildren(
     make("p", { class: "desk__file-name" }, say(words.file_goes, { file })),
@@ -316,7 +351,10 @@ place.kinds.addEventListener("change", () => {
   draw();
 });
 const tongue = new Intl.DisplayNames(document.documentElement.lang, { type: "language" }).of(known.lang) ?? known.lang;
-place.lang.append(make("option", { value: "" }, say(words.original, { language: tongue })), ...Object.entries(known.languages ?? {}).map(([code, name]) => make("option", { value: code }, name)));
+place.lang.append(
+  make("option", { value: "" }, say(words.original, { language: tongue })),
+  ...Object.entries(known.languages ?? {}).map(([code, name]) => make("option", { value: code }, name)),
+);
 place.lang.addEventListener("change", async () => {
   const asked = new URLSearchParams({ kind: draft.kind, id: draft.id, ...(place.lang.value ? { lang: place.lang.value } : {}) });
   history.replaceState(null, "", `?${asked}`);

@@ -9,7 +9,8 @@ import { make, one, say, whole } from "./shared.js";
  * @param {HTMLElement} list
  */
 function start(form, list) {
-  const said = (/** @type {HTMLElement} */ item) => [...item.children].map((part) => (part.matches("button") ? "" : part.textContent)).join(" ");
+  const said = (/** @type {HTMLElement} */ item) =>
+    [...item.children].map((part) => (part.matches("button") ? "" : part.textContent)).join(" ");
   const cards = [...list.children].filter((item) => item instanceof HTMLElement).map((item) => ({
     item,
     title: whole(one(HTMLElement, ".card__title", item).textContent).trim(),
@@ -41,7 +42,8 @@ function start(form, list) {
 
   /** @param {HTMLInputElement | HTMLSelectElement} field */
   const chip = (field) => {
-    const words = field instanceof HTMLSelectElement ? (field.selectedOptions[0].textContent ?? "").replace(/ \(\d+\)$/, "") : field.value.trim();
+    const words =
+      field instanceof HTMLSelectElement ? (field.selectedOptions[0].textContent ?? "").replace(/ \(\d+\)$/, "") : field.value.trim();
     const name = field.labels?.[0]?.textContent ?? "";
     const sentence = make("span", { class: "visually-hidden" }, say(chips.dataset.without, { name: `${name}: ${words}` }));
     const button = make("button", { class: "chip", type: "button" }, sentence, make("span", { "aria-hidden": "true" }, words));

@@ -35,7 +35,13 @@ function tell(when) {
 }
 
 /** What a first visit had fetched before anything could be kept. */
-const here = () => [location.href, ...performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.startsWith(location.origin))];
+const here = () => [
+  location.href,
+  ...performance
+    .getEntriesByType("resource")
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith(location.origin)),
+];
 
 /** What the search is made of. */
 const found = () => [search, beside("index.json"), beside("summaries.json"), new URL("../search.css", import.meta.url).href,

@@ -59,7 +59,13 @@ function store(next) {
  */
 function set(plan) {
   if (shared) shared = plan;
-  else store({ open: plan.id, plans: shelf.plans.some(({ id }) => id === plan.id) ? shelf.plans.map((each) => (each.id === plan.id ? plan : each)) : [...shelf.plans, plan] });
+  else
+    store({
+      open: plan.id,
+      plans: shelf.plans.some(({ id }) => id === plan.id)
+        ? shelf.plans.map((each) => (each.id === plan.id ? plan : each))
+        : [...shelf.plans, plan],
+    });
   show();
 }
 
@@ -97,7 +103,9 @@ const showList = listIn(list, known, {
   change: (id, change) => set(withItem(current(), id, change)),
   terms: (id, texts) => {
     const had = current().items.find((item) => item.id === id)?.conditions ?? [];
-    set(withItem(current(), id, { conditions: texts.map((text) => ({ text, done: had.some((each) => each.text === text && each.done) })) }));
+    set(
+      withItem(current(), id, { conditions: texts.map((text) => ({ text, done: had.some((each) => each.text === text && each.done) })) }),
+    );
   },
   earliest: (id, iso) => {
     const [start, day] = [dayOf(current().start) ?? 0, dayOf(iso)];

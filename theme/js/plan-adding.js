@@ -14,7 +14,8 @@ import { announce, make, one, say } from "./shared.js";
  */
 export function addingIn(own, { book, words, lang }, current, set) {
   const told = (/** @type {string} */ title) => announce(say(words.added, { title }));
-  const onClick = (/** @type {string} */ name, /** @type {() => void} */ does) => one(HTMLElement, `[data-add="${name}"]`, own).addEventListener("click", does);
+  const onClick = (/** @type {string} */ name, /** @type {() => void} */ does) =>
+    one(HTMLElement, `[data-add="${name}"]`, own).addEventListener("click", does);
   for (const [name, from] of Object.entries({ recipe: book.recipes, menu: book.menus })) {
     const choice = one(HTMLSelectElement, `[data-set="${name}"]`, own);
     const sorted = Object.entries(from).sort(([, a], [, b]) => a.title.localeCompare(b.title, lang));

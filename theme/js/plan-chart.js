@@ -56,7 +56,8 @@ function axis(first, last, at, height, lang) {
     const parts = [draw("line", { x1: x, x2: x, y1: HEAD - GAP, y2: height, class: month ? "plan-line" : "plan-line plan-line--year" })];
     const isEnding = january && at(january.from) - x < ROOM;
     if (!month || (!place && !isEnding)) parts.push(draw("text", { x: x + CURVE, y: YEAR_DROP, class: "plan-year" }, String(year)));
-    if (place % every === 0 && (place || width >= NARROW)) parts.push(draw("text", { x: x + CURVE, y: MONTH_DROP, class: "plan-month" }, new Intl.NumberFormat(lang).format(month + 1)));
+    if (place % every === 0 && (place || width >= NARROW))
+      parts.push(draw("text", { x: x + CURVE, y: MONTH_DROP, class: "plan-month" }, new Intl.NumberFormat(lang).format(month + 1)));
     return parts;
   });
 }
@@ -77,7 +78,10 @@ function mark({ item, first, last, critical }, y, at, phase) {
     });
   }
   const [end, half] = [at(last + 1), BAR / HALF];
-  return draw("path", { d: `M${end - half} ${middle}L${end} ${middle - half}L${end + half} ${middle}L${end} ${middle + half}Z`, class: "plan-gate" });
+  return draw("path", {
+    d: `M${end - half} ${middle}L${end} ${middle - half}L${end + half} ${middle}L${end} ${middle + half}Z`,
+    class: "plan-gate",
+  });
 }
 
 /**
@@ -99,10 +103,19 @@ export function chart(rows, book, words, lang) {
     const gate = row.item.kind === "gate";
     const days = gate ? written(row.last, lang) : `${written(row.first, lang)}–${written(row.last, lang)}`;
     return [
-      draw("text", { x: 0, y: y + DROP, class: gate ? "plan-name plan-name--gate" : "plan-name" }, named(titleOf(row.item, book, words), row.item.owner)),
+      draw(
+        "text",
+        { x: 0, y: y + DROP, class: gate ? "plan-name plan-name--gate" : "plan-name" },
+        named(titleOf(row.item, book, words), row.item.owner),
+      ),
       mark(row, y, at, gate ? "" : book.recipes[row.item.id].phase),
       draw("text", { x: at(row.last + 1) + GAP + (gate ? GAP / HALF : 0), y: y + DROP, class: "plan-days" }, days),
     ];
   });
-  return draw("svg", { viewBox: `0 0 ${WIDTH} ${height}`, role: "img", "aria-label": label, class: "plan-chart" }, ...axis(first, last, at, height, lang), ...lines);
+  return draw(
+    "svg",
+    { viewBox: `0 0 ${WIDTH} ${height}`, role: "img", "aria-label": label, class: "plan-chart" },
+    ...axis(first, last, at, height, lang),
+    ...lines,
+  );
 }

@@ -101,7 +101,15 @@ export const form = (plan) => ({ version: VERSION, ...plan });
 export function brief({ name, start, pace, pauses, price, items }) {
   const said = (/** @type {object} */ all) => Object.fromEntries(
     Object.entries(all).filter(([, value]) => value && value !== "recipe" && !(Array.isArray(value) && !value.length)));
-  return { version: VERSION, name, start, pace, pauses, price, items: items.map((each) => ({ ...said(each), conditions: each.conditions.map(said) })) };
+  return {
+    version: VERSION,
+    name,
+    start,
+    pace,
+    pauses,
+    price,
+    items: items.map((each) => ({ ...said(each), conditions: each.conditions.map(said) })),
+  };
 }
 
 /**

@@ -69,7 +69,12 @@ function fields({ id, kind, title, owner, notes, holds, conditions }, { words },
   earliest.addEventListener("change", () => acts.earliest(id, earliest.value));
   const made = [
     labelled(words.own_title, short("title", title), `t-${id}`), labelled(words.owner, short("owner", owner), `o-${id}`),
-    labelled(words.earliest, earliest, `e-${id}`), labelled(words.notes, area(notes, (value) => acts.change(id, { notes: value })), `n-${id}`),
+    labelled(words.earliest, earliest, `e-${id}`),
+    labelled(
+      words.notes,
+      area(notes, (value) => acts.change(id, { notes: value })),
+      `n-${id}`,
+    ),
   ];
   if (kind === "recipe") return made;
   const hold = make("input", { type: "checkbox", autocomplete: "off" });
@@ -79,7 +84,11 @@ function fields({ id, kind, title, owner, notes, holds, conditions }, { words },
     const texts = value.split("\n").map((text) => text.trim()).filter(Boolean);
     acts.terms(id, texts);
   });
-  return [...made, labelled(words.condition, rule, `c-${id}`), make("p", { class: "own__hold" }, make("label", {}, hold, ` ${words.holds}`))];
+  return [
+    ...made,
+    labelled(words.condition, rule, `c-${id}`),
+    make("p", { class: "own__hold" }, make("label", {}, hold, ` ${words.holds}`)),
+  ];
 }
 
 /**
@@ -106,13 +115,28 @@ function ticks({ id, conditions }, acts) {
  */
 function line(item, known, acts, placeOf) {
   const { id, kind } = item;
-  const name = kind === "recipe" ? make("a", { class: "entry-link", href: known.book.recipes[id].href }) : make("strong", { class: "own__gate" });
+  const name =
+    kind === "recipe" ? make("a", { class: "entry-link", href: known.book.recipes[id].href }) : make("strong", { class: "own__gate" });
   const handle = make("span", { class: "own__handle", draggable: "true", "aria-hidden": "true", title: known.words.drag }, "⠿");
-  const body = make("div", { class: "own__body" }, make("p", { class: "own__name" }, name), make("p", { class: "own__time" }), make("div", { "data-warnings": "" }),
+  const body = make(
+    "div",
+    { class: "own__body" },
+    make("p", { class: "own__name" }, name),
+    make("p", { class: "own__time" }),
+    make("div", { "data-warnings": "" }),
     make("p", { class: "own__notes" }), make("ul", { class: "own__terms" }), make("p", { class: "own__after" }),
-    make("details", { class: "own__edit" }, make("summary", {}, known.words.edit), make("div", { class: "own__fields" }, ...fields(item, known, acts))));
+    make(
+      "details",
+      { class: "own__edit" },
+      make("summary", {}, known.words.edit),
+      make("div", { class: "own__fields" }, ...fields(item, known, acts)),
+    ),
+  );
   const buttons = make("div", { class: "own__buttons" },
-    button("up", () => acts.move(id, placeOf() - 1)), button("down", () => acts.move(id, placeOf() + 1)), button("drop", () => acts.drop(id)));
+    button("up", () => acts.move(id, placeOf() - 1)),
+    button("down", () => acts.move(id, placeOf() + 1)),
+    button("drop", () => acts.drop(id)),
+  );
   const made = make("li", { "data-id": id, class: `own__item own__item--${kind}` }, handle, body, buttons);
   handle.addEventListener("dragstart", (event) => {
     event.dataTransfer?.setData("text/plain", id);
@@ -197,7 +221,8 @@ export function listIn(list, known, acts) {
       return [item.id, made];
     }));
     const wanted = [...lines.values()];
-    if (wanted.length !== list.children.length || wanted.some((made, place) => list.children[place] !== made)) list.replaceChildren(...wanted);
+    if (wanted.length !== list.children.length || wanted.some((made, place) => list.children[place] !== made))
+      list.replaceChildren(...wanted);
     for (const each of shown) refresh(one(HTMLElement, `[data-id="${each.row.item.id}"]`, list), each, known, acts);
   };
 }

@@ -34,7 +34,8 @@ export function settingsIn(own, words, current, set) {
     else show(current());
   });
   for (const box of pauses) {
-    const checked = () => pauses.filter((each) => each.checked).map(({ dataset }) => /** @type {import("./plan-days.js").Pause} */ (dataset.pause));
+    const checked = () =>
+      pauses.filter((each) => each.checked).map(({ dataset }) => /** @type {import("./plan-days.js").Pause} */ (dataset.pause));
     box.addEventListener("change", () => change({ pauses: checked() }));
   }
   return (plan, choice) => {

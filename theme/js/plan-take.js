@@ -71,6 +71,8 @@ export function takeFrom(place, known, made, maker) {
     const letters = await packed(made().plan);
     address = `${location.origin}${location.pathname}#p=${letters}`;
     const { share_long, share_size } = known.words;
-    one(HTMLElement, "[data-share-size]", place).textContent = say(address.length > LONG ? share_long : share_size, { size: address.length });
+    one(HTMLElement, "[data-share-size]", place).textContent = say(address.length > LONG ? share_long : share_size, {
+      size: address.length,
+    });
   };
 }

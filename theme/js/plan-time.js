@@ -20,7 +20,11 @@ import { calendar, dayOf } from "./plan-days.js";
  * @property {string} phase
  */
 
-/** @typedef {{title: string, href: string, level: string, workbook: string, unit: string, direction: string, interval: number, every: string}} Metric interval in days, 0 for once */
+/**
+ * The interval is in days, 0 for once.
+ * @typedef {{title: string, href: string, level: string, workbook: string}
+ *   & {unit: string, direction: string, interval: number, every: string}} Metric
+ */
 /** @typedef {{title: string, href: string, workbook: string, courses: readonly import("./plan.js").Course[]}} Menu */
 
 /**
@@ -92,6 +96,8 @@ export function rows(plan, book) {
  * @returns {Span}
  */
 export function wholeLength(plan, book) {
-  const [least, most] = /** @type {const} */ (["least", "most"]).map((pace) => Math.max(0, ...timed(plan, book, pace).map(({ end }) => end)));
+  const [least, most] = /** @type {const} */ (["least", "most"]).map((pace) =>
+    Math.max(0, ...timed(plan, book, pace).map(({ end }) => end)),
+  );
   return [least, most];
 }

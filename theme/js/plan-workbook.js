@@ -39,8 +39,11 @@ function work(rows, book, words) {
       effort?.[0] ?? null, effort?.[1] ?? null, cost?.[0] ?? null, cost?.[1] ?? null, row.item.notes,
     ];
   });
-  const added = head.map((name, place) => (
-    [effort_least, effort_most, cost_least, cost_most].includes(name) ? { formula: `SUM(${column(place)}2:${column(place)}${lines.length + 1})` } : null));
+  const added = head.map((name, place) =>
+    [effort_least, effort_most, cost_least, cost_most].includes(name)
+      ? { formula: `SUM(${column(place)}2:${column(place)}${lines.length + 1})` }
+      : null,
+  );
   return {
     name: plan, widths: [WIDE, NARROW, NARROW, NARROW, NARROW + NARROW, NARROW, NARROW, NARROW, NARROW, WIDEST],
     rows: [head, ...lines, ...(lines.length ? [[words.all_sum, ...added.slice(1)]] : [])],
@@ -96,4 +99,8 @@ function metrics(sums, book, words, page) {
  * @param {string} page the address from which those of the book lead
  * @returns {Sheet[]}
  */
-export const sheets = (rows, sums, book, words, page) => [work(rows, book, words), gates(rows, book, words), metrics(sums, book, words, page)];
+export const sheets = (rows, sums, book, words, page) => [
+  work(rows, book, words),
+  gates(rows, book, words),
+  metrics(sums, book, words, page),
+];

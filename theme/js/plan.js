@@ -31,7 +31,11 @@
  * @property {readonly Readonly<Item>[]} items
  */
 
-/** @typedef {{title: string, from: number, holds: boolean, recipes: readonly string[], gate: string, conditions: readonly string[]}} Course of a menu */
+/**
+ * A course of a menu.
+ * @typedef {{title: string, from: number, holds: boolean, recipes: readonly string[]}
+ *   & {gate: string, conditions: readonly string[]}} Course
+ */
 
 /** @type {readonly Pace[]} */
 export const PACES = ["least", "middle", "most"];
@@ -93,7 +97,8 @@ export function withGate(plan, given = {}) {
 export function withMenu(plan, courses) {
   let made = plan;
   for (const { recipes, from, gate, conditions, holds, title } of courses) {
-    for (const id of recipes) if (!recipesOf(made).includes(id)) made = changed(added(made, id), { items: placed(added(made, id), id, from) });
+    for (const id of recipes)
+      if (!recipesOf(made).includes(id)) made = changed(added(made, id), { items: placed(added(made, id), id, from) });
     made = withGate(made, { title, notes: gate, holds, conditions: conditions.map((text) => Object.freeze({ text, done: false })) });
   }
   return made;

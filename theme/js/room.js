@@ -83,7 +83,11 @@ function start(room, table) {
   const go = (/** @type {number} */ by) => set(moved(run, by, items.length, Date.now()));
 
   for (const button of all(HTMLButtonElement, "[data-go]", room)) button.addEventListener("click", () => go(Number(button.dataset.go)));
-  part("run").addEventListener("click", () => { set(switched(run, Date.now())); if (run.since === null) awake.release(); else awake.hold(); });
+  part("run").addEventListener("click", () => {
+    set(switched(run, Date.now()));
+    if (run.since === null) awake.release();
+    else awake.hold();
+  });
   part("sound").addEventListener("click", () => {
     isLoud = !isLoud;
     part("sound").setAttribute("aria-pressed", String(isLoud));

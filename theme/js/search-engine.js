@@ -10,7 +10,10 @@ import { joined, parts, words } from "./words.js";
 /** @typedef {{groups: Found[], guessed: boolean}} Answer terms of one word: one group, or several where a compound had to be cut */
 /** @typedef {{kind?: string, phase?: number, theme?: number}} Wanted a kind by name, phase and theme by their numbers */
 /** @typedef {{document: number, score: number, had: number}} Hit with how much it has of what the words of the query tell */
-/** @typedef {{hits: Hit[], all: Hit[], terms: Set<number>, words: string[], guessed: boolean}} Result what fits the filters, and what there is without them */
+/**
+ * What fits the filters, and what there is without them.
+ * @typedef {{hits: Hit[], all: Hit[], terms: Set<number>, words: string[], guessed: boolean}} Result
+ */
 
 /** How surely another word for the same thing is meant: beside one that documents are about, one that they only say, one that none has. */
 const ALSO = 0.12, BARELY = 0.25, INSTEAD = 0.7;
@@ -19,11 +22,17 @@ const LEAD = 0.55, LEAD_ALONE = 0.38, TOGETHER = 1;
 /** Of a posting: what a word has above it that a document is about. */
 const ABOUT = 3;
 const LONGEST = 200, MOST_WORDS = 12, SURE = 0.9;
-/** Letters of a word that is guessed at all, that is taken apart or may have two slips, of a piece that answers for it before a slip does, and that is marked inside others. */
+/**
+ * Letters of a word that is guessed at all, that is taken apart or may have two slips, of a piece that answers for it before a
+ * slip does, and that is marked inside others.
+ */
 const GUESSED = 4, LONG = 8, PIECE = 5, MARKED = 4;
 /** Between a letter and a figure. */
 const BESIDE = /(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
-/** What a definition is worth where its meaning is asked for, and what a document is worth where its title, in any form, is all that was asked. */
+/**
+ * What a definition is worth where its meaning is asked for, and what a document is worth where its title, in any form, is all
+ * that was asked.
+ */
 const DEFINED = 4, TERM = 1.45;
 /** What a title is worth that begins with all the words of the query, or has them inside. */
 const AT_START = 1.3, INSIDE = 1.15;
@@ -242,7 +251,8 @@ export class Search {
         if (score) { sum += score; met += rare[at]; }
       });
       const had = met / all;
-      const named = kind.at && (titles[document] === asked || (alone && this.#isNamed(document, alone))) ? TERM : said(titles[document], asked);
+      const named =
+        kind.at && (titles[document] === asked || (alone && this.#isNamed(document, alone))) ? TERM : said(titles[document], asked);
       const defined = meaning && kind.defines ? DEFINED : 1;
       hits.push({ document, had, score: sum * kind.prior * named * defined * had ** MISSED });
     }

@@ -9,7 +9,10 @@ const SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~", MORE_SYMBOLS = 0xe000;
 const LEAD = "!";
 const TERM = /([A-Z])([^A-Z!-/:-@[-`{-~\ue000-\uf8ff]*)([!-/:-@[-`{-~\ue000-\uf8ff]?)/g;
 
-/** @typedef {{name: string, at: string, end: string, one: string, title: string, prior: number, defines?: boolean}} Kind a kind of document, what a hit of it is worth, what stands around ids in addresses, whether it says what words mean */
+/**
+ * A kind of document, what a hit of it is worth, what stands around ids in addresses, whether it says what words mean.
+ * @typedef {{name: string, at: string, end: string, one: string, title: string, prior: number, defines?: boolean}} Kind
+ */
 /** @typedef {[name: string, title: string]} Named the id of a phase or a theme and its title, or a title and where it leads */
 /** @typedef {{documents: number[], worth: number[]}} Posting the documents of a term, in order, and how much it says of each */
 

@@ -19,7 +19,10 @@ export function load(home) {
   return loading;
 }
 
-/** @typedef {{summary: string[], also: string[][]}} Shown of each document, in their order, what is shown beside its title: a summary, and its other names */
+/**
+ * Of each document, in their order, what is shown beside its title: a summary, and its other names.
+ * @typedef {{summary: string[], also: string[][]}} Shown
+ */
 
 /** @type {Shown} */
 export const NOTHING = { summary: [], also: [] };

@@ -176,7 +176,8 @@ export class View {
     const items = all(HTMLLIElement, ".search__result", this.results).slice(0, BEST);
     items.forEach(async (item) => {
       const link = one(HTMLAnchorElement, "a", item);
-      if (link.hash || new Set(all(HTMLElement, "mark", item).map((mark) => fold(mark.textContent ?? ""))).size >= found.words.length) return;
+      if (link.hash || new Set(all(HTMLElement, "mark", item).map((mark) => fold(mark.textContent ?? ""))).size >= found.words.length)
+        return;
       const page = await read(link.href);
       const said = page && why(page, (word) => search.means(word, found.terms, found.words));
       if (!said || !item.isConnected) return;

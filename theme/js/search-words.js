@@ -10,7 +10,10 @@ const EXACT = 1, FORM = 0.95, OTHER_FORM = 0.5, BEGINNING = 0.6, INSIDE = 0.45, 
 const MOST = 60, BASES = 3;
 /** How much of that is left for a term that is endlessly longer than what was typed. */
 const LONG_BEGINNING = 0.65, LONG_INSIDE = 0.5;
-/** Letters of a piece that is looked for inside terms, of a stem that may have a slip, of a word that may have one at its end, of an ending. */
+/**
+ * Letters of a piece that is looked for inside terms, of a stem that may have a slip, of a word that may have one at its end, of
+ * an ending.
+ */
 const HELD = 4, STEM = 3, BEGUN = 5, ENDING = 7;
 /** Letters of a stem, of half a compound, and of one of which a half has a slip. */
 const SHORTEST = 2, HALF = 3, LONG_HALF = 6;
@@ -220,7 +223,8 @@ export function near(index, word, most) {
     const [into, distance] = whole < most + 1 ? [0, whole] : [1, start];
     const stems = index.stems.get(words[at]) ?? [];
     const worth = (distance < 2 ? NEAR : FARTHER) - (distance % 1) / 10;
-    for (let place = 0; place < stems.length; place += 2) put(found[words[at].startsWith(word.slice(0, SURELY)) ? into : EARLY], stems[place], worth);
+    for (let place = 0; place < stems.length; place += 2)
+      put(found[words[at].startsWith(word.slice(0, SURELY)) ? into : EARLY], stems[place], worth);
   }
   return found.find((each) => each.size) ?? found[EARLY];
 }

@@ -3,7 +3,16 @@
 import { FOUND, announce, make, one, say } from "./shared.js";
 
 /** What the dialog is made of, in the order in which it is needed: all of it is fetched at once. */
-export const PARTS = ["search-dialog", "search-load", "search-view", "search-why", "search-engine", "search-index", "search-words", "words"];
+export const PARTS = [
+  "search-dialog",
+  "search-load",
+  "search-view",
+  "search-why",
+  "search-engine",
+  "search-index",
+  "search-words",
+  "words",
+];
 let awaited = false;
 
 const form = one(HTMLFormElement, ".header__search");

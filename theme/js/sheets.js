@@ -20,5 +20,6 @@ function prints(button, sheets) {
   });
 }
 
-for (const button of all(HTMLElement, "[data-print-sheet]")) prints(button, () => all(HTMLElement, ".sheet").filter((sheet) => sheet.contains(button)));
+for (const button of all(HTMLElement, "[data-print-sheet]"))
+  prints(button, () => all(HTMLElement, ".sheet").filter((sheet) => sheet.contains(button)));
 for (const button of all(HTMLElement, "[data-print-session]")) prints(button, () => all(HTMLElement, SESSION));

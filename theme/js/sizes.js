@@ -11,7 +11,9 @@ const KILO = 1000;
  */
 export function said(bytes, lang) {
   const [value, unit] = bytes < KILO * KILO ? [Math.max(bytes / KILO, 1), "kilobyte"] : [bytes / KILO / KILO, "megabyte"];
-  return new Intl.NumberFormat(lang, { style: "unit", unit, maximumFractionDigits: value < 10 && unit === "megabyte" ? 1 : 0 }).format(value);
+  return new Intl.NumberFormat(lang, { style: "unit", unit, maximumFractionDigits: value < 10 && unit === "megabyte" ? 1 : 0 }).format(
+    value,
+  );
 }
 
 /** Say it beside each of them that the list knows. */

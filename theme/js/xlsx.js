@@ -2,8 +2,14 @@
 
 import { zip } from "./zip.js";
 
-/** @typedef {string | number | null | {day: number} | {formula: string} | {href: string, text: string} | {input: "number" | "day"}} Cell an input is an empty cell to write in */
-/** @typedef {{name: string, widths: readonly number[], rows: readonly (readonly Cell[])[]}} Sheet widths in letters; the first row names the columns */
+/**
+ * An input is an empty cell to write in.
+ * @typedef {string | number | null | {day: number} | {formula: string} | {href: string, text: string} | {input: "number" | "day"}} Cell
+ */
+/**
+ * Widths are in letters; the first row names the columns.
+ * @typedef {{name: string, widths: readonly number[], rows: readonly (readonly Cell[])[]}} Sheet
+ */
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -38,18 +44,25 @@ export const column = (place) =>
  */
 function cellOf(cell, at, isHead) {
   if (cell === null || cell === "") return "";
-  if (typeof cell === "string") return `<c r="${at}" s="${isHead ? LOOK.head : LOOK.text}" t="inlineStr"><is><t xml:space="preserve">${xml(cell)}</t></is></c>`;
+  if (typeof cell === "string")
+    return `<c r="${at}" s="${isHead ? LOOK.head : LOOK.text}" t="inlineStr"><is><t xml:space="preserve">${xml(cell)}</t></is></c>`;
   if (typeof cell === "number") return `<c r="${at}" s="${LOOK.number}"><v>${cell}</v></c>`;
   if ("day" in cell) return `<c r="${at}" s="${LOOK.day}"><v>${cell.day + EPOCH}</v></c>`;
   if ("input" in cell) return `<c r="${at}" s="${cell.input === "day" ? LOOK.inputDay : LOOK.inputNumber}"/>`;
-  if ("href" in cell) return `<c r="${at}" s="${LOOK.text}" t="str"><f>${xml(`HYPERLINK("${quoted(cell.href)}","${quoted(cell.text)}")`)}</f><v>${xml(cell.text)}</v></c>`;
+  if ("href" in cell) {
+    const link = `HYPERLINK("${quoted(cell.href)}","${quoted(cell.text)}")`;
+    return `<c r="${at}" s="${LOOK.text}" t="str"><f>${xml(link)}</f><v>${xml(cell.text)}</v></c>`;
+  }
   return `<c r="${at}" s="${LOOK.number}"><f>${xml(cell.formula)}</f></c>`;
 }
 
 /** @param {Sheet} sheet */
 function sheetOf({ widths, rows }) {
   const cols = widths.map((width, place) => `<col min="${place + 1}" max="${place + 1}" width="${width}" customWidth="1"/>`);
-  const lines = rows.map((row, line) => `<row r="${line + 1}">${row.map((cell, place) => cellOf(cell, `${column(place)}${line + 1}`, line === 0)).join("")}</row>`);
+  const lines = rows.map(
+    (row, line) =>
+      `<row r="${line + 1}">${row.map((cell, place) => cellOf(cell, `${column(place)}${line + 1}`, line === 0)).join("")}</row>`,
+  );
   return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">`
     + '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
     + `<cols>${cols.join("")}</cols><sheetData>${lines.join("")}</sheetData>`
@@ -58,7 +71,8 @@ function sheetOf({ widths, rows }) {
 
 const font = (/** @type {string} */ more) => `<font>${more}<sz val="11"/><name val="Calibri"/></font>`;
 const look = (/** @type {number} */ format, /** @type {string} */ more) =>
-  `<xf numFmtId="${format}" ${more} xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`;
+  `<xf numFmtId="${format}" ${more} xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1">`
+  + '<alignment vertical="top" wrapText="1"/></xf>';
 const DAY_FORMAT = 14, NUMBER_FORMAT = 3;
 const PLAIN = 'fontId="0" fillId="0" borderId="0"', INPUT = 'fontId="0" fillId="3" borderId="0"';
 const LOOKS = [
@@ -96,13 +110,19 @@ export function workbook(sheets) {
   const names = sheetNames(sheets.map(({ name }) => name));
   const types = sheets.map((_, place) => `<Override PartName="/xl/worksheets/sheet${place + 1}.xml" ContentType="${TYPE}.worksheet+xml"/>`);
   const listed = names.map((name, place) => `<sheet name="${xml(name)}" sheetId="${place + 1}" r:id="rId${place + 1}"/>`);
-  const related = sheets.map((_, place) => `<Relationship Id="rId${place + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${place + 1}.xml"/>`);
+  const related = sheets.map(
+    (_, place) => `<Relationship Id="rId${place + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${place + 1}.xml"/>`,
+  );
   return zip({
-    "[Content_Types].xml": `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`
-      + `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>`
+    "[Content_Types].xml": `${HEAD}<Types xmlns="${PACKAGE}/content-types">`
+      + '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+      + '<Default Extension="xml" ContentType="application/xml"/>'
+      + `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>`
       + `<Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${types.join("")}</Types>`,
-    "_rels/.rels": `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    "xl/workbook.xml": `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${listed.join("")}</sheets><calcPr calcId="0" fullCalcOnLoad="1"/></workbook>`,
+    "_rels/.rels": `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">`
+      + `<Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    "xl/workbook.xml": `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${listed.join("")}</sheets>`
+      + '<calcPr calcId="0" fullCalcOnLoad="1"/></workbook>',
     "xl/_rels/workbook.xml.rels": `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${related.join("")}`
       + `<Relationship Id="rId${sheets.length + 1}" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
     "xl/styles.xml": STYLES,
