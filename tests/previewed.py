@@ -15,7 +15,7 @@ from lxml import html as lxml_html
 from cookbook.article import Renderer
 from cookbook.article.mould.elements import LEFT_OUT
 from cookbook.editions.site.addresses import SiteAddress
-from cookbook.editions.site.desk import desk_data
+from cookbook.editions.site.desk import desk_data, moulds
 from cookbook.editor.desk import plain
 from cookbook.link.cookbook import read
 from cookbook.load.source import TextSource
@@ -83,7 +83,8 @@ def pairs(tree: Path, lang: str) -> list[Pair]:
     found = read(tree, Problems())
     linked = found.linked
     renderer = Renderer(linked, found.tree, found.settings.palette)
-    known = json.loads(desk_data(renderer, tuple(sorted(found.settings.canvases)), lang))
+    data = json.loads(desk_data(renderer, tuple(sorted(found.settings.canvases)), lang))
+    known = {**data, "moulds": json.loads(moulds(renderer, lang))}
     entries = linked.book.contents
     raw = _written(known, linked.book, lang)
     others = {f"{entry.kind.name}/{entry.id}": values for entry, values in zip(entries, raw, strict=True)}

@@ -52,7 +52,8 @@ const place = {
 /** @param {string} url */
 const fetched = async (url) => { const found = await fetch(url); if (!found.ok) throw new Error(url); return found.json(); };
 
-const desk = /** @type {Desk} */ (await fetched("desk.json"));
+const [data, moulds] = await Promise.all([fetched("desk.json"), fetched("moulds.json")]);
+const desk = /** @type {Desk} */ ({ ...data, moulds });
 const { words, forms, known } = desk;
 
 /** @param {string} kind @returns {Draft} */

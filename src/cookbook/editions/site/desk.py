@@ -24,6 +24,7 @@ from cookbook.where.downloads import answers
 from cookbook.where.urls import Urls
 
 DATA = "desk.json"
+MOULDS = "moulds.json"
 MAIL = "mailto:"
 
 
@@ -84,7 +85,6 @@ def desk_data(renderer: Renderer, canvases: tuple[str, ...], lang: str) -> str:
     linked, language = renderer.linked, LANGUAGES[lang]
     known = {
         **desk(linked, canvases, lang, renderer.tree),
-        "moulds": {kind.name: mould(renderer, kind, lang) for kind in ENTRY_KINDS},
         "spoken": {
             "lang": lang,
             "day": language.day,
@@ -93,6 +93,15 @@ def desk_data(renderer: Renderer, canvases: tuple[str, ...], lang: str) -> str:
         },
         "hand": hand(linked.book),
     }
+    return _packed(known)
+
+
+def moulds(renderer: Renderer, lang: str) -> str:
+    """The page of each kind, to be filled in."""
+    return _packed({kind.name: mould(renderer, kind, lang) for kind in ENTRY_KINDS})
+
+
+def _packed(known: object) -> str:
     return json.dumps(known, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -31,10 +31,10 @@ FRAMES = Compiled()
 
 def write_html(site: LanguageSite, out: Path, progress: Progress) -> None:
     """Write every page and file of one language of the whole site at `out`; pages are written as they are made."""
-    makers = (*HtmlPages(site).makers(), *site.shared())
+    makers = (*HtmlPages(site).makers(), *site.shared(), *site.lasting())
     first, *pages = (partial(site.kept, out / file, make) for file, make in makers)
     first()  # With what its template was compiled to, the others begin sooner.
-    pieces = [lambda: write(out, site.files()), lambda: write(out, sitemaps(site))]
+    pieces = [lambda: write(out, ((url, make()) for url, make in site.passing())), lambda: write(out, sitemaps(site))]
     share_heavy([*pieces, *pages], site.tree, progress.step)
 
 

@@ -15,7 +15,7 @@ from cookbook.drawing.still import alone
 from cookbook.drawing.still.picture import StillLives
 from cookbook.editions.site.addresses import SiteAddress
 from cookbook.editions.site.assets import scripts, search_sheet, shared_pictures, style_sheet
-from cookbook.editions.site.desk import DATA, desk_data, entries
+from cookbook.editions.site.desk import DATA, MOULDS, desk_data, entries, moulds
 from cookbook.editions.site.faces import web_files
 from cookbook.editions.site.offline import WORKER, worker
 from cookbook.editions.site.outgoing import write_made
@@ -26,8 +26,8 @@ from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
-from cookbook.model.book import Entry
 from cookbook.model.content import Content
+from cookbook.model.kind import Kind
 from cookbook.model.page import DESK, SEARCH
 from cookbook.search.findable import Searchable, documents
 from cookbook.search.index import Knowledge, search_index, search_summaries
@@ -91,26 +91,35 @@ class LanguageSite:
 
         The languages share what they do not write in words of their own.
         """
-        yield from self._redirects()
-        search = self.urls.of(("tool", SEARCH))
-        yield f"{search}index.json", lambda: self._search_index().encode()
-        yield f"{search}summaries.json", lambda: search_summaries(self._documents).encode()
-        yield (
-            f"{self.urls.of(('tool', DESK))}{DATA}",
-            lambda: desk_data(self.renderer, self.canvases, self.lang).encode(),
-        )
+        yield from self.lasting()
+        yield from self.passing()
+
+    def lasting(self) -> Iterator[tuple[str, Make]]:
+        """What hangs on nothing but what is read of the book while it is made: it can be kept for as long as that stays."""
+        desk = self.urls.of(("tool", DESK))
+        yield f"{desk}{DATA}", lambda: desk_data(self.renderer, self.canvases, self.lang).encode()
+        yield f"{desk}{MOULDS}", lambda: moulds(self.renderer, self.lang).encode()
         if not self.urls.root:
             yield from entries(self.linked.book, self.urls)
             yield from self._pictures()
-            yield from ((still(*entry.key), partial(self._still, entry)) for entry in self.linked.book.contents)
+            yield from ((still(*entry.key), partial(self._still, entry.kind, entry.id)) for entry in self.linked.book.contents)
             yield from ((f"{ASSETS}/fonts/{name}.woff2", partial(bytes, data)) for name, data in web_files(self.faces))
             yield f"{ASSETS}/site.css", lambda: style_sheet(self.tree, self.renderer.palette, self.faces).encode()
             yield f"{ASSETS}/search.css", lambda: search_sheet(self.tree).encode()
             yield from ((f"{ASSETS}/{name}", text.encode) for name, text in scripts(self.tree))
             yield from ((name, text.encode) for name, text in header_files())
             yield WORKER, worker(self.tree).encode
-            yield SIZES, b"{}".strip  # Who makes whole editions knows better.
             yield from ((url, partial(read_bytes, path)) for url, path in self._static_files())
+
+    def passing(self) -> Iterator[tuple[str, Make]]:
+        """What is made anew each time: of what was read before, or a copy of a file that is not watched."""
+        yield from self._redirects()
+        search = self.urls.of(("tool", SEARCH))
+        yield f"{search}index.json", lambda: self._search_index().encode()
+        yield f"{search}summaries.json", lambda: search_summaries(self._documents).encode()
+        if not self.urls.root:
+            yield SIZES, b"{}".strip  # Who makes whole editions knows better.
+            yield from ((url, partial(read_bytes, path)) for url, path in self._sources())
 
     def _static_files(self) -> Iterator[tuple[str, Path]]:
         """Address and file of everything that is published as it is."""
@@ -121,19 +130,18 @@ class LanguageSite:
         )
         yield from ((f"{ASSETS}/fonts/own/{one.licence.name}", one.licence) for one in self.faces.own.values() if one.licence)
         yield from shared_pictures(self.tree).items()
-        yield from self._sources()
 
     def shared(self) -> Iterator[tuple[str, Make]]:
         """Address of the picture that a shared link to an entry shows, and what gives it: pixels take their time."""
         for entry in self.linked.book.contents if not self.urls.root else ():
-            yield shared_still(*entry.key), partial(self._shared_still, entry)
+            yield shared_still(*entry.key), partial(self._shared_still, entry.kind, entry.id)
 
-    def _still(self, entry: Entry[Content]) -> bytes:
-        laid = self._lives.laid(entry)
+    def _still(self, kind: Kind[Content], id: str) -> bytes:
+        laid = self._lives.laid(self.linked.book.one(kind, id))
         return alone.file(self._lives.shapes(laid), laid.tones[0], self.renderer.palette).encode()
 
-    def _shared_still(self, entry: Entry[Content]) -> bytes:
-        return alone.shared(self._lives.shapes(self._lives.laid(entry)))
+    def _shared_still(self, kind: Kind[Content], id: str) -> bytes:
+        return alone.shared(self._lives.shapes(self._lives.laid(self.linked.book.one(kind, id))))
 
     @property
     def _lives(self) -> StillLives:
