@@ -9,16 +9,17 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from jobs import job_of, printing_of
+from jobs import job_of, linked_of, printing_of
 from pdf_tools import text_of
 from printing import LayOut, Prints
-from trees import check, grow, write
+from trees import check, grow, inside, write
 
 from cookbook.editions.print.layout.rendering import Outcome, Rendering
 from cookbook.editions.print.make import BOUND, PRODUCTS, _wanted, too_thick
 from cookbook.editions.print.products.book import GUTTER, book
 from cookbook.editions.print.products.cover import cover
 from cookbook.model.identity import Trim
+from cookbook.where.downloads import SIZES, pdf
 
 MM = 72 / 25.4
 FILE = "print/volumes/oma.yml"
@@ -81,6 +82,8 @@ def bleeds_of(pdf: Path) -> set[float]:
         ("kinds: [challenge]\nmenus: [polku]", 0, "yhtään"),
         ("trim: {width: 104, height: 148}", 1, "105"),
         ("trim: {width: 105, height: 147}", 1, "148"),
+        ("trim: {width: 211, height: 297}", 1, "A4:n (210 mm)"),
+        ("trim: {width: 210, height: 298}", 1, "A4:n (297 mm)"),
     ],
 )
 def test_a_fault_of_a_volume_is_told_at_its_place(volume: str, line: int, said: str, tmp_path: Path) -> None:
@@ -98,6 +101,7 @@ def test_a_fault_of_a_volume_is_told_at_its_place(volume: str, line: int, said: 
         "menus: [polku]",
         "entries: ['recipe:kokeiluohjelma']\norder: given",
         "trim: {width: 105, height: 148}",
+        "trim: {width: 210, height: 297}",
         "title: Oma",
     ],
 )
@@ -118,6 +122,16 @@ def test_what_is_not_in_a_volume_is_on_the_web(tmp_path: Path) -> None:
     anchors = set(re.findall(r'id="([^"]+)"', press.html))
     assert {href for href in re.findall(r'href="#([^"]+)"', press.html) if href not in anchors} == set()
     assert f'href="{SITE}menetelmat/haastetyopaja/"' in press.html
+
+
+@pytest.mark.book
+def test_what_is_not_in_a_volume_is_said_to_be_on_the_web(laid_out: LayOut, tmp_path: Path) -> None:
+    screen, _ = book_of(tmp_path, "kinds: [recipe]\n")
+    assert faults_of(laid_out(screen)) == set()
+    text = " ".join(" ".join(text_of(screen.target)).split())
+    assert "(verkossa)" in text
+    assert f"{SITE}menetelmat" not in text
+    assert "Kun tekstissä lukee ”verkossa”" in text
 
 
 def test_a_menu_brings_its_recipes_and_what_they_name_but_no_other_recipes(tmp_path: Path) -> None:
@@ -186,7 +200,7 @@ def test_type_and_bleed_are_right_at_every_size(size: tuple[int, int], typesets:
         if made.condition:
             assert bleeds_of(made.target) == {3}
     assert sizes_of(tmp_path / "stage/print/book-oma.pdf") == {size}
-    assert sizes_of(tmp_path / "stage/print/screen-oma.pdf") == {size}
+    assert sizes_of(tmp_path / "stage/site/downloads/keittokirja-oma.pdf") == {size}
     assert sizes_of(tmp_path / "stage/print/cover-oma.pdf") == {(2 * size[0] + 2.5, size[1])}
 
 
@@ -212,7 +226,7 @@ def test_volumes_stand_on_the_ticket_and_leave_the_rest(prints: Prints, tmp_path
     said = prints(tree, out, "--volume", "oma")
     assert said.status == 0, said.err
     names = {path.name for path in (out / "print").glob("*.pdf")}
-    assert names == {"poster.pdf", "poster-a2.pdf", "book-oma.pdf", "cover-oma.pdf", "screen-oma.pdf"}
+    assert names == {"poster.pdf", "poster-a2.pdf", "book-oma.pdf", "cover-oma.pdf"}
     ticket = json.loads((out / "print/job.json").read_text(encoding="utf-8"))
     files = {one["file"]: one for one in ticket["files"]}
     assert files["book-oma.pdf"]["volume"] == {
@@ -225,4 +239,11 @@ def test_volumes_stand_on_the_ticket_and_leave_the_rest(prints: Prints, tmp_path
     assert files["book-oma.pdf"]["pages"] % 4 == 0
     assert files["cover-oma.pdf"]["spine"] is None
     assert "stiftaus" in (out / "print/job.md").read_text(encoding="utf-8")
+    offered = out / "site" / pdf(linked_of(tree).book, "keittokirja-oma", "fi")
+    assert len(text_of(offered)) == files["book-oma.pdf"]["pages"]
+    assert inside("site", "--source", tree, "--out", out).status == 0
+    listed = (out / "site/lataukset/index.html").read_text(encoding="utf-8")
+    assert re.search(r'href="[^"]*downloads/keittokirja-oma.pdf"[^>]*>Menetelmät.*\n 170 × 240\xa0mm, stiftaus', listed)
+    sizes = json.loads((out / "site" / SIZES).read_text(encoding="utf-8"))
+    assert sizes["downloads/keittokirja-oma.pdf"] == [offered.stat().st_size, files["book-oma.pdf"]["pages"]]
     assert prints(tree, out, "--volume", "omma").lines[0].endswith("Tarkoititko oma?")

@@ -22,7 +22,8 @@ export async function start() {
   const answer = await fetch(new URL("../sizes.json", import.meta.url));
   const sizes = answer.ok ? await answer.json() : {};
   for (const link of all(HTMLAnchorElement, "[data-file]")) {
-    const bytes = sizes[decodeURI(link.href.split(/[?#]/)[0]).replace(root, "")];
-    if (bytes) one(HTMLElement, ".file__size", link).textContent = said(bytes, document.documentElement.lang);
+    const [bytes, pages] = [sizes[decodeURI(link.href.split(/[?#]/)[0]).replace(root, "")]].flat();
+    const paged = pages && link.dataset.pages ? `, ${link.dataset.pages.replace("{count}", pages)}` : "";
+    if (bytes) one(HTMLElement, ".file__size", link).textContent = said(bytes, document.documentElement.lang) + paged;
   }
 }

@@ -131,5 +131,8 @@ class PageAddress(Address, Protocol):
     def book(self) -> Download | None:
         """The book to read on a screen; None where there is none."""
 
+    def volume(self, name: str) -> Download | None:
+        """A volume of the book to read on a screen; None where there is none."""
+
     def epub(self) -> Download | None:
         """The book for reading devices; None where there is none."""

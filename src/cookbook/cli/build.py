@@ -35,7 +35,7 @@ def run(asked: Asked) -> int:
     folders = [edition(name).FOLDER for name in asked.editions]
     staged = staging(asked.out, folders, lambda: _kept(asked, found.linked.book), asked.source, problems)
     with _settled(), staged as stage:
-        downloads = offered(found.linked.book, asked)
+        downloads = offered(found.linked.book, asked, found.settings.print.regular)
         last = made_in(asked.out, Ledger.apart_from(asked.source))
         job = Job(found.linked, found.tree, found.settings, stage, downloads, asked, progress, store, last, problems)
         for name in asked.editions:

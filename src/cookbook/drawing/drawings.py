@@ -10,6 +10,8 @@ from markupsafe import Markup
 
 from cookbook.drawing.laid_table import plates
 from cookbook.drawing.pen import Pen
+from cookbook.drawing.ways import SIZE as WAYS
+from cookbook.drawing.ways import ways
 from cookbook.drawing.wheel import WIDTH, Piece, wheel
 from cookbook.language.speech import Speech
 from cookbook.link import LinkedBook
@@ -57,6 +59,10 @@ class Drawings:
     def plates(self) -> Markup:
         """The set table of covers, in the colours of the phases."""
         return plates(self.pen.colours, [phase.look for phase in self.linked.of(PHASE)])
+
+    def ways(self, count: int) -> Markup:
+        """Lines from what stands above to so many things in a row below."""
+        return self.pen.picture("ways", WAYS, ways(self.pen, count))
 
     def step_timeline(self, steps: Sequence[Step], colour: str = "kind-recipe", row: float = ROW) -> Markup:
         """Steps one after another to scale, each with its name, in one colour: solid for the least time, pale up to the most."""

@@ -1,4 +1,7 @@
-"""How large the files are that readers take along, written beside the site after each edition: pages ask for it."""
+"""How large the files are that readers take along, written beside the site after each edition: pages ask for it.
+
+Of a book the number of its pages stands beside the bytes, as the ticket of its press file says.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,15 @@ import json
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from cookbook.disk.opening import is_plain_below, plain_files
+from cookbook.disk.opening import is_plain_below, plain_files, read_bytes
 from cookbook.editions.job import Job
 from cookbook.editions.keeping import write_anew
-from cookbook.where.downloads import DOWNLOADS, EPUBS, SIZES
+from cookbook.settings.volume import WHOLE
+from cookbook.where.downloads import DOWNLOADS, EPUBS, SIZES, pdf, volume
 from cookbook.where.open_data import DATA
+from cookbook.where.press import press_folder
 
-SITE = "site"
+SITE, TICKET = "site", "job.json"
 TAKEN = frozenset({".pdf", ".xlsx", ".docx", ".md", ".epub"})
 """How the names of files to take along end."""
 
@@ -24,7 +29,25 @@ def write_sizes(job: Job) -> None:
         write_anew(site / SIZES, json.dumps(dict(sorted(_sizes(job))), separators=(",", ":")).encode())
 
 
-def _sizes(job: Job) -> Iterator[tuple[str, int]]:
+def _sizes(job: Job) -> Iterator[tuple[str, int | tuple[int, int]]]:
+    pages = dict(_pages(job))
+    yield from ((name, (size, pages[name]) if name in pages else size) for name, size in _bytes(job))
+
+
+def _pages(job: Job) -> Iterator[tuple[str, int]]:
+    """The pages of each book, by its address."""
+    book = job.linked.book
+    for lang in book.languages:
+        name = f"{press_folder(book, lang)}/{TICKET}"
+        made = job.stage / name
+        ticket = read_bytes(made) if made.is_file() else job.last.read(name)
+        for record in json.loads(ticket)["files"] if ticket else ():
+            if record["product"] == WHOLE and record.get("volume"):
+                own = record["volume"]["name"]
+                yield pdf(book, str(book.identity().file_name) if own == WHOLE else volume(book, own), lang), record["pages"]
+
+
+def _bytes(job: Job) -> Iterator[tuple[str, int]]:
     before = (name.removeprefix(f"{SITE}/") for name in job.last.digests if name.startswith(f"{SITE}/"))
     for folder, names in ((job.last.folder / SITE, before), (job.stage / SITE, plain_files(job.stage / SITE))):
         yield from ((name, (folder / name).stat().st_size) for name in names if _is_taken(folder, name))

@@ -21,7 +21,7 @@ from cookbook.load.kinds import folder_of_kind
 from cookbook.load.left_over import note_left_over
 from cookbook.load.pages import lent, load_pages, without_missing
 from cookbook.load.stories import check_observed, load_worked, read_for
-from cookbook.load.tree import THEME, SourceTree, content_of
+from cookbook.load.tree import THEME, SourceTree, content_of, volumes_of
 from cookbook.load.unseen import note_unseen
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.addresses import address_meant
@@ -77,7 +77,8 @@ def load(tree: SourceTree, problems: Problems, kept: Shelf | None = None) -> Boo
     for page in (page for page in pages.values() if problems.concerns(*files_of(page))):
         note_once(kept, ("prose", page.made_of), problems, partial(_check_page, page))
     editions = load_editions(tree, problems)
-    book = Book(tree.languages, entries, pages, data, faulty | faulty_pages, read_identities(tree, problems), worked, editions)
+    read_of = read_identities(tree, problems), worked, editions, volumes_of(tree)
+    book = Book(tree.languages, entries, pages, data, faulty | faulty_pages, *read_of)
     check_emblems(tree, book.identity(), problems)
     check_identity(tree, book.identity(), problems)
     if not _may_name_more(faulty, problems):

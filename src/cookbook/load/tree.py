@@ -83,6 +83,15 @@ class SourceTree:
         yield from sorted(found, key=lambda path: path.name)
 
 
+VOLUMES = "print/volumes"
+"""The folder of what the volumes of the book hold; nobody borrows those of another cookbook."""
+
+
+def volumes_of(tree: SourceTree) -> tuple[str, ...]:
+    """The names of the tree's own volumes; their translations stand beside them."""
+    return tuple(name for name in tree.alone.names(VOLUMES, ".yml") if "." not in name)
+
+
 def content_of(name: str) -> str:
     """What a file of content is borrowed as: the name of a vocabulary, `pages` or `canvases`; nothing for a tool."""
     top, _, rest = name.partition("/")

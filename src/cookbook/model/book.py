@@ -197,6 +197,8 @@ class Book:
     """Invented observations and their figures, by the story's id, then by the metric's."""
     editions: tuple[KeptEdition, ...] = ()
     """The editions that are remembered, the oldest first."""
+    volumes: tuple[str, ...] = ()
+    """The names of the volumes that may be printed of it, without the whole book."""
 
     def identity(self, lang: str = "") -> Identity:
         """What the cookbook says of itself in `lang`, or in the language that it is written in."""

@@ -88,11 +88,15 @@ LARGEST_SCALE = 1.2
 """Larger type would be that of a book for children: what is left of a still larger page is margin."""
 
 
-class Trim(Record):
-    """The size of a page after cutting, in millimetres: on pages smaller than A6 type would be too small to read."""
+SIZES = {"below": "page-small", "above": "page-large"}
+"""What is said of pages smaller than A6, and of those larger than A4."""
 
-    width: Annotated[Whole, Within(105, 500)] = required("Leveys", "Sivun leveys millimetreinä.", "170")
-    height: Annotated[Whole, Within(148, 500)] = required("Korkeus", "Sivun korkeus millimetreinä.", "240")
+
+class Trim(Record):
+    """The size of a page after cutting, in millimetres."""
+
+    width: Annotated[Whole, Within(105, 210, **SIZES)] = required("Leveys", "Sivun leveys millimetreinä.", "170")
+    height: Annotated[Whole, Within(148, 297, **SIZES)] = required("Korkeus", "Sivun korkeus millimetreinä.", "240")
 
     @property
     def scale(self) -> float:

@@ -6,7 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import Annotated, LiteralString
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -75,13 +75,16 @@ class Within:
 
     least: float
     most: float
+    below: LiteralString = "out-of-range"
+    above: LiteralString = "out-of-range"
+    """What is said of a smaller number, and of a greater one, where there is a reason to tell."""
 
     def check(self, value: float) -> float:
         """Return the number. Raises PydanticCustomError where it is outside."""
         if self.least <= value <= self.most:
             return value
         found = {"found": f"{value:.10g}", "least": str(self.least), "most": str(self.most)}
-        raise PydanticCustomError("out-of-range", "number outside its range", found)
+        raise PydanticCustomError(self.below if value < self.least else self.above, "number outside its range", found)
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(self.check, handler(source))

@@ -22,8 +22,18 @@ RULES = (
     Rule("decimal-number", {"field": "line", "found": "ohut", "near": ""}, Example(PROFILE, "line: 0.25\n", "line: ohut\n")),
     Rule(
         "out-of-range",
-        {"field": "trim.width", "found": 17, "least": 105, "most": 500},
+        {"field": "bleed", "found": 30, "least": 0, "most": 20},
+        Example(PROFILE, "bleed: 3\n", "bleed: 30\n"),
+    ),
+    Rule(
+        "page-small",
+        {"field": "trim.width", "found": 17, "least": 105},
         Example("cookbook.yml", "  width: 170\n", "  width: 17\n"),
+    ),
+    Rule(
+        "page-large",
+        {"field": "trim.width", "found": 220, "most": 210},
+        Example("cookbook.yml", "  width: 170\n", "  width: 220\n"),
     ),
     Rule("flag", {"field": "example", "found": "kyllä"}, Example(CHALLENGE, "example: true\n", "example: kyllä\n")),
     Rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cookbook.load.tree import SourceTree
+from cookbook.load.tree import VOLUMES, SourceTree
 from cookbook.model.book import Book
 from cookbook.problems import Problems
 from cookbook.settings.canvas import CANVASES, CanvasSheet, check_named, read_canvases
@@ -21,7 +21,7 @@ from cookbook.settings.own_words import check_words
 from cookbook.settings.palette import Palette
 from cookbook.settings.printing import EDITION, PrintSettings, read_print_settings
 from cookbook.settings.thesaurus import Thesauri, read_thesaurus
-from cookbook.settings.volume import ALL, VOLUMES, check_volumes
+from cookbook.settings.volume import ALL, check_volumes
 from cookbook.settings.worksheet_room import Fitter, check_worksheets
 from cookbook.store.shelf import Shelf
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from cookbook.language.nearest import nearest
 from cookbook.load.records import read_source, read_translated
-from cookbook.load.tree import SourceTree
+from cookbook.load.tree import VOLUMES, SourceTree
 from cookbook.model.book import Book
 from cookbook.model.funder import Funder
 from cookbook.model.identity import Identity, Trim
@@ -19,7 +19,7 @@ from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.settings.condition import ICC_MISSING, faults_of
 from cookbook.settings.imprint import Imprint, Isbns
 from cookbook.settings.profile import PrintedPart, Profile
-from cookbook.settings.volume import ALL, VOLUMES, WHOLE, Volume, read_volumes
+from cookbook.settings.volume import ALL, WHOLE, Volume, read_volumes
 
 EDITION = "print/edition"
 PROFILES = "print/profiles"
@@ -97,6 +97,11 @@ class PrintSettings:
     def least_ink(self) -> float:
         """The most ink in per cent that every condition allows, so that a colour comes out alike wherever it is printed."""
         return min((float(profile.ink) for profile in self.profiles.values()), default=400)
+
+    @property
+    def regular(self) -> tuple[str, ...]:
+        """The volumes that are made whenever everything is, besides the whole book."""
+        return tuple(name for name, spoken in self.volumes.items() if any(one.regular for one in spoken.values()))
 
     def identity_of(self, volume: str) -> Identity:
         """What the cookbook says of itself in its own language, by the title and of the size of a volume."""

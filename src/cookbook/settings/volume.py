@@ -11,7 +11,7 @@ from cookbook.language.nearest import nearest
 from cookbook.language.speech.voice import KindWord
 from cookbook.load.faults import shown
 from cookbook.load.records import read_source, read_translated
-from cookbook.load.tree import SourceTree
+from cookbook.load.tree import VOLUMES, SourceTree, volumes_of
 from cookbook.model import CHAPTERS
 from cookbook.model.book import Book, Entry, Key, SourceFile
 from cookbook.model.field import Record, optional, several, usual
@@ -27,13 +27,12 @@ from cookbook.problems import Place, Problems
 from cookbook.settings.imprint import Isbns
 from cookbook.settings.shop_order import Binding
 
-VOLUMES = "print/volumes"
 WHOLE = "book"
 """The volume that needs no file: the whole cookbook."""
 CHAPTER_KINDS = tuple(kind for kind in CHAPTERS if not kind.is_vocabulary)
 """The kinds whose entries have a chapter, in the order of the whole book."""
-BookPart = Literal["starters", "pages", "news", "words", "index"]
-PARTS: tuple[BookPart, ...] = ("starters", "pages", "news", "words", "index")
+BookPart = Literal["people", "guide", "starters", "pages", "news", "words", "index"]
+PARTS: tuple[BookPart, ...] = ("people", "guide", "starters", "pages", "news", "words", "index")
 
 
 class KindName(Reference, kind="chapter"):
@@ -71,7 +70,10 @@ class Volume(Record):
         default="alphabet",
     )
     parts: tuple[BookPart, ...] = usual(
-        "Osat", "Mitä lukujen lisäksi on: starters, pages, news, words ja index.", ["words", "index"], default=PARTS
+        "Osat",
+        "Mitä lukujen lisäksi on: people, guide, starters, pages, news, words ja index.",
+        ["words", "index"],
+        default=PARTS,
     )
     trim: Trim | None = optional("Koko", "Sivun koko leikattuna.")
     binding: Binding | None = optional("Sidonta", "perfect (liimasidos), sewn, spiral tai stapled.", "spiral")
@@ -142,8 +144,7 @@ def read_volumes(tree: SourceTree, problems: Problems) -> Mapping[str, Mapping[s
     Volumes name entries, so no cookbook borrows those of another.
     """
     own = tree.alone
-    names = [name for name in own.names(VOLUMES, ".yml") if "." not in name]
-    read = {name: read_translated(own, f"{VOLUMES}/{name}", Volume, tree.languages, problems) for name in names}
+    read = {name: read_translated(own, f"{VOLUMES}/{name}", Volume, tree.languages, problems) for name in volumes_of(tree)}
     return {
         WHOLE: dict.fromkeys(tree.languages, ALL),
         **{name: found for name, found in read.items() if len(found) == len(tree.languages)},

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cookbook.load.identity import NAME
 from cookbook.load.overlay import is_behind, is_complete, translated_paths
 from cookbook.load.records import SettingsFile, read_spoken
-from cookbook.load.tree import SourceTree
+from cookbook.load.tree import VOLUMES, SourceTree
 from cookbook.model.field import Record
 from cookbook.model.identity import Identity
 from cookbook.problems import Problems
@@ -16,7 +16,7 @@ from cookbook.settings.canvas import CANVASES, CanvasSheet
 from cookbook.settings.imprint import Imprint
 from cookbook.settings.printing import EDITION, PROFILES
 from cookbook.settings.profile import Profile
-from cookbook.settings.volume import VOLUMES, Volume
+from cookbook.settings.volume import Volume
 
 FOLDERS = ((CANVASES, CanvasSheet), (PROFILES, Profile), (VOLUMES, Volume))
 

@@ -120,8 +120,13 @@ def pdf(book: Book, name: str, lang: str) -> str:
     return f"{DOWNLOADS}/{name}.pdf" if lang == book.source_language else f"{DOWNLOADS}/{name}.{lang}.pdf"
 
 
+def volume(book: Book, name: str) -> str:
+    """The name of the PDF of a volume, as `pdf` takes it."""
+    return f"{book.identity().file_name}-{name}"
+
+
 def pdfs(book: Book, *langs: str) -> Iterator[str]:
-    """The addresses of all PDFs that the print edition can make for the site in these languages, or in all of the book."""
+    """The addresses of all PDFs that the print edition always makes for the site in these languages, or in all of the book."""
     plans = [plan(book, menu.id) for menu in book.of(MENU)]
     papers = [paper(book, entry.id) for entry in book.of(DOCUMENT)]
     entries = [leaf(book, entry) for entry in leaves(book)]
@@ -144,4 +149,5 @@ def epubs(book: Book) -> Iterator[str]:
 
 def made_before(book: Book, has: Callable[[str], bool]) -> frozenset[str]:
     """The addresses of the books and PDFs that a finished site has, which it keeps until they are made anew."""
-    return frozenset(filter(has, (*pdfs(book), *epubs(book))))
+    volumes = (pdf(book, volume(book, name), lang) for name in book.volumes for lang in book.languages)
+    return frozenset(filter(has, (*pdfs(book), *volumes, *epubs(book))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from cookbook.asked import Asked
@@ -9,7 +10,7 @@ from cookbook.disk.ledger import Ledger
 from cookbook.disk.made import LastOutput, made_in
 from cookbook.model.book import Book
 from cookbook.problems import CookbookError, Place, Problem
-from cookbook.where.downloads import EPUBS, epubs, made_before, pdf, pdfs
+from cookbook.where.downloads import EPUBS, epubs, made_before, pdf, pdfs, volume
 
 PRINT = "print"
 
@@ -38,9 +39,15 @@ def screen_file(stage: Path, book: Book, name: str, lang: str) -> Path:
     return stage / "site" / pdf(book, name, lang)
 
 
-def offered(book: Book, asked: Asked) -> frozenset[str]:
-    """The addresses of the books and PDFs that the site has once this run ends: those of the last output and those made now."""
-    made = pdfs(book, printed_in(book, asked)) if PRINT in asked.editions else ()
+def offered(book: Book, asked: Asked, regular: Iterable[str] = ()) -> frozenset[str]:
+    """The addresses of the books and PDFs that the site has once this run ends: those of the last output and those made now.
+
+    Volumes that are regular are made with everything.
+    """
+    made: list[str] = []
+    if PRINT in asked.editions:
+        lang = printed_in(book, asked)
+        made = [*pdfs(book, lang), *(pdf(book, volume(book, name), lang) for name in regular)]
     read = epubs(book) if EPUBS in asked.editions else ()
     last = last_output(asked)
     return made_before(book, lambda name: last.holds(f"site/{name}")).union(made, read)

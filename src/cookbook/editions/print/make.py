@@ -23,11 +23,12 @@ from cookbook.editions.print.layout.typeset import REMARK, count, paginate, type
 from cookbook.editions.print.products import book, canvases, cards, cover, documents, entries, plan, poster, roadmap
 from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.ticket.ticket import Made, write_ticket
+from cookbook.load.tree import VOLUMES
 from cookbook.model.book import Book
 from cookbook.problems import CookbookError, Place, Problem
 from cookbook.settings.emblems import check_emblem_sizes
 from cookbook.settings.printing import Printing
-from cookbook.settings.volume import VOLUMES, WHOLE
+from cookbook.settings.volume import WHOLE
 from cookbook.settings.worksheet_room import Fitter, check_worksheets
 from cookbook.where.press import PRINT, press_folder, printed_in
 
@@ -91,7 +92,7 @@ def _wanted(job: Job) -> Iterator[tuple[Printing, tuple[str, ...]]]:
     Raises CookbookError for a volume that is not known, and for a product that is of no volume.
     """
     asked, settings = job.asked, job.settings.print
-    regular = [WHOLE, *(name for name, spoken in settings.volumes.items() if name != WHOLE and spoken[job.lang].regular)]
+    regular = (WHOLE, *settings.regular)
     for volume in dict.fromkeys(asked.volume or (regular if not asked.product else (WHOLE,))):
         everything = tuple(PRODUCTS) if volume == WHOLE and not asked.volume else BOUND
         names = asked.product or everything

@@ -23,6 +23,7 @@ from cookbook.where.downloads import (
     plan,
     scorecard,
     sheet,
+    volume,
     worked,
     worksheets,
 )
@@ -134,6 +135,10 @@ class SiteAddress:
     def book(self) -> Download | None:
         """The book to read on a screen, in the reader's language where there is one."""
         return self._pdf(str(self.urls.book.identity().file_name))
+
+    def volume(self, name: str) -> Download | None:
+        """A volume of the book to read on a screen, in the reader's language where there is one."""
+        return self._pdf(volume(self.urls.book, name))
 
     def epub(self) -> Download | None:
         """The book for reading devices, in the reader's language where there is one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
@@ -35,6 +35,7 @@ from cookbook.settings.faces import FOLDER as FONTS
 from cookbook.settings.faces import Faces, faces_of
 from cookbook.settings.hosting import Hosting
 from cookbook.settings.thesaurus import Thesauri, elsewhere, related
+from cookbook.settings.volume import Volume
 from cookbook.store.shelf import Shelf
 from cookbook.where.downloads import SIZES
 from cookbook.where.pictures import shared_still, still, web_bytes, web_name
@@ -64,6 +65,8 @@ class LanguageSite:
     """What pages of before said, as the search knows it."""
     canvases: tuple[str, ...] = ()
     """The worksheets that methods and stories may name."""
+    volumes: Mapping[str, Volume] = field(default_factory=dict)
+    """The volumes of the book by name."""
     live: bool = False
     """Whether a development server puts its own script into the pages, which the policy would stop."""
 
@@ -73,7 +76,7 @@ class LanguageSite:
 
     @property
     def maker(self) -> PageMaker:
-        return PageMaker(self.renderer, self.lang, self.hosting.path, self.downloads)
+        return PageMaker(self.renderer, self.lang, self.hosting.path, self.downloads, self.volumes)
 
     def within(self, url: str) -> str:
         """An address of this language, seen from its own root."""

@@ -40,8 +40,11 @@ def make(job: Job) -> None:
     canvases = tuple(sorted(job.settings.canvases))
     for lang in job.linked.book.languages:
         job.progress.stage("site", lang)
-        given = job.settings.faces, job.settings.thesauri, made.write, job.store.shelf("search")
-        site = LanguageSite(job.linked, job.tree, renderer, lang, job.downloads, hosting, *given, canvases, job.asked.is_live)
+        given = job.settings.faces, job.settings.thesauri, made.write, job.store.shelf("search"), canvases
+        volumes = {name: spoken[lang] for name, spoken in job.settings.print.volumes.items()}
+        site = LanguageSite(
+            job.linked, job.tree, renderer, lang, job.downloads, hosting, *given, volumes=volumes, live=job.asked.is_live
+        )
         write(site, job.stage / FOLDER, job.progress)
         job.store.shelf("search").let_go()  # Another language has other words.
     if engine == "html":

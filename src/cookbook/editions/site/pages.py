@@ -28,6 +28,7 @@ from cookbook.model.challenge import CHALLENGE
 from cookbook.model.kind import Kind
 from cookbook.model.page import DESK, EDITION, FRONT, NOT_FOUND, TOOLS
 from cookbook.model.recipe import RECIPE
+from cookbook.settings.volume import Volume
 from cookbook.where.urls import Urls
 
 SHOWN = 5
@@ -74,6 +75,8 @@ class PageMaker:
     """The path of the whole site on its server, for the page that is shown at any address."""
     downloads: frozenset[str] = frozenset()
     """The addresses of the PDFs that the site has."""
+    volumes: Mapping[str, Volume] = field(default_factory=dict)
+    """The volumes of the book by name."""
 
     @property
     def urls(self) -> Urls:
@@ -197,7 +200,7 @@ class PageMaker:
         own = PlanData(self.renderer.linked, self.lang, self._address(self.urls.of(key)))
         if name == DESK:
             view = {"desk": Desk(self.renderer.linked, self.lang, self._address(self.urls.of(key)))}
-        html = self._render(name, key, items=entries, planner=own, **self._choices(entries), **view)
+        html = self._render(name, key, items=entries, planner=own, volumes=self.volumes, **self._choices(entries), **view)
         return self._page_of_book(key, voice.string(f"tool.{name}.title"), voice.string(f"tool.{name}.help"), html)
 
     def _edition(self, id: str) -> SitePage:

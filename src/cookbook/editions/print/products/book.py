@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from cookbook.editions.job import Job
@@ -12,16 +13,21 @@ from cookbook.editions.print.layout.hyphens import patterns_of
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.layout.sources import shelf_of
 from cookbook.editions.print.products.addresses import anchor_of
+from cookbook.editions.print.products.guide import guide
 from cookbook.editions.print.products.index import make_index, users_in_book
+from cookbook.editions.print.products.people import people
 from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.products.qr import Codes
 from cookbook.editions.print.products.renderer import PrintRenderer
 from cookbook.editions.print.products.volume import Inside
+from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
 from cookbook.link.news import News, last_before, news
+from cookbook.model.content import Content
 from cookbook.settings.imprint import Imprint
 from cookbook.settings.printing import Printing
 from cookbook.settings.volume import WHOLE, Volume
+from cookbook.where.downloads import volume
 from cookbook.where.press import press_file, screen_file
 from cookbook.where.urls import Urls
 
@@ -45,7 +51,7 @@ def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     codes = Codes.of(job, printing, lang)
     renderer = PrintRenderer(job.linked, job.tree, job.settings.palette)
     inside = Inside(renderer, lang, _online(job.linked, lang, printing.volume), codes, printing.volume)
-    context = _context(inside, printing)
+    context = {**_context(inside, printing), "typefaces": [families[0].name for families in job.settings.faces.roles.values()]}
 
     def html(use: str, bleed: float) -> str:
         return str(renderer.page("book.html.j2", lang, inside.address("book"), use=use, bleed=bleed, **context))
@@ -75,10 +81,9 @@ PRODUCT = Product("book", book, paper="body", two_sided=True, is_bound=True)
 
 
 def _screen(job: Job, printing: Printing, lang: str) -> Path:
-    """The file to read on a screen: the site offers that of the whole book, and that of a volume lies beside the press file."""
-    if printing.volume_name == WHOLE:
-        return screen_file(job.stage, job.linked.book, str(printing.identity.file_name), lang)
-    return press_file(job.stage, job.linked.book, f"{printing.file_of('screen')}.pdf", lang)
+    """The file to read on a screen, which the site offers."""
+    book, name = job.linked.book, printing.volume_name
+    return screen_file(job.stage, book, str(printing.identity.file_name) if name == WHOLE else volume(book, name), lang)
 
 
 def last_change(linked: LinkedBook, imprint: Imprint) -> date:
@@ -99,6 +104,11 @@ def _context(inside: Inside, printing: Printing) -> Mapping[str, object]:
         "is_punched": printing.is_punched,
         "last_change": last_change(linked, printing.imprint),
         "chapters": chapters,
+        "is_whole": printing.volume.is_whole,
+        "people": people(linked, lang, inside.held) if inside.has("people") else None,
+        "guide": guide(linked, lang, inside.held) if inside.has("guide") else None,
+        "heading_of": partial(voice_of(linked.book, lang).heading, Content),
+        "paper": printing.profile.paper.body.name,
         "starters": inside.has_starters,
         "pages": inside.pages(),
         "elsewhere": inside.pages_elsewhere(),
