@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
 from cookbook.model.book import Entry, Key
-from cookbook.model.case import CASE
-from cookbook.model.document import DOCUMENT
 from cookbook.model.menu import MENU, Menu
-from cookbook.model.method import METHOD
-from cookbook.model.metric import METRIC
 from cookbook.model.recipe import RECIPE, Recipe
 from cookbook.model.text import Reference
+from cookbook.settings.volume import CHAPTER_KINDS
 
-LED = (METHOD, METRIC, CASE, DOCUMENT)
-"""The kinds that recipes lead to, in the order of the page."""
+MOST = 4
+"""Entries that stand beside each other."""
 PARTS = ("ingredients", "roles", "steps", "metrics", "pitfalls", "evidence")
 """The parts of a recipe that are counted."""
 
@@ -44,14 +42,14 @@ def _of(linked: LinkedBook, recipe: Entry[Recipe], lang: str, held: Container[Ke
     menus = (menu for menu in linked.used_by(recipe, MENU) if menu.key in held)
     voice, content = voice_of(linked.book, lang), recipe.content
     parts = ((voice.heading(Recipe, name), len(getattr(content, name))) for name in PARTS)
-    led = tuple(_led(linked, recipe, held))
+    led = tuple(islice(_led(linked, recipe, held), MOST))
     return Guide(recipe, next(menus, None), led, tuple(part for part in parts if part[1]))
 
 
 def _led(linked: LinkedBook, recipe: Entry[Recipe], held: Container[Key]) -> Iterator[Entry]:
-    """The first entry of each kind that a recipe names in its fields."""
+    """The first entry of each other kind of the book that a recipe names in its fields, in the order of its chapters."""
     named = [(value.kind, str(value)) for _, value in recipe.leaves if isinstance(value, Reference)]
-    for kind in LED:
+    for kind in CHAPTER_KINDS:
         key = next((key for key in named if key[0] == kind.name and key in held), None)
-        if key:
+        if key and kind != RECIPE:
             yield linked.entry(*key)
