@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -19,16 +19,6 @@ import trees
 from hypothesis import HealthCheck, settings
 from once import Once
 from trees import grow
-
-from cookbook.load.entries import Read, load_vocabulary
-from cookbook.load.records import read_translated
-from cookbook.load.tree import HOME, SourceTree
-from cookbook.model.book import Book
-from cookbook.model.field import Record
-from cookbook.model.kind import Kind
-from cookbook.problems import Problems
-from cookbook.settings import Settings, read_settings
-from cookbook.store.shelf import Shelf
 
 QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 settings.register_profile("same", derandomize=True, deadline=None, max_examples=60, suppress_health_check=QUIET)
@@ -39,7 +29,7 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-pytest_plugins = ("apart", "browsing", "printing", "strange")
+pytest_plugins = ("apart", "browsing", "made_once", "printing", "strange")
 MARKED = {
     **dict.fromkeys(("prints", "typesets"), "book"),
     **dict.fromkeys(("strange_site", "norwegian", "dutch"), "program"),
@@ -99,51 +89,6 @@ def ledger(once: Once) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(once.shelf / "state"))
         patch.setenv("COOKBOOK_STORE", "none")  # Tests change limits and days, of which it knows nothing.
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def settings_once() -> Iterator[None]:
-    """Fonts, worksheets and words of general language are read once by a process: most of what `check` does on a small tree."""
-    shelf = Shelf()
-
-    def read(tree: SourceTree, book: Book, problems: Problems, kept: Shelf) -> Settings:
-        return read_settings(tree, book, problems, kept if kept._file else shelf)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("cookbook.link.cookbook.read_settings", read)
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def lent_once() -> Iterator[None]:
-    """Words, worksheets and printers of the project, which many trees of tests borrow as they are, are read once by a process."""
-    lent: dict[object, dict[str, Record]] = {}
-
-    def read(tree: SourceTree, name: str, model: type[Record], languages: Sequence[str], problems: Problems) -> dict[str, Record]:
-        if tree.home != HOME or any(tree.root.glob(f"{name}*.yml")):
-            return read_translated(tree, name, model, languages, problems)
-        key, found = (name, model, *languages), Problems()
-        if key not in lent:
-            lent[key] = read_translated(tree, name, model, languages, found)
-        assert not [*found]
-        return lent[key]
-
-    words: dict[object, list[Read]] = {}
-
-    def vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterable[Read]:
-        if tree.home != HOME or any(tree.root.glob(f"vocabularies/{kind.path}*.yml")):
-            return load_vocabulary(tree, kind, problems)
-        key, found = (kind.name, tree.lends(f"vocabularies/{kind.path}.yml"), *tree.languages), Problems()
-        if key not in words:
-            words[key] = [*load_vocabulary(tree, kind, found)]
-        assert not [*found]
-        return words[key]
-
-    with pytest.MonkeyPatch.context() as patch:
-        for user in ("load.records", "settings.canvas", "settings.printing"):
-            patch.setattr(f"cookbook.{user}.read_translated", read)
-        patch.setattr("cookbook.load.load_vocabulary", vocabulary)
         yield
 
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -22,6 +22,7 @@ from cookbook.load.nodes import ScalarNode
 from cookbook.load.source import NodeSource
 from cookbook.model.annotations import bare
 from cookbook.model.book import Book
+from cookbook.model.hints import hints_of
 from cookbook.model.kind import Kind
 from cookbook.model.text import Reference, Text
 from cookbook.model.walk import FieldPath
@@ -52,7 +53,7 @@ class Question:
 
     @property
     def _type(self) -> Any:
-        return bare(get_type_hints(self.kind.model, include_extras=True)[self.name])
+        return bare(hints_of(self.kind.model)[self.name])
 
     @property
     def has_several(self) -> bool:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -24,6 +24,7 @@ from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.amounts import NBSP
 from cookbook.model.annotations import bare
 from cookbook.model.book import Book
+from cookbook.model.hints import hints_of
 from cookbook.model.kind import Kind
 from cookbook.model.languages import MODEL_LANGUAGE
 from cookbook.model.quantity import Quantity
@@ -90,7 +91,7 @@ def _write(kind: Kind, path: Path, source: Path, book: Book, given: Mapping[str,
 
 def _must_name(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
     """The kinds that an entry has to point at, each with an example of an id."""
-    hints = get_type_hints(model, include_extras=True)
+    hints = hints_of(model)
     for name, field in model.model_fields.items():
         if field.is_required():
             inner, example = bare(hints[name]), (field.examples or [""])[0]
@@ -107,7 +108,7 @@ def template(kind: Kind, book: Book, given: Mapping[str, Answer]) -> str:
 
 
 def _fields(model: type[BaseModel], book: Book, given: Mapping[str, Answer]) -> Iterator[str]:
-    hints = get_type_hints(model, include_extras=True)
+    hints = hints_of(model)
     for name, field in model.model_fields.items():
         help = speech(book.source_language).help(model, name)
         value = None if name in LEFT_OUT else given.get(name) or _value(hints[name], field, help, _example(field), book)
@@ -152,7 +153,7 @@ def _value(annotation: Any, field: FieldInfo, help: str, example: Any, book: Boo
 
 def _record(model: type[BaseModel], examples: Mapping[str, object], book: Book) -> dict[str, object]:
     """A placeholder for each field; `examples` go before the fields' own."""
-    hints, voice, fields = get_type_hints(model, include_extras=True), speech(book.source_language), model.model_fields.items()
+    hints, voice, fields = hints_of(model), speech(book.source_language), model.model_fields.items()
     values = {
         name: _value(hints[name], field, voice.help(model, name), examples.get(name, _example(field)), book)
         for name, field in fields

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -18,6 +18,7 @@ from cookbook.language.speech import Speech
 from cookbook.load.choices import Choices, told_apart
 from cookbook.model.amounts import BOUNDS, NBSP, grammar
 from cookbook.model.content import Estimate
+from cookbook.model.hints import hints_of
 from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES, MODEL_LANGUAGE
 from cookbook.model.quantity import Quantity
@@ -44,7 +45,7 @@ class Forms:
 
     def record(self, model: type[BaseModel]) -> Description:
         """The form of a record: its fields in their order."""
-        hints = get_type_hints(model, include_extras=True)
+        hints = hints_of(model)
         return {"type": "record", "fields": [self._field(model, name, hints[name]) for name in model.model_fields]}
 
     def _field(self, model: type[BaseModel], name: str, hint: Any) -> Description:

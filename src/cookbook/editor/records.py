@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -17,6 +17,7 @@ from cookbook.language.speech.table import told
 from cookbook.load.overlay import STAMP
 from cookbook.model.annotations import bare
 from cookbook.model.content import Estimate
+from cookbook.model.hints import hints_of
 from cookbook.model.languages import MODEL_LANGUAGE
 from cookbook.model.text import Text
 
@@ -31,7 +32,7 @@ class Records:
 
     def record(self, model: type[BaseModel], name: str) -> Schema:
         """The schema of a record; `name` is what messages call it."""
-        hints = get_type_hints(model, include_extras=True)
+        hints = hints_of(model)
         fields = {field: self._field(model, field, hint) for field, hint in hints.items() if field in model.model_fields}
         return {
             "type": "object",
@@ -111,9 +112,7 @@ def is_translated(hint: Any) -> bool:
 
 
 def _has_text(model: type[BaseModel]) -> bool:
-    return any(
-        is_translated(hint) for name, hint in get_type_hints(model, include_extras=True).items() if name in model.model_fields
-    )
+    return any(is_translated(hint) for name, hint in hints_of(model).items() if name in model.model_fields)
 
 
 def _types(hint: Any) -> Iterator[type]:

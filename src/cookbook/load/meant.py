@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from difflib import SequenceMatcher
 from functools import cache
-from typing import Union, get_args, get_origin, get_type_hints
+from typing import Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
@@ -18,6 +18,7 @@ from cookbook.language.speech import speech
 from cookbook.language.tokens import fold
 from cookbook.load.kinds import folder_of_kind
 from cookbook.load.mending import records
+from cookbook.model.hints import bare_hints_of
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.walk import FieldPath
 
@@ -53,7 +54,7 @@ def _is_doubtful(written: str, meant: str) -> bool:
 
 def _is_list(model: type[BaseModel], path: FieldPath) -> bool:
     record = record_at(model, path[:-1])
-    return record is not None and get_origin(get_type_hints(record)[str(path[-1])]) is tuple
+    return record is not None and get_origin(bare_hints_of(record)[str(path[-1])]) is tuple
 
 
 def number_meant(written: str, *, whole: bool) -> str:
@@ -100,7 +101,7 @@ def _headings_of_all() -> frozenset[tuple[str, str]]:
 
 def _within(record: type[BaseModel], name: str) -> str:
     """The field of that name in one of the records that this one holds, with its path."""
-    hints = get_type_hints(record)
+    hints = bare_hints_of(record)
     inner = {field: _record_in(hints[field]) for field in record.model_fields if get_origin(hints[field]) is not tuple}
     return next((f"{field}.{name}" for field, one in inner.items() if one and name in one.model_fields), "")
 
@@ -119,7 +120,7 @@ def record_at(model: type[BaseModel], path: FieldPath) -> type[BaseModel] | None
     """The record at `path`, or the last one around it; None where there is a value that is no record."""
     for step in path:
         if isinstance(step, str) and step in model.model_fields:
-            inner = _record_in(get_type_hints(model)[step])
+            inner = _record_in(bare_hints_of(model)[step])
             if inner is None:
                 return None
             model = inner

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import get_args, get_origin, get_type_hints
+from typing import get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic_core import PydanticCustomError
 
 from cookbook.model.annotations import bare
+from cookbook.model.hints import hints_of
 from cookbook.model.text import Reference, Text
 from cookbook.model.walk import FieldPath
 
@@ -33,5 +34,5 @@ def leaves(annotation: object, data: object, path: FieldPath = ()) -> Iterator[t
 
 @cache
 def _hints(model: type[BaseModel]) -> dict[str, object]:
-    hints = get_type_hints(model, include_extras=True)
+    hints = hints_of(model)
     return {name: hints[name] for name in model.model_fields}

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Self, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, ClassVar, Self, get_args, get_origin
 
 from pydantic import BaseModel
 
 from cookbook.model import ALL_KINDS
 from cookbook.model.annotations import bare
 from cookbook.model.document import USUAL_LINES
+from cookbook.model.hints import hints_of
 from cookbook.model.kind import Kind
 from cookbook.model.text import Reference, Text
 
@@ -151,7 +152,7 @@ class Other:
 
 def specimen(model: type[BaseModel], lang: str, path: str = "") -> Any:
     """A record of places; `path` leads to it."""
-    hints = get_type_hints(model, include_extras=True)
+    hints = hints_of(model)
     within = f"{path}." if path else ""
     values = {name: () if name in UNSHOWN else _value(bare(hints[name]), f"{within}{name}", lang) for name in model.model_fields}
     made = model.model_construct(None, **values)

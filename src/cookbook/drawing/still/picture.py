@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import get_args, get_origin, get_type_hints
+from typing import get_args, get_origin
 
 from markupsafe import Markup
 from pydantic import BaseModel
@@ -18,6 +18,7 @@ from cookbook.link.divisions import words_of
 from cookbook.model.annotations import bare
 from cookbook.model.book import Book, Entry
 from cookbook.model.content import Content
+from cookbook.model.hints import hints_of
 from cookbook.model.text import Reference
 from cookbook.model.vocabulary import THEME, VOCABULARIES
 
@@ -97,7 +98,7 @@ def _tones(entry: Entry) -> tuple[str, ...]:
 @cache
 def _coloured_fields(model: type[BaseModel]) -> tuple[str, ...]:
     """The fields that name words with a colour: no other is looked at, so that a picture is made anew for no other."""
-    return tuple(name for name, hint in get_type_hints(model, include_extras=True).items() if _names_a_colour(hint))
+    return tuple(name for name, hint in hints_of(model).items() if _names_a_colour(hint))
 
 
 def _names_a_colour(hint: object) -> bool:

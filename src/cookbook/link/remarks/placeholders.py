@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import get_args, get_type_hints
+from typing import get_args
 
 from pydantic import BaseModel
 
@@ -13,6 +13,7 @@ from cookbook.language.speech import speech
 from cookbook.link.remarks.contacts import holds
 from cookbook.model import ALL_KINDS
 from cookbook.model.annotations import bare
+from cookbook.model.hints import hints_of
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.text import Text
 
@@ -59,7 +60,7 @@ def _models() -> frozenset[type[BaseModel]]:
 
 def _within(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
     yield model
-    hints = get_type_hints(model, include_extras=True)
+    hints = hints_of(model)
     for name in model.model_fields:
         plain = bare(hints[name])
         for inner in (plain, *map(bare, get_args(plain)[:1])):

@@ -1,0 +1,150 @@
+"""What is the same for many trees of tests is made once by a process; what a tree has of its own is made of it.
+
+A tree of tests borrows nearly all but its entries: fonts, worksheets, words, patterns of hyphens, the shapes of the writing desk.
+They are half of what its `check` or its site costs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pyphen
+import pytest
+from trees import PROJECT
+
+from cookbook.article import Renderer
+from cookbook.article.mould import MouldPart, mould
+from cookbook.editor.forms import Description, Forms
+from cookbook.language.hyphens import PATTERNS
+from cookbook.load.entries import Read, load_vocabulary
+from cookbook.load.records import read_translated
+from cookbook.load.tree import HOME, SourceTree
+from cookbook.model import ENTRY_KINDS
+from cookbook.model.book import Book
+from cookbook.model.field import Record
+from cookbook.model.kind import Kind
+from cookbook.problems import Problems
+from cookbook.settings import Settings, read_settings
+from cookbook.store.digests import digest
+from cookbook.store.shelf import Shelf
+
+
+@pytest.fixture(scope="session", autouse=True)
+def settings_once() -> Iterator[None]:
+    """Fonts, worksheets and words of general language: most of what `check` does on a small tree."""
+    shelf = Shelf()
+
+    def read(tree: SourceTree, book: Book, problems: Problems, kept: Shelf) -> Settings:
+        return read_settings(tree, book, problems, kept if kept._file else shelf)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("cookbook.link.cookbook.read_settings", read)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def lent_once() -> Iterator[None]:
+    """Words, worksheets and printers of the project, as far as a tree borrows them as they are."""
+    lent: dict[object, dict[str, Record]] = {}
+
+    def read(tree: SourceTree, name: str, model: type[Record], languages: Sequence[str], problems: Problems) -> dict[str, Record]:
+        if tree.home != HOME or any(tree.root.glob(f"{name}*.yml")):
+            return read_translated(tree, name, model, languages, problems)
+        key, found = (name, model, *languages), Problems()
+        if key not in lent:
+            lent[key] = read_translated(tree, name, model, languages, found)
+        assert not [*found]
+        return lent[key]
+
+    words: dict[object, list[Read]] = {}
+
+    def vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterable[Read]:
+        if tree.home != HOME or any(tree.root.glob(f"vocabularies/{kind.path}*.yml")):
+            return load_vocabulary(tree, kind, problems)
+        key, found = (kind.name, tree.lends(f"vocabularies/{kind.path}.yml"), *tree.languages), Problems()
+        if key not in words:
+            words[key] = [*load_vocabulary(tree, kind, found)]
+        assert not [*found]
+        return words[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        for user in ("load.records", "settings.canvas", "settings.printing"):
+            patch.setattr(f"cookbook.{user}.read_translated", read)
+        patch.setattr("cookbook.load.load_vocabulary", vocabulary)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def moulds_once() -> Iterator[None]:
+    """The shape of each kind's page on the writing desk, made of all that a tree has but its entries: half of a small site."""
+    made: dict[object, list[MouldPart]] = {}
+
+    def once(renderer: Renderer, kind: Kind, lang: str) -> list[MouldPart]:
+        tree = renderer.tree
+        if tree.root == PROJECT or tree.home != HOME:
+            return mould(renderer, kind, lang)
+        key = (beside_entries(tree.root), kind, lang)
+        if key not in made:
+            made[key] = mould(renderer, kind, lang)
+        return made[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("cookbook.editions.site.desk.mould", once)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def forms_once() -> Iterator[None]:
+    """The questions of each kind, which the desk, its page and the papers ask in every language."""
+    made: dict[object, Description] = {}
+    describe = Forms.kind
+
+    def once(self: Forms, kind: Kind) -> Description:
+        key = (self.voice.lang, *self.voice.own.items(), self.written, kind)
+        if key not in made:
+            made[key] = describe(self, kind)
+        return made[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Forms, "kind", once)
+        yield
+
+
+def beside_entries(root: Path) -> str:
+    """The digest of what a tree has beside the entries of its kinds."""
+    folders = {root / kind.path for kind in ENTRY_KINDS}
+    files = sorted(path for path in root.rglob("*") if path.is_file() and folders.isdisjoint(path.parents))
+    return digest(*(part for path in files for part in (str(path.relative_to(root)), path.read_bytes())))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patterns_once() -> Iterator[None]:
+    """Patterns of hyphens as they are installed or lent: each book reads those of its languages."""
+    ours, read = (Path(pyphen.__file__).parent, PROJECT / PATTERNS), pyphen.HyphDict.__init__
+
+    @cache
+    def installed(path: Path) -> dict[str, Any]:
+        made = pyphen.HyphDict.__new__(pyphen.HyphDict)
+        read(made, path)
+        return dict(vars(made))
+
+    def once(self: Any, path: Path) -> None:
+        if any(folder in path.parents for folder in ours):
+            vars(self).update(installed(path))
+        else:
+            read(self, path)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pyphen.HyphDict, "__init__", once)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_process() -> Iterator[None]:
+    """Tests fill the cores already: a build of theirs is not shared with a fork. `tests/test_halves.py` asks for one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("cookbook.editions.halves._is_safe", lambda: False)
+        yield
