@@ -38,6 +38,8 @@ class Printing:
     """The name of the printing condition."""
     pages: Mapping[str, int] = field(default_factory=dict)
     """How many pages each product of before has, by its name."""
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    """The page that each anchor stands on, once the book is laid out."""
     volume: Volume = ALL
     volume_name: str = WHOLE
     set_scale: float = 0
@@ -61,6 +63,11 @@ class Printing:
     def has_spine(self) -> bool:
         """Whether the binding gives the book a back of its own."""
         return self.imprint.order.binding in ("perfect", "sewn")
+
+    @property
+    def has_foldouts(self) -> bool:
+        """Whether a leaf that is wider than the book can be bound into it."""
+        return self.profile.foldouts and self.has_spine
 
     @property
     def multiple(self) -> int:

@@ -61,6 +61,12 @@ class Profile(Named):
     folds: Flag = usual(
         "Taittomerkit", "Piirretäänkö selän, nuuttien ja taitteiden merkit: true tai false.", "true", default=False
     )
+    foldouts: Flag = usual(
+        "Taitelehdet",
+        "Liittääkö paino kirjaan lehden, joka on sivua leveämpi ja taitetaan sisään: true tai false.",
+        "true",
+        default=False,
+    )
     glue: Annotated[Whole, Within(0, 20)] | None = optional(
         "Liimaraita", "Kannen sisäpuoli painetaan: näin monta millimetriä jää liimalle selän kummallekin puolelle.", "5"
     )

@@ -20,7 +20,8 @@ from cookbook.editions.print.layout.advance import begin, result_of, timed
 from cookbook.editions.print.layout.finished import KeptFiles
 from cookbook.editions.print.layout.rendering import Layout, Outcome, Rendering
 from cookbook.editions.print.layout.typeset import REMARK, count, paginate, typeset
-from cookbook.editions.print.products import book, canvases, cards, cover, documents, entries, plan, poster, roadmap
+from cookbook.editions.print.press.leaves import take_out
+from cookbook.editions.print.products import book, canvases, cards, cover, documents, entries, foldout, plan, poster, roadmap
 from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.ticket.ticket import Made, write_ticket
 from cookbook.load.tree import VOLUMES
@@ -33,7 +34,8 @@ from cookbook.settings.worksheet_room import Fitter, check_worksheets
 from cookbook.where.press import PRINT, press_folder, printed_in
 
 PRODUCTS: Mapping[str, Product] = {
-    module.PRODUCT.name: module.PRODUCT for module in (book, cover, cards, canvases, plan, documents, entries, poster, roadmap)
+    module.PRODUCT.name: module.PRODUCT
+    for module in (book, foldout, cover, cards, canvases, plan, documents, entries, poster, roadmap)
 }
 """What can be printed, by name, in the order in which it is made."""
 BOUND = tuple(name for name, product in PRODUCTS.items() if product.is_bound)
@@ -112,11 +114,28 @@ def _make(names: tuple[str, ...], printing: Printing, job: Job, kept: KeptFiles)
         is_asked = name in names
         outcomes = _finished(renderings, job, kept) if is_asked else [kept.counted(renderings[-1], partial(_count, job=job))]
         _note(outcomes, job)
+        if name == book.PRODUCT.name:
+            printing = replace(printing, numbers=outcomes[-1].numbers)
+            outcomes = _without_leaf(printing, renderings, outcomes, is_written=is_asked)
         printing = replace(printing, pages={**printing.pages, name: outcomes[-1].pages})
         for problem in too_thick(printing):
             job.problems.add(problem)
         if is_asked:
             yield from (Made(product, printing, *pair) for pair in zip(renderings, outcomes, strict=True))
+
+
+def _without_leaf(
+    printing: Printing, renderings: tuple[Rendering, ...], outcomes: list[Outcome], *, is_written: bool
+) -> list[Outcome]:
+    """What came of a book whose leaf that folds out is a file of its own: that for the press has as many pages less."""
+    leaf = foldout.leaf_of(printing)
+    if leaf is None:
+        return outcomes
+    *others, press = outcomes
+    target = renderings[-1].target
+    if is_written and target.exists():
+        take_out(target, leaf, printing.profile)
+    return [*others, replace(press, pages=press.pages - foldout.PAGES)]
 
 
 def too_thick(printing: Printing) -> Iterator[Problem]:

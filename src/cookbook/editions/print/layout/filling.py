@@ -18,6 +18,8 @@ class Filling:
     leaf: Any
     multiple: int
     """What the number of pages has to be a multiple of."""
+    apart: int
+    """Pages that are printed as a leaf of their own."""
 
     @classmethod
     def of(cls, root: Any, multiple: int) -> Filling:
@@ -25,11 +27,12 @@ class Filling:
         leaf = next((part for part in body if _is_leaf(part)), None)
         if leaf is not None:
             body.remove(leaf)
-        return cls(body, leaf, multiple)
+        said = {} if leaf is None else leaf.attrib
+        return cls(body, leaf, int(said.get("data-multiple", multiple)), int(said.get("data-apart", 0)))
 
     def wanted(self, pages: int) -> int:
         """How many pages for notes a book of so many others has."""
-        return 0 if self.leaf is None else -pages % self.multiple
+        return 0 if self.leaf is None else (self.apart - pages) % self.multiple
 
     def fill(self, pages: int) -> None:
         """Put so many at the end."""

@@ -47,7 +47,12 @@ def press(data: bytes, profile: Profile, separator: Separator, identifier: bytes
         set_boxes(pdf, profile.bleed, finishing.multiple, Marks.of(profile, finishing.folds))
         set_intent(pdf, profile, separator.icc)
         set_metadata(pdf, profile.variant, identifier, data)
-        out = io.BytesIO()
-        version, mode = FLAT if profile.is_flat else LIVE
-        pdf.save(out, force_version=version, deterministic_id=True, object_stream_mode=mode)
-        return out.getvalue()
+        return save(pdf, profile)
+
+
+def save(pdf: pikepdf.Pdf, profile: Profile) -> bytes:
+    """The bytes of a PDF/X for a condition."""
+    out = io.BytesIO()
+    version, mode = FLAT if profile.is_flat else LIVE
+    pdf.save(out, force_version=version, deterministic_id=True, object_stream_mode=mode)
+    return out.getvalue()

@@ -21,10 +21,10 @@ def set_boxes(pdf: pikepdf.Pdf, bleed: float, multiple: int, marks: Marks) -> No
     edge = bleed * MM
     room = edge + (SLUG * MM if marks.crop else 0)
     colours = Dictionary({REGISTRATION: pdf.make_indirect(registration())} if marks.crop else {})
-    for page in pdf.pages:
+    for number, page in enumerate(pdf.pages):
         left, bottom, right, top = (float(value) for value in page.TrimBox)
         width, height = right - left, top - bottom
-        drawn = marks.drawn(width, height, room, edge)
+        drawn = marks.drawn(width, height, room, edge, is_back=number % 2 == 1)
         art = _form(page, edge, (room - left, room - bottom))
         group = page.get("/Group")
         for name in set(page.obj.keys()) - {"/Parent", "/Type"}:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import product
 
@@ -40,6 +40,10 @@ class Fold:
     at: float
     is_level: bool = False
 
+    def mirrored(self, width: float) -> Fold:
+        """The same on the back of a sheet of that width."""
+        return self if self.is_level else replace(self, at=width - self.at)
+
 
 @dataclass(frozen=True, slots=True)
 class Marks:
@@ -54,12 +58,13 @@ class Marks:
         """What a printing condition wants on a sheet that is folded so."""
         return cls(profile.marks, profile.targets, tuple(folds) if profile.folds else ())
 
-    def drawn(self, width: float, height: float, room: float, bleed: float) -> bytes:
-        """Operators for a page of a size in points; `room` is what lies between page and sheet."""
+    def drawn(self, width: float, height: float, room: float, bleed: float, *, is_back: bool = False) -> bytes:
+        """Operators for a page of a size in points; `room` is what lies between page and sheet, whose back has all mirrored."""
         if not self.crop:
             return b""
         lines = [*_corners(width, height, room, bleed), "S"]
-        lines += _folds(self.folds, width, height, room, bleed)
+        folds = [fold.mirrored(width / MM) for fold in self.folds] if is_back else self.folds
+        lines += _folds(folds, width, height, room, bleed)
         if self.targets:
             lines += _targets(width, height, room, bleed, is_folded=bool(self.folds))
         return f" q {REGISTRATION} CS 1 SCN {WIDTH} w {' '.join(lines)} Q".encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -13,6 +14,7 @@ from cookbook.editions.print.layout.hyphens import patterns_of
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.layout.sources import shelf_of
 from cookbook.editions.print.products.addresses import anchor_of
+from cookbook.editions.print.products.foldout import PAGES
 from cookbook.editions.print.products.guide import guide
 from cookbook.editions.print.products.index import make_index, users_in_book
 from cookbook.editions.print.products.people import people
@@ -51,7 +53,13 @@ def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     codes = Codes.of(job, printing, lang)
     renderer = PrintRenderer(job.linked, job.tree, job.settings.palette)
     inside = Inside(renderer, lang, _online(job.linked, lang, printing.volume), codes, printing.volume)
-    context = {**_context(inside, printing), "typefaces": [families[0].name for families in job.settings.faces.roles.values()]}
+    has_leaf = printing.has_foldouts and inside.has_starters
+    context = {
+        **_context(inside, printing),
+        "leaf": PAGES if has_leaf else 0,
+        "multiple": printing.multiple,
+        "typefaces": [families[0].name for families in job.settings.faces.roles.values()],
+    }
 
     def html(use: str, bleed: float) -> str:
         return str(renderer.page("book.html.j2", lang, inside.address("book"), use=use, bleed=bleed, **context))
@@ -70,7 +78,7 @@ def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
         palette=job.settings.palette,
         faces=job.settings.faces,
         breaks_alike=True,
-        multiple=printing.multiple,
+        multiple=math.gcd(printing.multiple, PAGES) if has_leaf else printing.multiple,
     )
     target = press_file(job.stage, job.linked.book, f"{printing.file_of('book')}.pdf", lang)
     press = replace(web, stage="print-press", target=target, html=html("press", printing.profile.bleed), variant="")

@@ -8,6 +8,7 @@ from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.press.marks import Crease, Fold
 from cookbook.editions.print.products.barcode import bars
+from cookbook.editions.print.products.foldout import leaf_of
 from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.products.sheets import press_sheet
 from cookbook.settings.printing import Printing
@@ -60,10 +61,11 @@ def spine(pages: int, printing: Printing) -> Decimal:
     """The width of the spine in millimetres: a leaf for every two pages, and the board of the cover on both sides.
 
     That is how shops reckon a perfect-bound book (pages / 2 × caliper, and twice the cover's, which wraps the block); the shop
-    that binds it has the last word, and the ticket says so.
+    that binds it has the last word, and the ticket says so. A leaf that folds out lies double.
     """
     paper = printing.profile.paper
-    leaves = Decimal(padded(pages, printing.multiple)) / 2
+    folded = 2 if leaf_of(printing) else 0
+    leaves = Decimal(padded(pages, printing.multiple)) / 2 + folded
     exact = leaves * Decimal(str(paper.body.thickness)) + 2 * Decimal(str(paper.cover.thickness))
     return exact.quantize(Decimal("0.1"))
 

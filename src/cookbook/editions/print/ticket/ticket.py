@@ -14,6 +14,8 @@ from cookbook.disk.opening import read_bytes
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Outcome, Rendering
 from cookbook.editions.print.products.cover import spine
+from cookbook.editions.print.products.foldout import PRODUCT as FOLDOUT
+from cookbook.editions.print.products.foldout import fold_of, leaf_of
 from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.ticket.words import as_text
 from cookbook.editions.print.ticket.xjdf import as_xjdf
@@ -113,11 +115,18 @@ def _record(job: Job, made: Made) -> dict[str, object]:
         "colours": "4/4" if made.product.two_sided else "4/0",
         "paper": {"name": str(paper.name), "thickness": paper.thickness},
         "spine": float(spine(printing.pages["book"], printing)) if made.product.has_spine and printing.has_spine else None,
+        "leaf": _leaf(printing) if made.product is FOLDOUT else None,
         "preflight": dict(made.outcome.checks) if made.outcome.checks is not None else None,
         "bytes": path.stat().st_size,
         "sha256": _sha256(path),
         "source": _source(job),
     }
+
+
+def _leaf(printing: Printing) -> dict[str, object] | None:
+    """Which pages of the book a leaf that folds out stands for, and how far from the spine it is folded."""
+    pages = leaf_of(printing)
+    return {"pages": list(pages), "fold": fold_of(printing)} if pages else None
 
 
 def _volume(printing: Printing) -> dict[str, object]:

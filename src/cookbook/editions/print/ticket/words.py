@@ -127,6 +127,10 @@ class _Words:
             ("size", f"{record['bytes']}{NBSP}B"),
             ("sha256", record["sha256"]),
         ]
+        if leaf := record.get("leaf"):
+            first, last = leaf["pages"]
+            at = {"before": first - 1, "first": first, "last": last, "fold": self._number(leaf["fold"])}
+            rows.insert(4, ("leaf", self("leaf_at", **at)))
         if record["spine"] is not None:
             rows.insert(-6, ("spine", self._mm(record["spine"])))
         return rows

@@ -25,8 +25,8 @@ BINDINGS: Mapping[str, dict[str, str]] = {
 TEXTURES = {"matt": "Matte", "gloss": "Gloss", "soft": "SoftTouch"}
 GRAINS = {"along": "YDirection", "across": "XDirection"}
 """The direction of the grain on an upright page whose spine is on its left."""
-PARTS = {"book": "Body", "cover": "Cover"}
-"""The types of the two parts of a book, by their products."""
+PARTS = {"book": "Body", "cover": "Cover", "foldout": "Insert"}
+"""The types of the parts of a book, by their products."""
 INKS = "Cyan Magenta Yellow Black"
 WEIGHT = re.compile(r"(\d+) ?g/m²")
 PHONE = re.compile(r"\+?[0-9 -]{5,}")
@@ -88,7 +88,7 @@ def _details(binding: Element, sort: str) -> None:
 
 
 def _part(products: Element, id: str, record: TicketPart, order: TicketPart, condition: TicketPart) -> None:
-    """The inside or the cover: its inks, its size, its paper, and what is done to it."""
+    """The inside, the cover or a leaf that folds out: its inks, its size, its paper, and what is done to it."""
     part = SubElement(products, "Product", ID=id, IsRoot="false", Amount="1", ProductType=PARTS[record["product"]])
     inks = SubElement(_intent(part, "ColorIntent"), "ColorIntent")
     is_two_sided = record["colours"] == "4/4"

@@ -1,0 +1,107 @@
+"""A leaf that folds out of the book, and all files of a flat book as programs that are not ours read them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pytest
+from jobs import printing_of
+from pdf_tools import text_of
+from pikepdf import Name
+from printing import Prints
+from trees import BASE, grow, write
+
+from cookbook.editions.print.products.cover import spine
+from cookbook.editions.print.products.foldout import leaf_of
+from cookbook.settings.printing import Printing
+
+MM = 72 / 25.4
+FLAT = "coated-x1a"
+READ = ("-q", "-dNOPAUSE", "-dBATCH", "-dPDFSTOPONERROR", "-dPDFSTOPONWARNING", "-sDEVICE=nullpage")
+"""Ghostscript reads all of a file, and stops at whatever it would warn of."""
+STARTERS = """\
+tilanne:
+  title: Mitä tiedätte jo?
+  answers:
+    - text: Haaste on koossa
+      recipe: kokeiluohjelma
+      reason: Kokeilut näyttävät nopeasti, mikä toimii.
+      act: Pyytäkää kolmelta yritykseltä ehdotus.
+    - text: Haaste puuttuu
+      recipe: kokeiluohjelma
+      reason: Kokeilut näyttävät nopeasti, mikä toimii.
+      act: Pyytäkää kolmelta yritykseltä ehdotus.
+"""
+
+
+def laid_out(name: str, **numbers: int) -> Printing:
+    """A condition, once the book is laid out."""
+    return replace(printing_of(BASE, name=name), numbers=numbers)
+
+
+@pytest.mark.parametrize(
+    ("profile", "numbers", "leaf"),
+    [
+        (FLAT, {"contents": 4, "starters": 7, "menus": 9}, (7, 8)),
+        (FLAT, {"contents": 4, "starters": 8, "menus": 10}, None),  # The back of one leaf and the front of another.
+        (FLAT, {"contents": 4, "starters": 7, "menus": 10}, None),
+        (FLAT, {"contents": 4, "menus": 9}, None),
+        ("coated", {"contents": 4, "starters": 7, "menus": 9}, None),
+    ],
+)
+def test_a_leaf_has_a_front_and_a_back(profile: str, numbers: dict[str, int], leaf: tuple[int, int] | None) -> None:
+    printing = laid_out(profile, **numbers)
+    assert leaf_of(printing) == leaf
+    thicker = float(spine(40, printing)) - float(spine(40, laid_out(profile)))
+    assert thicker == pytest.approx(2 * printing.profile.paper.body.thickness if leaf else 0, abs=0.1)
+
+
+def sheet_of(path: Path) -> set[tuple[float, float]]:
+    """The sizes of the trimmed pages in millimetres."""
+    with pikepdf.open(path) as pdf:
+        boxes = [[float(value) / MM for value in page.trimbox] for page in pdf.pages]
+    return {(round(right - left, 1), round(top - bottom, 1)) for left, bottom, right, top in boxes}
+
+
+def said_by(*command: str | Path) -> str:
+    """What a program says that finds nothing wrong."""
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+@pytest.mark.book
+def test_a_flat_book_with_its_leaf_and_its_cover(prints: Prints, tmp_path: Path) -> None:
+    tree, out = write(grow(tmp_path / "tree"), {"vocabularies/starters.yml": STARTERS}), tmp_path / "out"
+    asked = [word for name in ("book", "foldout", "cover") for word in ("--product", name)]
+    said = prints(tree, out, *asked, "--profile", FLAT)
+    assert said.status == 0, said.err
+    screen = text_of(out / "site/downloads/keittokirja.pdf")
+    book, leaf, cover = (out / f"print/{name}.pdf" for name in ("book", "foldout", "cover"))
+    assert len(text_of(book)) % 4 == 0
+    assert len(screen) == len(text_of(book)) + 2
+    (first,) = (number for number, text in enumerate(screen, 1) if "Haaste on koossa" in text)
+    assert first % 2 == 1
+    assert not any("Haaste on koossa" in text or "Haaste puuttuu" in text for text in text_of(book))
+    front, back = text_of(leaf)
+    assert "Haaste on koossa" in front
+    assert "Haaste puuttuu" in front
+    assert "Avatkaa tästä" in back
+    assert (sheet_of(leaf), sheet_of(book)) == ({(165 + 150, 240)}, {(170, 240)})
+    records = {one["file"]: one for one in json.loads((out / "print/job.json").read_text(encoding="utf-8"))["files"]}
+    assert records["foldout.pdf"]["leaf"] == {"pages": [first, first + 1], "fold": 165.0}
+    assert f"sivun {first - 1} jälkeen" in (out / "print/job.md").read_text(encoding="utf-8")
+    for path in (book, leaf, cover):
+        assert records[path.name]["preflight"]["failed"] == 0
+        assert "PDF/X-1a:2003" in said_by("pdfinfo", path)
+        assert said_by("gs", *READ, path) == ""
+        with pikepdf.open(path) as pdf:
+            assert pdf.check_pdf_syntax() == []  # What `qpdf --check` says.
+            objects = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary | pikepdf.Stream)]
+            assert not any("/SMask" in item or "/Group" in item for item in objects)
+            states = [item for item in objects if item.get("/Type") == Name.ExtGState]
+            assert all(float(state.get(key, 1)) == 1 for state in states for key in ("/ca", "/CA"))
