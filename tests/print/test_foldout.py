@@ -95,6 +95,7 @@ def test_a_flat_book_with_its_leaf_and_its_cover(prints: Prints, tmp_path: Path)
     records = {one["file"]: one for one in json.loads((out / "print/job.json").read_text(encoding="utf-8"))["files"]}
     assert records["foldout.pdf"]["leaf"] == {"pages": [first, first + 1], "fold": 165.0}
     assert f"sivun {first - 1} jälkeen" in (out / "print/job.md").read_text(encoding="utf-8")
+    assert {name: record["colours"] for name, record in records.items()} == dict.fromkeys(records, "4/4")
     for path in (book, leaf, cover):
         assert records[path.name]["preflight"]["failed"] == 0
         assert "PDF/X-1a:2003" in said_by("pdfinfo", path)

@@ -33,7 +33,7 @@ def cover(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     context = {
         "spine": float(width) / printing.scale,
         "is_punched": printing.is_punched,
-        "has_inside": printing.profile.glue is not None and printing.has_spine,
+        "has_inside": has_inside(printing),
         "least": round(least / printing.scale, 2),
         "has_words": width >= THINNEST and least <= HIGHEST * float(width),
         "isbn": isbn or "",
@@ -42,6 +42,11 @@ def cover(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
         "rest": blurb[1:],
     }
     return (press_sheet(job, printing.as_set(), "cover", printing.file_of("cover"), **own, **context),)
+
+
+def has_inside(printing: Printing) -> bool:
+    """Whether the inside of the cover is printed, too."""
+    return printing.profile.glue is not None and printing.has_spine
 
 
 PRODUCT = Product("cover", cover, paper="cover", is_bound=True, has_spine=True, needs="book")

@@ -13,7 +13,7 @@ import pikepdf
 from cookbook.disk.opening import read_bytes
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Outcome, Rendering
-from cookbook.editions.print.products.cover import spine
+from cookbook.editions.print.products.cover import has_inside, spine
 from cookbook.editions.print.products.foldout import PRODUCT as FOLDOUT
 from cookbook.editions.print.products.foldout import fold_of, leaf_of
 from cookbook.editions.print.products.product import Product
@@ -112,7 +112,7 @@ def _record(job: Job, made: Made) -> dict[str, object]:
         "product": made.product.name,
         "volume": _volume(printing) if made.product.is_bound else None,
         **_facts_of(path),
-        "colours": "4/4" if made.product.two_sided else "4/0",
+        "colours": "4/4" if made.product.two_sided or (made.product.has_spine and has_inside(printing)) else "4/0",
         "paper": {"name": str(paper.name), "thickness": paper.thickness},
         "spine": float(spine(printing.pages["book"], printing)) if made.product.has_spine and printing.has_spine else None,
         "leaf": _leaf(printing) if made.product is FOLDOUT else None,
