@@ -222,9 +222,14 @@ def test_a_spiral_keeps_its_holes_free_and_has_a_cover_of_two_leaves(typesets: L
 @pytest.mark.book
 def test_volumes_stand_on_the_ticket_and_leave_the_rest(prints: Prints, tmp_path: Path) -> None:
     tree, out = tree_with(tmp_path, METHODS + "binding: stapled\nquantity: 40\n"), tmp_path / "out"
-    assert prints(tree, out, "--product", "poster").status == 0
     said = prints(tree, out, "--volume", "oma")
     assert said.status == 0, said.err
+    order = (out / "print/job.md").read_text(encoding="utf-8").partition("## Painos")[0]
+    assert "# Tarjouspyyntö: Menetelmät" in order
+    assert "Painosmäärä: 40" in order
+    assert "Sidonta: stiftaus" in order
+    assert prints(tree, out, "--product", "poster").status == 0
+    assert (out / "print/job.md").read_text(encoding="utf-8").startswith("# Tarjouspyyntö: Pieni keittokirja")
     names = {path.name for path in (out / "print").glob("*.pdf")}
     assert names == {"poster.pdf", "poster-a2.pdf", "book-oma.pdf", "cover-oma.pdf"}
     ticket = json.loads((out / "print/job.json").read_text(encoding="utf-8"))

@@ -47,6 +47,8 @@ def write_ticket(job: Job, printing: Printing, made: Sequence[Made]) -> None:
         return
     known = {str(record["file"]) for record in files}
     files += [record for record in _kept(job) if record["file"] not in known]
+    if {_name_of(record["volume"]) for record in files} == {made[0].printing.volume_name}:
+        printing = made[0].printing  # All are of one volume, and so is the order.
     ticket = {**_edition(job.lang, printing), "condition": _condition(job, printing), "files": files}
     ticket["open"] = list(_open_points(printing)) + [
         {"point": "stale", "value": one["file"]} for one in files if one["source"] != files[0]["source"]
@@ -139,6 +141,11 @@ def _volume(printing: Printing) -> dict[str, object]:
         "quantity": order.quantity,
         "binding": order.binding,
     }
+
+
+def _name_of(volume: object) -> str:
+    """The name of a volume as a record has it; none where the file is of no book."""
+    return str(volume["name"]) if isinstance(volume, dict) else ""
 
 
 def _facts_of(path: Path) -> Mapping[str, object]:
