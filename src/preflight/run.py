@@ -8,6 +8,7 @@ from pathlib import Path
 
 from preflight.checks.condition import claimed
 from preflight.checks.tagged import claims_ua
+from preflight.content.painted import Sheet
 from preflight.content.sheets import sheets
 from preflight.opening import opened
 from preflight.order import Order
@@ -15,7 +16,7 @@ from preflight.reading import BROKEN
 from preflight.registry import CHECKS, Medium, PreflightCheck
 from preflight.remarks import CannotRunError, CheckResult, Location, Remark, Report, fault
 from preflight.seen import Seen, Unseen
-from preflight.subject import Subject
+from preflight.subject import Met, Subject
 
 ANY = (*BROKEN, RecursionError, OSError)
 
@@ -63,15 +64,45 @@ def _asked(order: Order) -> list[PreflightCheck]:
 
 
 def _look_at_pages(subject: Subject, checks: list[PreflightCheck], results: dict[str, CheckResult]) -> None:
+    """Look at each page, unless the same one was seen before and nothing was found on it."""
     try:
-        for sheet in sheets(subject.pdf):
-            subject.meet(sheet)
-            for check in checks:
-                if check.of_page:
-                    _guard(results[check.name], sheet.number, partial(check.of_page, subject, sheet))
+        keys = _keys(subject, checks)
+        good = {at: page for at, key in enumerate(keys, 1) if key and isinstance(page := subject.seen.get(key), Met)}
+        walked = sheets(subject.pdf, good)
+        for number, key in enumerate(keys, 1):
+            if number in good:
+                subject.meet(number, good[number])
+                continue
+            sheet = next(walked)
+            page = Met.of(sheet, subject.order)
+            subject.meet(number, page)
+            if not _look_at(sheet, subject, checks, results) and key:
+                subject.seen.put(key, page)
     except ANY as error:
         result = results.get("content") or next(iter(results.values()))
         result.add([_broken(0, error)])
+
+
+def _keys(subject: Subject, checks: list[PreflightCheck]) -> list[str]:
+    """What is known of each page, and of what is looked for on it; nothing where nobody keeps it."""
+    if isinstance(subject.seen, Unseen):
+        return [""] * len(subject.pdf.pages)
+    order = f"{subject.order.condition!r} {subject.order.product} {[check.name for check in checks]}"
+    return [made and f"{made} {order}" for made in subject.digests]
+
+
+def _look_at(sheet: Sheet, subject: Subject, checks: list[PreflightCheck], results: dict[str, CheckResult]) -> bool:
+    """Whether a check finds anything on a page."""
+    before = _found(results)
+    for check in checks:
+        if check.of_page:
+            _guard(results[check.name], sheet.number, partial(check.of_page, subject, sheet))
+    return _found(results) != before
+
+
+def _found(results: dict[str, CheckResult]) -> int:
+    groups = sum(group.count for result in results.values() for group in result.groups.values())
+    return groups + sum(result.reason is not None for result in results.values())
 
 
 def _guard(result: CheckResult, page: int, remarks: Callable[[], Iterable[Remark]]) -> None:

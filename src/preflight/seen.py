@@ -13,7 +13,7 @@ class Seen(Protocol):
 
     def get(self, key: str) -> object | None: ...
 
-    def put(self, key: str, value: Over) -> object: ...
+    def put(self, key: str, value: object) -> object: ...
 
 
 class Unseen:
@@ -22,5 +22,5 @@ class Unseen:
     def get(self, key: str) -> None:
         """Nothing was seen before."""
 
-    def put(self, key: str, value: Over) -> None:
+    def put(self, key: str, value: object) -> None:
         """Nobody asks again."""

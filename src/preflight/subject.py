@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
 from pikepdf import Pdf
 
 from preflight.content.painted import Sheet
+from preflight.content.sameness import page_digests
 from preflight.content.spaces import PLATES, SpaceFamily
 from preflight.leaves import Ground, Leaf
 from preflight.order import Condition, Order
@@ -26,6 +27,28 @@ ENDLESS = ("preflight-content-large", "preflight-form-deep")
 """Content that other programs would choke on too."""
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What checks of the whole file need to know of a page."""
+
+    most_ink: float
+    """The highest sum of inks that it can have, in per cent."""
+    spots: frozenset[str]
+    """Inks beside cyan, magenta, yellow and black that it prints with."""
+    ground: Ground | None
+    """What it is beside its words, where it is of a book."""
+    is_endless: bool
+    """Whether it is too much to look at."""
+
+    @classmethod
+    def of(cls, sheet: Sheet, order: Order) -> Met:
+        """What there is to know of a page."""
+        named = {ink for one in sheet.painted if one.colour.space.family is SpaceFamily.SPOT for ink in one.colour.space.inks}
+        ground = Ground.of(sheet) if order.product == BOOK else None
+        is_endless = any(trouble.code in ENDLESS for trouble in sheet.troubles)
+        return cls(sheet.most_ink, frozenset(named - {*PLATES, "All", "None"}), ground, is_endless)
+
+
 @dataclass
 class Subject:
     """An open file."""
@@ -40,6 +63,9 @@ class Subject:
     grounds: list[Ground] = field(default_factory=list)
     """What pages are beside their words; of books alone."""
 
+    most_ink: list[float] = field(default_factory=list)
+    """The highest sum of inks that each page can have, in per cent."""
+
     is_endless: bool = False
     """Whether some page is too much to look at: no other program is started on it."""
 
@@ -50,14 +76,18 @@ class Subject:
             raise TypeError("no printing condition")
         return self.order.condition
 
-    def meet(self, sheet: Sheet) -> None:
-        """Note what later checks need to know of a page: its spot inks, and whether it is too much for other programs."""
-        for painted in sheet.painted:
-            if painted.colour.space.family is SpaceFamily.SPOT:
-                self.spots.update(set(painted.colour.space.inks) - set(PLATES) - {"All", "None"})
-        if self.order.product == BOOK:
-            self.grounds.append(Ground.of(sheet))
-        self.is_endless |= any(trouble.code in ENDLESS for trouble in sheet.troubles)
+    def meet(self, number: int, page: Met) -> None:
+        """Note what later checks need to know of a page."""
+        self.most_ink.append(page.most_ink)
+        self.spots.update(page.spots)
+        if page.ground:
+            self.grounds.append(replace(page.ground, number=number))
+        self.is_endless |= page.is_endless
+
+    @cached_property
+    def digests(self) -> tuple[str, ...]:
+        """The digest of all that each page is made of; an empty one for a page that holds itself."""
+        return tuple(page_digests(self.pdf))
 
     def stop_if_endless(self) -> None:
         """Raises CannotRunError where a page is too much to look at."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -11,19 +13,20 @@ from looking import GOOD
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from tiny_pdf import bar, build
 
-from preflight import Order, look
+from preflight import Condition, Order, look, run
 from preflight.checks import ink
+from preflight.content.painted import Sheet
 from preflight.content.sameness import page_digests
-from preflight.seen import Over
+from preflight.seen import Seen, Unseen
 
 ORDER = Order(GOOD.condition, checks=("ink",))
 DARK = f"q 1 1 1 1 k {bar(30, 105, 40, 15)} f Q"
 
 
-class Memory(dict[str, Over]):
+class Memory(dict[str, object]):
     """Keeps what was seen for one test."""
 
-    def put(self, key: str, value: Over) -> None:
+    def put(self, key: str, value: object) -> None:
         self[key] = value
 
 
@@ -108,3 +111,35 @@ def test_ink_is_looked_at_where_it_was_not_seen(tmp_path: Path, monkeypatch: pyt
     assert said(edited, Memory()) == found
     assert asked == [[1, 2, 3, 4, 5, 6], [1, 5], [], [1, 2, 3, 4, 5, 6]]
     assert said(first, memory) == []
+
+
+def test_a_page_on_which_nothing_was_found_is_not_walked_through_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of six pages one is spoilt and two change places; what is said is what is said of all of them anew."""
+    walked: list[int] = []
+    look_at = run._look_at
+
+    def noting(sheet: Sheet, *more: Any) -> bool:
+        walked.append(sheet.number)
+        return look_at(sheet, *more)
+
+    def said(path: Path, seen: Seen, **condition: object) -> list[tuple[str, list[object]]]:
+        order = Order(
+            replace(GOOD.condition or Condition(), **condition), GOOD.product, checks=("colour", "lines", "panels", "halves")
+        )
+        results = look(path, order, seen).results
+        return [(result.check, [remark for group in result.groups.values() for remark in group.places]) for result in results]
+
+    def spoilt(pdf: Pdf) -> None:
+        pdf.pages[4].contents_add(b"1 0 0 rg 90 90 20 20 re f")
+        pdf.pages.insert(0, pdf.pages[2])
+
+    monkeypatch.setattr(run, "_look_at", noting)
+    memory = Memory()
+    assert not any(found for _, found in said(build(tmp_path / "a.pdf", pages=6), memory))
+    edited = build(tmp_path / "b.pdf", spoilt, pages=6)
+    found = said(edited, memory)
+    assert [remark.at.page for _, remarks in found for remark in remarks] == [6]
+    assert said(edited, memory) == found == said(edited, Unseen())
+    assert walked == [1, 2, 3, 4, 5, 6, 6, 6, *range(1, 8)]
+    said(edited, memory, line=0.5)
+    assert walked[-7:] == list(range(1, 8))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 from typing import cast
 
 from pikepdf import Page
 
 from preflight.content.geometry import MM, Rect
-from preflight.content.sameness import page_digests
 from preflight.content.sheets import A4, box_of, inherited
 from preflight.plates import Inked, fineness, inked_pages
 from preflight.reading import number
@@ -23,20 +23,24 @@ SPECK = 1.0
 
 
 def total_ink(subject: Subject) -> Iterator[Remark]:
-    """Where a page has more ink than the paper takes: the highest sum, how much area, and where it begins."""
+    """Where a page has more ink than the paper takes: the highest sum, how much area, and where it begins.
+
+    What cannot have so much by its colours is not rendered.
+    """
     subject.stop_if_endless()
     limit = int(subject.condition.ink)
     pages = list(subject.pdf.pages)
     medias = [box_of(page, "/MediaBox") or A4 for page in pages]
     fine = fineness(max((box.width * box.height / 72**2 for box in medias), default=1.0))
-    keys = [made and f"{made} {limit} {fine} {bool(subject.spots)}" for made in page_digests(subject.pdf)]
+    keys = [made and f"{made} {limit} {fine} {bool(subject.spots)}" for made in subject.digests]
     known = {key: cast("Over", found) for key in set(keys) if key and (found := subject.seen.get(key)) is not None}
-    missing = [at for at, key in enumerate(keys, 1) if key not in known]
+    most = dict(enumerate(subject.most_ink, 1))
+    missing = [at for at, key in enumerate(keys, 1) if key not in known and most.get(at, inf) > limit]
     plates = inked_pages(subject.path, missing, fine, spots=bool(subject.spots))
     for at, (page, media, key) in enumerate(zip(pages, medias, keys, strict=True), 1):
         trim = box_of(page, "/TrimBox") or media
         art = (box_of(page, "/BleedBox") or trim).meet(media)
-        over = known[key] if key in known else _over(page, art, media, next(plates), limit)
+        over = _over(page, art, media, next(plates), limit) if at in missing else known.get(key, ())
         if key:
             subject.seen.put(key, over)
         if over and over[1] >= SPECK:

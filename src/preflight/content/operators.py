@@ -19,6 +19,7 @@ def _mix_and_mask(walker: Walker, values: Any) -> None:
     """`gs`, with its font and what its soft mask is painted with."""
     mix(walker, values)
     found = dictionary(walker.resources.get("/ExtGState", name(values[0])))
+    walker.gathered.ceiling.unknown |= "/TR" in found or "/TR2" in found  # They turn inks into others.
     if "/SMask" in found:
         walker.mask(dictionary(found.get("/SMask")).get("/G"), called(values[0]))
     listed = items(found.get("/Font"), 2)

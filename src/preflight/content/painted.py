@@ -72,6 +72,8 @@ class Sheet:
     """The fonts of letters that are seen."""
     grouped: bool = False
     """Whether the page or a form on it is a group for transparency."""
+    most_ink: float = math.inf
+    """The highest sum of inks that its colours can come to within `art`, in per cent; infinite where only plates show it."""
 
     @property
     def cut(self) -> Rect:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pikepdf import Object
 
-from preflight.content.geometry import Rect, placed, scale, widths
+from preflight.content.geometry import EVERYWHERE, Rect, placed, scale, widths
 from preflight.content.letters import Shown, show
 from preflight.content.painted import Painted, PaintKind
 from preflight.content.spaces import PATTERN, Colour, SpaceFamily
@@ -69,6 +69,7 @@ def _pattern(walker: Walker, area: Rect, *, stroke: bool) -> None:
     colour, pattern = (state.stroke, state.stroke_pattern) if stroke else (state.fill, state.fill_pattern)
     found = dictionary(pattern)
     if area.is_empty:
+        walker.gathered.ceiling.unknown = True
         return
     if number(found.get("/PatternType")) == 1:
         base = walker.base.copied()
@@ -85,7 +86,11 @@ def paint_text(walker: Walker, parts: list[Any]) -> None:
     """Show strings in the fill colour, the stroke colour or both."""
     state = walker.state
     shown = show(state, walker.writing, parts)
-    if shown is None or state.rendering in INVISIBLE:
+    walker.gathered.ceiling.unknown |= state.font.kind == "Type3"  # Its letters may have colours of their own.
+    if state.rendering in INVISIBLE:
+        return
+    if shown is None:  # Who knows what blanks look like?
+        walker.gathered.ceiling.meet(_painted(walker, PaintKind.TEXT, EVERYWHERE, state.fill))
         return
     walker.gathered.fonts[id(state.font)] = state.font
     if state.rendering in FILLED:

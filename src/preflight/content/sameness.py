@@ -10,7 +10,8 @@ from pikepdf import Array, Dictionary, Object, Page, Pdf, Stream
 
 from preflight.content.sheets import inherited
 
-PARTS = ("/Resources", "/MediaBox", "/CropBox", "/TrimBox", "/BleedBox", "/ArtBox", "/Rotate", "/UserUnit", "/Group", "/Contents")
+BOXES = ("/MediaBox", "/CropBox", "/TrimBox", "/BleedBox", "/ArtBox")
+PARTS = ("/Resources", *BOXES, "/Rotate", "/UserUnit", "/Group", "/Annots", "/Contents")
 """What a page shows is up to these, of its own or of the folders of pages above it."""
 WHOLE = ("/OutputIntents", "/OCProperties")
 """And to these of the file."""

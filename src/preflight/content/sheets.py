@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from math import inf
 from typing import Any
 
 from pikepdf import Page, Pdf
@@ -21,13 +22,14 @@ A4 = Rect(0.0, 0.0, 595.276, 841.89)
 MOST_PARENTS = 60
 
 
-def sheets(pdf: Pdf) -> Iterator[Sheet]:
-    """Every page; what one page paints is gone with it."""
+def sheets(pdf: Pdf, without: Container[int] = ()) -> Iterator[Sheet]:
+    """Every page but those of some numbers, from 1; what one page paints is gone with it."""
     fonts: dict[tuple[int, int], Font] = {}
     allowance = Allowance()
     for at, page in enumerate(pdf.pages, 1):
-        allowance.begin_page()
-        yield _sheet(at, page, allowance, fonts)
+        if at not in without:
+            allowance.begin_page()
+            yield _sheet(at, page, allowance, fonts)
 
 
 def box_of(page: Page, key: str) -> Rect | None:
@@ -64,8 +66,11 @@ def _sheet(at: int, page: Page, allowance: Allowance, fonts: dict[tuple[int, int
     if "/CS" in group:
         gathered.groups.append(resources.space(group.get("/CS")))
     Walker(gathered, allowance, fonts, state, OPERATORS).walk(page.obj.get("/Contents"), resources)
+    media, trim, bleed = box_of(page, "/MediaBox") or A4, box_of(page, "/TrimBox"), box_of(page, "/BleedBox")
+    grouped = gathered.grouped or name(group.get("/S")) == "/Transparency"
+    is_followed = not grouped and "/Annots" not in page.obj
     return Sheet(
-        at, box_of(page, "/MediaBox") or A4, box_of(page, "/TrimBox"), box_of(page, "/BleedBox"),
+        at, media, trim, bleed,
         tuple(gathered.painted), tuple(gathered.groups), tuple(gathered.troubles), tuple(gathered.fonts.values()),
-        gathered.grouped or name(group.get("/S")) == "/Transparency",
+        grouped, gathered.ceiling.within((bleed or trim or media).meet(media)) if is_followed else inf,
     )  # fmt: skip

@@ -10,6 +10,7 @@ from typing import Any
 
 from pikepdf import Stream
 
+from preflight.content.ceiling import Ceiling
 from preflight.content.fonts import Font
 from preflight.content.geometry import Matrix, Rect, matrix_of, placed, times, upright
 from preflight.content.interpreter import Act, Interpreter
@@ -58,9 +59,11 @@ class Gathered:
     fonts: dict[int, Font] = field(default_factory=dict)
     grouped: bool = False
     """Whether there is a group for transparency."""
+    ceiling: Ceiling = field(default_factory=Ceiling)
 
     def trouble(self, code: str, what: str) -> None:
         self.troubles[Trouble(code, what)] = None
+        self.ceiling.unknown = True
 
 
 class Walker(Interpreter):
@@ -92,6 +95,7 @@ class Walker(Interpreter):
         """Every operator of a stream or of a page with several."""
         around = self.resources, self.floor
         self.resources, self.floor = resources, len(self.kept)
+        self.gathered.ceiling.unknown |= resources.get("/ColorSpace", "/DefaultCMYK") is not None
         for instruction in self._instructions(content):
             try:
                 self.follow(str(instruction.operator), instruction.operands)
@@ -127,6 +131,7 @@ class Walker(Interpreter):
 
     def paint(self, painted: Painted) -> None:
         """Note what is painted, unless its clip leaves nothing."""
+        self.gathered.ceiling.meet(painted)
         if not painted.box.is_empty:
             self.gathered.painted.append(painted)
 
