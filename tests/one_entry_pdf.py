@@ -30,7 +30,8 @@ PART = re.compile(
 def renderings(linked: LinkedBook, tree: SourceTree, stage: Path, file: str) -> tuple[Rendering, ...]:
     """The book to read and the book to print, cut down to the article of one file and the targets of its links."""
     whole = book(Job(linked, tree, settings_of(tree.root), stage), printing_of(tree.root), "fi")
-    return tuple(replace(rendering, html=cut_down(rendering.html, file)) for rendering in whole)
+    html = cut_down(whole[-1].html, file)
+    return tuple(replace(rendering, html=html) for rendering in whole)
 
 
 def cut_down(html: str, file: str) -> str:

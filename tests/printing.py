@@ -25,7 +25,7 @@ Prints = Callable[..., Said]
 def typesets() -> Iterator[LayOut]:
     """Lay out a rendering and write its PDF, made ready for the press where it says so."""
     with ProcessPoolExecutor(1, FRESH, max_tasks_per_child=1) as pool:
-        yield lambda rendering: pool.submit(typeset, rendering, None).result()
+        yield lambda rendering: pool.submit(typeset, rendering).result()
 
 
 @pytest.fixture(scope="session")

@@ -146,9 +146,9 @@ def test_the_book_tells_of_the_edition_before_it_alone(tree: Path, tmp_path: Pat
             change(kept, edition, f"date: {day}", f"date: {date(day.year + 1, 1, 1)}")
         made = read(kept, Problems())
         job = Job(made.linked, made.tree, made.settings, kept / "stage")
-        web, _ = book(job, made.settings.print.printing("fi"), "fi")
-        assert ('id="news"' in web.html) == is_told
-        assert ("Muuttunut painoksen 1/2026 jälkeen" in web.html) == is_told
+        _, press = book(job, made.settings.print.printing("fi"), "fi")
+        assert ('id="news"' in press.html) == is_told
+        assert ("Muuttunut painoksen 1/2026 jälkeen" in press.html) == is_told
         assert inside("epub", "--source", kept, "--out", tmp_path / "out").status == 0
         (epub,) = (path for path in (tmp_path / "out/site/epub").iterdir() if path.name.count(".") == 1)
         with ZipFile(epub) as packed:

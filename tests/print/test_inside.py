@@ -123,6 +123,42 @@ def test_what_is_wrong_with_a_document_is_said_by_its_voices() -> None:
     assert any("colour" in one for one in said)
 
 
+def test_pages_wear_the_variables_of_another_root_and_nothing_else_of_it() -> None:
+    """What was worked out before is worked out again, in styles that inherit, in boxes without an element and in margins."""
+    rules = """html { color: var(--text, black) } a { color: var(--link, inherit) } b { visibility: var(--code, visible) }
+        .screen { --link: lime; --text: blue; --code: hidden; font-size: 99px } @page { @top-left { content: "yllä" } }
+        .own { color: red }"""
+    html = f"<style>{rules}</style><p><a>linkki <i>kursiivi</i></a> teksti <b>koodi</b> <a class='own'>oma</a>"
+    pages = weasyprint.HTML(string=html).render().pages
+
+    def seen() -> dict[str, tuple[tuple[float, ...], str, float]]:
+        texts = [one for page in pages for one in boxes(inside.page_box(page)) if inside.is_text(one) and one.text.strip()]
+        return {
+            one.text.strip(): (tuple(one.style["color"].to("srgb").coordinates), one.style["visibility"], one.width)
+            for one in texts
+        }
+
+    before = seen()
+    inside.wear(pages, weasyprint.HTML(string=f"<html class='screen'><style>{rules}</style><p>kansi").render().pages[0])
+    black, blue, lime, red = (0, 0, 0), (0, 0, 1), (0, 1, 0), (1, 0, 0)
+    colours = {"linkki": lime, "kursiivi": lime, "teksti": blue, "koodi": blue, "oma": red, "yllä": blue}
+    assert {word: colour for word, (colour, _, _) in seen().items()} == colours
+    assert {colour for colour, _, _ in before.values()} == {black, red}
+    assert [word for word, (_, how, _) in seen().items() if how == "hidden"] == ["koodi"]
+    assert {word: width for word, (_, _, width) in seen().items()} == {word: width for word, (_, _, width) in before.items()}
+
+
+EVERY_SORT = """<html lang="fi"><title>x</title><style>
+@page { margin: 10%; size: 300px } @page one { margin: 50px; @top-left { content: string(word) } } @page two { size: 200px }
+.one { page: one } .two { page: two; string-set: word content(text) } .half { width: 50%; padding: 2% 3px; float: right }
+.box { box-sizing: border-box; width: 99px; padding: 9px; min-height: 20% } .flex { display: flex } .away { position: absolute }
+table { border-collapse: collapse; width: 90% } td { border: 2px solid; padding: 1em } .two + .cols { columns: 2; height: 40% }
+</style><p class="half">puolikas</p><div class="box">laatikko</div><div class="one"><p class="away">irti</p><div>
+<div class="two">kaksi</div><div class="cols"><p>a<p>b<p class="half">c<p>d</div></div></div>
+<div class="flex"><p>e<p class="box">f</div><table><tr><td>g<td class="half">h</table>"""
+"""Boxes of every sort that sizes are reckoned for, and pages of several names."""
+
+
 @pytest.mark.program
 def test_hurrying_changes_no_byte() -> None:
     program = """
@@ -131,12 +167,14 @@ from cookbook.editions.print.layout import inside
 if sys.argv[1] == "hurry":
     inside.hurry()
     inside.hurry()
-html = "".join(f"<h1 style='break-before: page' id='a{n}'><a href='#a{(n + 1) % 9}'>{n}</a></h1>" for n in range(9))
+html = sys.argv[2] + "".join(f"<h1 style='break-before: page' id='a{n}'><a href='#a{(n + 1) % 9}'>{n}</a></h1>" for n in range(9))
 data = weasyprint.HTML(string=html).write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=b"0" * 16)
 print(hashlib.sha256(data).hexdigest(), bool(inside._slow))
 """
     said = [
-        subprocess.run([sys.executable, "-c", program, how], check=True, capture_output=True, text=True).stdout.split()
+        subprocess.run(
+            [sys.executable, "-c", program, how, EVERY_SORT], check=True, capture_output=True, text=True
+        ).stdout.split()
         for how in ("hurry", "as it is")
     ]
     assert said[0][0] == said[1][0]

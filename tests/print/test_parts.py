@@ -10,8 +10,8 @@ import pytest
 from press_page import rendering
 from printing import LayOut
 
+from cookbook.editions.print.layout.bound import bind
 from cookbook.editions.print.layout.rendering import LaidPart, Pagination, Rendering
-from cookbook.editions.print.layout.typeset import paginate
 from cookbook.editions.print.make import FRESH
 
 Paginate = Callable[[Rendering, Mapping[str, LaidPart]], Pagination]
@@ -40,7 +40,7 @@ ANCHORS = ("contents", "starters", "first", "second", "chapter", "third", "words
 @pytest.fixture(scope="module")
 def paginates() -> Iterator[Paginate]:
     with ProcessPoolExecutor(1, FRESH, max_tasks_per_child=1) as pool:
-        yield lambda page, known: pool.submit(paginate, page, known).result()
+        yield lambda page, known: pool.submit(bind, (page,), known).result().pagination
 
 
 def text(lines: int) -> str:
@@ -85,9 +85,9 @@ def test_parts_come_to_what_the_whole_shows(tmp_path: Path, paginates: Paginate,
 
 
 @pytest.mark.book
-@pytest.mark.parametrize(("first", "anew"), [(LINES - 3, {1}), (3 * LINES, set(range(3, 12)))])
+@pytest.mark.parametrize(("first", "anew"), [(LINES - 3, {1}), (3 * LINES, {1, 2, 3})])
 def test_an_edit_lays_out_what_it_changes(tmp_path: Path, paginates: Paginate, first: int, anew: set[int]) -> None:
-    """An article that stays as long as it was is laid out alone, and it comes to what is laid out anew."""
+    """An article is laid out alone, also where it moves all others, and it comes to what is laid out anew."""
     before = paginates(laid(tmp_path, book(LINES - 2)), {})
     edited = laid(tmp_path, book(first))
     after, fresh = paginates(edited, before.parts), paginates(edited, {})

@@ -65,67 +65,67 @@ def page(tmp_path: Path) -> Rendering:
 
 def test_every_part_of_a_rendering_is_in_its_key(files: KeptFiles, page: Rendering, tmp_path: Path) -> None:
     assert {field.name for field in fields(Rendering)} == {*CHANGES, *WITHOUT}
-    keys = {files.key(page, page)}
+    keys = {files.key(page, [page])}
     for change in CHANGES.values():
         other = change(page, tmp_path)
-        keys.add(files.key(other, other))
+        keys.add(files.key(other, [other]))
     assert len(keys) == 1 + len(CHANGES)
 
 
-def test_so_is_that_of_the_first_where_both_break_alike(files: KeptFiles, page: Rendering) -> None:
+def test_so_is_that_of_the_others_of_one_book(files: KeptFiles, page: Rendering) -> None:
     first, second = replace(page, html="<p>"), replace(page, breaks_alike=True)
-    assert files.key(second, first) != files.key(second, second)
-    assert files.key(page, first) == files.key(page, page)
+    assert files.key(second, [first]) != files.key(second, [second])
+    assert files.key(page, [first]) == files.key(page, [page])
 
 
 def test_a_file_that_changes_below_its_name_is_another(files: KeptFiles, page: Rendering, tmp_path: Path) -> None:
     one = replace(page, shelf={**page.shelf, "css/other.css": _other(tmp_path)})
-    before = files.key(one, one)
+    before = files.key(one, [one])
     _other(tmp_path).write_bytes(b"y")
-    assert KeptFiles(files.store).key(one, one) != before
+    assert KeptFiles(files.store).key(one, [one]) != before
 
 
 def test_so_is_what_another_program_would_make(
     files: KeptFiles, page: Rendering, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keys = {files.key(page, page)}
+    keys = {files.key(page, [page])}
     monkeypatch.setenv(finished.DAY, "1")
-    keys.add(KeptFiles(files.store).key(page, page))
+    keys.add(KeptFiles(files.store).key(page, [page]))
     gs = tmp_path / "gs"
     gs.write_text("#!/bin/sh\n", encoding="utf-8")
     gs.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
-    keys.add(KeptFiles(files.store).key(page, page))
+    keys.add(KeptFiles(files.store).key(page, [page]))
     assert len(keys) == 3
 
 
 def test_what_has_an_error_is_not_kept_and_a_warning_is_said_again(files: KeptFiles, page: Rendering) -> None:
     page.target.write_bytes(b"pdf")
     good = Outcome({"a": 1}, 1, (Problem(Place("print"), "preflight-warning", {"said": "x"}),))
-    files.keep(page, page, Outcome({}, 1, (Problem(Place("print"), "preflight", {"said": "x"}),)))
-    assert files.take(page, page) is None
-    files.keep(page, page, good)
+    files.keep(page, [page], Outcome({}, 1, (Problem(Place("print"), "preflight", {"said": "x"}),)))
+    assert files.take(page, [page]) is None
+    files.keep(page, [page], good)
     page.target.unlink()
-    assert files.take(page, page) == good
+    assert files.take(page, [page]) == good
     assert page.target.read_bytes() == b"pdf"
 
 
 def test_what_was_edited_while_it_was_laid_out_is_not_kept(files: KeptFiles, page: Rendering, tmp_path: Path) -> None:
     one = replace(page, shelf={**page.shelf, "css/other.css": _other(tmp_path)})
-    assert files.take(one, one) is None
+    assert files.take(one, [one]) is None
     one.target.write_bytes(b"pdf")
     _other(tmp_path).write_bytes(b"y")
-    files.keep(one, one, Outcome({}, 1))
-    assert files.take(one, one) is None
+    files.keep(one, [one], Outcome({}, 1))
+    assert files.take(one, [one]) is None
     _other(tmp_path)
-    files.keep(one, one, Outcome({}, 1))
-    assert files.take(one, one) == Outcome({}, 1)
+    files.keep(one, [one], Outcome({}, 1))
+    assert files.take(one, [one]) == Outcome({}, 1)
 
 
 def test_what_is_counted_is_kept_apart_from_what_is_laid_out(files: KeptFiles, page: Rendering) -> None:
     assert files.counted(page, lambda one: Outcome({}, 7)).pages == 7
     assert files.counted(page, lambda one: Outcome({}, 8)).pages == 7
-    assert files.take(page, page) is None
+    assert files.take(page, [page]) is None
     assert KeptFiles(Store()).counted(page, lambda one: Outcome({}, 8)).pages == 8
 
 

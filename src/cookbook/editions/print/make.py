@@ -17,9 +17,10 @@ from tempfile import TemporaryDirectory, gettempdir
 from cookbook.asked import Asked
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.advance import begin, result_of, timed
+from cookbook.editions.print.layout.bound import bind
 from cookbook.editions.print.layout.finished import KeptFiles
-from cookbook.editions.print.layout.rendering import Layout, Outcome, Rendering
-from cookbook.editions.print.layout.typeset import REMARK, count, paginate, typeset
+from cookbook.editions.print.layout.rendering import Outcome, Rendering
+from cookbook.editions.print.layout.typeset import REMARK, count, typeset
 from cookbook.editions.print.press.leaves import take_out
 from cookbook.editions.print.products import book, canvases, cards, cover, documents, entries, foldout, plan, poster, roadmap
 from cookbook.editions.print.products.product import Product
@@ -184,39 +185,32 @@ def _count(rendering: Rendering, job: Job) -> Outcome:
 
 def _finished(renderings: tuple[Rendering, ...], job: Job, kept: KeptFiles) -> list[Outcome]:
     """What comes of each rendering: those that were made of the same before are not laid out again."""
-    first = renderings[0]
-    found = [kept.take(one, first) for one in renderings]
-    if first.breaks_alike and None in found:  # How they break is found together.
+    found = [kept.take(one, renderings) for one in renderings]
+    if renderings[0].breaks_alike and None in found:  # They are laid out together.
         found = [None for _ in renderings]
     left = tuple(one for one, outcome in zip(renderings, found, strict=True) if outcome is None)
     laid = _typeset_all(left, job, kept) if left else []
     for one, outcome in zip(left, laid, strict=True):
-        kept.keep(one, first, outcome)
+        kept.keep(one, renderings, outcome)
     made = iter(laid)
     return [outcome or next(made) for outcome in found]
 
 
 def _typeset_all(renderings: tuple[Rendering, ...], job: Job, kept: KeptFiles) -> list[Outcome]:
-    """Lay out each rendering in a process of its own; of those that break alike the first finds how."""
-    first = renderings[0]
-    with _processes(len(renderings)) as (pool, page):
-        job.progress.stage(first.stage)
-        layout: Layout | None = None
-        pages = 0
-        if first.breaks_alike:
-            found = result_of(pool.submit(timed, paginate, first, kept.parts(first)), page, 0, job.progress)
-            kept.keep_parts(first, found.parts)
-            layout, pages = found.layout, found.pages
-        running = [
-            (one, pool.submit(timed, typeset, replace(one, seen=kept.seen(one)), layout if one.breaks_alike else None))
-            for one in renderings
-        ]
+    """Lay out each rendering in a process of its own, those of one book in the same."""
+    *_, last = ready = [replace(one, seen=kept.seen(one)) for one in renderings]
+    with _processes(1 if last.breaks_alike else len(ready)) as (pool, page):
+        job.progress.stage(stage := ready[0].stage)
+        if last.breaks_alike:
+            bound = result_of(pool.submit(timed, bind, ready, kept.parts(last)), page, 0, job.progress)
+            kept.keep_parts(last, bound.pagination.parts)
+            return list(bound.outcomes)
+        running = [(one, pool.submit(timed, typeset, one)) for one in ready]
         outcomes = []
-        stage = first.stage
         for rendering, future in running:
             if rendering.stage != stage:
                 job.progress.stage(stage := rendering.stage)
-            outcomes.append(result_of(future, page, pages, job.progress))
+            outcomes.append(result_of(future, page, 0, job.progress))
     return outcomes
 
 

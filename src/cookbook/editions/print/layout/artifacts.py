@@ -13,11 +13,14 @@ def shed_decoration(pdf: pikepdf.Pdf) -> None:
     found = [
         item for item in pdf.objects if isinstance(item, Dictionary) and item.get("/S") == Name.Figure and "/Alt" not in item
     ]
+    marks: dict[tuple[int, int], set[int]] = {}
     for figure in found:
-        marks = {int(kid) for kid in figure.K}
-        _unmark(pdf, figure.Pg, marks)
-        _forget(pdf, figure.Pg.StructParents, marks)
+        marks.setdefault(figure.Pg.objgen, set()).update(int(kid) for kid in figure.K)
         _take_out(figure)
+    for number, of_page in marks.items():
+        page = pdf.get_object(number)
+        _unmark(pdf, page, of_page)
+        _forget(pdf, page.StructParents, of_page)
 
 
 def _unmark(pdf: pikepdf.Pdf, page: Any, marks: set[int]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -36,20 +36,20 @@ class KeptFiles:
     store: Store
     _read: dict[Path, str] = field(default_factory=dict)
 
-    def take(self, one: Rendering, first: Rendering) -> Outcome | None:
-        """Have the file of a rendering if it was made of the same before. How it breaks may be up to the product's first one."""
-        found = self._is_used and self._shelf.get(self.key(one, first))
+    def take(self, one: Rendering, beside: Sequence[Rendering]) -> Outcome | None:
+        """Have the file of a rendering if it was made of the same before; its pages may be those of one beside it."""
+        found = self._is_used and self._shelf.get(self.key(one, beside))
         if not isinstance(found, _Kept) or (data := self.store.files.get(found.data)) is None:
             return None
         one.target.parent.mkdir(parents=True, exist_ok=True)
         one.target.write_bytes(data)
         return found.outcome
 
-    def keep(self, one: Rendering, first: Rendering, outcome: Outcome) -> None:
+    def keep(self, one: Rendering, beside: Sequence[Rendering], outcome: Outcome) -> None:
         """Keep the file of a rendering that has no error; of a font that is borrowed from the machine none is ever written."""
         is_good = all(problem.severity is not Severity.ERROR for problem in outcome.problems)
-        key = self.key(one, first) if self._is_used and is_good and one.target.exists() else ""
-        if key and key == KeptFiles(self.store).key(one, first):  # Nothing was edited while it was laid out.
+        key = self.key(one, beside) if self._is_used and is_good and one.target.exists() else ""
+        if key and key == KeptFiles(self.store).key(one, beside):  # Nothing was edited while it was laid out.
             data = self.store.files.put(read_bytes(one.target))
             self._shelf.put(key, _Kept(outcome, data))
 
@@ -76,9 +76,10 @@ class KeptFiles:
         outcome = count(one)
         return self._shelf.put(key, outcome) if key and not outcome.problems else outcome
 
-    def key(self, one: Rendering, first: Rendering) -> str:
+    def key(self, one: Rendering, beside: Sequence[Rendering]) -> str:
         """The digest of all that a file is made of; none is the same where anything is another."""
-        return digest(self._made_by, *self._parts(one), *(self._parts(first) if one.breaks_alike else ()))
+        alike = beside if one.breaks_alike else ()
+        return digest(self._made_by, *self._parts(one), *(part for other in alike for part in self._parts(other)))
 
     @property
     def _is_used(self) -> bool:

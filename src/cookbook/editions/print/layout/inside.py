@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import gc
 import logging
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -75,16 +77,59 @@ def font_sizes(document: Any) -> dict[Any, float]:
     }
 
 
+PAINTED = ("color", "visibility")
+"""What of a style moves nothing."""
+
+
+def wear(pages: Sequence[Any], like: Any) -> None:
+    """Have laid-out pages painted with the variables (`--name`) that the root element has on a page of another document.
+
+    A style works out a value when it is asked for it and keeps it: what is painted, and variables, are forgotten.
+    """
+    worn = {name: value for name, value in _root(page_box(like).style).cascaded.items() if name.startswith("__")}
+    styles: dict[int, Any] = {}
+    for page in pages:
+        for box in (page_box(page), *page_box(page).descendants(placeholders=True)):
+            style = unwrapped(box).style
+            while style is not None and id(style) not in styles:
+                styles[id(style)] = style
+                style = style.parent_style
+    for style in styles.values():
+        for name in [name for name in style if name in PAINTED or name.startswith("__")]:
+            del style[name]
+    for root in {id(root): root for root in map(_root, styles.values())}.values():
+        root.cascaded = {name: value for name, value in root.cascaded.items() if not name.startswith("__")} | worn
+
+
+def _root(style: Any) -> Any:
+    """The style of the root element, which all others inherit from."""
+    while style.parent_style is not None:
+        style = style.parent_style
+    return style
+
+
 def hurry() -> None:
-    """Take two things out of the way that make a long book slow; for processes that do nothing else.
+    """Take out of the way what makes a long book slow; for processes that do nothing else.
 
     Layout makes few cycles but very many objects: looking for cycles in them costs a third of the time. pydyf lists the
-    references of all pages anew for every tag: with hundreds of pages that is most of the writing.
+    references of all pages anew for every tag: with hundreds of pages that is most of the writing. To know the pages that a box
+    begins and ends on, WeasyPrint goes through all that is in it, twice for each box within a box; and it reckons the sizes of
+    a box anew wherever it tries it, although few of them are parts of what is around it.
     Raises TypeError where pydyf has no such property.
     """
     import pydyf  # type: ignore[import-untyped]
+    from weasyprint.formatting_structure.boxes import Box, ParentBox
+    from weasyprint.layout import percent
 
     gc.disable()
+    Box.is_in_normal_flow = _is_in_normal_flow
+    ParentBox.page_values = _page_values
+    if percent.resolve_percentages is not _resolve_percentages:
+        _resolving.append(percent.resolve_percentages)
+        modules = [module for name, module in sys.modules.items() if name.startswith("weasyprint.")]
+        for module in modules:
+            if getattr(module, "resolve_percentages", None) is _resolving[0]:
+                vars(module)["resolve_percentages"] = _resolve_percentages
     slow = pydyf.PDF.page_references
     if not isinstance(slow, property) or slow.fget is None:
         raise TypeError("pydyf.PDF.page_references is no property any more")
@@ -118,6 +163,63 @@ def _split_first_line(text: str, style: Any, context: Any, max_width: Any, *more
         if resume_index is None and 0 <= max_width - width < style["font_size"] / 2:
             return layout, length, resume_index, width, *sizes
     return _parting[0](text, style, context, max_width, *more, **named)
+
+
+OUT_OF_FLOW = ("left", "right", "inline-start", "inline-end", "footnote")
+APART, ELSEWHERE = ("absolute", "fixed"), ("running()", "note()")
+"""Floats and positions of what stands outside the flow."""
+
+
+def _is_in_normal_flow(box: Any) -> bool:
+    position = box.style["position"]
+    return box.style["float"] not in OUT_OF_FLOW and position not in APART and position[0] not in ELSEWHERE
+
+
+def _page_values(box: Any) -> tuple[str, str]:
+    """The names of the pages that a box begins and ends on."""
+    return _page_at(box, iter), _page_at(box, reversed)
+
+
+def _page_at(box: Any, order: Callable[[Any], Iterator[Any]]) -> str:
+    """That of the innermost box at an end which has one."""
+    page: str = box.style["page"]
+    while type(box).page_values is _page_values:
+        box = next((child for child in order(box.children) if child.is_in_normal_flow() or child.is_floated()), None)
+        if box is None:
+            break
+        page = box.style["page"] or page
+    return page
+
+
+_resolving: list[Any] = []
+"""WeasyPrint's own way, once `hurry` has put ours in its place."""
+SIZES = (
+    *(f"{room}_{side}" for room in ("margin", "padding") for side in ("left", "right", "top", "bottom")),
+    *(f"{least}{length}" for least in ("", "min_", "max_") for length in ("width", "height")),
+)
+BORDERS = tuple(f"border_{side}_width" for side in ("top", "right", "bottom", "left"))
+
+
+def _resolve_percentages(box: Any, containing_block: Any) -> None:
+    """Give a box its sizes; where none is a part of another, they are the same for all boxes of a style."""
+    style = box.style
+    if (sizes := vars(style).get("sizes")) is None:
+        sizes = style.sizes = _sizes(style)
+    if sizes:
+        vars(box).update(sizes)
+    else:
+        _resolving[0](box, containing_block)
+
+
+def _sizes(style: Any) -> dict[str, Any]:
+    """The sizes of all boxes of a style; nothing where they are up to what is around a box."""
+    found = {name: style[name] for name in SIZES}
+    is_plain = all(value == "auto" or getattr(value, "unit", None) == "px" for value in found.values())
+    if not is_plain or style["box_sizing"] != "content-box" or style["border_collapse"] == "collapse":
+        return {}
+    sizes = {name: "auto" if value == "auto" else value.value for name, value in found.items()}
+    least = {name: 0 for name in ("min_width", "min_height") if sizes[name] == "auto"}
+    return {**sizes, **least, **{name: style[name] for name in BORDERS}}
 
 
 _slow: list[Any] = []

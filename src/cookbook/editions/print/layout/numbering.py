@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +14,7 @@ PAGE, MERGED = "page-number", "merged"
 """The classes of a link that is a page number alone, and of one whose page another says."""
 END = "colophon"
 """What the anchor of an entry's end is called."""
-LETTERS = 1300
+LETTERS = 1900
 """About as many stand on a page: near enough for a first layout, where only the width of numbers matters."""
 
 
@@ -45,6 +46,11 @@ class PageLinks:
         for links in self.lists:
             _number_list(links, numbers)
 
+    def level(self) -> None:
+        """Write a zero for each digit: figures are equally wide, so that lines break alike whatever the numbers are."""
+        for link in self.targets:
+            link.set("data-page", re.sub("[0-9]", "0", link.get("data-page")))
+
 
 def _number_list(links: Sequence[Any], numbers: PageNumbers) -> None:
     """Write pages that follow each other as one range, beside the first link to them; an entry is on all that it takes."""
@@ -64,7 +70,7 @@ def guess(root: Any) -> PageNumbers:
     """The page that each anchor may stand on, by the letters before it."""
     found: dict[str, int] = {}
     letters = 0
-    for element in root.iter():
+    for element in root.find("body").iter():
         if element.get("id"):
             found[element.get("id")] = 1 + letters // LETTERS
         letters += sum(len(part) for text in (element.text, element.tail) if text for part in text.split())

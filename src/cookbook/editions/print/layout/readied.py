@@ -5,6 +5,7 @@ A fork that is interrupted before it has begun ends without a word, like one tha
 
 import signal
 
+import cookbook.editions.print.layout.bound
 import cookbook.editions.print.layout.copyfit
 import cookbook.editions.print.layout.fetcher
 import cookbook.editions.print.layout.finish

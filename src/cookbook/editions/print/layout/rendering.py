@@ -87,7 +87,7 @@ class Rendering:
     palette: Palette
     faces: Faces
     breaks_alike: bool = False
-    """Whether its pages break as those of the product's first rendering do, so that both can begin with the same numbers."""
+    """Whether it is one book with the product's others: the last has all pages, and the others have first ones of their own."""
     condition: Profile | None = None
     """The printing condition of a file for the press; None for one that is read on a screen."""
     multiple: int = 1

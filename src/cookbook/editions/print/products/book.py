@@ -48,7 +48,7 @@ GUTTER = 13.0
 
 
 def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
-    """The downloadable book with tags and links, and the book for the press with bleed; both break alike."""
+    """The downloadable book with tags and links, and the book for the press with bleed, whose pages both have."""
     condition, printing = printing.profile, printing.as_set()
     codes = Codes.of(job, printing, lang)
     renderer = PrintRenderer(job.linked, job.tree, job.settings.palette)
@@ -65,7 +65,7 @@ def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
         return str(renderer.page("book.html.j2", lang, inside.address("book"), use=use, bleed=bleed, **context))
 
     web = Rendering(
-        stage="print-web",
+        stage="print-book",
         target=_screen(job, printing, lang),
         html=html("web", 0),
         styles=STYLES,
@@ -81,7 +81,7 @@ def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
         multiple=math.gcd(printing.multiple, PAGES) if has_leaf else printing.multiple,
     )
     target = press_file(job.stage, job.linked.book, f"{printing.file_of('book')}.pdf", lang)
-    press = replace(web, stage="print-press", target=target, html=html("press", printing.profile.bleed), variant="")
+    press = replace(web, target=target, html=html("press", printing.profile.bleed), variant="")
     return (web, replace(press, condition=condition))
 
 
