@@ -140,6 +140,29 @@ def test_of_a_paragraph_the_sentence_is_shown(kept: Path) -> None:
     ]
 
 
+TEN = "Lukija korjaa sen tai kertoo siitä toimitukselle saman viikon aikana."
+ELEVEN = TEN.replace("siitä", "siitä heti")
+OTHER = "Toimitus vastaa kysymyksiin arkisin ja kokoaa vastaukset kerran vuodessa yhdelle sivulle kaikkien nähtäviksi."
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "said"),
+    [
+        (TEN, TEN.replace("saman", "kahden"), []),
+        (ELEVEN, ELEVEN.replace("saman", "kahden"), ["  changed  saman → kahden"]),
+        (ELEVEN, ELEVEN.replace("sen tai", "sen").replace("saman", "kahden"), ["  changed  tai → –, saman → kahden"]),
+        (TEN, ELEVEN, ["  changed  – → heti"]),
+        (ELEVEN, OTHER, []),
+    ],
+)
+def test_of_a_long_sentence_the_words_are_shown_that_changed(kept: Path, before: str, now: str, said: list[str]) -> None:
+    change(kept, "pages/fi/about.md", "Lukija korjaa sen.", before)
+    assert inside("translated", "--source", kept).out == f"{PAGE}\n"
+    git(kept, "commit", "-qam", "Longer")
+    change(kept, "pages/fi/about.md", before, now)
+    assert [line for line in shown(kept) if "→" in line] == said
+
+
 def test_a_step_that_is_new_or_gone_leaves_the_others_alone(kept: Path) -> None:
     new = "  - title: Kysy\n    text: Kysykää ensin.\n    duration: 1 vk\n"
     change(kept, RECIPE, "  - title: Kokeile\n", f"{new}  - title: Kokeile\n")

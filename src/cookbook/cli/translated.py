@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from itertools import groupby
 
 from pydantic import BaseModel
@@ -22,6 +23,8 @@ from cookbook.settings.basics import open_tree
 
 WORDS = 3
 """As many words lead to the line of a long text where a sentence begins."""
+AT_A_GLANCE = 10
+"""In a sentence of so many words the eye finds what differs."""
 
 
 def run(asked: Asked) -> int:
@@ -90,7 +93,18 @@ def _before(one: Translation, tree: SourceTree, asked: Asked) -> BaseModel | Non
 
 def _beside(change: Reworded, lang: str, spoken: str) -> Iterator[str]:
     """The lines of a change under one another, so that the eye finds what differs."""
-    before, now = (told(spoken, f"translating.{name}") for name in ("before", "now"))
-    lines = {before: change.before, now: change.now, lang: change.translation}
+    before, now, differs = (told(spoken, f"translating.{name}") for name in ("before", "now", "differs"))
+    words = _differing(change)
+    lines = {before: change.before, now: change.now, **({differs: words} if words else {}), lang: change.translation}
     wide = max(map(len, lines))
     yield from (f"  {name:{wide}}  {text}" for name, text in lines.items() if text)
+
+
+def _differing(change: Reworded) -> str:
+    """The words that went and those that came, where a long sentence has kept more than it has lost."""
+    old, new = change.before.split(), change.now.split()
+    between = SequenceMatcher(None, old, new, autojunk=False)
+    if max(len(old), len(new)) <= AT_A_GLANCE or between.ratio() < 0.5:
+        return ""
+    parts = ((old[a:b], new[c:d]) for tag, a, b, c, d in between.get_opcodes() if tag != "equal")
+    return ", ".join(f"{' '.join(gone) or '–'} → {' '.join(came) or '–'}" for gone, came in parts)

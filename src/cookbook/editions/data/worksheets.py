@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import chain, count
 from math import ceil
+from textwrap import wrap
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -99,11 +100,12 @@ class Sheets:
 
 
 def sheet_name(words: str, taken: Collection[str]) -> str:
-    """Words as a workbook may name a sheet: 31 characters, none of []:*?/\\ and no apostrophe, and unlike those taken."""
+    """Words as a workbook may name a sheet: 31 characters, whole words, no []:*?/\\ or apostrophe, and unlike those taken."""
     allowed = "".join(" " if char in "[]:*?/\\'" else char for char in words)
     others = {RESERVED, *(name.casefold() for name in taken)}
     endings = chain([""], (f" {number}" for number in count(2)))
-    names = (f"{allowed[: LONGEST - len(ending)].strip()}{ending}".strip() for ending in endings)
+    fitting = ([*wrap(allowed.strip(), LONGEST - len(ending), break_on_hyphens=False)[:1], ending] for ending in endings)
+    names = ("".join(parts).strip() for parts in fitting)
     return next(name for name in names if name and name.casefold() not in others)
 
 
