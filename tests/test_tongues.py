@@ -36,6 +36,7 @@ from cookbook.model.quantity import Duration, Effort, GroupSize, Money
 from cookbook.model.recipe import RECIPE
 from cookbook.model.scalar import PartialDate
 from cookbook.model.text import Text
+from cookbook.settings.faces import OURS
 
 SORTS = {"duration": Duration, "effort": Effort, "cost": Money, "group": GroupSize}
 QUANTITY = re.compile(r"(?m)^( +(duration|effort|cost|group|total): )(.+)$")
@@ -174,8 +175,13 @@ def visible(page: str) -> str:
     return html.unescape("\n".join([text, *spoken])).replace(NBSP, " ")
 
 
+FACES = re.compile("|".join(r"\s+".join(name.split()) for names in OURS.values() for name in names))
+"""Names of typefaces, which are the same in every language."""
+
+
 def foreign(text: str, lang: str, tree: Path) -> set[str]:
     """What a text says in Finnish or English; nothing that is a word of `lang` or of the tree too."""
+    text = FACES.sub("", text)
     either = "|".join(sorted((re.escape(said) for said in others(lang, tree) if said in text), key=len, reverse=True))
     return set(re.findall(rf"(?<![\w-])(?:{either})(?![\w-]|\.csv)", text)) if either else set()
 

@@ -88,7 +88,7 @@ def test_words_of_a_cookbook_may_be_alike_and_may_hold_anything(tmp_path: Path) 
     assert made.sheetnames == [
         "Kortti tai lappu",
         "Kortti tai lappu 2",
-        "Näin luet mittareiden määritelm",
+        "Näin luet mittareiden",
         "1 Kokeilujen määrä",
         "Johtoryhmälle",
     ]
