@@ -191,6 +191,25 @@ def test_staples_hold_so_many_pages(binding: str, pages: int, codes: list[str], 
     assert [one.code for one in too_thick(replace(printing, pages={"book": pages}))] == codes
 
 
+@pytest.mark.parametrize(
+    ("order", "binding", "multiple"),
+    [
+        ("{full_sheets: true}", "perfect", 16),
+        ("{full_sheets: true}", "stapled", 16),
+        ("{full_sheets: true}", "spiral", 2),
+        ("{full_sheets: false}", "perfect", 2),
+        ("{full_sheets: false}", "stapled", 4),
+    ],
+)
+def test_sheets_are_full_where_the_order_says_so_and_there_are_any(
+    order: str, binding: str, multiple: int, tmp_path: Path
+) -> None:
+    tree = tree_with(tmp_path, f"{METHODS}binding: {binding}\n")
+    with (tree / "print/edition.yml").open("a", encoding="utf-8") as file:
+        file.write(f"order: {order}\n")
+    assert printing_of(tree, name="digital", volume="oma").multiple == multiple
+
+
 @pytest.mark.book
 @pytest.mark.parametrize("size", [(105, 148), (148, 210), (210, 297)])
 def test_type_and_bleed_are_right_at_every_size(size: tuple[int, int], typesets: LayOut, tmp_path: Path) -> None:

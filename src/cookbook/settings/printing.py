@@ -22,6 +22,8 @@ from cookbook.settings.profile import PrintedPart, Profile
 from cookbook.settings.volume import ALL, WHOLE, Volume, read_volumes
 
 EDITION = "print/edition"
+SHEET = 16
+"""Pages of a sheet that is folded three times."""
 PROFILES = "print/profiles"
 MOVED = ("title", "publisher", "place", "licence", "licence_url", "funding", "website", "trim", "profile")
 """What print/edition.yml said before there was a cookbook.yml."""
@@ -71,8 +73,10 @@ class Printing:
 
     @property
     def multiple(self) -> int:
-        """What the number of pages has to be a multiple of: stapled sheets are folded once."""
-        return math.lcm(self.profile.multiple, 4) if self.imprint.order.binding == "stapled" else self.profile.multiple
+        """What the number of pages has to be a multiple of: stapled sheets are folded once, and leaves in a spiral not at all."""
+        order = self.imprint.order
+        least = 4 if order.binding == "stapled" else 1
+        return math.lcm(self.profile.multiple, SHEET if order.full_sheets and not self.is_punched else least)
 
     def as_set(self) -> Printing:
         """The same in the lengths of the page that is set, before all of it is made larger or smaller."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from cookbook.model.field import Record, optional, several, usual
-from cookbook.model.scalar import Day, Whole, Within
+from cookbook.model.scalar import Day, Flag, Whole, Within
 from cookbook.model.text import Length, Line
 
 Binding = Literal["perfect", "sewn", "spiral", "stapled"]
@@ -19,6 +19,12 @@ class PrintOrder(Record):
 
     quantity: Annotated[Whole, Within(1, 1_000_000)] | None = optional("Painosmäärä", "Montako kirjaa painetaan.", "500")
     binding: Binding = usual("Sidonta", "perfect (liimasidos), sewn, spiral tai stapled.", "perfect", default="perfect")
+    full_sheets: Flag = usual(
+        "Täydet arkit",
+        "Täytetäänkö viimeinen 16 sivun arkki muistiinpanosivuilla: true tai false.",
+        "true",
+        default=False,
+    )
     lamination: Lamination | None = optional("Kannen laminointi", "matt, gloss, soft tai none.", "matt")
     grain: Grain = usual("Kuitusuunta", "along: kirjan selän suuntaan, across: poikki.", "along", default="along")
     proofs: tuple[Proof, ...] = several(
