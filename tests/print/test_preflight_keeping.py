@@ -54,8 +54,6 @@ KEPT = {
 }
 
 
-ALWAYS = ("labels", "panels", "columns", "heads")
-"""What books always keep, so that whoever prints is told of it; the others are for who composes."""
 PASSED_OVER = {
     "columns": columns('<div style="height: 60mm; background: #cde"></div>'),
     "last-lines": f"{MUCH}<p>{LONG} <br>129</p>",
@@ -77,7 +75,6 @@ def test_what_is_to_be_kept_together_is(check: str, is_fault: bool, tmp_path: Pa
     assert typesets(made).problems == ()
     (result,) = preflight.look(made.target, Order(None, "book", checks=(check,))).results
     assert [group.first.code for group in result.groups.values()] == ([f"preflight-{check.rstrip('s')}"] if is_fault else [])
-    assert {group.first.is_composing for group in result.groups.values()} == ({check not in ALWAYS} if is_fault else set())
 
 
 def test_only_books_are_composed_of_pages_that_follow_each_other(tmp_path: Path, typesets: LayOut) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 
 from preflight.content.geometry import MM
 from preflight.leaves import Leaf, Panel
 from preflight.poppler import TextLine
-from preflight.remarks import Location, Remark, composing, warning
+from preflight.remarks import Location, Remark, composing
 from preflight.subject import Subject
 
 HALF = 0.5
@@ -36,7 +36,7 @@ def labels(subject: Subject) -> Iterator[Remark]:
     for leaf in subject.leaves[:-1]:
         for line in leaf.ends() if len(leaf.lines) >= ENOUGH else ():
             if leaf.is_bold(line) and LABEL.search(line.text) and _is_low(leaf, line):
-                yield _at(leaf, line, "preflight-label", told=warning)
+                yield _at(leaf, line, "preflight-label")
 
 
 def panels(subject: Subject) -> Iterator[Remark]:
@@ -46,7 +46,7 @@ def panels(subject: Subject) -> Iterator[Remark]:
             for side, part in ((leaf, panel), (after, rest)):
                 lines = side.within(part)
                 if 0 < len(lines) <= SMALL:
-                    yield _at(side, lines[0], "preflight-panel", told=warning)
+                    yield _at(side, lines[0], "preflight-panel")
 
 
 def columns(subject: Subject) -> Iterator[Remark]:
@@ -60,7 +60,7 @@ def columns(subject: Subject) -> Iterator[Remark]:
         shown = (*(line.box for line in leaf.lines), *(panel.box for panel in leaf.ground.panels))
         beside = [box for box in shown if box.x0 < middle and box.y0 < level]
         if first.box.x0 > middle and not beside:
-            yield _at(leaf, first, "preflight-column", told=warning)
+            yield _at(leaf, first, "preflight-column")
 
 
 def last_lines(subject: Subject) -> Iterator[Remark]:
@@ -91,7 +91,7 @@ def heads(subject: Subject) -> Iterator[Remark]:
         for block in leaf.blocks:
             for line, after in pairwise(block):
                 if DIVIDED.search(line.text) and leaf.is_bold(line) and leaf.is_bold(after):
-                    yield _at(leaf, line, "preflight-head", told=warning)
+                    yield _at(leaf, line, "preflight-head")
 
 
 def halves(subject: Subject) -> Iterator[Remark]:
@@ -101,10 +101,10 @@ def halves(subject: Subject) -> Iterator[Remark]:
             yield composing("preflight-halve", at=Location(leaf.ground.number), found=f"{leaf.foot:.0%}", allowed=f"{HALF:.0%}")
 
 
-def _at(leaf: Leaf, line: TextLine, code: str, found: str = "", told: Callable[..., Remark] = composing) -> Remark:
+def _at(leaf: Leaf, line: TextLine, code: str, found: str = "") -> Remark:
     cut = leaf.ground.cut
     place = Location(leaf.ground.number, round((line.box.x0 - cut.x0) / MM, 1), round((line.box.y0 - cut.y0) / MM, 1))
-    return told(code, at=place, what=f"”{line.text[:40]}”", found=found)
+    return composing(code, at=place, what=f"”{line.text[:40]}”", found=found)
 
 
 def _is_low(leaf: Leaf, line: TextLine) -> bool:
