@@ -61,6 +61,12 @@ def judge(known: Mapping[str, Any], texts: Sequence[str]) -> list[list[str]]:
     return judged
 
 
+def line(texts: Sequence[str]) -> list[list[str]]:
+    """Each prose as it stands in the desk, as the file gets it untouched, and as if it were new."""
+    lined: list[list[str]] = _run({"desk": {"forms": {}}, "proses": texts})["lined"]
+    return lined
+
+
 def show(known: Mapping[str, Any], pages: Sequence[Mapping[str, Any]]) -> list[list[Any]]:
     """The page of each of the entries (kind, raw, others by kind and id) as the desk shows it, in plain nodes."""
     shown: list[list[Any]] = _run({"desk": known, "pages": pages})["shown"]

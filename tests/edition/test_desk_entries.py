@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from desks import desk_of, fill, raw_of
+from desks import desk_of, fill, line, raw_of
 from reading import HOME
 
+from cookbook import prose
 from cookbook.model import ENTRY_KINDS
 
 KINDS = {kind.path: kind.name for kind in ENTRY_KINDS}
@@ -22,3 +25,27 @@ def test_every_entry_comes_back_as_it_was(tmp_path: Path) -> None:
         own.write_text(filled.yaml, encoding="utf-8")
         assert filled.codes == [], path
         assert raw_of(own) == one["raw"], path
+
+
+@pytest.mark.program
+def test_the_prose_of_every_entry_reads_as_it_did_in_whole_paragraphs() -> None:
+    files = [path for folder in KINDS for path in sorted((HOME / folder).glob("*.yml"))]
+    texts = [text.strip() for path in files for text in texts_of(raw_of(path)) if "\n" in text]
+    assert len(texts) > 1000
+    for text, (written, kept, anew) in zip(texts, line(texts), strict=True):
+        assert kept == text
+        assert read(written) == read(anew) == read(text), text
+
+
+def read(text: str) -> str:
+    return re.sub(r"\s+", " ", prose.render(text, lambda kind, id: f"{kind}:{id}"))
+
+
+def texts_of(value: object) -> Iterator[str]:
+    """All texts of what a file holds."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from (text for each in value.values() for text in texts_of(each))
+    elif isinstance(value, list):
+        yield from (text for each in value for text in texts_of(each))

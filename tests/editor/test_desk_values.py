@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from desks import Filled, desk_of, fill, judge, raw_of
+from desks import Filled, desk_of, fill, judge, line, raw_of
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from test_rules import EXAMPLES, lay
@@ -197,6 +197,22 @@ def test_prose_is_refused_only_where_check_refuses_it() -> None:
         if not set(codes) <= ours:
             wrong.append((text, codes, ours))
     assert wrong == []
+
+
+@pytest.mark.program
+def test_prose_in_whole_paragraphs_reads_as_it_did() -> None:
+    """Whatever stands in it: in the desk's boxes, in the file where nothing was changed, and broken into lines anew."""
+    long = "sana " * 17
+    marks = [*MARKS, "  \n", long, f"{long}- ", f"{long}1. "]
+    texts = [text for parts in product(marks, ["a", *marks], marks) if (text := "".join(parts).strip())]
+    sound = [text for text in texts if not prose.faults(text, PREFIXES)]
+    for text, (written, kept, anew) in zip(sound, line(sound), strict=True):
+        assert kept == text
+        assert _read(written) == _read(anew) == _read(text), text
+
+
+def _read(text: str) -> str:
+    return re.sub(r"\s+", " ", prose.render(text, lambda kind, id: f"{kind}:{id}"))
 
 
 def _unmade(text: str) -> set[str]:

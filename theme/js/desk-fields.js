@@ -1,6 +1,7 @@
 // The fields of the desk: headings, help and boxes made of a form, which write into the values that they are given.
 
 import { make, say } from "./shared.js";
+import { broken, joined } from "./desk-lines.js";
 import { amount, isFault, understood } from "./desk-values.js";
 
 /** @typedef {import("./desk-yaml.js").Form} Form */
@@ -124,10 +125,11 @@ function box(slot) {
   const made = form.type === "prose" || (form.type === "line" && (form.most ?? 0) > LONG)
     ? make("textarea", { ...shared, rows: form.type === "prose" ? "4" : "2" })
     : make("input", { ...shared, type: form.code === "date" ? "date" : "text" });
-  made.value = text(slot);
+  const before = text(slot);
+  made.value = form.type === "prose" ? joined(before) : before;
   const note = form.type === "quantity" ? make("p", { class: "desk__read", "aria-live": "polite" }) : null;
   const told = () => { if (note) note.textContent = readAs(slot); };
-  made.addEventListener("input", () => { put(slot, made.value); told(); });
+  made.addEventListener("input", () => { put(slot, form.type === "prose" ? broken(made.value, before) : made.value); told(); });
   told();
   return note ? make("div", {}, made, note) : made;
 }

@@ -141,23 +141,13 @@ function changed() {
 }
 
 const room = { known, words, changed, usual: /** @type {string[]} */ ([]) };
-/** What the desk fills in itself: a new entry is a draft of today. */
-const USUAL = ["status", "reviewed"];
-
-/** Today where the writer is, such as `2026-11-22`. */
-const today = () => {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * MINUTE).toISOString().slice(0, "2026-11-22".length);
-};
-const MINUTE = 60_000;
+/** What stands aside in a new entry: it is a draft, and nobody has reviewed it. */
+const USUAL = ["status", "reviewed", "reviewers"];
 
 function draw() {
   const form = formOf();
   room.usual = draft.isNew ? USUAL : [];
-  if (draft.isNew) {
-    draft.values.status ??= form.fields?.some(({ name }) => name === "status") ? "draft" : "";
-    draft.values.reviewed ??= today();
-  }
+  if (draft.isNew) draft.values.status ??= form.fields?.some(({ name }) => name === "status") ? "draft" : "";
   place.kinds.value = draft.kind;
   place.kinds.disabled = !draft.isNew;
   place.name.value = draft.id;

@@ -7,8 +7,8 @@ import { say } from "./shared.js";
 /** @typedef {import("./plan-time.js").Row} Row */
 
 const SVG = "http://www.w3.org/2000/svg";
-const WIDTH = 1200, NAMES = 330, DATES = 190, LINE = 28, HEAD = 44, BAR = 16, GAP = 8, CURVE = 4;
-const DROP = 19, YEAR_DROP = 16, MONTH_DROP = 36, LETTERS = 40, NARROW = 16, ROOM = 44, HALF = 2, SHORTEST = 8;
+const WIDTH = 1200, DATES = 190, LINE = 28, HEAD = 44, BAR = 16, GAP = 8, CURVE = 4;
+const DROP = 19, YEAR_DROP = 16, MONTH_DROP = 36, LETTERS = 56, LETTER = 8.25, FEWEST = 24, NARROW = 16, ROOM = 44, HALF = 2, SHORTEST = 8;
 
 /**
  * @param {string} tag
@@ -47,7 +47,7 @@ function named(title, owner) {
  */
 function axis(first, last, at, height, lang) {
   const found = months(first, last);
-  const room = (WIDTH - NAMES - DATES) / found.length;
+  const room = (at(last + 1) - at(first)) / found.length;
   const every = Math.max(1, Math.ceil(NARROW / room));
   const january = found.find(({ month }, place) => place && !month);
   return found.flatMap(({ from, to, month, year }, place) => {
@@ -95,7 +95,9 @@ export function chart(rows, book, words, lang) {
   if (!rows.length) return null;
   const [first, last] = [Math.min(...rows.map((row) => row.first)), Math.max(...rows.map((row) => row.last))];
   const height = HEAD + rows.length * LINE + GAP;
-  const at = (/** @type {number} */ day) => NAMES + ((day - first) / Math.max(last + 1 - first, 1)) * (WIDTH - NAMES - DATES);
+  const names = rows.map(({ item }) => named(titleOf(item, book, words), item.owner));
+  const begin = Math.max(FEWEST, ...names.map((name) => name.length)) * LETTER;
+  const at = (/** @type {number} */ day) => begin + ((day - first) / Math.max(last + 1 - first, 1)) * (WIDTH - begin - DATES);
   const dated = { first: written(first, lang), last: written(last, lang) };
   const label = say(words.timeline_label, { ...dated, count: rows.length });
   const lines = rows.flatMap((row, place) => {
@@ -103,11 +105,7 @@ export function chart(rows, book, words, lang) {
     const gate = row.item.kind === "gate";
     const days = gate ? written(row.last, lang) : `${written(row.first, lang)}–${written(row.last, lang)}`;
     return [
-      draw(
-        "text",
-        { x: 0, y: y + DROP, class: gate ? "plan-name plan-name--gate" : "plan-name" },
-        named(titleOf(row.item, book, words), row.item.owner),
-      ),
+      draw("text", { x: 0, y: y + DROP, class: gate ? "plan-name plan-name--gate" : "plan-name" }, names[place]),
       mark(row, y, at, gate ? "" : book.recipes[row.item.id].phase),
       draw("text", { x: at(row.last + 1) + GAP + (gate ? GAP / HALF : 0), y: y + DROP, class: "plan-days" }, days),
     ];

@@ -2,7 +2,7 @@
 
 import { isoOf } from "./plan-days.js";
 
-/** @typedef {{id: string, first: number, last: number, title: string, notes: string}} Event its days, both included */
+/** @typedef {{id: string, first: number, last: number, title: string, notes: string, url?: string}} Event its days, both included, and the page that says more */
 
 const LONGEST = 75;
 const SPECIAL = /[\\;,]/g;
@@ -38,11 +38,12 @@ const date = (day) => isoOf(day).replaceAll("-", "");
  * @param {string} plan the id of its plan
  * @param {string} stamp
  */
-function lines({ id, first, last, title, notes }, plan, stamp) {
+function lines({ id, first, last, title, notes, url }, plan, stamp) {
   return [
     "BEGIN:VEVENT", `UID:${plan}-${id}@plan`, `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${date(first)}`, `DTEND;VALUE=DATE:${date(last + 1)}`,
-    `SUMMARY:${escaped(title)}`, ...(notes ? [`DESCRIPTION:${escaped(notes)}`] : []), "TRANSP:TRANSPARENT", "END:VEVENT",
+    `SUMMARY:${escaped(title)}`, ...(notes ? [`DESCRIPTION:${escaped(notes)}`] : []),
+    ...(url ? [`URL:${url}`] : []), "TRANSP:TRANSPARENT", "END:VEVENT",
   ];
 }
 

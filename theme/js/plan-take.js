@@ -28,6 +28,7 @@ function events({ rows }, { book, words }) {
     const terms = item.conditions.map(({ text, done }) => `${done ? "☑" : "☐"} ${text}`);
     return {
       id: item.id, first, last, title: titleOf(item, book, words),
+      url: item.kind === "recipe" ? new URL(book.recipes[item.id].href, location.href).href : "",
       notes: [item.owner && `${words.owner}: ${item.owner}`, item.notes, ...terms].filter(Boolean).join("\n"),
     };
   });

@@ -60,7 +60,7 @@ function gates(rows, book, words) {
   const lines = rows.filter(({ item }) => item.kind === "gate").flatMap((row) => row.item.conditions.map(({ text, done }) => (
     [titleOf(row.item, book, words), { day: row.last }, row.item.owner, text, done ? words.yes : words.no]
   )));
-  const head = [words.gate, words.begins, words.owner, words.terms, words.met];
+  const head = [words.gate, words.ends, words.owner, words.terms, words.met];
   return { name: words.gates, widths: [WIDE, NARROW, NARROW + NARROW, WIDEST, NARROW], rows: [head, ...lines] };
 }
 

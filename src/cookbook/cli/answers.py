@@ -29,8 +29,6 @@ from cookbook.model.walk import FieldPath
 from cookbook.problems import Place, Problems
 
 Answer = str | list[str]
-OF_TODAY = ("reviewed",)
-"""What is known without asking."""
 
 
 class _Fields(NodeSource):
@@ -126,7 +124,7 @@ class Question:
 
 def questions(kind: Kind, book: Book) -> Mapping[str, Question]:
     """By the name of the field, in the order of the entry."""
-    fields = (name for name, field in kind.model.model_fields.items() if field.is_required() and name not in OF_TODAY)
+    fields = (name for name, field in kind.model.model_fields.items() if field.is_required())
     asked = {name: Question(kind, name, book) for name in fields}
     return {name: one for name, one in asked.items() if not (isinstance(one.of_one, type) and issubclass(one.of_one, BaseModel))}
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -65,8 +64,8 @@ def _asked(book: Book, text: str, folder: str) -> tuple[Kind[Content] | None, Se
 
 
 def _whole(kind: Kind[Content], values: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The values in the order of the model, with what every new entry says."""
-    usual = {"status": Status.DRAFT.value, "reviewed": date.today().isoformat()}
+    """The values in the order of the model; a new entry is a draft that nobody has reviewed."""
+    usual = {"status": Status.DRAFT.value}
     return {name: said for name in kind.model.model_fields if (said := values.get(name, usual.get(name))) is not None}
 
 

@@ -11,7 +11,7 @@ from cookbook.model import ENTRY_KINDS
 from cookbook.model.content import Content
 from cookbook.model.kind import Kind
 
-KNOWN = ("status", "reviewed")
+KNOWN = ("status",)
 """What every new entry says alike."""
 LATER = ("anchor",)
 """What has something to say only when a text changes."""

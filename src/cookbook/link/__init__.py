@@ -17,7 +17,7 @@ from cookbook.link.menus import Totals, supplies, totals
 from cookbook.link.remarks import remark
 from cookbook.link.starters import check_starters
 from cookbook.model.book import Book, Entry, Key
-from cookbook.model.content import Named
+from cookbook.model.content import Content, Named
 from cookbook.model.kind import Kind
 from cookbook.model.menu import MENU
 from cookbook.model.text import Line
@@ -39,9 +39,16 @@ class LinkedBook:
     coverage: Coverage
 
     @cached_property
-    def reviewed(self) -> date:
-        """The day of the last review of any entry."""
-        return max(entry.content.reviewed for entry in self.book.contents)
+    def reviewed(self) -> date | None:
+        """The day of the last review of any entry; None while there was none."""
+        return self.newest[0].content.reviewed if self.newest else None
+
+    @cached_property
+    def newest(self) -> Sequence[Entry[Content]]:
+        """The entries that have been reviewed, the last ones first."""
+        days = {entry.key: day for entry in self.book.contents if (day := entry.content.reviewed)}
+        found = (entry for entry in self.book.contents if entry.key in days)
+        return sorted(found, key=lambda entry: (-days[entry.key].toordinal(), entry.key))
 
     def entry(self, kind: str, id: str) -> Entry:
         """The entry that a resolved reference names, by the name of its kind."""

@@ -92,9 +92,11 @@ def check_case(entry: Entry[Case], today: date, problems: Problems) -> None:
 
 
 def check_review(entry: Entry[Content], today: date, problems: Problems) -> None:
-    """The review is neither in the future nor more than two years old."""
+    """There is one, neither in the future nor more than two years old."""
     reviewed = entry.content.reviewed
-    if (reviewed - today).days > 1:  # It may be tomorrow already where the writer is.
+    if reviewed is None:
+        problems.note(entry.source.place(()), "review-none")
+    elif (reviewed - today).days > 1:  # It may be tomorrow already where the writer is.
         problems.note(entry.source.place(("reviewed",)), "review-future", date=reviewed)
     elif (today - reviewed).days > REVIEW_DAYS:
         problems.note(entry.source.place(("reviewed",)), "review-old", date=reviewed)

@@ -61,8 +61,8 @@ class Coverage:
     off_menu: tuple[str, ...]
     """Recipes on no menu."""
     parity: tuple[Parity, ...]
-    reviews: tuple[tuple[date, Key], ...]
-    """The day of the last review of every entry, the oldest first."""
+    reviews: tuple[tuple[date | None, Key], ...]
+    """The day of the last review of every entry, the oldest first; before them those that nobody has reviewed."""
     grounds: Grounds
 
     @property
@@ -90,7 +90,7 @@ class Coverage:
                 for row in self.parity
             ],
             "grounds": self.grounds.plain(),
-            "reviews": [{"kind": kind, "id": id, "reviewed": day.isoformat()} for day, (kind, id) in self.reviews],
+            "reviews": [{"kind": kind, "id": id, "reviewed": day and day.isoformat()} for day, (kind, id) in self.reviews],
         }
 
 
@@ -104,7 +104,7 @@ def coverage(book: Book, backlinks: Mapping[Key, tuple[Backlink, ...]], worded: 
         orphans=tuple(_orphans(book, backlinks)),
         off_menu=tuple(entry.id for entry in book.of(RECIPE) if entry.id not in on_menu),
         parity=tuple(_parity(book, worded)),
-        reviews=tuple(sorted(days)),
+        reviews=tuple(sorted(days, key=lambda one: (one[0] or date.min, one[1]))),
         grounds=grounds(book),
     )
 

@@ -51,7 +51,7 @@ def check_state(entry: Entry[Case], today: date, problems: Problems) -> None:
 
 def overtaken(entry: Entry[Case] | Entry[Challenge], day: date, written: str, problems: Problems) -> None:
     """A state that a day has left behind: who reviewed the entry after that day could have seen it, others could not."""
-    code = "state-passed" if day < entry.content.reviewed else "state-late"
+    code = "state-passed" if entry.content.reviewed_after(day) else "state-late"
     problems.note(entry.source.place(("state",)), code, found=entry.content.state, date=written)
 
 

@@ -69,7 +69,7 @@ class Facts:
         return digest(repr(self.linked.coverage))
 
     def _reviewed(self) -> str:
-        return self.linked.reviewed.isoformat()
+        return str(self.linked.reviewed)
 
     def _all(self, name: str) -> str:
         whole: Mapping[str, Mapping[Any, object]] = {

@@ -49,7 +49,7 @@ class Roadmap:
 def roadmap(book: Book) -> Roadmap:
     """Read the dates of the book; the same on any day."""
     entries = [entry for kind in ON_ROADMAP for entry in book.of(kind)]
-    years = [entry.content.reviewed.year for entry in entries]
+    years = [entry.content.reviewed.year for entry in entries if entry.content.reviewed]
     begin = date(max(years, default=1999) + 1, 1, 1)
     spans = sorted(_spans(entries, begin), key=lambda span: (span.first, span.last or date.max, span.entry.key))
     dated = {span.entry.key for span in spans}

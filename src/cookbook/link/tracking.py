@@ -173,7 +173,7 @@ def _check_need(book: Book, entry: Entry[Need], today: date, problems: Problems)
 def _check_next(entry: Entry[Need], ahead: NextDecision, today: date, problems: Problems) -> None:
     """Who reviewed the need after the day could have seen that it is over; that a day goes by later is nobody's fault."""
     place = entry.source.place(("next", "date"))
-    if ahead.date < entry.content.reviewed:
+    if entry.content.reviewed_after(ahead.date):
         problems.note(place, "decision-passed", date=ahead.date)
     elif ahead.date < today:
         problems.note(place, "decision-late", date=ahead.date)

@@ -108,10 +108,18 @@ class Content(Named):
     sources: tuple[SourceId, ...] = several("Lähteet", "Lähteet, joihin tämä nojaa.")
     synonyms: tuple[Line, ...] = several("Hakusanat", "Muita sanoja, joilla lukija etsii tätä.", ["pilotti"])
     authors: tuple[Line, ...] = required("Tekijät", "Kuka tai mikä työryhmä on kirjoittanut.", ["Toimitus"], least=1)
-    reviewed: Day = required("Tarkistettu", "Päivä, jona sisältö on viimeksi tarkistettu.", "2026-11-22")
+    reviewed: Day | None = optional(
+        "Tarkistettu",
+        "Päivä, jona toimitus on viimeksi tarkistanut sisällön. Uudessa ehdotuksessa sitä ei vielä ole.",
+        "2026-11-22",
+    )
     reviewers: tuple[Line, ...] = several("Tarkistajat", "Kuka tai mikä työryhmä tarkisti sisällön viimeksi.", ["Toimitus"])
     former_ids: tuple[OwnId, ...] = several("Entiset tunnisteet", "Tunnisteet, joista ohjataan tänne.")
     notes: Prose | None = optional("Muistiinpanot", "Toimittajille; ei näy lukijoille.")
+
+    def reviewed_after(self, day: date) -> bool:
+        """Whether somebody reviewed it when the day had passed."""
+        return self.reviewed is not None and day < self.reviewed
 
 
 class Practice(Content):

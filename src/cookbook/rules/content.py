@@ -208,6 +208,7 @@ RULES = (
         ),
     ),
     warning("method-unused", {}, Example(RECIPE, METHODS, "    duration: 4 vk\n", at=METHOD)),
+    hint("review-none", {}, Example(CHALLENGE, REVIEWED, "")),
     hint("review-old", {"date": "2020-01-01"}, Example(CHALLENGE, REVIEWED, "reviewed: 2020-01-01\n")),
     warning("review-future", {"date": "2099-01-01"}, Example(CHALLENGE, REVIEWED, "reviewed: 2099-01-01\n")),
     Rule("dates-order", {"start": "2016-02", "end": "2015"}, Example(CASE, "end: 2018-04-30\n", "end: 2015\n")),

@@ -167,7 +167,7 @@ def _imprints(tree: SourceTree, book: Book, problems: Problems) -> Mapping[str, 
         for problem in found:
             problems.add(_moved(problem))
         return imprints
-    newest = max((entry.content.reviewed for entry in book.contents), default=date.today())
+    newest = max((entry.content.reviewed for entry in book.contents if entry.content.reviewed), default=date.today())
     return dict.fromkeys(tree.languages, Imprint.model_construct(date=newest))
 
 

@@ -15,6 +15,9 @@ from cookbook.settings import Settings
 from cookbook.where.open_data import DATA
 from cookbook.where.urls import Urls
 
+UNTOLD = date(1970, 1, 1)
+"""What files that must name a day say while nobody has reviewed anything."""
+
 
 @dataclass(frozen=True)
 class DataEdition:
@@ -39,7 +42,7 @@ class DataEdition:
     @property
     def modified(self) -> date:
         """The day of the last review."""
-        return self.linked.reviewed
+        return self.linked.reviewed or UNTOLD
 
     @property
     def midnight(self) -> datetime:

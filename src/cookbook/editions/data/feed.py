@@ -34,8 +34,7 @@ def atom(edition: DataEdition, lang: str) -> str:
     _link(feed, "alternate", edition.url(("page", "front"), lang))
     author = SubElement(feed, f"{{{ATOM}}}author")
     _add(author, "name", str(identity.title))
-    newest = sorted(edition.linked.book.contents, key=lambda entry: (-entry.content.reviewed.toordinal(), entry.key))
-    for entry in newest[:LIMIT]:
+    for entry in edition.linked.newest[:LIMIT]:
         _entry(feed, edition, entry, lang)
     indent(feed)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + tostring(feed, encoding="unicode") + "\n"
@@ -46,7 +45,7 @@ def _entry(feed: Element, edition: DataEdition, entry: Entry[Content], lang: str
     made = SubElement(feed, f"{{{ATOM}}}entry")
     _add(made, "id", _urn(edition, f"{entry.kind.name}:{entry.id}:{lang}"))
     _add(made, "title", str(text.title))
-    _add(made, "updated", _moment(entry.content.reviewed))
+    _add(made, "updated", _moment(entry.content.reviewed or edition.modified))
     _add(made, "summary", str(text.summary))
     SubElement(
         made,

@@ -89,7 +89,7 @@ def _describe(word: Word, edition: DataEdition, text: Document, lang: str) -> No
     about.title, about.subject, about.language = str(text.title), str(text.summary), lang
     about.author = about.last_modified_by = str(edition.identity(lang).publisher or edition.title()[lang])
     about.comments, about.keywords = edition.rights(lang), ""
-    about.created = about.modified = datetime.combine(text.reviewed, time())
+    about.created = about.modified = datetime.combine(text.reviewed or edition.modified, time())
     about.revision = 1
 
 

@@ -90,7 +90,7 @@ def index(edition: DataEdition) -> Mapping[str, object]:
             "id": entry.id,
             "page": edition.url(entry.key),
             "title": dict(texts(entry, "title")),
-            "reviewed": entry.content.reviewed.isoformat(),
+            "reviewed": entry.content.reviewed and entry.content.reviewed.isoformat(),
         }
         for entry in edition.linked.book.contents
     ]

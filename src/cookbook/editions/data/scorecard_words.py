@@ -15,12 +15,13 @@ FIELDS = ("question", "definition", "formula", "interpretation", "limits")
 def help_sheet(sheets: Sheets, entry: Entry, title: str) -> None:
     """Add the sheet that says how the others are filled in, of which edition they are, and their licence."""
     sheet = sheets.add(sheets.voice("card_help"), [HELP_WIDTH])
+    reviewed = sheets.edition.linked.reviewed
     sheet.write_string(0, 0, title, sheets.formats["title"])
     lines = [
         *([sheets.voice("story_banner")] if sheets.example else []),
         str(getattr(entry.texts[sheets.lang], "summary", "")),
         *(sheets.voice(f"card_help_{number}") for number in range(1, 5)),
-        f"{sheets.edition.title()[sheets.lang]}, {sheets.voice.date(sheets.edition.modified)}",
+        ", ".join([sheets.edition.title()[sheets.lang], *([sheets.voice.date(reviewed)] if reviewed else [])]),
         *filter(None, [sheets.edition.rights(sheets.lang)]),
         *sheets.edition.licence("").values(),
     ]

@@ -114,7 +114,7 @@ class Package:
             self._here,
             name=name.urn,
             imprint=self.imprint,
-            modified=max(self.imprint.date, self.renderer.linked.reviewed).isoformat(),
+            modified=max(self.imprint.date, self.renderer.linked.reviewed or self.imprint.date).isoformat(),
             languages=[self.lang, *sorted(self._other_languages)],
             items=self._items,
             spine=self._spine,

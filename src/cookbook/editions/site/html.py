@@ -87,9 +87,10 @@ class HtmlPages:
 
 def sitemaps(site: LanguageSite) -> Iterator[tuple[str, bytes]]:
     """The addresses of all pages for search engines; none while nobody knows where the site will be."""
-    base, day = site.hosting.site_url, site.linked.reviewed.isoformat()
+    base, day = site.hosting.site_url, site.linked.reviewed
+    changed = f"<lastmod>{day}</lastmod>" if day else ""
     urls = [site.urls.of(key) for key in site.maker.every_key() if key != ("page", NOT_FOUND)]
-    pages = [f"<url><loc>{escape(base + url)}</loc><lastmod>{day}</lastmod></url>\n" for url in urls if base]
+    pages = [f"<url><loc>{escape(base + url)}</loc>{changed}</url>\n" for url in urls if base]
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     sitemap = f"{head}{''.join(pages)}</urlset>\n".encode()
     yield f"{site.urls.root}{SITEMAP}", sitemap

@@ -76,7 +76,7 @@ def _named(book: Book, content: Content, lang: str) -> dict[str, object]:
         "description": str(content.summary),
         "inLanguage": lang,
         **_licence(book),
-        "dateModified": content.reviewed.isoformat(),
+        **({"dateModified": content.reviewed.isoformat()} if content.reviewed else {}),
         "isPartOf": {"@type": "CreativeWork", "name": str(book.identity(lang).title)},
     }
 

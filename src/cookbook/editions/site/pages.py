@@ -130,7 +130,8 @@ class PageMaker:
         return SitePage(key, self.urls.of(key), self.lang, title, description, html, alternates=alternates, **more)
 
     def _page_of_book(self, key: Key, title: str, description: str, html: Markup, **more: Any) -> SitePage:
-        reviewed = shown(self.renderer.linked.reviewed, self.lang)
+        day = self.renderer.linked.reviewed
+        reviewed = shown(day, self.lang) if day else ""
         return self._page(key, title, description, html, reviewed=reviewed, **more)
 
     def _article(self, entry: Entry) -> SitePage:
@@ -176,9 +177,8 @@ class PageMaker:
 
     def _latest(self) -> Sequence[Entry]:
         """The entries that were reviewed last; none where that is as many as there are of one day."""
-        found = sorted(self.renderer.linked.book.contents, key=lambda entry: (-entry.content.reviewed.toordinal(), entry.id))
-        days = [entry.content.reviewed for entry in found[: SHOWN + 1]]
-        return found[:SHOWN] if len(set(days)) > 1 else ()
+        found = self.renderer.linked.newest[: SHOWN + 1]
+        return found[:SHOWN] if len({entry.content.reviewed for entry in found}) > 1 else ()
 
     def _first_letters(self, entries: Sequence[Entry]) -> list[tuple[str, Entry]]:
         """Every letter with the first entry that begins with it, in the entries' own order."""

@@ -82,7 +82,8 @@ def _roadmap(linked: LinkedBook, lang: str) -> Mapping[str, object]:
 def _coverage(linked: LinkedBook, lang: str) -> Mapping[str, object]:
     covered = linked.coverage
     orphans = [linked.entry(*key) for key in covered.orphans]
-    reviews = [(day, date.fromordinal(day.toordinal() + REVIEW_DAYS), linked.entry(*key)) for day, key in covered.reviews]
+    due = {day: date.fromordinal(day.toordinal() + REVIEW_DAYS) for day, _ in covered.reviews if day}
+    reviews = [(day, day and due[day], linked.entry(*key)) for day, key in covered.reviews]
     waiting = [row for row in covered.parity if row.titled or row.missing or row.behind]
     return {"covered": covered, "orphans": orphans, "reviews": reviews, "parity": covered.parity, "waiting": waiting,
             "grounded": GROUNDED, "empty_cells": sum(not ids for ids in covered.cells.values())}  # fmt: skip
@@ -98,9 +99,8 @@ def _open_data(linked: LinkedBook, lang: str) -> Mapping[str, object]:
 
 def _news(linked: LinkedBook, lang: str) -> Mapping[str, object]:
     book = linked.book
-    latest = sorted(book.contents, key=lambda entry: (-entry.content.reviewed.toordinal(), entry.key))[:REVIEWED]
     found = [news(book, edition, lang) for edition in reversed(book.editions)]
-    return {"every": found, "reviewed": latest, "feed": f"{DATA}/{feed(book, lang)}"}
+    return {"every": found, "reviewed": linked.newest[:REVIEWED], "feed": f"{DATA}/{feed(book, lang)}"}
 
 
 VIEWS: Mapping[str, Callable[[LinkedBook, str], Mapping[str, object]]] = {

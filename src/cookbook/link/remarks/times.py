@@ -35,7 +35,7 @@ def check_times(book: Book, today: date, problems: Problems) -> None:
         _check_call(challenge, today, problems)
     for card in book.of(CAPABILITY):
         until = card.content.valid_to
-        if until and until < card.content.reviewed:
+        if until and card.content.reviewed_after(until):
             problems.note(card.source.place(("valid_to",)), "valid-passed", found=until)
     order = {str(phase.id): number for number, phase in enumerate(book.of(PHASE))}
     for menu in book.of(MENU):

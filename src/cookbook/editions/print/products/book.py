@@ -96,7 +96,7 @@ def _screen(job: Job, printing: Printing, lang: str) -> Path:
 
 def last_change(linked: LinkedBook, imprint: Imprint) -> date:
     """The newest day that the book knows of: its own date or the last review of an entry."""
-    return max([imprint.date, *(entry.content.reviewed for entry in linked.book.contents)])
+    return max(imprint.date, linked.reviewed or imprint.date)
 
 
 def _context(inside: Inside, printing: Printing) -> Mapping[str, object]:

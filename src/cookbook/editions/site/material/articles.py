@@ -86,7 +86,8 @@ class ArticleWriter(PageWriter):
 
     def _facts(self, place: Placement, names: list[str]) -> str:
         rows: list[tuple[Inline, Inline]] = []
-        for name in (*names, *(["status"] if isinstance(self.content, Practice) else []), "reviewed"):
+        last = [*(["status"] if isinstance(self.content, Practice) else []), *(["reviewed"] if self.content.reviewed else [])]
+        for name in (*names, *last):
             value = getattr(self.content, name)
             own = (
                 self.values.facts(value)
