@@ -113,10 +113,29 @@ def test_what_the_desk_fills_in_itself_is_out_of_the_way(opens: Opens) -> None:
     expect(page.locator(FILE)).to_contain_text("status: draft")
     page.locator("[data-desk-form] > .desk__fold > summary").click()
     expect(page.locator("#desk-status")).to_be_visible()
-    page.locator("#desk-reviewed").fill("")
+    expect(page.locator("#desk-reviewed")).to_have_value("")
+    page.locator("#desk-status").select_option("")
     page.locator("[data-desk-form] > .desk__fold > summary").click()
-    page.get_by_role("link", name="Tarkistettu: pakollinen").click()
-    expect(page.locator("#desk-reviewed")).to_be_focused()
+    page.get_by_role("link", name="Tila: pakollinen").click()
+    expect(page.locator("#desk-status")).to_be_focused()
+
+
+def test_a_new_entry_is_a_draft_that_nobody_has_reviewed(opens: Opens) -> None:
+    page = opens(PAGE)
+    page.get_by_label("Nimi").fill("Kahvit")
+    expect(page.locator(FILE)).to_contain_text("title: Kahvit")
+    expect(page.locator(FILE)).not_to_contain_text("reviewed")
+    expect(page.locator("[data-desk-preview]")).to_contain_text("Ei vielä tarkistettu.")
+
+
+def test_prose_is_written_in_whole_paragraphs_and_kept_in_lines(opens: Opens) -> None:
+    page = opens(PAGE)
+    long = "Yritykset eivät tunne toisiaan eivätkä kysy apua toisiltaan. " * 4
+    page.locator("#desk-problem").fill(long)
+    expect(page.locator(FILE)).to_contain_text("problem: |-")
+    assert max(map(len, (page.locator(FILE).text_content() or "").splitlines())) <= 90
+    page.reload()
+    expect(page.locator("#desk-problem")).to_have_value(long.strip())
 
 
 def test_a_phone_says_at_its_foot_what_is_missing(opens: Opens) -> None:

@@ -326,6 +326,44 @@ def test_a_plan_is_printed_on_one_sheet(
     assert page.evaluate("document.documentElement.dataset.paper") is None
 
 
+def test_names_on_the_timeline_are_whole_and_dates_stay_within(opens: Opens) -> None:
+    page = opens(MENU)
+    own = line(page, "haastehaku")
+    own.locator("summary").click()
+    name = "Avoin haastehaku yhdessä naapurikaupungin kanssa"
+    own.get_by_label("Oma nimi").fill(name)
+    own.get_by_label("Oma nimi").blur()
+    expect(page.locator(".plan-name", has_text=name)).to_have_count(1)
+    ends, begins = (page.locator(part).evaluate_all(script) for part, script in (
+        (".plan-name", "all => Math.max(...all.map(e => e.getBoundingClientRect().right))"),
+        (".plan-bar", "all => Math.min(...all.map(e => e.getBoundingClientRect().left))"),
+    ))  # fmt: skip
+    assert ends <= begins
+    right = "all => Math.max(...all.map(e => e.getBBox().x + e.getBBox().width))"
+    assert page.locator(".plan-days").evaluate_all(right) <= 1200
+
+
+def test_an_event_leads_to_the_page_of_its_recipe(opens: Opens, tmp_path: Path) -> None:
+    page = opens(MENU)
+    text = taken(page, "Lataa kalenteri", tmp_path).read_bytes().decode().replace("\r\n ", "")
+    page.goto(re.findall("^URL:(.*)\r$", text, re.MULTILINE)[0])
+    expect(page.locator("h1")).to_have_text("Arvolupaus")
+
+
+@pytest.mark.parametrize(("width", "size"), [(390, "100%"), (390, "212%"), (1280, "100%")])
+def test_what_moves_an_item_covers_nothing(opens: Opens, width: int, size: str) -> None:
+    page = opens(MENU, width=width)
+    page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
+    for each in page.locator(".own__item").all():
+        one, other = each.locator("summary").bounding_box(), each.locator(".own__buttons").bounding_box()
+        assert one and other
+        assert (
+            one["x"] + one["width"] <= other["x"]
+            or one["y"] + one["height"] <= other["y"]
+            or other["y"] + other["height"] <= one["y"]
+        )
+
+
 def test_a_plan_works_without_a_network_once_it_is_there(opens: Opens, tmp_path: Path) -> None:
     page = opens(MENU)
     assert items(page) == ROUND

@@ -34,9 +34,29 @@ def test_every_heading_has_its_link(built_site: Path) -> None:
         assert linked <= ids.keys(), name
 
 
+def test_listings_and_tools_link_to_their_headings(built_site: Path) -> None:
+    """All of them but those of cards, which are links, of dialogs, and of questions, each of which has an address."""
+    pages = [built_site / "index.html", *built_site.glob("*/index.html"), *built_site.glob("vaiheet/*/index.html")]
+    inner = "ancestor::nav or ancestor::dialog or ancestor::footer or ancestor::li[contains(@class, 'card')] or .//a"
+    tried = 0
+    for path in pages:
+        page = lxml_html.fromstring(path.read_bytes())
+        linked = {href.removeprefix("#") for href in page.xpath("//a[@class='permalink']/@href")}
+        own = page.xpath(f"//main//*[self::h2 or self::h3][not({inner})]/@id")
+        asked = {id for id in own if id.endswith((".q", ".r"))} | {
+            "desk-told",
+            "desk-preview-title",
+            "desk-hand-title",
+            "comparing",
+        }
+        assert set(own) - asked <= linked, path
+        tried += len(set(own) - asked)
+    assert tried > 30
+
+
 def test_a_written_page_links_to_its_headings(built_site: Path) -> None:
     pages = [lxml_html.fromstring(path.read_bytes()) for path in (built_site / "index.html", *built_site.glob("*/index.html"))]
-    headings = [(page, page.xpath("//div[@class='headed']/h2/@id")) for page in pages]
+    headings = [(page, page.xpath("//div[@class='headed']/*[self::h2 or self::h3]/@id")) for page in pages]
     assert any(ids for _, ids in headings)
     for page, ids in headings:
         assert [f"#{id}" for id in ids] == page.xpath("//div[@class='headed']/a[@class='permalink']/@href")
