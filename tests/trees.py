@@ -176,7 +176,12 @@ def site_of(tree: Path, out: Path) -> Path:
 
 def whole_page(path: Path) -> str:
     """A page of a site, its words whole: without the soft hyphens of long ones."""
-    return path.read_text(encoding="utf-8").replace("\u00ad", "")
+    return whole(path.read_text(encoding="utf-8"))
+
+
+def whole(page: str) -> str:
+    """Without what says where words may be broken."""
+    return page.replace("\u00ad", "").replace("\u2060", "")
 
 
 def pages_of(tree: Path) -> Callable[[str], str]:
@@ -191,7 +196,7 @@ def pages_of(tree: Path) -> Callable[[str], str]:
     def page(address: str) -> str:
         made = draft.read(f"{address}index.html")
         assert made is not None, address
-        return made.decode().replace("\u00ad", "")
+        return whole(made.decode())
 
     return page
 

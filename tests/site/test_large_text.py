@@ -10,6 +10,10 @@ from every_page import SPLIT, badly_set, pages_of
 
 MADE_THERE = ["/oma-ruokalista/?menu=haastekierros-9-kk", "/haku/?q=haaste", "/reseptit/?compare=haastemoottori,arvolupaus"]
 """Pages that scripts make."""
+GROWN = 1.95
+SIZES = """[...document.querySelectorAll('main *')].filter(e => !e.closest('svg, pre')
+    && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()) && e.offsetParent)
+    .map(e => [e.textContent.slice(0, 40), parseFloat(getComputedStyle(e).fontSize)])"""
 
 
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
@@ -35,6 +39,20 @@ def test_the_search_keeps_its_place_at_twice_the_text(opens: Opens) -> None:
     page.evaluate("document.documentElement.style.fontSize = '212.5%'")
     search = page.locator(".header__find").bounding_box()
     assert search and search["x"] + search["width"] <= 390
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/reseptit/", "/reseptit/haastemoottori/", "/tapaukset/kampus/", MADE_THERE[0], "/vaiheet/kasvu/"]
+)
+def test_every_text_grows_twofold(opens: Opens, path: str) -> None:
+    """Titles as well, which are large already."""
+    page = opens(path, width=390)
+    page.wait_for_load_state("networkidle")
+    before = page.evaluate(SIZES)
+    page.evaluate("document.documentElement.style.fontSize = '212.5%'")
+    after = page.evaluate(SIZES)
+    assert len(before) == len(after) > 30
+    assert [(text, one, other) for (text, one), (_, other) in zip(before, after, strict=True) if other / one < GROWN] == []
 
 
 def test_words_are_whole_where_there_is_room(opens: Opens) -> None:

@@ -56,6 +56,8 @@ def marked(word: str, lang: str) -> str:
         ("abcdefghij.fi/abcdefghij", "abcdefghij.fi/abcdefghij"),
         ("abcdefghij. abc-abcdefghij", "[fi abcdefghij]. abc-[fi abcdefghij]"),
         ("abcdefghij2", "abcdefghij2"),
+        ("de minimis -tuki (-hanke) a - b, a-b -5", "de minimis -\u2060tuki (-\u2060hanke) a - b, a-b -5"),
+        ('<p title=" -a"> -a</p>', '<p title=" -a"> -\u2060a</p>'),
     ],
 )
 def test_a_page(html: str, shown: str) -> None:

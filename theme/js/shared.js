@@ -55,7 +55,7 @@ export function make(tag, attributes = {}, ...inside) {
  * Text without the soft hyphens that pages have in long words.
  * @param {string} text
  */
-export const whole = (text) => text.replaceAll("\u00ad", "");
+export const whole = (text) => text.replace(/[\u00ad\u2060]/g, "");
 
 /**
  * Tell everybody, screen readers too, in one short sentence. It is shown for a while; its words stay for whoever comes late.

@@ -3,7 +3,7 @@
 /** A word, with its inner hyphens. */
 export const WORD = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/gu;
 const HYPHENS = /[-‐‑]/g;
-const SOFT_HYPHENS = /\u00ad/g;
+const SOFT_HYPHENS = /[\u00ad\u2060]/g;
 const ENDING_OF_SHORTENING = /([A-ZÅÄÖ0-9]):[a-zåäö]{1,7}(?![\p{L}\p{N}_])/gu;
 
 /** @type {Record<string, string>} Letters whose mark cannot be taken away. */
