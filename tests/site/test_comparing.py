@@ -44,3 +44,13 @@ def test_an_estimate_stands_apart_from_its_figure(opens: Opens) -> None:
     expect(page.locator("[data-comparing] thead th")).to_have_count(2)
     cells = page.locator("[data-comparing] td").all_inner_texts()
     assert any(cell.endswith(" (arvio)") for cell in cells), cells
+    assert any(re.search(r"\S \(\d+.*(vk|kk)\)$", line) for cell in cells for line in cell.splitlines()), cells
+
+
+def test_two_stand_beside_each_other_on_a_phone(opens: Opens) -> None:
+    page = opens(f"{LIST}?compare=haastemoottori,arvolupaus", width=390)
+    second = page.locator("[data-comparing] thead th").nth(1)
+    second.wait_for()
+    box, room = second.bounding_box(), page.locator("[data-comparing] .table").bounding_box()
+    assert box and room
+    assert box["x"] + box["width"] / 2 < room["x"] + room["width"]

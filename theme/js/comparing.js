@@ -15,7 +15,7 @@ function told(page) {
   /** @type {Map<string, string[]>} */
   const found = new Map();
   const words = (/** @type {Element} */ each) => (each.textContent ?? "").replace(/[ \t\r\n]+/g, " ").trim();
-  for (const mark of all(HTMLElement, ".glance .estimate", page)) mark.textContent = `(${mark.textContent})`;
+  for (const mark of all(HTMLElement, ".glance .estimate, .step__time", page)) mark.textContent = `(${mark.textContent})`;
   for (const fact of all(HTMLElement, ".glance .fact", page))
     found.set(words(one(HTMLElement, "dt", fact)), [words(one(HTMLElement, "dd", fact))]);
   for (const [name, line] of Object.entries(LINES)) {

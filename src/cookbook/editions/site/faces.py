@@ -24,8 +24,11 @@ OURS = {
     "serif": {"semibold": "CookbookSerif-Semibold"},
 }
 BESIDE = {
-    "Latin": re.compile("[\u0100-\u015f\u0162-\u017c\u017f-\u02af\u1e00-\u1eff\u20a0-\u20ab\u20ad-\u20c0]"),
-    "Greek": re.compile("[\u0370-\u052f]"),
+    "Latin": re.compile(
+        "[\xa1-\xa6\xa8\xaa\xac\xaf\xb4\xb6\xb8-\xba\xbc\xbe-\xc3\xc7\xc8\xca-\xd4\xd9-\xdb\xdd\xde\xe0-\xe3\xe7\xea-\xf4\xf9-\xfb"
+        "\xfd-\u015f\u0162-\u017c\u017f-\u02af\u1e00-\u1eff\u20a0-\u20ab\u20ad-\u20c0]"
+    ),
+    "Greek": re.compile("[\u0370-\u0393\u0395-\u03a2\u03a4-\u052f]"),
 }
 """The letters of the files beside each face, as theme/css/fonts.css has them."""
 LENT = {
