@@ -128,6 +128,16 @@ def test_a_new_entry_is_a_draft_that_nobody_has_reviewed(opens: Opens) -> None:
     expect(page.locator("[data-desk-preview]")).to_contain_text("Ei vielä tarkistettu.")
 
 
+@pytest.mark.parametrize(("path", "said"), [(PAGE, ""), ("/sv/delta/skriv/", "finska"), ("/en/contribute/write/", "Finnish")])
+def test_a_new_entry_is_written_in_the_language_of_the_cookbook(opens: Opens, path: str, said: str) -> None:
+    page = opens(path)
+    expect(page.locator("[data-desk-faults] li").first).to_be_visible()
+    note = page.locator("[data-desk-editing]")
+    assert note.is_visible() == bool(said)
+    expect(note).to_contain_text(said)
+    expect(page.locator("[data-desk-faults]")).not_to_contain_text("title")
+
+
 def test_prose_is_written_in_whole_paragraphs_and_kept_in_lines(opens: Opens) -> None:
     page = opens(PAGE)
     long = "Yritykset eivät tunne toisiaan eivätkä kysy apua toisiltaan. " * 4

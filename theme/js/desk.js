@@ -140,6 +140,9 @@ function changed() {
   waiting = setTimeout(look, WAIT);
 }
 
+/** What the cookbook's own language is called. */
+const tongue = new Intl.DisplayNames(document.documentElement.lang, { type: "language" }).of(known.lang) ?? known.lang;
+
 const room = { known, words, changed, usual: /** @type {string[]} */ ([]) };
 /** What stands aside in a new entry: it is a draft, and nobody has reviewed it. */
 const USUAL = ["status", "reviewed", "reviewers"];
@@ -153,8 +156,10 @@ function draw() {
   place.name.value = draft.id;
   place.name.disabled = !draft.isNew;
   const title = (draft.original ?? draft.values).title;
-  place.editing.hidden = draft.isNew;
-  place.editing.textContent = say(draft.lang ? words.translating : words.editing, { title: typeof title === "string" ? title : draft.id });
+  place.editing.hidden = draft.isNew && known.lang === document.documentElement.lang;
+  place.editing.textContent = draft.isNew
+    ? say(words.first_in, { language: tongue })
+    : say(draft.lang ? words.translating : words.editing, { title: typeof title === "string" ? title : draft.id });
   place.languages.hidden = draft.isNew || !Object.keys(known.languages ?? {}).length;
   place.lang.value = draft.lang ?? "";
   place.form.replaceChildren(
@@ -237,8 +242,8 @@ function tell(found) {
   place.onward.href = found.length ? "#desk-told" : "#desk-hand-title";
   place.faults.replaceChildren(...found.map((problem) => {
     const path = placed(draft.values, problem.path);
-    const said = sentence(problem, known.sentences);
     const heading = headingOf(problem.path);
+    const said = heading && problem.code === "missing-field" ? words.lacking : sentence(problem, known.sentences);
     if (problem.code !== "missing-field") mark(path, said);
     const link = make("a", { href: `#${path.length ? boxId(path) : place.name.id}` }, heading ? `${heading}: ${said}` : said);
     link.addEventListener("click", (event) => { event.preventDefault(); lead(path); });
@@ -341,7 +346,6 @@ place.kinds.addEventListener("change", () => {
   if (summary) draft.values.summary = summary;
   draw();
 });
-const tongue = new Intl.DisplayNames(document.documentElement.lang, { type: "language" }).of(known.lang) ?? known.lang;
 place.lang.append(
   make("option", { value: "" }, say(words.original, { language: tongue })),
   ...Object.entries(known.languages ?? {}).map(([code, name]) => make("option", { value: code }, name)),
