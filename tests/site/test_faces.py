@@ -12,8 +12,8 @@ from cookbook.editions.site.faces import BESIDE, LENT, faces_of
 from cookbook.settings import faces
 
 SHEET = (PROJECT / "theme/css/fonts.css").read_text(encoding="utf-8")
-FACES = re.findall(r"fonts/web/([\w-]+)\.woff2[^}]*?(?:unicode-range: ([^;]+);\s*)?}", SHEET)
-PLAIN = "Kaupunki kysyy: åäö éüß šž – ”ei” → 1 €"
+FACES = re.findall(r"fonts/web/([\w-]+)\.woff2[^}]*?(?:unicode-range:\s*([^;]+);\s*)?}", SHEET)
+PLAIN = "Kaupunki kysyy: åäö éüß šž – ”ei” → 1 € Ø æ · § ΣΔ"
 OWN = ["CookbookSans-Regular", "CookbookSans-Semibold", "CookbookSerif-Semibold"]
 
 

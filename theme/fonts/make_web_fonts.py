@@ -18,17 +18,19 @@ RENAMED = {"Source Sans 3": "Cookbook Sans", "Source Serif 4": "Cookbook Serif"}
 LENT = ("NotoSans-Regular", "NotoSans-It", "NotoSans-Semibold", "NotoSerif-Semibold")
 """Their letters are few already."""
 LETTERS = (
-    "U+20-7E,U+A0,U+A7,U+A9,U+AB,U+AD-AE,U+B0-B3,U+B5,U+B7,U+BB,U+BD,U+C4-C6,U+C9,U+D5-D8,U+DC,U+DF,U+E4-E6,U+E8-E9,U+F5-F8,U+FC"
-    ",U+160-161,U+17D-17E,U+394,U+3A3"
+    "U+20-7E,U+A0,U+A7,U+AB,U+AD,U+B0,U+B7,U+BB,U+C4-C9,U+D5-D8,U+DC,U+DF,U+E4-E9,U+F5-F8,U+FC,U+160-161,U+17D-17E,U+394,U+3A3"
 )
 """What Nordic languages, Estonian, German and English write, and the Greek letters of sums and differences."""
 BESIDE = {
-    "Latin": "U+A1-A6,U+A8,U+AA,U+AC,U+AF,U+B4,U+B6,U+B8-BA,U+BC,U+BE-C3,U+C7-C8,U+CA-D4,U+D9-DB,U+DD-DE,U+E0-E3,U+E7"
-    ",U+EA-F4,U+F9-FB,U+FD-15F,U+162-17C,U+17F-2AF,U+1E00-1EFF,U+20A0-20AB,U+20AD-20C0",
+    "Latin": "U+A1-A6,U+A8-AA,U+AC,U+AE-AF,U+B1-B6,U+B8-BA,U+BC-C3,U+CA-D4,U+D9-DB,U+DD-DE,U+E0-E3,U+EA-F4,U+F9-FB,U+FD-15F"
+    ",U+162-17C,U+17F-2AF,U+1E00-1EFF,U+20A0-20AB,U+20AD-20C0",
     "Greek": "U+370-393,U+395-3A2,U+3A4-52F",
 }
-"""Latin letters of the rest of Europe, and Greek with Cyrillic."""
-SIGNS = "U+2009,U+2011,U+2013,U+2014,U+2018,U+2019,U+201C,U+201D,U+2022,U+2026,U+202F,U+20AC,U+2190,U+2192,U+2212,U+2264,U+2265"
+"""Latin letters of the rest of Europe with rare signs, and Greek with Cyrillic."""
+SIGNS = (
+    "U+A0,U+A7,U+AB,U+AD,U+B0,U+B7,U+BB,U+2009,U+2011,U+2013,U+2014,U+2018,U+2019,U+201C,U+201D,U+2022,U+2026,U+202F,U+20AC"
+    ",U+2190,U+2192,U+2212,U+2264,U+2265"
+)
 NAMES = (1, 3, 4, 6, 16)
 """Names of a font that readers and programs see; copyright and licence (0, 13, 14) stay as they are."""
 
