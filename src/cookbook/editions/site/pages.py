@@ -226,7 +226,7 @@ class PageMaker:
             context |= {"most_used": self._most_used(), "has_users": self._has_users, "latest": self._latest()}
         if page.name == STATEMENT:
             context["tested"] = tested(self.renderer.tree)
-        html = self.renderer.page(f"pages/{template}.html.j2", self.lang, here, **context)
+        html = self.renderer.page(f"pages/{template}.html.j2", self.lang, here, anchor_of=slug, **context)
         headings = tuple(Heading(slug(words), words) for words in prose.headings(text.body))
         if context.get("tested"):
             headings = (*headings, Heading("testattu", voice_of(self.renderer.linked.book, self.lang)("tested_title")))
