@@ -14,10 +14,21 @@ const ALONE = /^(?: *(?:#{1,6} |\|)|[\s>*+=_#\d.)-]*$)/;
 const isAsItIs = (text) => FENCED.test(text);
 
 /**
+ * Text with what stands between its empty lines in another form.
+ * @param {string} text
+ * @param {(part: string) => string} form
+ */
+const parts = (text, form) =>
+  text
+    .split(BETWEEN)
+    .map((part, place) => (place % 2 ? part : form(part)))
+    .join("");
+
+/**
  * Text in which each paragraph and item is one line.
  * @param {string} text
  */
-export const joined = (text) => (isAsItIs(text) ? text : text.split(BETWEEN).map((part, place) => (place % 2 ? part : joinedPart(part))).join(""));
+export const joined = (text) => (isAsItIs(text) ? text : parts(text, joinedPart));
 
 /** @param {string} part without empty lines */
 function joinedPart(part) {
@@ -41,7 +52,7 @@ export function broken(text, before) {
   if (text === joined(before)) return before;
   if (isAsItIs(text)) return text;
   const were = new Map(before.split(BETWEEN).map((part) => [joinedPart(part), part]));
-  return text.split(BETWEEN).map((part, place) => (place % 2 ? part : (were.get(part) ?? part.split("\n").map(brokenLine).join("\n")))).join("");
+  return parts(text, (part) => were.get(part) ?? part.split("\n").map(brokenLine).join("\n"));
 }
 
 /** @param {string} line */

@@ -2,7 +2,10 @@
 
 import { isoOf } from "./plan-days.js";
 
-/** @typedef {{id: string, first: number, last: number, title: string, notes: string, url?: string}} Event its days, both included, and the page that says more */
+/**
+ * Its days, both included, and the page that says more.
+ * @typedef {{id: string, first: number, last: number, title: string, notes: string, url?: string}} Event
+ */
 
 const LONGEST = 75;
 const SPECIAL = /[\\;,]/g;
