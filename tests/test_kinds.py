@@ -69,6 +69,8 @@ MEANT = {  # What else these words mean, by the file.
     "theme/js/plan-form.js": {"recipe": "what a plan holds"},
     "theme/js/plan-list.js": {"recipe": "what a plan holds"},
     "theme/js/plan-sums.js": {"recipe": "what a plan holds"},
+    "theme/js/plan-take.js": {"recipe": "what a plan holds"},
+    "theme/pages/front.html.j2": {"need": "a question of the page"},
     "theme/js/plan-workbook.js": {"recipe": "what a plan holds"},
     "theme/js/plan.js": {"recipe": "what a plan holds"},
     "theme/js/site.js": {"theme": "light or dark"},

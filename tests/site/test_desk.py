@@ -141,7 +141,7 @@ def test_a_new_entry_is_written_in_the_language_of_the_cookbook(opens: Opens, pa
 def test_prose_is_written_in_whole_paragraphs_and_kept_in_lines(opens: Opens) -> None:
     page = opens(PAGE)
     long = "Yritykset eivät tunne toisiaan eivätkä kysy apua toisiltaan. " * 4
-    page.locator("#desk-problem").fill(long)
+    page.locator("#desk-problem").fill(long.strip())
     expect(page.locator(FILE)).to_contain_text("problem: |-")
     assert max(map(len, (page.locator(FILE).text_content() or "").splitlines())) <= 90
     page.reload()

@@ -1,4 +1,4 @@
-"""Makes theme/fonts/web/*.woff2: the faces of the site, cut down to the letters of northern Europe.
+"""Makes theme/fonts/web/*.woff2: the faces of the site, cut down to the letters of northern and western Europe.
 
 What other languages write stands in files of its own, which only pages with such letters fetch: theme/css/fonts.css says the
 same ranges. Run it with the project's Python after a font in theme/fonts changes. The complete files stay for print. The licence
@@ -17,16 +17,14 @@ FACES = ("SourceSans3-Regular", "SourceSans3-It", "SourceSans3-Semibold", "Sourc
 RENAMED = {"Source Sans 3": "Cookbook Sans", "Source Serif 4": "Cookbook Serif"}
 LENT = ("NotoSans-Regular", "NotoSans-It", "NotoSans-Semibold", "NotoSerif-Semibold")
 """Their letters are few already."""
-LETTERS = (
-    "U+20-7E,U+A0,U+A7,U+AB,U+AD,U+B0,U+B7,U+BB,U+C4-C9,U+D5-D8,U+DC,U+DF,U+E4-E9,U+F5-F8,U+FC,U+160-161,U+17D-17E,U+394,U+3A3"
-)
-"""What Nordic languages, Estonian, German and English write, and the Greek letters of sums and differences."""
+LETTERS = "U+20-7E,U+A0,U+A7,U+AB,U+AD,U+B0,U+B7,U+BB,U+C0-FF,U+160-161,U+17D-17E,U+394,U+3A3"
+"""With the Greek letters of sums and differences."""
 BESIDE = {
-    "Latin": "U+A1-A6,U+A8-AA,U+AC,U+AE-AF,U+B1-B6,U+B8-BA,U+BC-C3,U+CA-D4,U+D9-DB,U+DD-DE,U+E0-E3,U+EA-F4,U+F9-FB,U+FD-15F"
-    ",U+162-17C,U+17F-2AF,U+1E00-1EFF,U+20A0-20AB,U+20AD-20C0",
+    "Latin": "U+A1-A6,U+A8-AA,U+AC,U+AE-AF,U+B1-B6,U+B8-BA,U+BC-BF,U+100-15F,U+162-17C,U+17F-2AF,U+1E00-1EFF"
+    ",U+20A0-20AB,U+20AD-20C0",
     "Greek": "U+370-393,U+395-3A2,U+3A4-52F",
 }
-"""Latin letters of the rest of Europe with rare signs, and Greek with Cyrillic."""
+"""Latin letters of the rest of Europe and rare signs, and Greek with Cyrillic."""
 SIGNS = (
     "U+A0,U+A7,U+AB,U+AD,U+B0,U+B7,U+BB,U+2009,U+2011,U+2013,U+2014,U+2018,U+2019,U+201C,U+201D,U+2022,U+2026,U+202F,U+20AC"
     ",U+2190,U+2192,U+2212,U+2264,U+2265"

@@ -25,8 +25,8 @@ OURS = {
 }
 BESIDE = {
     "Latin": re.compile(
-        "[\xa1-\xa6\xa8-\xaa\xac\xae\xaf\xb1-\xb6\xb8-\xba\xbc-\xc3\xca-\xd4\xd9-\xdb\xdd\xde\xe0-\xe3\xea-\xf4\xf9-\xfb"
-        "\xfd-\u015f\u0162-\u017c\u017f-\u02af\u1e00-\u1eff\u20a0-\u20ab\u20ad-\u20c0]"
+        "[\xa1-\xa6\xa8-\xaa\xac\xae\xaf\xb1-\xb6\xb8-\xba\xbc-\xbf"
+        "\u0100-\u015f\u0162-\u017c\u017f-\u02af\u1e00-\u1eff\u20a0-\u20ab\u20ad-\u20c0]"
     ),
     "Greek": re.compile("[\u0370-\u0393\u0395-\u03a2\u03a4-\u052f]"),
 }
