@@ -23,8 +23,11 @@ Prints = Callable[..., Said]
 
 @pytest.fixture(scope="session")
 def typesets() -> Iterator[LayOut]:
-    """Lay out a rendering and write its PDF, made ready for the press where it says so."""
-    with ProcessPoolExecutor(1, FRESH, max_tasks_per_child=1) as pool:
+    """Lay out a rendering and write its PDF, made ready for the press where it says so.
+
+    The process is kept for a while: to begin one takes longer than most pages of tests.
+    """
+    with ProcessPoolExecutor(1, FRESH, max_tasks_per_child=25) as pool:
         yield lambda rendering: pool.submit(typeset, rendering).result()
 
 

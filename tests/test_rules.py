@@ -10,7 +10,7 @@ from string import Formatter
 from typing import Any
 
 import pytest
-from trees import BASE, PROJECT, Said, check, grow, inside, review_today
+from trees import PROJECT, Said, check, grow, inside, review_today, reviewed_today
 
 from cookbook.language.speech.messages import sentence
 from cookbook.language.speech.table import strings
@@ -33,14 +33,15 @@ def lend(tree: Path, file: str) -> None:
     lacking = [folder for folder in Path(file).parents if not (tree / folder).exists()]
     if lacking and (PROJECT / file).exists():
         shutil.copytree(PROJECT / lacking[-1], tree / lacking[-1])
+        review_today(tree / lacking[-1])
 
 
 def put(tree: Path, file: str, lines: str | bytes, over: str = "") -> None:
     """Lines in the place of others of a file, or at its end; a file that then has none is not made."""
     path = tree / file
     text = path.read_bytes() if path.is_file() else b""
-    added = lines if isinstance(lines, bytes) else lines.encode("utf-8", "surrogateescape")
-    old = over.encode()
+    added = reviewed_today(lines if isinstance(lines, bytes) else lines.encode("utf-8", "surrogateescape"))
+    old = reviewed_today(over.encode())
     made = text.replace(old, added) if old and old in text else text + added
     if made:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -57,9 +58,7 @@ def lay(tree: Path, example: Example, file: str, lines: str) -> None:
 
 def said_of(tree: Path, example: Example, file: str, lines: str) -> list[dict[str, Any]]:
     """What `check` says of the small tree with these lines of an example."""
-    shutil.copytree(BASE, tree)
-    lay(tree, example, file, lines)
-    review_today(tree)
+    lay(grow(tree), example, file, lines)
     found: list[dict[str, Any]] = json.loads(check(tree, "--hints", "--format", "json", "--lang", "en").out)["problems"]
     return found
 

@@ -70,7 +70,7 @@ def review_today(tree: Path) -> None:
         if path.suffix in (".yml", ".md") and path.is_file() and not path.is_symlink():
             data = path.read_bytes()
             if WRITTEN.encode() in data:
-                path.write_bytes(_reviewed_today(data))
+                path.write_bytes(reviewed_today(data))
 
 
 def write(tree: Path, files: dict[str, str]) -> Path:
@@ -78,7 +78,7 @@ def write(tree: Path, files: dict[str, str]) -> Path:
     for name, text in files.items():
         path = tree / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(_reviewed_today(text.encode()))
+        path.write_bytes(reviewed_today(text.encode()))
     return tree
 
 
@@ -114,7 +114,8 @@ def in_finnish(tree: Path) -> Path:
     return speaks(tree, "fi")
 
 
-def _reviewed_today(data: bytes) -> bytes:
+def reviewed_today(data: bytes) -> bytes:
+    """What trees of tests call today, as today."""
     return data.replace(WRITTEN.encode(), date.today().isoformat().encode())
 
 
