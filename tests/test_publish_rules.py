@@ -43,6 +43,10 @@ def made(out: Path, files: dict[str, str], *given: Any) -> dict[str, str]:
     return held(out)
 
 
+def test_an_output_may_lie_in_folders_that_are_not_there_yet(tmp_path: Path) -> None:
+    assert made(tmp_path / "some/where/out", OLD) == OLD
+
+
 REST = {"data/c": "old", "d": "old"}
 
 
