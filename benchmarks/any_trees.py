@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 import traceback
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,8 +23,8 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from cookbook.cli import main
 
-PRINTED = (("book",), ("cards", "poster"), ("cover", "menus", "canvases"))
-"""One of these is printed of each tree, besides the site and its data."""
+PRINTED = ((), ("cards",), (), ("poster",), (), ("canvases",))
+"""What is printed of one tree after another, besides the site and its data; of some the book, its cover and the menus."""
 
 
 def ran(*arguments: object) -> tuple[int, str]:
@@ -38,7 +39,7 @@ def ran(*arguments: object) -> tuple[int, str]:
     return status, out.getvalue()
 
 
-def build(taste: Taste, folder: Path) -> tuple[str, str]:
+def build(taste: Taste, folder: Path, products: Sequence[str]) -> tuple[str, str]:
     """How far a tree comes: `refused` by check, `failed` in an edition, or `built`; and what was said."""
     tree = write_tree(taste, folder / "tree")
     status, said = ran("check", "--source", tree, "--lang", "en", "--format", "json")
@@ -47,8 +48,8 @@ def build(taste: Taste, folder: Path) -> tuple[str, str]:
     if status:
         codes = [one["code"] for one in json.loads(said)["problems"] if one["severity"] == "error"]
         return "refused", ", ".join(sorted(set(codes)))
-    products = PRINTED[taste.seed % len(PRINTED)]
-    for command, *more in (("site",), ("print", *(f"--product={name}" for name in products))):
+    printed = [("print", *(f"--product={name}" for name in products))] if products else []
+    for command, *more in (("site",), *printed):
         status, said = ran(command, *more, "--source", tree, "--out", folder / "out", "--lang", "en")
         if status:
             return "failed", f"{command} {more}\n{said}"
@@ -60,8 +61,8 @@ def small(taste: Taste) -> Taste:
     return replace(taste, entries=1, languages=taste.languages[:1], most=min(taste.most, 2))
 
 
-def search(count: int, kept: Path, began_with: int, *, all_small: bool = False) -> collections.Counter[str]:
-    """Build so many trees; those that failed are kept with what was said."""
+def search(count: int, kept: Path, began_with: int, books: int, *, all_small: bool = False) -> collections.Counter[str]:
+    """Build so many trees, and of each so-manieth the book; those that failed are kept with what was said."""
     found: collections.Counter[str] = collections.Counter()
 
     @seed(began_with)
@@ -69,15 +70,17 @@ def search(count: int, kept: Path, began_with: int, *, all_small: bool = False) 
     @given(TASTES)
     def look(taste: Taste) -> None:
         taste = small(taste) if all_small else taste
-        began = time.monotonic()
+        began, number = time.monotonic(), sum(found.values())
+        products = PRINTED[number % len(PRINTED)] if (number + 1) % books else ("book", "cover", "menus")
         with tempfile.TemporaryDirectory() as folder:
-            how, said = build(taste, Path(folder))
+            how, said = build(taste, Path(folder), products)
             if how == "failed":
                 target = kept / str(taste.seed)
                 shutil.copytree(Path(folder) / "tree", target, dirs_exist_ok=True)
                 (target / "said.txt").write_text(f"{taste}\n{said}", encoding="utf-8")
         found[how] += 1
-        print(f"{sum(found.values())} {how} {time.monotonic() - began:.0f} s {taste.seed} {said.strip()[-200:]}", flush=True)
+        made = f"{how} {', '.join(('site', *products))} {time.monotonic() - began:.0f} s"
+        print(f"{number + 1} {made} {taste.seed} {said.strip()[-200:]}", flush=True)
 
     look()
     return found
@@ -87,9 +90,10 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--trees", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1, help="the same number, the same trees")
+    parser.add_argument("--books", type=int, default=20, help="of each so-manieth tree the book is made, too")
     parser.add_argument("--small", action="store_true", help="one entry of a kind, one language, short lists")
     parser.add_argument("--kept", type=Path, default=Path("build/any-trees"), help="where trees that failed are put")
     asked = parser.parse_args()
-    total = search(asked.trees, asked.kept, asked.seed, all_small=asked.small)
+    total = search(asked.trees, asked.kept, asked.seed, asked.books, all_small=asked.small)
     print(dict(total))
     sys.exit(bool(total["failed"]))

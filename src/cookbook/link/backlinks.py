@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from cookbook import prose
 from cookbook.language.speech.voice import KindWord
 from cookbook.link.titled import Titled, Titles
 from cookbook.load.faults import shown
 from cookbook.model import ALL_KINDS
-from cookbook.model.book import EVERY, Book, Entry, HandPage, Key, SourceFile
+from cookbook.model.book import EVERY, Book, Entry, HandPage, Key, SourceFile, files_of
 from cookbook.model.text import OwnId, Prose, Reference
 from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Place, Problems
@@ -67,7 +67,7 @@ def resolve(book: Book, problems: Problems, kept: Shelf) -> Mapping[Key, tuple[B
     exists = {*book.entries, *book.faulty, *(("page", name) for name in book.pages)}
     titles: Titles | None = None
     backlinks: dict[Key, dict[Key, Backlink]] = defaultdict(dict)
-    for held in _all_pointers(book, kept):
+    for held in _all_pointers(book, kept, problems):
         owner, pointer = held.owner, held.pointer
         key = (pointer.kind, pointer.id)
         if pointer.kind not in LINKED:
@@ -82,22 +82,32 @@ def resolve(book: Book, problems: Problems, kept: Shelf) -> Mapping[Key, tuple[B
     return {key: tuple(links.values()) for key, links in backlinks.items()}
 
 
-def _all_pointers(book: Book, kept: Shelf) -> Iterator[_Held]:
+def _all_pointers(book: Book, kept: Shelf, problems: Problems) -> Iterator[_Held]:
+    asked = [entry.id for entry in book.entries.values() if problems.about and problems.concerns(*files_of(entry))]
     for entry in book.entries.values():
-        made_of = entry.made_of
-        found = kept.take(digest("pointers", made_of), partial(pointers_of, entry)) if made_of else pointers_of(entry)
-        yield from (_Held(entry, pointer, partial(_placed, entry.sources)) for pointer in found)
+        yield from (
+            _Held(entry, pointer, partial(_placed, entry.sources)) for pointer in _known_or_found(entry, kept, problems, asked)
+        )
     for left in book.faulty.values():
         yield from (
             _Held(None, one, partial(_placed, left.sources)) for one in _pointers(left.leaves, next(iter(left.sources), ""))
         )
-    for page in book.pages.values():
+    for page in (one for one in book.pages.values() if problems.concerns(*files_of(one))):
         made_of = page.made_of
         named = kept.take(digest("pointers", made_of), partial(_pointers_on, page)) if made_of else _pointers_on(page)
         yield from (_Held(None, pointer, partial(_placed, page.sources)) for pointer in named)
     for rows in book.data.values():
         for row in rows:
             yield _Held(None, Pointer(row.source.kind, row.source, IN_DATA, ""), partial(_known, row.place))
+
+
+def _known_or_found(entry: Entry, kept: Shelf, problems: Problems, asked: Collection[str]) -> Iterable[Pointer]:
+    """What an entry points at; of the prose of one that nobody asks about, only what may name one of the `asked`."""
+    key = digest("pointers", entry.made_of) if entry.made_of else ""
+    if problems.about and not problems.concerns(*files_of(entry)):
+        found = kept.get(key) if key else None
+        return cast("Iterable[Pointer]", found) if found else _pointers(entry.leaves, entry.written_in, asked)
+    return kept.take(key, partial(pointers_of, entry)) if key else pointers_of(entry)
 
 
 def _placed(sources: Mapping[str, SourceFile], pointer: Pointer) -> Place:
@@ -118,12 +128,12 @@ def _pointers_on(page: HandPage) -> tuple[Pointer, ...]:
     return tuple(pointer for text in page.texts.values() for pointer in _pointers(walk(text), own))
 
 
-def _pointers(leaves: Iterable[tuple[FieldPath, object]], own: str) -> Iterator[Pointer]:
-    """What values point at; references stand in the file of the language `own`."""
+def _pointers(leaves: Iterable[tuple[FieldPath, object]], own: str, sought: Collection[str] = ("",)) -> Iterator[Pointer]:
+    """What values point at, of prose that has one of the `sought`; references stand in the file of the language `own`."""
     for path, value in leaves:
         if isinstance(value, Reference) and not isinstance(value, OwnId):
             yield Pointer(value.kind, value, _field(path), own, path)
-        elif isinstance(value, Prose):
+        elif isinstance(value, Prose) and any(id in value for id in sought):
             for mention in prose.mentions(value):
                 yield Pointer(mention.kind, mention.id, IN_PROSE, value.lang, path, mention.snippet, mention.line)
 

@@ -47,6 +47,9 @@ def _all_stays() -> Iterator[None]:
     try:
         yield
     finally:
+        if not gc.get_freeze_count():
+            gc.freeze()  # Both together make everything old without a look at it.
+            gc.unfreeze()
         if was:
             gc.enable()
 

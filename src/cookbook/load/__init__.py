@@ -42,6 +42,11 @@ PREFIXES = frozenset({*ALL_KINDS, "page"})
 
 ENTRY_FILE = re.compile(r"(?:^|/)(?P<folder>[a-z]+)/(?P<id>[a-z0-9-]+)(?:\.ya?ml|/)?$")
 """How people who know files or addresses write a link to an entry."""
+WORD_FILE = re.compile(r"(?:^|/)(?P<file>[a-z]+)(?:\.[a-z]{2})?\.ya?ml#(?P<id>[a-z0-9-]+)$")
+"""How they write one to a word of a vocabulary."""
+MAILBOX = re.compile(r"[^\s@:/]+@[^\s@:/]+\.[a-z]{2,}")
+NEARLY_WEB = re.compile(r"h?t{1,3}p{1,2}s?[:;]?/")
+"""How an address begins with a slip of the pen."""
 
 CONTENT = (
     *(kind.path for kind in ENTRY_KINDS),
@@ -169,7 +174,13 @@ def _check_prose(
 
 
 def _link_meant(href: str) -> str:
-    """A link to an entry whose kind is named in the reader's word, or by its file; an address without its beginning."""
+    """A link to an entry whose kind is named in the reader's word, or by its file; an address whose beginning is not right."""
+    if of_word := WORD_FILE.search(href):
+        return next((f"{kind.name}:{of_word['id']}" for kind in VOCABULARIES if kind.path == of_word["file"]), "")
+    if MAILBOX.fullmatch(href):
+        return f"mailto:{href}"
+    if NEARLY_WEB.match(href):
+        return address_meant(href)
     if file := ENTRY_FILE.search(href):
         return next((f"{kind.name}:{file['id']}" for kind in ENTRY_KINDS if kind.path == folder_of_kind(file["folder"])), "")
     if ":" not in href:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from pathlib import PurePosixPath
 
 from cookbook.counting import Observation, count, is_sound, whole
 from cookbook.disk.opening import is_plain
@@ -112,10 +113,14 @@ def _note_missing(tree: SourceTree, folder: str, name: str, place: Place, proble
         problems.note(place, "data-missing", file=f"{folder}/{name}", near=near)
 
 
-def check_tables(tree: SourceTree, metrics: Iterable[Entry[Metric]], problems: Problems) -> None:
-    """Note every table that none of all the metrics names."""
+def check_tables(tree: SourceTree, metrics: Sequence[Entry[Metric]], problems: Problems) -> None:
+    """Note every table that none of all the metrics names, also one that a program for tables wrote."""
     named = (name for metric in metrics for name in (metric.content.data, *metric.content.observations) if name)
     note_unused(tree, FOLDER, named, "data-unused", problems)
+    stems = {PurePosixPath(str(name)).stem for metric in metrics for name in (metric.content.data, *metric.content.observations)}
+    for path in (path for ending in OF_PROGRAMS for path in tree.files(FOLDER, ending)):
+        if path.stem not in stems and not path.with_suffix(".csv").exists():
+            problems.note(Place(tree.name(path)), "file-format", found=path.suffix, expected=f"{slug(path.stem)}.csv")
 
 
 def note_unused(tree: SourceTree, folder: str, names: Iterable[str], code: str, problems: Problems) -> None:

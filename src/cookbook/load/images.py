@@ -33,6 +33,8 @@ SIGNS = {"JPEG": re.compile(rb"\xff\xd8\xff"), "PNG": re.compile(rb"\x89PNG"), "
 LONGEST_SIGN = 12
 """Bytes."""
 SVG = ".svg"
+FOREIGN = (".heic", ".heif", ".tif", ".tiff", ".bmp", ".gif", ".avif", ".eps", ".ai", ".psd")
+"""Pictures that cameras and programs make and nobody shows."""
 MAX_SVG_BYTES = 512 * 1024
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 40_000_000
@@ -85,7 +87,9 @@ def check_unused(tree: SourceTree, entries: Iterable[Entry], identity: Identity,
     named = {str(image.file) for entry in entries for image in getattr(entry.content, "images", ())}
     named |= {str(emblem.file) for emblem in identity.emblems}
     folder = tree.root / "images"
-    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix.lower() in (*FORMATS, SVG)}
+    found = {
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix.lower() in (*FORMATS, SVG, *FOREIGN)
+    }
     if named <= found:
         for name in sorted(found - named - {f"og-{lang}.png" for lang in tree.languages}):
             if not name.startswith("."):

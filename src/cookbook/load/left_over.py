@@ -39,6 +39,9 @@ MEANT = {
     **dict.fromkeys(("sanastot", "ordlistor", "ordlister", "woerterbuecher", "sonastikud"), "vocabularies"),
     **dict.fromkeys(("painos", "tryck", "druck"), "print"),
     **dict.fromkeys(("teema", "ulkoasu", "utseende"), "theme"),
+    **dict.fromkeys(("volumes", "niteet", "volymer"), "print/volumes"),
+    **dict.fromkeys(("canvases", "tyopohjat", "arbetsark", "worksheets"), "print/canvases"),
+    **dict.fromkeys(("profiles", "painoprofiilit", "tryckprofiler"), "print/profiles"),
 }
 """Folders beside those of the kinds, by the words for them."""
 FOLDERS = {"edition": "print", **{kind.path: "vocabularies" for kind in VOCABULARIES}}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import get_args, get_type_hints
+from typing import get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
@@ -23,6 +23,13 @@ FIELD = re.compile(
     rf"(?P<before> *(?:- +)*)(?P<key>[a-z][a-z0-9_-]*)(?P<gap>[ {SPACES}]*)(?P<colon>[:：﹕])(?P<after>[ {SPACES}]*)"
 )
 DASH = re.compile(rf"(?P<before> *)(?P<dash>[–—−‐‑•·▪●○◦‣*])(?P<gap>[ \t{SPACES}]+)(?=\S)")
+NUMBER = re.compile(rf"(?P<before> *)(?P<dash>(?:\d{{1,2}}|[a-h])[.)])(?P<gap>[ {SPACES}]+)(?=\S)")
+"""An item that begins with a number or a letter."""
+OPENING = re.compile(r" *(?:- +)*(?P<key>[a-z][a-z0-9_-]*) *: *")
+MARKED = re.compile(
+    r"(?P<before> *(?:- +)*)(?P<marked>(?P<marks>[*_`]{1,3})(?P<key>[a-z][a-z0-9_]*)(?:(?P=marks):|:(?P=marks)))(?=\s|$)"
+)
+"""The name of a field between marks of prose."""
 FLOW = re.compile(r" *(?:- +)*(?:[a-z][a-z0-9_-]* *: +)?(?=[\[{])")
 IN_FLOW = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[{,] *(?P<key>[a-z][a-z0-9_-]*):(?=[^\s,}])""")
 """A field between braces whose colon has no space behind it; what is in quotation marks is stepped over."""
@@ -33,6 +40,8 @@ SOUND = re.compile(r" *(?:(?:- )*[a-z][a-z0-9_-]*:(?: [\w#|>].*| \[[\w, -]*\])?|
 """Lines as nearly all are: a field with a value that opens nothing or is a list of words, an item without a colon, a comment,
 nothing at all.
 """
+UNKNOWN = re.compile(r"(?<=: )(?P<sign>[?-])$")
+"""What stands for a value that nobody knows, and is a sign of YAML's own."""
 STRAIGHT = str.maketrans(dict.fromkeys("”“„»«’‘", '"'))
 
 
@@ -121,6 +130,30 @@ def _mend_dash(lines: list[str], number: int, owner: Block | None) -> Iterator[F
         lines[number] = line[: found.start("at")] + " " * len(found["at"]) + line[found.end() :]
 
 
+def _mend_number(lines: list[str], number: int, owner: Block | None) -> Iterator[Flaw]:
+    """A number or a letter in the place of a dash, in a field that has a list and no text."""
+    found = NUMBER.match(lines[number])
+    if found and _field_above(lines, number, found.end("before")) in lists():
+        yield Flaw(number, found.start("dash"), "dash-lookalike", {"found": found["dash"]})
+        lines[number] = f"{found['before']}-{' ' * (found.end() - found.start('dash') - 1)}{lines[number][found.end() :]}"
+
+
+def _field_above(lines: Sequence[str], number: int, column: int) -> str:
+    """The name of the field without a value whose items begin at a column; nothing where there is none."""
+    item = " " * column + "- "
+    outer = (one for one in reversed(lines[:number]) if one.strip() and indent_of(one) <= column and not one.startswith(item))
+    found = OPENING.fullmatch(next(outer, ""))
+    return found["key"] if found else ""
+
+
+def _mend_name(lines: list[str], number: int, owner: Block | None) -> Iterator[Flaw]:
+    """Marks of prose around the name of a field."""
+    found = MARKED.match(lines[number])
+    if found and found["key"] in field_names():
+        yield Flaw(number, found.start("marked"), "name-marked", {"found": found["marked"].rstrip(":"), "field": found["key"]})
+        lines[number] = f"{found['before']}{found['key']}:{lines[number][found.end() :]}"
+
+
 def _begins_item(lines: Sequence[str], number: int, column: int) -> bool:
     """Whether the nearest line above that is no deeper opens a list, or has an item at the same column."""
     above = next((line for line in reversed(lines[:number]) if line.strip() and indent_of(line) <= column), "")
@@ -167,12 +200,14 @@ def _lookalikes(lines: Sequence[str], number: int, columns: Sequence[int]) -> It
 
 
 def _mend_quotes(lines: list[str], number: int, owner: Block | None) -> Iterator[Flaw]:
-    """Quotation marks of prose where YAML's own are needed, and what is opened and never closed."""
+    """Quotation marks of prose where YAML's own are needed, a sign alone, and what is opened and never closed."""
     line = lines[number]
     if found := QUOTED.match(line):
         yield Flaw(number, found.start("value"), "quote-lookalike", {"found": found["quote"]})
         inner = found["value"].strip().strip("”“„»«’‘").replace("'", "''")
         lines[number] = f"{line[: found.start('value')]}'{inner}'"
+    elif found := UNKNOWN.search(line):
+        lines[number] = f"{line[: found.start()]}'{found['sign']}'"  # What the field needs is said there.
     elif opened := unclosed(lines, number):
         column, closing = opened
         yield Flaw(number, column, "yaml-quote")
@@ -180,13 +215,20 @@ def _mend_quotes(lines: list[str], number: int, owner: Block | None) -> Iterator
 
 
 _IN_TEXT = (_mend_indent,)
-_IN_STRUCTURE = (_mend_indent, _mend_foreign, _mend_dash, _mend_colon, _mend_flow, _mend_quotes)
+_IN_STRUCTURE = (_mend_indent, _mend_foreign, _mend_number, _mend_name, _mend_dash, _mend_colon, _mend_flow, _mend_quotes)
 
 
 @cache
 def field_names() -> frozenset[str]:
     """The names of all fields of all kinds, on every level."""
     return frozenset(name for record in records() for name in record.model_fields)
+
+
+@cache
+def lists() -> frozenset[str]:
+    """The names of fields that have a list wherever there is one of that name."""
+    kinds = [(name, get_origin(kind) is tuple) for record in records() for name, kind in get_type_hints(record).items()]
+    return frozenset(name for name, is_list in kinds if is_list) - frozenset(name for name, is_list in kinds if not is_list)
 
 
 @cache

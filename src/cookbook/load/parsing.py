@@ -83,6 +83,8 @@ def _flaw(error: yaml.YAMLError, lines: list[str]) -> Flaw:
     code, (line, column) = meaning(error, lines)
     if code == "yaml-colon" and (two := TWO_FIELDS.fullmatch(lines[line][:column])) and field_names().issuperset(two.groups()):
         return Flaw(line, two.start(2), "yaml-two-fields", {"found": two[2]})
+    if code == "yaml-after-quote" and lines[line][column:].strip() == ",":
+        code = "comma-last"
     return Flaw(line, column, code, RULES[code].named({"reason": error.problem, "found": lines[line][column:].strip()}))
 
 

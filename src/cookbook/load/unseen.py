@@ -15,6 +15,8 @@ from cookbook.problems import Place, Problems
 HIDDEN = re.compile(r"\.(?P<name>[^\W_][^.]*(?:\.[a-z]{2})?\.(?:ya?ml|md|csv|png|jpe?g|webp|svg))", re.IGNORECASE)
 """A file of content that its name hides; what systems and editors hide has a sign or no such ending."""
 
+PRINTED = ("print", "print/profiles", "print/canvases", "print/volumes")
+
 
 def note_unseen(tree: SourceTree, problems: Problems) -> None:
     """Note each once, with the name that it was meant to have or the languages that there are."""
@@ -25,7 +27,7 @@ def note_unseen(tree: SourceTree, problems: Problems) -> None:
 def _of_hidden(tree: SourceTree, problems: Problems) -> None:
     """Content that begins with a point: its writer does not see it either."""
     pages = (f"pages/{lang}" for lang in tree.languages)
-    for folder in (*(kind.path for kind in ENTRY_KINDS), *pages, "vocabularies", "images", TABLES, OF_STORIES):
+    for folder in (*(kind.path for kind in ENTRY_KINDS), *pages, "vocabularies", "images", TABLES, OF_STORIES, *PRINTED):
         for path in sorted((tree.root / folder).glob(".*")):
             if (found := HIDDEN.fullmatch(path.name)) and is_plain(path):
                 problems.note(Place(tree.name(path)), "file-name", expected=found["name"])
@@ -34,7 +36,7 @@ def _of_hidden(tree: SourceTree, problems: Problems) -> None:
 def _of_languages(tree: SourceTree, problems: Problems) -> None:
     """Translations of settings, of what is printed and of lists of words, into a language that the cookbook does not have."""
     own, *others = tree.languages
-    folders = (tree.root / name for name in ("", "print", "print/profiles", "print/canvases", "print/volumes", "lexicon"))
+    folders = (tree.root / name for name in ("", *PRINTED, "lexicon"))
     for path in (path for folder in folders for path in sorted(folder.glob("*.*.yml")) if is_plain(path)):
         stem, lang, _ = path.name.split(".", 2)
         if lang in LANGUAGES and lang not in tree.languages and (path.parent != tree.root or stem == "cookbook"):

@@ -16,6 +16,9 @@ SHORTEST = 5
 """Letters of the name of a month that an ending may follow."""
 CLOCK = re.compile(r"(?<=[0-9])(?:T| )[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?$")
 """The time of day, which programs put behind a day."""
+DASHES = re.compile("(?<=[0-9])[–‑−](?=[0-9])")
+SHORT = re.compile(r"[^\W\d_]{3,5}[.-][0-9]{2}")
+"""A month of a year as programs for tables shorten it."""
 SERIAL = re.compile("3[6-9][0-9]{3}|[45][0-9]{4}")
 """A day as programs for tables count it."""
 FIRST_SERIAL = date(1899, 12, 30)
@@ -27,7 +30,7 @@ def day_meant(text: str) -> Parts | None:
     """What was meant by a date that is not written as we write it, in any language."""
     if len(text) > LONGEST:
         return None
-    text = CLOCK.sub("", text.strip())
+    text = DASHES.sub("-", CLOCK.sub("", text.strip()))
     if SERIAL.fullmatch(text):
         day = FIRST_SERIAL + timedelta(int(text))
         return day.year, day.month, day.day
@@ -37,6 +40,8 @@ def day_meant(text: str) -> Parts | None:
     months = [month for word in words if word not in _around() for month in [_month(word)]]
     if rest or len(months) > 1 or None in months:
         return None
+    if months and months[0] and SHORT.fullmatch(text):
+        return 2000 + int(numbers[0]), months[0], None
     return _named(numbers, months[0]) if months and months[0] else _numbered(numbers, text)
 
 

@@ -41,6 +41,8 @@ class Language:
     """The words for 1, 2, 3 and so on, in their order."""
     spoken: Mapping[str, str] = field(default_factory=dict)
     """What people say of amounts, in small letters, and what we write for it; `×1000` multiplies the number before it."""
+    unsaid: str = "(?!)"
+    """A pattern of what people write, in small letters, where they know no amount."""
     signs: Mapping[str, str] = field(default_factory=dict)
     """What is written for a unit of metrics, by the word of that unit."""
     before_numbers_to_call: str = ""

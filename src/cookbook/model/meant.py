@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.spoken import SpokenWord, vocabulary
@@ -13,6 +15,7 @@ LONGEST = 60
 """Letters of the longest text that is looked at."""
 GREATEST = 10**9
 """No amount is as much as this."""
+NOTHING_SAID = r"[-–—?.…]{1,3}|n/?a|tbd|tba|xx?x?"
 PARTS = {"year": ("month", 12), "week": ("day", 7), "hour": ("minute", 60)}
 """What a unit has whole ones of."""
 
@@ -35,6 +38,16 @@ def amount_meant(text: str, lang: str, units: tuple[str, ...]) -> Amount | None:
         return own
     others = {found for other in LANGUAGES if (found := _in_language(text, other, units))}
     return others.pop() if len(others) == 1 else None
+
+
+def is_unsaid(text: str) -> bool:
+    """Whether the text says in some language that an amount is not known."""
+    return len(text) <= LONGEST and bool(_unsaid().fullmatch(text.strip(" .").lower() or text))
+
+
+@cache
+def _unsaid() -> re.Pattern[str]:
+    return re.compile("|".join((NOTHING_SAID, *(language.unsaid for language in LANGUAGES.values()))))
 
 
 def _in_language(text: str, lang: str, units: tuple[str, ...]) -> Amount | None:

@@ -12,7 +12,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from cookbook.model.amounts import NBSP, grammar, number
 from cookbook.model.languages import LANGUAGES, MODEL_LANGUAGE
-from cookbook.model.meant import amount_meant
+from cookbook.model.meant import amount_meant, is_unsaid
 from cookbook.model.text import Text
 
 DASH = "–"
@@ -70,9 +70,12 @@ class Quantity:
 
     @classmethod
     def _wrong(cls, value: Text) -> PydanticCustomError:
+        examples = ", ".join(cls.examples_in(value.lang))
+        if is_unsaid(value):
+            return PydanticCustomError("quantity-unsaid", "no quantity", {"found": str(value), "examples": examples})
         meant = amount_meant(value, value.lang, cls.units)
         near = cls.of(meant.bound, meant.least, meant.most, meant.unit).in_words(value.lang) if meant else ""
-        args = {"found": str(value), "examples": ", ".join(cls.examples_in(value.lang)), "near": near.replace(NBSP, " ")}
+        args = {"found": str(value), "examples": examples, "near": near.replace(NBSP, " ")}
         return PydanticCustomError("quantity", "quantity", args)
 
     @classmethod

@@ -32,6 +32,12 @@ RULES = (
         Example(CHALLENGE, STATUS, "status:\u00a0draft\n"),
     ),
     Rule("dash-lookalike", {"found": "–"}, Example(CHALLENGE, LISTED, LISTED.replace("-", "–"), over=RECIPES)),
+    Rule(
+        "name-marked",
+        {"found": "**status**", "field": "status"},
+        Example(CHALLENGE, STATUS, "**status**: draft\n"),
+    ),
+    Rule("comma-last", {}, Example(CHALLENGE, STATUS, '"status": "draft",\n')),
     Rule("dash-space", {}, Example(CHALLENGE, LISTED, LISTED.replace("- ", "-"), over=RECIPES)),
     Rule("colon-lookalike", {"found": "："}, Example(CHALLENGE, STATUS, "status：draft\n")),
     Rule("colon-space", {"field": "status"}, Example(CHALLENGE, STATUS, "status:draft\n")),

@@ -72,6 +72,11 @@ RULES = (
         Example(RECIPE, "  duration: 6–9 kk\n", "  duration: puoli vuotta\n"),
     ),
     Rule(
+        "quantity-unsaid",
+        {"field": "serving.cost", "found": "ei tiedossa", "examples": "0 €, 1 000–8 000 €, enintään 5 000 €"},
+        Example(RECIPE, "  cost: 1 000–8 000 €\n", "  cost: ei tiedossa\n"),
+    ),
+    Rule(
         "abbreviation",
         {"found": "kestävä kehitys"},
         Example(

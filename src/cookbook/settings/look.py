@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
@@ -9,10 +10,13 @@ from pathlib import Path
 from cookbook.disk.opening import is_plain, plain_files, read_bytes
 from cookbook.language.finnish.lexicon import FOLDER as FOLDER_OF_WORDS
 from cookbook.language.nearest import nearest
+from cookbook.language.tokens import slug
 from cookbook.load.decoding import read_text
+from cookbook.load.names import TEXTS as TEXT_ENDINGS
 from cookbook.load.svg import svg_fault
 from cookbook.load.tree import THEME, SourceTree
 from cookbook.model.identity import Identity
+from cookbook.model.text import ID_PATTERN
 from cookbook.problems import Place, Problems
 from cookbook.rules import RULES
 from cookbook.settings.faces import FOLDER
@@ -27,10 +31,13 @@ SHUT = ("theme/js/", "theme/frame/")
 """What the project alone has: scripts run in the browsers of readers, and the frame of every page is made outside the sandbox."""
 NEW = (
     *("theme/tokens.yml", "theme/icons/*.svg", "theme/img/*", "*.j2"),
-    *("print/edition*.yml", "print/img/*", "print/icc/*", "print/profiles/*.yml", "print/canvases/*.yml"),
-    "print/volumes/*.yml",
+    *("print/edition*.yml", "print/img/*", "print/icc/*"),
 )
 """Files that need not stand in the place of another."""
+OWN_FOLDERS = frozenset(("print/profiles", "print/canvases", "print/volumes"))
+OWN = re.compile(rf"(?P<folder>{'|'.join(sorted(OWN_FOLDERS))})/(?P<rest>.+)")
+"""Folders where each file is one thing by its name."""
+FILE = re.compile(rf"(?:{ID_PATTERN.pattern})(?:\.[a-z]{{2}})?\.yml")
 
 
 def check_look(tree: SourceTree, identity: Identity, problems: Problems) -> None:
@@ -45,6 +52,8 @@ def check_look(tree: SourceTree, identity: Identity, problems: Problems) -> None
         elif name.startswith(f"{FOLDER}/"):
             if name not in faces:
                 problems.note(Place(name), "face-unused")
+        elif (own := OWN.fullmatch(name)) and not is_plain(theirs):
+            _check_own(name, own["folder"], own["rest"], problems)
         elif not is_plain(theirs) and not any(fnmatch(name, pattern) for pattern in NEW):
             problems.note(Place(name), "look-unused", near=_meant(name, list(dict(_files(tree.home)))))
         elif path.suffix == ".svg" and (fault := svg_fault(read_bytes(path))):
@@ -52,12 +61,28 @@ def check_look(tree: SourceTree, identity: Identity, problems: Problems) -> None
             problems.note(Place(name, line, 1), code, **RULES[code].named({"found": found}))
 
 
+def _check_own(name: str, folder: str, rest: str, problems: Problems) -> None:
+    """Note a file that is none of its folder: by its name, by its ending, or as one of a folder within."""
+    within, _, own = rest.rpartition("/")
+    stem, *_, ending = (*own.split("."), "") if "." not in own else own.split(".")
+    expected = f"{slug(stem)}.yml"
+    if within:
+        problems.note(Place(f"{folder}/{within.partition('/')[0]}"), "folder-unread", folder=folder)
+    elif ending not in ("", *TEXT_ENDINGS):
+        problems.note(Place(name), "file-format", found=f".{ending}", expected=expected)
+    elif not own.endswith(".yml"):
+        problems.note(Place(name), "file-ending", expected=expected)
+    elif not FILE.fullmatch(own):
+        problems.note(Place(name), "file-name", expected=expected)
+
+
 def _meant(name: str, known: Sequence[str]) -> str:
     """The file, or the place in the right folder, that one was meant to have which replaces nothing."""
     folder, _, own = name.rpartition("/")
     beside = [other for other in known if other.rpartition("/")[0] == folder]
     if not beside:
-        near = nearest(folder, sorted({other.rpartition("/")[0] for other in known}))
+        folders = {other.rpartition("/")[0] for other in known}
+        near = nearest(folder, sorted(folders & OWN_FOLDERS if name.endswith(".yml") else folders))
         return f"{near}/{own}" if near else ""
     renamed = name.removesuffix(".yaml") + ".yml"
     return (

@@ -56,10 +56,12 @@ def elsewhere(thesauri: Thesauri, lang: str) -> Sequence[str]:
 def read_thesaurus(tree: SourceTree, problems: Problems, kept: Shelf | None = None) -> Thesauri:
     """The words of each language of the tree that has any. What could not be read is missing and noted in `problems`.
 
-    `kept` has what was read before: to look at some thousand words takes as long as at hundreds of kept entries.
+    To look at some thousand words takes as long as at hundreds of kept entries: `kept` has what was read before, and files that
+    nobody asks about are left out, since no entry needs them.
     """
-    files = {lang: path for lang in tree.languages if (path := tree.find(f"{WORDS}.{lang}.yml")).exists()}
-    found = {lang: _read(tree, lang, path, problems, kept or Shelf()) for lang, path in files.items()}
+    files = {lang: tree.find(f"{WORDS}.{lang}.yml") for lang in tree.languages}
+    asked = {lang: path for lang, path in files.items() if path.exists() and problems.concerns(tree.name(path))}
+    found = {lang: _read(tree, lang, path, problems, kept or Shelf()) for lang, path in asked.items()}
     return {lang: thesaurus for lang, thesaurus in found.items() if thesaurus}
 
 

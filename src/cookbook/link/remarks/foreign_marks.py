@@ -35,9 +35,10 @@ def search(line: str) -> re.Match[str] | None:
 def in_prose(text: str) -> Iterator[Fault]:
     """Marks that mean something elsewhere, and lines that look like items of a list."""
     if holds(text, SIGNS) or SPOKEN_FACE.search(text):
-        for words, line in prose.loose(text):
-            if (found := search(words)) and found[0] in text:  # What is escaped is meant.
-                yield Fault("markup-foreign", found[0].strip(), line)
+        lines = [(found[0], line) for words, line in prose.loose(text) if (found := search(words))]
+        marks = [(mark.strip(), line) for mark, line in lines if mark in text]  # What is escaped is meant.
+        yield from [Fault("table-in-prose", mark, line) for mark, line in marks if mark.startswith("|")][:1]
+        yield from (Fault("markup-foreign", mark, line) for mark, line in marks if not mark.startswith("|"))
     if holds(text, BELOW):
         items = [(found[1], line) for words, line in prose.loose(text) if (found := ITEM.match(words))]
         yield from [Fault("list-sign", sign, line) for (sign, line), (_, below) in pairwise(items) if below == line + 1][:1]

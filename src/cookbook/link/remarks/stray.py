@@ -33,6 +33,13 @@ DRAWN = re.compile(r"_{3,}|\.{5,}|…{3,}|(?:_ ){3,}")
 """What is left to be filled in by hand."""
 TABLE = re.compile(r"^([^\t\n]*\w)[^\t\n]*\t[^\n]*\n[^\t\n]*\w[^\t\n]*\t", re.MULTILINE)
 """Two rows that come from a program for tables."""
+ROWS = tuple(
+    re.compile(rf"^({row})\n{row}$", re.MULTILINE)
+    for sign, least in ((";", 1), (",", 2))
+    for cell in [rf"[^\s{sign}](?:[^\n{sign}]*[^\s{sign}])?"]
+    for row in [rf"(?=[^\n]*(?:[^\d\n]{sign}|{sign}[^\d\n]))(?![^\n]*[,;:.!?] ){cell}(?:{sign}{cell}){{{least},}}"]
+)
+"""Two rows of a file of such a program: none of prose, whose signs have spaces behind them, and not of decimals alone."""
 UNMADE = re.compile(r"\[[^\]]*\](?:\(|\s+\((?=[a-z]+:|www\.))|\([^()]*\)\[(?=[a-z]+:|www\.)")
 KINDS = tuple(f"{kind}:" for kind in (*ALL_KINDS, "page"))
 BARE = re.compile(rf"(?<![\w@/])(?:(?:https?://|www\.)[^\s<>()\[\]]+|(?:{'|'.join(KINDS)})[a-z0-9]+(?:-[a-z0-9]+)*)")
@@ -91,7 +98,7 @@ def in_prose(text: str) -> Iterator[Fault]:
     if "[" in text or holds(text, ("___", ".....", "………", "_ _", *"¹²³⁴⁵⁶⁷⁸⁹")):
         for words, line in prose.loose(text):
             yield from _left_blank(words, line)
-    if "\t" in text and (found := TABLE.search(text)):
+    if "\n" in text and (found := table_in(text)):
         yield Fault("table-in-prose", found[1], text.count("\n", 0, found.start()))
     has_marks = holds(text, IN_PROSE) or holds(text, KINDS) or bool(UNCLOSED.search(text) or OUTSIDE.search(text))
     if has_marks or prose.MAYBE_LINK.search(text):
@@ -104,6 +111,13 @@ def in_prose(text: str) -> Iterator[Fault]:
                 yield Fault(code, found[0].rstrip(".,:;!?"), line)
                 break
         yield from _of_persons(words, line)
+
+
+def table_in(text: str) -> re.Match[str] | None:
+    """The first row of a table that was copied, and the row below it."""
+    if "\t" in text and (found := TABLE.search(text)):
+        return found
+    return next(filter(None, (pattern.search(text) for pattern in ROWS)), None) if ";" in text or "," in text else None
 
 
 def _left_blank(words: str, line: int) -> Iterator[Fault]:

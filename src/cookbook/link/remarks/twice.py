@@ -29,14 +29,16 @@ SINGLE = ("title", "summary")
 
 
 def check_items(entry: Entry, problems: Problems) -> None:
-    """Nothing stands twice in a list, and no two names as one; cells of a row may be alike."""
+    """Nothing stands twice in a list, and no two items as one; cells of a row may be alike."""
     seen: set[tuple[FieldPath, str, str]] = set()
+    paths = {path for path, _ in entry.leaves}
     for path, value in entry.leaves:
         if isinstance(path[-1], int):
             whole = path[:-1]
             if isinstance(whole[-1], int):
                 continue
-            if whole[-1] in OF_NAMES and isinstance(value, Text) and JOINED.search(value):
+            alone = whole[-1] in OF_NAMES or (*whole, 1) not in paths
+            if alone and isinstance(value, Text) and JOINED.search(value) and not value.endswith((".", "!", "?")):
                 problems.note(entry.sources[value.lang].place(path), "items-joined", field=shown(whole), found=value[:60])
         elif len(path) == 3 and (path[0], path[2]) in NAMES_ITEM:
             whole = path[:1]

@@ -64,6 +64,7 @@ LANGUAGE = Language(
         "millioner": "×1000000",
     },
     before_numbers_to_call="tlf telefon mob mobil",
+    unsaid="(?:ikke|endnu ikke) (?:kendt|besluttet|oplyst)|ukendt|varierer|afhænger",
     ties="min. timer dage uger måneder mdr. år persondage personmåneder årsværk stk.",
     alphabet=ascii_lowercase + "æøå",
     same_letters={"aa": "å", "ä": "æ", "ö": "ø", "ü": "y", "õ": "ø"},

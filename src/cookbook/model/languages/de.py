@@ -64,6 +64,7 @@ LANGUAGE = Language(
         "millionen": "×1000000",
     },
     before_numbers_to_call="tel telefon mobil handy",
+    unsaid="(?:noch )?(?:nicht bekannt|unbekannt|offen)|keine angabe|k\\. ?a|variiert|je nach bedarf",
     ties="Tage Wochen Monate Jahre Personentage Personenmonate Personenjahre Personen",
     same_letters={"æ": "ae", "ø": "o"},
     has_large_nouns=True,

@@ -66,6 +66,8 @@ LANGUAGE = Language(
         "million": "×1000000",
     },
     before_numbers_to_call="phone tel mobile mob",
+    unsaid="not (?:yet )?(?:known|available|decided|estimated|defined)|unknown|"
+    "open|varies|variable|depends|to be (?:decided|defined|agreed)",
     ties="months weeks years",
     same_letters={"æ": "a", "ø": "o"},
     stemmer="english",
@@ -92,7 +94,14 @@ LANGUAGE = Language(
         r"\b(?:meaning of|meaning|mean|means|stands? for|definition of|definition|define|abbreviation|acronym)\b|"
         r"\bdifferences? between\b|\bdifferences?\b"
     ),
-    unfinished=("added later", "written later", "reference source not found", "bookmark not defined"),
+    unfinished=(
+        "click here to enter",
+        "tap here to enter",
+        "added later",
+        "written later",
+        "reference source not found",
+        "bookmark not defined",
+    ),
     unfinished_heads="write (?:the text )?here",
     unfinished_notes="source missing|add (?:link|source)",
     unfinished_ends="copy|draft",

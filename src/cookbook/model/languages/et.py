@@ -60,6 +60,7 @@ LANGUAGE = Language(
         "miljonit": "×1000000",
     },
     before_numbers_to_call="tel telefon mob gsm",
+    unsaid="(?:ei ole )?teada|teadmata|lahtine|varieerub|oleneb",
     ties="min tundi päeva nädalat kuud aastat inimpäeva inimkuud inimaastat tk",
     alphabet="abcdefghijklmnopqrsšzžtuvwõäöüxy",
     same_letters={"æ": "ä", "ø": "ö"},

@@ -79,6 +79,8 @@ LANGUAGE = Language(
         "miljoona": "×1000000",
         "miljoonaa": "×1000000",
     },
+    unsaid="(?:ei (?:vielä )?(?:ole )?)?(?:tiedossa|tiedetä|tietoa|arvioitu|määritelty|määritetty|laskettu|selvillä)|tuntematon|"
+    "(?:vielä )?(?:avoin|auki)|vaihtelee|vaihteleva|riippuu|sovitaan|sovittava|selviää myöhemmin|tarkentuu(?: myöhemmin)?",
     signs={"kpl": "count", "htv": "fte"},
     before_numbers_to_call="puh puhelin p gsm",
     ties="kk vk pv v t htp htv hlö kpl",
@@ -120,7 +122,13 @@ LANGUAGE = Language(
         r"^(?:mika|mita) eroa? on\b|"
         r"\b(?:ero|erot|eroaa|eroavat)\b"
     ),
-    unfinished=("täydennetään myöhemmin", "viitteen lähdettä ei löytynyt", "kirjanmerkkiä ei ole määritetty"),
+    unfinished=(
+        "napsauttamalla tätä",
+        "napauttamalla tätä",
+        "täydennetään myöhemmin",
+        "viitteen lähdettä ei löytynyt",
+        "kirjanmerkkiä ei ole määritetty",
+    ),
     unfinished_heads=r"kirjoita (?:\w+ )?tähän|tähän (?:tulee|vielä)|teksti tähän",
     unfinished_notes="lähde puuttuu|lisää (?:linkki|lähde)",
     unfinished_ends="kopio|luonnos",

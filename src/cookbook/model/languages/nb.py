@@ -65,6 +65,7 @@ LANGUAGE = Language(
         "millioner": "×1000000",
     },
     before_numbers_to_call="tlf telefon mob mobil",
+    unsaid="(?:ikke|ennå ikke) (?:kjent|bestemt|oppgitt)|ukjent|varierer|kommer an på",
     ties="min timer dager uker måneder mnd år dagsverk månedsverk årsverk stk",
     alphabet=ascii_lowercase + "æøå",
     same_letters={"aa": "å", "ä": "æ", "ö": "ø", "ü": "y", "õ": "ø"},

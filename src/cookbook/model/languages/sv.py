@@ -68,6 +68,8 @@ LANGUAGE = Language(
         "miljon": "×1000000",
         "miljoner": "×1000000",
     },
+    unsaid="(?:ej|inte|ännu inte) (?:känd|känt|bestämd|bestämt|uppskattad|uppskattat|klart)|okänd|okänt|uppgift saknas|"
+    "öppen|öppet|varierar|varierande|beror på|avgörs senare|preciseras senare",
     signs={"st": "count"},
     before_numbers_to_call="tel telefon mob mobil",
     ties="mån vecka veckor år st dv",
@@ -102,7 +104,13 @@ LANGUAGE = Language(
         r"\b(?:betyder|betydelse|betydelsen|definition|definitionen|forkortning|forkortningen|menas)\b|"
         r"\b(?:skillnad|skillnaden|skiljer)\b"
     ),
-    unfinished=("kompletteras senare", "hittar inte referenskälla", "bokmärket är inte definierat"),
+    unfinished=(
+        "klicka här för att ange",
+        "tryck här för att ange",
+        "kompletteras senare",
+        "hittar inte referenskälla",
+        "bokmärket är inte definierat",
+    ),
     unfinished_heads="skriv (?:text(?:en)? )?här",
     unfinished_notes="källa saknas|lägg till (?:länk|källa)",
     unfinished_ends="kopia|utkast",
