@@ -101,7 +101,7 @@ def test_days_are_those_of_the_calendar(day: str, is_one: bool, home: Path, serv
     assert [(mark.line, mark.column) for mark in marks] == ([] if is_one else [(at + 1, 11)])
 
 
-@pytest.mark.parametrize("good", ["estimate: true", "estimate: false", "difficulty: 3"])
+@pytest.mark.parametrize("good", ["estimate: true", "estimate: false", "difficulty: 3", "difficulty: 2.0", "difficulty: '2'"])
 def test_what_check_takes_has_no_marks(good: str, home: Path, server: LanguageServer) -> None:
     name = good.partition(":")[0]
     lines = [f"  {good}" if line.startswith(f"  {name}:") else line for line in (home / RECIPE).read_text("utf-8").split("\n")]
@@ -140,6 +140,7 @@ def test_a_field_says_what_it_is_for(home: Path, server: LanguageServer) -> None
     server.marks(RECIPE, (home / RECIPE).read_text("utf-8"))
     assert server.hover(RECIPE, 7, 5) == "#### Kesto\n\nKuinka kauan kaikki kestää.\n\nEsimerkki: 6–9 kk"
     assert "* `kokeilut`: Kokeilut" in server.hover(RECIPE, 4, 12)
+    assert server.hover(RECIPE, 11, 15).startswith("#### Vaativuus\n\n1 = helppo aloittaa")
 
 
 @pytest.mark.parametrize(

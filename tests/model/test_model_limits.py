@@ -112,7 +112,8 @@ def test_a_day_that_no_calendar_has_is_none(text: str) -> None:
     ("sort", "text", "value"),
     (
         (Whole, "0", 0), (Whole, " 7 ", 7), (Whole, "999999999", 999_999_999), (Whole, "1000000000", None), (Whole, "07", None),
-        (Whole, "-1", None), (Whole, "1.0", None), (Whole, 1, None), (Whole, "٣", None),
+        (Whole, "-1", None), (Whole, "1.0", 1), (Whole, "1.5", None), (Whole, "1.", None), (Whole, "1.00000", None),
+        (Whole, 1, None), (Whole, "٣", None),
         (DecimalNumber, "0", 0.0), (DecimalNumber, "0,5", 0.5), (DecimalNumber, "1.2345", 1.2345),
         (DecimalNumber, " 999999.9999 ", 999_999.9999),
         (DecimalNumber, "1000000", None), (DecimalNumber, "1.23456", None), (DecimalNumber, "1.", None),

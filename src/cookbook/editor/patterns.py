@@ -11,7 +11,7 @@ from cookbook.model.face import FONTS, LICENCES, NAME, file_of
 from cookbook.model.quantity import Quantity
 from cookbook.model.scalar import Years
 from cookbook.model.text import HIDDEN, ID_PATTERN, IN_WORD, MAX_LETTERS, MAX_LINE, MAX_WORD, RESERVED, Length
-from cookbook.prose import MAX_LENGTH
+from cookbook.prose import MAX_LENGTH, MAX_NESTING
 
 _LONG = "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
 _SHORT = "(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
@@ -42,12 +42,15 @@ NO_HEADING = _without(r"(?<![^\n]) {0,3}#{1,6}(?:[ \t]|\n|$)")
 LINKS_LEAD = _without(rf"(?<!\\)\[[^\[\]]+\]\((?!https?://[^\s/?#@:\[\]()]|(?:mailto|tel|{_LINKED}):)[^\s()<>]+\)")
 LINKS_MADE = _without(r"(?<!\\)\[[^\[\]]*\]\s+\((?:[a-z]+:|www\.)|(?<!\\)\([^()]*\)\[(?:[a-z]+:|www\.)")
 LINKS_SAY = _without(r"(?<![!\\])\[\s*\]\([^\s()]+\)")
+LINKS_WRITTEN = _without(r"(?<!\\)\[[^\[\]]+\]\([^\s()<>]*%(?:[01][0-9a-fA-F]|5[cC])[^\s()<>]*\)")
+SHALLOW = _without(rf"(?<![^\n]) {{0,3}}(?:> ?){{{MAX_NESTING},}}[^\s>]")
 SHORT = rf"^[\s\S]{{0,{MAX_LENGTH}}}$"
 LINE = r"^\s*[^\n]*\s*$"
 DAY = rf"^\s*(?!0000){_DAY}\s*$"
 PARTIAL_DATE = rf"^\s*(?!0000)(?:[0-9]{{4}}(?:-(?:0[1-9]|1[0-2]))?|{_DAY})\s*$"
 FLAG = r"^\s*(?:true|True|TRUE|false|False|FALSE)\s*$"
-WHOLE = r"^\s*(?:0|[1-9][0-9]{0,8})\s*$"
+NO_PART = r"(?:\.0{1,4})?"
+WHOLE = rf"^\s*(?:0|[1-9][0-9]{{0,8}}){NO_PART}\s*$"
 DECIMAL = r"^\s*(?:0|[1-9][0-9]{0,5})(?:[.,][0-9]{1,4})?\s*$"
 OWN_ID = rf"^\s*(?!(?:{RESERVED.pattern})\s*$){ID_PATTERN.pattern.strip('^$')}\s*$"
 PERIOD = r"^\s*[0-9]{4}(-[0-9]{2}|[qQ][1-4])?\s*$"

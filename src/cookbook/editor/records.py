@@ -11,6 +11,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from cookbook.editor.sentences import said
+from cookbook.editor.together import together
 from cookbook.editor.values import Schema, unless, value_schema
 from cookbook.language.speech import speech
 from cookbook.language.speech.table import told
@@ -52,6 +53,7 @@ class Records:
         """Each field that must be there says by itself that it is missing; `defaultSnippets` write them all."""
         names = [name for name, field in model.model_fields.items() if field.is_required()]
         missing = [{"required": [name], "errorMessage": said(self.lang, "missing-field", field=name)} for name in names]
+        missing += together(model, self.lang)
         snippet = {"label": told(self.lang, "editor.needed"), "body": _begun(model, count(1))}
         return {"allOf": missing, "defaultSnippets": [snippet]} if missing else {}
 

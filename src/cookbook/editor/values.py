@@ -62,6 +62,8 @@ PROSE = {
     "link-scheme": patterns.LINKS_LEAD,
     "link-unmade": patterns.LINKS_MADE,
     "link-empty": patterns.LINKS_SAY,
+    "link-characters": patterns.LINKS_WRITTEN,
+    "prose-too-deep": patterns.SHALLOW,
     "prose-too-long": patterns.SHORT,
 }
 """What running text looks like where a rule has nothing to say."""
@@ -167,8 +169,9 @@ def _chosen(words: Sequence[str | int], field: str, lang: str) -> Schema:
 def _figures(chosen: Schema) -> Schema:
     """The same for figures in quotation marks, which are read as well and which nobody is to be offered."""
     plain = {key: value for key, value in chosen.items() if key != "type"}
-    quoted = {"type": "string", "pattern": rf"^\s*(?:{'|'.join(map(str, chosen['enum']))})\s*$", "doNotSuggest": True}
-    return {"anyOf": [plain, {**quoted, "errorMessage": chosen["errorMessage"]}]}
+    form = rf"^\s*(?:{'|'.join(map(str, chosen['enum']))}){patterns.NO_PART}\s*$"
+    quoted = {"type": "string", "pattern": form, "doNotSuggest": True}
+    return {"oneOf": [plain, {**quoted, "errorMessage": chosen["errorMessage"]}]}
 
 
 def listed(words: Mapping[str, str] | Mapping[str | int, str], message: str) -> Schema:

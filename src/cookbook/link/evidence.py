@@ -7,12 +7,10 @@ from datetime import date
 from cookbook.model.book import Book, Entry
 from cookbook.model.case import CASE, Case
 from cookbook.model.challenge import Challenge
-from cookbook.model.content import TRIES, Content, Finding, Practice, Status
+from cookbook.model.content import CLAIMS, TRIES, Content, Finding, Practice, Status
 from cookbook.model.method import Method
 from cookbook.model.recipe import Recipe
 from cookbook.problems import Problems
-
-CLAIMS = (Status.TRIED, Status.ESTABLISHED)
 
 
 def check(book: Book, entry: Entry[Recipe] | Entry[Method], problems: Problems) -> None:

@@ -28,6 +28,8 @@ class Status(StrEnum):
 Evidence = Literal["plan", "near", "done", "result"]
 TRIES: tuple[Evidence, ...] = ("done", "result")
 """The findings that show that the steps of a practice have been tried."""
+CLAIMS = (Status.TRIED, Status.ESTABLISHED)
+"""The states that findings have to prove."""
 
 
 class Named(Record):

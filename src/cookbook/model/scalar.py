@@ -18,8 +18,8 @@ CAPITAL = ("True", "TRUE", "False", "FALSE")
 
 
 def _whole(value: object) -> object:
-    if isinstance(value, str) and re.fullmatch(r"0|[1-9][0-9]{0,8}", value.strip()):
-        return int(value)
+    if isinstance(value, str) and (found := re.fullmatch(r"(0|[1-9][0-9]{0,8})(?:\.0{1,4})?", value.strip())):
+        return int(found[1])  # To programs for tables and to editors 2.0 is 2.
     raise PydanticCustomError("whole-number", "whole number expected", {"found": str(value)})
 
 
