@@ -33,13 +33,15 @@ DRAWN = re.compile(r"_{3,}|\.{5,}|…{3,}|(?:_ ){3,}")
 """What is left to be filled in by hand."""
 TABLE = re.compile(r"^([^\t\n]*\w)[^\t\n]*\t[^\n]*\n[^\t\n]*\w[^\t\n]*\t", re.MULTILINE)
 """Two rows that come from a program for tables."""
+WORDS_APART = r"(?=[^\n]*(?:[^\d\n],|,[^\d\n]))"
+"""A comma that is of no decimal number."""
 ROWS = tuple(
     re.compile(rf"^({row})\n{row}$", re.MULTILINE)
-    for sign, least in ((";", 1), (",", 2))
+    for sign, least, only in ((";", 1, ""), (",", 2, WORDS_APART))
     for cell in [rf"[^\s{sign}](?:[^\n{sign}]*[^\s{sign}])?"]
-    for row in [rf"(?=[^\n]*(?:[^\d\n]{sign}|{sign}[^\d\n]))(?![^\n]*[,;:.!?] ){cell}(?:{sign}{cell}){{{least},}}"]
+    for row in [rf"{only}(?![^\n]*[,;:.!?] ){cell}(?:{sign}{cell}){{{least},}}"]
 )
-"""Two rows of a file of such a program: none of prose, whose signs have spaces behind them, and not of decimals alone."""
+"""Two rows of a file of such a program; not of prose, whose signs have spaces behind them."""
 UNMADE = re.compile(r"\[[^\]]*\](?:\(|\s+\((?=[a-z]+:|www\.))|\([^()]*\)\[(?=[a-z]+:|www\.)")
 KINDS = tuple(f"{kind}:" for kind in (*ALL_KINDS, "page"))
 BARE = re.compile(rf"(?<![\w@/])(?:(?:https?://|www\.)[^\s<>()\[\]]+|(?:{'|'.join(KINDS)})[a-z0-9]+(?:-[a-z0-9]+)*)")
