@@ -23,7 +23,7 @@ from typing import Any
 import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
 from search_rivals import Measured, ask_material, ask_minisearch, ask_pagefind, finnish_copy, with_material, with_pagefind
-from search_scale import scaled_index
+from search_scale import scaled_files
 
 from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.language.tokens import words
@@ -33,15 +33,15 @@ from cookbook.load.tree import HOME, SourceTree
 from cookbook.machine import BROWSER
 from cookbook.problems import Problems
 from cookbook.search.findable import documents
-from cookbook.search.index import head
+from cookbook.search.index import INDEX, REST, head
 from cookbook.search.inverted import InvertedIndex
 from cookbook.where.urls import Urls
 
-ASK_OURS = """async ([queries, index]) => {
+ASK_OURS = """async ([queries, folder]) => {
   const { Search } = await import("/assets/cookbook/js/search-engine.js");
-  const data = await (await fetch(index)).json();
+  const parts = await Promise.all(["index.json", "rest.json"].map(async name => (await fetch(`${folder}/${name}`)).json()));
   const began = performance.now();
-  const search = new Search(data);
+  const search = new Search(...parts);
   const opened = performance.now() - began;
   for (const query of queries) search.find(query);
   const found = queries.map(query => {
@@ -93,9 +93,10 @@ def read_queries(linked: LinkedBook, *, held_out: bool) -> list[tuple[str, str, 
 
 def ask_ours(page: Page, origin: str, queries: Sequence[str], site: Path) -> Measured:
     page.goto(f"{origin}/")
-    found, _ = page.evaluate(ASK_OURS, [list(queries), "/haku/index.json"])
+    found, _ = page.evaluate(ASK_OURS, [list(queries), "/haku"])
     assets = site / "assets/cookbook"
-    files = [*(assets / "js").glob("search*.js"), assets / "js/words.js", assets / "search.css", site / "haku/index.json"]
+    code = [*(assets / "js").glob("search*.js"), assets / "js/words.js", assets / "search.css"]
+    files = [*code, *(site / "haku" / name for name in (INDEX, REST))]
     return Measured(
         "ours",
         [one for one, _ in found],
@@ -142,15 +143,16 @@ def report(measured: Sequence[Measured], queries: Sequence[tuple[str, str, set[s
         print(f"{one.name:26}{first:8.3f}{three:8.3f}{none:8.3f}{one.bytes / 1000:9.1f}{statistics.median(ms):8.2f}{late:9.2f}")
 
 
-def measure_scale(browser: Browser, origin: str, file: Path, titles: Sequence[str], queries: Sequence[str]) -> None:
-    """Weight and speed of the index in `file` of the site, where entries of these titles are, and of the first result of all."""
+def measure_scale(browser: Browser, origin: str, folder: Path, titles: Sequence[str], queries: Sequence[str]) -> None:
+    """Weight and speed of the index in a folder, where entries of these titles are, and of the site's first result of all."""
     page = browser.new_page()
     page.goto(f"{origin}/")
-    found, opened = page.evaluate(ASK_OURS, [[*queries, *titles[:: len(titles) // 100 or 1]], f"/{file.name}"])
+    found, opened = page.evaluate(ASK_OURS, [[*queries, *titles[:: len(titles) // 100 or 1]], f"/{folder.name}"])
     page.close()
-    size = len(gzip.compress(file.read_bytes(), 9)) / 1000
+    first, rest = (len(gzip.compress((folder / name).read_bytes(), 9)) / 1000 for name in (INDEX, REST))
     middle = statistics.median(ms for _, ms in found)
-    print(f"\nours with {len(titles)} entries more: {size:.0f} kB gzip, opened in {opened:.0f} ms, a query {middle:.2f} ms")
+    weight = f"{first:.0f} and {rest:.0f} kB gzip"
+    print(f"\nours with {len(titles)} entries more: {weight}, opened in {opened:.0f} ms, a query {middle:.2f} ms")
     took = []
     for _ in range(5):
         fresh = browser.new_context().new_page()
@@ -183,8 +185,8 @@ def main() -> int:
             with_pagefind(site, asked.work)
         with served(site) as origin:
             measured.append(ask_ours(browser.new_page(), origin, texts, site))
-            titles = scaled_index(linked, asked.pages, site / "scaled.json")
-            measure_scale(browser, origin, site / "scaled.json", titles, texts)
+            titles = scaled_files(linked, asked.pages, site / "scaled")
+            measure_scale(browser, origin, site / "scaled", titles, texts)
             if not asked.only_ours:
                 measured.append(ask_pagefind(browser.new_page(bypass_csp=True), origin, texts))
         if not asked.only_ours:

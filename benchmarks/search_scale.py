@@ -6,32 +6,35 @@ import random
 from dataclasses import replace
 from pathlib import Path
 
-from cookbook.language.finnish.lexicon import Lexicon
+from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.language.tokens import WORD
 from cookbook.link import LinkedBook
-from cookbook.load.tree import HOME
+from cookbook.load.tree import HOME, SourceTree
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.text import Text
+from cookbook.problems import Problems
 from cookbook.search.findable import Passage, Searchable, documents
-from cookbook.search.index import head
-from cookbook.search.inverted import InvertedIndex
-from cookbook.search.pack import pack
+from cookbook.search.index import Knowledge, search_files
+from cookbook.settings.thesaurus import elsewhere, read_thesaurus, related
 from cookbook.where.urls import Urls
 
 CHANGED = 0.15
 """How many words of the made pages are others than in the sentence that they come from."""
 
 
-def scaled_index(linked: LinkedBook, pages: int, file: Path) -> list[str]:
-    """Write the Finnish index of `pages` entries beside the vocabularies to `file`; gives the titles of those that were made."""
-    lexicon = Lexicon.read(HOME / "lexicon")
+def scaled_files(linked: LinkedBook, pages: int, folder: Path) -> list[str]:
+    """Write what the Finnish search of `pages` entries fetches to a folder; gives the titles of those that were made."""
+    tree = SourceTree(HOME)
+    lexicon = Lexicon.read(tree.find(FOLDER))
     address = Urls(linked.book, "fi").of
     own = list(documents(linked, "fi", address))
     entries = [one for one in own if one.key[0] in {kind.name for kind in ENTRY_KINDS}]
     more = _more(entries, lexicon, pages - len(entries))
-    terms = InvertedIndex(lexicon)
-    terms.add([*own, *more])
-    file.write_text(pack(terms, [*own, *more], linked.book.languages, head(linked, "fi", address)), encoding="utf-8")
+    thesauri = read_thesaurus(tree, Problems())
+    known = Knowledge(lexicon, related(thesauri, "fi"), elsewhere(thesauri, "fi"))
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in search_files(linked, [*more, *own], known, "fi", address).items():
+        (folder / name).write_text(text, encoding="utf-8")
     return [str(one.title) for one in more]
 
 
@@ -62,4 +65,4 @@ def _other(passage: Passage, forms: list[str], chance: random.Random) -> Passage
             return found
         return chance.choice(forms) if chance.random() < 0.7 else chance.choice(forms) + chance.choice(forms)
 
-    return replace(passage, text=WORD.sub(lambda found: word(found[0]), passage.text))
+    return passage._replace(text=WORD.sub(lambda found: word(found[0]), passage.text))

@@ -14,7 +14,7 @@ export function packed(terms, { stems = {}, titles = [], ...more } = {}) {
   const count = Math.max(titles.length, 1 + Math.max(-1, ...found.flat().map(([document]) => document)));
   const column = (value) => Array.from({ length: count }, (_, at) => value(at));
   return {
-    version: 3, lang: "fi", made: "",
+    version: 4, lang: "fi", made: "",
     kinds: [{ name: "recipe", at: "", end: "", one: "Resepti", title: "Reseptit", prior: 1 }],
     filters: ["recipe"], phases: [], themes: [], ways: [], stop: [], words: {},
     docs: {
@@ -23,7 +23,7 @@ export function packed(terms, { stems = {}, titles = [], ...more } = {}) {
     },
     endings: [FINNISH, SWEDISH],
     terms: known.map((term, at) => `A${term}${table.indexOf(patterns[at]) ? SIGNS[table.indexOf(patterns[at]) - 1] : ""}`).join(""),
-    patterns: table, aliases: "",
+    patterns: table, aliases: "", aliased: "",
     postings: found.map(gaps).join(" "),
     weights: found.flat().map(([, weight]) => weight.toString(16)).join(""),
     ...more,

@@ -5,19 +5,39 @@ import { Index, Text, VERSION } from "../../theme/js/search-index.js";
 import { packed } from "./packed.mjs";
 
 const page = readFileSync(new URL("../../docs/search.md", import.meta.url), "utf8");
-const example = JSON.parse(/```json\n(.*?)```/su.exec(page)[1]);
+const [example, rest] = [...page.matchAll(/```json\n(.*?)```/gsu)].map(([, part]) => JSON.parse(part));
+
+test("the first part of the example of docs/search.md answers alone", () => {
+  const index = new Index(example);
+  assert.deepEqual(index.terms, ["haaste", "haastehaku", "haku"]);
+  assert.deepEqual(Object.fromEntries(index.aliases), { haasteellinen: [0], hakeminen: [2] });
+  assert.deepEqual(index.postings.map(({ documents }) => documents), [[1], [0], [0]]);
+  assert.deepEqual([index.count, index.docs.url], [2, ["reseptit/0/", "sanasto/#1"]]);
+});
 
 test("the example of docs/search.md is read as that page says", () => {
-  const index = new Index(example);
+  const index = new Index(example, rest);
   assert.deepEqual(index.terms, ["haaste", "haastehaku", "haku", "trust"]);
   assert.deepEqual(Object.fromEntries(index.stems), {
     haaste: [0, 0], haastee: [0, 0], haastehaku: [1, 0], haastehau: [1, 0], haku: [2, 0], hau: [2, 0], trust: [3, 2],
   });
   assert.deepEqual(Object.fromEntries(index.aliases), { haasteellinen: [0], hakeminen: [2], luotto: [2, 3] });
-  assert.deepEqual(index.postings.map(({ documents }) => documents), [[0, 1], [0], [0, 2], [2]]);
-  assert.deepEqual(index.postings.map(({ worth }) => worth.map((each) => each.toFixed(2))), [["1.78", "7.11"], ["13.44"], ["4.00", "0.11"], ["9.00"]]);
+  assert.deepEqual(index.postings.map(({ documents }) => documents), [[1, 0], [0], [0, 2], [2]]);
+  assert.deepEqual(index.postings.map(({ worth }) => worth.map((each) => each.toFixed(2))), [["7.11", "1.78"], ["13.44"], ["4.00", "0.11"], ["9.00"]]);
   assert.deepEqual(index.endings.map((ending) => ending.test("n")), [true, false, false]);
   assert.deepEqual(index.docs.url, ["reseptit/0/", "sanasto/#1", "reseptit/trust/"]);
+});
+
+test("numbers of the first part are its own, those of the second count terms of both", () => {
+  const first = packed({ b: { 0: 4 }, d: { 1: 4 }, e: {} }, { aliases: "Ax", aliased: "$", groups: "#$ $!#", elsewhere: "$" });
+  const second = packed({ a: {}, c: {} }, { postings: "# $ $ $ ", weights: "1111", docs: packed({}).docs, aliases: "Ay", aliased: "#%", common: "$" });
+  const { terms, aliases, related, leads, elsewhere, common, postings } = new Index(first, second);
+  assert.deepEqual(terms, ["a", "b", "c", "d", "e"]);
+  assert.deepEqual(Object.fromEntries(aliases), { x: [3], y: [0, 3] });
+  assert.deepEqual([...related].map(([term, to]) => [term, ...to]), [[1, 4], [4, 1]]);
+  assert.deepEqual([...leads].map(([term, to]) => [term, ...to]), [[3, 1]]);
+  assert.deepEqual([[...elsewhere], [...common]], [[3], [1]]);
+  assert.deepEqual(postings.map(({ documents }) => documents), [[0], [0, 1], [1], [1, 1], []]);
 });
 
 test("an index of another version is refused", () => {

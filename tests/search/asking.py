@@ -14,7 +14,7 @@ from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME, SourceTree
 from cookbook.problems import Problems
 from cookbook.search.findable import documents
-from cookbook.search.index import Knowledge, search_index
+from cookbook.search.index import INDEX, REST, Knowledge, search_files
 from cookbook.settings.thesaurus import elsewhere, read_thesaurus, related
 from cookbook.where.urls import Urls
 
@@ -33,10 +33,11 @@ def run_node(script: str, index: Path, given: Any) -> Any:
 
 
 def made_index(linked: LinkedBook, tree: SourceTree, lang: str) -> str:
-    """The index as the site makes it."""
+    """The two parts of the index as the site makes them."""
     address = Urls(linked.book, lang).of
     found = list(documents(linked, lang, address))
-    return search_index(linked, found, known_of(tree, tree.find(FOLDER), lang), lang, address)
+    files = search_files(linked, found, known_of(tree, tree.find(FOLDER), lang), lang, address)
+    return f"[{files[INDEX]},{files[REST]}]"
 
 
 def known_of(tree: SourceTree, lexicon: Path, lang: str) -> Knowledge:

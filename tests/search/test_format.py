@@ -19,7 +19,7 @@ from cookbook.load.tree import HOME
 from cookbook.model.text import Text
 from cookbook.search.findable import Searchable
 from cookbook.search.inverted import InvertedIndex
-from cookbook.search.pack import MOST_SHARED, _front_coded, _gap, pack
+from cookbook.search.pack import ABOUT, MOST_SHARED, Packed, _front_coded, _gap, pack, written
 
 HEAD: dict[str, Any] = {
     "made": "",
@@ -45,8 +45,8 @@ def document(number: int, kind: str, title: str, lang: str = "fi", summary: str 
     )
 
 
-def example() -> str:
-    """The index that docs/search.md shows, from terms put together by hand."""
+def example() -> Packed:
+    """The two parts of the index that docs/search.md shows, from terms put together by hand."""
     terms = InvertedIndex(Lexicon())
     terms.stems.update(
         haaste={("fi", "haaste"), ("fi", "haastee")},
@@ -62,15 +62,36 @@ def example() -> str:
         document(1, "term", "Haaste"),
         document(2, "recipe", "Trust", "en"),
     ]
-    return pack(terms, found, ("fi", "sv", "en"), HEAD)
+    return pack(terms, found, ("fi", "sv", "en"), HEAD, at_once=2)
 
 
 def test_the_page_shows_what_is_written() -> None:
-    shown = re.search(r"```json\n(.*?)```", (HOME / "docs/search.md").read_text(encoding="utf-8"), re.DOTALL)
-    assert shown
-    page, written = json.loads(shown[1]), json.loads(example())
-    assert len(page["endings"]) == len(written["endings"])
-    assert {**page, "endings": None} == {**written, "endings": None}
+    shown = re.findall(r"```json\n(.*?)```", (HOME / "docs/search.md").read_text(encoding="utf-8"), re.DOTALL)
+    page, made = [json.loads(part) for part in shown], [json.loads(written(part)) for part in example()]
+    assert len(page[0].pop("endings")) == len(made[0].pop("endings"))
+    assert page == made
+
+
+@pytest.mark.parametrize(("weight", "first"), [(ABOUT, "##"), (ABOUT + 0.1, "####")])
+def test_what_a_document_is_about_comes_first(weight: float, first: str) -> None:
+    """In the first part, as far as its documents are there; the rest has what it lacks, and both together are the whole."""
+    terms = InvertedIndex(Lexicon())
+    terms.postings["haku"] = {0: ABOUT + 1, 1: ABOUT + 1, 2: weight, 3: weight, 4: ABOUT + 1}
+    terms.stems["haku"] = {("fi", "haku")}
+    parts = pack(terms, [document(at, "recipe", str(at)) for at in range(5)], ("fi", "sv", "en"), HEAD, at_once=4)
+    assert [len(part["docs"]["title"]) for part in parts] == [4, 1]
+    assert parts.first["postings"] == first
+    assert parts.rest["postings"] == {"##": "%##", "####": "'"}[first]
+
+
+def test_words_for_one_thing_come_first() -> None:
+    terms = InvertedIndex(Lexicon())
+    terms.postings.update(haku={0: 1.0}, koe={0: 1.0})
+    terms.stems.update({term: {("fi", term)} for term in ("duuni", "haku", "koe")})
+    terms.groups.append(frozenset(("duuni", "haku")))
+    parts = pack(terms, [document(0, "recipe", "0")], ("fi", "sv", "en"), HEAD)
+    assert [part["terms"] for part in parts] == ["AduuniAhaku", "Akoe"]
+    assert (parts.first["groups"], parts.first["postings"], parts.rest["postings"]) == ("##", " ", " # #")
 
 
 @pytest.mark.parametrize(("gap", "written"), [(0, "#"), (55, "Z"), (56, "\\#"), (1791, "zZ"), (1792, "\\[#")])
@@ -106,8 +127,9 @@ def test_far_documents_many_patterns_and_letters_of_two_units(tmp_path: Path, no
         other = term[: -chance.randrange(1, 9)] + chance.choice("xyzåäö")
         terms.stems[term] = {("fi", term), ("fi", f"{term[:-1]}𠮷"), ("sv", other)}
     file = tmp_path / "far.json"
-    file.write_text(pack(terms, [document(at, "recipe", "") for at in range(3700)], ("fi", "sv", "en"), HEAD), encoding="utf-8")
-    assert max(json.loads(file.read_text(encoding="utf-8"))["terms"]) > "\ue010"
+    parts = pack(terms, [document(at, "recipe", "") for at in range(3700)], ("fi", "sv", "en"), HEAD, at_once=2000)
+    file.write_text(written(parts), encoding="utf-8")
+    assert [max(part["terms"]) > "\ue000" for part in parts] == [True, True]
     read_back(node, file, terms)
 
 

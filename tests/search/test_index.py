@@ -15,7 +15,7 @@ from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.model.text import Text
-from cookbook.search.findable import Passage, Searchable, documents
+from cookbook.search.findable import Passage, Searchable, documents, is_late
 from cookbook.search.index import head
 from cookbook.search.inverted import OFTEN, InvertedIndex
 from cookbook.search.related import SAID, Related
@@ -86,6 +86,22 @@ def test_the_book_is_found_where_it_can_be_fetched(tmp_path: Path, has_book: boo
     found = documents(linked, "fi", Urls(linked.book, "fi").of, has_book=has_book)
     keys = [one.key for one in found]
     assert (("page", "book") in keys, len(set(keys))) == (has_book, len(keys))
+
+
+@pytest.mark.parametrize(
+    ("lines", "shown"),
+    [
+        ("summary: Mitä opittiin.", "Mitä opittiin."),
+        ("author: A. Oppija\n  publisher: Kylä", "A. Oppija, Kylä"),
+        ("url: https://www.example.fi", ""),
+    ],
+)
+def test_a_source_shows_what_it_says_and_comes_last(lines: str, shown: str, tmp_path: Path) -> None:
+    words = f"raportti:\n  title: Raportti\n  {lines}\n  type: page\n"
+    linked = linked_of(write(grow(tmp_path / "tree"), {"vocabularies/sources.yml": words}))
+    found = list(documents(linked, "fi", Urls(linked.book, "fi").of))
+    assert [(one.key, one.summary) for one in found if is_late(one)][-1] == (("source", "raportti"), shown)
+    assert [is_late(one) for one in found] == sorted(map(is_late, found))
 
 
 @pytest.mark.parametrize("opens", [["desk"], ["own-menu"]])

@@ -59,7 +59,7 @@ def test_the_search_answers_once_it_was_used(below: str, reader: BrowserContext)
     page.locator("dialog.search input").fill("luottamuskysely")
     page.locator(".search__result a").first.wait_for()
     page.wait_for_function(
-        "async () => (await (await caches.open((await caches.keys())[0])).keys()).some(one => one.url.endsWith('summaries.json'))"
+        "async () => (await (await caches.open((await caches.keys())[0])).keys()).some(one => one.url.endsWith('rest.json'))"
     )
     reader.set_offline(True)
     page.reload()

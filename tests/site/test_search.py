@@ -7,7 +7,7 @@ import re
 import pytest
 from axe import violations
 from browsing import Opens
-from playwright.sync_api import BrowserContext, Page, Request, expect
+from playwright.sync_api import BrowserContext, Page, Request, Route, expect
 
 HOSTILE = [
     "<img src=x onerror=alert(1)>", "</script><script>alert(1)</script>", "a" * 10_000, "\u202eolleh \u2067", "🙂🏙️",
@@ -27,6 +27,23 @@ def ask(page: Page, query: str) -> list[str]:
     """Type a query; gives the addresses of the results in their order."""
     page.locator(".search input").fill(query)
     page.locator(".search__result a").first.wait_for()
+    return addresses(page)
+
+
+def ask_until(page: Page, query: str, first: str) -> None:
+    """Type a query, key after key until a page is first that the rest of the index leads to."""
+    page.locator(".search input").fill(query)
+    page.wait_for_function(
+        """first => {
+            document.querySelector(".search input").dispatchEvent(new Event("input"));
+            return document.querySelector(".search__result a")?.pathname === first;
+        }""",
+        arg=first,
+    )
+
+
+def addresses(page: Page) -> list[str]:
+    """Of the results, in their order."""
     return page.locator(".search__result a").evaluate_all("links => links.map(link => new URL(link.href).pathname)")
 
 
@@ -42,6 +59,27 @@ def test_query_leads_to_the_page(dialog: Page) -> None:
     assert ask(dialog, "kehittäjäfoorumeista")[0] == "/reseptit/kehittajafoorumi/"
     expect(dialog.locator(".search__result").first.locator("mark").first).to_have_text("Kehittäjäfoorumi")
     expect(dialog.get_by_role("status").filter(has_text="tulos")).to_be_visible()
+
+
+def test_what_comes_later_stands_below_what_is_shown(opens: Opens) -> None:
+    """Until the next key, which ranks everything together."""
+    page = opens("/")
+    held: list[Route] = []
+    page.route("**/rest.json", lambda route: held.append(route))
+    page.keyboard.press("/")
+    before = ask(page, "kokeilu")
+    expect(page.locator(".search__result p").first).to_be_visible()
+    place = page.locator(".search__result").first.bounding_box()
+    held[0].continue_()
+    page.unroute("**/rest.json")
+    later = page.locator(".search__group", has_text="Lisäksi teksteissä")
+    expect(later).to_be_visible()
+    after = addresses(page)
+    assert after[: len(before)] == before
+    assert len(after) > len(before)
+    assert page.locator(".search__result").first.bounding_box() == place
+    ask(page, "kokeilut")
+    expect(later).to_have_count(0)
 
 
 def test_keys(dialog: Page) -> None:
@@ -89,7 +127,7 @@ def test_escape_closes_what_has_words_in_it(dialog: Page) -> None:
 
 
 def test_a_result_shows_the_sentence_that_answers_and_opens_where_it_stands(dialog: Page) -> None:
-    assert ask(dialog, "raportoi neljännesvuosittain")[0] == "/reseptit/koordinaatio/"
+    ask_until(dialog, "raportoi neljännesvuosittain", "/reseptit/koordinaatio/")
     first = dialog.locator(".search__result").first
     expect(first.locator("p")).to_have_text("Raportoi neljännesvuosittain.")
     expect(first.locator("p mark")).to_have_text(["Raportoi", "neljännesvuosittain"])

@@ -44,7 +44,7 @@ const here = () => [
 ];
 
 /** What the search is made of. */
-const found = () => [search, beside("index.json"), beside("summaries.json"), new URL("../search.css", import.meta.url).href,
+const found = () => [search, ...["index.json", "rest.json", "summaries.json"].map(beside), new URL("../search.css", import.meta.url).href,
   ...PARTS.map((name) => new URL(`${name}.js`, import.meta.url).href), new URL("search-page.js", import.meta.url).href];
 
 /** What the pages of the language are made of, and the own plan. */

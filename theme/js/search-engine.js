@@ -50,9 +50,21 @@ export class Search {
   /** @type {Map<number, Set<number>>} the terms of titles of one word, as far as they were needed */
   #named = new Map();
 
-  /** @param {import("./search-index.js").IndexData} data */
-  constructor(data) {
-    this.index = new Index(data);
+  /**
+   * @param {import("./search-index.js").IndexData} data
+   * @param {import("./search-index.js").Rest} [rest]
+   */
+  constructor(data, rest) {
+    this.index = new Index(data, rest);
+  }
+
+  /**
+   * Answer from both parts of the index from now on.
+   * @param {import("./search-index.js").Rest} rest
+   */
+  take(rest) {
+    this.index = new Index(this.index.data, rest);
+    this.#named.clear();
   }
 
   /**

@@ -1,12 +1,14 @@
-// Opens the index that the site was built with (docs/search.md): terms, stems, postings.
+// Opens the index that the site was built with (docs/search.md): terms, stems, postings, from its first part or from both.
 
 import { fold } from "./words.js";
 
-export const VERSION = 3;
+export const VERSION = 4;
 const FIRST = 35, SHORT = 56, FAR = 32, SCALE = 3, CAPITAL = 65;
 const SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~", MORE_SYMBOLS = 0xe000;
 /** Between terms and those that they lead to. */
 const LEAD = "!";
+/** @type {Posting} */
+const NOWHERE = { documents: [], worth: [] };
 const TERM = /([A-Z])([^A-Z!-/:-@[-`{-~\ue000-\uf8ff]*)([!-/:-@[-`{-~\ue000-\uf8ff]?)/g;
 
 /**
@@ -14,7 +16,9 @@ const TERM = /([A-Z])([^A-Z!-/:-@[-`{-~\ue000-\uf8ff]*)([!-/:-@[-`{-~\ue000-\uf8
  * @typedef {{name: string, at: string, end: string, one: string, title: string, prior: number, defines?: boolean}} Kind
  */
 /** @typedef {[name: string, title: string]} Named the id of a phase or a theme and its title, or a title and where it leads */
-/** @typedef {{documents: number[], worth: number[]}} Posting the documents of a term, in order, and how much it says of each */
+/** @typedef {{documents: number[], worth: number[]}} Posting the documents of a term, and how much it says of each */
+/** @typedef {{language: number, cut: number, added: string}} Cut how a stem is made of a term */
+/** @typedef {{term: string, cuts: Cut[], posting: Posting, at: number}} Word a term of a part, its stems, its documents there, and its number among all */
 
 /**
  * The documents, a column a property.
@@ -28,11 +32,23 @@ const TERM = /([A-Z])([^A-Z!-/:-@[-`{-~\ue000-\uf8ff]*)([!-/:-@[-`{-~\ue000-\uf8
  */
 
 /**
- * The index as it is fetched; docs/search.md says what each field is.
- * @typedef {object} IndexData
+ * What both parts have; docs/search.md says what each field is.
+ * @typedef {object} Part
  * @property {number} version
+ * @property {string} made a mark that all files made together have
+ * @property {Documents} docs
+ * @property {string} terms
+ * @property {string[]} patterns
+ * @property {string} aliases
+ * @property {string} aliased
+ * @property {string} postings
+ * @property {string} weights
+ */
+
+/**
+ * What only the first part has.
+ * @typedef {object} Head
  * @property {string} lang
- * @property {string} made a mark that the summaries made with it have too
  * @property {Kind[]} kinds
  * @property {string[]} filters
  * @property {Named[]} phases
@@ -42,17 +58,13 @@ const TERM = /([A-Z])([^A-Z!-/:-@[-`{-~\ue000-\uf8ff]*)([!-/:-@[-`{-~\ue000-\uf8
  * @property {string[]} [meaning]
  * @property {Record<string, string>} [languages] how readers are told of the other languages
  * @property {Record<string, string>} words
- * @property {Documents} docs
  * @property {string[]} endings
- * @property {string} terms
- * @property {string[]} patterns
- * @property {string} aliases
  * @property {string} [groups]
  * @property {string} [elsewhere]
- * @property {string} [common]
- * @property {string} postings
- * @property {string} weights
  */
+
+/** @typedef {Part & Head} IndexData the first part */
+/** @typedef {Part & {common?: string}} Rest the second part */
 
 /** Everything that a query is answered from. */
 export class Index {
@@ -64,31 +76,36 @@ export class Index {
 
   /**
    * @param {IndexData} data
+   * @param {Rest} [rest] once it has come
    * @throws {RangeError} where the index is of another version than this reader
    */
-  constructor(data) {
+  constructor(data, rest) {
     if (data.version !== VERSION) throw new RangeError(`the index has version ${data.version}, its reader ${VERSION}`);
     this.data = data;
-    const { kinds, docs } = data;
+    const { kinds } = data;
+    const docs = rest ? both(data.docs, rest.docs) : data.docs;
     this.titles = docs.title.map(fold);
     this.docs = { ...docs, url: docs.url.map((id, at) => addressOf(kinds[docs.kind[at]], id, this.titles[at])) };
     this.kinds = kinds;
-    this.count = data.docs.title.length;
+    this.count = docs.title.length;
     this.endings = data.endings.map((pattern) => new RegExp(pattern));
     this.stop = new Set(data.stop);
     this.meaning = (data.meaning ?? []).map((pattern) => new RegExp(pattern, "g"));
-    const coded = [...data.terms.matchAll(TERM)];
-    this.terms = termsOf(coded);
+    const first = wordsOf(data, postingsOf(data));
+    const words = rest ? sorted([...first, ...wordsOf(rest)]) : first;
+    this.terms = words.map(({ term }) => term);
     this.numbers = new Map(this.terms.map((term, at) => [term, at]));
-    this.stems = stemsOf(this.terms, data.patterns, coded);
-    this.aliases = aliasesOf(data.aliases);
-    this.postings = postingsOf(data.postings, data.weights);
+    this.stems = stemsOf(words);
+    const number = (/** @type {number} */ at) => first[at].at;
+    this.aliases = new Map([...aliasesOf(data, number), ...(rest ? aliasesOf(rest, (at) => at) : [])]);
+    this.postings = words.map(({ posting }) => posting);
+    if (rest) postingsOf(rest).forEach((more, at) => { this.postings[at] = both(this.postings[at], more); });
     this.text = new Text(this.terms);
-    const groups = (data.groups ?? "").split(" ");
-    this.related = relatedOf(groups.filter((group) => !group.includes(LEAD)).map((group) => [group, group]));
-    this.leads = relatedOf(groups.filter((group) => group.includes(LEAD)).map((group) => group.split(LEAD)));
-    this.elsewhere = new Set(numbersOf(data.elsewhere ?? ""));
-    this.common = new Set(numbersOf(data.common ?? ""));
+    const groups = groupsOf(data.groups ?? "").map((group) => group.map((list) => list.map(number)));
+    this.related = relatedOf(groups.filter((group) => group.length === 1).map(([group]) => [group, group]));
+    this.leads = relatedOf(groups.filter((group) => group.length > 1));
+    this.elsewhere = new Set(numbersOf(data.elsewhere ?? "").map(number));
+    this.common = new Set(numbersOf(rest?.common ?? ""));
   }
 
   /** All stems as one text, made when the first slip has to be understood. */
@@ -163,27 +180,60 @@ export class Text {
  */
 const addressOf = ({ at, end }, id, title) => at + (id || (at + end && title.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""))) + end;
 
-/** @param {RegExpMatchArray[]} coded */
-function termsOf(coded) {
-  let before = "";
-  return coded.map(([, shared, rest]) => {
-    before = before.slice(0, shared.charCodeAt(0) - CAPITAL) + rest;
-    return before;
+/**
+ * The terms of a part, in order.
+ * @param {Part} part
+ * @param {Posting[]} [postings] those of its terms, where they are numbered by it
+ * @returns {Word[]}
+ */
+function wordsOf({ terms, patterns }, postings = []) {
+  const cuts = patterns.map((pattern) => pattern.split(" ").map(cutOf));
+  return decoded(terms).map(({ term, sign }, at) => ({ term, cuts: cuts[patternOf(sign)], posting: postings[at] ?? NOWHERE, at }));
+}
+
+/**
+ * Terms with the sign of each.
+ * @param {string} coded
+ */
+function decoded(coded) {
+  let term = "";
+  return [...coded.matchAll(TERM)].map(([, shared, rest, sign]) => {
+    term = term.slice(0, shared.charCodeAt(0) - CAPITAL) + rest;
+    return { term, sign };
   });
 }
 
 /**
+ * The words of both parts, numbered anew.
+ * @param {Word[]} words
+ */
+function sorted(words) {
+  words.sort((one, other) => (one.term < other.term ? -1 : 1)).forEach((word, at) => { word.at = at; });
+  return words;
+}
+
+/**
+ * What two parts say in the same lists, or by the same names.
+ * @template {object} T
+ * @param {T} first
+ * @param {T} second
+ * @returns {T}
+ */
+function both(first, second) {
+  const more = new Map(Object.entries(second));
+  const joined = Object.entries(first).map(([name, list]) => [name, Array.isArray(list) ? [...list, ...more.get(name)] : { ...list, ...more.get(name) }]);
+  return Object.fromEntries(joined);
+}
+
+/**
  * From each stem to the terms that it leads to, each followed by the number of the language whose endings may follow.
- * @param {string[]} terms
- * @param {string[]} patterns
- * @param {RegExpMatchArray[]} coded
+ * @param {Word[]} words
  * @returns {Map<string, number[]>}
  */
-function stemsOf(terms, patterns, coded) {
-  const cuts = patterns.map((pattern) => pattern.split(" ").map(cutOf));
+function stemsOf(words) {
   const stems = new Map();
-  terms.forEach((term, at) => {
-    for (const { language, cut, added } of cuts[patternOf(coded[at][3])]) {
+  words.forEach(({ term, cuts }, at) => {
+    for (const { language, cut, added } of cuts) {
       const stem = term.slice(0, term.length - cut) + added;
       const found = stems.get(stem);
       if (found) found.push(at, language); else stems.set(stem, [at, language]);
@@ -207,14 +257,27 @@ function patternOf(sign) {
 
 /**
  * From a form to the numbers of its terms.
- * @param {string} coded
- * @returns {Map<string, number[]>}
+ * @param {Part} part
+ * @param {(at: number) => number} number among all terms, of one of the part
+ * @returns {[form: string, terms: number[]][]}
  */
-function aliasesOf(coded) {
-  const pieces = coded ? coded.split(" ") : [];
-  const found = new Map();
-  for (let at = 0; at < pieces.length; at += 2) found.set(pieces[at], pieces[at + 1].split(",").map(Number));
-  return found;
+function aliasesOf({ aliases, aliased }, number) {
+  const to = aliased.split(" ");
+  return decoded(aliases).map(({ term }, at) => [term, numbersOf(to[at]).map(number)]);
+}
+
+/**
+ * The lists of terms that belong together: one of those that mean one thing, or two of which the first leads to the second.
+ * @param {string} coded
+ */
+function groupsOf(coded) {
+  let before = 0;
+  return coded.split(" ").map((group) => {
+    const [same, ...led] = group.split(LEAD).map(numbersOf);
+    const found = same.map((at) => at + before);
+    before = found[0] ?? 0;
+    return [found, ...led];
+  });
 }
 
 /**
@@ -237,12 +300,12 @@ function numbersOf(gaps) {
 
 /**
  * From each term of the first list of a pair to the others of the second.
- * @param {string[][]} pairs
+ * @param {number[][][]} pairs
  * @returns {Map<number, Set<number>>}
  */
 function relatedOf(pairs) {
   const found = new Map();
-  for (const [from, to] of pairs.map((pair) => pair.map(numbersOf))) {
+  for (const [from, to] of pairs) {
     for (const term of from) found.set(term, new Set([...(found.get(term) ?? []), ...to].filter((other) => other !== term)));
   }
   return found;
@@ -250,13 +313,12 @@ function relatedOf(pairs) {
 
 /**
  * For each term the documents that hold it, and how much it says of each.
- * @param {string} coded
- * @param {string} weights
+ * @param {Part} part
  * @returns {Posting[]}
  */
-function postingsOf(coded, weights) {
+function postingsOf({ postings, weights }) {
   let next = 0;
-  return coded.split(" ").map((gaps) => {
+  return postings.split(" ").map((gaps) => {
     const documents = numbersOf(gaps);
     return { documents, worth: documents.map(() => (Number.parseInt(weights[next++], 16) / SCALE) ** 2) };
   });

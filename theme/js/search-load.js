@@ -34,14 +34,36 @@ export const NOTHING = { summary: [], also: [] };
  * @returns {Promise<Shown>}
  */
 export async function summaries(home, { index }) {
+  const { summary, also } = (await beside("summaries.json", home, index.data.made)) ?? NOTHING;
+  return { summary, also };
+}
+
+/**
+ * Let a search answer from the second part of its index as well; false where that cannot be had or was made with another.
+ * @param {string | URL} home
+ * @param {Search} search
+ */
+export async function complete(home, search) {
+  const rest = await beside("rest.json", home, search.index.data.made);
+  if (rest) search.take(rest);
+  return Boolean(rest);
+}
+
+/**
+ * What a file says that was made with the index; one that was kept from another is fetched anew.
+ * @param {string} name
+ * @param {string | URL} home
+ * @param {string} made
+ */
+async function beside(name, home, made) {
   /** @param {RequestCache} cache */
-  const read = async (cache) => (await fetch(new URL("summaries.json", home), { cache })).json();
+  const read = async (cache) => (await fetch(new URL(name, home), { cache })).json();
   try {
-    const found = await read("default");
-    const { made, summary, also = [] } = found.made === index.data.made ? found : await read("reload");
-    return made === index.data.made ? { summary, also } : NOTHING;
+    const kept = await read("default");
+    const found = kept.made === made ? kept : await read("reload");
+    return found.made === made ? found : undefined;
   } catch {
-    return NOTHING;
+    return undefined;
   }
 }
 

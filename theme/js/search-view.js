@@ -1,6 +1,6 @@
 // What dialog and page share: filters, the count, results as links grouped by kind, arrow keys, help where nothing is found.
 
-import { NOTHING, address, summaries } from "./search-load.js";
+import { NOTHING, address, complete, summaries } from "./search-load.js";
 import { FOUND, all, make, one, say } from "./shared.js";
 import { read, why } from "./search-why.js";
 import { WORD, fold } from "./words.js";
@@ -28,6 +28,9 @@ export class View {
 
   #texts = NOTHING;
 
+  /** @type {Hit[]} */
+  #shown = [];
+
   /** @type {number | undefined} */
   #resting;
 
@@ -54,7 +57,7 @@ export class View {
   }
 
   /**
-   * Answer from now on, and at once if something was typed meanwhile. Kept when the summaries are there as well.
+   * Answer from now on, and at once if something was typed meanwhile. Kept when summaries and the rest of the index are there as well.
    * @param {Search} search
    */
   async start(search) {
@@ -67,6 +70,7 @@ export class View {
     this.#show();
     this.#texts = await summaries(this.home, search);
     this.#show();
+    if (await complete(this.home, search)) this.#add(search);
   }
 
   /**
@@ -129,17 +133,45 @@ export class View {
 
   #show() {
     if (!this.#search) return;
+    const found = this.#find(this.#search);
+    this.#shown = found?.hits.slice(0, this.shown) ?? [];
+    this.results.replaceChildren(...(found ? this.#groups(this.#search, found) : []));
+    this.#tell(this.#search, found);
+  }
+
+  /**
+   * Show what the rest of the index adds below what is shown, so that nothing moves under a finger.
+   * @param {Search} search
+   */
+  #add(search) {
+    const before = new Set(this.#shown.map(({ document }) => document));
+    const found = this.#find(search);
+    if (!before.size || !found) { this.#show(); return; }
+    const more = found.hits.filter(({ document }) => !before.has(document)).slice(0, this.shown - before.size);
+    if (more.length) this.results.append(group(search.index.data.words.further, more.map((hit) => result(search, hit, found, true, this.#texts))));
+    this.#tell(search, found);
+  }
+
+  /**
+   * What answers to what is asked; null where nothing is.
+   * @param {Search} search
+   */
+  #find(search) {
     const { asked } = this;
-    const { q } = asked;
-    const { data } = this.#search.index;
-    const { words } = data;
-    const found = q ? this.#search.find(this.input.value, wanted(data, asked)) : null;
-    this.results.replaceChildren(...(found ? this.#groups(this.#search, found, q) : []));
+    return asked.q ? search.find(this.input.value, wanted(search.index.data, asked)) : null;
+  }
+
+  /**
+   * Say how much was found.
+   * @param {Search} search
+   * @param {Result | null} found
+   */
+  #tell(search, found) {
     this.#rest(() => {
-      const text = found ? counted(found, words) : "";
+      const text = found ? counted(found, search.index.data.words) : "";
       if (this.status.textContent !== text) this.status.textContent = text;
-      if (this.#search) this.#count(this.#search, found);
-      if (found && this.#search) this.#explain(this.#search, found);
+      this.#count(search, found);
+      if (found) this.#explain(search, found);
     });
   }
 
@@ -191,11 +223,10 @@ export class View {
   /**
    * @param {Search} search
    * @param {Result} found
-   * @param {string} q
    */
-  #groups(search, found, q) {
-    if (!found.hits.length) return [this.#help(search)];
-    const hits = found.hits.slice(0, this.shown);
+  #groups(search, found) {
+    const hits = this.#shown;
+    if (!hits.length) return [this.#help(search)];
     const { docs, kinds, data } = search.index;
     const best = hits.length > BEST + 1 ? hits.slice(0, BEST) : hits;
     const others = hits.slice(best.length);
@@ -205,7 +236,7 @@ export class View {
       groups.push(group(kinds[kind].title, own.map((hit) => result(search, hit, found, false, this.#texts))));
     }
     if (found.hits.length > hits.length && this.root instanceof HTMLDialogElement) {
-      groups.push(make("p", { class: "search__more" }, this.#link(q, data.words.more)));
+      groups.push(make("p", { class: "search__more" }, this.#link(this.asked.q, data.words.more)));
     }
     return groups;
   }

@@ -52,8 +52,8 @@ class Kind(Generic[T_co]):
     """Whether the words of a vocabulary are concepts rather than things."""
     weight: float = 1
     """What a hit in the search is worth, beside 1 for an entry with a page."""
-    brief: bool = False
-    """Whether its title says enough in a list of results."""
+    late: bool = False
+    """Whether the search finds its entries a moment after others: those that entries name, whom readers rarely look for."""
     lendable: bool = True
     """Whether another cookbook may borrow the words of a vocabulary: not where they name the cookbook's own entries."""
     lends_title: bool = True

@@ -83,11 +83,11 @@ ROLE = Kind(
 )  # fmt: skip
 ACTOR = Kind(
     "actor", "actors", Actor, "Toimija", "Toimijat", "toimijat", "Organisaatio tai niiden ryhmä.",
-    paged=False, sought=False, awaited=True, proper=True, conceptual=False, weight=0.6, chapter=13,
+    paged=False, sought=False, awaited=True, proper=True, conceptual=False, weight=0.6, late=True, chapter=13,
 )  # fmt: skip
 SOURCE = Kind(
     "source", "sources", Source, "Lähde", "Lähteet", "lahteet", "Mistä tieto on.",
-    paged=False, sought=False, awaited=True, conceptual=False, weight=0.15, brief=True, lends_title=False,
+    paged=False, sought=False, awaited=True, conceptual=False, weight=0.15, late=True, lends_title=False,
     chapter=14, place="bibliography", indexed=False,
 )  # fmt: skip
 TERM = Kind(

@@ -52,9 +52,9 @@ class Searchable:
 def documents(
     linked: LinkedBook, lang: str, address: AddressOf, kept: Shelf | None = None, *, has_book: bool = True
 ) -> Iterator[Searchable]:
-    """Every document of one language, in the order of the site; `has_book` where the printed book can be fetched from it.
+    """Every document of one language, in the order of the site, late ones at the end.
 
-    `kept` has what entries said before.
+    `has_book` where the printed book can be fetched from it; `kept` has what entries said before.
     """
     kept = kept or Shelf()
     voice = voice_of(linked.book, lang)
@@ -62,7 +62,7 @@ def documents(
     for kind in (kind for kind in ALL_KINDS.values() if linked.of(kind)):
         title, summary = Text(voice.kind(kind, "many"), lang), voice.kind(kind, "help")
         yield _short(kind.name, address((kind.name, "")), title, summary)
-        for entry in linked.of(kind):
+        for entry in () if kind.late else linked.of(kind):
             document = _entry(linked, entry, lang, address(entry.key), kept)
             sheet = _said("sheet", Text(voice("canvases"), lang)) if getattr(entry.content, "canvas", None) else ()
             yield replace(document, passages=(*document.passages, *needs.get(entry.key, ()), *sheet))
@@ -70,6 +70,14 @@ def documents(
         if page.name not in (FRONT, NOT_FOUND):
             yield _page(page, lang, address(("page", page.name)))
     yield from _tools(voice, address, has_book=has_book)
+    for entry in (entry for kind in ALL_KINDS.values() if kind.late for entry in linked.of(kind)):
+        yield _entry(linked, entry, lang, address(entry.key), kept)
+
+
+def is_late(document: Searchable) -> bool:
+    """Whether a document comes with the second part of the index."""
+    kind = ALL_KINDS.get(document.key[0])
+    return kind is not None and kind.late
 
 
 def _needs(linked: LinkedBook, lang: str) -> Mapping[Key, Sequence[Passage]]:
@@ -108,7 +116,8 @@ def _entry(linked: LinkedBook, entry: Entry, lang: str, url: str, kept: Shelf) -
     passages = [part for one in own for part in (_named(linked, one, lang) if isinstance(one, Reference) else (one,))]
     phases = tuple(map(str, getattr(content, "phases", None) or _of_courses(content)))
     themes = tuple(map(str, getattr(content, "themes", ())))
-    summary = "" if entry.kind.brief else shorten(str(content.summary or ""), SHOWN, placeholder="…")
+    told = content.summary or ", ".join(passage.text for passage in passages if passage.field == "body")
+    summary = shorten(str(told), SHOWN, placeholder="…")
     return Searchable(entry.key, url, content.title, summary, phases, themes, tuple(passages))
 
 
@@ -122,7 +131,7 @@ def _names(entry: Entry, lang: str) -> Iterator[Passage]:
 
     Nobody seeks the translated title of a source, or name of an actor.
     """
-    abroad = not (entry.kind.brief or (entry.kind.proper and entry.kind.is_vocabulary))
+    abroad = not entry.kind.late
     for other, text in entry.texts.items():
         content: Any = text
         own = other == lang

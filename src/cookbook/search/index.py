@@ -1,10 +1,9 @@
-"""The search index of one language: made with the site, fetched by the browser on first use."""
+"""The search index of one language: made with the site, fetched by the browser on first use, in two parts."""
 
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cookbook.language.finnish.lexicon import Lexicon
@@ -16,17 +15,19 @@ from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.page import DESK, FRONT
 from cookbook.model.vocabulary import PHASE, TERM, THEME
-from cookbook.search.findable import AddressOf, Searchable
+from cookbook.search.findable import AddressOf, Searchable, is_late
 from cookbook.search.inverted import InvertedIndex
-from cookbook.search.pack import pack
+from cookbook.search.pack import pack, written
 from cookbook.search.related import Related
 from cookbook.store.shelf import Shelf
 
+FILES = INDEX, REST, SUMMARIES = "index.json", "rest.json", "summaries.json"
+"""What is fetched, in this order."""
 MARK = "\0"
 """An id that nothing has."""
 PAGE_WEIGHT = 0.7
 """What a hit on a hand-written page or a listing is worth, beside 1 for an entry."""
-WORDS = ("all", "kind", "phase", "theme", "none", "one", "many", "near", "best", "more", "ways", "narrow", "also")
+WORDS = ("all", "kind", "phase", "theme", "none", "one", "many", "near", "best", "more", "ways", "narrow", "also", "further")
 """The strings of the dialog, which come with the index."""
 
 
@@ -43,11 +44,21 @@ class Knowledge:
     """What documents of before said."""
 
 
-def search_index(linked: LinkedBook, found: Sequence[Searchable], knowledge: Knowledge, lang: str, address: AddressOf) -> str:
-    """The index of documents as JSON; its addresses are those that the edition gives."""
+def search_files(
+    linked: LinkedBook, found: Sequence[Searchable], knowledge: Knowledge, lang: str, address: AddressOf
+) -> Mapping[str, str]:
+    """What the search of a language fetches, as JSON by the name of the file; its addresses are those that the edition gives.
+
+    Summaries and other names are shown, but no query is answered from them.
+    """
     terms = inverted(found, knowledge, linked.book.languages, lang)
     languages = (lang, *(other for other in linked.book.languages if other != lang))
-    return pack(terms, found, languages, {"made": _mark(found), **head(linked, lang, address)})
+    parts = pack(terms, found, languages, head(linked, lang, address), sum(not is_late(document) for document in found))
+    also = [[passage.text for passage in document.passages if passage.field == "synonym"] for document in found]
+    summaries = {"summary": [document.summary for document in found], "also": also}
+    files = {INDEX: parts.first, REST: parts.rest, SUMMARIES: summaries}
+    made = hashlib.sha256("".join(map(written, files.values())).encode()).hexdigest()[:8]
+    return {name: written({"made": made, **part}) for name, part in files.items()}
 
 
 def inverted(found: Sequence[Searchable], knowledge: Knowledge, languages: Sequence[str], lang: str) -> InvertedIndex:
@@ -58,19 +69,6 @@ def inverted(found: Sequence[Searchable], knowledge: Knowledge, languages: Seque
     words_of.relate(knowledge.related)
     words_of.shun(knowledge.elsewhere)
     return terms
-
-
-def search_summaries(found: Sequence[Searchable]) -> str:
-    """The summaries of documents and their other names as JSON: they are shown, but no query is answered from them."""
-    also = [[passage.text for passage in document.passages if passage.field == "synonym"] for document in found]
-    data = {"made": _mark(found), "summary": [document.summary for document in found], "also": also}
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-
-
-def _mark(found: Sequence[Searchable]) -> str:
-    """What index and summaries of the same documents have in common."""
-    texts = [(document.url, document.summary) for document in found]
-    return hashlib.sha256(json.dumps(texts).encode()).hexdigest()[:8]
 
 
 def head(linked: LinkedBook, lang: str, address: AddressOf) -> dict[str, object]:

@@ -110,9 +110,14 @@ class InvertedIndex:
     @property
     def known(self) -> list[str]:
         """The terms that a document has or that lead to such, in the order of the index: by units of UTF-16."""
-        related = self.elsewhere.union(*self.groups, *(term for lead in self.leads for term in lead))
+        related = self.related
         held = (term for term in self.stems if self.postings.get(term) or term in related)
         return sorted(held, key=lambda term: term.encode("utf-16-be"))
+
+    @property
+    def related(self) -> set[str]:
+        """The terms that something is known of beside what documents say."""
+        return self.elsewhere.union(*self.groups, *(term for lead in self.leads for term in lead))
 
     def _held(self, document: Searchable) -> Held:
         made_of = digest("held", *(part for passage in document.passages for part in passage))

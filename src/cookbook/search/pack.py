@@ -11,14 +11,14 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from cookbook.language.tokens import endings, fold
 from cookbook.search.findable import Searchable
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.reach import aliases
 
-VERSION = 3
+VERSION = 4
 """Of the format: one more with every change that an older reader would misunderstand."""
 FIRST, SHORT, FAR = 35, 56, 32
 """Of a gap between documents: the first character, how many gaps take one character, and how many firsts of two there are."""
@@ -26,6 +26,8 @@ LEAD = "!"
 """Between terms and those that they lead to."""
 SCALE, HIGHEST = 3, 11
 """Of a weight: its steps, finer for small weights, and the highest of them."""
+ABOUT = 3
+"""Of a weight: what a document has above it that is about a term, and is found before the rest of the index has come."""
 CAPITAL = ord("A")
 NO_LETTERS = re.compile("[^a-z0-9]+")
 MOST_SHARED = 25
@@ -34,57 +36,114 @@ SYMBOLS, MORE_SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~", 0xE000
 """Of patterns: signs that no word has in it, those for private use after those of ASCII."""
 
 
-def pack(terms: InvertedIndex, documents: Sequence[Searchable], languages: Sequence[str], head: Mapping[str, object]) -> str:
-    """The index as JSON for readers of the first of the languages.
+class Packed(NamedTuple):
+    """What is fetched first, as much as answers at once, and the rest of the same index."""
 
-    `head` is what the dialog needs besides: names of kinds, phases, themes and its own words.
+    first: dict[str, Any]
+    rest: dict[str, Any]
+
+
+def pack(
+    terms: InvertedIndex,
+    documents: Sequence[Searchable],
+    languages: Sequence[str],
+    head: Mapping[str, Any],
+    at_once: int | None = None,
+) -> Packed:
+    """The index in two parts, for readers of the first of the languages.
+
+    `head` is what the dialog needs besides: names of kinds, phases, themes and its own words. The first part has what documents
+    are about, of the first `at_once` of them; all words for one thing, and their terms.
     """
     lang = languages[0]
-    known = terms.known
-    number = {term: at for at, term in enumerate(known)}
+    known, related = terms.known, terms.related
+    first = {term: _first(terms.postings.get(term, {}), at_once or len(documents)) for term in known}
+    early = [term for term in known if first[term] or term in related]
+    late = [term for term in known if not first[term] and term not in related]
+    number = {term: at for at, term in enumerate(early)}
+    whole = {term: at for at, term in enumerate(known)}
+    forms = list(aliases(terms, whole, languages))
+    soon = [(form, to) for form, to in forms if not number.keys().isdisjoint(to) and number.keys() >= set(to)]
+    told = [one for one in forms if one not in soon]
+    rest = {term: {at: weight for at, weight in terms.postings.get(term, {}).items() if at not in first[term]} for term in known}
+    return Packed(
+        {
+            "version": VERSION,
+            "lang": lang,
+            **head,
+            "docs": _documents(documents, range(len(documents))[:at_once], lang, head),
+            "endings": [endings(each).pattern for each in languages],
+            **_terms(terms, early, languages),
+            **_aliases(soon, number),
+            "groups": " ".join(_groups(terms, number)),
+            "elsewhere": _gaps(number[term] for term in terms.elsewhere),
+            **_postings(first[term] for term in early),
+        },
+        {
+            "version": VERSION,
+            "docs": _documents(documents, range(len(documents))[at_once or len(documents) :], lang, head),
+            **_terms(terms, late, languages),
+            **_aliases(told, whole),
+            "common": _gaps(whole[term] for term in terms.common if term in whole),
+            **_postings(rest[term] for term in known),
+        },
+    )
+
+
+def _first(found: Mapping[int, float], at_once: int) -> dict[int, float]:
+    """The documents of a term that are about it, of the first so many."""
+    return {at: weight for at, weight in found.items() if at < at_once and weight > ABOUT}
+
+
+def _terms(terms: InvertedIndex, known: Sequence[str], languages: Sequence[str]) -> dict[str, object]:
     patterns = [_pattern(terms, term, languages) for term in known]
     often = Counter(patterns)
     table = sorted(often, key=lambda pattern: (-often[pattern], pattern))
     place = {pattern: at for at, pattern in enumerate(table)}
-    data = {
-        "version": VERSION,
-        "lang": lang,
-        **head,
-        "docs": _documents(documents, lang, head),
-        "endings": [endings(each).pattern for each in languages],
-        "terms": _front_coded((term, _symbol(place[pattern])) for term, pattern in zip(known, patterns, strict=True)),
-        "patterns": table,
-        "aliases": " ".join(
-            f"{form} {','.join(str(number[term]) for term in to)}" for form, to in aliases(terms, number, languages)
-        ),
-        "groups": " ".join(sorted({*_groups(terms, number)})),
-        "common": _gaps(number[term] for term in terms.common if term in number),
-        "elsewhere": _gaps(number[term] for term in terms.elsewhere),
-        "postings": " ".join(_gaps(terms.postings.get(term, ())) for term in known),
-        "weights": "".join(_weights(terms.postings.get(term, {})) for term in known),
-    }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    coded = ((term, _symbol(place[pattern])) for term, pattern in zip(known, patterns, strict=True))
+    return {"terms": _front_coded(coded), "patterns": table}
+
+
+def _aliases(forms: Sequence[tuple[str, Sequence[str]]], number: Mapping[str, int]) -> dict[str, str]:
+    to = " ".join(_gaps(number[term] for term in found) for _, found in forms)
+    return {"aliases": _front_coded((form, "") for form, _ in forms), "aliased": to}
+
+
+def _postings(found: Iterable[Mapping[int, float]]) -> dict[str, str]:
+    postings = list(found)
+    return {"postings": " ".join(map(_gaps, postings)), "weights": "".join(map(_weights, postings))}
+
+
+def written(part: object) -> str:
+    """A part as it is fetched."""
+    return json.dumps(part, ensure_ascii=False, separators=(",", ":"))
 
 
 def _groups(terms: InvertedIndex, number: Mapping[str, int]) -> Iterator[str]:
-    """The terms of each group, and of each lead what leads, a sign that is no gap, and what it leads to."""
-    for group in terms.groups:
-        yield _gaps(number[term] for term in group)
-    for lead in terms.leads:
-        yield LEAD.join(_gaps(number[term] for term in each) for each in lead)
+    """The terms of each group, and of each lead what leads, a sign that is no gap, and what it leads to.
+
+    Numbers of a group, or of what leads, are counted from the first of the one before.
+    """
+    groups = [(group,) for group in terms.groups]
+    found = {tuple(tuple(sorted(number[term] for term in each)) for each in one) for one in (*groups, *terms.leads)}
+    before = 0
+    for same, *led in sorted(found):
+        yield LEAD.join((_gaps(at - before for at in same), *map(_gaps, led)))
+        before = same[0]
 
 
-def _documents(documents: Sequence[Searchable], lang: str, head: Mapping[str, Any]) -> dict[str, Any]:
+def _documents(documents: Sequence[Searchable], those: range, lang: str, head: Mapping[str, Any]) -> dict[str, Any]:
     kinds = [kind["name"] for kind in head["kinds"]]
     around = {kind["name"]: (kind["at"], kind["end"]) for kind in head["kinds"]}
     phases, themes = ([name for name, _ in head[group]] for group in ("phases", "themes"))
+    shown = [documents[at] for at in those]
     return {
-        "url": [_id(document, *around[document.key[0]]) for document in documents],
-        "title": [str(document.title) for document in documents],
-        "foreign": {at: document.title.lang for at, document in enumerate(documents) if document.title.lang != lang},
-        "kind": [kinds.index(document.key[0]) for document in documents],
-        "phases": [[phases.index(phase) for phase in document.phases] for document in documents],
-        "themes": [[themes.index(theme) for theme in document.themes] for document in documents],
+        "url": [_id(document, *around[document.key[0]]) for document in shown],
+        "title": [str(document.title) for document in shown],
+        "foreign": {at: documents[at].title.lang for at in those if documents[at].title.lang != lang},
+        "kind": [kinds.index(document.key[0]) for document in shown],
+        "phases": [[phases.index(phase) for phase in document.phases] for document in shown],
+        "themes": [[themes.index(theme) for theme in document.themes] for document in shown],
     }
 
 

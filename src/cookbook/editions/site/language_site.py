@@ -29,8 +29,8 @@ from cookbook.model import ENTRY_KINDS
 from cookbook.model.content import Content
 from cookbook.model.kind import Kind
 from cookbook.model.page import DESK, SEARCH
-from cookbook.search.findable import Searchable, documents
-from cookbook.search.index import Knowledge, search_index, search_summaries
+from cookbook.search.findable import documents
+from cookbook.search.index import FILES, Knowledge, search_files
 from cookbook.settings.faces import FOLDER as FONTS
 from cookbook.settings.faces import Faces, faces_of
 from cookbook.settings.hosting import Hosting
@@ -118,8 +118,7 @@ class LanguageSite:
         """What is made anew each time: of what was read before, or a copy of a file that is not watched."""
         yield from self._redirects()
         search = self.urls.of(("tool", SEARCH))
-        yield f"{search}index.json", lambda: self._search_index().encode()
-        yield f"{search}summaries.json", lambda: search_summaries(self._documents).encode()
+        yield from ((f"{search}{name}", partial(self._search_file, name)) for name in FILES)
         if not self.urls.root:
             yield SIZES, b"{}".strip  # Who makes whole editions knows better.
             yield from ((url, partial(read_bytes, path)) for url, path in self._sources())
@@ -170,15 +169,16 @@ class LanguageSite:
             yield f"{redirect.url}index.html", self._redirect(redirect).encode
 
     @cached_property
-    def _documents(self) -> list[Searchable]:
-        """What index and summaries are made of."""
+    def _search(self) -> Mapping[str, str]:
+        """What the search fetches."""
         has_book = SiteAddress(self.urls, "", downloads=self.downloads).book() is not None
-        return list(documents(self.linked, self.lang, self.urls.of, self.said, has_book=has_book))
-
-    def _search_index(self) -> str:
+        found = list(documents(self.linked, self.lang, self.urls.of, self.said, has_book=has_book))
         of_words = related(self.thesauri, self.lang), elsewhere(self.thesauri, self.lang)
         knowledge = Knowledge(Lexicon.read(self.tree.find(FOLDER)), *of_words, self.said)
-        return search_index(self.linked, self._documents, knowledge, self.lang, self.urls.of)
+        return search_files(self.linked, found, knowledge, self.lang, self.urls.of)
+
+    def _search_file(self, name: str) -> bytes:
+        return self._search[name].encode()
 
     def _sources(self) -> Iterator[tuple[str, Path]]:
         """The YAML of every entry, so that its page can link to what it was made from."""
