@@ -2,15 +2,16 @@
 
 The sets lie in `benchmarks/queries` (README.md there); name those to ask: `python benchmarks/search_queries.py a b`. A query of
 the class none is right where nothing is found. No query is printed but with `--misses`: the unseen ones stay unseen. With
-`--site build/site` Pagefind is asked as well.
+`--site build/site` Pagefind and Material are asked as well.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from typing import Any
 import yaml
 from playwright.sync_api import sync_playwright
 from search import served
-from search_rivals import ask_pagefind, whole_copy, with_pagefind
+from search_rivals import ask_material, ask_pagefind, whole_copy, with_material, with_pagefind
 from search_stemmed import ask_stemmed
 
 from cookbook.link import LinkedBook, link
@@ -38,6 +39,8 @@ NEEDS = "front page"
 PARTS = {FRONT: "book", DOWNLOADS: "scorecards"}
 """Of pages: the anchor of what can be found by itself."""
 EVERY = "all with an answer"
+KNOW_PAGES = ("Pagefind", "Material")
+"""Engines that lead to pages: of a word of a long page, that page is right."""
 
 
 @dataclass(frozen=True)
@@ -95,8 +98,16 @@ def table(asked: Sequence[Asked], engines: Mapping[str, Sequence[Sequence[str]]]
         groups = sorted({one.group for one in asked if one.lang == lang})
         for group in (*groups, EVERY):
             at = [n for n, one in enumerate(asked) if one.lang == lang and (one.group == group if group in groups else one.right)]
-            cells = "".join(f"{figures([asked[n] for n in at], [answers[n] for n in at]):>24}" for answers in engines.values())
+            cells = "".join(
+                f"{figures([on_pages(asked[n]) if name in KNOW_PAGES else asked[n] for n in at], [answers[n] for n in at]):>24}"
+                for name, answers in engines.items()
+            )
             print(f"{lang} {group:19}{len(at):4}{cells}")
+
+
+def on_pages(one: Asked) -> Asked:
+    """The same with the pages of what is right."""
+    return replace(one, right=frozenset(url.partition("#")[0] for url in one.right))
 
 
 def figures(asked: Sequence[Asked], answers: Sequence[Sequence[str]]) -> str:
@@ -130,29 +141,48 @@ def ask_pages(site: Path, work: Path, asked: Sequence[Asked]) -> list[list[str]]
     return [next(found[one.lang]) for one in asked]
 
 
+def ask_stock(work: Path, asked: Sequence[Asked]) -> list[list[str]]:
+    """The addresses that Material's own search gives, on a stock site of each language."""
+    found: dict[str, Iterator[list[str]]] = {}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=BROWSER.program, args=["--no-sandbox"])
+        for lang in sorted({one.lang for one in asked}):
+            before = "" if lang == "fi" else f"{lang}/"
+            with served(with_material(HOME, work / "material", lang)) as origin:
+                answers = ask_material(browser.new_page(), origin, [one.query for one in asked if one.lang == lang]).answers
+            found[lang] = iter([[before + url for url in urls] for urls in answers])
+        browser.close()
+    return [next(found[one.lang]) for one in asked]
+
+
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sets", nargs="+", help="names of sets of queries")
     parser.add_argument("--work", type=Path, default=HOME / "build/search-benchmark", help="folder for what is made and fetched")
-    parser.add_argument("--site", type=Path, help="folder of the built site: Pagefind is asked as well")
+    parser.add_argument("--site", type=Path, help="folder of the built site: Pagefind and Material are asked as well")
     parser.add_argument("--kept", action="store_true", help="ask the indices of the run before")
     parser.add_argument("--only-ours", action="store_true", help="leave the others out: no npm")
+    parser.add_argument("--first-part", action="store_true", help="ask what has come first alone")
     parser.add_argument("--misses", action="store_true", help="print the queries of ours that miss")
     given = parser.parse_args()
     problems, tree = Problems(), SourceTree(HOME)
     linked = link(load(tree, problems), date.today(), problems)
     given.work.mkdir(parents=True, exist_ok=True)
     indexes = {lang: given.work / f"{lang}.json" for lang in linked.book.languages}
-    for lang, file in indexes.items():
+    for lang, file in [*indexes.items()]:
         if not given.kept:
             file.write_text(made_index(linked, tree, lang), encoding="utf-8")
+        if given.first_part:
+            indexes[lang] = given.work / f"{lang}-first.json"
+            indexes[lang].write_text(json.dumps(json.loads(file.read_text(encoding="utf-8"))[:1]), encoding="utf-8")
     asked = [*read_queries(given.sets, linked), *needs(linked)]
     engines = {"ours": ask_ours(asked, indexes)}
     if not given.only_ours:
         engines["MiniSearch, stems"] = ask_stemmed(given.work, linked, [(one.lang, one.query) for one in asked])
     if given.site and not given.only_ours:
         engines["Pagefind"] = ask_pages(given.site, given.work, asked)
+        engines["Material"] = ask_stock(given.work, asked)
     table(asked, engines)
     if given.misses:
         show_misses(asked, engines["ours"])

@@ -17,8 +17,8 @@ from playwright.sync_api import Page, Response
 
 PACKAGES = {"minisearch": "minisearch@7.2.0", "pagefind": "@pagefind/linux-x64@1.6.0"}
 MKDOCS = """site_name: Keittokirja
-theme: {name: material, language: fi, font: false}
-plugins: [{search: {lang: fi}}]
+theme: {name: material, language: %s, font: false}
+plugins: [{search: {lang: %s}}]
 use_directory_urls: true
 """
 SPY = """
@@ -89,17 +89,22 @@ def with_pagefind(site: Path, packages: Path) -> None:
     subprocess.run([binary, "--site", site], check=True, capture_output=True)
 
 
-def with_material(source: Path, target: Path) -> Path:
-    """The same pages as Markdown files in a stock project of MkDocs and Material; gives the folder of the site."""
-    subprocess.run(
-        [sys.executable, "-m", "cookbook", "site", "--engine", "folder", "--out", target, "--source", source], check=True
-    )
-    docs = target / "site"
-    for name in ("sv", "en"):
-        shutil.rmtree(docs / name)
-    (target / "mkdocs.yml").write_text(f"{MKDOCS}docs_dir: {docs}\nsite_dir: {target / 'material'}\n", encoding="utf-8")
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "-f", target / "mkdocs.yml"], check=True, capture_output=True)
-    return target / "material"
+def with_material(source: Path, target: Path, lang: str = "fi") -> Path:
+    """The same pages of a language as Markdown files in a stock project of MkDocs and Material; gives the folder of the site."""
+    made = target / "folder"
+    if not made.exists():
+        line = [sys.executable, "-m", "cookbook", "site", "--engine", "folder", "--out", made, "--source", source]
+        subprocess.run(line, check=True)
+    docs, site = target / f"docs-{lang}", target / lang
+    shutil.rmtree(docs, ignore_errors=True)
+    if lang == "fi":
+        shutil.copytree(made / "site", docs, ignore=lambda folder, _: {"sv", "en"} if Path(folder) == made / "site" else set())
+    else:
+        shutil.copytree(made / "site" / lang, docs)
+    settings = target / f"mkdocs-{lang}.yml"
+    settings.write_text(f"{MKDOCS % (lang, lang)}docs_dir: {docs}\nsite_dir: {site}\n", encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "-f", settings], check=True, capture_output=True)
+    return site
 
 
 def ask_material(page: Page, origin: str, queries: Sequence[str]) -> Measured:

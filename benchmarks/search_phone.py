@@ -1,0 +1,154 @@
+"""Prints what the search costs a phone: the first result on a slow network, and each key, in Chromium.
+
+Run it on a built site: `python benchmarks/search_phone.py --site build/site`. The network is emulated
+(400 kbit/s, 400 ms a round trip: slow 3G as WebPageTest has it), the processor four times slower; pages are served compressed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import gzip
+import statistics
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import yaml
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+
+from cookbook.load.tree import HOME
+from cookbook.machine import BROWSER
+
+SLOWER = 4
+RATE, ROUND_TRIP = 400_000 / 8, 400
+"""Bytes a second and milliseconds."""
+TIMES = 5
+QUERIES = Path(__file__).with_name("queries") / "a.fi.yml"
+FIRST_RESULT = """async () => {
+  const began = performance.now();
+  const until = async (find, most) => {
+    while (!find() && performance.now() - began < most) await new Promise(done => setTimeout(done, 5));
+    return performance.now() - began;
+  };
+  document.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true }));
+  await until(() => document.querySelector("dialog.search input"), 60000);
+  const input = document.querySelector("dialog.search input");
+  input.value = "haastemoottori";
+  input.dispatchEvent(new Event("input"));
+  const first = await until(() => document.querySelector(".search__result"), 60000);
+  const told = await until(() => document.querySelector(".search__result p"), 60000);
+  const rest = new URL("rest.json", document.querySelector("dialog.search form").action);
+  const all = await until(() => performance.getEntriesByName(rest)[0]?.responseEnd, 60000);
+  return [first, told, all];
+}"""
+KEYS = """async (queries) => {
+  const input = document.querySelector("dialog.search input");
+  const took = [];
+  for (const query of queries) {
+    for (let length = 1; length <= query.length; length++) {
+      input.value = query.slice(0, length);
+      const began = performance.now();
+      input.dispatchEvent(new Event("input"));
+      document.body.getBoundingClientRect();
+      took.push(performance.now() - began);
+    }
+    await new Promise(done => setTimeout(done, 20));
+  }
+  return took;
+}"""
+
+
+class Compressed(SimpleHTTPRequestHandler):
+    """Serves a folder compressed, as hosts do, keeps connections open, and says nothing."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file():
+            self.send_error(404)
+            return None
+        body = gzip.compress(path.read_bytes(), 9)
+        self.send_response(200)
+        for name, value in {
+            "Content-Type": self.guess_type(path), "Content-Encoding": "gzip", "Content-Length": str(len(body)),
+        }.items():  # fmt: skip
+            self.send_header(name, value)
+        self.end_headers()
+        return BytesIO(body)
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Compressed, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def phone(page: Page) -> CDPSession:
+    """A processor that is slower."""
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    return session
+
+
+def first_results(browser: Browser, origin: str) -> list[list[float]]:
+    """Milliseconds to the first result, to its summary and to the end of the index, each time with nothing kept of the search."""
+    found = []
+    for _ in range(TIMES):
+        page = browser.new_context(viewport={"width": 390, "height": 844}, service_workers="block").new_page()
+        page.goto(f"{origin}/", wait_until="networkidle")
+        session = phone(page)
+        session.send("Network.enable")
+        speed = {"offline": False, "latency": ROUND_TRIP, "downloadThroughput": RATE, "uploadThroughput": RATE}
+        session.send("Network.emulateNetworkConditions", speed)
+        found.append(page.evaluate(FIRST_RESULT))
+        page.context.close()
+    return found
+
+
+def keys(browser: Browser, origin: str, queries: Sequence[str]) -> list[float]:
+    """Milliseconds of every key of the queries, with the whole index there: what is found, shown and laid out."""
+    page = browser.new_context(viewport={"width": 390, "height": 844}, service_workers="block").new_page()
+    page.goto(f"{origin}/", wait_until="networkidle")
+    page.evaluate(FIRST_RESULT)
+    page.wait_for_load_state("networkidle")
+    phone(page)
+    took: list[float] = page.evaluate(KEYS, list(queries))
+    page.context.close()
+    return took
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--site", type=Path, default=HOME / "build/site", help="folder of the built site")
+    given = parser.parse_args()
+    asked: list[Any] = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))
+    with sync_playwright() as playwright, served(given.site) as origin:
+        browser = playwright.chromium.launch(executable_path=BROWSER.program, args=["--no-sandbox"])
+        names = ("first result", "its summary", "whole index")
+        for name, ms in zip(names, zip(*first_results(browser, origin), strict=True), strict=True):
+            print(f"{name:14}{statistics.median(ms):8.0f} ms ({min(ms):.0f} to {max(ms):.0f})")
+        took = sorted(keys(browser, origin, [one["query"] for one in asked]))
+        late = took[int(len(took) * 0.95)]
+        middle = statistics.median(took)
+        print(f"a key {middle:.1f} ms, 95 of 100 within {late:.1f} ms, the longest {took[-1]:.1f} ms ({len(took)} keys)")
+        browser.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
