@@ -145,6 +145,22 @@ def test_an_article_that_leaves_room_has_a_large_picture(lines: int, classes: st
 
 
 @pytest.mark.book
+@pytest.mark.parametrize(
+    ("lines", "near", "taken", "step"),
+    [
+        (2 * LINES + 20, "", "", ""), (2 * LINES + 1, "", "", "snug"), (2 * LINES + 1, "", "plain", "plain"), (1, "", "", ""),
+        (3 * LINES + 1, "x", "", "snug"), (3 * LINES + 1, "", "", ""), (LINES + 1, "x", "", ""), (3 * LINES + 20, "x", "", ""),
+    ],
+)  # fmt: skip
+def test_what_something_may_face_ends_on_a_left_hand_page_where_it_can(lines: int, near: str, taken: str, step: str) -> None:
+    article = part("a", lines, classes=SPREAD).replace("</article>", '<section class="facing"></section></article>')
+    article = article.replace(">", f' data-near="{near}">', 1)
+    document, root = laid_out("<p>x</p>" + article, CLOSE + ".facing { display: none }")
+    before = {"a": taken} if taken else {}
+    assert copyfit(full_of(document), root, {"a": 2}, before)[0] == ({"a": step} if step else {})
+
+
+@pytest.mark.book
 @pytest.mark.parametrize(("more", "before", "after"), ((0, 4, 4), (1, 6, 4)))
 def test_what_begins_on_a_left_hand_page_does_so_when_pages_are_saved(more: int, before: int, after: int) -> None:
     names = ("a", *(f"b{count}" for count in range(more)))
@@ -192,7 +208,7 @@ def test_a_sheet_whose_links_lead_to_itself_has_nothing_to_set_closer() -> None:
 
 def test_articles_are_marked_and_unmarked() -> None:
     root = ET.fromstring(
-        '<body><article class="entry snug"><i/><h1 id="a"/></article><article id="b"><h1 id="c"/></article>'
+        '<body><article class="entry faced snug"><i/><h1 id="a"/></article><article id="b"><h1 id="c"/></article>'
         '<article class="x"/></body>'
     )
     tighten(root, {"b": "tight", "c": "snug"})

@@ -53,6 +53,9 @@ class Address(Headed, Protocol):
     def way(self, entry: Entry) -> Way | None:
         """The way from paper to the page of an entry; None where there is no need of it, or no address yet."""
 
+    def tells(self, entry: Entry) -> bool:
+        """Whether the entry is told as a story where it stands."""
+
     def scorecard(self, entry: Entry) -> str:
         """The address of the workbook of an entry's metrics; empty where the edition has none."""
 
@@ -86,6 +89,9 @@ class Address(Headed, Protocol):
 
 class Fileless:
     """What a book says of files that lie beside a site: it has none."""
+
+    def tells(self, entry: Entry) -> bool:
+        return False
 
     def scorecard(self, entry: Entry) -> str:
         return ""

@@ -44,6 +44,7 @@ def check_entries(book: Book, backlinks: Backlinks, today: date, problems: Probl
         check_metric(book, metric, backlinks.get(metric.key, ()), problems)
     for case in book.of(CASE):
         check_case(case, today, problems)
+    check_openings(book, problems)
     for document in book.of(DOCUMENT):
         blanks.check(document, problems)
     for story in (story for story in book.of(STORY) if problems.concerns(*files_of(story))):
@@ -89,6 +90,16 @@ def check_case(entry: Entry[Case], today: date, problems: Problems) -> None:
     case = entry.content
     if case.end and case.end.last < case.start.first:
         problems.note(entry.source.place(("end",)), "dates-order", start=case.start.iso, end=case.end.iso)
+
+
+def check_openings(book: Book, problems: Problems) -> None:
+    """No two cases open the same phase."""
+    opening: dict[str, Entry[Case]] = {}
+    for case in (case for case in book.of(CASE) if case.content.opens):
+        first = opening.setdefault(str(case.content.opens), case)
+        if first is not case:
+            args = {"phase": str(case.content.opens), "other": first.source.file}
+            problems.note(case.source.place(("opens",)), "phase-opened", **args)
 
 
 def check_review(entry: Entry[Content], today: date, problems: Problems) -> None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from cookbook.model.content import Dated
 from cookbook.model.field import Record, optional, required, several
-from cookbook.model.ids import ActorId, CaseId, MethodId, RecipeId, SourceId
+from cookbook.model.ids import ActorId, CaseId, MethodId, PhaseId, RecipeId, SourceId
 from cookbook.model.kind import Kind
 from cookbook.model.quantity import Money
 from cookbook.model.scalar import Time
@@ -62,6 +62,11 @@ class Case(Dated):
     recipes: tuple[RecipeId, ...] = several("Reseptit", "Reseptit, joita käytettiin tai jotka tästä syntyivät.")
     methods: tuple[MethodId, ...] = several("Menetelmät", "Menetelmät, joita käytettiin.")
     part_of: CaseId | None = optional("Osa", "Ohjelma tai hanke, johon tämä kuuluu.", "6aika")
+    opens: PhaseId | None = optional(
+        "Avaa vaiheen",
+        "Vaihe, jonka alussa kirja kertoo tapauksen tarinana omalla aukeamallaan: yksi tapaus vaihetta kohti.",
+        "alku",
+    )
 
     def days(self) -> tuple[date, date | None]:
         """From the first day that it may have begun on to the last that it may have ended on."""
@@ -81,6 +86,7 @@ CASE = Kind(
     proper=True,
     chapter=5,
     unit=2,
+    opens="opens",
     scene="jars",
     pieces="results",
     asked=("goal", "actions", "results", "lessons", "recipes"),

@@ -66,6 +66,10 @@ class Kind(Generic[T_co]):
     """The pages that an entry takes in the book at most, two of them a spread; 0 where it takes what it needs."""
     spread: bool = False
     """Whether its entries begin on a left-hand page, so that a reader has all of an opening before them."""
+    faced: bool = False
+    """Whether an entry of a page that belongs to one of its entries may face the end of that, from out of its own chapter."""
+    opens: str = ""
+    """The field that names the word whose part of the book an entry opens, told as a story on a spread of its own."""
     parted_by: PartedBy | None = None
     """What parts its entries in the book, on cards and on the poster; None where they run through by the alphabet."""
     indexed: bool = True

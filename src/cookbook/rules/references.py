@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cookbook.rules.rule import Example, Rule, Words, hint, warning
-from cookbook.rules.small_tree import BACKGROUND, CHALLENGE, METHOD, NOT_FOUND, RECIPE
+from cookbook.rules.small_tree import BACKGROUND, CASE, CHALLENGE, METHOD, NOT_FOUND, RECIPE
 
 ASKED = """\
 tilanne:
@@ -22,6 +22,17 @@ aika:
       recipe: kokeiluohjelma
 """
 STARTERS = "vocabularies/starters.yml"
+OPENING = """\
+title: Toinen hanke
+summary: Kokeili yhden korttelin kanssa, miten mallihankkeen opit toimivat käytännössä.
+state: ended
+type: pilot
+start: 2017
+implementers: [kaupunki]
+opens: kaynnistys
+authors: [Toimitus]
+reviewed: 2026-11-22
+"""
 
 
 def _asked(cure: str, fault: str) -> Example:
@@ -109,4 +120,9 @@ RULES = (
         _asked("    - text: Vähän\n      then: aika\n", "    - text: Vähän\n      recipe: kokeiluohjelma\n"),
     ),
     hint("recipes-unasked", {"ids": "haastehaku (Haastehaku)"}),
+    Rule(
+        "phase-opened",
+        {"phase": "kaynnistys", "other": CASE},
+        Example(CASE, "", "opens: kaynnistys\n", beside={"cases/toinen.yml": OPENING}, at="cases/toinen.yml"),
+    ),
 )

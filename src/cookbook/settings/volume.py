@@ -121,18 +121,18 @@ def _picked(volume: Volume, book: Book) -> Iterator[Key]:
     for id in volume.menus:
         menu = book.entries.get((MENU.name, id))
         if isinstance(menu, Entry):
-            recipes = [book.entries[key] for key in _named(menu) if key[0] == RECIPE.name and key in book.entries]
+            recipes = [book.entries[key] for key in named_by(menu) if key[0] == RECIPE.name and key in book.entries]
             for entry in (menu, *recipes):
                 yield entry.key
             for entry in (menu, *recipes):
-                yield from (key for key in _named(entry) if key[0] != RECIPE.name)
+                yield from (key for key in named_by(entry) if key[0] != RECIPE.name)
     yield from (name.key for name in volume.entries)
     for entry in book.contents:
         if set(entry.content.themes) & set(volume.themes):
             yield entry.key
 
 
-def _named(entry: Entry) -> Iterator[Key]:
+def named_by(entry: Entry) -> Iterator[Key]:
     """What an entry names in its fields, in the order of its text."""
     references = (value for _, value in entry.leaves if isinstance(value, Reference))
     yield from ((value.kind, str(value)) for value in references)

@@ -87,6 +87,10 @@ class SiteAddress:
     def way(self, entry: Entry) -> None:
         """Whoever reads this is there."""
 
+    def tells(self, entry: Entry) -> bool:
+        """Only the book tells stories."""
+        return False
+
     def scorecard(self, entry: Entry) -> str:
         """The workbook of an entry's metrics, in the reader's language."""
         return self.to(scorecard(entry.key, self.urls.lang))

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from cookbook.editions.print.layout.inside import is_margin, is_text, page_box, unwrapped
 from cookbook.editions.print.layout.notes import is_hung
 from cookbook.editions.print.layout.numbering import HEADINGS
-from cookbook.editions.print.layout.rendering import Closer, PageNumbers
+from cookbook.editions.print.layout.rendering import Beside, Closer, PageNumbers
 from cookbook.problems import Place, Problem
 
 STEPS: Mapping[str, float] = {"": 0.0, "snug": 0.05, "tight": 0.11, "small": 0.17, "plain": 0.24}
 """The steps of closer setting by their classes (print/css/entries.css), and what part of its length each may save: the last by a
 picture that is small, where it was large."""
+NOTHING: Mapping[str, str] = MappingProxyType({})
 LEFT, RIGHT = 0, 1
 SIDES = {"divider--recto": RIGHT, "contents": RIGHT, "entry--spread": LEFT}
 """The classes of what has to begin on a page of one side."""
 AMPLE = "ample"
 """The step of what cannot be a page shorter and leaves room on its last page: a large picture, and more air."""
+FACED, FACING = "faced", "facing"
+"""The classes of an article that ends on a left-hand page and has one of its own to face that, and of that page."""
+NEAR = "data-near"
+"""Marks an article that another may face: the anchors of those that belong to it."""
 TRACE = 0.001
 """How full a page is that has notes alone."""
 ROOMY = 0.62
@@ -37,40 +43,47 @@ class Start:
     """What is left of its page divided by two: 1 for a right-hand one, 0 for a left-hand one, None where it may be either."""
 
 
-def tighten(root: Any, closer: Closer) -> None:
-    """Mark the articles of these anchors, and no others, for closer setting."""
+def tighten(root: Any, closer: Closer, beside: Beside = NOTHING) -> None:
+    """Mark the articles of these anchors, and no others, for closer setting, and those that face themselves."""
     for article in root.iter("article"):
-        words = [word for word in article.get("class", "").split() if word not in (*STEPS, AMPLE)]
-        article.set("class", " ".join([*words, *filter(None, [closer.get(_anchor(article))])]))
+        anchor = anchor_of_element(article)
+        words = [word for word in article.get("class", "").split() if word not in (*STEPS, AMPLE, FACED)]
+        marks = (closer.get(anchor), FACED if beside.get(anchor) == "" else None)
+        article.set("class", " ".join([*words, *filter(None, marks)]))
 
 
-def copyfit(full: Sequence[float], root: Any, numbers: PageNumbers, closer: Closer) -> tuple[Closer, PageNumbers]:
+def copyfit(
+    full: Sequence[float], root: Any, numbers: PageNumbers, closer: Closer, beside: Beside = NOTHING
+) -> tuple[Closer, PageNumbers]:
     """The articles to set closer than they are, and the page numbers once each of them is a page shorter.
 
-    `full` says of each page how much of it is filled.
+    `full` says of each page how much of it is filled. What is faced stays as it is.
     """
-    starts = sorted(_starts(root, numbers), key=lambda start: start.page)
+    ends = spans(full, root, numbers)
     shorter: dict[str, int] = {}
-    for start, last in _ends(starts, full):
+    for start, last in ends:
         taken = closer.get(start.anchor, "")
-        if start.element.tag != "article" or taken == AMPLE:
+        if start.element.tag != "article" or taken == AMPLE or start.anchor in (*beside, *beside.values()):
             continue
         pages, unit = last - start.page + 1, int(start.element.get("data-unit", 0))
         is_odd = start.side == LEFT and pages % 2 == 1
-        step = _step(pages - 1, full[last - 1], taken) if start.side is None or is_odd else ""
+        is_long = pages > unit > 0 or (pages > 2 and start.element.get(NEAR))
+        step = _step(pages - 1, full[last - 1], taken) if start.side is None or is_odd or is_long else ""
         if step:
             shorter[start.anchor] = last
+        elif start.element.get(NEAR) or (is_odd and can_be_faced(start.element)):
+            continue
         elif pages < unit + (not is_odd) and (is_odd or full[last - 1] < ROOMY):
             step = AMPLE
         if step:
             closer = {**closer, start.anchor: step}
-    return closer, _moved(starts, full, shorter, numbers) if shorter else numbers
+    return closer, _moved([start for start, _ in ends], full, shorter, numbers) if shorter else numbers
 
 
 def too_long(document: Any, root: Any, numbers: PageNumbers) -> Iterator[Problem]:
     """The articles that take more pages than their unit has, and about how many letters of which part that is."""
     full = [filled(page) for page in document.pages]
-    for start, last in _ends(sorted(_starts(root, numbers), key=lambda start: start.page), full):
+    for start, last in spans(full, root, numbers):
         unit = int(start.element.get("data-unit", 0))
         if not unit or last - start.page < unit:
             continue
@@ -80,6 +93,11 @@ def too_long(document: Any, root: Any, numbers: PageNumbers) -> Iterator[Problem
         titles = (" ".join("".join(inner.itertext()).split()) for inner in longest.iter() if inner.tag in HEADINGS)
         args = {"pages": last - start.page + 1, "unit": unit, "letters": max(int(round(over, -1)), 10), "part": next(titles, "")}
         yield Problem(Place(start.element.get("data-file", "print")), "print-unit", args)
+
+
+def can_be_faced(article: Any) -> bool:
+    """Whether there is something that may face the end of an article."""
+    return bool(article.get(NEAR)) or any(FACING in element.get("class", "").split() for element in article)
 
 
 def _letters(element: Any) -> int:
@@ -111,21 +129,22 @@ def _moved(starts: list[Start], full: Sequence[float], shorter: Mapping[str, int
 def _starts(root: Any, numbers: PageNumbers) -> Iterator[Start]:
     for element in (element for element in root.iter() if element.tag in ("article", "section")):
         classes = element.get("class", "").split()
-        anchor = _anchor(element)
+        anchor = anchor_of_element(element)
         if {"entry", "divider", "words-part", "index", "contents"} & set(classes) and anchor in numbers:
             side = next((side for name, side in SIDES.items() if name in classes), None)
             yield Start(element, anchor, numbers[anchor], side)
 
 
-def _anchor(element: Any) -> str:
+def anchor_of_element(element: Any) -> str:
+    """The first anchor in an element."""
     return next((inner.get("id") for inner in element.iter() if inner.get("id")), "")
 
 
-def _ends(starts: list[Start], full: Sequence[float]) -> Iterator[tuple[Start, int]]:
-    """Each part with the last page that it takes."""
+def spans(full: Sequence[float], root: Any, numbers: PageNumbers) -> list[tuple[Start, int]]:
+    """Each part where it begins, with the last page that it takes."""
+    starts = sorted(_starts(root, numbers), key=lambda start: start.page)
     ends = [*(start.page for start in starts), len(full) + 1][1:]  # A sheet has links to itself, and no starts.
-    for start, end in zip(starts, ends, strict=True):
-        yield start, _last_page(full, end)
+    return [(start, _last_page(full, end)) for start, end in zip(starts, ends, strict=True)]
 
 
 def _last_page(full: Sequence[float], after: int) -> int:

@@ -26,6 +26,7 @@ class Galley:
         from weasyprint import CSS, HTML
         from weasyprint.text.fonts import FontConfiguration
 
+        from cookbook.editions.print.layout.facing import Facing
         from cookbook.editions.print.layout.fetcher import ShelfFetcher
         from cookbook.editions.print.layout.filling import Filling
         from cookbook.editions.print.layout.fit import Fitting
@@ -48,6 +49,7 @@ class Galley:
         self.styles: CSS = beside.styles if beside else CSS(string=rendering.sheet, **made)
         self.fitting = Fitting(self.html.etree_element, smallest_type(rendering.condition) / rendering.scale)
         self.filling = Filling.of(self.html.etree_element, rendering.multiple)
+        self.facing = Facing.of(self.html.etree_element)
         self.links = PageLinks.of(self.html.etree_element)
         self.asides = asides_of(self.html.etree_element)
         describe_drawings(self.html.etree_element, rendering.faces.roles["sans"][0].name)
@@ -63,25 +65,26 @@ class Galley:
 
     def lay_out(self, layout: Layout) -> tuple[Any, Layout]:
         """The pages as `layout` says, and what would have been right."""
-        from cookbook.editions.print.layout.copyfit import copyfit, filled, tighten
+        from cookbook.editions.print.layout.copyfit import filled
+        from cookbook.editions.print.layout.facing import compose
         from cookbook.editions.print.layout.notes import placed, put_aside
         from cookbook.editions.print.layout.numbering import numbers_of
 
         root = self.html.etree_element
         self.links.write(layout.numbers)
         put_aside(self.asides, layout.notes)
-        tighten(root, layout.closer)
+        self.facing.arrange(layout)
         self.filling.fill(layout.filling)
         document = self._render()
         numbers = numbers_of(document, self.links.anchors)
         notes = placed(document, layout.notes)
         full = [filled(page) for page in document.pages[: len(document.pages) - layout.filling]]
-        closer, moved = copyfit(full, root, numbers, layout.closer)
-        return document, Layout(moved, closer, notes, self.filling.wanted(len(full)))
+        closer, beside, moved = compose(full, root, numbers, layout)
+        return document, Layout(moved, closer, notes, self.filling.wanted(len(full)), beside)
 
     def lay_out_parts(self, layout: Layout, parts: BookParts) -> tuple[int, Layout] | None:
         """How many pages there are, and what would have been right, by parts; None where two of them share a page."""
-        from cookbook.editions.print.layout.copyfit import copyfit, tighten
+        from cookbook.editions.print.layout.facing import compose
         from cookbook.editions.print.layout.notes import put_aside
 
         root = self.html.etree_element
@@ -89,13 +92,13 @@ class Galley:
         self.links.write(layout.numbers)
         self.links.level()
         put_aside(self.asides, in_text)  # How far the others are brought down changes nothing else.
-        tighten(root, layout.closer)
+        self.facing.arrange(layout)
         if (laid := parts.laid(self._render)) is None:
             return None
         numbers = {anchor: page for anchor, page in laid.numbers.items() if anchor in self.links.anchors}
-        closer, moved = copyfit(laid.filled, root, numbers, layout.closer)
+        closer, beside, moved = compose(laid.filled, root, numbers, layout)
         filling = self.filling.wanted(len(laid.filled))
-        return len(laid.filled) + filling, Layout(moved, closer, {**in_text, **laid.notes}, filling)
+        return len(laid.filled) + filling, Layout(moved, closer, {**in_text, **laid.notes}, filling, beside)
 
     def _render(self) -> Any:
         return self.html.render(font_config=self.fonts, stylesheets=[self.styles])

@@ -55,8 +55,9 @@ class PageLinks:
 def _number_list(links: Sequence[Any], numbers: PageNumbers) -> None:
     """Write pages that follow each other as one range, beside the first link to them; an entry is on all that it takes."""
     shown, first, last = links[0], 0, 0
-    for link in links:
-        anchor = link.get("href")[1:]
+    anchors = sorted((link.get("href")[1:] for link in links), key=lambda anchor: numbers.get(anchor, 0))
+    for link, anchor in zip(links, anchors, strict=True):
+        link.set("href", f"#{anchor}")
         begins = numbers.get(anchor, 0)
         ends = max(begins, numbers.get(f"{anchor}.{END}", 0))
         goes_on = first and first <= begins <= last + 1

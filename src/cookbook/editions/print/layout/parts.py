@@ -42,17 +42,17 @@ class BookParts:
 
     def __post_init__(self) -> None:
         self._body = self.root.find("body")
-        self._groups = list(_grouped(self._body))
         self._end = self._body.makeelement("div", {"style": "break-before: page"})
         self._around = self._with([], lambda: ET.tostring(self.root))
 
     def laid(self, render: Callable[[], Any]) -> Paginated | None:
         """All pages as the parts are set now; what nobody knows is laid out. None where two parts share a page."""
-        keys = [digest(self._around, *map(ET.tostring, group)) for group in self._groups]
+        groups = list(_grouped(self._body))
+        keys = [digest(self._around, *map(ET.tostring, group)) for group in groups]
         self.used |= {key: self.known[key] for key in keys if key in self.known}
-        missing = {key: group for key, group in zip(keys, self._groups, strict=True) if key not in self.used}
+        missing = {key: group for key, group in zip(keys, groups, strict=True) if key not in self.used}
         if missing:
-            missing = {keys[0]: self._groups[0]} | missing  # The first page has the margin of the body.
+            missing = {keys[0]: groups[0]} | missing  # The first page has the margin of the body.
             document = self._with([*(element for group in missing.values() for element in group), self._end], render)
             if (found := _told(document, list(missing.values()))) is None:
                 return None

@@ -17,6 +17,8 @@ PageNumbers = Mapping[str, int]
 """The page that each anchor stands on, from 1."""
 Closer = Mapping[str, str]
 """The step of each article that is set closer, by its anchor."""
+Beside = Mapping[str, str]
+"""The article that faces the end of another, by the anchor of that; an empty one where a page of its own does."""
 Offset = tuple[float, float]
 """How far to the right and down a note is brought, in pixels."""
 Notes = Mapping[str, Offset | None]
@@ -34,11 +36,12 @@ class Layout:
     notes: Notes = field(default_factory=dict)
     filling: int = 0
     """How many pages for a reader's notes stand at the end."""
+    beside: Beside = field(default_factory=dict)
 
     @property
-    def shapes(self) -> tuple[Closer, frozenset[str]]:
-        """What makes articles longer or shorter: which are set closer, and which notes stand in the text."""
-        return self.closer, frozenset(anchor for anchor, offset in self.notes.items() if offset is None)
+    def shapes(self) -> tuple[Closer, Beside, frozenset[str]]:
+        """What makes articles longer or shorter, or brings them elsewhere; of notes those that stand in the text."""
+        return self.closer, self.beside, frozenset(anchor for anchor, offset in self.notes.items() if offset is None)
 
 
 @dataclass(frozen=True, slots=True)

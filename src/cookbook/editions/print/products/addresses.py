@@ -36,6 +36,8 @@ class BookAddress(Fileless):
     """The ways from printed entries to their pages."""
     held: frozenset[Key] = frozenset()
     """What has a place in the volume."""
+    openings: frozenset[Key] = frozenset()
+    """What opens a part of the volume, told as a story."""
     medium: Medium = "paper"
 
     def entry(self, kind: str, id: str) -> str:
@@ -43,6 +45,10 @@ class BookAddress(Fileless):
         if kind == "page" and id in self.online:
             return self.online[id]
         return f"#{anchor_of(kind, id)}" if (kind, id) in self.held else self.on_web((kind, id)) or f"#{CONTENTS}"
+
+    def tells(self, entry: Entry) -> bool:
+        """Whether the entry opens a part."""
+        return entry.key in self.openings
 
     def way(self, entry: Entry) -> Way | None:
         """The way to the entry's page, while the site has an address."""

@@ -41,6 +41,7 @@ STYLES = (
     "css/untranslated.css",
     "css/entries.css",
     "css/parts.css",
+    "css/spreads.css",
 )
 
 GUTTER = 13.0

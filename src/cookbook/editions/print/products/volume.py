@@ -15,8 +15,9 @@ from cookbook.link.divisions import Division, divisions
 from cookbook.model import ALL_KINDS, CHAPTERS
 from cookbook.model.book import Entry, HandPage, Key
 from cookbook.model.kind import Kind
+from cookbook.model.metric import METRIC
 from cookbook.model.starter import STARTER
-from cookbook.settings.volume import BookPart, Scope, Volume, scope
+from cookbook.settings.volume import BookPart, Scope, Volume, named_by, scope
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,10 @@ class Bound:
     article: Article
     anchor: str
     file: str
+    metrics: tuple[Entry, ...] = ()
+    """Those that its scorecard asks for."""
+    near: tuple[str, ...] = ()
+    """The anchors of what may face its end: what names it or is named by it, and begins on either side."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,14 @@ class ChapterGroup:
     anchor: str
     articles: tuple[Bound, ...]
     also: tuple[Entry, ...]
-    """Entries that stand in an earlier group but name this word too."""
+    """Entries that stand elsewhere but belong here too."""
+    opening: Bound | None = None
+    """What is told at its beginning as a story."""
+
+    @property
+    def all(self) -> tuple[Bound, ...]:
+        """Everything that stands in it, in its order."""
+        return (self.opening, *self.articles) if self.opening else self.articles
 
     @property
     def is_divided(self) -> bool:
@@ -55,7 +67,7 @@ class Chapter:
     @property
     def anchors(self) -> tuple[str, ...]:
         """The anchors of its articles, in their order."""
-        return tuple(bound.anchor for group in self.groups for bound in group.articles)
+        return tuple(bound.anchor for group in self.groups for bound in group.all)
 
 
 @dataclass(frozen=True)
@@ -98,7 +110,7 @@ class Inside:
 
     def address(self, at: str) -> BookAddress:
         """Addresses as seen from the part of the book at an anchor."""
-        return BookAddress(at, self.online, self.renderer.tree.root / "images", self.codes, self.held)
+        return BookAddress(at, self.online, self.renderer.tree.root / "images", self.codes, self.held, self._told)
 
     def chapters(self) -> tuple[Chapter, ...]:
         """The kinds that have entries."""
@@ -149,13 +161,49 @@ class Inside:
 
     def _groups(self, kind: Kind) -> Iterator[ChapterGroup]:
         for part in self._divisions(kind):
-            also = tuple(entry for entry in part.also if entry.key in self._scope)
-            yield ChapterGroup(part.word, _anchor(kind, part.word), tuple(self._bind(entry) for entry in part.own), also)
+            elsewhere = (entry for entry in part.own if entry.key in self._told)
+            also = (*elsewhere, *(entry for entry in part.also if entry.key in self._scope))
+            opening = self._openings.get(part.word.key) if part.word else None
+            yield ChapterGroup(
+                part.word,
+                _anchor(kind, part.word),
+                tuple(self._bind(entry) for entry in part.own if entry.key not in self._told),
+                also,
+                self._bind(opening) if opening else None,
+            )
+
+    @cached_property
+    def _told(self) -> frozenset[Key]:
+        return frozenset(entry.key for entry in self._openings.values())
+
+    @cached_property
+    def _openings(self) -> Mapping[Key, Entry]:
+        """What opens parts of chapters that have a page of their own, by the key of the part's word."""
+        divided = (part.word for kind in self._kinds for part in self._divisions(kind))
+        words = {word.key for word in divided if word and not word.kind.chapter}
+        opening = ((_opened(entry), entry) for kind in self._kinds if kind.opens for entry in self._entries(kind))
+        return {key: entry for key, entry in opening if key in words}
 
     def _bind(self, entry: Entry) -> Bound:
         anchor = anchor_of(*entry.key)
         article = self.renderer.article(entry, self.lang, self.address(anchor))
-        return Bound(article, anchor, entry.source.file)
+        users = (link.entry.key for link in self.linked.backlinks.get(entry.key, ()))
+        keys = dict.fromkeys(key for key in (*users, *named_by(entry)) if key in self._scope)
+        near = tuple(anchor_of(*key) for key in keys if ALL_KINDS[key[0]].unit and not ALL_KINDS[key[0]].spread)
+        metrics = tuple(self.linked.one(METRIC, id) for kind, id in keys if kind == METRIC.name)
+        return Bound(
+            article,
+            anchor,
+            entry.source.file,
+            metrics if entry.kind.scored else (),
+            near if entry.kind.faced else (),
+        )
+
+
+def _opened(entry: Entry) -> Key | None:
+    """The word whose part of the book an entry opens."""
+    word = getattr(entry.content, entry.kind.opens)
+    return (word.kind, str(word)) if word else None
 
 
 def _anchor(kind: Kind, word: Entry | None) -> str:
