@@ -37,7 +37,7 @@ NEW = (
 OWN_FOLDERS = frozenset(("print/profiles", "print/canvases", "print/volumes"))
 OWN = re.compile(rf"(?P<folder>{'|'.join(sorted(OWN_FOLDERS))})/(?P<rest>.+)")
 """Folders where each file is one thing by its name."""
-FILE = re.compile(rf"(?:{ID_PATTERN.pattern})(?:\.[a-z]{{2}})?\.yml")
+FILE = re.compile(rf"(?:{ID_PATTERN.pattern.strip('^$')})(?:\.[a-z]{{2}})?\.yml")
 
 
 def check_look(tree: SourceTree, identity: Identity, problems: Problems) -> None:
