@@ -126,9 +126,9 @@ def test_what_is_not_in_a_volume_is_on_the_web(tmp_path: Path) -> None:
 
 @pytest.mark.book
 def test_what_is_not_in_a_volume_is_said_to_be_on_the_web(laid_out: LayOut, tmp_path: Path) -> None:
-    screen, _ = book_of(tmp_path, "kinds: [recipe]\n")
-    assert faults_of(laid_out(screen)) == set()
-    text = " ".join(" ".join(text_of(screen.target)).split())
+    _, press = book_of(tmp_path, "kinds: [recipe]\n")
+    assert faults_of(laid_out(press)) == set()
+    text = " ".join(" ".join(text_of(press.target)).split())
     assert "(verkossa)" in text
     assert f"{SITE}menetelmat" not in text
     assert "Kun tekstissä lukee ”verkossa”" in text

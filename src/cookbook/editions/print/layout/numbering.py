@@ -14,7 +14,7 @@ PAGE, MERGED = "page-number", "merged"
 """The classes of a link that is a page number alone, and of one whose page another says."""
 END = "colophon"
 """What the anchor of an entry's end is called."""
-LETTERS = 1900
+LETTERS = 1300
 """About as many stand on a page: near enough for a first layout, where only the width of numbers matters."""
 
 
@@ -71,7 +71,7 @@ def guess(root: Any) -> PageNumbers:
     """The page that each anchor may stand on, by the letters before it."""
     found: dict[str, int] = {}
     letters = 0
-    for element in root.find("body").iter():
+    for element in root.iter():
         if element.get("id"):
             found[element.get("id")] = 1 + letters // LETTERS
         letters += sum(len(part) for text in (element.text, element.tail) if text for part in text.split())
