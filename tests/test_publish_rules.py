@@ -16,7 +16,7 @@ from trees import write
 from cookbook.disk.ledger import Ledger
 from cookbook.disk.made import MARKER
 from cookbook.problems import CookbookError, Problems
-from cookbook.publish import staging
+from cookbook.publish import _exchange, staging
 
 OLD = {"site/a": "old", "site/keep/b": "old", "site/keep.txt": "old", "data/c": "old", "d": "old"}
 
@@ -218,6 +218,11 @@ def test_two_renames_where_the_system_has_no_exchange(
     monkeypatch.setattr(ctypes, "CDLL", lambda name, use_errno: Library(known=known))
     monkeypatch.setattr(ctypes, "get_errno", lambda: number)
     assert made(tmp_path / "out", {"site/a": "new"}) == {"site/a": "new", **REST}
+
+
+def test_why_an_exchange_fails_is_what_the_system_says(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        _exchange(tmp_path / "none", tmp_path)
 
 
 def test_an_exchange_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
