@@ -6,6 +6,7 @@ They are half of what its `check` or its site costs.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from trees import PROJECT
 
 from cookbook.article import Renderer
 from cookbook.article.mould import MouldPart, mould
+from cookbook.editions import halves
 from cookbook.editor.forms import Description, Forms
 from cookbook.language.hyphens import PATTERNS
 from cookbook.load.entries import Read, load_vocabulary
@@ -29,7 +31,13 @@ from cookbook.model.kind import Kind
 from cookbook.problems import Problems
 from cookbook.settings import Settings, read_settings
 from cookbook.store.digests import digest
+from cookbook.store.place import VARIABLE
 from cookbook.store.shelf import Shelf
+
+
+def is_kept() -> bool:
+    """Whether the test is of what is kept from run to run: that is traced to all it was made of, so it is made as anywhere."""
+    return os.environ.get(VARIABLE) != "none"
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -84,7 +92,7 @@ def moulds_once() -> Iterator[None]:
 
     def once(renderer: Renderer, kind: Kind, lang: str) -> list[MouldPart]:
         tree = renderer.tree
-        if tree.root == PROJECT or tree.home != HOME:
+        if is_kept() or tree.root == PROJECT or tree.home != HOME:
             return mould(renderer, kind, lang)
         key = (beside_entries(tree.root), kind, lang)
         if key not in made:
@@ -103,6 +111,8 @@ def forms_once() -> Iterator[None]:
     describe = Forms.kind
 
     def once(self: Forms, kind: Kind) -> Description:
+        if is_kept():
+            return describe(self, kind)
         key = (self.voice.lang, *self.voice.own.items(), self.written, kind)
         if key not in made:
             made[key] = describe(self, kind)
@@ -145,6 +155,7 @@ def patterns_once() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def one_process() -> Iterator[None]:
     """Tests fill the cores already: a build of theirs is not shared with a fork. `tests/test_halves.py` asks for one."""
+    is_safe = halves._is_safe
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("cookbook.editions.halves._is_safe", lambda: False)
+        patch.setattr(halves, "_is_safe", lambda: is_kept() and is_safe())
         yield
