@@ -43,7 +43,7 @@ class LinkedBook:
         """The day of the last review of any entry; None while there was none."""
         return self.newest[0].content.reviewed if self.newest else None
 
-    @cached_property
+    @property
     def newest(self) -> Sequence[Entry[Content]]:
         """The entries that have been reviewed, the last ones first."""
         days = {entry.key: day for entry in self.book.contents if (day := entry.content.reviewed)}
