@@ -47,8 +47,8 @@ const HAD = 0.6, LITTLE = 2;
 
 /** A search over the data of one language. */
 export class Search {
-  /** @type {Map<number, Set<number>>} the terms of titles of one word, as far as they were needed */
-  #named = new Map();
+  /** @type {Map<string, Set<number>>} the terms that words shown are surely forms of, as far as they were needed: every key asks again */
+  #known = new Map();
 
   /**
    * @param {import("./search-index.js").IndexData} data
@@ -64,7 +64,7 @@ export class Search {
    */
   take(rest) {
     this.index = new Index(this.index.data, rest);
-    this.#named.clear();
+    this.#known.clear();
   }
 
   /**
@@ -278,10 +278,17 @@ export class Search {
    */
   #isNamed(document, answer) {
     const title = this.index.titles[document];
-    if (title.includes(" ")) return false;
-    const known = this.#named.get(document) ?? surely(this.index, title);
-    this.#named.set(document, known);
-    return isOf(answer, known);
+    return !title.includes(" ") && isOf(answer, this.#surely(title));
+  }
+
+  /**
+   * The terms that a folded word is surely a form of.
+   * @param {string} word
+   */
+  #surely(word) {
+    const known = this.#known.get(word) ?? surely(this.index, word);
+    this.#known.set(word, known);
+    return known;
   }
 
   /**
@@ -292,7 +299,7 @@ export class Search {
    */
   means(word, terms, asked) {
     if (asked.some((one) => word.startsWith(one) || (one.length >= MARKED && word.includes(one)))) return true;
-    return [...surely(this.index, word)].some((term) => terms.has(term));
+    return [...this.#surely(word)].some((term) => terms.has(term));
   }
 
   /**
