@@ -18,7 +18,10 @@ const TERM = /([A-Z])([^A-Z!-/:-@[-`{-~\ue000-\uf8ff]*)([!-/:-@[-`{-~\ue000-\uf8
 /** @typedef {[name: string, title: string]} Named the id of a phase or a theme and its title, or a title and where it leads */
 /** @typedef {{documents: number[], worth: number[]}} Posting the documents of a term, and how much it says of each */
 /** @typedef {{language: number, cut: number, added: string}} Cut how a stem is made of a term */
-/** @typedef {{term: string, cuts: Cut[], posting: Posting, at: number}} Word a term of a part, its stems, its documents there, and its number among all */
+/**
+ * A term of a part, its stems, its documents there, and its number among all.
+ * @typedef {{term: string, cuts: Cut[], posting: Posting, at: number}} Word
+ */
 
 /**
  * The documents, a column a property.
@@ -221,7 +224,10 @@ function sorted(words) {
  */
 function both(first, second) {
   const more = new Map(Object.entries(second));
-  const joined = Object.entries(first).map(([name, list]) => [name, Array.isArray(list) ? [...list, ...more.get(name)] : { ...list, ...more.get(name) }]);
+  const joined = Object.entries(first).map(([name, list]) => {
+    const other = more.get(name);
+    return [name, Array.isArray(list) ? [...list, ...other] : { ...list, ...other }];
+  });
   return Object.fromEntries(joined);
 }
 

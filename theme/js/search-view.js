@@ -148,7 +148,8 @@ export class View {
     const found = this.#find(search);
     if (!before.size || !found) { this.#show(); return; }
     const more = found.hits.filter(({ document }) => !before.has(document)).slice(0, this.shown - before.size);
-    if (more.length) this.results.append(group(search.index.data.words.further, more.map((hit) => result(search, hit, found, true, this.#texts))));
+    const items = more.map((hit) => result(search, hit, found, true, this.#texts));
+    if (items.length) this.results.append(group(search.index.data.words.further, items));
     this.#tell(search, found);
   }
 
