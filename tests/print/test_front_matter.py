@@ -34,7 +34,7 @@ def keys(linked: LinkedBook) -> frozenset[Key]:
 
 def page_of(tree: Path, tmp_path: Path, name: str) -> str:
     """A section of the book, as HTML."""
-    html = book(job_of(tree, tmp_path), printing_of(tree), "fi")[0].html
+    html = book(job_of(tree, tmp_path), printing_of(tree), "fi")[-1].html
     begin = html.find(f'<section class="{name}">')
     return html[begin : html.index("</section>", begin)] if begin >= 0 else ""
 

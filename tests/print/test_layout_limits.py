@@ -149,7 +149,7 @@ def test_an_article_that_leaves_room_has_a_large_picture(lines: int, classes: st
     ("lines", "near", "taken", "step"),
     [
         (2 * LINES + 20, "", "", ""), (2 * LINES + 1, "", "", "snug"), (2 * LINES + 1, "", "plain", "plain"), (1, "", "", ""),
-        (3 * LINES + 1, "x", "", "snug"), (3 * LINES + 1, "", "", ""), (LINES + 1, "x", "", ""), (3 * LINES + 20, "x", "", ""),
+        (3 * LINES + 1, "x", "", "snug"), (3 * LINES + 1, "", "", ""), (LINES + 1, "x", "", ""), (4 * LINES, "x", "", ""),
     ],
 )  # fmt: skip
 def test_what_something_may_face_ends_on_a_left_hand_page_where_it_can(lines: int, near: str, taken: str, step: str) -> None:

@@ -17,6 +17,7 @@ from trees import change
 
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.make import PRODUCTS
+from cookbook.editions.print.products.book import book
 
 EMBLEM = re.compile(r'<img class="funder__emblem" src="images/([\w.-]+)" alt="([^"]+)"\s+style="height: ([\d.]+)mm">')
 
@@ -59,7 +60,7 @@ def test_a_funder_without_an_emblem_is_named_in_the_imprint(printed_words: str) 
 
 @pytest.fixture
 def printed_words(tmp_path: Path, tree: Path) -> str:
-    return next(renderings(tree, tmp_path / "out")).html
+    return book(job_of(tree, tmp_path / "out"), printing_of(tree), "fi")[-1].html
 
 
 @pytest.mark.parametrize("lines", [(FUND,), (FUND, FOUNDATION), (FUND, FOUNDATION, REGION)])
@@ -92,6 +93,6 @@ def test_a_book_that_says_nothing_of_itself_is_printed(tree: Path, tmp_path: Pat
 def test_the_terms_of_use_are_those_of_the_cookbook(tree: Path, tmp_path: Path) -> None:
     change(tree, "cookbook.yml", "https://creativecommons.org/licenses/by/4.0/", "https://lisenssi.example/")
     change(tree, "cookbook.yml", "text: Sisältö on", "text: Teksti on")
-    html = next(renderings(tree, tmp_path / "out")).html
+    html = book(job_of(tree, tmp_path / "out"), printing_of(tree), "fi")[-1].html
     assert 'href="https://lisenssi.example/"' in html
     assert "Teksti on lisensoitu" in html

@@ -18,6 +18,17 @@ MOST_AMISS, LEAST_KNOWN = 1, 4
 """How many fields a file of a kind may have too many or too few, and how many it has at least."""
 CLEARLY = 3
 """By how many fields a kind must fit better than that of the folder."""
+OTHER_FOLDERS = {
+    **dict.fromkeys(("kuvat", "bilder", "billeder", "pildid", "pictures", "photos"), "images"),
+    **dict.fromkeys(("sivut", "sidor", "sider", "seiten", "lehed"), "pages"),
+    **dict.fromkeys(("sanastot", "ordlistor", "ordlister", "woerterbuecher", "sonastikud"), "vocabularies"),
+    **dict.fromkeys(("painos", "tryck", "druck"), "print"),
+    **dict.fromkeys(("teema", "ulkoasu", "utseende"), "theme"),
+    **dict.fromkeys(("volumes", "niteet", "volymer"), "print/volumes"),
+    **dict.fromkeys(("canvases", "tyopohjat", "arbetsark", "worksheets"), "print/canvases"),
+    **dict.fromkeys(("profiles", "painoprofiilit", "tryckprofiler"), "print/profiles"),
+}
+"""Folders beside those of the kinds, by the words for them."""
 
 
 def kind_of(fields: Collection[str], own: Kind | None = None) -> Kind | None:

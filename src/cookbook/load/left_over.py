@@ -14,7 +14,7 @@ from cookbook.load.data import FOLDER as TABLES
 from cookbook.load.decoding import MAX_BYTES
 from cookbook.load.identity import FILE as IDENTITY
 from cookbook.load.images import FORMATS, SVG
-from cookbook.load.kinds import fields_in, folder_of_kind, kind_of
+from cookbook.load.kinds import OTHER_FOLDERS, fields_in, folder_of_kind, kind_of
 from cookbook.load.names import TEXTS, language_meant, name_meant
 from cookbook.load.stories import FOLDER as OF_STORIES
 from cookbook.load.tree import SourceTree
@@ -33,17 +33,6 @@ ELSEWHERE = {**dict.fromkeys((*FORMATS, SVG, ".gif"), "images"), ".csv": TABLES}
 HEAD = ",".join(COLUMNS)
 OURS = frozenset(("vocabularies", "pages", "images"))
 """The folders of content beside those of the kinds."""
-MEANT = {
-    **dict.fromkeys(("kuvat", "bilder", "billeder", "pildid", "pictures", "photos"), "images"),
-    **dict.fromkeys(("sivut", "sidor", "sider", "seiten", "lehed"), "pages"),
-    **dict.fromkeys(("sanastot", "ordlistor", "ordlister", "woerterbuecher", "sonastikud"), "vocabularies"),
-    **dict.fromkeys(("painos", "tryck", "druck"), "print"),
-    **dict.fromkeys(("teema", "ulkoasu", "utseende"), "theme"),
-    **dict.fromkeys(("volumes", "niteet", "volymer"), "print/volumes"),
-    **dict.fromkeys(("canvases", "tyopohjat", "arbetsark", "worksheets"), "print/canvases"),
-    **dict.fromkeys(("profiles", "painoprofiilit", "tryckprofiler"), "print/profiles"),
-}
-"""Folders beside those of the kinds, by the words for them."""
 FOLDERS = {"edition": "print", **{kind.path: "vocabularies" for kind in VOCABULARIES}}
 """The folder of a file that is named by what it is."""
 OF_COOKBOOK = frozenset(("languages", "title"))
@@ -198,7 +187,9 @@ def _of_folder(tree: SourceTree, path: Path, problems: Problems) -> Iterator[tup
     ours = {kind.path for kind in ENTRY_KINDS}
     if path.name in ours:
         return
-    expected = folder_of_kind(path.name) or MEANT.get(slug(path.name), path.name.lower() if path.name.lower() in OURS else "")
+    expected = folder_of_kind(path.name) or OTHER_FOLDERS.get(
+        slug(path.name), path.name.lower() if path.name.lower() in OURS else ""
+    )
     if expected and _has_files(path):
         problems.note(Place(tree.name(path)), "folder-name", expected=expected)
     elif not expected:
