@@ -91,6 +91,7 @@ def linked(said: str, target: int, *, moved: float = 0.0, size: float = 8.0) -> 
         ("page 2", 3, "preflight-page-number"),
         ("luku 3", 1, "preflight-no-references"),
         ("vuosis 3", 1, "preflight-no-references"),
+        ("year's 3", 1, "preflight-no-references"),
         ("s. 12345", 1, "preflight-no-references"),
     ],
 )

@@ -19,7 +19,8 @@ from preflight.subject import Subject
 EDGE = 0.12
 """The part of a page's height, above and below, where page numbers stand."""
 FOLIO = re.compile(r"\d{1,4}")
-REFERENCE = re.compile(r"\b(?:s|sivu|sivulla|sida|sidan|p|page)\.?\s?(\d{1,4})\b")
+REFERENCE = re.compile(r"(?<![\w'’])(?:s|sivu|sivulla|sida|sidan|p|page)\.?\s?(\d{1,4})\b")
+"""A page and its number; the s of a genitive is not one (Innovation’s 10 years)."""
 ENOUGH, AGREED = 4, 0.6
 """Pages with a number that it takes to know how a file counts, and the share of them that has to agree."""
 CLOSE = 0.5
