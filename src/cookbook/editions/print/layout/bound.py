@@ -64,9 +64,9 @@ def _like(galley: Galley, document: Any, layout: Layout, other: Rendering) -> Ou
     """Write the pages of a laid-out book as another rendering has them, without bleed."""
     with warnings_of_weasyprint() as said:
         own = Galley(other, galley)
-        first = own.lay_out(Layout({}))[0].pages
-        wear(document.pages, first[0])
-        pages = [copy(page) for page in (*first, *document.pages[len(first) :])]
+        first, _ = own.lay_out(Layout({}))
+        wear(document.pages, first.pages[0])
+        pages = [copy(page) for page in (*first.pages, *document.pages[len(first.pages) :])]
         for page in pages:
             page.bleed = dict.fromkeys(page.bleed, 0)
-        return written(own, document.copy(pages), layout, said)
+        return written(own, document.copy(pages), layout, said, first)

@@ -44,10 +44,13 @@ def settle(galley: Galley, layout: Layout | None, said: list[str]) -> tuple[Any,
     return document, layout
 
 
-def written(galley: Galley, document: Any, layout: Layout, said: list[str]) -> Outcome:
-    """Write the pages, and look at them where they go to the press; with an error nothing is written."""
-    rendering = galley.rendering
-    problems = [*galley.measure(document), *_strays(document), *galley.too_long(document, layout)]
+def written(galley: Galley, document: Any, layout: Layout, said: list[str], new: Any = None) -> Outcome:
+    """Write the pages, and look at them where they go to the press; with an error nothing is written.
+
+    `new` has those of them that are in no other file.
+    """
+    rendering, new = galley.rendering, new or document
+    problems = [*galley.measure(new), *_strays(new), *galley.too_long(document, layout)]
     data = b"" if stops(problems) or said else galley.write(document)
     # Any other font was borrowed from the machine.
     said += [f"font {font.family}" for font in document.fonts.values() if font.family not in rendering.faces.families]
