@@ -35,8 +35,6 @@ OURS = frozenset(("vocabularies", "pages", "images"))
 """The folders of content beside those of the kinds."""
 FOLDERS = {"edition": "print", **{kind.path: "vocabularies" for kind in VOCABULARIES}}
 """The folder of a file that is named by what it is."""
-OF_COOKBOOK = frozenset(("languages", "title"))
-"""Fields that tell the settings of a cookbook from all else."""
 APART = frozenset(("build", "dist", "docs", "env", "examples", "lexicon", "node_modules", "out", "output", "print", "public"))
 PROGRAMS = frozenset(("benchmarks", "schemas", "scripts", "site", "src", "test", "tests", "theme", "tools", "venv"))
 """Folders beside the content, which may hold files of any sort."""
@@ -211,7 +209,7 @@ def _elsewhere(tree: SourceTree, path: Path, problems: Problems) -> Iterator[tup
     except OSError:  # What cannot be opened has been noted where it is content.
         return
     fields = fields_in(text)
-    if path.parent == tree.root and fields >= OF_COOKBOOK and not (tree.root / IDENTITY).exists():
+    if path.parent == tree.root and fields >= {"languages", "title"} and not (tree.root / IDENTITY).exists():
         problems.note(Place(tree.name(path)), "file-name", expected=IDENTITY)
     elif kind := kind_of(fields):
         name = name_meant(path.name, tree.languages)
