@@ -36,6 +36,14 @@ def test_pages_that_follow_each_other_are_one_range(pages: tuple[int, ...], ends
     assert shown(*pages, ends=ends) == said
 
 
+def test_what_parts_two_numbers_stands_behind_the_first() -> None:
+    root = ET.fromstring("<body><p>" + "".join(f'<a class="page-number" href="#{name}"/>' for name in "abc") + "</p></body>")
+    PageLinks.of(root).write({"a": 3, "b": 4, "c": 9})
+    assert [link.get("data-then") for link in root[0]] == [", ", None, ""]
+    PageLinks.of(root).write({"a": 3, "b": 4, "c": 5})
+    assert root[0][0].get("data-then") == ""
+
+
 def test_a_list_that_is_numbered_anew_forgets_what_it_said() -> None:
     root = ET.fromstring('<body><p><a class="page-number" href="#a"/><a class="page-number" href="#b"/></p></body>')
     for b, classes in ((4, "page-number merged"), (9, "page-number")):

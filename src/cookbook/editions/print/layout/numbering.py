@@ -53,7 +53,10 @@ class PageLinks:
 
 
 def _number_list(links: Sequence[Any], numbers: PageNumbers) -> None:
-    """Write pages that follow each other as one range, beside the first link to them; an entry is on all that it takes."""
+    """Write pages that follow each other as one range, beside the first link to them; an entry is on all that it takes.
+
+    What parts a number from the next stands behind it: a line that ends with a number has room for both.
+    """
     shown, first, last = links[0], 0, 0
     anchors = sorted((link.get("href")[1:] for link in links), key=lambda anchor: numbers.get(anchor, 0))
     for link, anchor in zip(links, anchors, strict=True):
@@ -65,6 +68,9 @@ def _number_list(links: Sequence[Any], numbers: PageNumbers) -> None:
         shown, first, last = (shown, first, max(last, ends)) if goes_on else (link, begins, ends)
         if begins:
             shown.set("data-page", f"{first}–{last}" if last > first else str(first))
+    printed = [link for link in links if link.get("class") == PAGE]
+    for link in printed:
+        link.set("data-then", "" if link is printed[-1] else ", ")
 
 
 def guess(root: Any) -> PageNumbers:
