@@ -261,8 +261,8 @@ def word_of(filler: Filler, kind: Kind, id: str) -> dict[str, Any]:
     return made
 
 
-LEFT_OUT = ("former_ids", "data", "measure", "observations")
-"""Fields that by chance name no file, and no column of one."""
+LEFT_OUT = ("former_ids", "data", "measure", "observations", "opens")
+"""Fields that by chance name no file, no column of one, and a phase that another opens already."""
 OF_FILES = ("figures", "canvases", "papers", "gate", "challenges")
 """What chapters of a story tell of other files."""
 FIRST = {"need": "noticed", "challenge": "open"}

@@ -21,6 +21,7 @@ from cookbook.article.mould import MouldPart, mould
 from cookbook.editions import halves
 from cookbook.editor.forms import Description, Forms
 from cookbook.language.hyphens import PATTERNS
+from cookbook.load import CONTENT
 from cookbook.load.entries import Read, load_vocabulary
 from cookbook.load.records import read_translated
 from cookbook.load.tree import HOME, SourceTree
@@ -125,8 +126,9 @@ def forms_once() -> Iterator[None]:
 
 def beside_entries(root: Path) -> str:
     """The digest of what a tree has beside the entries of its kinds."""
-    folders = {root / kind.path for kind in ENTRY_KINDS}
-    files = sorted(path for path in root.rglob("*") if path.is_file() and folders.isdisjoint(path.parents))
+    entries = {kind.path for kind in ENTRY_KINDS}
+    bases = (*(root / name for name in CONTENT if name not in entries), *root.glob("cookbook.*.yml"))
+    files = sorted(path for base in bases for path in ((base,) if base.is_file() else base.rglob("*")) if path.is_file())
     return digest(*(part for path in files for part in (str(path.relative_to(root)), path.read_bytes())))
 
 

@@ -49,5 +49,6 @@ def test_an_example_goes_through_every_edition(example: Path, tmp_path: Path) ->
         "canvases",
         "documents",
         "entries",
+        "foldout",
         "roadmap",
     }  # No file of these is for the press, or none need be.

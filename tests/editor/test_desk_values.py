@@ -50,7 +50,7 @@ MARKS = [
 ]
 LEFT = ("svg-heavy", "story-zone", "story-choice", "story-figure", "story-sum", "story-gate-contradicts", "gate-")
 """What a browser leaves to `check`: weights of drawings, worksheets, and what is counted or summed."""
-BESIDE = {"evidence-planned", "course-short", "letter-not-printed"}
+BESIDE = {"evidence-planned", "course-short", "phase-opened", "letter-not-printed"}
 """What hangs on other entries, or on the letters of the printed faces."""
 CAUSES = {"ids-together", "id-address"}
 """What `check` tells in place of an unknown id: why it is none. The desk says that it is unknown."""

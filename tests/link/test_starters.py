@@ -47,7 +47,7 @@ def test_a_recipe_out_of_reach_is_a_hint(tree: Path) -> None:
     other = (tree / SECOND).read_text("utf-8").replace("title: ", "title: Toinen ", 1).replace("kokeiluhaku", "toinenhaku")
     write(tree, {"recipes/toinen.yml": other})
     (line,) = said_of(tree, ASKED)
-    assert "do not lead to these recipes: toinen" in line
+    assert "do not lead to these recipes (toinen (Toinen Kokeiluohjelma))" in line
     assert said_of(tree, f"{ASKED}      next: [toinen]\n") == []
     write(tree, {"recipes/toinen.yml": other.replace("status: tried", "status: retired")})
     assert said_of(tree, ASKED) == []

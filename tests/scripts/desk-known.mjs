@@ -5,7 +5,7 @@ const duration = {
   pattern: `(?:(?<bound>noin|enintään|vähintään) )?(?:(?<sign>(?!)))?(?<low>[0-9]+(?:,[0-9]{1,2})?)(?:[–-](?<high>[0-9]+))?(?: ${unit})?`,
   units: { kk: "month", vk: "week" }, bounds: { noin: "about", enintään: "at_most", vähintään: "at_least" },
   said: { about: "noin", at_most: "enintään", at_least: "vähintään" }, named: { month: ["kk", "kk"], week: ["vk", "vk"] }, money: "",
-  decimal: ",", least: 0, most: { month: 1200, week: 5000 }, ranges: { month: "0–1 200 kk", week: "0–5 000 vk" }, unitless: false,
+  decimal: ",", least: 0, most: { month: 1200, week: 5000 }, ranges: { month: "0–1 200 kk", week: "0–5 000 vk" }, unitless: false, unsaid: "-|ei tiedossa",
   examples: ["6–9 kk"], each: { month: "14400", week: "3360" },
 };
 const money = {

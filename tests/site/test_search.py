@@ -195,7 +195,7 @@ def test_filters(dialog: Page) -> None:
     assert len(methods) < len(everything)
     assert all(path.startswith("/menetelmat/") for path in methods)
     dialog.get_by_label("Laji").select_option("")
-    dialog.get_by_label("Vaihe").select_option("kasvu")
+    dialog.get_by_label("Vaihe", exact=True).select_option("kasvu")
     assert 0 < len(ask(dialog, "haastehaku")) < len(everything)
 
 

@@ -17,6 +17,7 @@
  * @property {Record<string, number>} most
  * @property {Record<string, string>} ranges
  * @property {boolean} unitless
+ * @property {string} unsaid what says that an amount is not known
  * @property {string[]} examples
  * @property {Record<string, string>} each
  */
@@ -104,7 +105,7 @@ const pointOf = (sign) => (sign.codePointAt(0) ?? 0).toString(HEX).toUpperCase()
  * @returns {Amount | Fault}
  */
 export function amount(value, sort) {
-  const wrong = fault("quantity", { found: value, examples: sort.examples.join(", "), near: "" });
+  const wrong = unread(value, sort);
   const groups = new RegExp(`^(?:${sort.pattern})$`).exec(value)?.groups;
   if (!groups || !(groups.sign || groups.unit || sort.unitless)) return wrong;
   const low = number(groups.low, sort);
@@ -116,6 +117,17 @@ export function amount(value, sort) {
   if (sides.some((side) => side < sort.least || side > sort.most[unit]))
     return fault("quantity-range", { found: value, range: sort.ranges[unit] });
   return { low, high, bound, unit };
+}
+
+/**
+ * What is wrong with a text that is no quantity: it may say that the amount is not known.
+ * @param {string} value
+ * @param {Sort} sort
+ */
+function unread(value, sort) {
+  const told = { found: value, examples: sort.examples.join(", ") };
+  const isUnsaid = new RegExp(`^(?:${sort.unsaid})$`, "u").test(value.replace(/^[ .]+|[ .]+$/gu, "").toLowerCase() || value);
+  return isUnsaid ? fault("quantity-unsaid", told) : fault("quantity", { ...told, near: "" });
 }
 
 /**

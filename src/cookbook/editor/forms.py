@@ -21,6 +21,7 @@ from cookbook.model.content import Estimate
 from cookbook.model.hints import hints_of
 from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES, MODEL_LANGUAGE
+from cookbook.model.meant import unsaid
 from cookbook.model.quantity import Quantity
 from cookbook.model.scalar import Flag, Whole, Within, Years
 from cookbook.model.text import MAX_LINE, Length, Line, OwnId, Prose, Reference, WebAddress
@@ -126,6 +127,7 @@ class Forms:
             "most": dict(kind.greatest),
             "ranges": {unit: _range(kind, unit, self.written) for unit in kind.units},
             "unitless": kind.unit_is_clear,
+            "unsaid": unsaid(),
             "examples": list(kind.examples_in(self.written)),
             "each": {unit: str(each) for unit, each in getattr(kind, "minutes_each", {}).items()},
         }

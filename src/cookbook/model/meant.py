@@ -42,12 +42,13 @@ def amount_meant(text: str, lang: str, units: tuple[str, ...]) -> Amount | None:
 
 def is_unsaid(text: str) -> bool:
     """Whether the text says in some language that an amount is not known."""
-    return len(text) <= LONGEST and bool(_unsaid().fullmatch(text.strip(" .").lower() or text))
+    return len(text) <= LONGEST and bool(re.fullmatch(unsaid(), text.strip(" .").lower() or text))
 
 
 @cache
-def _unsaid() -> re.Pattern[str]:
-    return re.compile("|".join((NOTHING_SAID, *(language.unsaid for language in LANGUAGES.values()))))
+def unsaid() -> str:
+    """The pattern of all texts that say so, in small letters."""
+    return "|".join((NOTHING_SAID, *(language.unsaid for language in LANGUAGES.values())))
 
 
 def _in_language(text: str, lang: str, units: tuple[str, ...]) -> Amount | None:
