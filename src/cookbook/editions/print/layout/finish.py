@@ -22,6 +22,7 @@ def finish(data: bytes) -> bytes:
                 item.A.Scope = Name.Column
             elif item.get("/S") == Name.L:
                 _mend_list(item)
+                _mend_items(pdf, item)
             elif item.get("/S") == Name.Span and _holds_link(item):
                 item.S = Name.Link
         out = io.BytesIO()
@@ -48,6 +49,30 @@ def _mend_list(found: Dictionary) -> None:
             group.K = Array(parts)
 
 
+def _mend_items(pdf: pikepdf.Pdf, found: Dictionary) -> None:
+    """What else stands in a list is an item with a body; what stands in an item beside its label is of its body."""
+    found.K = Array([_as_item(pdf, found, kid) for kid in _all_kids(found)])
+    for item in _kids(found):
+        bodies = [part for part in _kids(item) if part.get("/S") == Name.LBody]
+        if item.get("/S") == Name.LI and bodies and any(part.get("/S") not in (Name.Lbl, Name.LBody) for part in _kids(item)):
+            labels = [part for part in _kids(item) if part.get("/S") == Name.Lbl]
+            parts = [part for part in _kids(item) if part not in labels]
+            within = [inner for part in parts for inner in (_all_kids(part) if part in bodies else [part])]
+            for inner in within:
+                if isinstance(inner, Dictionary) and "/S" in inner:
+                    inner.P = bodies[0]
+            bodies[0].K, item.K = Array(within), Array([*labels, bodies[0]])
+
+
+def _as_item(pdf: pikepdf.Pdf, found: Dictionary, kid: Any) -> Any:
+    if not isinstance(kid, Dictionary) or "/S" not in kid or kid.S in (Name.LI, Name.L, Name.Caption):
+        return kid
+    body = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.LBody, K=Array([kid])))
+    item = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.LI, K=Array([body]), P=found))
+    kid.P, body.P = body, item
+    return item
+
+
 def _holds_link(item: Dictionary) -> bool:
     """Whether an area to click is noted here: words of another language within a link have their own."""
     kids = item.get("/K", Array())
@@ -56,5 +81,9 @@ def _holds_link(item: Dictionary) -> bool:
 
 def _kids(item: Dictionary) -> list[Dictionary]:
     """The structure elements below one; marked content and links are none."""
+    return [kid for kid in _all_kids(item) if isinstance(kid, Dictionary) and "/S" in kid]
+
+
+def _all_kids(item: Dictionary) -> list[Any]:
     kids = item.get("/K", Array())
-    return [kid for kid in (kids if isinstance(kids, Array) else [kids]) if isinstance(kid, Dictionary) and "/S" in kid]
+    return list(kids) if isinstance(kids, Array) else [kids]
