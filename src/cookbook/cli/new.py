@@ -32,7 +32,7 @@ from cookbook.model.text import ID_PATTERN, RESERVED, OwnId, Reference, Text, We
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.settings.basics import open_tree
 
-LEFT_OUT = ("images", "data", "observations", "former_ids", "reviewed", "reviewers")
+LEFT_OUT = ("images", "data", "observations", "former_ids", "reviewed", "reviewers", "opens")
 """Fields that name files or old addresses, or that the editors fill in: a comment stands in their place."""
 COUNTED = ("period",)
 """Fields of what is counted from observations, of which a new entry has none."""
