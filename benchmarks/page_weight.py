@@ -5,16 +5,14 @@ Run it with the project's Python and the folder of a built site: `python benchma
 
 from __future__ import annotations
 
-import functools
 import gzip
 import sys
-import threading
 from collections import Counter
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlparse
 
 from playwright.sync_api import Browser, Response, sync_playwright
+from serving import served
 
 from cookbook.machine import BROWSER
 
@@ -31,13 +29,6 @@ PAGES = {
     "glossary": "/sanasto/",
 }
 SORTS = {"": "html", ".css": "css", ".js": "js", ".woff2": "fonts"}
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
 
 
 def weigh(browser: Browser, address: str) -> Counter[str]:
@@ -57,19 +48,16 @@ def weigh(browser: Browser, address: str) -> Counter[str]:
 
 def main(site: Path) -> None:
     """Print the table."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
     sorts = ["html", "css", "js", "fonts", "images"]
     print("| page |", " | ".join(sorts), "| together, kB gzip |\n|---|" + "---|" * (len(sorts) + 1))
-    with sync_playwright() as playwright:
+    with sync_playwright() as playwright, served(site) as origin:
         browser = playwright.chromium.launch(executable_path=BROWSER.program, args=["--no-sandbox"])
         for name, path in PAGES.items():
-            sizes = weigh(browser, f"http://127.0.0.1:{server.server_port}{path}")
+            sizes = weigh(browser, f"{origin}{path}")
             print(
                 f"| {name} |", " | ".join(f"{sizes[sort] / 1000:.1f}" for sort in sorts), f"| {sum(sizes.values()) / 1000:.1f} |"
             )
         browser.close()
-    server.shutdown()
 
 
 if __name__ == "__main__":

@@ -7,16 +7,12 @@ into the folder `--work`. The queries are those of tests/edition/queries.yml, or
 from __future__ import annotations
 
 import argparse
-import functools
 import gzip
 import json
 import statistics
 import sys
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import date
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +20,7 @@ import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
 from search_rivals import Measured, ask_material, ask_minisearch, ask_pagefind, finnish_copy, with_material, with_pagefind
 from search_scale import scaled_files
+from serving import served
 
 from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.language.tokens import words
@@ -60,22 +57,6 @@ FIRST_RESULT = """async () => {
   await until(() => document.querySelector(".search__result"));
   return performance.now() - began;
 }"""
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder and says nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
 
 
 def read_queries(linked: LinkedBook, *, held_out: bool) -> list[tuple[str, str, set[str]]]:

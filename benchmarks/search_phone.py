@@ -7,20 +7,17 @@ Run it on a built site: `python benchmarks/search_phone.py --site build/site`. T
 from __future__ import annotations
 
 import argparse
-import functools
 import gzip
 import statistics
 import sys
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import yaml
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+from serving import Quiet, served
 
 from cookbook.load.tree import HOME
 from cookbook.machine import BROWSER
@@ -64,13 +61,10 @@ KEYS = """async (queries) => {
 }"""
 
 
-class Compressed(SimpleHTTPRequestHandler):
-    """Serves a folder compressed, as hosts do, keeps connections open, and says nothing."""
+class Compressed(Quiet):
+    """Serves a folder compressed, as hosts do, and keeps connections open."""
 
     protocol_version = "HTTP/1.1"
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
 
     def send_head(self) -> BytesIO | BinaryIO | None:
         path = Path(self.translate_path(self.path))
@@ -86,15 +80,6 @@ class Compressed(SimpleHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         return BytesIO(body)
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Compressed, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
 
 
 def phone(page: Page) -> CDPSession:
@@ -137,7 +122,7 @@ def main() -> int:
     parser.add_argument("--site", type=Path, default=HOME / "build/site", help="folder of the built site")
     given = parser.parse_args()
     asked: list[Any] = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))
-    with sync_playwright() as playwright, served(given.site) as origin:
+    with sync_playwright() as playwright, served(given.site, Compressed) as origin:
         browser = playwright.chromium.launch(executable_path=BROWSER.program, args=["--no-sandbox"])
         names = ("first result", "its summary", "whole index")
         for name, ms in zip(names, zip(*first_results(browser, origin), strict=True), strict=True):

@@ -18,9 +18,9 @@ from typing import Any
 
 import yaml
 from playwright.sync_api import sync_playwright
-from search import served
 from search_rivals import ask_material, ask_pagefind, whole_copy, with_material, with_pagefind
 from search_stemmed import ask_stemmed
+from serving import served
 
 from cookbook.link import LinkedBook, link
 from cookbook.load import load

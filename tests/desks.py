@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -12,6 +13,7 @@ from typing import Any
 
 from trees import TESTS
 
+from cookbook import prose
 from cookbook.editor.desk import desk, plain
 from cookbook.link.cookbook import read
 from cookbook.load.parsing import parse
@@ -65,6 +67,11 @@ def line(texts: Sequence[str]) -> list[list[str]]:
     """Each prose as it stands in the desk, as the file gets it untouched, and as if it were new."""
     lined: list[list[str]] = _run({"desk": {"forms": {}}, "proses": texts})["lined"]
     return lined
+
+
+def as_read(text: str) -> str:
+    """Prose as a page has it, however its lines are broken."""
+    return re.sub(r"\s+", " ", prose.render(text, lambda kind, id: f"{kind}:{id}"))
 
 
 def show(known: Mapping[str, Any], pages: Sequence[Mapping[str, Any]]) -> list[list[Any]]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from desks import desk_of, fill, line, raw_of
+from desks import as_read, desk_of, fill, line, raw_of
 from reading import HOME
 
-from cookbook import prose
 from cookbook.model import ENTRY_KINDS
 
 KINDS = {kind.path: kind.name for kind in ENTRY_KINDS}
@@ -34,11 +32,7 @@ def test_the_prose_of_every_entry_reads_as_it_did_in_whole_paragraphs() -> None:
     assert len(texts) > 1000
     for text, (written, kept, anew) in zip(texts, line(texts), strict=True):
         assert kept == text
-        assert read(written) == read(anew) == read(text), text
-
-
-def read(text: str) -> str:
-    return re.sub(r"\s+", " ", prose.render(text, lambda kind, id: f"{kind}:{id}"))
+        assert as_read(written) == as_read(anew) == as_read(text), text
 
 
 def texts_of(value: object) -> Iterator[str]:

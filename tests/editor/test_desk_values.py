@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from desks import Filled, desk_of, fill, judge, line, raw_of
+from desks import Filled, as_read, desk_of, fill, judge, line, raw_of
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from test_rules import EXAMPLES, lay
@@ -208,11 +208,7 @@ def test_prose_in_whole_paragraphs_reads_as_it_did() -> None:
     sound = [text for text in texts if not prose.faults(text, PREFIXES)]
     for text, (written, kept, anew) in zip(sound, line(sound), strict=True):
         assert kept == text
-        assert _read(written) == _read(anew) == _read(text), text
-
-
-def _read(text: str) -> str:
-    return re.sub(r"\s+", " ", prose.render(text, lambda kind, id: f"{kind}:{id}"))
+        assert as_read(written) == as_read(anew) == as_read(text), text
 
 
 def _unmade(text: str) -> set[str]:
