@@ -18,6 +18,8 @@ WIDTH = 400.0
 STATES: tuple[str, ...] = get_args(ChallengeState)
 LABEL = 56.0
 """The width that a month's name takes."""
+LETTER = 0.6
+"""No letter is wider on average, in sizes of type: a long name at either end stays within the picture."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,9 @@ class ChallengeDrawings:
             yield self.pen.dot((middle, 38), 12 if is_here else 6, "kind-challenge" if is_here else "line-strong")
             if is_here:
                 yield self.pen.dot((middle, 38), 4, "raised")
-            y, ink = (70 if number % 2 else 16), ("ink" if is_here else "ink-soft")
-            yield self.pen.words((middle, y), name, ink, size=15 if is_here else 13, anchor="middle")
+            y, ink, size = (70 if number % 2 else 16), ("ink" if is_here else "ink-soft"), (15 if is_here else 13)
+            half = len(name) * size * LETTER / 2
+            yield self.pen.words((min(max(middle, half), WIDTH - half), y), name, ink, size=size, anchor="middle")
 
     def call(self, first: date | None, last: date | None) -> Markup:
         """The days on which answers are taken; nothing where either end is not known, or the last is before the first."""
