@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 import pikepdf
 import pytest
 from test_one_place import Copy
-from trees import PROJECT, TESTS, Said, check, command, inside, speaks, whole_page, write
+from trees import PROJECT, TESTS, Said, check, command, grow, inside, pages_of, speaks, whole_page, write
 
 from cookbook.language.speech.table import strings
 from cookbook.model.languages import LANGUAGES, USUAL_LANGUAGES
@@ -271,3 +271,10 @@ def test_the_text_of_another_language_is_no_quantity_of_this_one(tmp_path: Path)
 def test_every_record_has_its_strings() -> None:
     assert {path.stem for path in (PROJECT / "src/cookbook/language/speech/strings").glob("*.yml")} == set(LANGUAGES)
     assert all(strings(lang) for lang in LANGUAGES)
+
+
+def test_a_page_leads_to_the_file_that_its_words_stand_in(tmp_path: Path) -> None:
+    page = pages_of(grow(tmp_path / "tree"))
+    assert 'href="../../../source/recipes/kokeiluohjelma.sv.yml"' in page("sv/recept/kokeiluohjelma/")
+    assert 'href="../../source/recipes/kokeiluohjelma.yml"' in page("reseptit/kokeiluohjelma/")
+    assert 'href="../../../source/methods/haastetyopaja.yml"' in page("sv/metoder/haastetyopaja/")

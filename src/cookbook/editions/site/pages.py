@@ -138,8 +138,12 @@ class PageMaker:
         here = self._address(self.urls.of(entry.key))
         article = self.renderer.article(entry, self.lang, here)
         listing = self.urls.of((entry.kind.name, ""))
-        more = {"headings": article.headings, "source": entry.source.file, "listing": listing}
+        more = {"headings": article.headings, "source": self._file(entry), "listing": listing}
         return self._page(entry.key, article.title, article.lead, article.html, **more)
+
+    def _file(self, entry: Entry) -> str:
+        """The file whose words the page has: that of the translation where there is one."""
+        return entry.sources.get(self.lang, entry.source).file
 
     def _render(self, name: str, key: Key, **context: object) -> Markup:
         here = self._address(self.urls.of(key))
@@ -214,7 +218,7 @@ class PageMaker:
         text: Any = entry.texts[self.lang]
         html = self._render("topic", entry.key, entry=entry, word=text)
         listing = self.urls.of((entry.kind.name, ""))
-        return self._page_of_book(entry.key, str(text.title), str(text.summary), html, source=entry.source.file, listing=listing)
+        return self._page_of_book(entry.key, str(text.title), str(text.summary), html, source=self._file(entry), listing=listing)
 
     def _hand_page(self, page: HandPage) -> SitePage:
         key = ("page", page.name)
