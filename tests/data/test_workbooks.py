@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -192,3 +193,20 @@ def test_cells_to_fill_in_are_yellow(filled: Workbook) -> None:
     for column, name in enumerate(CARD_COLUMNS, 1):
         is_yellow = card.cell(5, column).fill.fgColor.rgb == "FF" + FORMATS["input"]["bg_color"][1:]
         assert is_yellow == (name in ("baseline", "baseline_when", "target", "target_when"))
+
+
+@pytest.mark.parametrize("lang", ["fi", "sv", "en"])
+def test_no_word_of_a_head_is_broken(lang: str, data: Path) -> None:
+    heads = list(heads_of(book(data, "menu-polku", lang)))
+    assert len(heads) > len(CARD_COLUMNS)
+    assert not [(head, width) for head, width in heads if any(len(word) >= width for word in head.split())]
+
+
+def heads_of(workbook: Workbook) -> Iterator[tuple[str, float]]:
+    """The words above every column that has a head, and how wide it is."""
+    for sheet in workbook:
+        columns = sheet.column_dimensions.values()
+        widths = {number: one.width for one in columns for number in range(one.min, one.max + 1)}
+        for cell in (cell for row in sheet.iter_rows() for cell in row):
+            if cell.font.b and cell.alignment.wrap_text and isinstance(cell.value, str):
+                yield cell.value, widths[cell.column]

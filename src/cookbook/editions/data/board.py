@@ -8,7 +8,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from cookbook.editions.data.measurements import COUNT, FIRST, LAST, PERIOD, TARGET, VALUE
-from cookbook.editions.data.worksheets import Sheets, height
+from cookbook.editions.data.worksheets import Sheets, height, wide
 from cookbook.model.metric import METRIC, Metric
 
 SHOWN = 6
@@ -22,7 +22,7 @@ INK, PAPER, LINE = "#1F5F8B", "#FFFFFF", "#5A5A5A"
 
 def board(sheets: Sheets, metrics: dict[str, str], title: str) -> None:
     """Add the page; `metrics` are the names of their sheets."""
-    sheet = sheets.add(sheets.voice("board_sheet"), WIDTHS)
+    sheet = sheets.add(sheets.voice("board_sheet"), map(wide, _heads(sheets), WIDTHS))
     sheet.write_string(0, 0, title, sheets.formats["title"])
     for number, (id, name) in enumerate(metrics.items()):
         metric = sheets.edition.linked.one(METRIC, id).texts[sheets.lang]
@@ -30,12 +30,16 @@ def board(sheets: Sheets, metrics: dict[str, str], title: str) -> None:
     sheet.set_h_pagebreaks([2 + number * LINES for number in range(3, len(metrics), 3)])
 
 
+def _heads(sheets: Sheets) -> list[str]:
+    return [sheets.voice(name) for name in ("period", "count_n", "value", "card_target", "card_verdict")]
+
+
 def _metric(sheets: Sheets, sheet: Worksheet, row: int, metric: Metric, name: str) -> None:
-    voice, formats = sheets.voice, sheets.formats
+    formats = sheets.formats
     sheet.write_string(row, 0, str(metric.title), formats["subtitle"])
     sheet.merge_range(row + 1, 0, row + 1, len(WIDTHS) - 1, "", formats["text"])
     sheet.write_string(row + 1, 0, str(metric.question), formats["text"])
-    heads = [voice("period"), voice("count_n"), voice("value"), voice("card_target"), voice("card_verdict")]
+    heads = _heads(sheets)
     sheet.set_row(row + 2, height(zip(heads, WIDTHS, strict=True)))
     sheet.write_row(row + 2, 0, heads, formats["head"])
     for number in range(SHOWN):

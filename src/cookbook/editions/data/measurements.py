@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from cookbook.counting.spans import MONTHS
 from cookbook.editions.data.formulas import Cells, Formulas
 from cookbook.editions.data.ground import Ground
-from cookbook.editions.data.worksheets import Sheets, height
+from cookbook.editions.data.worksheets import Sheets, height, wide
 from cookbook.model.measure import OF_FIGURES, Figure
 from cookbook.model.metric import METRIC, Metric
 
@@ -30,7 +30,7 @@ def measurement_sheet(sheets: Sheets, number: int, id: str, ground: Ground | Non
     """Add the sheet of a metric; gives its name. With a ground of observations its values are counted, otherwise typed in."""
     metric = sheets.edition.linked.one(METRIC, id).texts[sheets.lang]
     heads = _counted_heads(sheets, ground) if ground else _typed_heads(sheets)
-    sheet = sheets.add(f"{number} {metric.title}", [WIDTH] * len(heads), landscape=len(heads) > 5)
+    sheet = sheets.add(f"{number} {metric.title}", [wide(head, WIDTH) for head in heads], landscape=len(heads) > 5)
     sheet.freeze_panes(FIRST - 1, 1)
     sheet.repeat_rows(FIRST - 2)
     sheet.write_string(0, 0, str(metric.title), sheets.formats["title"])

@@ -10,7 +10,7 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from cookbook.editions.data.ground import FIRST, LAST, Ground
-from cookbook.editions.data.worksheets import Sheets, height
+from cookbook.editions.data.worksheets import Sheets, height, wide
 from cookbook.model.book import Cell
 from cookbook.model.measure import Column, Measure, Sheet
 
@@ -47,8 +47,8 @@ def fill(sheets: Sheets, ground: Ground, made: list[tuple[Sheet, Worksheet]]) ->
 
 def _heads(sheets: Sheets, ground: Ground, sheet: Sheet, page: Worksheet) -> None:
     following = ground.following[str(sheet.name)].values()
-    heads = [(str(column.title), _width(str(column.title), WIDTHS.get(column.holds, USUAL))) for column in sheet.columns]
-    later = [(one.heading, _width(one.heading, USUAL)) for one in following]
+    heads = [(str(column.title), wide(str(column.title), WIDTHS.get(column.holds, USUAL))) for column in sheet.columns]
+    later = [(one.heading, wide(one.heading, USUAL)) for one in following]
     page.set_row(0, height([*heads, *later]))
     for at, (head, width) in enumerate((*heads, ("", GAP), *later) if later else heads):
         page.set_column(at, at, width)
@@ -73,11 +73,6 @@ def _write(page: Worksheet, at: tuple[int, int], value: Cell | None, look: objec
         page.write_number(*at, value, look)
     else:
         page.write_datetime(*at, value, look)
-
-
-def _width(head: str, least: int) -> int:
-    """As wide as the longest word of a head."""
-    return max(least, *(len(word) + 2 for word in head.split()))
 
 
 def _lists(sheets: Sheets, measure: Measure) -> Mapping[str, str]:

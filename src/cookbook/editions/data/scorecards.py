@@ -15,7 +15,7 @@ from cookbook.editions.data.edition import DataEdition
 from cookbook.editions.data.measurements import FIRST, LAST, VALUE, measurement_sheet
 from cookbook.editions.data.observation_sheets import fill, observed
 from cookbook.editions.data.scorecard_words import definitions, help_sheet
-from cookbook.editions.data.worksheets import FORMATS, Sheets, height
+from cookbook.editions.data.worksheets import FORMATS, Sheets, height, wide
 from cookbook.language.speech import voice_of
 from cookbook.link.observed import example_in
 from cookbook.model.book import Entry, Key, WorkedExample
@@ -117,6 +117,8 @@ def _card(sheets: Sheets, sheet: Worksheet, title: str, uses: dict[str, list[str
     sheet.write_string(0, 0, title, sheets.formats["title"])
     sheet.write_string(1, 0, sheets.voice("story_banner" if sheets.example else "card_help_1"))
     heads = [sheets.voice(f"card_{name}") for name in CARD_COLUMNS]
+    for column, (head, width) in enumerate(zip(heads, CARD_COLUMNS.values(), strict=True)):
+        sheet.set_column(column, column, wide(head, width))
     sheet.set_row(HEAD_ROW, height(zip(heads, CARD_COLUMNS.values(), strict=True)))
     sheet.write_row(HEAD_ROW, 0, heads, sheets.formats["head"])
     sheet.repeat_rows(HEAD_ROW)

@@ -109,6 +109,11 @@ def sheet_name(words: str, taken: Collection[str]) -> str:
     return next(name for name in names if name and name.casefold() not in others)
 
 
+def wide(head: str, least: float) -> float:
+    """The width of a column that no word of its head is broken in."""
+    return max([least, *(len(word) + 2 for word in head.split())])
+
+
 def height(cells: Iterable[tuple[str, float]]) -> float:
     """The height of a row in points, from each text and the width of its column: not every program finds it itself."""
     return LINE * max(sum(ceil(1.05 * len(line) / width) or 1 for line in text.split("\n")) for text, width in cells)
