@@ -44,6 +44,12 @@ def test_a_recipe_has_its_steps(printed: Printed) -> None:
     assert all(str(step.title) in words for step in recipe.texts["fi"].steps)
 
 
+def test_a_link_of_a_file_has_no_empty_mark(printed: Printed) -> None:
+    book = linked_of(BASE).book
+    pages = [page for entry in leaves(book) for page in text_of(printed.web.with_name(f"{leaf(book, entry)}.pdf"))]
+    assert not [page for page in pages if "()" in page]
+
+
 @pytest.mark.parametrize(("product", "paper"), [("cards", (105, 148)), ("poster", (420, 594))])
 def test_sheets_are_tagged_and_without_bleed(printed: Printed, product: str, paper: tuple[int, int]) -> None:
     path = printed.web.with_name(f"{sheet(linked_of(BASE).book, product)}.pdf")
