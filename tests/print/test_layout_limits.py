@@ -399,8 +399,13 @@ def test_a_compound_is_broken_where_it_is_joined(word: str, broken: str) -> None
 
 def test_what_is_no_part_joins_nothing() -> None:
     swedish = replace(SWEDISH, words=frozenset({"planer", "gemen", "skap", "arbete"}))
-    assert swedish.joints("planeringen") == frozenset()
-    assert [swedish.joints(word) for word in ("gemenskap", "planerarbete", "arbetearb", "arbete")] == [{5}, {6}, set(), set()]
+    assert swedish.compounds.joints("planeringen") == frozenset()
+    assert [swedish.compounds.joints(word) for word in ("gemenskap", "planerarbete", "arbetearb", "arbete")] == [
+        {5},
+        {6},
+        set(),
+        set(),
+    ]
 
 
 def test_the_words_of_a_book_are_what_its_compounds_are_joined_from() -> None:

@@ -5,10 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from jobs import linked_of
+from trees import BASE
 
+from cookbook.editions.site.joined import compounds_of
 from cookbook.editions.site.parting import parted
+from cookbook.language.compounds import Compounds
 from cookbook.language.finnish.lexicon import Lexicon, Reading
 from cookbook.language.hyphens import SoftHyphens
+from cookbook.model.languages import LANGUAGES
+from cookbook.model.recipe import RECIPE
 
 KNOWN = {"haastekortti": "haas·te·kort·ti", "suunnitelmissa": "suun·ni·tel·mis·sa"}
 SOFT = SoftHyphens(
@@ -33,6 +39,26 @@ SOFT = SoftHyphens(
 )
 def test_a_word(word: str, lang: str, shown: str) -> None:
     assert SOFT(word, lang).replace("\u00ad", "·") == shown
+
+
+@pytest.mark.parametrize(
+    ("word", "shown"),
+    [("Beslutspunkten", "Besluts·punk·ten"), ("avtalsmall", "avtals·mall"), ("värdelöftet", "värde·löf·tet")],
+)
+def test_a_compound_is_parted_where_it_is_joined(word: str, shown: str) -> None:
+    known = frozenset({"beslut", "punkten", "avtal", "mall", "mallen", "small", "värde", "löftet"})
+    soft = SoftHyphens(SOFT.folder, Lexicon(), {"sv": Compounds(LANGUAGES["sv"], known)})
+    assert soft(word, "sv").replace("\u00ad", "·") == shown
+
+
+def test_what_compounds_are_joined_from_hangs_on_no_entry() -> None:
+    linked = linked_of(BASE)
+    joined = compounds_of(linked, {})
+    assert set(joined) == {"sv"}
+    said = {str(entry.texts["sv"].title).lower() for entry in linked.of(RECIPE)}
+    assert said == {"försöksprogram"}
+    assert "beslutspunkt" in joined["sv"].words
+    assert joined["sv"].words.isdisjoint(said)
 
 
 def marked(word: str, lang: str) -> str:

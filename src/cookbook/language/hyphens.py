@@ -1,14 +1,15 @@
-"""Where words may be broken: the lexicon's points for Finnish words that it knows, patterns for all others."""
+"""Where words may be broken: the lexicon's points for Finnish words that it knows, joints of compounds, patterns otherwise."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
 import pyphen
 
+from cookbook.language.compounds import Compounds
 from cookbook.language.finnish import LANGUAGE
 from cookbook.language.finnish.lexicon import Lexicon
 
@@ -41,6 +42,8 @@ class SoftHyphens:
     folder: Path
     """A folder of patterns."""
     lexicon: Lexicon
+    compounds: Mapping[str, Compounds] = field(default_factory=dict)
+    """Those of languages whose patterns do not find the joints, by language."""
     _dictionaries: dict[str, pyphen.HyphDict | None] = field(default_factory=dict, compare=False)
     _known: dict[tuple[str, str], str] = field(default_factory=dict, compare=False)
 
@@ -59,6 +62,8 @@ class SoftHyphens:
         found = dictionary.positions(word) if dictionary else ()
         ends = [int(end) for end in found if not end.data and 0 < end < len(word)]
         joints = [at for at in self.lexicon.joints(word) if at in ends] if lang == LANGUAGE else []
+        if known := self.compounds.get(lang):
+            ends, joints = known.places(word, ends), sorted(known.joints(word.lower()))
         last = 0
         for end in ends:
             after = next((joint for joint in joints if joint >= end), len(word))

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from cookbook.article.environment import Compiled
 from cookbook.editions.halves import share_heavy
 from cookbook.editions.site.frame import Frame
+from cookbook.editions.site.joined import compounds_of
 from cookbook.editions.site.language_site import LanguageSite, Make
 from cookbook.editions.site.outgoing import write
 from cookbook.editions.site.parting import parted
@@ -76,7 +77,8 @@ class HtmlPages:
     @cached_property
     def _soft(self) -> SoftHyphens:
         tree = self.site.tree
-        return SoftHyphens(tree.find(PATTERNS), Lexicon.read(tree.find(FOLDER)))
+        joined = compounds_of(self.site.linked, self.site.thesauri)
+        return SoftHyphens(tree.find(PATTERNS), Lexicon.read(tree.find(FOLDER)), joined)
 
     @cached_property
     def _templates(self) -> Environment:

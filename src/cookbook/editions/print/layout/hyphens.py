@@ -9,12 +9,12 @@ from pathlib import Path
 import pyphen
 
 from cookbook.editions.print.layout.inside import teach_hyphens
+from cookbook.language.compounds import Compounds, parts_in
 from cookbook.language.finnish import LANGUAGE
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.language.hyphens import PATTERNS, WordDictionary
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
-from cookbook.model.language import Language
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.text import Text
 from cookbook.model.walk import walk
@@ -23,9 +23,6 @@ WRITTEN_OWN_WAY = re.compile(r".+[A-ZÅÄÖ]|.*[0-9]")
 """Words with capitals or figures within, such as OSKIVI, CLiC and 6Aika."""
 SHORTEST = 5
 """Shorter names have no place to break at."""
-LEAST, BESIDE = 4, 2
-"""Letters of a part of a compound, and those beside a joint that are never left alone: be-|sluts|punkt, not beslut-spunkt."""
-WORD = rf"[^\W\d_]{{{LEAST},}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +46,10 @@ class Patterns:
             return bool(WRITTEN_OWN_WAY.match(word))
         return bool(WRITTEN_OWN_WAY.match(word)) or any(word[:end] in self.names for end in range(SHORTEST - 1, len(word) + 1))
 
-    def joints(self, word: str) -> frozenset[int]:
-        """Where two words of the book are joined to this one, as numbers of letters before the joint."""
-        own, places = LANGUAGES[self.lang], range(LEAST, len(word) - LEAST + 1)
-        parts = ((place, word[:place], word[place:]) for place in places)
-        return frozenset(place for place, first, last in parts if last in self.words and self._begins(first, own))
-
-    def _begins(self, first: str, own: Language) -> bool:
-        """Whether something is a word of the book, as it is or with what joins it to the next."""
-        return first not in own.no_parts and any(
-            first.endswith(by) and first.removesuffix(by) in self.words for by in own.joined_by
-        )
+    @property
+    def compounds(self) -> Compounds:
+        """What the words of the book are joined to."""
+        return Compounds(LANGUAGES[self.lang], self.words)
 
 
 def patterns_of(tree: SourceTree, linked: LinkedBook, lang: str) -> Patterns:
@@ -72,8 +62,7 @@ def words_of(linked: LinkedBook, lang: str) -> frozenset[str]:
     if not LANGUAGES[lang].joined_by:
         return frozenset()
     texts = (value for entry in linked.book.entries.values() for _, value in walk(entry.texts[lang]) if isinstance(value, Text))
-    words = {word for text in texts for word in re.findall(WORD, text.lower())}
-    return frozenset(words - LANGUAGES[lang].no_parts)
+    return parts_in(texts, LANGUAGES[lang])
 
 
 def names_of(linked: LinkedBook) -> frozenset[str]:
@@ -107,9 +96,8 @@ class JoinedDictionary(pyphen.HyphDict):  # type: ignore[misc]
         """Where `word` may be broken, as numbers of letters before the break."""
         if self._patterns.keeps_whole(word):
             return []
-        joints = self._patterns.joints(word.lower())
-        apart = (place for place in super().positions(word) if all(abs(place - joint) > BESIDE for joint in joints))
-        return sorted({*map(pyphen.DataInt, joints), *apart})
+        found = {int(place): place for place in super().positions(word)}
+        return [found.get(place, pyphen.DataInt(place)) for place in self._patterns.compounds.places(word, found)]
 
 
 def know_hyphens(patterns: Patterns) -> None:
