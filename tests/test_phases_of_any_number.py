@@ -47,6 +47,19 @@ def words(drawn: str) -> list[tuple[float, str]]:
     return [(float(size), text) for size, text in re.findall(r'font-size="([\d.]+)"[^>]*>([^<]+)<', drawn)]
 
 
+@pytest.mark.parametrize(
+    ("caption", "lines"),
+    [
+        ("Elinkaari", ["Elinkaari"]),
+        ("Klusterin elinkaari", ["Klusterin", "elinkaari"]),
+        ("The life of a cluster", ["The life of", "a cluster"]),
+    ],
+)
+def test_what_the_ring_shows_stands_on_even_lines(caption: str, lines: list[str]) -> None:
+    drawn = "".join(wheel(PEN, [Piece("Haku", "accent", True, 0, 180)], caption))
+    assert [text for _, text in words(drawn)] == ["1", "Haku", *lines]
+
+
 @pytest.mark.parametrize("count", [1, 2, 4, 5, 7, 12])
 def test_every_phase_has_its_piece_and_its_number(count: int) -> None:
     drawn = ring(*NAMES[:count])

@@ -61,9 +61,16 @@ def wheel(pen: Pen, parts: Sequence[Piece], caption: str) -> Iterator[Markup]:
             shapes.append(pen.words((x, y + 12), part.title, ink, size=size, anchor="middle"))
         yield pen.way(part.href, shapes) if part.href else Markup("").join(shapes)
         yield _arrow(pen, part.middle + part.half)
-    lines = caption.split(" ", 1)
+    lines = _lines(caption)
     for number, line in enumerate(lines):
         yield pen.words((CENTRE, 207 + 22 * (number - (len(lines) - 1) / 2)), line, "ink", size=17, anchor="middle")
+
+
+def _lines(caption: str) -> list[str]:
+    """Two lines as even as its words allow."""
+    words = caption.split(" ")
+    parted = ([" ".join(words[:count]), " ".join(words[count:])] for count in range(1, len(words)))
+    return min(parted, key=lambda lines: max(map(len, lines)), default=words)
 
 
 def _ems(text: str) -> float:
