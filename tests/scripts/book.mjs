@@ -27,7 +27,7 @@ export const book = {
     vote: { title: "Vote", href: "../vote/", supplies: ["pens", "dots"] },
   },
   roles: { lead: { title: "Lead", href: "../lead/" }, owner: { title: "Owner", href: "../owner/" } },
-  price: 400,
+  price: 400, holidays: "finland",
 };
 
 export const known = (id) => id in book.recipes;

@@ -39,7 +39,9 @@ test("roles, methods and things are each told once", () => {
 
 test("a metric is set up when the first recipe that uses it begins, and has its first value when it can", () => {
   const told = of(plan).metrics.map(({ id, by, value }) => [id, isoOf(by), isoOf(value)]);
-  assert.deepEqual(told, [["trust", "2027-01-04", "2027-05-15"], ["count", "2027-04-04", "2027-05-15"]]);
+  assert.deepEqual(told, [["trust", "2027-01-04", "2027-05-14"], ["count", "2027-04-05", "2027-05-14"]]);
   const monthly = { ...book, metrics: { ...book.metrics, trust: { ...book.metrics.trust, interval: 30 } } };
   assert.equal(isoOf(of(plan, monthly).metrics[0].value), "2027-02-02");
+  const weekly = { ...book, metrics: { ...book.metrics, trust: { ...book.metrics.trust, interval: 7 } } };
+  assert.equal(isoOf(of(plan, weekly).metrics[0].value), "2027-01-11");
 });

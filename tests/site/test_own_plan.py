@@ -114,6 +114,17 @@ def test_dates_follow_the_start_the_pace_and_the_pauses(opens: Opens) -> None:
     expect(days).to_contain_text("1.6.2027–11.1.2028")
 
 
+def test_a_plan_says_that_nothing_happens_at_weekends_and_keeps_to_it(opens: Opens, tmp_path: Path) -> None:
+    page = opens(MENU)
+    expect(page.locator(".own__timeline")).to_contain_text("Mikään ei ala, pääty eikä tule päätettäväksi viikonloppuna.")
+    start_on(page, "2027-01-09")
+    text = taken(page, "Lataa kalenteri", tmp_path).read_bytes().decode()
+    found = [date.fromisoformat(day) for day in re.findall(r"DTSTART;VALUE=DATE:(\d{8})", text)]
+    ends = [date.fromisoformat(day) - timedelta(1) for day in re.findall(r"DTEND;VALUE=DATE:(\d{8})", text)]
+    assert min(found) == date(2027, 1, 11)
+    assert all(day.weekday() < 5 for day in (*found, *ends))
+
+
 def test_work_is_counted_at_the_reader_s_price(opens: Opens) -> None:
     page = opens(f"{OWN}?r=haastemoottori")
     page.get_by_label("Henkilötyöpäivän hinta").fill("100")

@@ -37,7 +37,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     change(tree, "menus/haastekierros-9-kk.yml", "gate: Haasteita on viisi.", GATE)
     change(tree, "menus/haastekierros-9-kk.yml", "months: 4–6", "months: 5–6")
     with (tree / "cookbook.yml").open("a", encoding="utf-8") as settings:
-        settings.write("person_day: 350 €\n")
+        settings.write("person_day: 350 €\nholidays: finland\n")
     site_of(tree, folder / "out")
     return folder / "out/site"
 
@@ -63,7 +63,7 @@ def test_a_recipe_has_its_days_sums_and_what_it_needs(site: Path) -> None:
     assert recipe["metrics"] == [["kokeilujen-maara", "monitoring"]]
     assert recipe["href"] == "../reseptit/haastemoottori/"
     assert data["metrics"]["kokeilujen-maara"]["interval"] in (30, 91, 365, 0)
-    assert data["price"] == 350
+    assert (data["price"], data["holidays"]) == (350, "finland")
 
 
 def test_a_story_is_a_plan_with_its_own_days(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 // What a plan comes to: time, work, money, roles, methods, supplies, and which metrics are set up first. Knows nothing of pages.
 
 import { calendar, dayOf } from "./plan-days.js";
+import { restsOf } from "./plan-rests.js";
 import { MONTH, wholeLength } from "./plan-time.js";
 
 /** @typedef {import("./plan-time.js").Span} Span */
@@ -60,18 +61,23 @@ export function written(found, unit, lang, least = 0) {
  */
 export function measured(plan, rows, book) {
   const day = calendar(dayOf(plan.start) ?? 0, plan.pauses);
+  const isRest = restsOf(book.holidays);
+  const measurable = (/** @type {number} */ count) => {
+    let found = count;
+    while (isRest(day(found))) found += 1;
+    return day(found);
+  };
   /** @type {Map<string, {by: number, value: number}>} */
   const found = new Map();
-  for (const { item, start, end } of rows) {
+  for (const { item, first, last, start } of rows) {
     for (const [id, use] of item.kind === "recipe" ? book.recipes[item.id].metrics : []) {
       const interval = book.metrics[id].interval;
-      const value = use === WATCHED && interval ? start + interval : end;
-      const before = found.get(id) ?? { by: start, value };
-      found.set(id, { by: Math.min(before.by, start), value: Math.min(before.value, value) });
+      const value = use === WATCHED && interval ? measurable(start + interval - 1) : last;
+      const before = found.get(id) ?? { by: first, value };
+      found.set(id, { by: Math.min(before.by, first), value: Math.min(before.value, value) });
     }
   }
-  const days = [...found].map(([id, { by, value }]) => ({ id, by: day(by), value: day(Math.max(value - 1, 0)) }));
-  return days.sort((a, b) => a.by - b.by || a.value - b.value);
+  return [...found].map(([id, days]) => ({ id, ...days })).sort((a, b) => a.by - b.by || a.value - b.value);
 }
 
 /**

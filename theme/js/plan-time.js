@@ -3,6 +3,7 @@
 import { criticalPath } from "./critical-path.js";
 import { waits } from "./plan.js";
 import { calendar, dayOf } from "./plan-days.js";
+import { restsOf } from "./plan-rests.js";
 
 /** @typedef {readonly [least: number, most: number]} Span */
 
@@ -36,6 +37,7 @@ import { calendar, dayOf } from "./plan-days.js";
  * @property {Record<string, {title: string, href: string, supplies: readonly string[]}>} methods
  * @property {Record<string, {title: string, href: string}>} roles
  * @property {number | null} price of a person-day in euros
+ * @property {string} holidays the country whose public holidays are days of rest; empty: none
  */
 
 /** @typedef {import("./plan.js").Plan} Plan */
@@ -67,24 +69,36 @@ function length({ id, kind }, book, pace) {
  * @param {Book} book
  * @param {import("./plan.js").Pace} pace
  */
-function timed(plan, book, pace) {
+function tasks(plan, book, pace) {
   const after = (/** @type {string} */ id) => book.recipes[id].after;
-  return criticalPath(plan.items.map((item, place) => (
+  return plan.items.map((item, place) => (
     { length: length(item, book, pace), earliest: item.from, waits: waits(plan, place, after) }
-  )));
+  ));
 }
 
 /**
- * Every item with its days, in the order of the plan.
+ * Every item with its days, in the order of the plan: a gate is decided on the day on which what it ends has ended. A recipe's time
+ * is calendar time; it begins, ends and is decided on days on which people work.
  * @param {Plan} plan of recipes that the book has
  * @param {Book} book
  * @returns {Row[]}
  */
 export function rows(plan, book) {
   const day = calendar(dayOf(plan.start) ?? 0, plan.pauses);
-  return timed(plan, book, plan.pace).map(({ start, end, slack }, place) => {
+  const isRest = restsOf(book.holidays);
+  const rests = (/** @type {number} */ count) => isRest(day(count));
+  const working = (/** @type {number} */ count, step = 1) => {
+    let found = count;
+    while (found >= 0 && rests(found)) found += step;
+    return found;
+  };
+  const made = tasks(plan, book, plan.pace).map((task, place) => (
+    plan.items[place].kind === "gate" && task.earliest ? { ...task, earliest: working(task.earliest) + 1 } : task
+  ));
+  return criticalPath(made, rests).map(({ start, end, slack }, place) => {
     const item = plan.items[place];
-    const last = day(Math.max(end - 1, 0));
+    const count = working(end - 1, -1);
+    const last = day(count < 0 ? working(0) : count);
     return { item, first: item.kind === "gate" ? last : day(start), last, start, end, critical: slack === 0 };
   });
 }
@@ -97,7 +111,7 @@ export function rows(plan, book) {
  */
 export function wholeLength(plan, book) {
   const [least, most] = /** @type {const} */ (["least", "most"]).map((pace) =>
-    Math.max(0, ...timed(plan, book, pace).map(({ end }) => end)),
+    Math.max(0, ...criticalPath(tasks(plan, book, pace)).map(({ end }) => end)),
   );
   return [least, most];
 }

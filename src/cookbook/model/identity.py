@@ -138,6 +138,11 @@ class Identity(Record):
     person_day: Money | None = optional(
         "Työpäivän hinta", "Millä hinnalla henkilötyöpäivät lasketaan euroiksi. Ilman sitä euroja ei näytetä.", "350 €"
     )
+    holidays: Literal["finland"] | None = optional(
+        "Arkipyhät",
+        "Minkä maan arkipyhät ovat suunnitelmissa vapaita: finland. Viikonloput ovat vapaita aina.",
+        "finland",
+    )
     colours: Colours | None = optional("Värit", "Vaiheiden ja sisältölajien omat värit.")
     faces: OwnFaces | None = optional("Kirjasimet", "Keittokirjan omat kirjasimet. Muuten ohjelman.")
 

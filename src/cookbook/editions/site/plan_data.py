@@ -74,6 +74,7 @@ class PlanData:
             "methods": self._each(METHOD, lambda text, _: _method(text)),
             "roles": self._each(ROLE, lambda text, _: {}),
             "price": self.price,
+            "holidays": self.linked.book.identity().holidays or "",
         }
 
     @property
