@@ -14,7 +14,7 @@ from judging import fulfils, read, sizes
 from reading import HERE, HOME
 from test_counts import FIRST
 
-from cookbook.editions.site.assets import scripts, search_sheet
+from cookbook.editions.site.assets import scripts, sheets_apart
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
 from cookbook.search.pack import written
@@ -89,7 +89,7 @@ def test_weight(lang: str, linked: LinkedBook, indexes: dict[str, Path]) -> None
     parts = json.loads(indexes[lang].read_text(encoding="utf-8"))
     first, rest = (len(gzip.compress(written(part).encode(), 9)) for part in parts)
     tree = SourceTree(HOME)
-    files = [text for name, text in scripts(tree) if "search" in name or name == "js/words.js"] + [search_sheet(tree)]
+    files = [text for name, text in scripts(tree) if "search" in name or name == "js/words.js"] + [sheets_apart(tree)["search"]]
     code = sum(len(gzip.compress(text.encode(), 9)) for text in files)
     print(f"{lang}: first {first}, rest {rest}, code {code} bytes")
     more = sum(not entry.kind.is_vocabulary for entry in linked.book.entries.values()) - len(CAME_WITH)

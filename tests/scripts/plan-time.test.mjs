@@ -67,4 +67,6 @@ test("the whole is as long as its longest way, quick and slow", () => {
   assert.deepEqual(wholeLength(plan(), book), [132, 146]);
   assert.deepEqual(wholeLength(withItem(plan(), "promise", { from: 0 }), book), [120, 146]);
   assert.deepEqual(wholeLength(fresh("p1", "", "2027-01-04"), book), [0, 0]);
+  const summer = changed(withItem(plan(), "promise", { from: 0 }), { start: "2027-06-01", pauses: ["july"] });
+  assert.deepEqual(wholeLength(summer, book), [151, 177]);
 });

@@ -9,6 +9,12 @@ from browsing import Opens
 from playwright.sync_api import expect
 
 LIST = "/reseptit/"
+SHIFT = """() => new Promise(done => {
+    let sum = 0;
+    new PerformanceObserver(list => list.getEntries().forEach(each => { sum += each.value; }))
+        .observe({type: "layout-shift", buffered: true});
+    setTimeout(() => done(sum), 300);
+})"""
 
 
 def test_two_recipes_are_compared_and_the_address_says_which(opens: Opens) -> None:
@@ -54,3 +60,11 @@ def test_two_stand_beside_each_other_on_a_phone(opens: Opens) -> None:
     box, room = second.bounding_box(), page.locator("[data-comparing] .table").bounding_box()
     assert box and room
     assert box["x"] + box["width"] / 2 < room["x"] + room["width"]
+
+
+def test_what_an_address_compares_moves_nothing(opens: Opens) -> None:
+    page = opens("about:blank")
+    page.goto(f"{LIST}?compare=haastemoottori,arvolupaus")
+    expect(page.locator("[data-comparing] thead th")).to_have_count(2)
+    expect(page.locator(".card").first).to_be_visible()
+    assert page.evaluate(SHIFT) <= 0.02

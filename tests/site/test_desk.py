@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -58,15 +59,48 @@ def test_every_page_takes_a_correction_and_an_experience(built_site: Path) -> No
 
 def test_steps_are_ordered_with_the_keyboard(opens: Opens) -> None:
     page = opens(f"{PAGE}?kind=recipe&id=haastemoottori")
+    page.locator("#desk-steps > summary").press("Enter")
+    page.locator("#desk-steps-0 > summary").press("Enter")
     first = page.locator("#desk-steps-0-title")
     before = first.input_value()
     page.get_by_role("button", name="Siirrä Vaiheet: kohta 1 alemmas").press("Enter")
     expect(page.locator("#desk-steps-1-title")).to_have_value(before)
     expect(page.locator("#desk-steps-1-title")).to_be_focused()
+    expect(page.locator("#desk-steps-0-title")).to_be_hidden()
+
+
+def test_parts_of_an_entry_that_is_there_are_closed_and_say_what_they_hold(opens: Opens) -> None:
+    """What is wrong in a closed part is told at its heading, and the list of faults leads into it."""
+    page = opens(f"{PAGE}?kind=recipe&id=haastemoottori", width=390)
+    steps = page.locator("#desk-steps")
+    expect(page.locator("#desk-title")).to_be_visible()
+    expect(steps.locator("> summary")).to_have_text(re.compile(r"Vaiheet \(pakollinen\) \d+ *$"))
+    assert page.evaluate("document.documentElement.scrollHeight") < 8000
+    page.get_by_text("Siirry kenttään").click()
+    page.get_by_role("navigation", name="Siirry kenttään").get_by_role("link", name="Vaiheet").click()
+    expect(steps.locator("> summary")).to_be_focused()
+    page.locator("#desk-steps-0 > summary").click()
+    page.locator("#desk-steps-0-title").fill("")
+    expect(steps.locator("> summary")).to_contain_text("Korjattavia kohtia: 1")
+    steps.locator("> summary").click()
+    expect(page.locator("#desk-steps-0-title")).to_be_hidden()
+    expect(steps.locator("> summary")).to_contain_text("Korjattavia kohtia: 1")
+    page.locator("[data-desk-faults] a").first.click()
+    expect(page.locator("#desk-steps-0-title")).to_be_focused()
+
+
+def test_a_translation_opens_at_what_it_lacks(opens: Opens) -> None:
+    page = opens(f"{PAGE}?kind=recipe&id=haastemoottori&lang=en")
+    page.locator("#desk-title").wait_for()
+    lacking = page.locator(".desk__part").evaluate_all(
+        "all => all.filter(part => part.open !== [...part.querySelectorAll('input, textarea')].some(box => !box.value)).length"
+    )
+    assert lacking == 0
 
 
 def test_quantities_are_shown_as_they_are_understood(opens: Opens) -> None:
     page = opens(f"{PAGE}?kind=recipe&id=haastemoottori")
+    page.locator("#desk-serving > summary").click()
     box = page.locator("#desk-serving-duration")
     box.fill("6-9 kuukautta")
     expect(page.locator(".desk__read").first).to_have_text("Luetaan: 6–9 kk")
@@ -77,7 +111,7 @@ def test_quantities_are_shown_as_they_are_understood(opens: Opens) -> None:
 def test_nothing_in_the_desk_keeps_anybody_out(opens: Opens) -> None:
     for path, width, dark in ((PAGE, 1280, False), (f"{PAGE}?kind=recipe&id=haastemoottori", 390, True)):
         page = opens(path, width=width, dark=dark)
-        expect(page.locator(".desk__preview .h1")).to_be_visible()
+        expect(page.locator(".desk__preview .h1")).to_be_visible(visible=width > 1000)
         assert violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
@@ -151,11 +185,15 @@ def test_prose_is_written_in_whole_paragraphs_and_kept_in_lines(opens: Opens) ->
 def test_a_phone_says_at_its_foot_what_is_missing(opens: Opens) -> None:
     page = opens(PAGE, width=390)
     onward = page.locator("[data-desk-onward]")
+    expect(page.locator("[data-desk-faults] li").first).to_be_attached()
+    expect(onward).to_be_hidden()
+    page.locator("#desk-title").press_sequentially("K")
     expect(onward).to_be_in_viewport()
     expect(onward).to_contain_text("Korjattavia kohtia")
     onward.click()
     expect(page.locator("#desk-told")).to_be_in_viewport()
     page.goto(page.url.partition("#")[0] + "?kind=recipe&id=haastemoottori")
+    page.locator("#desk-title").press_sequentially("n")
     expect(onward).to_have_text("Lähetä ehdotus")
     onward.click()
     expect(page.locator("#desk-hand-title")).to_be_in_viewport()

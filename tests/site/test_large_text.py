@@ -41,6 +41,18 @@ def test_the_search_keeps_its_place_at_twice_the_text(opens: Opens) -> None:
     assert search and search["x"] + search["width"] <= 390
 
 
+@pytest.mark.parametrize("width", [320, 390, 800, 1280])
+def test_the_header_is_one_row_at_twice_the_text(opens: Opens, width: int) -> None:
+    page = opens("/reseptit/haastemoottori/", width=width)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    boxes = [each.bounding_box() for each in page.locator(".header__bar > :visible").all()]
+    assert len(boxes) == 5
+    rows = [box["y"] + box["height"] / 2 for box in boxes if box]
+    assert max(rows) - min(rows) < 3
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= width for box in boxes if box)
+    assert not [each for each in page.evaluate(SPLIT) if "<h1" in each or "brand" in each]
+
+
 @pytest.mark.parametrize("path", ["/", "/reseptit/", "/reseptit/haastemoottori/", "/tapaukset/kampus/", "/vaiheet/kasvu/"])
 def test_every_text_grows_nearly_twofold(opens: Opens, path: str) -> None:
     """Titles as well, which are large already."""

@@ -156,6 +156,20 @@ def test_skip_link_goes_to_the_content(opens: Opens) -> None:
     assert page.evaluate("location.hash") == "#page-title"
 
 
+def test_another_language_is_two_presses_away_on_a_phone(opens: Opens) -> None:
+    """The first thing in the menu, in sight at once, by hand and by keyboard."""
+    page = opens("/reseptit/haastemoottori/", width=390, height=640)
+    page.locator(".header__menu").click()
+    swedish = page.locator("#drawer").get_by_role("link", name="Svenska")
+    expect(swedish).to_be_in_viewport()
+    swedish.click()
+    expect(page).to_have_url(re.compile("/sv/recept/haastemoottori/$"))
+    page.locator(".header__menu").press("Enter")
+    for _ in range(2):
+        page.keyboard.press("Tab")
+    expect(page.locator("#drawer").get_by_role("link", name="Suomi")).to_be_focused()
+
+
 def test_drawer_opens_and_closes_by_keyboard(opens: Opens) -> None:
     page = opens("/", width=360, height=800)
     button = page.get_by_role("button", name="Valikko")

@@ -77,7 +77,7 @@ function start(place, boxes) {
     void show();
     boxes[0].focus();
   });
-  void show();
+  void show().finally(() => place.classList.add("is-settled"));
 }
 
 const table = document.querySelector("[data-comparing]");

@@ -2,6 +2,7 @@
 
 import { make, say } from "./shared.js";
 import { broken, joined } from "./desk-lines.js";
+import { isShallow, partOf } from "./desk-parts.js";
 import { amount, isFault, understood } from "./desk-values.js";
 
 /** @typedef {import("./desk-yaml.js").Form} Form */
@@ -16,6 +17,7 @@ import { amount, isFault, understood } from "./desk-values.js";
  * @property {Record<string, string>} words
  * @property {() => void} changed
  * @property {string[]} usual fields of the entry that the desk has filled in itself
+ * @property {((form: Form, value: Value | undefined) => boolean) | null} folds whether a part is open; null: none is folded
  */
 /**
  * Where a value stands: `at` is its place in what holds it.
@@ -91,7 +93,21 @@ function whole(slot) {
   else if (form.example) help.append(make("span", { class: "desk__example" }, ` ${say(room.words.example, { example: form.example })}`));
   const fault = make("p", { class: "desk__fault", id: `${id}-fault`, hidden: "" });
   if (isSingle(form)) return make("div", { class: "desk__field" }, make("label", { for: id }, ...head), help, box(slot), fault);
-  return make("fieldset", { class: "desk__group", id, tabindex: "-1" }, make("legend", {}, ...head), help, fault, ...group(slot));
+  return folded(slot, head, help, fault, ...group(slot));
+}
+
+/**
+ * A part of the entry with its heading: one that is there already opens when it is wanted.
+ * @param {Slot} slot
+ * @param {(string | Node)[]} head
+ * @param {...Node} inside
+ */
+function folded(slot, head, ...inside) {
+  const id = boxId(slot.path);
+  const { folds } = slot.room;
+  if (!folds || !isShallow(slot.path))
+    return make("fieldset", { class: "desk__group", id, tabindex: "-1" }, make("legend", {}, ...head), ...inside);
+  return partOf({ id, head, isOpen: folds(slot.form, held(slot)), value: () => held(slot) }, ...inside);
 }
 
 /** @param {Form} form */
@@ -259,7 +275,11 @@ function listed(slot) {
   /** @param {number} at @param {number} to */
   const move = (at, to) => { items.splice(to, 0, ...items.splice(at, 1)); room.changed(); draw(); focus(to); };
   /** @param {number} at */
-  const focus = (at) => { /** @type {HTMLElement | null} */ (place.children[at]?.querySelector("input, textarea, select"))?.focus(); };
+  const focus = (at) => {
+    const first = "details:not([open]) > summary, input, textarea, select";
+    const target = /** @type {HTMLElement | null} */ (place.children[at]?.querySelector(first));
+    target?.focus();
+  };
   /** @param {number} at */
   const drop = (at) => { items.splice(at, 1); room.changed(); draw(); plus.focus(); };
   function draw() {
@@ -317,7 +337,7 @@ function single(slot, name) {
  */
 function recorded(slot, name) {
   const fault = make("p", { class: "desk__fault", id: `${boxId(slot.path)}-fault`, hidden: "" });
-  return make("fieldset", { class: "desk__group", id: boxId(slot.path), tabindex: "-1" }, make("legend", {}, name), fault, ...group(slot));
+  return folded(slot, [name], fault, ...group(slot));
 }
 
 /**

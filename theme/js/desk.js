@@ -5,6 +5,7 @@ import { opened, problems, sentence } from "./desk-check.js";
 import { boxId, recordFields } from "./desk-fields.js";
 import { hostPage, idOf, letter } from "./desk-hand.js";
 import { filled } from "./desk-mould.js";
+import { goTo, lacks } from "./desk-parts.js";
 import { drawn } from "./desk-preview.js";
 import { laid, openedTranslation, over, stampOf, translating, translationProblems, translationYaml } from "./desk-translation.js";
 import { kept, placed, yaml } from "./desk-yaml.js";
@@ -143,13 +144,20 @@ function changed() {
 /** What the cookbook's own language is called. */
 const tongue = new Intl.DisplayNames(document.documentElement.lang, { type: "language" }).of(known.lang) ?? known.lang;
 
-const room = { known, words, changed, usual: /** @type {string[]} */ ([]) };
+/** @type {import("./desk-fields.js").Room} */
+const room = { known, words, changed, usual: [], folds: null };
 /** What stands aside in a new entry: it is a draft, and nobody has reviewed it. */
 const USUAL = ["status", "reviewed", "reviewers"];
 
+/** What stands aside and what is folded: of a new entry what the desk fills in, of one that is there all that is not asked for. */
+function arrange() {
+  room.usual = draft.isNew ? USUAL : [];
+  room.folds = draft.isNew ? null : (part, value) => draft.lang !== undefined && lacks(part, value);
+}
+
 function draw() {
   const form = formOf();
-  room.usual = draft.isNew ? USUAL : [];
+  arrange();
   if (draft.isNew) draft.values.status ??= form.fields?.some(({ name }) => name === "status") ? "draft" : "";
   place.kinds.value = draft.kind;
   place.kinds.disabled = !draft.isNew;
@@ -164,9 +172,23 @@ function draw() {
   place.lang.value = draft.lang ?? "";
   place.form.replaceChildren(
     make("p", { class: "desk__help" }, form.help ?? ""),
+    ...(draft.isNew ? [] : [jumps()]),
     ...recordFields(form, draft.values, [], room, Boolean(draft.lang)),
   );
   look();
+}
+
+/** The fields of an entry that is there already, to go to. */
+function jumps() {
+  const list = make("ul", {});
+  for (const { name = "", title = "" } of formOf().fields ?? []) {
+    if (!(name in draft.values) && !draft.lang) continue;
+    const link = make("a", { href: `#${boxId([name])}` }, title);
+    link.addEventListener("click", (event) => { event.preventDefault(); lead([name]); });
+    list.append(make("li", {}, link));
+  }
+  const nav = make("nav", { class: "desk__jumps", "aria-label": words.jump }, list);
+  return make("details", { class: "desk__fold" }, make("summary", {}, words.jump), nav);
 }
 
 function look() {
@@ -236,6 +258,7 @@ async function bring(key) {
 function tell(found) {
   for (const each of all(HTMLElement, ".desk__fault", place.form)) each.hidden = true;
   for (const each of all(HTMLElement, "[aria-invalid]", place.form)) each.removeAttribute("aria-invalid");
+  tellParts(found);
   place.told.textContent = found.length ? say(words.count, { count: found.length }) : words.sound;
   root.classList.toggle("is-sound", !found.length);
   place.onward.textContent = found.length ? place.told.textContent : words.hand;
@@ -249,6 +272,15 @@ function tell(found) {
     link.addEventListener("click", (event) => { event.preventDefault(); lead(path); });
     return make("li", {}, link);
   }));
+}
+
+/** How much there is to mend in each part that may be closed. @param {Problem[]} found */
+function tellParts(found) {
+  const ids = found.map(({ path }) => placed(draft.values, path)).map((path) => path.map((_, at) => boxId(path.slice(0, at + 1))));
+  for (const part of all(HTMLElement, ".desk__part", place.form)) {
+    const count = ids.filter((each) => each.includes(part.id)).length;
+    one(HTMLElement, "summary > .desk__wrong", part).textContent = count ? say(words.count, { count }) : "";
+  }
 }
 
 /** What the field at a path is called on the page. @param {(string | number)[]} path */
@@ -276,11 +308,7 @@ function mark(path, said) {
 function lead(path) {
   for (let length = path.length; length > 0; length -= 1) {
     const box = document.getElementById(boxId(path.slice(0, length)));
-    if (box) {
-      for (let fold = box.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
-      box.scrollIntoView({ block: "center" });
-      return box.focus({ preventScroll: true });
-    }
+    if (box) return goTo(box);
   }
   return place.name.focus();
 }
@@ -371,6 +399,11 @@ place.fresh.addEventListener("click", () => {
   announce(words.fresh_done);
 });
 
+const wide = matchMedia("(min-width: 64rem)");
+const unfold = () => { one(HTMLDetailsElement, "[data-desk-shown]", root).open = wide.matches; };
+unfold();
+wide.addEventListener("change", unfold);
+for (const event of ["input", "click"]) place.form.addEventListener(event, () => { root.classList.add("is-begun"); });
 draw();
 root.hidden = false;
 root.classList.remove("unsettled");

@@ -158,8 +158,11 @@ function open(plan, sentence) {
  */
 function imported(found) {
   if ("fault" in found) return announce(words[`fault_${found.fault}`]);
+  const names = shelf.plans.map((plan) => plan.name);
+  let name = found.plan.name;
+  while (names.includes(name)) name = say(words.copy_of, { name });
   const lost = found.lost ? ` ${say(words.lost, { count: found.lost })}` : "";
-  return open(found.plan, say(words.imported, { name: found.plan.name }) + lost);
+  return open(changed(found.plan, { name }), say(words.imported, { name }) + lost);
 }
 
 function wireShelf() {

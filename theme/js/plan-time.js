@@ -104,14 +104,17 @@ export function rows(plan, book) {
 }
 
 /**
- * How many days the whole takes where everything is as quick, or as slow, as the recipes say.
+ * How many days the whole takes where everything is as quick, or as slow, as the recipes say; those on which it stands still are
+ * among them.
  * @param {Plan} plan
  * @param {Book} book
  * @returns {Span}
  */
 export function wholeLength(plan, book) {
+  const day = calendar(dayOf(plan.start) ?? 0, plan.pauses);
+  const days = (/** @type {number} */ end) => (end ? day(end - 1) - day(0) + 1 : 0);
   const [least, most] = /** @type {const} */ (["least", "most"]).map((pace) =>
-    Math.max(0, ...criticalPath(tasks(plan, book, pace)).map(({ end }) => end)),
+    days(Math.max(0, ...criticalPath(tasks(plan, book, pace)).map(({ end }) => end))),
   );
   return [least, most];
 }

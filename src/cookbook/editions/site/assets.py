@@ -1,4 +1,4 @@
-"""What the theme sends to browsers: the one style sheet, put together from theme/css, and the scripts."""
+"""What the theme sends to browsers: the style sheet of all pages, put together from theme/css, those of some, and the scripts."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ LAYERS = (
 )  # fmt: skip
 """The sheets of theme/css, each a layer of its own: what a later one says holds, however an earlier one found its element.
 
-`search` is a sheet that is fetched with the search, `paints` is made here.
+`paints` is made here.
 """
+APART = ("tools", "search")
+"""Sheets of their own: that of plans and of the desk comes with their pages, that of the search when somebody searches."""
 DARK = """\
 @media screen {{ :root[data-theme="dark"] {0} }}
 @media screen and (prefers-color-scheme: dark) {{ :root:not([data-theme="light"]) {0} }}
@@ -32,16 +34,16 @@ INDENT = re.compile(r"^\s+", re.MULTILINE)
 
 def style_sheet(tree: SourceTree, palette: Palette, faces: Faces) -> str:
     """Every sheet in its layer. The dark colours hold on screens only, chosen by the reader or by the device."""
-    sheets = {name: _read(tree, name) for name in LAYERS if name not in ("search", "paints")}
+    sheets = {name: _read(tree, name) for name in LAYERS if name not in (*APART, "paints")}
     sheets["tokens"] += f"{palette.sheet}\n{DARK.format(palette.dark)}"
     sheets["fonts"] += web_sheet(faces)
     sheets["paints"] = "".join(_paints(name) for name in palette.light)
     return _small("\n".join([f"@layer {', '.join(LAYERS)};", *(_layer(name, sheet) for name, sheet in sheets.items())]))
 
 
-def search_sheet(tree: SourceTree) -> str:
-    """The sheet of the search, which is fetched with it."""
-    return _small(_layer("search", _read(tree, "search")))
+def sheets_apart(tree: SourceTree) -> Mapping[str, str]:
+    """The sheets that not every page has, by name."""
+    return {name: _small(_layer(name, _read(tree, name))) for name in APART}
 
 
 def scripts(tree: SourceTree) -> Iterator[tuple[str, str]]:

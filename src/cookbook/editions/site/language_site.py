@@ -14,7 +14,7 @@ from cookbook.disk.opening import is_plain, read_bytes
 from cookbook.drawing.still import alone
 from cookbook.drawing.still.picture import StillLives
 from cookbook.editions.site.addresses import SiteAddress
-from cookbook.editions.site.assets import scripts, search_sheet, shared_pictures, style_sheet
+from cookbook.editions.site.assets import scripts, shared_pictures, sheets_apart, style_sheet
 from cookbook.editions.site.desk import DATA, MOULDS, desk_data, entries, moulds
 from cookbook.editions.site.faces import web_files
 from cookbook.editions.site.offline import WORKER, worker
@@ -108,7 +108,7 @@ class LanguageSite:
             yield from ((still(*entry.key), partial(self._still, entry.kind, entry.id)) for entry in self.linked.book.contents)
             yield from ((f"{ASSETS}/fonts/{name}.woff2", partial(bytes, data)) for name, data in web_files(self.faces))
             yield f"{ASSETS}/site.css", lambda: style_sheet(self.tree, self.renderer.palette, self.faces).encode()
-            yield f"{ASSETS}/search.css", lambda: search_sheet(self.tree).encode()
+            yield from ((f"{ASSETS}/{name}.css", sheet.encode) for name, sheet in sheets_apart(self.tree).items())
             yield from ((f"{ASSETS}/{name}", text.encode) for name, text in scripts(self.tree))
             yield from ((name, text.encode) for name, text in header_files())
             yield WORKER, worker(self.tree).encode

@@ -15,6 +15,7 @@ from cookbook.where.urls import Urls
 WORKER = "worker.js"
 """At the root of the site: a worker is in charge of what lies below it."""
 LIST = "offline.json"
+TOOLS = "assets/cookbook/tools.css"
 READ = frozenset({".html", ".css", ".js", ".json", ".woff2", ".svg", ".webp", ".png", ".jpg"})
 """What pages are made of; everything else is downloaded."""
 SHARED = ("assets/", "images/")
@@ -41,7 +42,7 @@ def write_lists(site: Path, book: Book) -> None:
         listed = {
             "bytes": sum((site / name).stat().st_size for name in own),
             "files": kept,
-            "own": [name for name in kept if name == plan or name.startswith("assets/cookbook/js/")],
+            "own": [name for name in kept if name in (plan, TOOLS) or name.startswith("assets/cookbook/js/")],
         }
         write_anew(site / f"{urls.of(('tool', SEARCH))}{LIST}", json.dumps(listed).encode())
 
