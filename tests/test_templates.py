@@ -50,12 +50,12 @@ def test_editions_keep_the_promise(address: Any, protocol: Any) -> None:
 
 def long_lines(folder: Path) -> list[str]:
     """The lines of the templates, styles and scripts of a folder that no screen shows beside another."""
-    files = [path for suffix in ("j2", "html", "css", "js") for path in folder.rglob(f"*.{suffix}")]
+    files = [path for suffix in ("j2", "html", "css", "js", "mjs") for path in folder.rglob(f"*.{suffix}")]
     lines = [(path.name, line) for path in files for line in path.read_text(encoding="utf-8").split("\n")]
     return [f"{name}: {line}" for name, line in lines if len(line) > LONGEST]
 
 
-@pytest.mark.parametrize("folder", ["theme", "print", "src"])
+@pytest.mark.parametrize("folder", ["theme", "print", "src", "tests/scripts"])
 def test_no_line_of_templates_styles_and_scripts_is_long(folder: str) -> None:
     assert long_lines(PROJECT / folder) == []
 

@@ -1,17 +1,38 @@
 // A small cookbook as the page of plans knows it.
 const recipe = (title, days, more = {}) => ({
-  title, href: `../r/${title}/`, days, effort: null, cost: null, after: [], roles: [], methods: [], metrics: [], phase: "alku", ...more,
+  title,
+  href: `../r/${title}/`,
+  days,
+  effort: null,
+  cost: null,
+  after: [],
+  roles: [],
+  methods: [],
+  metrics: [],
+  phase: "alku",
+  ...more,
 });
 
 export const book = {
   recipes: {
     map: recipe("Map", [60, 90], { effort: [10, 20], cost: [0, 1000], roles: ["lead"], metrics: [["trust", "monitoring"]] }),
-    promise: recipe("Promise", [42, 56], { after: ["map"], effort: [5, 8], roles: ["lead", "owner"], methods: ["talk"], metrics: [["trust", "outcome"], ["count", "outcome"]] }),
+    promise: recipe("Promise", [42, 56], {
+      after: ["map"],
+      effort: [5, 8],
+      roles: ["lead", "owner"],
+      methods: ["talk"],
+      metrics: [
+        ["trust", "outcome"],
+        ["count", "outcome"],
+      ],
+    }),
     call: recipe("Call", [30, 30], { cost: [500, 500], methods: ["talk", "vote"] }),
   },
   menus: {
     round: {
-      title: "Round", href: "../m/round/", workbook: "",
+      title: "Round",
+      href: "../m/round/",
+      workbook: "",
       courses: [
         { title: "Begin", from: 0, holds: true, recipes: ["map"], gate: "Go on?", conditions: ["Five needs", "An owner"] },
         { title: "Go on", from: 90, holds: false, recipes: ["promise", "call"], gate: "Stop?", conditions: [] },
@@ -19,8 +40,26 @@ export const book = {
     },
   },
   metrics: {
-    trust: { title: "Trust", href: "../t/", level: "Result", unit: "1–5", direction: "up", interval: 365, every: "yearly", workbook: "../data/trust.xlsx" },
-    count: { title: "Count", href: "../c/", level: "Output", unit: "number", direction: "up", interval: 30, every: "monthly", workbook: "../data/count.xlsx" },
+    trust: {
+      title: "Trust",
+      href: "../t/",
+      level: "Result",
+      unit: "1–5",
+      direction: "up",
+      interval: 365,
+      every: "yearly",
+      workbook: "../data/trust.xlsx",
+    },
+    count: {
+      title: "Count",
+      href: "../c/",
+      level: "Output",
+      unit: "number",
+      direction: "up",
+      interval: 30,
+      every: "monthly",
+      workbook: "../data/count.xlsx",
+    },
   },
   methods: {
     talk: { title: "Talk", href: "../talk/", supplies: ["paper", "pens"] },

@@ -17,8 +17,10 @@ test("each host has pages of its own", () => {
   const at = (host, isNew) => hostPage({ ...hand, host }, "recipes/kahvit.yml", "", isNew)?.url.replace(hand.repository, "");
   assert.equal(at("gitlab", true), "-/new/main/recipes?file_name=kahvit.yml");
   assert.equal(at("forgejo", true), "_new/main/recipes?filename=kahvit.yml&value=");
-  assert.deepEqual(["github", "gitlab", "forgejo"].map((host) => at(host, false)),
-    ["edit/main/recipes/kahvit.yml", "-/edit/main/recipes/kahvit.yml", "_edit/main/recipes/kahvit.yml"]);
+  assert.deepEqual(
+    ["github", "gitlab", "forgejo"].map((host) => at(host, false)),
+    ["edit/main/recipes/kahvit.yml", "-/edit/main/recipes/kahvit.yml", "_edit/main/recipes/kahvit.yml"],
+  );
   assert.equal(hostPage({ ...hand, host: "" }, "recipes/kahvit.yml", "", true), null);
 });
 
@@ -29,5 +31,10 @@ test("mails", () => {
 });
 
 test("ids come from titles", () => {
-  assert.deepEqual(["Klusterin aamukahvit: osa 1", " Ärtsi–Öylätti ", "æøß", "x".repeat(70)].map(idOf), ["klusterin-aamukahvit-osa-1", "artsi-oylatti", "aeoss", "x".repeat(64)]);
+  assert.deepEqual(["Klusterin aamukahvit: osa 1", " Ärtsi–Öylätti ", "æøß", "x".repeat(70)].map(idOf), [
+    "klusterin-aamukahvit-osa-1",
+    "artsi-oylatti",
+    "aeoss",
+    "x".repeat(64),
+  ]);
 });

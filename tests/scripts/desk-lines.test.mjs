@@ -5,7 +5,10 @@ import { broken, joined } from "../../theme/js/desk-lines.js";
 const word = "sana ".repeat(30).trim();
 
 test("a paragraph and an item are one line to write in", () => {
-  assert.equal(joined("yksi\nkaksi\n\n- kolme\n  neljä\n- viisi\n\n1. kuusi\n   seitsemän"), "yksi kaksi\n\n- kolme neljä\n- viisi\n\n1. kuusi seitsemän");
+  assert.equal(
+    joined("yksi\nkaksi\n\n- kolme\n  neljä\n- viisi\n\n1. kuusi\n   seitsemän"),
+    "yksi kaksi\n\n- kolme neljä\n- viisi\n\n1. kuusi seitsemän",
+  );
 });
 
 test("what begins or ends a line by itself stays", () => {
@@ -16,8 +19,18 @@ test("what begins or ends a line by itself stays", () => {
 });
 
 test("a long paragraph is broken between words, an item below its first letter", () => {
-  assert.deepEqual(broken(word, "").split("\n").map((line) => line.length), [84, 64]);
-  assert.deepEqual(broken(`- ${word}`, "").split("\n").map((line) => line.slice(0, 4)), ["- sa", "  sa"]);
+  assert.deepEqual(
+    broken(word, "")
+      .split("\n")
+      .map((line) => line.length),
+    [84, 64],
+  );
+  assert.deepEqual(
+    broken(`- ${word}`, "")
+      .split("\n")
+      .map((line) => line.slice(0, 4)),
+    ["- sa", "  sa"],
+  );
   assert.equal(joined(broken(word, "")), word);
   assert.equal(joined(broken(`- ${word}`, "")), `- ${word}`);
 });

@@ -3,16 +3,36 @@ import test from "node:test";
 import { ofMeasure } from "../../theme/js/desk-measures.js";
 
 const sheet = (more = {}) => ({
-  name: "kokeilut", title: "Kokeilut", row: "Yksi kokeilu.", when: ["alkoi"],
-  columns: [{ name: "alkoi", holds: "date" }, { name: "hinta", holds: "number" }, { name: "laji", holds: "choice", choices: [{ name: "iso" }] }, { name: "jatkui", holds: "yes_no" }], ...more,
+  name: "kokeilut",
+  title: "Kokeilut",
+  row: "Yksi kokeilu.",
+  when: ["alkoi"],
+  columns: [
+    { name: "alkoi", holds: "date" },
+    { name: "hinta", holds: "number" },
+    { name: "laji", holds: "choice", choices: [{ name: "iso" }] },
+    { name: "jatkui", holds: "yes_no" },
+  ],
+  ...more,
 });
-const measure = (figure = {}, more = {}) => ({ sheets: [sheet()], figures: [{ name: "luku", how: "count", of: ["kokeilut"], ...figure }], value: "luku", ...more });
+const measure = (figure = {}, more = {}) => ({
+  sheets: [sheet()],
+  figures: [{ name: "luku", how: "count", of: ["kokeilut"], ...figure }],
+  value: "luku",
+  ...more,
+});
 const codes = (given, more = {}) => ofMeasure({ values: { unit: "count", measure: given, ...more } }).map(({ code }) => code);
 
 test("a sound description has no fault", () => {
   assert.deepEqual(codes(measure()), []);
-  assert.deepEqual(codes(measure({ how: "share", that: [{ column: "jatkui", any_of: ["yes"] }], unit: "percent" }), { unit: "percent" }), []);
-  assert.deepEqual(codes(measure({ how: "sum", of: ["hinta"], unit: "eur", where: [{ column: "hinta", least: "1" }] }), { unit: "eur" }), []);
+  assert.deepEqual(
+    codes(measure({ how: "share", that: [{ column: "jatkui", any_of: ["yes"] }], unit: "percent" }), { unit: "percent" }),
+    [],
+  );
+  assert.deepEqual(
+    codes(measure({ how: "sum", of: ["hinta"], unit: "eur", where: [{ column: "hinta", least: "1" }] }), { unit: "eur" }),
+    [],
+  );
 });
 
 test("names that two things have are all that is said", () => {
@@ -31,7 +51,13 @@ test("what is unknown, of another kind or too much", () => {
 });
 
 test("figures of figures come after them and have no rows", () => {
-  const two = { ...measure(), figures: [{ name: "a", how: "count", of: ["kokeilut"] }, { name: "luku", how: "difference", of: ["a", "a"] }] };
+  const two = {
+    ...measure(),
+    figures: [
+      { name: "a", how: "count", of: ["kokeilut"] },
+      { name: "luku", how: "difference", of: ["a", "a"] },
+    ],
+  };
   assert.deepEqual(codes(two), []);
   assert.deepEqual(codes({ ...two, figures: two.figures.toReversed(), value: "a" }), ["measure-unknown", "measure-unknown"]);
 });
@@ -39,5 +65,8 @@ test("figures of figures come after them and have no rows", () => {
 test("the value has the unit of the metric, and nothing is counted and typed at once", () => {
   assert.deepEqual(codes(measure(), { unit: "eur" }), ["measure-value-unit"]);
   assert.deepEqual(codes(measure(), { typed: "Tilasto." }), ["measure-typed"]);
-  assert.deepEqual(ofMeasure({ values: { observations: ["a.csv"] } }).map(({ code }) => code), ["measure-missing"]);
+  assert.deepEqual(
+    ofMeasure({ values: { observations: ["a.csv"] } }).map(({ code }) => code),
+    ["measure-missing"],
+  );
 });

@@ -11,7 +11,9 @@ test("a status has its evidence", () => {
   assert.deepEqual(codes("recipe", { status: "tried" }), ["status-tried"]);
   assert.deepEqual(codes("recipe", { status: "tried", evidence: [finding("hanke")] }), []);
   assert.deepEqual(codes("recipe", { status: "established", evidence: [finding("hanke")] }), ["status-established"]);
-  assert.deepEqual(codes("recipe", { status: "established", evidence: [finding("hanke"), finding("muu", "plan")] }), ["status-established"]);
+  assert.deepEqual(codes("recipe", { status: "established", evidence: [finding("hanke"), finding("muu", "plan")] }), [
+    "status-established",
+  ]);
   assert.deepEqual(codes("recipe", { status: "draft", evidence: [finding("muu")] }), ["evidence-planned"]);
   assert.deepEqual(codes("challenge", { status: "tried" }, []), ["status-without-evidence"]);
 });
@@ -36,7 +38,10 @@ test("days and money", () => {
 });
 
 test("states follow their history", () => {
-  const history = [{ date: "2026-01-02", state: "open" }, { date: "2026-01-01", state: "closed" }];
+  const history = [
+    { date: "2026-01-02", state: "open" },
+    { date: "2026-01-01", state: "closed" },
+  ];
   assert.deepEqual(codes("challenge", { state: "closed", history }), ["step-order"]);
   assert.deepEqual(codes("need", { state: "open", history: history.toReversed() }), []);
   assert.deepEqual(codes("need", { state: "closed", history: history.toReversed() }), ["step-state"]);
@@ -45,6 +50,13 @@ test("states follow their history", () => {
 test("names of other things", () => {
   assert.deepEqual(codes("method", { templates: [{ canvas: "haastekortti" }, { canvas: "muu" }, {}] }), ["unknown-canvas"]);
   assert.deepEqual(codes("recipe", { former_ids: ["kahvit", "x", "entinen"] }), ["id-taken", "id-taken"]);
-  const fields = [{ name: "a", label: "A" }, { name: "a", label: "B" }];
-  assert.deepEqual(codes("document", { heading: "{a} {b}", parts: [{ title: "T", text: "{c}", columns: ["{a}"] }], fields }), ["blank-unknown", "blank-unknown", "blank-twice"]);
+  const fields = [
+    { name: "a", label: "A" },
+    { name: "a", label: "B" },
+  ];
+  assert.deepEqual(codes("document", { heading: "{a} {b}", parts: [{ title: "T", text: "{c}", columns: ["{a}"] }], fields }), [
+    "blank-unknown",
+    "blank-unknown",
+    "blank-twice",
+  ]);
 });

@@ -21,8 +21,10 @@ test("and shown as they were understood", () => {
 
 test("texts have a length, words too", () => {
   const line = { type: "line", shortest: 2, most: 5 };
-  assert.deepEqual(["a", "aa", "aaaaa", "aaaaaa", "a\nb", "a\u200bb"].map((text) => codeOf(textFault(line, text, known))),
-    ["too-short", "", "", "too-long", "one-line", "hidden-character"]);
+  assert.deepEqual(
+    ["a", "aa", "aaaaa", "aaaaaa", "a\nb", "a\u200bb"].map((text) => codeOf(textFault(line, text, known))),
+    ["too-short", "", "", "too-long", "one-line", "hidden-character"],
+  );
   assert.equal(codeOf(textFault({ type: "prose" }, "x".repeat(11), known)), "word-too-long");
   assert.equal(textFault({ type: "prose" }, "x".repeat(10), known), null);
 });
@@ -41,7 +43,13 @@ test("ids, choices and forms", () => {
   assert.equal(valueFault(choice, "draft", known), null);
   assert.equal(codeOf(valueFault(choice, "luonnos", known)), "unknown-choice");
   const day = { type: "form", code: "date", pattern: "^\\d{4}-\\d\\d-\\d\\d$", years: [1900, 2100] };
-  assert.deepEqual(["2026-11-28", "28.11.", "1899-01-01", "2101-01-01"].map((text) => codeOf(valueFault(day, text, known))), ["", "date", "year-range", "year-range"]);
+  assert.deepEqual(
+    ["2026-11-28", "28.11.", "1899-01-01", "2101-01-01"].map((text) => codeOf(valueFault(day, text, known))),
+    ["", "date", "year-range", "year-range"],
+  );
   const part = { type: "form", code: "whole-number", pattern: "^\\d+$", within: [1, 3] };
-  assert.deepEqual(["0", "1", "3", "4"].map((text) => codeOf(valueFault(part, text, known))), ["out-of-range", "", "", "out-of-range"]);
+  assert.deepEqual(
+    ["0", "1", "3", "4"].map((text) => codeOf(valueFault(part, text, known))),
+    ["out-of-range", "", "", "out-of-range"],
+  );
 });

@@ -15,13 +15,22 @@ test("July and the weeks around Christmas are left out where that is wished", ()
   assert.equal(isPaused(day("2027-07-01"), ["july"]), true);
   assert.equal(isPaused(day("2027-06-30"), ["july"]), false);
   assert.equal(isPaused(day("2027-08-01"), ["july"]), false);
-  for (const [iso, is] of [["2027-12-23", false], ["2027-12-24", true], ["2028-01-06", true], ["2028-01-07", false]]) assert.equal(isPaused(day(iso), ["christmas"]), is);
+  for (const [iso, is] of [
+    ["2027-12-23", false],
+    ["2027-12-24", true],
+    ["2028-01-06", true],
+    ["2028-01-07", false],
+  ])
+    assert.equal(isPaused(day(iso), ["christmas"]), is);
   assert.equal(isPaused(day("2027-07-01"), []), false);
 });
 
 test("working days are counted over the pauses, and from a day back to its count", () => {
   const at = calendar(day("2027-06-29"), ["july"]);
-  assert.deepEqual([0, 1, 2, 3].map((count) => isoOf(at(count))), ["2027-06-29", "2027-06-30", "2027-08-01", "2027-08-02"]);
+  assert.deepEqual(
+    [0, 1, 2, 3].map((count) => isoOf(at(count))),
+    ["2027-06-29", "2027-06-30", "2027-08-01", "2027-08-02"],
+  );
   assert.equal(countTo(day("2027-06-29"), ["july"], day("2027-08-02")), 3);
   assert.equal(countTo(day("2027-06-29"), ["july"], day("2027-07-15")), 2);
   assert.equal(countTo(day("2027-06-29"), [], day("2027-06-01")), 0);
@@ -30,7 +39,14 @@ test("working days are counted over the pauses, and from a day back to its count
 
 test("the months between two days, the last begun one too", () => {
   const found = months(day("2027-11-15"), day("2028-01-01"));
-  assert.deepEqual(found.map(({ month, year }) => [month, year]), [[10, 2027], [11, 2027], [0, 2028]]);
+  assert.deepEqual(
+    found.map(({ month, year }) => [month, year]),
+    [
+      [10, 2027],
+      [11, 2027],
+      [0, 2028],
+    ],
+  );
   assert.deepEqual(found.map(({ from, to }) => [isoOf(from), isoOf(to)])[2], ["2028-01-01", "2028-02-01"]);
 });
 
@@ -41,5 +57,10 @@ test("a day is written as the language writes it", () => {
 
 test("a plan begins on the next Monday", () => {
   const next = (iso) => nextMonday(Date.parse(`${iso}T12:00:00Z`));
-  assert.deepEqual(["2026-11-27", "2026-11-29", "2026-11-30", "2026-12-01"].map(next), ["2026-11-30", "2026-11-30", "2026-12-07", "2026-12-07"]);
+  assert.deepEqual(["2026-11-27", "2026-11-29", "2026-11-30", "2026-12-01"].map(next), [
+    "2026-11-30",
+    "2026-11-30",
+    "2026-12-07",
+    "2026-12-07",
+  ]);
 });

@@ -1,6 +1,19 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { added, changed, fresh, movedTo, recipesOf, reconciled, unmet, waits, withGate, withItem, withMenu, without } from "../../theme/js/plan.js";
+import {
+  added,
+  changed,
+  fresh,
+  movedTo,
+  recipesOf,
+  reconciled,
+  unmet,
+  waits,
+  withGate,
+  withItem,
+  withMenu,
+  without,
+} from "../../theme/js/plan.js";
 import { book } from "./book.mjs";
 
 const plan = () => fresh("p1", "Ours", "2027-01-04");
@@ -18,10 +31,22 @@ test("a gate has a name of its own, also when one before has gone", () => {
 test("a whole menu is taken: its recipes on their days, its gates with their conditions", () => {
   const made = withMenu(added(plan(), "call"), book.menus.round.courses);
   assert.deepEqual(ids(made), ["call", "map", "gate-1", "promise", "gate-2"]);
-  assert.deepEqual(made.items.map(({ from }) => from), [0, 0, 0, 90, 0]);
+  assert.deepEqual(
+    made.items.map(({ from }) => from),
+    [0, 0, 0, 90, 0],
+  );
   assert.deepEqual(made.items[2], {
-    id: "gate-1", kind: "gate", title: "Begin", owner: "", notes: "Go on?", from: 0, holds: true,
-    conditions: [{ text: "Five needs", done: false }, { text: "An owner", done: false }],
+    id: "gate-1",
+    kind: "gate",
+    title: "Begin",
+    owner: "",
+    notes: "Go on?",
+    from: 0,
+    holds: true,
+    conditions: [
+      { text: "Five needs", done: false },
+      { text: "An owner", done: false },
+    ],
   });
 });
 

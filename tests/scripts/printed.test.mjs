@@ -9,7 +9,16 @@ test("a mark is a day and a fingerprint", () => {
   assert.equal(edition("20280229-abcdef").date.getUTCDate(), 29);
 });
 
-for (const none of ["", "20261301-abcdef", "20260001-abcdef", "20270229-abcdef", "20261102-abcde", "20261102-abcdeg", "20261102-ABCDEF", "x20261102-abcdef"]) {
+for (const none of [
+  "",
+  "20261301-abcdef",
+  "20260001-abcdef",
+  "20270229-abcdef",
+  "20261102-abcde",
+  "20261102-abcdeg",
+  "20261102-ABCDEF",
+  "x20261102-abcdef",
+]) {
   test(`"${none}" is no mark`, () => assert.equal(edition(none), null));
 }
 

@@ -6,8 +6,16 @@ const [, , parser, file] = process.argv;
 const { default: ICAL } = await import(pathToFileURL(parser).href);
 const read = new ICAL.Component(ICAL.parse(readFileSync(file, "utf-8")));
 const events = read.getAllSubcomponents("vevent").map((each) => new ICAL.Event(each));
-process.stdout.write(JSON.stringify({
-  name: read.getFirstPropertyValue("x-wr-calname"),
-  events: events.map(({ uid, summary, description, startDate, endDate }) => (
-    { uid, summary, description: description ?? "", start: String(startDate), end: String(endDate), whole: startDate.isDate && endDate.isDate })),
-}));
+process.stdout.write(
+  JSON.stringify({
+    name: read.getFirstPropertyValue("x-wr-calname"),
+    events: events.map(({ uid, summary, description, startDate, endDate }) => ({
+      uid,
+      summary,
+      description: description ?? "",
+      start: String(startDate),
+      end: String(endDate),
+      whole: startDate.isDate && endDate.isDate,
+    })),
+  }),
+);

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { asRun, counted, ends, FIRST, left, moved, switched } from "../../theme/js/room-time.js";
 
-const LENGTHS = [10, 5], MINUTE = 60_000;
+const LENGTHS = [10, 5],
+  MINUTE = 60_000;
 
 test("the clock stands until it is started, and again when it is stopped", () => {
   assert.equal(left(FIRST, LENGTHS, 1000), 10 * MINUTE);
@@ -29,7 +30,14 @@ test("the end is when what is left and what comes after are over", () => {
 });
 
 for (const [span, said] of /** @type {[number, string][]} */ ([
-  [10 * MINUTE, "10:00"], [9 * MINUTE + 59_001, "10:00"], [5000, "0:05"], [1, "0:01"], [0, "0:00"], [-999, "0:00"], [-1000, "+0:01"], [-65_000, "+1:05"],
+  [10 * MINUTE, "10:00"],
+  [9 * MINUTE + 59_001, "10:00"],
+  [5000, "0:05"],
+  [1, "0:01"],
+  [0, "0:00"],
+  [-999, "0:00"],
+  [-1000, "+0:01"],
+  [-65_000, "+1:05"],
 ])) {
   test(`${span} is ${said}`, () => assert.equal(counted(span), said));
 }

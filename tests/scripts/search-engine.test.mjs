@@ -73,7 +73,10 @@ test("that a page lacks a word of many bodies counts less than that it lacks ano
 });
 
 test("a term alone opens with the page that is called so, unless another is more about it; a list is no such page", () => {
-  const kinds = [{ name: "recipe", at: "r/", one: "", title: "", prior: 1 }, { name: "term", at: "t/", one: "", title: "", prior: 0.8, defines: true }];
+  const kinds = [
+    { name: "recipe", at: "r/", one: "", title: "", prior: 1 },
+    { name: "term", at: "t/", one: "", title: "", prior: 0.8, defines: true },
+  ];
   const search = of({ haku: { 0: 6, 1: 6, 2: 8 } }, { kinds });
   search.index.docs.kind = [1, 0, 0];
   search.index.titles = ["haku", "avoin haku", "suora haku"];
@@ -102,7 +105,10 @@ test("the score of a word is its weight times the root of how rare it is", () =>
 });
 
 test("a kind is worth what its prior says", () => {
-  const kinds = [{ name: "recipe", one: "", title: "", prior: 1 }, { name: "term", one: "", title: "", prior: 0.5 }];
+  const kinds = [
+    { name: "recipe", one: "", title: "", prior: 1 },
+    { name: "term", one: "", title: "", prior: 0.5 },
+  ];
   const search = of({ haku: { 0: 6, 1: 6 } }, { kinds });
   search.index.docs.kind = [1, 0];
   const [first, second] = search.find("haku").hits;
@@ -123,7 +129,10 @@ test("of several words those that few pages have tell most: who lacks the other 
 });
 
 test("who asks what a word means finds where that is said first, and what is around the word is left out", () => {
-  const kinds = [{ name: "recipe", one: "", title: "", prior: 1 }, { name: "term", one: "", title: "", prior: 0.5, defines: true }];
+  const kinds = [
+    { name: "recipe", one: "", title: "", prior: 1 },
+    { name: "term", one: "", title: "", prior: 0.5, defines: true },
+  ];
   const search = of({ haku: { 0: 6, 1: 6 }, tarkoittaa: { 0: 6 } }, { kinds, meaning: ["^mita tarkoittaa\\b"] });
   search.index.docs.kind = [0, 1];
   assert.deepEqual(found(search, "mitä tarkoittaa haku"), [1, 0]);
@@ -145,14 +154,23 @@ test("a title of one word is all that was asked in whatever form; beside another
 test("a title that has the words as they were typed is worth more, most where it begins with them", () => {
   const titles = ["Avoin haku taloon", "Taas avoin haku", "Haku, avoin", "Avoin", "Haku"];
   const { hits } = of({ avoin: { 0: 6, 1: 6, 2: 6 }, haku: { 0: 6, 1: 6, 2: 6 } }, { titles }).find("avoin haku");
-  assert.deepEqual(hits.map(({ document }) => document), [0, 1, 2]);
-  assert.deepEqual(hits.map(({ score }) => Number((score / hits[2].score).toFixed(2))), [1.3, 1.15, 1]);
+  assert.deepEqual(
+    hits.map(({ document }) => document),
+    [0, 1, 2],
+  );
+  assert.deepEqual(
+    hits.map(({ score }) => Number((score / hits[2].score).toFixed(2))),
+    [1.3, 1.15, 1],
+  );
   const single = of({ avoin: { 0: 6, 2: 6 } }, { titles }).find("avoin").hits;
   assert.equal(single[0].score, single[1].score);
 });
 
 test("results are narrowed by kind, phase and theme", () => {
-  const kinds = [{ name: "recipe", one: "", title: "", prior: 1 }, { name: "term", one: "", title: "", prior: 1 }];
+  const kinds = [
+    { name: "recipe", one: "", title: "", prior: 1 },
+    { name: "term", one: "", title: "", prior: 1 },
+  ];
   const search = of({ haku: { 0: 6, 1: 6, 2: 6 } }, { kinds });
   Object.assign(search.index.docs, { kind: [0, 1, 0], phases: [[0], [0, 1], []], themes: [[], [0], [0]] });
   assert.deepEqual(found(search, "haku", { kind: "recipe" }), [0, 2]);
@@ -179,7 +197,10 @@ test("a compound that no page has is found by its halves, best where both are", 
   const search = of({ talo: { 0: 6, 1: 6 }, haku: { 1: 6, 2: 6 } });
   const { hits, guessed } = search.find("talohaku");
   assert.equal(guessed, false);
-  assert.deepEqual(hits.map(({ document }) => document), [1, 0, 2]);
+  assert.deepEqual(
+    hits.map(({ document }) => document),
+    [1, 0, 2],
+  );
   near(hits[1].score / hits[0].score, 1 / 4);
 });
 
@@ -195,7 +216,11 @@ test("two words are one where somebody wrote it together, as they stand or as ba
   const search = of({ talohaku: { 0: 6 }, talo: { 1: 6 }, haku: { 2: 6 } });
   assert.equal(found(search, "talo haku ")[0], 0);
   assert.equal(found(search, "talon hakua ")[0], 0);
-  for (const [whole, both] of [["yhteishaku", "yhteis haku "], ["talohaku", "talon hakua "], ["tyomaa", "tyo maa "]]) {
+  for (const [whole, both] of [
+    ["yhteishaku", "yhteis haku "],
+    ["talohaku", "talon hakua "],
+    ["tyomaa", "tyo maa "],
+  ]) {
     const one = of({ [whole]: { 0: 1 }, tyo: { 1: 1 }, maa: { 1: 1 }, talo: { 1: 1 }, haku: { 1: 1 } });
     const score = (query) => one.find(query).hits.find(({ document }) => document === 0).score;
     near(score(both), 2 * score(`${whole} `));

@@ -14,7 +14,9 @@ async function serving(...answers) {
     const [status, version] = answers[asked.length - 1];
     response.writeHead(status).end(JSON.stringify(packed({ haku: { 0: 1 } }, { version })));
   });
-  await new Promise((ready) => { server.listen(0, "127.0.0.1", () => ready()); });
+  await new Promise((ready) => {
+    server.listen(0, "127.0.0.1", () => ready());
+  });
   return { asked, home: `http://127.0.0.1:${server.address().port}/haku/`, stop: () => server.close() };
 }
 
@@ -26,16 +28,29 @@ test("the index is fetched when it is asked for, anew after a failure, and once 
   const search = await load(home);
   assert.equal(search.index.count, 1);
   assert.equal(await load(home), search);
-  assert.deepEqual(asked.map(({ url }) => url), Array(5).fill("/haku/index.json"));
+  assert.deepEqual(
+    asked.map(({ url }) => url),
+    Array(5).fill("/haku/index.json"),
+  );
   assert.equal(asked[4].headers["cache-control"], "no-cache");
   stop();
 });
 
 test("summaries are those that were made with the index, fetched once more where they were not, else none", async () => {
-  const answers = [{ made: "a", summary: ["one"], also: [["1"]] }, { made: "b", summary: ["two"] }, { made: "a", summary: ["one"], also: [["1"]] }, { made: "b", summary: [] }, { made: "c", summary: ["three"] }];
+  const answers = [
+    { made: "a", summary: ["one"], also: [["1"]] },
+    { made: "b", summary: ["two"] },
+    { made: "a", summary: ["one"], also: [["1"]] },
+    { made: "b", summary: [] },
+    { made: "c", summary: ["three"] },
+  ];
   let asked = 0;
-  const server = createServer((_, response) => { response.end(JSON.stringify(answers[asked++])); });
-  await new Promise((ready) => { server.listen(0, "127.0.0.1", () => ready()); });
+  const server = createServer((_, response) => {
+    response.end(JSON.stringify(answers[asked++]));
+  });
+  await new Promise((ready) => {
+    server.listen(0, "127.0.0.1", () => ready());
+  });
   const home = `http://127.0.0.1:${server.address().port}/haku/`;
   const search = { index: { data: { made: "a" } } };
   const shown = { summary: ["one"], also: [["1"]] };
@@ -53,8 +68,13 @@ test("the rest of the index is taken where it was made with the first part, fetc
   const rest = (made) => ({ ...packed({ koe: { 0: 1 } }, { postings: " ", weights: "1" }), made });
   const answers = [rest("b"), rest("a"), rest("b"), rest("c")];
   const asked = [];
-  const server = createServer((request, response) => { asked.push(request.url); response.end(JSON.stringify(answers[asked.length - 1])); });
-  await new Promise((ready) => { server.listen(0, "127.0.0.1", () => ready()); });
+  const server = createServer((request, response) => {
+    asked.push(request.url);
+    response.end(JSON.stringify(answers[asked.length - 1]));
+  });
+  await new Promise((ready) => {
+    server.listen(0, "127.0.0.1", () => ready());
+  });
   const home = `http://127.0.0.1:${server.address().port}/haku/`;
   const search = new Search(packed({ haku: { 0: 8 } }, { made: "a" }));
   assert.equal(await complete(home, search), true);

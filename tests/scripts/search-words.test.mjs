@@ -62,7 +62,12 @@ test("a base form is found inside of terms as well", () => {
 
 test("the first three terms of a word are found inside of others", () => {
   const terms = ["aaaa", "bbbb", "cccc", "dddd"];
-  const index = new Index(packed(Object.fromEntries([...terms, ...terms.map((term) => `x${term}`)].map((term) => [term, { 0: 1 }])), { aliases: "Amm", aliased: "####" }));
+  const index = new Index(
+    packed(Object.fromEntries([...terms, ...terms.map((term) => `x${term}`)].map((term) => [term, { 0: 1 }])), {
+      aliases: "Amm",
+      aliased: "####",
+    }),
+  );
   assert.deepEqual(Object.keys(asked(index, "mm")).sort(), [...terms, "xaaaa", "xbbbb", "xcccc"]);
 });
 
@@ -99,7 +104,9 @@ test("a compound is cut where both halves are forms of four letters or more, or 
 });
 
 const SLIPS = {
-  other: ["kokeolu", "xokeilu", "kokeilx"], less: ["kokelu", "okeilu", "kokeil"], more: ["kokeeilu", "xkokeilu", "kokeilux"],
+  other: ["kokeolu", "xokeilu", "kokeilx"],
+  less: ["kokelu", "okeilu", "kokeil"],
+  more: ["kokeeilu", "xkokeilu", "kokeilux"],
   swapped: ["kokielu", "okkeilu", "kokeiul"],
 };
 for (const [slip, words] of Object.entries(SLIPS)) {

@@ -9,7 +9,9 @@ test("columns are named in letters", () => {
 });
 
 test("cells are texts, numbers, days, formulas and places to write in", () => {
-  const made = text([{ name: "S", widths: [10], rows: [["A<b>&\"\u0001"], [3, { day: 0 }, { formula: 'IF(A1="","",1)' }, { input: "number" }, null, ""]] }]);
+  const made = text([
+    { name: "S", widths: [10], rows: [['A<b>&"\u0001'], [3, { day: 0 }, { formula: 'IF(A1="","",1)' }, { input: "number" }, null, ""]] },
+  ]);
   assert.ok(made.includes('<c r="A1" s="1" t="inlineStr"><is><t xml:space="preserve">A&lt;b&gt;&amp;&quot;</t></is></c>'));
   assert.ok(made.includes('<c r="A2" s="3"><v>3</v></c><c r="B2" s="2"><v>25569</v></c>'));
   assert.ok(made.includes('<c r="C2" s="3"><f>IF(A1=&quot;&quot;,&quot;&quot;,1)</f></c><c r="D2" s="4"/></row>'));
@@ -17,11 +19,21 @@ test("cells are texts, numbers, days, formulas and places to write in", () => {
 
 test("a link is a formula that shows its text", () => {
   const made = text([{ name: "S", widths: [], rows: [["h"], [{ href: "https://x.invalid/a", text: 'a"b' }]] }]);
-  assert.ok(made.includes('<c r="A2" s="0" t="str"><f>HYPERLINK(&quot;https://x.invalid/a&quot;,&quot;a&quot;&quot;b&quot;)</f><v>a&quot;b</v></c>'));
+  assert.ok(
+    made.includes(
+      '<c r="A2" s="0" t="str"><f>HYPERLINK(&quot;https://x.invalid/a&quot;,&quot;a&quot;&quot;b&quot;)</f><v>a&quot;b</v></c>',
+    ),
+  );
 });
 
 test("a text is never a formula", () => assert.ok(text([{ name: "S", widths: [], rows: [["=1+1"]] }]).includes(">=1+1</t>")));
 
 test("names of sheets are such as Excel takes, each once", () => {
-  assert.deepEqual(sheetNames(["Mittarit: [a]/b*?", "x".repeat(40), "Sama", "sama", ""]), ["Mittarit   a  b", "x".repeat(31), "Sama", "sama 2", "1"]);
+  assert.deepEqual(sheetNames(["Mittarit: [a]/b*?", "x".repeat(40), "Sama", "sama", ""]), [
+    "Mittarit   a  b",
+    "x".repeat(31),
+    "Sama",
+    "sama 2",
+    "1",
+  ]);
 });
