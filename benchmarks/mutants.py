@@ -50,7 +50,7 @@ ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "article": (("cookbook/article",), ("article", "test_templates.py")),
     "copyfit": (
         tuple(f"cookbook/editions/print/layout/{name}.py" for name in ("copyfit", "overflow", "spacing", "numbering", "hyphens")),
-        ("print/test_layout_limits.py", "print/test_spacing.py"),
+        ("print/test_number_lists.py", "print/test_layout_limits.py", "print/test_spacing.py"),
     ),
     "press": (
         ("cookbook/editions/print/press",),

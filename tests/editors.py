@@ -39,10 +39,21 @@ Editor.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(node.va
 @cache
 def validator(name: str, root: Path) -> Draft202012Validator:
     """One that knows the language and the ids of a tree."""
+    lang, known = known_of(root)
+    return Draft202012Validator(json.loads(written_in(lang)[f"{name}.schema.json"]), registry=known)
+
+
+@cache
+def known_of(root: Path) -> tuple[str, Registry[Any]]:
+    """The language of a tree, and its ids as schemas look them up."""
     tree = open_tree(root)
-    known = Resource.from_contents(json.loads(ids(tree)))
-    made = dict(schemas(tree.languages[0]))
-    return Draft202012Validator(json.loads(made[f"{name}.schema.json"]), registry=Registry().with_resource(IDS, known))
+    return tree.languages[0], Registry().with_resource(IDS, Resource.from_contents(json.loads(ids(tree))))
+
+
+@cache
+def written_in(lang: str) -> Mapping[str, str]:
+    """All schemas of a language."""
+    return dict(schemas(lang))
 
 
 def read(path: Path) -> Any:

@@ -18,13 +18,15 @@ from cookbook.settings.colours import read_palette
 from cookbook.settings.palette import Palette
 from cookbook.settings.printing import Printing, read_print_settings
 from cookbook.settings.volume import WHOLE
+from cookbook.store import Store
 
 
 @cache
 def linked_of(root: Path) -> LinkedBook:
     """The book of a tree that does not change."""
     problems = Problems()
-    return link(load(SourceTree(root), problems), date.today(), problems)
+    shelf = Store().shelf("entries")
+    return link(load(SourceTree(root), problems, shelf), date.today(), problems, shelf)
 
 
 def palette_of(root: Path) -> Palette:
@@ -35,7 +37,7 @@ def palette_of(root: Path) -> Palette:
 def settings_of(root: Path) -> Settings:
     """The settings of a tree. Raises CookbookError with every error."""
     problems = Problems()
-    made = read_settings(SourceTree(root), linked_of(root).book, problems)
+    made = read_settings(SourceTree(root), linked_of(root).book, problems, Store().shelf("entries"))
     problems.stop_on_errors()
     return made
 

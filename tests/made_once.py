@@ -7,9 +7,11 @@ They are half of what its `check` or its site costs.
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from pkgutil import resolve_name
 from typing import Any
 
 import pyphen
@@ -26,11 +28,10 @@ from cookbook.load.entries import Read, load_vocabulary
 from cookbook.load.records import read_translated
 from cookbook.load.tree import HOME, SourceTree
 from cookbook.model import ENTRY_KINDS
-from cookbook.model.book import Book
 from cookbook.model.field import Record
 from cookbook.model.kind import Kind
 from cookbook.problems import Problems
-from cookbook.settings import Settings, read_settings
+from cookbook.store import Store
 from cookbook.store.digests import digest
 from cookbook.store.place import VARIABLE
 from cookbook.store.shelf import Shelf
@@ -41,16 +42,39 @@ def is_kept() -> bool:
     return os.environ.get(VARIABLE) != "none"
 
 
-@pytest.fixture(scope="session", autouse=True)
-def settings_once() -> Iterator[None]:
-    """Fonts, worksheets and words of general language: most of what `check` does on a small tree."""
-    shelf = Shelf()
+LASTING = ("entries", "links", "search")
+"""The shelves whose values are found by nothing but what they are made of."""
+PURE = ("editions.data.question_sheets.written", "drawing.still.alone.shared")
+"""What makes bytes of nothing but its arguments."""
 
-    def read(tree: SourceTree, book: Book, problems: Problems, kept: Shelf) -> Settings:
-        return read_settings(tree, book, problems, kept if kept._file else shelf)
+
+class Lasting(Shelf):
+    """What the store keeps from one run of a tree to the next, kept from one tree to the next."""
+
+    def forget(self) -> None:
+        """Trees of tests are alike: what one of them has not used the next one asks for."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept_once() -> Iterator[None]:
+    """Entries, what is said of each of them, fonts, words of general language: found by the digest of all they are made of."""
+    shelves: dict[str, Shelf] = defaultdict(Lasting)
+    own = Store.shelf
+
+    def shelf(self: Store, name: str) -> Shelf:
+        return shelves[name] if name in LASTING and not self.place and not is_kept() else own(self, name)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("cookbook.link.cookbook.read_settings", read)
+        patch.setattr(Store, "shelf", shelf)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def bytes_once() -> Iterator[None]:
+    """Worksheets and pictures for links: they say the same of most trees."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in PURE:
+            patch.setattr(f"cookbook.{name}", cache(resolve_name(f"cookbook.{name}")))
         yield
 
 

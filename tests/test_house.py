@@ -20,6 +20,7 @@ import pytest
 from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from syntax import syntax
 
 HOME = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
@@ -48,7 +49,7 @@ def test_no_two_files_of_tests_are_called_alike() -> None:
 
 def imported(path: str) -> set[str]:
     """The modules that a file of the project names."""
-    nodes = list(ast.walk(ast.parse((HOME / path).read_text(encoding="utf-8"))))
+    nodes = list(ast.walk(syntax(HOME / path)))
     names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     return names | {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
 
@@ -144,7 +145,7 @@ def test_modules_are_small_and_say_what_they_are() -> None:
     for path in (HOME / "src").rglob("*.py"):
         text = path.read_text(encoding="utf-8")
         assert len(text.splitlines()) <= 250, path
-        assert ast.get_docstring(ast.parse(text)), path
+        assert ast.get_docstring(syntax(path)), path
 
 
 OWN = ["language/speech/table.py"]
@@ -165,7 +166,7 @@ LENT = {"Text": "a str of our own; typing's is another name of str that nobody u
 def named(package: str) -> Iterator[str]:
     """Every class and alias of a package, once for each module that makes it; constants and variables of types are none."""
     for path in (HOME / "src" / package).rglob("*.py"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        tree = syntax(path)
         classes = {node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
         targets = [node.targets[0] for node in tree.body if isinstance(node, ast.Assign)]
         aliases = {target.id for target in targets if isinstance(target, ast.Name) and re.search(r"[A-Z][a-z]", target.id)}

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment
+from syntax import syntax
 from trees import PROJECT
 
 from cookbook.model import ALL_KINDS, CHAPTERS
@@ -139,7 +140,12 @@ def test_chapters_and_weights() -> None:
     assert parted == {"recipe": PartedBy(PHASE, "phases"), "metric": PartedBy(LEVEL, "level")}
 
 
-def names() -> Iterator[tuple[str, str]]:
+@cache
+def names() -> tuple[tuple[str, str], ...]:
+    return tuple(read_names())
+
+
+def read_names() -> Iterator[tuple[str, str]]:
     """Every file, and every text in it that is the name of a kind and nothing else."""
     for file, tree in code():
         yield from ((file, node.value) for node in ast.walk(tree) if isinstance(node, ast.Constant) and node.value in ALL_KINDS)
@@ -191,7 +197,7 @@ def in_brackets(text: str) -> list[str]:
 @cache
 def code() -> tuple[tuple[str, ast.AST], ...]:
     paths = [path for path in sorted((PROJECT / "src/cookbook").rglob("*.py")) if "model" not in path.parts]
-    return tuple((name_of(path), ast.parse(path.read_text(encoding="utf-8"))) for path in paths)
+    return tuple((name_of(path), syntax(path)) for path in paths)
 
 
 def templates() -> Iterator[tuple[str, str]]:

@@ -24,6 +24,7 @@ LANGUAGES = pytest.mark.parametrize("lang", ["fi", "sv", "en"])
 SHEETS = {"haastekortti", "oppikortti", "tiekartta", "toimijakartta", "vaikutusketju"}
 
 
+@pytest.mark.many
 def test_five_methods_have_a_sheet_and_each_sheet_has_a_method() -> None:
     found = {canvas.id for canvas in named_canvases(job_of(HOME, HOME), "fi")}
     assert found >= SHEETS

@@ -191,6 +191,15 @@ def test_an_article_that_is_longer_than_its_unit_is_told_with_its_longest_part(u
 
 
 @pytest.mark.book
+def test_an_article_without_sections_is_told_by_its_own_title() -> None:
+    text = f'<h1 id="a">alku</h1>{"rivi<br>" * LINES}'
+    article = f'<article class="entry" data-file="recipes/x.yml" data-unit="1">{text}</article>'
+    document, root = laid_out("<p>x</p>" + article + part("b", 1), CLOSE)
+    (found,) = too_long(document, root, {"a": 2, "b": 4})
+    assert found.args["part"] == "alku"
+
+
+@pytest.mark.book
 def test_numbers_stay_as_they_are_where_nothing_is_set_closer() -> None:
     """Not even a chapter after pages without text is moved."""
     empty = '<section><div style="height: 1px"></div></section>'

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from cookbook.editions.data.edition import DataEdition
 from cookbook.editions.data.letter import empty_word, packed
-from cookbook.editions.data.word import paragraph
+from cookbook.editions.data.word import NORMAL, paragraph
 from cookbook.editor.forms import Forms
 from cookbook.editor.questions import asked_kinds, questions
 from cookbook.language.speech import voice_of
@@ -27,22 +29,45 @@ def worksheets(edition: DataEdition) -> Iterator[tuple[str, Callable[[], bytes]]
             yield answers(kind.name, lang).partition("/")[2], partial(worksheet, edition, kind, lang)
 
 
+@dataclass(frozen=True, slots=True)
+class Questionnaire:
+    """What a worksheet says: of itself, and line by line, each with its style."""
+
+    title: str
+    lang: str
+    author: str
+    rights: str
+    midnight: datetime
+    lines: tuple[tuple[str, str], ...]
+
+
 def worksheet(edition: DataEdition, kind: Kind[Content], lang: str) -> bytes:
     """The questions as headings, each with what to write and room for it; the same bytes on every day."""
     book = edition.linked.book
     forms = Forms(voice_of(book, lang), book.source_language)
-    word = empty_word(lang)
-    about = word.core_properties
-    about.title, about.language = told(lang, "desk.form_name", kind=forms.voice.kind(kind, "one")), lang
-    about.author = about.last_modified_by = str(edition.identity(lang).publisher or edition.title()[lang])
-    about.comments, about.revision = edition.rights(lang), 1
-    about.created = about.modified = edition.midnight
-    paragraph(word, about.title, "Title")
-    paragraph(word, f"{told(lang, 'desk.form_intro')} {told(lang, 'desk.worksheet_help')}")
+    title = told(lang, "desk.form_name", kind=forms.voice.kind(kind, "one"))
+    author = str(edition.identity(lang).publisher or edition.title()[lang])
+    lines = (title, "Title"), *_lines(kind, forms, lang)
+    return written(Questionnaire(title, lang, author, edition.rights(lang), edition.midnight, lines))
+
+
+def _lines(kind: Kind[Content], forms: Forms, lang: str) -> Iterator[tuple[str, str]]:
+    yield f"{told(lang, 'desk.form_intro')} {told(lang, 'desk.worksheet_help')}", NORMAL
     for question in questions(kind, forms):
         mark = f" ({told(lang, 'desk.must')})" if question.required else ""
-        paragraph(word, f"{question.title}{mark}", "Heading 1")
+        yield f"{question.title}{mark}", "Heading 1"
         choices = f" {', '.join(question.choices)}." if question.choices else ""
-        paragraph(word, f"{question.help}{choices}", HELP)
-        paragraph(word)
+        yield f"{question.help}{choices}", HELP
+        yield "", NORMAL
+
+
+def written(asked: Questionnaire) -> bytes:
+    """A worksheet as a Word file."""
+    word = empty_word(asked.lang)
+    about = word.core_properties
+    about.title, about.language, about.comments, about.revision = asked.title, asked.lang, asked.rights, 1
+    about.author = about.last_modified_by = asked.author
+    about.created = about.modified = asked.midnight
+    for text, style in asked.lines:
+        paragraph(word, text, style)
     return packed(word)
