@@ -78,7 +78,7 @@ class Lexicon:
         readings = {lemma: self._loose(lemma, own) for lemma in roots}
         guesses = {word: readings[lemma] or (Reading(lemma, guessed=True),) for word, lemma in lemmas.items()}
         made = replace(self, made_of=digest(self.made_of, *sorted(unknown)), _guesses={**self._guesses, **guesses})
-        vars(made).update(_lemmas=self._lemmas, _heads=self._heads)  # The same words and stems give the same.
+        vars(made).update(_lemmas=self._lemmas, _heads=self._heads, _met=self._met)  # The same words and stems give the same.
         return made
 
     def hyphenated(self, word: str) -> tuple[str, ...] | None:
@@ -116,7 +116,16 @@ class Lexicon:
 
     def _known(self, word: str) -> tuple[Reading, ...]:
         """What can be said of a word from others that the files have."""
-        return self._hyphened(word) or self._form(word) or self._compound(word)
+        if found := self._hyphened(word):
+            return found
+        if word not in self._met:
+            self._met[word] = self._form(word) or self._compound(word)
+        return self._met[word]
+
+    @cached_property
+    def _met(self) -> dict[str, tuple[Reading, ...]]:
+        """What was found in the files of words that they do not have."""
+        return {}
 
     @cached_property
     def _lemmas(self) -> Mapping[str, tuple[Reading, ...]]:
