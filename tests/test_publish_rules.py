@@ -174,6 +174,23 @@ def test_what_a_killed_build_left_is_swept(tmp_path: Path) -> None:
     assert held(tmp_path / "out") == {"a": "old"}
 
 
+def test_a_stage_that_somebody_made_a_file_stops_no_build(tmp_path: Path) -> None:
+    begun("abc")
+    (tmp_path / ".out.stage-abc").write_text("x", encoding="utf-8")
+    with staging(tmp_path / "out") as stage:
+        write(stage, {"a": "new"})
+    assert held(tmp_path / "out") == {"a": "new"}
+
+
+def test_whoever_may_write_beside_an_output_may_lock_it(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        made(tmp_path / "out", OLD)
+    finally:
+        os.umask(before)
+    assert (tmp_path / ".out.lock").stat().st_mode & 0o777 == 0o666
+
+
 def begun(stage: str) -> None:
     """Have it known that a stage of that name was ours."""
     Ledger.apart_from(None).remember(f"stage .out.stage-{stage}".encode())

@@ -49,8 +49,11 @@ def test_a_title_with_a_term_has_its_word_in_translation(tmp_path: Path, title: 
 
 @pytest.mark.parametrize(
     ("term", "word", "off"),
-    (("Mittari", "Mätare", False), ("Mittari", "Mått", True), ("Mittari (luku)", "Mått", True), ("Mitta", "Mått", False)),
-)
+    (
+        ("Mittari", "Mätare", False), ("Mittari", "Mätare på vägg", False), ("Mittari", "Mått", True),
+        ("Mittari (luku)", "Mått", True), ("Mitta", "Mått", False),
+    ),
+)  # fmt: skip
 def test_a_term_is_what_the_program_calls_it(tmp_path: Path, term: str, word: str, off: bool) -> None:
     codes = told(tmp_path, {**GLOSSARY, "oma": word}, glossary={"oma": term})
     assert codes == ["label-off-term"] * off

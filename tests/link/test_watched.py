@@ -25,9 +25,12 @@ def test_what_is_read_is_noted_once_and_only_within_its_block() -> None:
         with watch.noting() as inner:
             assert len(watch.linked.book.entries) == 2
             assert len(watch.linked.book.data) == 0
+        with watch.noting() as walked:
+            assert len([*watch.linked.book.entries]) == 2
         assert watch.linked.coverage is linked.coverage
     assert watch.linked.reviewed == linked.reviewed
     assert list(inner) == [("all", "entries"), ("all", "data")]
+    assert list(walked) == [("all", "entries")]
     assert next(iter(whole)) == ("kind", "case")
     assert [*whole][-1] == ("coverage",)
     assert ("reviewed",) not in whole

@@ -16,6 +16,7 @@ from trees import BASE, PROJECT
 
 from cookbook.editions.print.press import Finishing, press
 from cookbook.editions.print.press.colours import Separator, within
+from cookbook.editions.print.press.images import separate_images
 from cookbook.editions.print.press.marks import Crease, Fold
 
 MM = 72 / 25.4
@@ -397,6 +398,19 @@ def test_a_picture_with_a_hole_shows_what_is_below(soft: bool, group: bool) -> N
         assert ("/Group" in pdf.pages[0]) == group
 
 
+@pytest.mark.parametrize("flat", [True, False])
+def test_what_is_half_opaque_is_hard_where_nothing_may_show_through(flat: bool) -> None:
+    """A stencil of a bit a pixel, twice as fine in each direction: what was opaque by half is so whole."""
+    with pikepdf.new() as pdf:
+        item = pdf.make_indirect(picture(pdf, "RGB", soft=True))
+        separate_images(pdf, SEPARATOR, flat=flat)
+        assert ("/SMask" in item, "/Mask" in item) == (not flat, flat)
+        if flat:
+            mask = item.Mask
+            assert (mask.Type, mask.Subtype, bool(mask.ImageMask), mask.BitsPerComponent) == (Name.XObject, Name.Image, True, 1)
+            assert (mask.Width, mask.Height, mask.read_bytes()) == (8, 8, b"\0" * 8)
+
+
 def test_a_tile_is_drawn_in_inks() -> None:
     def edit(pdf: Pdf) -> None:
         tile = pdf.make_stream(b"1 1 1 rg 0 0 4 4 re f", PatternType=1, PaintType=1, TilingType=1, BBox=[0, 0, 4, 4])
@@ -514,11 +528,11 @@ def test_photographs_lose_little_and_all_inks_alike() -> None:
             assert (made.mode, made.quantization, made.layer) == ("CMYK", best.quantization, best.layer)
 
 
-def marks(pdf: Pdf) -> list[tuple[float, ...]]:
-    """The straight lines outside the page, in millimetres from the corner of the trimmed page."""
-    left, bottom, *_ = (float(value) for value in pdf.pages[0].TrimBox)
+def marks(pdf: Pdf, number: int = 0) -> list[tuple[float, ...]]:
+    """The straight lines outside a page, in millimetres from the corner of the trimmed page."""
+    left, bottom, *_ = (float(value) for value in pdf.pages[number].TrimBox)
     lines, start = [], (0.0, 0.0)
-    for operands, operator in pikepdf.parse_content_stream(pdf.pages[0]):
+    for operands, operator in pikepdf.parse_content_stream(pdf.pages[number]):
         if str(operator) in ("m", "l"):
             at = tuple(round((float(value) - edge) / MM, 1) for value, edge in zip(operands, (left, bottom), strict=True))
             if str(operator) == "l":
@@ -537,13 +551,22 @@ def test_folds_are_marked_outside_the_bleed_where_the_condition_wants_them() -> 
     assert [pytest.approx(line, abs=0.06) for line in wanted] == [line for line in found if line not in plain]
 
 
+def test_a_fold_is_marked_on_the_back_where_the_front_has_it() -> None:
+    def leaf(pdf: Pdf) -> None:
+        pdf.pages.append(pdf.pages[0])
+
+    with pressed("", leaf, creases=(Fold(Crease.SPINE, 10),), folds=True) as pdf:
+        found = [{line[0] for line in marks(pdf, number) if line[1] == -4 and 0 < line[0] < 35} for number in (0, 1)]
+    assert found == [{10.0}, {round(100 / MM - 10, 1)}]
+
+
 @pytest.mark.parametrize(("creases", "share"), [((), 0.5), ((Fold(Crease.SPINE, 10),), 0.25)])
 def test_targets_stand_beside_each_edge_away_from_folds(creases: tuple[Fold, ...], share: float) -> None:
-    size = 100 / MM
-    plain = marks(pressed("", creases=creases, folds=True))
-    crosses = [line for line in marks(pressed("", creases=creases, folds=True, targets=True)) if line not in plain]
+    wide, high, box = 60 / MM, 100 / MM, (0, 0, 60, 100)
+    plain = marks(pressed("", creases=creases, folds=True, box=box))
+    crosses = [line for line in marks(pressed("", creases=creases, folds=True, targets=True, box=box)) if line not in plain]
     middles = [((x0 + x1) / 2, (y0 + y1) / 2) for x0, y0, x1, y1 in crosses[::2]]
-    wanted = [(-7, size * share), (size + 7, size * share), (size * share, -7), (size * share, size + 7)]
+    wanted = [(-7, high * share), (wide + 7, high * share), (wide * share, -7), (wide * share, high + 7)]
     assert middles == [pytest.approx(at, abs=0.06) for at in wanted]
 
 
@@ -584,8 +607,12 @@ def test_small_text_has_one_ink(size: float, ink: str, number: int) -> None:
 def test_small_is_what_is_small_on_paper() -> None:
     dark = "0.55 0.18 0.11"
     assert colours_of_text(pressed("0.5 0 0 0.5 0 0 cm " + WORD.format(size=16, ink=dark))) == [(0, 0, 0, 1)]
-    (large,) = colours_of_text(pressed("2 0 0 2 0 0 cm " + WORD.format(size=6, ink=dark)))
-    assert sum(part > 0 for part in large) > 1
+    for before, size, stretch in (("2 0 0 2 0 0 cm ", 6, "1 0 0 1"), ("", 6, "2 0 0 2")):
+        text = WORD.format(size=size, ink=dark).replace("1 0 0 1 5 50 Tm", f"{stretch} 5 50 Tm")
+        (large,) = colours_of_text(pressed(before + text))
+        assert sum(part > 0 for part in large) > 1
+    text = WORD.format(size=16, ink=dark).replace("1 0 0 1 5 50 Tm", "0.5 0 0 0.5 5 50 Tm")
+    assert colours_of_text(pressed(text)) == [(0, 0, 0, 1)]
 
 
 def test_small_text_of_a_drawing_is_measured_as_it_is_placed() -> None:
