@@ -61,6 +61,12 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(20_000, 20, 50)
 
 
+def pytest_unconfigure() -> None:
+    """Once more is looked for what was not closed; what that leaves neither pytest nor Python looks through at their end."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Processes that lay out pages, and commands in processes of their own, are started by tests that are marked so."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,12 +18,13 @@ TRANSLATION = "recipes/kokeiluohjelma.sv.yml"
 Found = Callable[..., Path]
 
 
-@pytest.fixture
-def found(tmp_path: Path) -> Found:
-    """A cookbook of another city, as `init` makes it."""
+@pytest.fixture(scope="module")
+def new(tmp_path_factory: pytest.TempPathFactory) -> Found:
+    """A cookbook of another city in some languages, as `init` makes it."""
 
-    def make(languages: str = "fi,sv") -> Path:
-        folder = tmp_path / "own"
+    @cache
+    def make(languages: str) -> Path:
+        folder = tmp_path_factory.mktemp("new") / "own"
         said = inside(
             "init", folder, "--languages", languages, "--title", "Oma", "--publisher", "Toinen kaupunki", "--place", "Toinen"
         )
@@ -29,6 +32,16 @@ def found(tmp_path: Path) -> Found:
         return folder
 
     return make
+
+
+@pytest.fixture
+def found(tmp_path: Path, new: Found) -> Found:
+    """Such a cookbook to work on."""
+
+    def copy(languages: str = "fi,sv") -> Path:
+        return Path(shutil.copytree(new(languages), tmp_path / "own"))
+
+    return copy
 
 
 def take(own: Path, *files: Path) -> Said:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 import zlib
 from collections.abc import Callable
@@ -13,6 +15,7 @@ from looking import Look, complaints
 from pikepdf import Array, Dictionary, Name, Pdf
 from test_preflight_pages import form, with_resource
 from tiny_pdf import build
+from trees import environment
 
 from preflight import UnreadableError, as_json, as_text, sentence
 from preflight.programs import run
@@ -158,6 +161,16 @@ def test_a_program_that_does_not_end_is_stopped() -> None:
         run(["gs", "-q", "-dNODISPLAY", "-dBATCH", "-c", "{} loop"], 0.5)
     assert raised.value.remark.code == "preflight-tool-slow"
     assert "ghostscript" in sentence(raised.value.remark, "fi")
+
+
+@pytest.mark.program
+def test_who_may_take_less_time_still_looks() -> None:
+    """The shell that a limit is asked of has a lower one already, and may not raise it."""
+    looks = "from preflight.programs import run; print(run(['gs', '--version'], 100))"
+    started = ["sh", "-c", f'ulimit -t 60; exec "{sys.executable}" -c "{looks}"']
+    done = subprocess.run(started, capture_output=True, text=True, check=False, env=environment())
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.strip()
 
 
 @pytest.mark.program
