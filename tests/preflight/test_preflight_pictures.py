@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from looking import Look
 from PIL import Image, ImageChops
-from tiny_pdf import SLUG, bar, build
+from tiny_pdf import HEIGHT, SLUG, WIDTH, bar, build
 
 from preflight.cli import main
 from preflight.marked import FAULT, FINE, HINT
@@ -56,8 +56,9 @@ def test_what_is_only_to_be_looked_at_has_another_colour(look: Look, tmp_path: P
 
 def test_a_good_file_has_no_pictures(look: Look, tmp_path: Path) -> None:
     build(look.path)
-    assert main([str(look.path), *CHECK, "--pictures", str(tmp_path / "seen")]) == 0
-    assert list((tmp_path / "seen").iterdir()) == []
+    for folder in (tmp_path / "seen", tmp_path / "some/where/seen"):
+        assert main([str(look.path), *CHECK, "--pictures", str(folder)]) == 0
+        assert list(folder.iterdir()) == []
 
 
 @pytest.mark.program
@@ -69,6 +70,18 @@ def test_a_page_without_boxes_is_drawn_whole(look: Look, tmp_path: Path) -> None
     build(look.path, spoil)
     main([str(look.path), "--check", "boxes", "--pictures", str(tmp_path / "seen")])
     assert frames(tmp_path / "seen/tiny-002.png", FAULT)
+
+
+@pytest.mark.program
+def test_what_is_wrong_with_a_whole_page_frames_what_is_left_when_it_is_cut(look: Look, tmp_path: Path) -> None:
+    def spoil(pdf: pikepdf.Pdf) -> None:
+        left, bottom, right, top = (float(value) for value in pdf.pages[1].TrimBox)
+        pdf.pages[1].TrimBox = pikepdf.Array([left, bottom + (top - bottom) / 2, right, top])
+
+    build(look.path, spoil)
+    main([str(look.path), "--check", "size", "--pictures", str(tmp_path / "seen")])
+    left, _, right, bottom = frames(tmp_path / "seen/tiny-002.png", FAULT)
+    assert (left, right, bottom) == pytest.approx((-1, WIDTH + 1, HEIGHT / 2 + 1), abs=0.6)
 
 
 def test_a_folder_that_cannot_be_made_is_told_and_the_report_stands(
