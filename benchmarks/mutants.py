@@ -67,7 +67,7 @@ ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             f"preflight/test_preflight_{name}.py"
             for name in (
                 *"said remarks wording opening fonts painted leaves reading exact".split(),
-                *"content printed limits plates pages cli file".split(),
+                *"content printed limits plates pages pictures cli file".split(),
             )
         ),
     ),
