@@ -35,11 +35,13 @@ class Galley:
         from cookbook.editions.print.layout.last_words import keep_last_words
         from cookbook.editions.print.layout.notes import asides_of
         from cookbook.editions.print.layout.numbering import PageLinks, describe_drawings, number_sources
+        from cookbook.editions.print.layout.remembered import remember_lines
         from cookbook.editions.print.layout.spacing import tie
 
         if beside is None:
             hurry()
             keep_lines()
+            remember_lines()
             know_hyphens(rendering.hyphens)
         fetcher = ShelfFetcher(rendering.shelf, rendering.faces)
         self.rendering = rendering
