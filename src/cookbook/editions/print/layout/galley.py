@@ -26,6 +26,7 @@ class Galley:
         from weasyprint import CSS, HTML
         from weasyprint.text.fonts import FontConfiguration
 
+        from cookbook.editions.print.layout.alike import share_styles
         from cookbook.editions.print.layout.facing import Facing
         from cookbook.editions.print.layout.fetcher import ShelfFetcher
         from cookbook.editions.print.layout.filling import Filling
@@ -42,6 +43,7 @@ class Galley:
             hurry()
             keep_lines()
             remember_lines()
+            share_styles()
             know_hyphens(rendering.hyphens)
         fetcher = ShelfFetcher(rendering.shelf, rendering.faces)
         self.rendering = rendering

@@ -14,6 +14,8 @@ from typing import Any
 
 import pyphen
 
+from cookbook.editions.print.layout.alike import like
+
 READ_IN = {"weasyprint": "70", "pydyf": "0.13", "pyphen": "0.18"}
 """The versions that it was read in."""
 PROGRESS = "weasyprint.progress"
@@ -81,19 +83,21 @@ PAINTED = ("color", "visibility")
 """What of a style moves nothing."""
 
 
-def wear(pages: Sequence[Any], like: Any) -> None:
+def wear(pages: Sequence[Any], other: Any) -> None:
     """Have laid-out pages painted with the variables (`--name`) that the root element has on a page of another document.
 
     A style works out a value when it is asked for it and keeps it: what is painted, and variables, are forgotten.
     """
-    worn = {name: value for name, value in _root(page_box(like).style).cascaded.items() if name.startswith("__")}
+    worn = {name: value for name, value in _root(page_box(other).style).cascaded.items() if name.startswith("__")}
     styles: dict[int, Any] = {}
     for page in pages:
         for box in (page_box(page), *page_box(page).descendants(placeholders=True)):
-            style = unwrapped(box).style
-            while style is not None and id(style) not in styles:
-                styles[id(style)] = style
-                style = style.parent_style
+            left = [unwrapped(box).style]
+            while left:
+                style = left.pop()
+                if style is not None and id(style) not in styles:
+                    styles[id(style)] = style
+                    left += (style.parent_style, like(style))
     for style in styles.values():
         for name in [name for name in style if name in PAINTED or name.startswith("__")]:
             del style[name]
