@@ -15,9 +15,6 @@ from cookbook.editions.print.layout.rendering import LaidPart, Layout, Outcome, 
 from cookbook.editions.print.layout.said import warnings_of_weasyprint
 from cookbook.editions.print.layout.typeset import ROUNDS, settle, written
 
-WIDE = 100
-"""A page number to begin with: as wide as most."""
-
 
 @dataclass(frozen=True)
 class BookFiles:
@@ -41,12 +38,12 @@ def bind(renderings: Sequence[Rendering], known: Mapping[str, LaidPart]) -> Book
 def _paginate(galley: Galley, known: Mapping[str, LaidPart]) -> Pagination:
     """How a book breaks; only what is `known` of none of its parts is laid out.
 
-    Of a number it takes how many digits it has, so that a part is known although pages before it were added. It begins with
-    numbers that are the same for any text, so that it comes to the same whatever was known; true ones are printed only where no
+    Of a number it takes how many digits it has, so that a part is known although pages before it were added. It begins with as
+    many digits as the text before gives, whatever was known, and so comes to the same; true numbers are printed only where no
     article is to be set closer or longer any more, since most parts print some.
     """
     parts = BookParts(galley.html.etree_element, known)
-    layout = Layout(dict.fromkeys(galley.links.anchors, WIDE))
+    layout = Layout({anchor: 10 ** (len(str(page)) - 1) for anchor, page in galley.guess().numbers.items()})
     pages = 0
     for _ in range(2 * ROUNDS):
         laid = galley.lay_out_parts(layout, parts)

@@ -14,7 +14,7 @@ PAGE, MERGED = "page-number", "merged"
 """The classes of a link that is a page number alone, and of one whose page another says."""
 END = "colophon"
 """What the anchor of an entry's end is called."""
-LETTERS = 1300
+LETTERS = 2000
 """About as many stand on a page: near enough for a first layout, where only the width of numbers matters."""
 
 
