@@ -27,6 +27,7 @@ class Galley:
         from weasyprint.text.fonts import FontConfiguration
 
         from cookbook.editions.print.layout.alike import share_styles
+        from cookbook.editions.print.layout.columns import hurry_columns
         from cookbook.editions.print.layout.facing import Facing
         from cookbook.editions.print.layout.fetcher import ShelfFetcher
         from cookbook.editions.print.layout.filling import Filling
@@ -44,6 +45,7 @@ class Galley:
             keep_lines()
             remember_lines()
             share_styles()
+            hurry_columns()
             know_hyphens(rendering.hyphens)
         fetcher = ShelfFetcher(rendering.shelf, rendering.faces)
         self.rendering = rendering
