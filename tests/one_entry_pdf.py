@@ -64,5 +64,5 @@ def one_press() -> Iterator[None]:
         patch.setattr(weasyprint, "CSS", known)
         patch.setattr(weasyprint.text.fonts, "FontConfiguration", lambda: fonts)
         # The press never looks for garbage; these tests share a process with others.
-        patch.setattr("cookbook.editions.print.layout.inside.hurry", lambda: None)
+        patch.setattr("cookbook.editions.print.layout.haste.hurry", lambda: None)
         yield

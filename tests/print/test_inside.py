@@ -163,13 +163,13 @@ table { border-collapse: collapse; width: 90% } td { border: 2px solid; padding:
 def test_hurrying_changes_no_byte() -> None:
     program = """
 import sys, hashlib, weasyprint
-from cookbook.editions.print.layout import inside
+from cookbook.editions.print.layout.haste import boxes, hurry
 if sys.argv[1] == "hurry":
-    inside.hurry()
-    inside.hurry()
+    hurry()
+    hurry()
 html = sys.argv[2] + "".join(f"<h1 style='break-before: page' id='a{n}'><a href='#a{(n + 1) % 9}'>{n}</a></h1>" for n in range(9))
 data = weasyprint.HTML(string=html).write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=b"0" * 16)
-print(hashlib.sha256(data).hexdigest(), bool(inside._slow))
+print(hashlib.sha256(data).hexdigest(), bool(boxes._slow))
 """
     said = [
         subprocess.run(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from typing import Any
 
 from cookbook.editions.print.layout.galley import Galley
+from cookbook.editions.print.layout.haste import tidy_up
 from cookbook.editions.print.layout.inside import wear
 from cookbook.editions.print.layout.parts import BookParts
 from cookbook.editions.print.layout.rendering import LaidPart, Layout, Outcome, Pagination, Rendering
@@ -53,7 +53,7 @@ def _paginate(galley: Galley, known: Mapping[str, LaidPart]) -> Pagination:
         if found == layout:
             break
         layout = found if found.shapes == layout.shapes else replace(found, numbers=layout.numbers)
-        gc.collect()  # Nobody else does: see `hurry`.
+        tidy_up()
     return Pagination(layout, pages, parts.used)
 
 

@@ -26,26 +26,21 @@ class Galley:
         from weasyprint import CSS, HTML
         from weasyprint.text.fonts import FontConfiguration
 
-        from cookbook.editions.print.layout.alike import share_styles
-        from cookbook.editions.print.layout.columns import hurry_columns
         from cookbook.editions.print.layout.facing import Facing
         from cookbook.editions.print.layout.fetcher import ShelfFetcher
         from cookbook.editions.print.layout.filling import Filling
         from cookbook.editions.print.layout.fit import Fitting
+        from cookbook.editions.print.layout.haste import hurry
         from cookbook.editions.print.layout.hyphens import know_hyphens
-        from cookbook.editions.print.layout.inside import hurry, keep_lines
+        from cookbook.editions.print.layout.inside import keep_lines
         from cookbook.editions.print.layout.last_words import keep_last_words
         from cookbook.editions.print.layout.notes import asides_of
         from cookbook.editions.print.layout.numbering import PageLinks, describe_drawings, number_sources
-        from cookbook.editions.print.layout.remembered import remember_lines
         from cookbook.editions.print.layout.spacing import tie
 
         if beside is None:
-            hurry()
             keep_lines()
-            remember_lines()
-            share_styles()
-            hurry_columns()
+            hurry()
             know_hyphens(rendering.hyphens)
         fetcher = ShelfFetcher(rendering.shelf, rendering.faces)
         self.rendering = rendering

@@ -1,20 +1,19 @@
-"""All that we touch inside WeasyPrint, pydyf and Pyphen and that they do not promise; nobody else reaches behind what they do.
+"""All that we touch inside WeasyPrint, pydyf and Pyphen and that they do not promise.
 
-tests/print/test_inside.py lays out a page and looks at each of these: another version that has changed fails there.
+Nobody else reaches behind what they do but `haste`, which makes them faster. tests/print/test_inside.py lays out a page and looks
+at each of these: another version that has changed fails there.
 """
 
 from __future__ import annotations
 
-import gc
 import logging
-import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pyphen
 
-from cookbook.editions.print.layout.alike import like
+from cookbook.editions.print.layout.haste.styles import like
 
 READ_IN = {"weasyprint": "70", "pydyf": "0.13", "pyphen": "0.18"}
 """The versions that it was read in."""
@@ -112,36 +111,6 @@ def _root(style: Any) -> Any:
     return style
 
 
-def hurry() -> None:
-    """Take out of the way what makes a long book slow; for processes that do nothing else.
-
-    Layout makes few cycles but very many objects: looking for cycles in them costs a third of the time. pydyf lists the
-    references of all pages anew for every tag: with hundreds of pages that is most of the writing. To know the pages that a box
-    begins and ends on, WeasyPrint goes through all that is in it, twice for each box within a box; and it reckons the sizes of
-    a box anew wherever it tries it, although few of them are parts of what is around it.
-    Raises TypeError where pydyf has no such property.
-    """
-    import pydyf  # type: ignore[import-untyped]
-    from weasyprint.formatting_structure.boxes import Box, ParentBox
-    from weasyprint.layout import percent
-
-    gc.disable()
-    Box.is_in_normal_flow = _is_in_normal_flow
-    ParentBox.page_values = _page_values
-    if percent.resolve_percentages is not _resolve_percentages:
-        _resolving.append(percent.resolve_percentages)
-        modules = [module for name, module in sys.modules.items() if name.startswith("weasyprint.")]
-        for module in modules:
-            if getattr(module, "resolve_percentages", None) is _resolving[0]:
-                vars(module)["resolve_percentages"] = _resolve_percentages
-    slow = pydyf.PDF.page_references
-    if not isinstance(slow, property) or slow.fget is None:
-        raise TypeError("pydyf.PDF.page_references is no property any more")
-    if slow.fget is not _page_references:
-        _slow.append(slow.fget)
-        pydyf.PDF.page_references = property(_page_references)
-
-
 def keep_lines() -> None:
     """Have text fit a line where all of it does but the blank at its end, before a link, say.
 
@@ -149,7 +118,7 @@ def keep_lines() -> None:
     """
     from weasyprint.layout import inline
 
-    if inline.split_first_line is not _split_first_line:
+    if not _parting:
         _parting.append(inline.split_first_line)
         inline.split_first_line = _split_first_line
 
@@ -167,76 +136,6 @@ def _split_first_line(text: str, style: Any, context: Any, max_width: Any, *more
         if resume_index is None and 0 <= max_width - width < style["font_size"] / 2:
             return layout, length, resume_index, width, *sizes
     return _parting[0](text, style, context, max_width, *more, **named)
-
-
-OUT_OF_FLOW = ("left", "right", "inline-start", "inline-end", "footnote")
-APART, ELSEWHERE = ("absolute", "fixed"), ("running()", "note()")
-"""Floats and positions of what stands outside the flow."""
-
-
-def _is_in_normal_flow(box: Any) -> bool:
-    position = box.style["position"]
-    return box.style["float"] not in OUT_OF_FLOW and position not in APART and position[0] not in ELSEWHERE
-
-
-def _page_values(box: Any) -> tuple[str, str]:
-    """The names of the pages that a box begins and ends on."""
-    return _page_at(box, iter), _page_at(box, reversed)
-
-
-def _page_at(box: Any, order: Callable[[Any], Iterator[Any]]) -> str:
-    """That of the innermost box at an end which has one."""
-    page: str = box.style["page"]
-    while type(box).page_values is _page_values:
-        box = next((child for child in order(box.children) if child.is_in_normal_flow() or child.is_floated()), None)
-        if box is None:
-            break
-        page = box.style["page"] or page
-    return page
-
-
-_resolving: list[Any] = []
-"""WeasyPrint's own way, once `hurry` has put ours in its place."""
-SIZES = (
-    *(f"{room}_{side}" for room in ("margin", "padding") for side in ("left", "right", "top", "bottom")),
-    *(f"{least}{length}" for least in ("", "min_", "max_") for length in ("width", "height")),
-)
-BORDERS = tuple(f"border_{side}_width" for side in ("top", "right", "bottom", "left"))
-
-
-def _resolve_percentages(box: Any, containing_block: Any) -> None:
-    """Give a box its sizes; where none is a part of another, they are the same for all boxes of a style."""
-    style = box.style
-    if (sizes := vars(style).get("sizes")) is None:
-        sizes = style.sizes = _sizes(style)
-    if sizes:
-        vars(box).update(sizes)
-    else:
-        _resolving[0](box, containing_block)
-
-
-def _sizes(style: Any) -> dict[str, Any]:
-    """The sizes of all boxes of a style; nothing where they are up to what is around a box."""
-    found = {name: style[name] for name in SIZES}
-    is_plain = all(value == "auto" or getattr(value, "unit", None) == "px" for value in found.values())
-    if not is_plain or style["box_sizing"] != "content-box" or style["border_collapse"] == "collapse":
-        return {}
-    sizes = {name: "auto" if value == "auto" else value.value for name, value in found.items()}
-    least = {name: 0 for name in ("min_width", "min_height") if sizes[name] == "auto"}
-    return {**sizes, **least, **{name: style[name] for name in BORDERS}}
-
-
-_slow: list[Any] = []
-"""pydyf's own way, once `hurry` has put ours in its place."""
-
-
-def _page_references(pdf: Any) -> Any:
-    """The references of the pages, computed again only when pages were added."""
-    count = len(pdf.pages["Kids"])
-    known = getattr(pdf, "known_page_references", (-1, ()))
-    if known[0] != count:
-        known = pdf.known_page_references = (count, _slow[0](pdf))
-    return known[1]
 
 
 def teach_hyphens(lang: str, path: Path, dictionary: pyphen.HyphDict | None) -> None:

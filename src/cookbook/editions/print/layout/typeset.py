@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from typing import Any
 
 from cookbook.editions.print.layout.galley import Galley
+from cookbook.editions.print.layout.haste import tidy_up
 from cookbook.editions.print.layout.rendering import Layout, Outcome, Rendering
 from cookbook.editions.print.layout.said import warnings_of_weasyprint
 from cookbook.editions.print.layout.sources import BASE
@@ -80,7 +80,7 @@ def _numbered(galley: Galley, layout: Layout, said: list[str]) -> tuple[Any, Lay
         if found == layout:
             return document, layout
         layout, document = found, None
-        gc.collect()  # Nobody else does: see `hurry`.
+        tidy_up()
         document, found = galley.lay_out(layout)
     if found != layout:
         said.append("page numbers do not settle")

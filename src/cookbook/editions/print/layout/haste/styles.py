@@ -31,7 +31,7 @@ def share_styles() -> None:
 
 
 def like(style: Any) -> Any:
-    """The style that one takes its values from, in no box itself; None for the root's, and for one that was made to be changed."""
+    """The style that one takes its values from, in no box itself; None for that of the root, and for one made to be changed."""
     return vars(style).get("like")
 
 

@@ -1,6 +1,6 @@
 """Lines that WeasyPrint would break anew: columns are tried at many heights, and a book is laid out several times.
 
-Beside inside.py the one place that reaches into it. What is remembered is found by all that it is made of, to the last digit, and
+What is remembered is found by all that it is made of, to the last digit, and
 given as a copy, so that pages come out as they would have without it.
 """
 
@@ -34,28 +34,28 @@ def remember_lines() -> None:
             module.split_first_line = partial(_first_line, module.split_first_line)
 
 
-def _first_line(part: Callable[..., Any], text: str, style: Any, context: Any, width: Any, spacing: Any, **named: Any) -> Any:
-    """What of a text goes on a line so wide, with the size of that; the same in each layout with the same fonts."""
+def _first_line(part: Callable[..., Any], text: str, style: Any, context: Any, *given: Any, **named: Any) -> Any:
+    """What of a text goes on a line, with the size of that; the same in each layout with the same fonts."""
     if (lettering := vars(style).get("lettering")) is None:
         lettering = style.lettering = repr([style[name] for name in LETTERING])
     known = vars(style.font_config).setdefault("known_lines", {})
-    key = (part, text, lettering, width, spacing, *named.items())
+    key = (part, text, lettering, *given, *named.items())
     if key not in known:
-        known[key] = part(text, style, context, width, spacing, **named)
+        known[key] = part(text, style, context, *given, **named)
     layout, *sizes = known[key]
     return copy(layout), *sizes
 
 
-def _fill_line(context: Any, box: Any, x: float, most: float, bottom: float, skip: Any, around: Any, *more: Any) -> Any:
+def _fill_line(context: Any, box: Any, *given: Any) -> Any:
     """A line of text with what is within it, to be placed; see `split_inline_box`."""
-    *_, first_letter, first_line = more
+    left, right, _, skip, around, *_, first_letter, first_line = given
     parts = None if first_letter or first_line else _parts(box)
     if parts is None:
-        return _own[0](context, box, x, most, bottom, skip, around, *more)
+        return _own[0](context, box, *given)
     known = vars(context).setdefault("known_lines", {})
-    key = (*parts, x, most, repr(skip), around.width, around.height)
+    key = (*parts, left, right, repr(skip), around.width, around.height)
     if key not in known:
-        line, *told = _own[0](context, box, x, most, bottom, skip, around, *more)
+        line, *told = _own[0](context, box, *given)
         known[key] = _another(line), *told
         return line, *told
     line, *told = known[key]
