@@ -36,6 +36,7 @@ p { margin: 0 0 3pt; orphans: 2; widows: 2 }
 h2 { break-after: avoid; string-set: title content() }
 em { padding: 0 2pt; text-decoration: underline }
 td { border: 1px solid }
+li::marker { color: blue; font-size: 12pt }
 """
 
 
@@ -51,12 +52,15 @@ def entry(number: int) -> str:
         <div class="columns words">{words}</div><p class="first">{WORDS}</p><p class="cut">{WORDS}</p></article>"""
 
 
+UNEVEN = "".join(f"<div><p>{one} {WORDS[: 9 * (one * one % 11)]}</p></div>" for one in range(33))
+"""Blocks of so many lengths that columns of them are tried at many heights."""
 CONTENTS = "".join(f'<li><a href="#a{number}">luku</a></li>' for number in range(5))
 BOOK = f"""<html lang="fi"><style>{STYLE}</style><ul class="toc">{CONTENTS}</ul>{"".join(map(entry, range(5)))}
 <div class="columns three"><ol>{"<li>kohta</li>" * 11}</ol>{paragraphs(4, "justify")}</div>
 <div class="columns"><p>a<span class="note">alaviite</span></p>{paragraphs(3)}<p class="float">kelluva</p>{paragraphs(3)}</div>
 <div class="columns">{paragraphs(2)}<div class="relative"><p class="hung">irti</p>{paragraphs(2, "kept")}</div>
 {paragraphs(5, "kept")}</div><div class="columns fill">{paragraphs(30)}</div>
+<div class="columns">{UNEVEN}</div><div class="columns three">{UNEVEN}</div>
 <div class="columns">{paragraphs(9)}<table><tr><td>solu<td>solu</table></div>"""
 """Columns with whatever may stand in them, elements that are alike but for their anchors, lines that are tried again."""
 RULES = (
