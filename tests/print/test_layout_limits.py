@@ -313,10 +313,10 @@ def test_numbers_beside_links() -> None:
     assert [one.get("data-page") for one in root] == ["12", None, None, None, "?"]
 
 
-@pytest.mark.parametrize(("letters", "page"), ((1299, 1), (1300, 2), (2599, 2), (2600, 3)))
+@pytest.mark.parametrize(("letters", "page"), ((1999, 1), (2000, 2), (3999, 2), (4000, 3)))
 def test_the_first_guess_of_a_page(letters: int, page: int) -> None:
     root = ET.fromstring(f'<p id="a">{"a " * (letters - 2)}<b>x</b> y<i id="b">z</i><i id="c"/></p>')
-    assert guess(root) == {"a": 1, "b": page, "c": 1 + (letters + 1) // 1300}
+    assert guess(root) == {"a": 1, "b": page, "c": 1 + (letters + 1) // 2000}
 
 
 def test_headings_with_their_pages() -> None:
