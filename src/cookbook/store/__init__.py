@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from cookbook.store.blobs import Blobs
@@ -12,6 +13,7 @@ from cookbook.store.code import code_digest
 from cookbook.store.digests import digest
 from cookbook.store.place import place_of
 from cookbook.store.shelf import Shelf
+from cookbook.store.signs import Signs
 
 __all__ = ["Store", "open_store"]
 
@@ -29,7 +31,7 @@ class Store:
     def shelf(self, name: str) -> Shelf:
         """Small values of one sort."""
         if name not in self._shelves:
-            self._shelves[name] = Shelf(self.place / f"{name}-{self.tree}" if self.place else None)
+            self._shelves[name] = Shelf(self.file(name))
         return self._shelves[name]
 
     def save(self) -> None:
@@ -37,8 +39,19 @@ class Store:
         for shelf in self._shelves.values():
             shelf.save()
             shelf.forget()
+        if "signs" in self.__dict__:
+            self.signs.save()
         if self.place:
             sweep(self.place, time.time())
+
+    def file(self, name: str) -> Path | None:
+        """Where something of this tree and code is kept that is no shelf."""
+        return self.place / f"{name}-{self.tree}" if self.place else None
+
+    @cached_property
+    def signs(self) -> Signs:
+        """What files of the tree and of outputs were when they were last looked at."""
+        return Signs(self.file("signs"))
 
     @property
     def files(self) -> Blobs:

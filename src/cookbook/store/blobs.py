@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cookbook.disk.opening import read_bytes
-from cookbook.store.shelf import replace
+from cookbook.store.sealed import replace
 
 
 @dataclass(frozen=True)

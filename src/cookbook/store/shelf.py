@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import pickle
-import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, TypeVar, cast
+from typing import TypeVar, cast
 
-from cookbook.disk.opening import read_bytes
+from cookbook.store.journal import Journal
+from cookbook.store.sealed import seal, unseal
 
 T = TypeVar("T")
 MOST_BYTES = 256 * 1024 * 1024
 """What of a shelf was not used for the longest time goes first."""
-HEAD = hashlib.sha256().digest_size
-"""A file begins with the digest of the rest."""
 
 
 class Shelf:
@@ -28,16 +25,11 @@ class Shelf:
 
     def __init__(self, file: Path | None = None) -> None:
         self._file = file
-        self._owner = os.getpid()
-        self._journal = _nameless(file)
-        self._kept = _read(file)
+        self._journal = Journal(file.parent if file else None)
+        self._kept = cast("dict[str, bytes]", unseal(file) or {})
         self._live: dict[str, object] = {}
         self._used: dict[str, None] = {}
         self._is_new = False
-
-    def __del__(self) -> None:
-        if self._journal is not None:
-            self._journal.close()
 
     def take(self, key: str, make: Callable[[], T]) -> T:
         """The value that was kept under a key, or the one that is made now and kept from here on."""
@@ -81,9 +73,7 @@ class Shelf:
         self._used[key] = None
         self._kept[key] = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
         self._is_new = True
-        if os.getpid() != self._owner and self._journal is not None:
-            pickle.dump((key, self._kept[key]), self._journal)
-            self._journal.flush()
+        self._journal.tell((key, self._kept[key]))
 
     def let_go(self) -> None:
         """Hold no value that can be read again."""
@@ -97,24 +87,17 @@ class Shelf:
         self._hear()
         with suppress(OSError):
             if self._is_new:
-                replace(self._file, _packed(self._in_room()))
+                seal(self._file, self._in_room())
             else:
                 os.utime(self._file)  # It was used.
         self._is_new = False
 
     def _hear(self) -> None:
         """Take in what forks of this process have put, each after the other's end."""
-        if self._journal is None:
-            return
-        self._journal.seek(0)
-        with suppress(EOFError, pickle.UnpicklingError):
-            while True:
-                key, data = pickle.load(self._journal)  # noqa: S301 - from our own process
-                self._kept[key] = data
-                self._used[key] = None
-                self._is_new = True
-        self._journal.seek(0)
-        self._journal.truncate()
+        for key, data in cast("Iterator[tuple[str, bytes]]", self._journal.heard()):
+            self._kept[key] = data
+            self._used[key] = None
+            self._is_new = True
 
     def forget(self) -> None:
         """Hold only what was used since this was last said."""
@@ -130,36 +113,3 @@ class Shelf:
                 break
             over -= len(found.pop(key))
         return found
-
-
-def _nameless(file: Path | None) -> IO[bytes] | None:
-    """A file without a name, which a fork shares with its parent; None where there can be none."""
-    with suppress(OSError):
-        return tempfile.TemporaryFile(dir=file.parent) if file else None
-    return None
-
-
-def _packed(values: dict[str, bytes]) -> bytes:
-    data = pickle.dumps(values, pickle.HIGHEST_PROTOCOL)
-    return hashlib.sha256(data).digest() + data
-
-
-def _read(file: Path | None) -> dict[str, bytes]:
-    """What a file holds; nothing where it is missing or not as it was written."""
-    with suppress(OSError):
-        data = memoryview(read_bytes(file)) if file else memoryview(b"")
-        if len(data) > HEAD and hashlib.sha256(data[HEAD:]).digest() == data[:HEAD]:
-            return cast("dict[str, bytes]", pickle.loads(data[HEAD:]))  # noqa: S301 - as above
-    return {}
-
-
-def replace(file: Path, data: bytes) -> None:
-    """Write a file under a name of its own, then give it its name: nobody reads half of it."""
-    number, made = tempfile.mkstemp(prefix=".", dir=file.parent)
-    try:
-        with os.fdopen(number, "wb") as new:
-            new.write(data)
-        Path(made).replace(file)
-    except OSError:
-        Path(made).unlink(missing_ok=True)
-        raise
