@@ -16,7 +16,8 @@ from trees import write
 from cookbook.disk.ledger import Ledger
 from cookbook.disk.made import MARKER
 from cookbook.problems import CookbookError, Problems
-from cookbook.publish import _exchange, staging
+from cookbook.publish import staging
+from cookbook.publish.swap import exchange
 
 OLD = {"site/a": "old", "site/keep/b": "old", "site/keep.txt": "old", "data/c": "old", "d": "old"}
 
@@ -228,7 +229,7 @@ class Library:
 
 
 @pytest.mark.parametrize(("known", "number"), ((False, 0), (True, 38), (True, 22)))
-def test_two_renames_where_the_system_has_no_exchange(
+def test_two_renames_where_the_system_has_noexchange(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: bool, number: int
 ) -> None:
     made(tmp_path / "out", OLD)
@@ -239,7 +240,7 @@ def test_two_renames_where_the_system_has_no_exchange(
 
 def test_why_an_exchange_fails_is_what_the_system_says(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        _exchange(tmp_path / "none", tmp_path)
+        exchange(tmp_path / "none", tmp_path)
 
 
 def test_an_exchange_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

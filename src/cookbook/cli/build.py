@@ -10,8 +10,6 @@ from contextlib import contextmanager
 from cookbook.asked import Asked
 from cookbook.cli.terminal import Terminal
 from cookbook.cli.timings import start, table
-from cookbook.disk.ledger import Ledger
-from cookbook.disk.made import made_in
 from cookbook.disk.opening import plain_files
 from cookbook.editions import Job, edition, make
 from cookbook.language.speech.repeated import lines
@@ -19,7 +17,7 @@ from cookbook.language.speech.table import told
 from cookbook.link.cookbook import read
 from cookbook.model.book import Book
 from cookbook.problems import Problems
-from cookbook.publish import staging
+from cookbook.publish import renewing
 from cookbook.store import open_store
 from cookbook.where.press import offered
 
@@ -33,11 +31,10 @@ def run(asked: Asked) -> int:
     store = open_store(asked.source, fresh=asked.fresh)
     found = read(asked.source, problems, store)
     folders = [edition(name).FOLDER for name in asked.editions]
-    staged = staging(asked.out, folders, lambda: _kept(asked, found.linked.book), asked.source, problems)
+    staged = renewing(asked.out, folders, lambda: _kept(asked, found.linked.book), asked.source, problems, store.signs)
     with _settled(), staged as stage:
         downloads = offered(found.linked.book, asked, found.settings.print.regular)
-        last = made_in(asked.out, Ledger.apart_from(asked.source))
-        job = Job(found.linked, found.tree, found.settings, stage, downloads, asked, progress, store, last, problems)
+        job = Job(found.linked, found.tree, found.settings, stage.folder, downloads, asked, progress, store, stage.last, problems)
         for name in asked.editions:
             make(name, job)
         progress.stage("publish")

@@ -49,8 +49,13 @@ class Signs:
         is_settled = now - max(before.st_ctime_ns, before.st_mtime_ns) > _still(before) and _sign(before) == _sign(after)
         return self._keep(before, made) if is_settled else made
 
-    def renamed(self, path: str, digest: str, before: os.stat_result) -> None:
-        """That a file has got another name, or lost one, since it was as `before` and had that digest."""
+    @property
+    def are_kept(self) -> bool:
+        """Whether the next run knows what this one has looked at."""
+        return self._file is not None
+
+    def linked(self, path: str, digest: str, before: os.stat_result) -> None:
+        """That a file has got another name since it was as `before` and had that digest: this alone is no change of it."""
         now, found = time.time_ns(), os.lstat(path)
         if _sign(found)[:4] == _sign(before)[:4] and now - found.st_ctime_ns > _still(found):
             self._keep(found, digest)
