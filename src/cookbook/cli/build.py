@@ -31,13 +31,14 @@ def run(asked: Asked) -> int:
     store = open_store(asked.source, fresh=asked.fresh)
     found = read(asked.source, problems, store)
     folders = [edition(name).FOLDER for name in asked.editions]
-    staged = renewing(asked.out, folders, lambda: _kept(asked, found.linked.book), asked.source, problems, store.signs)
+    staged = renewing(asked.out, folders, lambda: _kept(asked, found.linked.book), asked.source, store.signs)
     with _settled(), staged as stage:
         downloads = offered(found.linked.book, asked, found.settings.print.regular)
         job = Job(found.linked, found.tree, found.settings, stage.folder, downloads, asked, progress, store, stage.last, problems)
         for name in asked.editions:
             make(name, job)
         progress.stage("publish")
+    stage.note_left(problems, asked.out)
     store.save()
     progress.end()
     for line in lines(problems.told(), asked.lang):

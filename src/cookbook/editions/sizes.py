@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
 
 from cookbook.disk.opening import is_plain_below, plain_files, read_bytes
 from cookbook.editions.job import Job
@@ -18,14 +17,15 @@ from cookbook.where.open_data import DATA
 from cookbook.where.press import press_folder
 
 SITE, TICKET = "site", "job.json"
-TAKEN = frozenset({".pdf", ".xlsx", ".docx", ".md", ".epub"})
+TAKEN = (".pdf", ".xlsx", ".docx", ".md", ".epub")
 """How the names of files to take along end."""
 
 
 def write_sizes(job: Job) -> None:
     """Write the sizes of files of this run until now, and of those that the last one left, where pages ask for them."""
     site = job.stage / SITE
-    if (site / SIZES).is_file() or (site.is_dir() and f"{SITE}/{SIZES}" in job.last.digests):
+    is_renewed = f"{SITE}/{SIZES}" in job.last.digests and (site.is_dir() or job.last.again)
+    if (site / SIZES).is_file() or is_renewed:
         write_anew(site / SIZES, json.dumps(dict(sorted(_sizes(job))), separators=(",", ":")).encode())
 
 
@@ -49,10 +49,12 @@ def _pages(job: Job) -> Iterator[tuple[str, int]]:
 
 def _bytes(job: Job) -> Iterator[tuple[str, int]]:
     before = (name.removeprefix(f"{SITE}/") for name in job.last.digests if name.startswith(f"{SITE}/"))
-    for folder, names in ((job.last.folder / SITE, before), (job.stage / SITE, plain_files(job.stage / SITE))):
-        yield from ((name, (folder / name).stat().st_size) for name in names if _is_taken(folder, name))
+    for name in filter(_is_taken, before):
+        if f"{SITE}/{name}" in job.last.again or is_plain_below(job.last.folder / SITE, name):
+            yield name, job.last.size(f"{SITE}/{name}")
+    for name in filter(_is_taken, plain_files(job.stage / SITE)):
+        yield name, (job.stage / SITE / name).stat().st_size
 
 
-def _is_taken(folder: Path, name: str) -> bool:
-    path = PurePosixPath(name)
-    return path.suffix in TAKEN and path.parts[0] in (DOWNLOADS, EPUBS, DATA) and is_plain_below(folder, name)
+def _is_taken(name: str) -> bool:
+    return name.endswith(TAKEN) and name.startswith((f"{DOWNLOADS}/", f"{EPUBS}/", f"{DATA}/"))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from cookbook.link import LinkedBook
 from cookbook.model import ALL_KINDS
-from cookbook.model.book import Entry
+from cookbook.model.book import Entry, Key
 from cookbook.store.digests import digest, digest_of
 from cookbook.store.shelf import Shelf
 
+FieldDigests = Mapping[str, Mapping[str, str]]
+"""By language and name."""
 Fact = tuple[str, ...]
 """A name for something of the book: what sort it is of, then which one.
 
@@ -81,12 +83,21 @@ class Facts:
         }
         return digest(*map(repr, whole[name]))
 
-    def _fields(self, entry: Entry) -> Mapping[str, Mapping[str, str]]:
+    def fields(self, key: Key) -> FieldDigests | None:
+        """The digest of every field of an entry in every language; None where there is no such entry."""
+        entry = self.linked.book.entries.get(key)
+        return self._fields(entry) if entry else None
+
+    def fields_of(self, made_of: str) -> FieldDigests | None:
+        """The same of an entry of before, where anybody remembers what it was made of."""
+        return cast("FieldDigests | None", self.kept.read(digest("fields", made_of))) if made_of else None
+
+    def _fields(self, entry: Entry) -> FieldDigests:
         """The digest of every field in every language."""
         return self.kept.take(digest("fields", entry.made_of), lambda: _digests(entry)) if entry.made_of else _digests(entry)
 
 
-def _digests(entry: Entry) -> Mapping[str, Mapping[str, str]]:
+def _digests(entry: Entry) -> FieldDigests:
     known: dict[int, Mapping[str, str]] = {}
     for content in entry.texts.values():
         if id(content) not in known:

@@ -7,7 +7,7 @@ import os
 import shutil
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_hex
 
@@ -30,6 +30,13 @@ class Stage:
 
     folder: Path
     last: LastOutput
+    left: list[str] = field(default_factory=list)
+    """What of the last output was no longer known to be ours, and is not carried over."""
+
+    def note_left(self, problems: Problems, out: Path) -> None:
+        """Say so, where there is any."""
+        if self.left:
+            problems.note(Place(out.name), "output-left-out", count=len(self.left), file=self.left[0])
 
 
 @contextmanager
@@ -47,8 +54,10 @@ def staging(
     did not make is carried over, if an earlier build of this user made it so; what is not is noted in `problems`.
     Raises CookbookError where `out` is not ours, is being built, or cannot be written. `source` is the tree that is built.
     """
-    with renewing(out, replaced, keeps, source, problems) as stage:
+    with renewing(out, replaced, keeps, source) as stage:
         yield stage.folder
+    if problems is not None:
+        stage.note_left(problems, out)
 
 
 @contextmanager
@@ -57,7 +66,6 @@ def renewing(
     replaced: Collection[str] | None = None,
     keeps: Callable[[], Collection[str]] = tuple,
     source: Path | None = None,
-    problems: Problems | None = None,
     signs: Signs = READ,
 ) -> Iterator[Stage]:
     """The same with the last output, of which files can be taken as they are.
@@ -78,9 +86,7 @@ def renewing(
                 stage = Stage(folder, made_in(out, ledger, signs.digest, aside))
                 yield stage
                 goes = [path.name for path in folder.iterdir()] if replaced is None else replaced
-                left = carried(stage.last, folder, goes, keeps())
-                if left and problems is not None:
-                    problems.note(Place(out.name), "output-left-out", count=len(left), file=left[0])
+                stage.left.extend(carried(stage.last, folder, goes, keeps()))
                 made = renewed(stage.last, folder, signs)
                 swap(made, out, ledger)
                 whole = made.folder if signs.are_kept else None

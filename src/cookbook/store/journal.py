@@ -18,7 +18,7 @@ class Journal:
         self._owner = os.getpid()
         self._file: IO[bytes] | None = None
         with suppress(OSError):
-            self._file = tempfile.TemporaryFile(dir=folder) if folder else None
+            self._file = tempfile.TemporaryFile(dir=folder) if folder else None  # noqa: SIM115 - it is open as long as this is
 
     def __del__(self) -> None:
         if self._file is not None:

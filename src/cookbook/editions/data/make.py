@@ -27,19 +27,15 @@ FOLDER = f"site/{DATA}"
 def make(job: Job) -> None:
     """Write every file of open_data.files; workbooks and documents in every language."""
     job.progress.stage("data")
-    kept = Keeping(job)
+    kept = Keeping(job, "data")
     edition = open_edition(kept.watched.linked, job.settings)
-    folder = job.stage / FOLDER
     for name, make_text in makers(job.linked.book):
-        kept.write(folder / name, partial(_encoded, make_text, edition))
-    pieces = [
-        partial(kept.write, folder / name, make_bytes)
-        for name, make_bytes in chain(
-            workbooks(edition), filled_in(edition), papers(edition), filled(edition), worksheets(edition)
-        )
-    ]
+        kept.write(f"{FOLDER}/{name}", partial(_encoded, make_text, edition))
+    papers_and_sheets = chain(workbooks(edition), filled_in(edition), papers(edition), filled(edition), worksheets(edition))
+    pieces = [*kept.left((f"{FOLDER}/{name}", make_bytes) for name, make_bytes in papers_and_sheets)]
     _lay_observations(job)
     share_heavy(pieces, job.tree, job.progress.step)
+    kept.save()
 
 
 def _lay_observations(job: Job) -> None:

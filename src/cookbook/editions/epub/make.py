@@ -17,12 +17,13 @@ FOLDER = f"site/{EPUBS}"
 
 def make(job: Job) -> None:
     """Write the book in every language."""
-    kept = Keeping(job)
+    kept = Keeping(job, "epub")
     job = kept.watched
     renderer = Renderer(job.linked, job.tree, job.settings.palette)
     for lang in job.linked.book.languages:
         job.progress.stage("epub", lang)
-        kept.write(job.stage / "site" / epub(job.linked.book, lang), partial(_packed, job, renderer, lang))
+        kept.write(f"site/{epub(job.linked.book, lang)}", partial(_packed, job, renderer, lang))
+    kept.save()
 
 
 def _packed(job: Job, renderer: Renderer, lang: str) -> bytes:

@@ -9,7 +9,8 @@ from threading import Lock
 
 from cookbook.article import Renderer
 from cookbook.editions.site.html import HtmlPages
-from cookbook.editions.site.language_site import LanguageSite, Make
+from cookbook.editions.site.language_site import LanguageSite
+from cookbook.editions.site.outgoing import Make
 from cookbook.link.cookbook import Cookbook
 
 

@@ -6,6 +6,7 @@ import gzip
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -15,8 +16,8 @@ from cookbook.article.environment import Compiled
 from cookbook.editions.halves import share_heavy
 from cookbook.editions.site.frame import Frame
 from cookbook.editions.site.joined import compounds_of
-from cookbook.editions.site.language_site import LanguageSite, Make
-from cookbook.editions.site.outgoing import write
+from cookbook.editions.site.language_site import LanguageSite
+from cookbook.editions.site.outgoing import Make, write
 from cookbook.editions.site.parting import parted
 from cookbook.editions.site.policy import POLICY
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
@@ -32,11 +33,12 @@ FRAMES = Compiled()
 
 def write_html(site: LanguageSite, out: Path, progress: Progress) -> None:
     """Write every page and file of one language of the whole site at `out`; pages are written as they are made."""
-    makers = (*HtmlPages(site).makers(), *site.shared(), *site.lasting())
-    first, *pages = (partial(site.kept, out / file, make) for file, make in makers)
-    first()  # With what its template was compiled to, the others begin sooner.
+    makers = chain(HtmlPages(site).makers(), site.shared(), site.lasting())
+    left = [*site.kept.left(out, makers), *site.kept.copies(out, site.sources())]
+    for first in left[:1]:  # With what its template was compiled to, the others begin sooner.
+        first()
     pieces = [lambda: write(out, ((url, make()) for url, make in site.passing())), lambda: write(out, sitemaps(site))]
-    share_heavy([*pieces, *pages], site.tree, progress.step)
+    share_heavy([*pieces, *left[1:]], site.tree, progress.step)
 
 
 @dataclass(frozen=True)

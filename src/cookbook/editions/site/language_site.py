@@ -18,7 +18,7 @@ from cookbook.editions.site.assets import scripts, shared_pictures, sheets_apart
 from cookbook.editions.site.desk import DATA, MOULDS, desk_data, entries, moulds
 from cookbook.editions.site.faces import web_files
 from cookbook.editions.site.offline import WORKER, worker
-from cookbook.editions.site.outgoing import write_made
+from cookbook.editions.site.outgoing import Everything, Left, Make
 from cookbook.editions.site.pages import PageMaker, Redirect, SitePage
 from cookbook.editions.site.policy import header_files
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
@@ -42,8 +42,6 @@ from cookbook.where.pictures import shared_still, still, web_bytes, web_name
 from cookbook.where.urls import Urls
 
 ASSETS = "assets/cookbook"
-Make = Callable[[], bytes]
-"""Gives the content of a file when somebody wants it."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +57,8 @@ class LanguageSite:
     hosting: Hosting = field(default_factory=Hosting)
     faces: Faces = field(default_factory=lambda: faces_of({}))
     thesauri: Thesauri = field(default_factory=dict)
-    kept: Callable[[Path, Make], None] = field(default=write_made)
-    """Writes a file, which was made before of the same or is made now."""
+    kept: Left = field(default_factory=Everything)
+    """Says of which files the content is still to be written."""
     said: Shelf = field(default_factory=Shelf)
     """What pages of before said, as the search knows it."""
     canvases: tuple[str, ...] = ()
@@ -95,6 +93,7 @@ class LanguageSite:
         The languages share what they do not write in words of their own.
         """
         yield from self.lasting()
+        yield from ((url, partial(read_bytes, path)) for url, path in self.sources())
         yield from self.passing()
 
     def lasting(self) -> Iterator[tuple[str, Make]]:
@@ -115,13 +114,12 @@ class LanguageSite:
             yield from ((url, partial(read_bytes, path)) for url, path in self._static_files())
 
     def passing(self) -> Iterator[tuple[str, Make]]:
-        """What is made anew each time: of what was read before, or a copy of a file that is not watched."""
+        """What is made anew each time, of what was read before."""
         yield from self._redirects()
         search = self.urls.of(("tool", SEARCH))
         yield from ((f"{search}{name}", partial(self._search_file, name)) for name in FILES)
         if not self.urls.root:
             yield SIZES, b"{}".strip  # Who makes whole editions knows better.
-            yield from ((url, partial(read_bytes, path)) for url, path in self._sources())
 
     def _static_files(self) -> Iterator[tuple[str, Path]]:
         """Address and file of everything that is published as it is."""
@@ -180,9 +178,9 @@ class LanguageSite:
     def _search_file(self, name: str) -> bytes:
         return self._search[name].encode()
 
-    def _sources(self) -> Iterator[tuple[str, Path]]:
-        """The YAML of every entry, so that its page can link to what it was made from."""
-        for kind in ENTRY_KINDS:
+    def sources(self) -> Iterator[tuple[str, Path]]:
+        """The YAML of every entry, so that its page can link to what it was made from; the languages share it."""
+        for kind in ENTRY_KINDS if not self.urls.root else ():
             for path in self.tree.files(kind.path, ".yml"):
                 if is_plain(path):
                     yield f"source/{kind.path}/{path.name}", path

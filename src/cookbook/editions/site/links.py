@@ -6,13 +6,14 @@ import posixpath
 import re
 import sys
 from collections.abc import Collection, Iterator, Mapping
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from cookbook.disk.opening import plain_files, read_bytes
+from cookbook.editions.holding import Holding
 from cookbook.problems import CookbookError, Place, Problem
 from cookbook.store.digests import digest
 from cookbook.store.shelf import Shelf
@@ -40,30 +41,88 @@ class Linked(NamedTuple):
     anchors: Collection[str]
 
 
-def check_links(site: Path, base: str = "/", kept: Shelf | None = None) -> None:
+class Checked(NamedTuple):
+    """A site whose links lead somewhere: its files, and the digests of its pages."""
+
+    files: frozenset[str]
+    pages: Mapping[str, str]
+
+
+def check_links(site: Path | Holding, base: str = "/", kept: Shelf | None = None) -> None:
     """Raise CookbookError for every link within the site, which lies at `base` on its server, that leads nowhere.
 
-    `kept` has where the links of pages lead that were looked at before.
+    `kept` has where the links of pages lead that were looked at before, and the site that was found good last.
     """
-    kept = kept or Shelf()
-    files = set(plain_files(site))
-    pages = sorted(name for name in files if name.endswith(".html"))
-    every: set[Lead] = set()
-    anchors: dict[str, Collection[str]] = {}
-    for name in pages:  # Of all pages at once no more is held than this.
-        found = _linked(site, name, base, kept)
-        every.update(found.leads)
-        anchors[name] = tuple(map(sys.intern, found.anchors))
-    lost = {lead for lead in every if not _is_there(lead, anchors, files)}
-    wrong = [name for name in pages if not lost.isdisjoint(_linked(site, name, base, kept).leads)] if lost else []
-    broken = [problem for name in wrong for problem in _told(site, name, base, lost)]
-    if broken:
+    held = site if isinstance(site, Holding) else Holding(site)
+    pages = {name: held.digest(name) for name in sorted(held.names) if name.endswith(".html")}
+    checking = Checking(held, base, kept or Shelf(), Checked(frozenset(held.names), pages))
+    if broken := checking.broken(checking.concerned):
         raise CookbookError(broken)
+    checking.done()
 
 
-def _linked(site: Path, name: str, base: str, kept: Shelf) -> Linked:
-    data = read_bytes(site / name)
-    return kept.once(digest("links", base, name, data), lambda: _read(data.decode(), name, base))
+@dataclass(frozen=True)
+class Checking:
+    """One look at the links of a site."""
+
+    held: Holding
+    base: str
+    kept: Shelf
+    now: Checked
+
+    @property
+    def concerned(self) -> Collection[str]:
+        """The pages that are other than in the last good site; all of them where something of that is no more."""
+        last = self.kept.read(digest("checked", self.base))
+        if not isinstance(last, Checked) or last.files - self.now.files:
+            return self.now.pages
+        changed = [name for name, made in self.now.pages.items() if last.pages.get(name) != made]
+        before = {name: self.kept.read(self._key(name, last.pages[name])) for name in changed if name in last.pages}
+        lost = (not isinstance(was, Linked) or set(was.anchors) - {*self._linked(name).anchors} for name, was in before.items())
+        return self.now.pages if any(lost) else changed
+
+    def broken(self, pages: Collection[str]) -> list[Problem]:
+        """The links of these pages that lead nowhere."""
+        every: set[Lead] = set()
+        for name in pages:  # Of all pages at once no more is held than this.
+            found = self._linked(name)
+            every.update(found.leads)
+            self._anchors[name] = tuple(map(sys.intern, found.anchors))
+        lost = {lead for lead in every if not self._is_there(lead)}
+        wrong = [name for name in pages if not lost.isdisjoint(self._linked(name).leads)] if lost else []
+        return [problem for name in wrong for problem in self._told(name, lost)]
+
+    def done(self) -> None:
+        """Have the next look know that all is good."""
+        self.kept.write(digest("checked", self.base), self.now)
+
+    @cached_property
+    def _anchors(self) -> dict[str, Collection[str]]:
+        return {}
+
+    def _key(self, name: str, made: str) -> str:
+        return digest("links", self.base, name, made)
+
+    def _linked(self, name: str) -> Linked:
+        made = self.now.pages[name]
+        return self.kept.once(self._key(name, made), lambda: _read(self.held.read(name).decode(), name, self.base))
+
+    def _is_there(self, lead: Lead) -> bool:
+        path, fragment = lead
+        found = _found(path, self.now.files)
+        return found is not None and (not fragment or found not in self.now.pages or fragment in self._anchors_of(found))
+
+    def _anchors_of(self, name: str) -> Collection[str]:
+        if name not in self._anchors:
+            self._anchors[name] = self._linked(name).anchors
+        return self._anchors[name]
+
+    def _told(self, name: str, lost: Collection[Lead]) -> Iterator[Problem]:
+        """The links of a page that lead nowhere, as they are written there."""
+        for target in _written(self.held.read(name).decode())[0]:
+            shown = f"/{target.removeprefix(self.base)}" if target.startswith(self.base) else target
+            if not OUTSIDE.match(target) and _lead(name, target, self.base) in lost:
+                yield Problem(Place(name), "link-broken", {"page": name, "target": shown})
 
 
 def _read(text: str, name: str, base: str) -> Linked:
@@ -101,26 +160,12 @@ def _lead(name: str, target: str, base: str) -> Lead:
     return _whole(posixpath.dirname(name), path) if path else name, unquote(fragment)
 
 
-def _is_there(lead: Lead, anchors: Mapping[str, Collection[str]], files: Collection[str]) -> bool:
-    path, fragment = lead
-    found = _found(path, files)
-    return found is not None and (not fragment or found not in anchors or fragment in anchors[found])
-
-
 def _found(path: str, files: Collection[str]) -> str | None:
     """The file that an address leads to; None where there is none."""
     if path.startswith(LATER) or path in files:
         return path
     index = posixpath.normpath(f"{path}/index.html")
     return index if index in files else None
-
-
-def _told(site: Path, name: str, base: str, lost: Collection[Lead]) -> Iterator[Problem]:
-    """The links of a page that lead nowhere, as they are written there."""
-    for target in _written(read_bytes(site / name).decode())[0]:
-        shown = f"/{target.removeprefix(base)}" if target.startswith(base) else target
-        if not OUTSIDE.match(target) and _lead(name, target, base) in lost:
-            yield Problem(Place(name), "link-broken", {"page": name, "target": shown})
 
 
 @lru_cache(maxsize=1 << 14)

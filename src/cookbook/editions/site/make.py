@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from cookbook.article import Renderer
 from cookbook.asked import Asked
+from cookbook.editions.holding import Holding
 from cookbook.editions.job import Job
 from cookbook.editions.keeping import Keeping
 from cookbook.editions.site.folder import write_folder
@@ -15,6 +17,7 @@ from cookbook.editions.site.language_site import LanguageSite
 from cookbook.editions.site.links import check_links
 from cookbook.editions.site.material.write import write_material
 from cookbook.editions.site.offline import write_lists
+from cookbook.editions.site.outgoing import Chore, Make
 from cookbook.model.book import Book
 from cookbook.progress import Progress
 from cookbook.settings.hosting import Hosting
@@ -34,23 +37,38 @@ def make(job: Job) -> None:
     engine = job.asked.engine
     hosting = Hosting() if engine == "folder" else job.settings.hosting  # Who reads the folder knows where its pages will be.
     write = ENGINES[engine]
-    made = Keeping(job)
+    made = Keeping(job, "site")
     job = made.watched
     renderer = Renderer(job.linked, job.tree, job.settings.palette)
     canvases = tuple(sorted(job.settings.canvases))
     for lang in job.linked.book.languages:
         job.progress.stage("site", lang)
-        given = job.settings.faces, job.settings.thesauri, made.write, job.store.shelf("search"), canvases
+        given = job.settings.faces, job.settings.thesauri, _Kept(made), job.store.shelf("search"), canvases
         volumes = {name: spoken[lang] for name, spoken in job.settings.print.volumes.items()}
         site = LanguageSite(
             job.linked, job.tree, renderer, lang, job.downloads, hosting, *given, volumes=volumes, live=job.asked.is_live
         )
         write(site, job.stage / FOLDER, job.progress)
         job.store.shelf("search").let_go()  # Another language has other words.
+    made.save()
     if engine == "html":
-        write_lists(job.stage / FOLDER, job.linked.book)
+        held = Holding(job.stage, FOLDER, job.last)
+        write_lists(held, job.linked.book)
         job.progress.stage("links")
-        check_links(job.stage / FOLDER, hosting.path, job.store.shelf("links"))
+        check_links(held, hosting.path, job.store.shelf("links"))
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """What is left to do of files of the site, which are named from its root."""
+
+    made: Keeping
+
+    def left(self, out: Path, makers: Iterable[tuple[str, Make]]) -> Iterator[Chore]:
+        return self.made.left((f"{FOLDER}/{name}", make) for name, make in makers)
+
+    def copies(self, out: Path, files: Iterable[tuple[str, Path]]) -> Iterator[Chore]:
+        return self.made.copies((f"{FOLDER}/{name}", path) for name, path in files)
 
 
 def keeps(book: Book, asked: Asked) -> tuple[str, ...]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path, PurePosixPath
 
-from cookbook.disk.opening import plain_files, read_text
+from cookbook.disk.opening import read_text
+from cookbook.editions.holding import Holding
 from cookbook.editions.keeping import write_anew
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Book
@@ -16,7 +16,7 @@ WORKER = "worker.js"
 """At the root of the site: a worker is in charge of what lies below it."""
 LIST = "offline.json"
 TOOLS = "assets/cookbook/tools.css"
-READ = frozenset({".html", ".css", ".js", ".json", ".woff2", ".svg", ".webp", ".png", ".jpg"})
+READ = (".html", ".css", ".js", ".json", ".woff2", ".svg", ".webp", ".png", ".jpg")
 """What pages are made of; everything else is downloaded."""
 SHARED = ("assets/", "images/")
 """What all languages have in common."""
@@ -29,10 +29,10 @@ def worker(tree: SourceTree) -> str:
     return read_text(tree.home / "theme/offline/worker.js")
 
 
-def write_lists(site: Path, book: Book) -> None:
+def write_lists(site: Holding, book: Book) -> None:
     """Write beside the search page of each language which files its pages are, how many bytes they have, and the own plan's."""
     roots = {lang: Urls(book, lang).root for lang in book.languages}
-    files = [name for name in plain_files(site) if PurePosixPath(name).suffix in READ and not name.startswith(APART)]
+    files = [name for name in site.names if name.endswith(READ) and not name.startswith(APART)]
     for lang in book.languages:
         urls = Urls(book, lang)
         others = tuple(root for other, root in roots.items() if other != lang and root)
@@ -40,11 +40,11 @@ def write_lists(site: Path, book: Book) -> None:
         kept = sorted(set(map(_address, own)) - {WORKER})
         plan = urls.of(("tool", OWN_MENU))
         listed = {
-            "bytes": sum((site / name).stat().st_size for name in own),
+            "bytes": sum(map(site.size, own)),
             "files": kept,
             "own": [name for name in kept if name in (plan, TOOLS) or name.startswith("assets/cookbook/js/")],
         }
-        write_anew(site / f"{urls.of(('tool', SEARCH))}{LIST}", json.dumps(listed).encode())
+        write_anew(site.stage / site.below / f"{urls.of(('tool', SEARCH))}{LIST}", json.dumps(listed).encode())
 
 
 def _address(name: str) -> str:

@@ -2,10 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
+from cookbook.disk.opening import read_bytes
 from cookbook.editions.keeping import write_anew
+
+Make = Callable[[], bytes]
+"""Gives the content of a file when somebody wants it."""
+Chore = Callable[[], object]
+
+
+class Left(Protocol):
+    """Says what is still to do that the output has files, by their addresses."""
+
+    def left(self, out: Path, makers: Iterable[tuple[str, Make]]) -> Iterator[Chore]:
+        """Of files that are made."""
+
+    def copies(self, out: Path, files: Iterable[tuple[str, Path]]) -> Iterator[Chore]:
+        """Of files that lie somewhere as they are published."""
+
+
+class Everything:
+    """Nothing was made before."""
+
+    def left(self, out: Path, makers: Iterable[tuple[str, Make]]) -> Iterator[Chore]:
+        yield from (partial(_write_made, out / address, make) for address, make in makers)
+
+    def copies(self, out: Path, files: Iterable[tuple[str, Path]]) -> Iterator[Chore]:
+        yield from (partial(_write_made, out / address, partial(read_bytes, path)) for address, path in files)
 
 
 def write(out: Path, files: Iterable[tuple[str, bytes]]) -> None:
@@ -14,6 +41,5 @@ def write(out: Path, files: Iterable[tuple[str, bytes]]) -> None:
         write_anew(out / address, content)
 
 
-def write_made(path: Path, make: Callable[[], bytes]) -> None:
-    """Write what is made now."""
+def _write_made(path: Path, make: Make) -> None:
     write_anew(path, make())
