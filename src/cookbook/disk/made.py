@@ -36,8 +36,8 @@ class LastOutput:
     digest_of: DigestOf = read_digest
     aside: Path | None = None
     """A folder of ours with an older output, most of which is as in this one."""
-    again: set[str] = field(default_factory=set)
-    """The files that the next output has as this one has them."""
+    again: dict[str, int] = field(default_factory=dict)
+    """The files that the next output has as this one has them, each with the number of its bytes."""
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a file as it was made; None where it was not made by us or is no longer so."""
@@ -52,21 +52,19 @@ class LastOutput:
 
     def take(self, name: str, digest: str) -> bool:
         """Have the next output hold a file of that digest as this one does; False where it does not, or is no longer so."""
-        if self.digests.get(name) != digest or not (self.stands(name) or (self.aside and self.holds(name))):
+        if self.digests.get(name) != digest:
             return False
-        self.again.add(name)
-        return True
+        if self.stands(name):
+            self.again[name] = self.scanned.files[name].st_size
+        elif self.aside and self.holds(name):
+            self.again[name] = (self.folder / name).lstat().st_size
+        return name in self.again
 
     def stands(self, name: str) -> bool:
         """Whether a file lies as it was made in the folder that was looked at: the one that stands aside, or the output."""
         found = self.scanned.files.get(name)
         digest = self.digest_of(f"{self.scanned.folder}/{name}", found) if found else None
         return digest is not None and digest == self.digests[name]
-
-    def size(self, name: str) -> int:
-        """How many bytes a file has that the next output has as well."""
-        found = self.scanned.files.get(name)
-        return (found or (self.folder / name).lstat()).st_size
 
     @cached_property
     def scanned(self) -> Scan:

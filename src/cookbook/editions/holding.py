@@ -32,7 +32,7 @@ class Holding:
 
     def size(self, name: str) -> int:
         """How many bytes a file has."""
-        return (self.stage / self.below / name).stat().st_size if self.names[name] else self.last.size(self._whole(name))
+        return (self.stage / self.below / name).stat().st_size if self.names[name] else self.last.again[self._whole(name)]
 
     def digest(self, name: str) -> str:
         """The SHA-256 of a file."""

@@ -50,8 +50,9 @@ def _pages(job: Job) -> Iterator[tuple[str, int]]:
 def _bytes(job: Job) -> Iterator[tuple[str, int]]:
     before = (name.removeprefix(f"{SITE}/") for name in job.last.digests if name.startswith(f"{SITE}/"))
     for name in filter(_is_taken, before):
-        if f"{SITE}/{name}" in job.last.again or is_plain_below(job.last.folder / SITE, name):
-            yield name, job.last.size(f"{SITE}/{name}")
+        size = job.last.again.get(f"{SITE}/{name}")
+        if size is not None or is_plain_below(job.last.folder / SITE, name):
+            yield name, (job.last.folder / SITE / name).stat().st_size if size is None else size
     for name in filter(_is_taken, plain_files(job.stage / SITE)):
         yield name, (job.stage / SITE / name).stat().st_size
 

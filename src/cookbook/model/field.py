@@ -13,7 +13,7 @@ from cookbook.store.digests import digest_of
 class Record(BaseModel):
     """A mapping of known fields: frozen, and unknown keys are faults."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @cached_property
     def made_of(self) -> str:

@@ -16,9 +16,7 @@ def carried(last: LastOutput, stage: Path, replaced: Collection[str], kept: Coll
     for name in sorted(_staying(last.folder, replaced, kept), key=PurePosixPath):
         if name == MARKER or os.path.lexists(stage / name):
             continue
-        if last.holds(name):
-            last.again.add(name)
-        else:
+        if not last.take(name, last.digests.get(name, "")):
             left.append(name)
     return left
 
