@@ -12,16 +12,19 @@ import pytest
 from jobs import linked_of, palette_of
 from trees import grow
 
+from cookbook.drawing.still import shelves
 from cookbook.drawing.still.brush import Brush, Chance
 from cookbook.drawing.still.larder import LARDER, PANTRY
 from cookbook.drawing.still.picture import MOST, SCENES, StillLives
-from cookbook.drawing.still.scene import Scene
+from cookbook.drawing.still.scene import WIDTH, Scene
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.design_tokens import Tokens
 from cookbook.model.kind import Kind
 
 LIMIT = 4096
 """Bytes of a picture, compressed as a server would."""
+COVER, CUT = 6, 9
+"""How far a cover of cloth reaches beyond its jar, and what the edge of a page may cut off of a picture, in its own units."""
 
 
 @pytest.fixture(scope="module")
@@ -92,3 +95,14 @@ def test_every_kind_names_a_scene_and_a_field_of_its_own() -> None:
 def test_the_pantry_is_of_tokens() -> None:
     assert set(PANTRY) <= set(Tokens.model_fields)
     assert {part.token for shape in LARDER for part in shape} <= set(PANTRY)
+
+
+def test_jars_stand_whole_on_their_shelf(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A picture that is printed to the edge is cut a little on each side: no jar ends where the knife goes."""
+    stood: list[tuple[float, float]] = []
+    monkeypatch.setattr(shelves, "_jar", lambda scene, number, x, wide, tall: stood.append((x, wide)) or iter(()))
+    brush = Brush({**palette_of(tree).light, "cloth": "#000000"})
+    for seed in map(str, range(300)):
+        list(shelves.jars(Scene(brush, Chance(seed), LARDER[:1], 3, 1.0, ["kind-case"])))
+    assert min(x - wide / 2 for x, wide in stood) - COVER >= CUT
+    assert max(x + wide / 2 for x, wide in stood) + COVER <= WIDTH - CUT

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
+from flat_file import is_flat
 from jobs import printing_of
 from pdf_tools import text_of
-from pikepdf import Name
 from printing import Prints
 from trees import BASE, grow, write
 
@@ -21,8 +20,6 @@ from cookbook.settings.printing import Printing
 
 MM = 72 / 25.4
 FLAT = "coated-x1a"
-READ = ("-q", "-dNOPAUSE", "-dBATCH", "-dPDFSTOPONERROR", "-dPDFSTOPONWARNING", "-sDEVICE=nullpage")
-"""Ghostscript reads all of a file, and stops at whatever it would warn of."""
 STARTERS = """\
 tilanne:
   title: Mitä tiedätte jo?
@@ -67,13 +64,6 @@ def sheet_of(path: Path) -> set[tuple[float, float]]:
     return {(round(right - left, 1), round(top - bottom, 1)) for left, bottom, right, top in boxes}
 
 
-def said_by(*command: str | Path) -> str:
-    """What a program says that finds nothing wrong."""
-    done = subprocess.run(command, check=False, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout + done.stderr
-
-
 @pytest.mark.book
 def test_a_flat_book_with_its_leaf_and_its_cover(prints: Prints, tmp_path: Path) -> None:
     tree, out = write(grow(tmp_path / "tree"), {"vocabularies/starters.yml": STARTERS}), tmp_path / "out"
@@ -98,11 +88,4 @@ def test_a_flat_book_with_its_leaf_and_its_cover(prints: Prints, tmp_path: Path)
     assert {name: record["colours"] for name, record in records.items()} == dict.fromkeys(records, "4/4")
     for path in (book, leaf, cover):
         assert records[path.name]["preflight"]["failed"] == 0
-        assert "PDF/X-1a:2003" in said_by("pdfinfo", path)
-        assert said_by("gs", *READ, path) == ""
-        with pikepdf.open(path) as pdf:
-            assert pdf.check_pdf_syntax() == []  # What `qpdf --check` says.
-            objects = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary | pikepdf.Stream)]
-            assert not any("/SMask" in item or "/Group" in item for item in objects)
-            states = [item for item in objects if item.get("/Type") == Name.ExtGState]
-            assert all(float(state.get(key, 1)) == 1 for state in states for key in ("/ca", "/CA"))
+        is_flat(path)

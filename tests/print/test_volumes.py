@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from flat_file import is_flat
 from jobs import job_of, linked_of, printing_of
 from pdf_tools import text_of
 from printing import LayOut, Prints
@@ -236,6 +237,27 @@ def test_a_spiral_keeps_its_holes_free_and_has_a_cover_of_two_leaves(typesets: L
     near = replace(press, gutter=40)
     assert faults_of(typesets(near)) == {"print-overflow"}
     assert press.gutter == GUTTER
+
+
+@pytest.mark.book
+@pytest.mark.parametrize(
+    "volume",
+    [
+        METHODS + "binding: spiral\n",
+        "title: Mittarit\nkinds: [metric]\nparts: [words, index]\n",
+        "title: Tasku\nkinds: [menu, recipe, method]\nmenus: [polku]\norder: given\nparts: [words, index]\n"
+        "trim: {width: 148, height: 210}\nbinding: stapled\n",
+    ],
+    ids=["spiral", "glued", "stapled"],
+)
+def test_every_volume_is_flat_where_the_shop_wants_it(volume: str, prints: Prints, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    said = prints(tree_with(tmp_path, volume), out, "--volume", "oma", "--profile", "coated-x1a")
+    assert said.status == 0, said.err
+    ticket = json.loads((out / "print/job.json").read_text(encoding="utf-8"))
+    assert {one["file"]: one["preflight"]["failed"] for one in ticket["files"]} == {"book-oma.pdf": 0, "cover-oma.pdf": 0}
+    for name in ("book-oma.pdf", "cover-oma.pdf"):
+        is_flat(out / "print" / name)
 
 
 @pytest.mark.book

@@ -107,13 +107,14 @@ def _beside(scene: Scene, x: float) -> Iterator[Markup]:
 
 
 def jars(scene: Scene) -> Iterator[Markup]:
-    """Preserves under a lid with a label."""
+    """Preserves under a lid with a label; whole, however little of its sides a page shows of the picture."""
     yield from scene.room()
     many = scene.chance.of("jars", (1, 2, 2, 3))
-    middle = 120 + scene.chance.between("x", -10, 10) - ({1: 34, 2: 16, 3: 0}[many] * scene.chance.of("end", (-1, 1)))
-    step = {1: 0, 2: 84, 3: 78}[many]
+    away = 6 if many > 1 else 10
+    middle = 120 + scene.chance.between("x", -away, away) - ({1: 34, 2: 16, 3: 0}[many] * scene.chance.of("end", (-1, 1)))
+    step = {1: 0, 2: 82, 3: 66}[many]
     for number in range(many):
-        wide = scene.chance.between(f"wide {number}", 66, 92 if many == 1 else 76)
+        wide = scene.chance.between(f"wide {number}", *{1: (66, 92), 2: (66, 76), 3: (52, 58)}[many])
         tall = scene.chance.between(f"tall {number}", 78, 112) if number or many == 1 else scene.chance.between("tall", 92, 112)
         yield from _jar(scene, number, middle + (number - (many - 1) / 2) * step, wide, tall)
     if many == 1:
