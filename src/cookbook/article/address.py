@@ -54,7 +54,7 @@ class Address(Headed, Protocol):
         """The way from paper to the page of an entry; None where there is no need of it, or no address yet."""
 
     def tells(self, entry: Entry) -> bool:
-        """Whether the entry is told as a story where it stands."""
+        """Whether the entry has a design of its own where it stands: a case told as a story, the plan of a menu."""
 
     def scorecard(self, entry: Entry) -> str:
         """The address of the workbook of an entry's metrics; empty where the edition has none."""

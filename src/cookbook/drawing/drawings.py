@@ -8,6 +8,7 @@ from textwrap import shorten
 
 from markupsafe import Markup
 
+from cookbook.drawing import lanes
 from cookbook.drawing.laid_table import plates
 from cookbook.drawing.pen import Pen
 from cookbook.drawing.ways import SIZE as WAYS
@@ -127,6 +128,14 @@ class Drawings:
             yield self.pen.bar((x, y + 18), (length, 14), f"phase-{course.phase}")
             end = x + length
             yield self.pen.path([(end, y + 17), (end + 8, y + 25), (end, y + 33), (end - 8, y + 25)], "ink")
+
+    def menu_months(self, courses: Sequence[Course]) -> Markup:
+        """The months above the lanes of a menu's courses."""
+        return lanes.months(self.pen, courses, self.voice.unit("month"))
+
+    def menu_lane(self, courses: Sequence[Course], number: int) -> lanes.Lane:
+        """The lane of a course among those of its menu, and where its words stand."""
+        return lanes.lane(self.pen, courses, number)
 
     def logic_chain(self, current: str) -> Markup:
         """The levels of the logic model as links of a chain; `current` is filled."""

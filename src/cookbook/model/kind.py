@@ -68,6 +68,8 @@ class Kind(Generic[T_co]):
     """Whether its entries begin on a left-hand page, so that a reader has all of an opening before them."""
     faced: bool = False
     """Whether an entry of a page that belongs to one of its entries may face the end of that, from out of its own chapter."""
+    told: bool = False
+    """Whether the book has a design of its own for its entries, on openings as wide as the page and without notes in a margin."""
     opens: str = ""
     """The field that names the word whose part of the book an entry opens, told as a story on a spread of its own."""
     parted_by: PartedBy | None = None

@@ -47,8 +47,8 @@ class BookAddress(Fileless):
         return f"#{anchor_of(kind, id)}" if (kind, id) in self.held else self.on_web((kind, id)) or f"#{CONTENTS}"
 
     def tells(self, entry: Entry) -> bool:
-        """Whether the entry opens a part."""
-        return entry.key in self.openings
+        """Whether the entry opens a part, or is of a kind that has openings of its own design."""
+        return entry.kind.told or entry.key in self.openings
 
     def way(self, entry: Entry) -> Way | None:
         """The way to the entry's page, while the site has an address."""
