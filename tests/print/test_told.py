@@ -13,7 +13,7 @@ from cookbook.editions.print.products.book import book
 
 CASE = "cases/mallihanke.yml"
 OPENS = "opens: kaynnistys\n"
-TOLD = "told__opening"
+TOLD = "entry--told"
 
 
 def html_of(tmp_path: Path, volume: str = "", opens: str = OPENS) -> str:
