@@ -12,9 +12,11 @@ test("a closed part says what it holds: how many, or its first text", () => {
 
 test("a translation lacks what is empty, however deep", () => {
   const text = (name) => ({ name, type: "line", original: "Sana" });
-  const form = { type: "record", fields: [text("title"), { name: "steps", type: "record", items: 1, fields: [{ name: "0", type: "record", fields: [text("act")] }] }] };
+  const step = { name: "0", type: "record", fields: [text("act")] };
+  const form = { type: "record", fields: [text("title"), { name: "steps", type: "record", items: 1, fields: [step] }] };
   assert.equal(lacks(form, { title: "Ord", steps: { 0: { act: "Gör" } } }), false);
-  for (const given of [undefined, {}, { title: "Ord" }, { title: "Ord", steps: { 0: { act: "" } } }]) assert.equal(lacks(form, given), true);
+  const halves = [undefined, {}, { title: "Ord" }, { title: "Ord", steps: { 0: { act: "" } } }];
+  for (const given of halves) assert.equal(lacks(form, given), true);
 });
 
 test("parts and their items are folded, and nothing within an item", () => {

@@ -133,7 +133,7 @@ class Drawings:
         """The months above the lanes of a menu's courses."""
         return lanes.months(self.pen, courses, self.voice.unit("month"))
 
-    def menu_lane(self, courses: Sequence[Course], number: int) -> lanes.Lane:
+    def menu_lane(self, courses: Sequence[Course], number: int) -> lanes.DrawnLane:
         """The lane of a course among those of its menu, and where its words stand."""
         return lanes.lane(self.pen, courses, number)
 

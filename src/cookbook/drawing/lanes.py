@@ -20,7 +20,7 @@ MIDDLE = 0.45
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
+class DrawnLane:
     """The lane of a course, and where its words stand."""
 
     drawing: Markup
@@ -34,7 +34,7 @@ def months(pen: Pen, courses: Sequence[Course], unit: str) -> Markup:
     return pen.picture("months", (WIDTH, HEAD), _months(pen, courses, unit))
 
 
-def lane(pen: Pen, courses: Sequence[Course], number: int) -> Lane:
+def lane(pen: Pen, courses: Sequence[Course], number: int) -> DrawnLane:
     """A bar in the colour of the phase over its months, its gate at the end."""
     first, end = _span(courses[number])
     scale = (RIGHT - LEFT) / _last(courses)
@@ -42,7 +42,7 @@ def lane(pen: Pen, courses: Sequence[Course], number: int) -> Lane:
     is_late = begin / WIDTH > MIDDLE
     indent = 1 - (begin + length) / WIDTH if is_late else begin / WIDTH
     drawing = pen.picture("lane", (WIDTH, HEIGHT), _lane(pen, courses, number, (begin, length)))
-    return Lane(drawing, is_late, round(100 * indent, 1))
+    return DrawnLane(drawing, is_late, round(100 * indent, 1))
 
 
 def _span(course: Course) -> tuple[float, float]:

@@ -21,7 +21,8 @@ from cookbook.store.digests import digest
 from cookbook.store.journal import Journal
 
 Make = Callable[[], bytes]
-Made = tuple[str, tuple[str, tuple[Fact, ...]]]
+"""Gives the content of a file when somebody wants it."""
+MadeOfFacts = tuple[str, tuple[str, tuple[Fact, ...]]]
 """The name of a file, the digest of its bytes and what was read for it."""
 
 
@@ -65,7 +66,7 @@ class Keeping:
         """Have the next run know what was made by this one, which has made all files of the edition."""
         file = self.store.file(f"made-{self.edition}-{self._base[:16]}") if self.store.place else None
         if file is not None:
-            self._new.update(dict(cast("Iterator[Made]", self._journal.heard())))
+            self._new.update(dict(cast("Iterator[MadeOfFacts]", self._journal.heard())))
             self._traces.add(self._new, self._watch.facts)
             with suppress(OSError):
                 self._traces.save(file)

@@ -22,7 +22,7 @@ Readers = dict[Fact, "array[int]"]
 OF_ENTRY = frozenset({"field", "has", "whole"})
 """Sorts of facts that are about one entry's own files."""
 COLUMN = "column"
-Column = tuple[str, str, str]
+FactColumn = tuple[str, str, str]
 """A kind, a language and the name of a field."""
 
 
@@ -53,7 +53,7 @@ class Traces:
     def renew(self, facts: Facts) -> None:
         """Forget the files for which something was read that is no longer so: from here on all is of this state of the book."""
         now = {key: entry.made_of for key, entry in facts.linked.book.entries.items() if not entry.kind.is_vocabulary}
-        changed = Changed(facts, self.entries, now)
+        changed = ChangedSince(facts, self.entries, now)
         stale: set[int] = set()
         for key in changed.keys:
             for fact, readers in self._of_entry(key).items():
@@ -100,7 +100,7 @@ class Traces:
         return cast("Readers", pickle.loads(packed)) if packed else {}  # noqa: S301 - of the user's own store
 
 
-class Changed:
+class ChangedSince:
     """What is other in a book than it was, told from what its entries are made of."""
 
     def __init__(self, facts: Facts, before: Mapping[Key, str], now: Mapping[Key, str]) -> None:
@@ -113,7 +113,7 @@ class Changed:
             self._kinds |= {kind for kind, _ in {**before, **now} if _of(kind, before) != _of(kind, now)}
         self._columns = set(self._other_columns())
 
-    def _other_columns(self) -> Iterator[Column]:
+    def _other_columns(self) -> Iterator[FactColumn]:
         for key in self.keys:
             for lang, fields in (self._is[key] or {}).items():
                 before = (self._was[key] or {}).get(lang, {})

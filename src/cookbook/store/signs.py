@@ -17,7 +17,7 @@ from typing import cast
 from cookbook.disk.opening import read_bytes
 from cookbook.store.sealed import seal, unseal
 
-Sign = tuple[int, int, int, int, int]
+FileSign = tuple[int, int, int, int, int]
 TICK, COARSE = 100_000_000, 2_100_000_000
 """Nanoseconds that a clock of files may stand still; where it tells no parts of a millisecond, it may be one of whole seconds."""
 
@@ -27,8 +27,8 @@ class Signs:
 
     def __init__(self, file: Path | None = None) -> None:
         self._file = file
-        self._known = cast("dict[Sign, str]", unseal(file) or {})
-        self._used: dict[Sign, str] = {}
+        self._known = cast("dict[FileSign, str]", unseal(file) or {})
+        self._used: dict[FileSign, str] = {}
 
     def digest(self, path: str, found: os.stat_result | None = None) -> str | None:
         """The SHA-256 of a file; None where there is none, nor a link. `found` is what the system has just said of it."""
@@ -73,7 +73,7 @@ class Signs:
         return digest
 
 
-def _sign(found: os.stat_result) -> Sign:
+def _sign(found: os.stat_result) -> FileSign:
     return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 

@@ -8,9 +8,9 @@ from functools import cached_property, partial
 from threading import Lock
 
 from cookbook.article import Renderer
+from cookbook.editions.keeping import Make
 from cookbook.editions.site.html import HtmlPages
 from cookbook.editions.site.language_site import LanguageSite
-from cookbook.editions.site.outgoing import Make
 from cookbook.link.cookbook import Cookbook
 
 

@@ -14,10 +14,11 @@ from markupsafe import Markup, escape
 
 from cookbook.article.environment import Compiled
 from cookbook.editions.halves import share_heavy
+from cookbook.editions.keeping import Make
 from cookbook.editions.site.frame import Frame
 from cookbook.editions.site.joined import compounds_of
 from cookbook.editions.site.language_site import LanguageSite
-from cookbook.editions.site.outgoing import Make, write
+from cookbook.editions.site.outgoing import write
 from cookbook.editions.site.parting import parted
 from cookbook.editions.site.policy import POLICY
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon

@@ -13,12 +13,13 @@ from cookbook.article import Renderer
 from cookbook.disk.opening import is_plain, read_bytes
 from cookbook.drawing.still import alone
 from cookbook.drawing.still.picture import StillLives
+from cookbook.editions.keeping import Make
 from cookbook.editions.site.addresses import SiteAddress
 from cookbook.editions.site.assets import scripts, shared_pictures, sheets_apart, style_sheet
 from cookbook.editions.site.desk import DATA, MOULDS, desk_data, entries, moulds
 from cookbook.editions.site.faces import web_files
 from cookbook.editions.site.offline import WORKER, worker
-from cookbook.editions.site.outgoing import Everything, Left, Make
+from cookbook.editions.site.outgoing import Everything, Left
 from cookbook.editions.site.pages import PageMaker, Redirect, SitePage
 from cookbook.editions.site.policy import header_files
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon

@@ -8,16 +8,16 @@ from pathlib import Path
 
 from cookbook.article import Renderer
 from cookbook.asked import Asked
+from cookbook.editions.halves import Chore
 from cookbook.editions.holding import Holding
 from cookbook.editions.job import Job
-from cookbook.editions.keeping import Keeping
+from cookbook.editions.keeping import Keeping, Make
 from cookbook.editions.site.folder import write_folder
 from cookbook.editions.site.html import write_html
 from cookbook.editions.site.language_site import LanguageSite
 from cookbook.editions.site.links import check_links
 from cookbook.editions.site.material.write import write_material
 from cookbook.editions.site.offline import write_lists
-from cookbook.editions.site.outgoing import Chore, Make
 from cookbook.model.book import Book
 from cookbook.progress import Progress
 from cookbook.settings.hosting import Hosting
@@ -43,7 +43,7 @@ def make(job: Job) -> None:
     canvases = tuple(sorted(job.settings.canvases))
     for lang in job.linked.book.languages:
         job.progress.stage("site", lang)
-        given = job.settings.faces, job.settings.thesauri, _Kept(made), job.store.shelf("search"), canvases
+        given = job.settings.faces, job.settings.thesauri, _KeptFiles(made), job.store.shelf("search"), canvases
         volumes = {name: spoken[lang] for name, spoken in job.settings.print.volumes.items()}
         site = LanguageSite(
             job.linked, job.tree, renderer, lang, job.downloads, hosting, *given, volumes=volumes, live=job.asked.is_live
@@ -59,7 +59,7 @@ def make(job: Job) -> None:
 
 
 @dataclass(frozen=True)
-class _Kept:
+class _KeptFiles:
     """What is left to do of files of the site, which are named from its root."""
 
     made: Keeping

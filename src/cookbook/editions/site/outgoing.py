@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from cookbook.disk.opening import read_bytes
-from cookbook.editions.keeping import write_anew
-
-Make = Callable[[], bytes]
-"""Gives the content of a file when somebody wants it."""
-Chore = Callable[[], object]
+from cookbook.editions.halves import Chore
+from cookbook.editions.keeping import Make, write_anew
 
 
 class Left(Protocol):
