@@ -15,6 +15,7 @@ from cookbook.load.tree import HOME, SourceTree
 from cookbook.problems import Problems
 from cookbook.search.findable import documents
 from cookbook.search.index import INDEX, REST, Knowledge, search_files
+from cookbook.search.taught import read_taught
 from cookbook.settings.thesaurus import elsewhere, read_thesaurus, related
 from cookbook.where.urls import Urls
 
@@ -43,7 +44,8 @@ def made_index(linked: LinkedBook, tree: SourceTree, lang: str) -> str:
 def known_of(tree: SourceTree, lexicon: Path, lang: str) -> Knowledge:
     """What a tree knows of words, with a lexicon that may be another's."""
     thesauri = read_thesaurus(tree, Problems())
-    return Knowledge(Lexicon.read(lexicon), related(thesauri, lang), elsewhere(thesauri, lang))
+    words = related(thesauri, lang), elsewhere(thesauri, lang)
+    return Knowledge(Lexicon.read(lexicon), *words, read_taught(lexicon, lang))
 
 
 WITHOUT_VOIKKO = """

@@ -2,7 +2,7 @@
 
 import { Index } from "./search-index.js";
 import { forms, halves, near, nearHalves, stripped, termsOf } from "./search-words.js";
-import { joined, parts, words } from "./words.js";
+import { joined, parts, pieces, words } from "./words.js";
 
 /** @typedef {import("./search-words.js").Found} Found */
 /** @typedef {Map<number, number>} Scores documents, each with how well it answers */
@@ -42,6 +42,8 @@ const MISSED = 0.9;
 const TELLING = 0.5;
 /** How much of that counts of a word that stands in many bodies: a document that is not about it may well have it. */
 const COMMONLY = 0.7;
+/** What queries of readers taught: how much it counts beside the best hit, and the least share of it that makes a document one. */
+const TAUGHT = 0.7, FOUND = 0.3;
 /** Several words are about something else where every document lacks as much of what they tell, and has so low a score. */
 const HAD = 0.6, LITTLE = 2;
 
@@ -85,7 +87,7 @@ export class Search {
     const terms = new Set(answers.flatMap(({ groups }) => groups.flatMap((group) => [...group.keys()])));
     const ranked = this.#ranked(scores, counts, asked.map(([word]) => word).join(" "), meaning, alone);
     const stray = answers.some((answer) => isOf(answer, elsewhere)) || isElsewhere(asked, ranked);
-    const all = stray ? [] : ranked;
+    const all = stray ? [] : this.#taught(query, ranked);
     const hits = all.filter(({ document }) => this.fits(document, wanted));
     return { hits, all, terms, guessed: answers.some((answer) => answer.guessed), words: asked.map(([word]) => word) };
   }
@@ -268,7 +270,29 @@ export class Search {
       const defined = meaning && kind.defines ? DEFINED : 1;
       hits.push({ document, had, score: sum * kind.prior * named * defined * had ** MISSED });
     }
-    return hits.sort((a, b) => b.score - a.score || a.document - b.document);
+    return hits.sort(byScore);
+  }
+
+  /**
+   * Hits in the order that they have with what readers typed for each page; what none of the words leads to stays unanswered.
+   * @param {string} query
+   * @param {Hit[]} hits the best first
+   */
+  #taught(query, hits) {
+    /** @type {Scores} */
+    const said = new Map();
+    for (const piece of hits.length ? pieces(words(query.slice(0, LONGEST))) : []) {
+      const { documents, worth } = this.index.taught.get(piece) ?? { documents: [], worth: [] };
+      documents.forEach((document, at) => { said.set(document, (said.get(document) ?? 0) + worth[at]); });
+    }
+    const most = Math.max(...said.values());
+    const known = new Map(hits.map((hit) => [hit.document, hit]));
+    for (const [document, score] of said) {
+      const share = (score / most) ** 2;
+      const hit = known.get(document) ?? (share >= FOUND ? { document, had: 0, score: 0 } : undefined);
+      if (hit) known.set(document, { ...hit, score: hit.score + share * TAUGHT * hits[0].score });
+    }
+    return [...known.values()].sort(byScore);
   }
 
   /**
@@ -314,6 +338,13 @@ export class Search {
       && (theme === undefined || docs.themes[document].includes(theme));
   }
 }
+
+/**
+ * The best first.
+ * @param {Hit} one
+ * @param {Hit} other
+ */
+const byScore = (one, other) => other.score - one.score || one.document - other.document;
 
 /**
  * Whether a word is surely one of these terms.

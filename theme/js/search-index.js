@@ -67,7 +67,8 @@ const TERM = /([A-Z])([^A-Z!-/:-@[-`{-~\ue000-\uf8ff]*)([!-/:-@[-`{-~\ue000-\uf8
  */
 
 /** @typedef {Part & Head} IndexData the first part */
-/** @typedef {Part & {common?: string}} Rest the second part */
+/** @typedef {{pieces: string, postings: string, weights: string}} Taught pieces of words, and the documents that they speak for */
+/** @typedef {Part & {common?: string, taught?: Taught}} Rest the second part */
 
 /** Everything that a query is answered from. */
 export class Index {
@@ -109,6 +110,7 @@ export class Index {
     this.leads = relatedOf(groups.filter((group) => group.length > 1));
     this.elsewhere = new Set(numbersOf(data.elsewhere ?? "").map(number));
     this.common = new Set(numbersOf(rest?.common ?? ""));
+    this.taught = taughtOf(rest?.taught);
   }
 
   /** All stems as one text, made when the first slip has to be understood. */
@@ -318,8 +320,8 @@ function relatedOf(pairs) {
 }
 
 /**
- * For each term the documents that hold it, and how much it says of each.
- * @param {Part} part
+ * For each term, or piece, the documents that hold it, and how much it says of each.
+ * @param {{postings: string, weights: string}} part
  * @returns {Posting[]}
  */
 function postingsOf({ postings, weights }) {
@@ -328,6 +330,17 @@ function postingsOf({ postings, weights }) {
     const documents = numbersOf(gaps);
     return { documents, worth: documents.map(() => (Number.parseInt(weights[next++], 16) / SCALE) ** 2) };
   });
+}
+
+/**
+ * What queries of readers taught: by pieces of words.
+ * @param {Taught} [taught]
+ * @returns {Map<string, Posting>}
+ */
+function taughtOf(taught) {
+  if (!taught?.pieces) return new Map();
+  const postings = postingsOf(taught);
+  return new Map(decoded(taught.pieces).map(({ term }, at) => [term, postings[at]]));
 }
 
 /**

@@ -27,6 +27,20 @@ export const fold = (text) =>
  */
 export const joined = (word) => word.replace(HYPHENS, "");
 
+/** Letters of a piece of a word. */
+const PIECE = 4;
+
+/**
+ * Four letters after another of each folded word, with its edges, which are spaces; a shorter word whole.
+ * @param {string[]} list
+ */
+export function pieces(list) {
+  return list.flatMap((word) => {
+    const edged = ` ${joined(word)} `;
+    return Array.from({ length: Math.max(1, edged.length - PIECE + 1) }, (_, at) => edged.slice(at, at + PIECE));
+  });
+}
+
 /**
  * The parts of a hyphenated word.
  * @param {string} word

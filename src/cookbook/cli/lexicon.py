@@ -1,6 +1,9 @@
-"""Makes the lexicon of the content anew, or says whether it is up to date; notes in `check` what it lacks."""
+"""Makes anew what the search knows of words and queries, or says whether that is current; notes in `check` what it lacks."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 from cookbook.asked import Asked
 from cookbook.language.finnish.lexicon import FOLDER, WORDS, Lexicon
@@ -10,21 +13,29 @@ from cookbook.load import load
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Book
 from cookbook.problems import CookbookError, Place, Problem, Problems
+from cookbook.search.taught import NAME, is_of, learn, write_taught
 from cookbook.settings.basics import open_tree
+from cookbook.settings.queries import Queries, read_queries
 
 SHOWN = 5
 
 
 def run(asked: Asked) -> int:
-    """Write the lexicon. With `--stale` only say whether its words are those of the content: 1 where they are not."""
+    """Write the lexicon and what queries teach. With `--stale` only say whether they fit the content: 1 where they do not."""
     problems = Problems()
     tree = open_tree(asked.source)
-    written = words_by_key(finnish_words(load(tree, problems)))
+    book = load(tree, problems)
+    written, queries = words_by_key(finnish_words(book)), read_queries(tree, book, problems)
     problems.stop_on_errors()
     folder = tree.root / FOLDER
     if asked.stale:
         _compare(Lexicon.read(folder), set(written))
+        _stop_on(_untaught(folder, queries))
         return 0
+    for lang in [*_untaught(folder, queries)]:
+        write_taught(learn(queries[lang]), queries[lang], folder, lang)
+        asked_for = sum(map(len, queries[lang].values()))
+        print(told(asked.lang, "made.taught", file=f"{FOLDER}/{NAME.format(lang)}", queries=asked_for, pages=len(queries[lang])))
     from cookbook.language.finnish.voikko import make_lexicon, voikko
 
     made = make_lexicon(written, voikko())
@@ -40,6 +51,18 @@ def note_missing(tree: SourceTree, book: Book, problems: Problems) -> None:
         missing = sorted(Lexicon.read(folder).missing(words_by_key(finnish_words(book))))
         if missing:
             problems.note(Place(f"{FOLDER}/{WORDS}"), "lexicon-missing", count=len(missing), words=_some(missing))
+    for lang in _untaught(folder, read_queries(tree, book, Problems())):
+        problems.note(Place(f"{FOLDER}/{NAME.format(lang)}"), "queries-untaught")
+
+
+def _untaught(folder: Path, queries: Mapping[str, Queries]) -> Iterator[str]:
+    """The languages whose queries are others than those that taught."""
+    yield from (lang for lang, one in queries.items() if one and not is_of(one, folder, lang))
+
+
+def _stop_on(langs: Iterable[str]) -> None:
+    if found := [Problem(Place(f"{FOLDER}/{NAME.format(lang)}"), "queries-untaught") for lang in langs]:
+        raise CookbookError(found)
 
 
 def _compare(lexicon: Lexicon, words: set[str]) -> None:

@@ -31,6 +31,8 @@ BACKUP = re.compile(r".*(~|\.(bak|old|orig|rej|tmp|swp|backup))|#.*#", re.IGNORE
 ELSEWHERE = {**dict.fromkeys((*FORMATS, SVG, ".gif"), "images"), ".csv": TABLES}
 """The folder of files that are no text, by their ending."""
 HEAD = ",".join(COLUMNS)
+LISTS = {"queries": "txt", "words": "yml"}
+"""What lexicon/ has of each language, with its ending."""
 OURS = frozenset(("vocabularies", "pages", "images"))
 """The folders of content beside those of the kinds."""
 FOLDERS = {"edition": "print", **{kind.path: "vocabularies" for kind in VOCABULARIES}}
@@ -137,7 +139,7 @@ def _of_words(tree: SourceTree, problems: Problems) -> None:
     for path in _in_folder(tree.root / "lexicon"):
         stem, *rest = path.name.lower().split(".")
         if path.suffix.lower() not in (".yml", ".yaml", ".txt") or (
-            stem == "words" and rest in [[lang, "yml"] for lang in LANGUAGES]
+            stem in LISTS and rest in [[lang, LISTS[stem]] for lang in LANGUAGES]
         ):
             continue
         lang = language_meant(rest[0], tree.languages) if rest[1:] else tree.languages[0]

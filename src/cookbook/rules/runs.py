@@ -39,6 +39,7 @@ RULES = (
     Rule("port-taken", {"port": 8000, "reason": "Address already in use"}),
     Rule("voikko-missing", {"command": "apt-get install libvoikko1 voikko-fi"}),
     hint("lexicon-missing", {"count": 2, "words": "aamukahvi, hukkalämpö"}),
+    hint("queries-untaught"),
     Rule("lexicon-stale", {"missing": 2, "extra": 1, "words": "aamukahvi, hukkalämpö"}),
     Rule("output-foreign", {"folder": "pages"}, Run("data --out pages", "data --out build", "pages")),
     Rule("output-locked"),

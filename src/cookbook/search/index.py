@@ -19,6 +19,7 @@ from cookbook.search.findable import AddressOf, Searchable, is_late
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.pack import pack, written
 from cookbook.search.related import Related
+from cookbook.search.taught import Taught
 from cookbook.store.shelf import Shelf
 
 FILES = INDEX, REST, SUMMARIES = "index.json", "rest.json", "summaries.json"
@@ -40,6 +41,8 @@ class Knowledge:
     """Groups of words that mean one thing, in the language of the index, each with words that it leads to."""
     elsewhere: Iterable[str] = ()
     """Words that ask for something else."""
+    taught: Taught = field(default_factory=dict)
+    """What queries of readers taught."""
     kept: Shelf = field(default_factory=Shelf)
     """What documents of before said."""
 
@@ -53,12 +56,20 @@ def search_files(
     """
     terms = inverted(found, knowledge, linked.book.languages, lang)
     languages = (lang, *(other for other in linked.book.languages if other != lang))
-    parts = pack(terms, found, languages, head(linked, lang, address), sum(not is_late(document) for document in found))
+    at_once = sum(not is_late(document) for document in found)
+    parts = pack(terms, found, languages, head(linked, lang, address), at_once, _by_document(knowledge.taught, found))
     also = [[passage.text for passage in document.passages if passage.field == "synonym"] for document in found]
     summaries = {"summary": [document.summary for document in found], "also": also}
     files = {INDEX: parts.first, REST: parts.rest, SUMMARIES: summaries}
     made = hashlib.sha256("".join(map(written, files.values())).encode()).hexdigest()[:8]
     return {name: written({"made": made, **part}) for name, part in files.items()}
+
+
+def _by_document(taught: Taught, found: Sequence[Searchable]) -> Mapping[str, Mapping[int, float]]:
+    """What was taught, by the numbers of the documents; of pages that are not there any more nothing is left."""
+    number = {document.key: at for at, document in enumerate(found)}
+    known = {piece: {number[page]: weight for page, weight in pages.items() if page in number} for piece, pages in taught.items()}
+    return {piece: pages for piece, pages in known.items() if pages}
 
 
 def inverted(found: Sequence[Searchable], knowledge: Knowledge, languages: Sequence[str], lang: str) -> InvertedIndex:

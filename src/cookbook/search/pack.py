@@ -26,6 +26,8 @@ LEAD = "!"
 """Between terms and those that they lead to."""
 SCALE, HIGHEST = 3, 11
 """Of a weight: its steps, finer for small weights, and the highest of them."""
+TAUGHT = 99 / 13.4
+"""Of what was taught: how much of it is one of a weight, so that the highest of both are the same."""
 ABOUT = 3
 """Of a weight: what a document has above it that is about a term, and is found before the rest of the index has come."""
 CAPITAL = ord("A")
@@ -49,11 +51,13 @@ def pack(
     languages: Sequence[str],
     head: Mapping[str, Any],
     at_once: int | None = None,
+    taught: Mapping[str, Mapping[int, float]] | None = None,
 ) -> Packed:
     """The index in two parts, for readers of the first of the languages.
 
     `head` is what the dialog needs besides: names of kinds, phases, themes and its own words. The first part has what documents
-    are about, of the first `at_once` of them; all words for one thing, and their terms.
+    are about, of the first `at_once` of them; all words for one thing, and their terms. `taught` are pieces of words and the documents
+    that they speak for, with weights from 1 to 99.
     """
     lang = languages[0]
     known, related = terms.known, terms.related
@@ -86,6 +90,7 @@ def pack(
             **_aliases(told, whole),
             "common": _gaps(whole[term] for term in terms.common if term in whole),
             **_postings(rest[term] for term in known),
+            "taught": _taught(taught or {}),
         },
     )
 
@@ -107,6 +112,13 @@ def _terms(terms: InvertedIndex, known: Sequence[str], languages: Sequence[str])
 def _aliases(forms: Sequence[tuple[str, Sequence[str]]], number: Mapping[str, int]) -> dict[str, str]:
     to = " ".join(_gaps(number[term] for term in found) for _, found in forms)
     return {"aliases": _front_coded((form, "") for form, _ in forms), "aliased": to}
+
+
+def _taught(taught: Mapping[str, Mapping[int, float]]) -> dict[str, str]:
+    """Pieces of words and their documents, as terms are written."""
+    pieces = sorted(taught, key=_order)
+    told = ({at: weight / TAUGHT for at, weight in taught[piece].items()} for piece in pieces)
+    return {"pieces": _front_coded((piece, "") for piece in pieces), **_postings(told)}
 
 
 def _postings(found: Iterable[Mapping[int, float]]) -> dict[str, str]:
@@ -184,7 +196,12 @@ def _shared(one: str, other: str) -> str:
 
 def _units(text: str) -> int:
     """The length of a text as JavaScript counts it."""
-    return len(text.encode("utf-16-be")) // 2
+    return len(_order(text)) // 2
+
+
+def _order(text: str) -> bytes:
+    """By this JavaScript sorts."""
+    return text.encode("utf-16-be")
 
 
 def _symbol(place: int) -> str:

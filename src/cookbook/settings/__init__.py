@@ -20,6 +20,7 @@ from cookbook.settings.own_faces import read_faces
 from cookbook.settings.own_words import check_words
 from cookbook.settings.palette import Palette
 from cookbook.settings.printing import EDITION, PrintSettings, read_print_settings
+from cookbook.settings.queries import read_queries
 from cookbook.settings.thesaurus import Thesauri, read_thesaurus
 from cookbook.settings.volume import ALL, check_volumes
 from cookbook.settings.worksheet_room import Fitter, check_worksheets
@@ -67,5 +68,6 @@ def read_settings(tree: SourceTree, book: Book, problems: Problems, kept: Shelf 
     palette = read_palette(tree, book, problems)
     for fault in faults_of_colours(palette, printing.least_ink):
         problems.add(fault)
+    read_queries(tree, book, problems)
     hosting, thesauri = read_hosting(tree, book.identity(), problems), read_thesaurus(tree, problems, kept)
     return Settings(hosting, printing, canvases, palette, faces, thesauri)

@@ -32,6 +32,7 @@ from cookbook.model.kind import Kind
 from cookbook.model.page import DESK, SEARCH
 from cookbook.search.findable import documents
 from cookbook.search.index import FILES, Knowledge, search_files
+from cookbook.search.taught import read_taught
 from cookbook.settings.faces import FOLDER as FONTS
 from cookbook.settings.faces import Faces, faces_of
 from cookbook.settings.hosting import Hosting
@@ -173,7 +174,8 @@ class LanguageSite:
         has_book = SiteAddress(self.urls, "", downloads=self.downloads).book() is not None
         found = list(documents(self.linked, self.lang, self.urls.of, self.said, has_book=has_book))
         of_words = related(self.thesauri, self.lang), elsewhere(self.thesauri, self.lang)
-        knowledge = Knowledge(Lexicon.read(self.tree.find(FOLDER)), *of_words, self.said)
+        folder = self.tree.find(FOLDER)
+        knowledge = Knowledge(Lexicon.read(folder), *of_words, read_taught(folder, self.lang), self.said)
         return search_files(self.linked, found, knowledge, self.lang, self.urls.of)
 
     def _search_file(self, name: str) -> bytes:
