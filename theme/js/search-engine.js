@@ -42,8 +42,11 @@ const MISSED = 0.9;
 const TELLING = 0.5;
 /** How much of that counts of a word that stands in many bodies: a document that is not about it may well have it. */
 const COMMONLY = 0.7;
-/** What queries of readers taught: how much it counts beside the best hit, and the least share of it that makes a document one. */
-const TAUGHT = 0.7, FOUND = 0.3;
+/**
+ * What queries of readers taught: how much it counts beside the best hit, the power of a document's share of it, and the least
+ * share that makes a hit of a document that has none of the words.
+ */
+const TAUGHT = 0.6, SHARE = 1.5, FOUND = 0.3;
 /** Several words are about something else where every document lacks as much of what they tell, and has so low a score. */
 const HAD = 0.6, LITTLE = 2;
 
@@ -288,7 +291,7 @@ export class Search {
     const most = Math.max(...said.values());
     const known = new Map(hits.map((hit) => [hit.document, hit]));
     for (const [document, score] of said) {
-      const share = (score / most) ** 2;
+      const share = (score / most) ** SHARE;
       const hit = known.get(document) ?? (share >= FOUND ? { document, had: 0, score: 0 } : undefined);
       if (hit) known.set(document, { ...hit, score: hit.score + share * TAUGHT * hits[0].score });
     }
