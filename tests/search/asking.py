@@ -42,10 +42,10 @@ def made_index(linked: LinkedBook, tree: SourceTree, lang: str) -> str:
 
 
 def known_of(tree: SourceTree, lexicon: Path, lang: str) -> Knowledge:
-    """What a tree knows of words, with a lexicon that may be another's."""
+    """What a tree knows of words and queries, with a lexicon that may be another's."""
     thesauri = read_thesaurus(tree, Problems())
     words = related(thesauri, lang), elsewhere(thesauri, lang)
-    return Knowledge(Lexicon.read(lexicon), *words, read_taught(lexicon, lang))
+    return Knowledge(Lexicon.read(lexicon), *words, read_taught(tree.root / FOLDER, lang))
 
 
 WITHOUT_VOIKKO = """

@@ -38,10 +38,14 @@ class Line(NamedTuple):
 
 
 def read_queries(tree: SourceTree, book: Book, problems: Problems) -> Mapping[str, Queries]:
-    """The queries of each language of the tree that has any; what leads nowhere or stands twice is noted and left out."""
-    names = {lang: NAME.format(lang) for lang in tree.languages}
-    there = {lang: name for lang, name in names.items() if tree.find(name).exists() and problems.concerns(name)}
-    return {lang: _read(tree, name, book, problems) for lang, name in there.items()}
+    """The queries of each language of the tree that has any; what leads nowhere or stands twice is noted and left out.
+
+    They are never lent: another cookbook has other pages.
+    """
+    own = tree.alone
+    names = {lang: NAME.format(lang) for lang in own.languages}
+    there = {lang: name for lang, name in names.items() if own.find(name).exists() and problems.concerns(name)}
+    return {lang: _read(own, name, book, problems) for lang, name in there.items()}
 
 
 def _read(tree: SourceTree, name: str, book: Book, problems: Problems) -> Queries:
@@ -93,6 +97,7 @@ def _note_unknown(line: Line, book: Book, problems: Problems) -> None:
         problems.note(line.under, "unknown-id", id=id, kind=KindWord(kind), near=near)
         return
     beside = _beside(book)
-    known = sorted(f"{kind}:{one}" for one in beside[kind]) if kind in beside else [*ALL_KINDS, *beside]
-    near = nearest(line.page if kind in beside else kind, known)
+    of_kind = sorted(f"{kind}:{one}" for one in beside.get(kind, ()))
+    known = of_kind or [*ALL_KINDS, *beside]
+    near = nearest(line.page if of_kind else kind, known)
     problems.note(line.under, "unknown-choice", field=PAGE, found=line.page, choices=", ".join(known), near=near)

@@ -174,8 +174,8 @@ class LanguageSite:
         has_book = SiteAddress(self.urls, "", downloads=self.downloads).book() is not None
         found = list(documents(self.linked, self.lang, self.urls.of, self.said, has_book=has_book))
         of_words = related(self.thesauri, self.lang), elsewhere(self.thesauri, self.lang)
-        folder = self.tree.find(FOLDER)
-        knowledge = Knowledge(Lexicon.read(folder), *of_words, read_taught(folder, self.lang), self.said)
+        lexicon, taught = Lexicon.read(self.tree.find(FOLDER)), read_taught(self.tree.root / FOLDER, self.lang)
+        knowledge = Knowledge(lexicon, *of_words, taught, self.said)
         return search_files(self.linked, found, knowledge, self.lang, self.urls.of)
 
     def _search_file(self, name: str) -> bytes:
