@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { Search } from "../../theme/js/search-engine.js";
+import { pieces } from "../../theme/js/words.js";
 import { packed } from "./packed.mjs";
 
 const of = (terms, more) => new Search(packed(terms, more));
@@ -46,6 +47,43 @@ test("who asks for something else finds nothing, whatever else is asked", () => 
   assert.deepEqual(found(search, "haku"), [0]);
   assert.deepEqual(found(search, "haku moms"), []);
   assert.deepEqual(found(search, "haku momssi "), [0]);
+});
+
+/** Of a whole word the pieces, which all speak for one document as much. */
+const taught = (words, document) => {
+  const said = [...new Set(words.flatMap((word) => pieces([word])))].sort();
+  const at = String.fromCharCode(35 + document);
+  return { pieces: said.map((piece) => `A${piece}`).join(""), postings: said.map(() => at).join(" "), weights: "5".repeat(said.length) };
+};
+
+test("what readers typed for a page brings it forward, and in where it has none of the words", () => {
+  const terms = { haku: { 0: 6, 1: 5 }, talo: { 0: 6, 2: 5 } };
+  const fourth = { url: ["d3/"], title: [""], foreign: {}, kind: [0], phases: [[]], themes: [[]] };
+  const asked = (query, document) => {
+    const search = of(terms);
+    search.take(packed({}, { docs: fourth, postings: " ", taught: document === undefined ? undefined : taught(["fyffea"], document) }));
+    return search.find(query).hits;
+  };
+  const order = (query, document) => asked(query, document).map((hit) => hit.document);
+  assert.deepEqual(order("haku talo fyffea "), [0, 1, 2]);
+  assert.deepEqual(order("haku talo fyffea ", 2), [0, 2, 1]);
+  assert.deepEqual(order("haku talo fyffea ", 3), [0, 3, 1, 2]);
+  near(asked("haku talo fyffea ", 3)[1].score / asked("haku talo fyffea ")[0].score, 0.6);
+  near(asked("haku fyffea ", 3)[2].score / asked("haku fyffea ")[0].score, 0.42);
+  assert.deepEqual(order("haku talo ", 3), [0, 1, 2], "nothing of it was typed for a page");
+  assert.deepEqual(order("fyffea ", 3), [], "no word of it leads anywhere");
+});
+
+test("who names a page finds it first, whatever others typed", () => {
+  const none = { url: [], title: [], foreign: {}, kind: [], phases: [], themes: [] };
+  const order = (query, titles) => {
+    const search = of({ haku: { 0: 6, 1: 5 } }, { titles });
+    search.take({ ...packed({}), docs: none, postings: "", taught: taught(["haku"], 1) });
+    return found(search, query);
+  };
+  assert.deepEqual(order("haku "), [0, 1], "a single word that a page is about");
+  assert.deepEqual(order("haku nyt "), [1, 0]);
+  assert.deepEqual(order("haku nyt ", ["haku nyt", ""]), [0, 1], "its title");
 });
 
 test("a word leads to others, which do not lead back", () => {

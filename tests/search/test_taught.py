@@ -100,7 +100,7 @@ def test_what_is_kept_is_read_back_and_knows_what_it_is_of(tmp_path: Path) -> No
 
 @pytest.mark.program
 def test_both_part_queries_into_the_same_pieces(tmp_path: Path, node: Node) -> None:
-    asked = ["EU-Raha?", "Ä", "mistä fyffeä", "hur får vi pengar", "soft\u00adhyphen", "5G:n käyttö", "", "…", "non‑break", "ÅÄÖ åäö"]
+    asked = ["EU-Raha?", "Ä", "mistä fyffeä", "soft\u00adhyphen", "5G:n käyttö", "", "…", "non‑break", "ÅÄÖ åäö"]
     file = tmp_path / "none.json"
     assert node("pieces.mjs", file, asked) == [list(pieces(query)) for query in asked]
 

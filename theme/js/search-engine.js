@@ -43,10 +43,10 @@ const TELLING = 0.5;
 /** How much of that counts of a word that stands in many bodies: a document that is not about it may well have it. */
 const COMMONLY = 0.7;
 /**
- * What queries of readers taught: how much it counts beside the best hit, the power of a document's share of it, and the least
- * share that makes a hit of a document that has none of the words.
+ * What queries of readers taught: how much it counts beside the best hit, and for a query of two words; the power of a document's
+ * share of it, and the least share that makes a hit of a document that has none of the words.
  */
-const TAUGHT = 0.6, SHARE = 1.5, FOUND = 0.3;
+const TAUGHT = 0.6, OF_TWO = 0.42, SHARE = 1.5, FOUND = 0.3;
 /** Several words are about something else where every document lacks as much of what they tell, and has so low a score. */
 const HAD = 0.6, LITTLE = 2;
 
@@ -88,9 +88,12 @@ export class Search {
     const alone = answers.length === 1 ? answers[0] : undefined;
     this.#join(pairs, asked, answers, scores);
     const terms = new Set(answers.flatMap(({ groups }) => groups.flatMap((group) => [...group.keys()])));
-    const ranked = this.#ranked(scores, counts, asked.map(([word]) => word).join(" "), meaning, alone);
+    const text = asked.map(([word]) => word).join(" ");
+    const ranked = this.#ranked(scores, counts, text, meaning, alone);
     const stray = answers.some((answer) => isOf(answer, elsewhere)) || isElsewhere(asked, ranked);
-    const all = stray ? [] : this.#taught(query, ranked);
+    const named = !ranked.length || this.#isAsked(ranked[0].document, text, alone);
+    const known = named ? ranked : this.#taught(query, ranked, asked.length === 2 ? OF_TWO : TAUGHT);
+    const all = stray ? [] : known;
     const hits = all.filter(({ document }) => this.fits(document, wanted));
     return { hits, all, terms, guessed: answers.some((answer) => answer.guessed), words: asked.map(([word]) => word) };
   }
@@ -124,9 +127,9 @@ export class Search {
     const { index } = this;
     const found = termsOf(index, word, last);
     if (found.size || word.length < GUESSED) return { groups: [found], guessed: false };
-    const pieces = parts(word).flatMap((part) => part.split(BESIDE));
-    if (pieces.length > 1) {
-      const answers = pieces.filter((piece) => piece.length > 1).map((piece) => this.#answer(piece, false));
+    const cuts = parts(word).flatMap((part) => part.split(BESIDE));
+    if (cuts.length > 1) {
+      const answers = cuts.filter((piece) => piece.length > 1).map((piece) => this.#answer(piece, false));
       return { groups: answers.flatMap((answer) => answer.groups), guessed: answers.some((answer) => answer.guessed) };
     }
     const long = stripped(index, word, PIECE);
@@ -255,7 +258,7 @@ export class Search {
    * @param {Answer} [alone] what answers the only word of the query
    */
   #ranked(scores, counts, asked, meaning, alone) {
-    const { docs, kinds, titles } = this.index;
+    const { docs, kinds } = this.index;
     const rare = scores.map((each, at) => rarity(this.index.count, each.size || 1) * (counts[at] ?? 1));
     const all = rare.reduce((sum, each) => sum + each, 0);
     /** @type {Hit[]} */
@@ -268,32 +271,64 @@ export class Search {
         if (score) { sum += score; met += rare[at]; }
       });
       const had = met / all;
-      const named =
-        kind.at && (titles[document] === asked || (alone && this.#isNamed(document, alone))) ? TERM : said(titles[document], asked);
       const defined = meaning && kind.defines ? DEFINED : 1;
-      hits.push({ document, had, score: sum * kind.prior * named * defined * had ** MISSED });
+      hits.push({ document, had, score: sum * kind.prior * this.#named(document, asked, alone) * defined * had ** MISSED });
     }
     return hits.sort(byScore);
   }
 
   /**
-   * Hits in the order that they have with what readers typed for each page; what none of the words leads to stays unanswered.
+   * What it is worth that the title of a document is what was asked, or has it.
+   * @param {number} document
+   * @param {string} asked
+   * @param {Answer} [alone]
+   */
+  #named(document, asked, alone) {
+    const { docs, kinds, titles } = this.index;
+    const is = kinds[docs.kind[document]].at && (titles[document] === asked || (alone && this.#isNamed(document, alone)));
+    return is ? TERM : said(titles[document], asked);
+  }
+
+  /**
+   * Whether who asks so names a document: by its title, or by a single word that it is about. What others typed says nothing then.
+   * @param {number} document
+   * @param {string} asked
+   * @param {Answer} [alone]
+   */
+  #isAsked(document, asked, alone) {
+    return this.#named(document, asked, alone) > 1
+      || [...(alone?.groups ?? [])].some((group) => [...group].some(([term, sure]) => sure * this.#worth(term, document) > ABOUT));
+  }
+
+  /**
+   * How much a term tells of a document.
+   * @param {number} term
+   * @param {number} document
+   */
+  #worth(term, document) {
+    const { documents, worth } = this.index.postings[term];
+    return worth[documents.indexOf(document)] ?? 0;
+  }
+
+  /**
+   * Hits, of which there are some, in the order that they have with what readers typed for each page.
    * @param {string} query
    * @param {Hit[]} hits the best first
+   * @param {number} much how much that counts beside the best of them
    */
-  #taught(query, hits) {
+  #taught(query, hits, much) {
     /** @type {Scores} */
-    const said = new Map();
-    for (const piece of hits.length ? pieces(words(query.slice(0, LONGEST))) : []) {
+    const typed = new Map();
+    for (const piece of pieces(words(query.slice(0, LONGEST)))) {
       const { documents, worth } = this.index.taught.get(piece) ?? { documents: [], worth: [] };
-      documents.forEach((document, at) => { said.set(document, (said.get(document) ?? 0) + worth[at]); });
+      documents.forEach((document, at) => { typed.set(document, (typed.get(document) ?? 0) + worth[at]); });
     }
-    const most = Math.max(...said.values());
+    const most = Math.max(...typed.values());
     const known = new Map(hits.map((hit) => [hit.document, hit]));
-    for (const [document, score] of said) {
+    for (const [document, score] of typed) {
       const share = (score / most) ** SHARE;
       const hit = known.get(document) ?? (share >= FOUND ? { document, had: 0, score: 0 } : undefined);
-      if (hit) known.set(document, { ...hit, score: hit.score + share * TAUGHT * hits[0].score });
+      if (hit) known.set(document, { ...hit, score: hit.score + share * much * hits[0].score });
     }
     return [...known.values()].sort(byScore);
   }

@@ -17,7 +17,7 @@ from cookbook.model.page import DESK, FRONT
 from cookbook.model.vocabulary import PHASE, TERM, THEME
 from cookbook.search.findable import AddressOf, Searchable, is_late
 from cookbook.search.inverted import InvertedIndex
-from cookbook.search.pack import pack, written
+from cookbook.search.pack import pack, packed_taught, written
 from cookbook.search.related import Related
 from cookbook.search.taught import Taught
 from cookbook.store.shelf import Shelf
@@ -57,10 +57,11 @@ def search_files(
     terms = inverted(found, knowledge, linked.book.languages, lang)
     languages = (lang, *(other for other in linked.book.languages if other != lang))
     at_once = sum(not is_late(document) for document in found)
-    parts = pack(terms, found, languages, head(linked, lang, address), at_once, _by_document(knowledge.taught, found))
+    parts = pack(terms, found, languages, head(linked, lang, address), at_once)
+    rest = {**parts.rest, "taught": packed_taught(_by_document(knowledge.taught, found))}
     also = [[passage.text for passage in document.passages if passage.field == "synonym"] for document in found]
     summaries = {"summary": [document.summary for document in found], "also": also}
-    files = {INDEX: parts.first, REST: parts.rest, SUMMARIES: summaries}
+    files = {INDEX: parts.first, REST: rest, SUMMARIES: summaries}
     made = hashlib.sha256("".join(map(written, files.values())).encode()).hexdigest()[:8]
     return {name: written({"made": made, **part}) for name, part in files.items()}
 

@@ -51,13 +51,11 @@ def pack(
     languages: Sequence[str],
     head: Mapping[str, Any],
     at_once: int | None = None,
-    taught: Mapping[str, Mapping[int, float]] | None = None,
 ) -> Packed:
     """The index in two parts, for readers of the first of the languages.
 
     `head` is what the dialog needs besides: names of kinds, phases, themes and its own words. The first part has what documents
-    are about, of the first `at_once` of them; all words for one thing, and their terms. `taught` are pieces of words and the documents
-    that they speak for, with weights from 1 to 99.
+    are about, of the first `at_once` of them; all words for one thing, and their terms.
     """
     lang = languages[0]
     known, related = terms.known, terms.related
@@ -90,7 +88,6 @@ def pack(
             **_aliases(told, whole),
             "common": _gaps(whole[term] for term in terms.common if term in whole),
             **_postings(rest[term] for term in known),
-            "taught": _taught(taught or {}),
         },
     )
 
@@ -114,8 +111,8 @@ def _aliases(forms: Sequence[tuple[str, Sequence[str]]], number: Mapping[str, in
     return {"aliases": _front_coded((form, "") for form, _ in forms), "aliased": to}
 
 
-def _taught(taught: Mapping[str, Mapping[int, float]]) -> dict[str, str]:
-    """Pieces of words and their documents, as terms are written."""
+def packed_taught(taught: Mapping[str, Mapping[int, float]]) -> dict[str, str]:
+    """Pieces of words and the documents that they speak for, with weights from 1 to 99, as terms are written."""
     pieces = sorted(taught, key=_order)
     told = ({at: weight / TAUGHT for at, weight in taught[piece].items()} for piece in pieces)
     return {"pieces": _front_coded((piece, "") for piece in pieces), **_postings(told)}

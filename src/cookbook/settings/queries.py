@@ -14,7 +14,7 @@ from cookbook.language.tokens import fold
 from cookbook.load.decoding import read_text
 from cookbook.load.tree import SourceTree
 from cookbook.model import ALL_KINDS
-from cookbook.model.book import Book
+from cookbook.model.book import Book, Key
 from cookbook.model.page import FRONT, NOT_FOUND, OWN_MENU, VIEWS
 from cookbook.problems import Place, Problems
 
@@ -23,12 +23,11 @@ LARGEST = 1024 * 1024
 """Bytes of a file."""
 LIST, PAGE, TOOL = "list", "page", "tool"
 """What can be found besides entries: the list of a kind, a hand-written page, what the site does for its reader."""
-Key = tuple[str, str]
 Queries = Mapping[Key, Sequence[str]]
 """Of each page what is typed by those who want it. Lists and tools are pages, as the search knows them."""
 
 
-class Line(NamedTuple):
+class TypedLine(NamedTuple):
     """A query, the page above it, and where each of them stands."""
 
     page: str
@@ -64,7 +63,7 @@ def _read(tree: SourceTree, name: str, book: Book, problems: Problems) -> Querie
     return {key: tuple(asked.values()) for key, asked in found.items()}
 
 
-def _lines(text: str, file: str) -> Iterator[Line]:
+def _lines(text: str, file: str) -> Iterator[TypedLine]:
     """Each query under its page; one above the first page stands under itself."""
     page, under = "", Place(file)
     for number, line in enumerate(text.split("\n"), 1):
@@ -73,11 +72,11 @@ def _lines(text: str, file: str) -> Iterator[Line]:
         if not said or said.startswith("#"):
             continue
         if line[0].isspace() and page:
-            yield Line(page, said, under, place)
+            yield TypedLine(page, said, under, place)
         else:
             page, under = said, place
             if line[0].isspace():
-                yield Line(page, said, under, place)
+                yield TypedLine(page, said, under, place)
 
 
 def _is_there(kind: str, id: str, book: Book) -> bool:
@@ -90,7 +89,7 @@ def _beside(book: Book) -> Mapping[str, Collection[str]]:
     return {LIST: [*ALL_KINDS], PAGE: pages, TOOL: (OWN_MENU, *VIEWS)}
 
 
-def _note_unknown(line: Line, book: Book, problems: Problems) -> None:
+def _note_unknown(line: TypedLine, book: Book, problems: Problems) -> None:
     kind, _, id = line.page.partition(":")
     if kind in ALL_KINDS:
         near = nearest(id, [known for of, known in book.entries if of == kind])
