@@ -153,7 +153,7 @@ def _jar(scene: Scene, number: int, x: float, wide: float, tall: float) -> Itera
 def _cloth_cover(lid: str, half: float, top: float) -> Shape:
     edge = top + 6
     return (
-        Cutout(lid, f"M{-half + 4:.0f} {edge:.0f}Q{-half:.0f} {top - 10:.0f} 0 {top - 12:.0f}T{half - 4:.0f} {edge:.0f}z"),
+        Cutout(lid, f"M{-half + 4:.0f} {edge:.0f}Q{-half:.0f} {top - 16:.0f} 0 {top - 18:.0f}T{half - 4:.0f} {edge:.0f}z"),
         Cutout(
             lid, f"M{-half - 6:.0f} {top + 14:.0f}L{-half + 6:.0f} {top + 3:.0f}H{half - 6:.0f}L{half + 6:.0f} {top + 14:.0f}z"
         ),
