@@ -71,6 +71,18 @@ def test_a_trace_is_what_keeps_a_page(place: None, tree: Path, tmp_path: Path, m
     assert len(made) < 10
 
 
+def test_every_page_knows_which_lists_there_are(place: None, tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The frame, made once for many pages, leads to each list that has an entry: the last of a kind goes, and comes again."""
+    monkeypatch.setattr("cookbook.editions.halves._is_safe", lambda: False)  # In one process all pages take the same.
+    challenge = in_finnish(tree) / "challenges/hukkalampo.yml"
+    text = challenge.read_text(encoding="utf-8")
+    site(tree, tmp_path / "out")
+    challenge.unlink()
+    assert site(tree, tmp_path / "out") == site(tree, tmp_path / "fresh", "--fresh")
+    challenge.write_text(text, encoding="utf-8")
+    assert site(tree, tmp_path / "out") == site(tree, tmp_path / "fresh", "--fresh")
+
+
 def test_what_is_as_it_was_in_the_last_output_is_not_written_again(place: None, tree: Path, tmp_path: Path) -> None:
     """Unless somebody has changed it there since."""
     out = tmp_path / "out"

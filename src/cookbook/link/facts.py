@@ -18,8 +18,9 @@ Fact = tuple[str, ...]
 """A name for something of the book: what sort it is of, then which one.
 
 `field kind id lang name` is the value of a field; `column kind lang name` that of all entries of a kind; `kind name` which
-entries these are; `has kind id` whether there is one; `whole kind id` all of its files; `links kind id` who points at it;
-`totals menu`, `data metric`, `examples story`, `coverage` and `reviewed` are what the names say; `all …` is which there are.
+entries these are; `some kind` whether there are any; `has kind id` whether there is one; `whole kind id` all of its files;
+`links kind id` who points at it; `totals menu`, `data metric`, `examples story`, `coverage` and `reviewed` are what the names
+say; `all …` is which there are.
 """
 
 
@@ -46,6 +47,9 @@ class Facts:
 
     def _kind(self, name: str) -> str:
         return digest(*(entry.id for entry in self.linked.of(ALL_KINDS[name])))
+
+    def _some(self, name: str) -> str:
+        return str(self.linked.book.has(ALL_KINDS[name]))
 
     def _has(self, kind: str, id: str) -> str:
         return str((kind, id) in self.linked.book.entries)

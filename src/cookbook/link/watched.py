@@ -6,7 +6,7 @@ Words of vocabularies, hand-written pages and settings are handed on as they are
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, fields
 from functools import cache, cached_property
 from typing import Any, TypeVar, cast
@@ -21,6 +21,7 @@ from cookbook.model.walk import FieldPath
 
 K = TypeVar("K")
 V = TypeVar("V")
+Made = TypeVar("Made")
 Note = Callable[[Fact], None]
 
 
@@ -87,11 +88,34 @@ class Watch:
         return {}
 
 
+class MadeOnce:
+    """What is made of a book once and taken often: who takes it has read what was read for it."""
+
+    def __init__(self, linked: LinkedBook) -> None:
+        self._watch: Watch | None = getattr(linked, "watch", None)
+        self._made: dict[tuple[str, ...], tuple[Any, tuple[Fact, ...]]] = {}
+
+    def take(self, key: tuple[str, ...], make: Callable[[], Made]) -> Made:
+        """What `make` gives, or gave for this key."""
+        if key not in self._made:
+            with self._watch.noting() if self._watch else nullcontext(()) as noted:
+                made = make()
+            self._made[key] = made, tuple(noted)
+        made, read = self._made[key]
+        for fact in read:
+            cast("Watch", self._watch).note(fact)
+        return made
+
+
 class _WatchedBook(Book):
     watch: Watch
 
     def of(self, kind: Kind[T]) -> tuple[Entry[T], ...]:
         return self.watch.listed(kind)
+
+    def has(self, kind: Kind) -> bool:
+        self.watch.note(("some", kind.name))
+        return self.watch.facts.linked.book.has(kind)
 
 
 class _WatchedLinked(LinkedBook):

@@ -218,6 +218,10 @@ class Book:
         """Entries of a kind: folders by id, vocabularies in the order of their file."""
         return cast("tuple[Entry[T], ...]", self._by_kind.get(kind.name, ()))
 
+    def has(self, kind: Kind) -> bool:
+        """Whether there is an entry of a kind."""
+        return bool(self._by_kind.get(kind.name))
+
     def one(self, kind: Kind[T], id: str) -> Entry[T]:
         """The entry of a kind that a resolved reference names. Raises KeyError where there is none."""
         return cast("Entry[T]", self.entries[kind.name, id])

@@ -237,7 +237,7 @@ class Frame:
 
     def _listings(self, kinds: Iterable[Kind]) -> list[Link]:
         """The listings of those kinds that the book has something of."""
-        return [self._listing(kind) for kind in kinds if self.book.of(kind)]
+        return [self._listing(kind) for kind in kinds if self.book.has(kind)]
 
     def _listing(self, kind: Kind) -> Link:
         link = self._link((kind.name, ""), self.voice.kind(kind, "many"))

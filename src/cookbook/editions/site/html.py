@@ -23,6 +23,7 @@ from cookbook.editions.site.parting import parted
 from cookbook.editions.site.policy import POLICY
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.language.hyphens import PATTERNS, SoftHyphens
+from cookbook.link.watched import MadeOnce
 from cookbook.model.book import Key
 from cookbook.model.page import NOT_FOUND
 from cookbook.progress import Progress
@@ -67,15 +68,12 @@ class HtmlPages:
 
     def _part(self, name: str, frame: Frame) -> Markup:
         """A part of the frame, made once for all pages that have it alike."""
-        alike = (name, *frame.surroundings)
-        if alike not in self._parts:
-            template = self._templates.get_template(f"partials/{name}.html")
-            self._parts[alike] = Markup(template.render(frame=frame, voice=frame.voice))
-        return self._parts[alike]
+        template = self._templates.get_template(f"partials/{name}.html")
+        return self._parts.take((name, *frame.surroundings), lambda: Markup(template.render(frame=frame, voice=frame.voice)))
 
     @cached_property
-    def _parts(self) -> dict[tuple[str, ...], Markup]:
-        return {}
+    def _parts(self) -> MadeOnce:
+        return MadeOnce(self.site.linked)
 
     @cached_property
     def _soft(self) -> SoftHyphens:
