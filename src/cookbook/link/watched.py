@@ -21,7 +21,7 @@ from cookbook.model.walk import FieldPath
 
 K = TypeVar("K")
 V = TypeVar("V")
-Made = TypeVar("Made")
+Once = TypeVar("Once")
 Note = Callable[[Fact], None]
 
 
@@ -95,7 +95,7 @@ class MadeOnce:
         self._watch: Watch | None = getattr(linked, "watch", None)
         self._made: dict[tuple[str, ...], tuple[Any, tuple[Fact, ...]]] = {}
 
-    def take(self, key: tuple[str, ...], make: Callable[[], Made]) -> Made:
+    def take(self, key: tuple[str, ...], make: Callable[[], Once]) -> Once:
         """What `make` gives, or gave for this key."""
         if key not in self._made:
             with self._watch.noting() if self._watch else nullcontext(()) as noted:
