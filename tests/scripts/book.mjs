@@ -1,4 +1,6 @@
 // A small cookbook as the page of plans knows it.
+import { presentIn } from "../../theme/js/plan-form.js";
+
 const recipe = (title, days, more = {}) => ({
   title,
   href: `../r/${title}/`,
@@ -66,7 +68,8 @@ export const book = {
     vote: { title: "Vote", href: "../vote/", supplies: ["pens", "dots"] },
   },
   roles: { lead: { title: "Lead", href: "../lead/" }, owner: { title: "Owner", href: "../owner/" } },
+  former: { recipes: { mapping: "map" }, menus: {}, stories: {} },
   price: 400, holidays: "finland",
 };
 
-export const known = (id) => id in book.recipes;
+export const present = presentIn(book.recipes, book.former.recipes);

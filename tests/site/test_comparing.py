@@ -37,6 +37,12 @@ def test_two_recipes_are_compared_and_the_address_says_which(opens: Opens) -> No
     expect(page).to_have_url(re.compile(f"{LIST}$"))
 
 
+def test_recipes_are_compared_by_names_that_they_had(opens: Opens) -> None:
+    page = opens(f"{LIST}?compare=kokeiluhaku,arvolupaus")
+    expect(page.locator("[data-comparing] thead th")).to_have_count(2)
+    expect(page.get_by_label("Vertaa Kokeiluohjelma")).to_be_checked()
+
+
 def test_no_more_than_three_are_compared(opens: Opens) -> None:
     page = opens(f"{LIST}?compare=haastemoottori,arvolupaus,haastehaku,kokeiluohjelma", width=390)
     expect(page.locator("[data-comparing] thead th")).to_have_count(3)

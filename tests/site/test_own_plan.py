@@ -100,6 +100,35 @@ def test_the_list_of_before_is_taken_over(opens: Opens) -> None:
     expect(page.locator("[data-own-empty]")).to_be_visible()
 
 
+def test_a_menu_opens_by_a_name_that_it_had(opens: Opens) -> None:
+    page = opens(f"{OWN}?menu=haastekierros")
+    assert items(page) == ROUND
+    expect(page.get_by_label("Suunnitelman nimi")).to_have_value("Haastekierros yhdeksässä kuukaudessa")
+
+
+def test_recipes_are_found_by_names_that_they_had(opens: Opens, tmp_path: Path) -> None:
+    """In an address, in the list of before, in a kept plan, in a file, and at the button of the recipe's own page."""
+    page = opens(f"{OWN}?r=haastehaku,kokeiluhaku,kokeiluohjelma")
+    assert items(page) == ["haastehaku", "kokeiluohjelma"]
+    page.evaluate("""localStorage.setItem("own-menu", '["kokeiluhaku"]')""")
+    page.goto("/reseptit/kokeiluohjelma/")
+    expect(page.get_by_role("button", name="Poista omasta ruokalistasta")).to_be_visible()
+    page.goto(OWN)
+    assert items(page) == ["kokeiluohjelma"]
+    page.get_by_label("Suunnitelman nimi").fill("Omamme")
+    page.get_by_label("Suunnitelman nimi").blur()
+    page.evaluate("""for (const key of ["own-menu", "own-plans"])
+        localStorage.setItem(key, localStorage.getItem(key).replaceAll("kokeiluohjelma", "kokeiluhaku"))""")
+    page.reload()
+    assert items(page) == ["kokeiluohjelma"]
+    expect(page.get_by_label("Suunnitelman nimi")).to_have_value("Omamme")
+    file = taken(page, "Tallenna tiedostoksi", tmp_path)
+    file.write_text(file.read_text(encoding="utf-8").replace("kokeiluohjelma", "kokeiluhaku"), encoding="utf-8")
+    page.locator("[data-own-import]").set_input_files(file)
+    expect(page.get_by_label("Suunnitelman nimi")).to_have_value(re.compile("Omamme."))
+    assert items(page) == ["kokeiluohjelma"]
+
+
 def test_dates_follow_the_start_the_pace_and_the_pauses(opens: Opens) -> None:
     page = opens(f"{OWN}?r=haastemoottori")
     start_on(page, "2027-06-01")

@@ -66,7 +66,7 @@ function start(place, boxes) {
 
   const wanted = ids((new URLSearchParams(location.search).get("compare") ?? "").split(",")).slice(0, MOST);
   for (const box of boxes) {
-    box.checked = wanted.includes(box.dataset.compare ?? "");
+    box.checked = [box.dataset.compare ?? "", ...(box.dataset.former ?? "").split(" ")].some((id) => wanted.includes(id));
     box.addEventListener("change", () => { address(); void show(); });
     const label = box.closest("label");
     if (label) label.hidden = false;

@@ -36,7 +36,7 @@ function show() {
 
 /** @param {(plan: import("./plan.js").Plan | null) => void} then */
 function withPlan(then) {
-  const shelf = readShelf(kept("own-plans"), () => true);
+  const shelf = readShelf(kept("own-plans"), (id) => id);
   then(shelf.plans.find(({ id }) => id === shelf.open) ?? null);
 }
 

@@ -3,7 +3,7 @@
 import { addingIn } from "./plan-adding.js";
 import { chart } from "./plan-chart.js";
 import { calendar, countTo, dayOf, isoOf, nextMonday } from "./plan-days.js";
-import { parse, read, readShelf, unpacked, VERSION } from "./plan-form.js";
+import { parse, presentIn, read, readShelf, unpacked, VERSION } from "./plan-form.js";
 import { listIn } from "./plan-list.js";
 import { settingsIn } from "./plan-settings.js";
 import { sums } from "./plan-sums.js";
@@ -23,14 +23,15 @@ const heading = one(HTMLElement, "h1");
 /** @type {import("./plan-list.js").Known} */
 const known = JSON.parse(one(HTMLElement, "[data-own-data] script").textContent);
 const { book, words, lang } = known;
-const isKnown = (/** @type {string} */ id) => Object.hasOwn(book.recipes, id);
+const present = presentIn(book.recipes, book.former.recipes);
+const recipesIn = (/** @type {unknown} */ named) => ids(ids(named).map(present));
 const field = (/** @type {string} */ name) => one(HTMLInputElement, `[data-set="${name}"]`, own);
 const select = (/** @type {string} */ name) => one(HTMLSelectElement, `[data-set="${name}"]`, own);
 const newId = () => `p-${crypto.getRandomValues(new Uint32Array(2)).join("-")}`;
 
 const newPlan = (name = words.unnamed) => fresh(newId(), name, nextMonday(Date.now()));
 /** @type {Shelf} */
-let shelf = readShelf(kept(PLANS), isKnown);
+let shelf = readShelf(kept(PLANS), present);
 /** @type {Plan | null} what somebody has shared, until it is kept */
 let shared = null;
 let untouched = newPlan();
@@ -122,7 +123,7 @@ function show() {
   showSettings(plan, shared || !shelf.plans.length ? [plan] : shelf.plans);
   showList(plan.id, timed.map((row, place) => ({
     row, place, last: place === timed.length - 1, earliest: row.item.from ? isoOf(day(row.item.from)) : "",
-    missing: row.item.kind === "recipe" ? unmet(plan, place, book.recipes[row.item.id].after.filter(isKnown)) : [],
+    missing: row.item.kind === "recipe" ? unmet(plan, place, recipesIn(book.recipes[row.item.id].after)) : [],
   })));
   const drawing = chart(timed, book, words, lang);
   one(HTMLElement, "[data-own-chart]", own).replaceChildren(...(drawing ? [drawing] : []));
@@ -210,7 +211,7 @@ function wireImport() {
   const file = one(HTMLInputElement, "[data-own-import]", own);
   file.addEventListener("change", async () => {
     const [chosen] = file.files ?? [];
-    if (chosen) imported(parse(await chosen.text(), isKnown, newId()));
+    if (chosen) imported(parse(await chosen.text(), present, newId()));
     file.value = "";
   });
 }
@@ -218,17 +219,18 @@ function wireImport() {
 /** What the address brings: a menu to take, a story as a plan, a shared plan in either form, or nothing. */
 async function arrive() {
   const asked = new URLSearchParams(location.search);
-  const [menu, example] = ["menu", "example"].map((name) => asked.get(name) ?? "");
-  const listed = ids((asked.get("r") ?? "").split(",")).filter(isKnown);
+  const menu = presentIn(book.menus, book.former.menus)(asked.get("menu") ?? "");
+  const example = presentIn(book.stories, book.former.stories)(asked.get("example") ?? "");
+  const listed = recipesIn((asked.get("r") ?? "").split(","));
   const letters = new URLSearchParams(location.hash.slice(1)).get("p");
-  if (Object.hasOwn(book.menus, menu)) {
+  if (menu) {
     const { title, courses } = book.menus[menu];
     open(withMenu(newPlan(title), courses), say(words.taken, { title }));
-  } else if (Object.hasOwn(book.stories, example)) {
-    const found = read(book.stories[example], isKnown, newId());
+  } else if (example) {
+    const found = read(book.stories[example], present, newId());
     if ("plan" in found) open(found.plan, say(words.story_taken, { title: found.plan.name }));
   } else if (letters) {
-    const found = await unpacked(letters, isKnown, newId());
+    const found = await unpacked(letters, present, newId());
     if ("plan" in found) shared = found.plan;
     else announce(words[`fault_${found.fault}`]);
   } else if (listed.length) shared = listed.reduce(added, newPlan());
@@ -237,9 +239,9 @@ async function arrive() {
 /** What other pages have added or taken out, or another tab has done. */
 function catchUp() {
   const elsewhere = kept(OWN);
-  shelf = readShelf(kept(PLANS), isKnown);
+  shelf = readShelf(kept(PLANS), present);
   if (shared || !Array.isArray(elsewhere)) return;
-  const wanted = ids(elsewhere).filter(isKnown);
+  const wanted = recipesIn(elsewhere);
   const plan = reconciled(current(), wanted);
   if (String(recipesOf(plan)) !== String(recipesOf(current()))) set(plan);
 }

@@ -7,11 +7,23 @@ import { PAUSES, dayOf } from "./plan-days.js";
 /** @typedef {import("./plan.js").Item} Item */
 /** @typedef {"json" | "none" | "newer" | "start" | "large"} Fault why something is no plan */
 /** @typedef {{plan: Plan, lost: number} | {fault: Fault}} Read a plan, and how many of its recipes nobody knows here */
+/** @typedef {(id: string) => string | undefined} Present the id that something has now, where it is known */
 
 export const VERSION = 1;
 const MOST = { items: 200, conditions: 30, line: 200, notes: 4000, file: 1_000_000, days: 36_500, price: 100_000 };
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const CHUNK = 8192;
+
+/**
+ * How ids that have been renamed lead to present ones.
+ * @param {object} entries by their present ids
+ * @param {Record<string, string>} former present ids by former ones
+ * @returns {Present}
+ */
+export const presentIn = (entries, former) => (id) => {
+  if (Object.hasOwn(entries, id)) return id;
+  return Object.hasOwn(former, id) ? former[id] : undefined;
+};
 
 /**
  * @param {unknown} value
@@ -52,37 +64,41 @@ function readItem(value) {
 /**
  * A plan from anything; recipes that are not known here are left out and counted.
  * @param {unknown} value
- * @param {(id: string) => boolean} known
+ * @param {Present} present
  * @param {string} id the plan's, here
  * @returns {Read}
  */
-export function read(value, known, id) {
+export function read(value, present, id) {
   const { version, name, start, pace, pauses, price, items } = record(value);
   if (!Array.isArray(items) || typeof version !== "number") return { fault: "none" };
   if (version > VERSION) return { fault: "newer" };
   if (dayOf(start) === null) return { fault: "start" };
   /** @type {Map<string, Item>} */
   const once = new Map();
-  for (const each of items.slice(0, MOST.items).map(readItem)) if (each && !once.has(each.id)) once.set(each.id, each);
-  const kept = [...once.values()].filter((each) => each.kind === "gate" || known(each.id));
+  const lost = new Set();
+  for (const each of items.slice(0, MOST.items).map(readItem)) {
+    const now = each?.kind === "recipe" ? present(each.id) : each?.id;
+    if (each && now && !once.has(now)) once.set(now, item({ ...each, id: now }));
+    if (each && !now) lost.add(each.id);
+  }
   const plan = changed(fresh(id, text(name), text(start)), {
     pace: PACES.find((one) => one === pace) ?? "middle", pauses: PAUSES.filter((one) => list(pauses).includes(one)),
-    price: within(price, MOST.price), items: kept,
+    price: within(price, MOST.price), items: [...once.values()],
   });
-  return { plan, lost: once.size - kept.length };
+  return { plan, lost: lost.size };
 }
 
 /**
  * The same from a text.
  * @param {string} json
- * @param {(id: string) => boolean} known
+ * @param {Present} present
  * @param {string} id
  * @returns {Read}
  */
-export function parse(json, known, id) {
+export function parse(json, present, id) {
   if (json.length > MOST.file) return { fault: "large" };
   try {
-    return read(JSON.parse(json), known, id);
+    return read(JSON.parse(json), present, id);
   } catch {
     return { fault: "json" };
   }
@@ -143,15 +159,15 @@ export async function packed(plan) {
 /**
  * What `packed` has made, or whatever is in its place.
  * @param {string} letters
- * @param {(id: string) => boolean} known
+ * @param {Present} present
  * @param {string} id
  * @returns {Promise<Read>}
  */
-export async function unpacked(letters, known, id) {
+export async function unpacked(letters, present, id) {
   if (letters.length > MOST.file) return { fault: "large" };
   try {
     const bytes = Uint8Array.from(atob(letters.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0));
-    return parse(new TextDecoder().decode(await through(bytes, new DecompressionStream("deflate-raw"))), known, id);
+    return parse(new TextDecoder().decode(await through(bytes, new DecompressionStream("deflate-raw"))), present, id);
   } catch {
     return { fault: "json" };
   }
@@ -165,14 +181,14 @@ export async function unpacked(letters, known, id) {
 /**
  * The plans that are kept; what is spoiled is left out.
  * @param {unknown} value
- * @param {(id: string) => boolean} known
+ * @param {Present} present
  * @returns {Shelf}
  */
-export function readShelf(value, known) {
+export function readShelf(value, present) {
   const { open, plans } = record(value);
   const found = list(plans).flatMap((each) => {
     const { id } = record(each);
-    const made = typeof id === "string" && ID.test(id) ? read(each, known, id) : { fault: "none" };
+    const made = typeof id === "string" && ID.test(id) ? read(each, present, id) : { fault: "none" };
     return "plan" in made ? [made.plan] : [];
   });
   const current = found.find((plan) => plan.id === open) ?? found[0];

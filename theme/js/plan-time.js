@@ -37,6 +37,7 @@ import { restsOf } from "./plan-rests.js";
  * @property {Record<string, {title: string, href: string, supplies: readonly string[]}>} methods
  * @property {Record<string, {title: string, href: string}>} roles
  * @property {number | null} price of a person-day in euros
+ * @property {Record<"recipes" | "menus" | "stories", Record<string, string>>} former present ids by former ones
  * @property {string} holidays the country whose public holidays are days of rest; empty: none
  */
 

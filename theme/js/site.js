@@ -34,9 +34,11 @@ function count() {
 function ownMenu() {
   for (const button of all(HTMLElement, "[data-own]")) {
     const id = button.dataset.own ?? "";
+    const names = [id, ...(button.dataset.former ?? "").split(" ")];
+    const isIt = (/** @type {string} */ other) => names.includes(other);
     const label = one(HTMLElement, "span", button);
     const show = () => {
-      const has = ids(kept(OWN)).includes(id);
+      const has = ids(kept(OWN)).some(isIt);
       label.textContent = (has ? button.dataset.remove : button.dataset.add) ?? "";
       button.classList.toggle("button--quiet", has || button.matches(".card *, .ask *"));
       count();
@@ -45,8 +47,8 @@ function ownMenu() {
     show();
     button.addEventListener("click", () => {
       const list = ids(kept(OWN));
-      const has = list.includes(id);
-      keep(OWN, has ? list.filter((other) => other !== id) : [...list, id]);
+      const has = list.some(isIt);
+      keep(OWN, has ? list.filter((other) => !isIt(other)) : [...list, id]);
       show();
       announce((has ? button.dataset.removed : button.dataset.added) ?? "");
     });

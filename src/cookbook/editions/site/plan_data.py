@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import Any
 
 from markupsafe import Markup
 
@@ -75,6 +76,7 @@ class PlanData:
             "roles": self._each(ROLE, lambda text, _: {}),
             "price": self.price,
             "holidays": self.linked.book.identity().holidays or "",
+            "former": {"recipes": self._former(RECIPE), "menus": self._former(MENU), "stories": self._former(STORY)},
         }
 
     @property
@@ -93,6 +95,10 @@ class PlanData:
             entry.id: {"title": str(text.title), "href": self.here.entry(kind.name, entry.id), **of(text, entry)}
             for entry, text in found
         }
+
+    def _former(self, kind: Kind[Any]) -> Mapping[str, str]:
+        """Present ids by former ones, which addresses and plans still hold."""
+        return {str(former): entry.id for entry in self.linked.of(kind) for former in entry.content.former_ids}
 
     def _told(self, story: Story) -> Mapping[str, object]:
         """The menu of a story as a plan in the form in which plans are exported, with the days on which it was done."""
