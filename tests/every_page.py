@@ -93,16 +93,16 @@ def pages_of(site: Path, lang: str) -> list[str]:
     ]
 
 
-def badly_set(page: Page, paths: Iterable[str]) -> dict[str, list[str]]:
-    """On a telephone with text of twice the size: words split without a hyphen, and pages that must be moved sideways."""
+def badly_set(page: Page, paths: Iterable[str], *, width: int = 390) -> dict[str, list[str]]:
+    """On a telephone, or in a window of another width, with text of twice the size: words split without a hyphen, and pages that must be moved sideways."""
     found = {}
-    page.set_viewport_size({"width": 390, "height": 900})
+    page.set_viewport_size({"width": width, "height": 900})
     for path in paths:
         page.goto(path)
         page.wait_for_load_state("networkidle")
         page.evaluate("document.documentElement.style.fontSize = '212.5%'")
         wide = page.evaluate("document.documentElement.scrollWidth")
-        faults = [*page.evaluate(SPLIT), *([f"{wide} pixels wide"] if wide > 390 else [])]
+        faults = [*page.evaluate(SPLIT), *([f"{wide} pixels wide"] if wide > width else [])]
         if faults:
             found[path] = faults
     return found

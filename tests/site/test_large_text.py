@@ -23,6 +23,12 @@ def test_no_word_is_split_without_a_hyphen_and_no_page_is_too_wide(opens: Opens,
     assert badly_set(opens("/"), paths) == {}
 
 
+def test_nor_in_a_wide_window(opens: Opens, built_site: Path) -> None:
+    """Columns go under each other before their words are split."""
+    paths = pages_of(built_site, "fi")
+    assert badly_set(opens("/"), [*paths, *MADE_THERE], width=1280) == {}
+
+
 def test_nor_where_scripts_make_the_page(opens: Opens) -> None:
     assert badly_set(opens("/"), MADE_THERE) == {}
 
