@@ -94,7 +94,7 @@ def pages_of(site: Path, lang: str) -> list[str]:
 
 
 def badly_set(page: Page, paths: Iterable[str], *, width: int = 390) -> dict[str, list[str]]:
-    """On a telephone, or in a window of another width, with text of twice the size: words split without a hyphen, and pages that must be moved sideways."""
+    """In a window with text of twice the size: words split without a hyphen, and pages that must be moved sideways."""
     found = {}
     page.set_viewport_size({"width": width, "height": 900})
     for path in paths:

@@ -374,14 +374,29 @@ def test_names_on_the_timeline_are_whole_and_dates_stay_within(opens: Opens) -> 
     name = "Avoin haastehaku yhdessä naapurikaupungin kanssa"
     own.get_by_label("Oma nimi").fill(name)
     own.get_by_label("Oma nimi").blur()
-    expect(page.locator(".plan-name", has_text=name)).to_have_count(1)
+    expect(page.locator(".plan-name:visible", has_text=name)).to_have_count(1)
     ends, begins = (page.locator(part).evaluate_all(script) for part, script in (
-        (".plan-name", "all => Math.max(...all.map(e => e.getBoundingClientRect().right))"),
-        (".plan-bar", "all => Math.min(...all.map(e => e.getBoundingClientRect().left))"),
+        (".plan-name:visible", "all => Math.max(...all.map(e => e.getBoundingClientRect().right))"),
+        (".plan-bar:visible", "all => Math.min(...all.map(e => e.getBoundingClientRect().left))"),
     ))  # fmt: skip
     assert ends <= begins
     right = "all => Math.max(...all.map(e => e.getBBox().x + e.getBBox().width))"
     assert page.locator(".plan-days").evaluate_all(right) <= 1200
+
+
+def test_the_timeline_of_a_phone_is_seen_whole(opens: Opens) -> None:
+    page = opens(MENU, width=390)
+    items(page)
+    shown = page.locator(".plan-chart:visible")
+    expect(shown).to_have_count(1)
+    expect(shown.locator(".plan-bar")).to_have_count(5)
+    room = page.locator("[data-own-chart]")
+    assert room.evaluate("each => each.scrollWidth <= each.clientWidth")
+    parts = shown.locator(":is(.plan-name, .plan-bar, .plan-gate)")
+    sides = parts.evaluate_all("all => all.map(each => each.getBoundingClientRect()).map(({left, right}) => [left, right])")
+    assert min(left for left, _ in sides) >= 0 and max(right for _, right in sides) <= 390
+    names = shown.locator(".plan-name").all_text_contents()
+    assert len(names) == len(ROUND) and not [name for name in names if "…" in name]
 
 
 def test_an_event_leads_to_the_page_of_its_recipe(opens: Opens, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 // The page of the reader's own plans: wires the list, the sums, the timeline and what is taken along. Nothing leaves this browser.
 
 import { addingIn } from "./plan-adding.js";
-import { chart } from "./plan-chart.js";
+import { charts } from "./plan-chart.js";
 import { calendar, countTo, dayOf, isoOf, nextMonday } from "./plan-days.js";
 import { parse, presentIn, read, readShelf, unpacked, VERSION } from "./plan-form.js";
 import { listIn } from "./plan-list.js";
@@ -125,8 +125,7 @@ function show() {
     row, place, last: place === timed.length - 1, earliest: row.item.from ? isoOf(day(row.item.from)) : "",
     missing: row.item.kind === "recipe" ? unmet(plan, place, recipesIn(book.recipes[row.item.id].after)) : [],
   })));
-  const drawing = chart(timed, book, words, lang);
-  one(HTMLElement, "[data-own-chart]", own).replaceChildren(...(drawing ? [drawing] : []));
+  one(HTMLElement, "[data-own-chart]", own).replaceChildren(...charts(timed, book, words, lang));
   for (const part of all(HTMLElement, "[data-own-filled]", own)) part.hidden = !timed.length;
   one(HTMLElement, "[data-own-empty]", own).hidden = timed.length > 0;
   one(HTMLElement, "[data-own-shared]", own).hidden = !shared;

@@ -7,8 +7,13 @@ import { say } from "./shared.js";
 /** @typedef {import("./plan-time.js").Row} Row */
 
 const SVG = "http://www.w3.org/2000/svg";
-const WIDTH = 1200, DATES = 190, LINE = 28, HEAD = 44, BAR = 16, GAP = 8, CURVE = 4;
-const DROP = 19, YEAR_DROP = 16, MONTH_DROP = 36, LETTERS = 56, LETTER = 8.25, FEWEST = 24, NARROW = 16, ROOM = 44, HALF = 2, SHORTEST = 8;
+const HEAD = 44, BAR = 16, GAP = 8, CURVE = 4;
+/** @typedef {Readonly<Record<"width" | "line" | "bar" | "letters" | "days", number>>} Shape */
+/** Names stand beside the bars and days after them; on a phone names stand above, and days in the list alone. @type {Shape} */
+const WIDE = Object.freeze({ width: 1200, line: 28, bar: 14, letters: 56, days: 190 });
+/** @type {Shape} */
+const SMALL = Object.freeze({ width: 400, line: 50, bar: 35, letters: 54, days: 0 });
+const DROP = 19, YEAR_DROP = 16, MONTH_DROP = 36, LETTER = 8.25, FEWEST = 24, NARROW = 18, ROOM = 44, HALF = 2, SHORTEST = 8;
 
 /**
  * @param {string} tag
@@ -32,10 +37,11 @@ const cut = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…
  * What an item is called, and who does it where there is room for that.
  * @param {string} title
  * @param {string} owner
+ * @param {number} letters
  */
-function named(title, owner) {
-  const room = LETTERS - title.length - " · ".length;
-  return owner && room >= SHORTEST ? `${title} · ${cut(owner, room)}` : cut(title, LETTERS);
+function named(title, owner, letters) {
+  const room = letters - title.length - " · ".length;
+  return owner && room >= SHORTEST ? `${title} · ${cut(owner, room)}` : cut(title, letters);
 }
 
 /**
@@ -64,12 +70,11 @@ function axis(first, last, at, height, lang) {
 
 /**
  * @param {Row} row
- * @param {number} y
+ * @param {number} middle
  * @param {(day: number) => number} at
  * @param {string} phase
  */
-function mark({ item, first, last, critical }, y, at, phase) {
-  const middle = y + LINE / HALF;
+function mark({ item, first, last, critical }, middle, at, phase) {
   const x = at(first);
   if (item.kind === "recipe") {
     return draw("rect", {
@@ -85,34 +90,43 @@ function mark({ item, first, last, critical }, y, at, phase) {
 }
 
 /**
- * The timeline; nothing where there is nothing in the plan.
+ * The timeline, wide and small: the page shows one of them.
  * @param {readonly Row[]} rows
  * @param {import("./plan-time.js").Book} book
  * @param {Record<string, string>} words
  * @param {string} lang
  */
-export function chart(rows, book, words, lang) {
-  if (!rows.length) return null;
+export const charts = (rows, book, words, lang) =>
+  (rows.length ? [WIDE, SMALL] : []).map((shape) => drawn(rows, { book, words, lang }, shape));
+
+/**
+ * @param {readonly Row[]} rows
+ * @param {{book: import("./plan-time.js").Book, words: Record<string, string>, lang: string}} known
+ * @param {Shape} shape
+ */
+function drawn(rows, { book, words, lang }, { width, line, bar, letters, days }) {
   const [first, last] = [Math.min(...rows.map((row) => row.first)), Math.max(...rows.map((row) => row.last))];
-  const height = HEAD + rows.length * LINE + GAP;
-  const names = rows.map(({ item }) => named(titleOf(item, book, words), item.owner));
-  const begin = Math.max(FEWEST, ...names.map((name) => name.length)) * LETTER;
-  const at = (/** @type {number} */ day) => begin + ((day - first) / Math.max(last + 1 - first, 1)) * (WIDTH - begin - DATES);
+  const height = HEAD + rows.length * line + GAP;
+  const names = rows.map(({ item }) => named(titleOf(item, book, words), item.owner, letters));
+  const begin = days && Math.max(FEWEST, ...names.map((name) => name.length)) * LETTER;
+  const at = (/** @type {number} */ day) =>
+    begin + ((day - first) / Math.max(last + 1 - first, 1)) * (width - begin - Math.max(days, BAR));
   const dated = { first: written(first, lang), last: written(last, lang) };
   const label = say(words.timeline_label, { ...dated, count: rows.length });
   const lines = rows.flatMap((row, place) => {
-    const y = HEAD + place * LINE;
+    const y = HEAD + place * line;
     const gate = row.item.kind === "gate";
-    const days = gate ? written(row.last, lang) : `${written(row.first, lang)}–${written(row.last, lang)}`;
+    const when = gate ? written(row.last, lang) : `${written(row.first, lang)}–${written(row.last, lang)}`;
+    const after = { x: at(row.last + 1) + GAP + (gate ? GAP / HALF : 0), y: y + DROP, class: "plan-days" };
     return [
       draw("text", { x: 0, y: y + DROP, class: gate ? "plan-name plan-name--gate" : "plan-name" }, names[place]),
-      mark(row, y, at, gate ? "" : book.recipes[row.item.id].phase),
-      draw("text", { x: at(row.last + 1) + GAP + (gate ? GAP / HALF : 0), y: y + DROP, class: "plan-days" }, days),
+      mark(row, y + bar, at, gate ? "" : book.recipes[row.item.id].phase),
+      ...(days ? [draw("text", after, when)] : []),
     ];
   });
   return draw(
     "svg",
-    { viewBox: `0 0 ${WIDTH} ${height}`, role: "img", "aria-label": label, class: "plan-chart" },
+    { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label, class: `plan-chart${days ? "" : " plan-chart--small"}` },
     ...axis(first, last, at, height, lang),
     ...lines,
   );
