@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from cookbook.asked import Asked
@@ -30,9 +30,10 @@ def run(asked: Asked) -> int:
     folder = tree.root / FOLDER
     if asked.stale:
         _compare(Lexicon.read(folder), set(written))
-        _stop_on(_untaught(folder, queries))
+        if found := [_problem(lang) for lang in _untaught(folder, queries)]:
+            raise CookbookError(found)
         return 0
-    for lang in [*_untaught(folder, queries)]:
+    for lang in _untaught(folder, queries):
         write_taught(learn(queries[lang]), queries[lang], folder, lang)
         asked_for = sum(map(len, queries[lang].values()))
         print(told(asked.lang, "made.taught", file=f"{FOLDER}/{NAME.format(lang)}", queries=asked_for, pages=len(queries[lang])))
@@ -52,17 +53,16 @@ def note_missing(tree: SourceTree, book: Book, problems: Problems) -> None:
         if missing:
             problems.note(Place(f"{FOLDER}/{WORDS}"), "lexicon-missing", count=len(missing), words=_some(missing))
     for lang in _untaught(folder, read_queries(tree, book, Problems())):
-        problems.note(Place(f"{FOLDER}/{NAME.format(lang)}"), "queries-untaught")
+        problems.add(_problem(lang))
 
 
-def _untaught(folder: Path, queries: Mapping[str, Queries]) -> Iterator[str]:
+def _untaught(folder: Path, queries: Mapping[str, Queries]) -> list[str]:
     """The languages whose queries are others than those that taught."""
-    yield from (lang for lang, one in queries.items() if one and not is_of(one, folder, lang))
+    return [lang for lang, one in queries.items() if one and not is_of(one, folder, lang)]
 
 
-def _stop_on(langs: Iterable[str]) -> None:
-    if found := [Problem(Place(f"{FOLDER}/{NAME.format(lang)}"), "queries-untaught") for lang in langs]:
-        raise CookbookError(found)
+def _problem(lang: str) -> Problem:
+    return Problem(Place(f"{FOLDER}/{NAME.format(lang)}"), "queries-untaught")
 
 
 def _compare(lexicon: Lexicon, words: set[str]) -> None:

@@ -71,12 +71,10 @@ def _lines(text: str, file: str) -> Iterator[TypedLine]:
         place = Place(file, number, len(line) - len(line.lstrip()) + 1)
         if not said or said.startswith("#"):
             continue
-        if line[0].isspace() and page:
-            yield TypedLine(page, said, under, place)
-        else:
+        if not page or not line[0].isspace():
             page, under = said, place
-            if line[0].isspace():
-                yield TypedLine(page, said, under, place)
+        if line[0].isspace():
+            yield TypedLine(page, said, under, place)
 
 
 def _is_there(kind: str, id: str, book: Book) -> bool:
