@@ -20,7 +20,8 @@ from cookbook.editions.print.layout.advance import begin, result_of, timed
 from cookbook.editions.print.layout.bound import bind
 from cookbook.editions.print.layout.finished import KeptFiles
 from cookbook.editions.print.layout.rendering import Outcome, Rendering
-from cookbook.editions.print.layout.typeset import REMARK, count, typeset
+from cookbook.editions.print.layout.said import REMARK
+from cookbook.editions.print.layout.typeset import count, typeset
 from cookbook.editions.print.press.leaves import take_out
 from cookbook.editions.print.products import book, canvases, cards, cover, documents, entries, foldout, plan, poster, roadmap
 from cookbook.editions.print.products.product import Product
@@ -198,7 +199,7 @@ def _finished(renderings: tuple[Rendering, ...], job: Job, kept: KeptFiles) -> l
 
 def _typeset_all(renderings: tuple[Rendering, ...], job: Job, kept: KeptFiles) -> list[Outcome]:
     """Lay out each rendering in a process of its own, those of one book in the same."""
-    *_, last = ready = [replace(one, seen=kept.seen(one)) for one in renderings]
+    *_, last = ready = [kept.readied(one) for one in renderings]
     with _processes(1 if last.breaks_alike else len(ready)) as (pool, page):
         job.progress.stage(stage := ready[0].stage)
         if last.breaks_alike:

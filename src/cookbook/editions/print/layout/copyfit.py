@@ -80,9 +80,8 @@ def copyfit(
     return closer, _moved([start for start, _ in ends], full, shorter, numbers) if shorter else numbers
 
 
-def too_long(document: Any, root: Any, numbers: PageNumbers) -> Iterator[Problem]:
+def too_long(full: Sequence[float], root: Any, numbers: PageNumbers) -> Iterator[Problem]:
     """The articles that take more pages than their unit has, and about how many letters of which part that is."""
-    full = [filled(page) for page in document.pages]
     for start, last in spans(full, root, numbers):
         unit = int(start.element.get("data-unit", 0))
         if not unit or last - start.page < unit:

@@ -30,13 +30,6 @@ def finish(data: bytes) -> bytes:
         return out.getvalue()
 
 
-def true_boxes(document: Any, pdf: Any) -> None:
-    """WeasyPrint enlarges a page but not the distance of its bleed: the trimmed page begins in the corner."""
-    for page in (item for item in pdf.objects if isinstance(item, dict) and item.get("Type") == "/Page"):
-        left, top, right, bottom = page["MediaBox"]
-        page["TrimBox"] = type(page["MediaBox"])([0, 0, right + left, bottom + top])
-
-
 def _mend_list(found: Dictionary) -> None:
     """HTML groups a term and what it means in a `div`; in a PDF that is an item with a label and a body."""
     for group in _kids(found):

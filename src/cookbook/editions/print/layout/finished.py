@@ -63,10 +63,14 @@ class KeptFiles:
         if self._is_used and (around := self.around(one)) == KeptFiles(self.store).around(one):
             self._shelf.put(around, _KeptParts(parts))
 
-    def seen(self, one: Rendering) -> Path | None:
-        """Where is kept what these programs saw of the pages of a file."""
-        place, made_by = self.store.place, self._made_by
-        return place / f"seen-{digest(self.store.tree, made_by, one.target.name)[:32]}" if place and made_by else None
+    def readied(self, one: Rendering) -> Rendering:
+        """A rendering that knows where is kept what these programs made and saw of its pages."""
+        made_by = self._made_by
+        if self.store.place is None or not made_by:
+            return one
+        seen = self.store.place / f"seen-{digest(self.store.tree, made_by, one.target.name)[:32]}"
+        painted = self.store.place / f"painted-{digest(self.store.tree, one.target.name)[:32]}" if one.breaks_alike else None
+        return replace(one, seen=seen, painted=painted, made_of=self.around(one))
 
     def counted(self, one: Rendering, count: Callable[[Rendering], Outcome]) -> Outcome:
         """What comes of a rendering that is laid out for its pages alone."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,9 @@ from cookbook.settings.profile import smallest_type
 from cookbook.store.shelf import Shelf
 
 if TYPE_CHECKING:
-    from cookbook.editions.print.layout.parts import BookParts
+    from cookbook.editions.print.layout.leaves.leaf import Leaf
+    from cookbook.editions.print.layout.overflow import Origin
+    from cookbook.editions.print.layout.parts import BookParts, Paginated
 
 
 class Galley:
@@ -38,6 +41,7 @@ class Galley:
         from cookbook.editions.print.layout.numbering import PageLinks, describe_drawings, number_sources
         from cookbook.editions.print.layout.spacing import tie
 
+        self.rendered: Any = None
         if beside is None:
             keep_lines()
             hurry()
@@ -76,33 +80,49 @@ class Galley:
         put_aside(self.asides, layout.notes)
         self.facing.arrange(layout)
         self.filling.fill(layout.filling)
-        document = self._render()
+        document = self.render()
         numbers = numbers_of(document, self.links.anchors)
         notes = placed(document, layout.notes)
         full = [filled(page) for page in document.pages[: len(document.pages) - layout.filling]]
         closer, beside, moved = compose(full, root, numbers, layout)
         return document, Layout(moved, closer, notes, self.filling.wanted(len(full)), beside)
 
-    def lay_out_parts(self, layout: Layout, parts: BookParts) -> tuple[int, Layout] | None:
+    def lay_out_parts(self, layout: Layout, parts: BookParts, *, in_place: bool) -> tuple[int, Layout] | None:
         """How many pages there are, and what would have been right, by parts; None where two of them share a page."""
         from cookbook.editions.print.layout.facing import compose
-        from cookbook.editions.print.layout.notes import put_aside
 
-        root = self.html.etree_element
-        in_text = {anchor: None for anchor, offset in layout.notes.items() if offset is None}
-        self.links.write(layout.numbers)
-        self.links.level()
-        put_aside(self.asides, in_text)  # How far the others are brought down changes nothing else.
         self.facing.arrange(layout)
-        if (laid := parts.laid(self._render)) is None:
+        if (laid := self._laid(layout, parts, in_place=in_place)) is None:
             return None
+        in_text = {anchor: None for anchor, offset in layout.notes.items() if offset is None}
         numbers = {anchor: page for anchor, page in laid.numbers.items() if anchor in self.links.anchors}
-        closer, beside, moved = compose(laid.filled, root, numbers, layout)
+        closer, beside, moved = compose(laid.filled, self.html.etree_element, numbers, layout)
         filling = self.filling.wanted(len(laid.filled))
         return len(laid.filled) + filling, Layout(moved, closer, {**in_text, **laid.notes}, filling, beside)
 
-    def _render(self) -> Any:
-        return self.html.render(font_config=self.fonts, stylesheets=[self.styles])
+    def place(self, layout: Layout, parts: BookParts) -> Paginated | None:
+        """How the parts stand as a layout says, with pages for notes at the end; None where two of them share a page."""
+        self.facing.arrange(layout)
+        self.filling.fill(layout.filling)
+        return self._laid(layout, parts, in_place=True)
+
+    def _laid(self, layout: Layout, parts: BookParts, *, in_place: bool) -> Paginated | None:
+        """What a layout of the parts shows, however far notes are brought down and whatever digits numbers have."""
+        from cookbook.editions.print.layout.notes import put_aside
+
+        self.links.write(layout.numbers)
+        self.links.level()
+        put_aside(self.asides, {anchor: None for anchor, offset in layout.notes.items() if offset is None})
+        keys = parts.keys()
+        if in_place:
+            self.links.write(layout.numbers)
+            put_aside(self.asides, layout.notes)
+        return parts.laid(keys, self.render, in_place=in_place)
+
+    def render(self) -> Any:
+        """The document as it is set now."""
+        self.rendered = self.html.render(font_config=self.fonts, stylesheets=[self.styles])
+        return self.rendered
 
     def fit(self, document: Any) -> bool:
         """Make room for what runs over, by one step; False where all fits, or no step is left."""
@@ -110,35 +130,57 @@ class Galley:
 
         return self.fitting.fit(outside(document, self.rendering), document)
 
-    def measure(self, document: Any) -> Iterator[Problem]:
-        """Text that does not fit, and what was left out so that the rest does."""
-        from cookbook.editions.print.layout.overflow import measure, origins_of
+    def measure(self, pages: Sequence[Any], first: int = 1) -> Iterator[Problem]:
+        """Text of pages that does not fit, what was left out so that the rest does, and links that lead nowhere."""
+        from cookbook.editions.print.layout.overflow import measure, strays
 
-        yield from self.fitting.left_out(origins_of(self.html.etree_element))
-        yield from measure(document, self.html.etree_element, self.rendering)
+        yield from self.fitting.left_out(self.origins)
+        yield from measure(pages, first, self.origins, self.rendering)
+        yield from strays(pages)
 
-    def too_long(self, document: Any, layout: Layout) -> Iterator[Problem]:
+    @cached_property
+    def origins(self) -> Mapping[Any, Origin]:
+        """Where each element was written."""
+        from cookbook.editions.print.layout.overflow import origins_of
+
+        return origins_of(self.html.etree_element)
+
+    def too_long(self, full: Sequence[float], layout: Layout) -> Iterator[Problem]:
         """The articles that are longer than their units, told once: of the file for the press."""
         from cookbook.editions.print.layout.copyfit import too_long
 
         if self.rendering.condition:
-            yield from too_long(document, self.html.etree_element, layout.numbers)
+            yield from too_long(full, self.html.etree_element, layout.numbers)
 
-    def write(self, document: Any) -> bytes:
-        """The finished PDF."""
-        from cookbook.editions.print.layout.finish import finish, true_boxes
+    @property
+    def options(self) -> Mapping[str, Any]:
+        """What WeasyPrint is told of the file."""
+        identifier = hashlib.sha256(self.rendering.html.encode()).digest()[:16]
+        return {"pdf_variant": self.rendering.variant or None, "pdf_identifier": identifier, "optimize_images": True}
+
+    def paint(self, document: Any, pages: Sequence[Any]) -> Sequence[Leaf]:
+        """The pages of a document, each painted by itself."""
+        from cookbook.editions.print.layout.leaves.binding import complete
+        from cookbook.editions.print.layout.leaves.painting import paint
+
+        whole = document.copy(pages)
+        is_tagged = complete(self.options)["pdf_tags"]
+        return [paint(whole, page, self.rendering.scale, is_tagged=is_tagged) for page in pages]
+
+    def write(self, document: Any, leaves: Sequence[Leaf]) -> bytes:
+        """The finished PDF of painted pages."""
+        from cookbook.editions.print.layout.finish import finish
+        from cookbook.editions.print.layout.leaves.binding import bind_leaves
         from cookbook.editions.print.press import Finishing, press
         from cookbook.editions.print.press.colours import Separator
 
-        identifier = hashlib.sha256(self.rendering.html.encode()).digest()[:16]
         rendering, condition = self.rendering, self.rendering.condition
-        options = {"pdf_variant": rendering.variant or None, "pdf_identifier": identifier, "optimize_images": True}
-        data = document.write_pdf(None, rendering.scale, None if rendering.scale == 1 else true_boxes, **options)
+        data = bind_leaves(document, leaves, rendering.scale, self.options)
         if condition is None:
             return finish(data)
         icc = read_bytes(rendering.shelf[condition.icc])
         separator = Separator(icc, rendering.palette.inks, condition.ink / 100)
-        return press(data, condition, separator, identifier, Finishing(rendering.multiple, rendering.folds))
+        return press(data, condition, separator, self.options["pdf_identifier"], Finishing(rendering.multiple, rendering.folds))
 
     def look_at(self, file: Path, numbers: PageNumbers, problems: list[Problem]) -> Outcome:
         """Look at the written file as a shop would: what it finds stops the press."""

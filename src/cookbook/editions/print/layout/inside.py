@@ -35,6 +35,12 @@ def boxes_of_body(page: Any) -> tuple[Any, ...]:
     return tuple(unwrapped(box) for body in bodies for box in getattr(body, "children", ()))
 
 
+def strings_of(page: Any) -> dict[str, str]:
+    """What a page has running heads say, by name; what comes last holds."""
+    sets = (box.string_set for box in page_box(page).descendants())
+    return {name: text for found in sets if found and found != "none" for name, text in found}
+
+
 def unwrapped(box: Any) -> Any:
     """The box itself where a placeholder stands for one that is positioned on its own."""
     return getattr(box, "_box", box)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from cookbook.editions.print.layout.inside import holds_text, is_margin, is_stacked, is_text, page_box, unwrapped
 from cookbook.editions.print.layout.notes import is_hung
 from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.editions.print.layout.said import OURS, REMARK
+from cookbook.editions.print.layout.sources import BASE
 from cookbook.problems import Place, Problem
 from cookbook.settings.letters import printable
 
@@ -54,11 +56,10 @@ class Over:
     text: str
 
 
-def measure(document: Any, root: Any, rendering: Rendering) -> Iterator[Problem]:
+def measure(pages: Sequence[Any], first: int, origins: Mapping[Any, Origin], rendering: Rendering) -> Iterator[Problem]:
     """The text of each place that is furthest outside on a page, and every letter that our fonts lack."""
     known = printable(rendering.faces)
-    origins = origins_of(root)
-    for number, page in enumerate(document.pages, 1):
+    for number, page in enumerate(pages, first):
         worst: dict[Origin, Over] = {}
         for text, found in _on_page(page, number, rendering):
             origin = origins.get(text.element, Origin())
@@ -69,6 +70,14 @@ def measure(document: Any, root: Any, rendering: Rendering) -> Iterator[Problem]
         for origin, over in worst.items():
             args = {"text": over.text[:60], "edge": over.edge, "page": number, "over": f"{over.pixels / MM:.1f}"}
             yield Problem(Place(origin.file), origin.code, args)
+
+
+def strays(pages: Sequence[Any]) -> Iterator[Problem]:
+    """Links that took a path of the virtual folder for an address of the web."""
+    for page in pages:
+        for kind, target, *_ in page.links:
+            if kind != "internal" and target.startswith(BASE):
+                yield Problem(OURS, REMARK, {"text": target.removeprefix(BASE)})
 
 
 def outside(document: Any, rendering: Rendering) -> list[Any]:

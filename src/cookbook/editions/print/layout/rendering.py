@@ -19,6 +19,8 @@ Closer = Mapping[str, str]
 """The step of each article that is set closer, by its anchor."""
 Beside = Mapping[str, str]
 """The article that faces the end of another, by the anchor of that; an empty one where a page of its own does."""
+Strings = Mapping[str, str]
+"""What running heads say, by the names that styles give it."""
 Offset = tuple[float, float]
 """How far to the right and down a note is brought, in pixels."""
 Notes = Mapping[str, Offset | None]
@@ -59,6 +61,8 @@ class LaidPart:
 
     side: int | None
     pages: tuple[LaidPage, ...]
+    strings: Strings = field(default_factory=dict)
+    """What it has running heads say from its end on."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,10 @@ class Rendering:
     """Where the sheet is folded or scored."""
     seen: Path | None = None
     """Where what the preflight saw of its pages is kept for another file that has the same ones."""
+    painted: Path | None = None
+    """Where its painted pages are kept for another file of the same product."""
+    made_of: str = ""
+    """The digest of all that it is made of but its text."""
 
     @property
     def sheet(self) -> str:

@@ -8,6 +8,12 @@ from contextlib import contextmanager
 
 from cookbook.editions.print.layout.inside import VOICES
 from cookbook.editions.print.layout.sources import BASE
+from cookbook.problems import Place, Problem
+
+OURS = Place("print")
+"""The place of what no single entry is to blame for."""
+REMARK = "print-warning"
+"""What is said of what WeasyPrint remarks on."""
 
 
 @contextmanager
@@ -28,3 +34,8 @@ def warnings_of_weasyprint() -> Iterator[list[str]]:
     finally:
         for logger in loggers:
             logger.removeHandler(listener)
+
+
+def remarks(said: list[str]) -> list[Problem]:
+    """What WeasyPrint said, once each."""
+    return [Problem(OURS, REMARK, {"text": text}) for text in dict.fromkeys(said)]

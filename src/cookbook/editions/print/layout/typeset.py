@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 
 from cookbook.editions.print.layout.galley import Galley
 from cookbook.editions.print.layout.haste import tidy_up
+from cookbook.editions.print.layout.leaves.leaf import Leaf
+from cookbook.editions.print.layout.leaves.run import Pages, whole
 from cookbook.editions.print.layout.rendering import Layout, Outcome, Rendering
-from cookbook.editions.print.layout.said import warnings_of_weasyprint
-from cookbook.editions.print.layout.sources import BASE
-from cookbook.problems import Place, Problem
+from cookbook.editions.print.layout.said import remarks, warnings_of_weasyprint
+from cookbook.problems import Problem
 from cookbook.rules import Severity
 
-OURS = Place("print")
-"""The place of what no single entry is to blame for."""
-REMARK = "print-warning"
-"""What is said of what WeasyPrint remarks on."""
 ROUNDS = 7
 """How many layouts page numbers get to settle in; four have always been enough."""
 
@@ -32,8 +29,8 @@ def typeset(rendering: Rendering) -> Outcome:
     """Write the PDF, or give its problems and write nothing."""
     with warnings_of_weasyprint() as said:
         galley = Galley(rendering)
-        document, layout = settle(galley, None, said)
-        return written(galley, document, layout, said)
+        pages = whole(galley, *settle(galley, None, said))
+        return written(galley, pages, galley.paint(pages.document, pages.document.pages), said)
 
 
 def settle(galley: Galley, layout: Layout | None, said: list[str]) -> tuple[Any, Layout]:
@@ -44,33 +41,32 @@ def settle(galley: Galley, layout: Layout | None, said: list[str]) -> tuple[Any,
     return document, layout
 
 
-def written(galley: Galley, document: Any, layout: Layout, said: list[str], new: Any = None) -> Outcome:
+def written(
+    galley: Galley, pages: Pages, leaves: Sequence[Leaf], said: list[str], new: Sequence[Problem] | None = None
+) -> Outcome:
     """Write the pages, and look at them where they go to the press; with an error nothing is written.
 
-    `new` has those of them that are in no other file.
+    `new` has what was found on those of them that are in no other file.
     """
-    rendering, new = galley.rendering, new or document
-    problems = [*galley.measure(new), *_strays(new), *galley.too_long(document, layout)]
-    data = b"" if stops(problems) or said else galley.write(document)
+    rendering, layout = galley.rendering, pages.layout
+    found = [problem for run in pages.runs for problem in run.problems] if new is None else new
+    problems = [*found, *galley.too_long(pages.full, layout)]
+    families = {letters.family for leaf in leaves for letters in leaf.letters.values()}
     # Any other font was borrowed from the machine.
-    said += [f"font {font.family}" for font in document.fonts.values() if font.family not in rendering.faces.families]
+    said += [f"font {family}" for family in sorted(families.difference(rendering.faces.families))]
+    data = b"" if stops(problems) or said else galley.write(pages.document, leaves)
     problems += remarks(said)
     if data and not stops(problems):
         rendering.target.parent.mkdir(parents=True, exist_ok=True)
         rendering.target.write_bytes(data)
         if rendering.condition:
             return galley.look_at(rendering.target, layout.numbers, problems)
-    return Outcome(layout.numbers, len(document.pages), tuple(problems))
+    return Outcome(layout.numbers, len(leaves), tuple(problems))
 
 
 def stops(problems: list[Problem]) -> bool:
     """Whether one of the problems is an error."""
     return any(problem.severity is Severity.ERROR for problem in problems)
-
-
-def remarks(said: list[str]) -> list[Problem]:
-    """What WeasyPrint said, once each."""
-    return [Problem(OURS, REMARK, {"text": text}) for text in dict.fromkeys(said)]
 
 
 def _numbered(galley: Galley, layout: Layout, said: list[str]) -> tuple[Any, Layout]:
@@ -85,11 +81,3 @@ def _numbered(galley: Galley, layout: Layout, said: list[str]) -> tuple[Any, Lay
     if found != layout:
         said.append("page numbers do not settle")
     return document, layout
-
-
-def _strays(document: Any) -> Iterator[Problem]:
-    """Links that took a path of the virtual folder for an address of the web."""
-    for page in document.pages:
-        for kind, target, *_ in page.links:
-            if kind != "internal" and target.startswith(BASE):
-                yield Problem(OURS, REMARK, {"text": target.removeprefix(BASE)})
