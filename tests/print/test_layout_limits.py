@@ -33,12 +33,13 @@ from cookbook.editions.print.layout.numbering import (
     number_sources,
     numbers_of,
 )
-from cookbook.editions.print.layout.overflow import MM, measure
+from cookbook.editions.print.layout.overflow import MM, measure, origins_of
 from cookbook.editions.print.layout.spacing import tie
 from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.link import link
 from cookbook.load.tree import HOME, SourceTree
 from cookbook.problems import Problems
+from cookbook.settings.letters import printable
 
 FONT = "html { font: 10pt/12pt 'Source Serif 4' } h1, p { margin: 0; font-size: 10pt; orphans: 1; widows: 1 }"
 LINES = 28
@@ -185,7 +186,7 @@ def test_an_article_that_is_longer_than_its_unit_is_told_with_its_longest_part(u
     parts = "".join(f"<section><h2>{name}</h2>{'rivi<br>' * lines}</section>" for name, lines in (("brief", 2), ("long", LINES)))
     article = f'<article class="entry" data-file="recipes/x.yml" data-unit="{unit}"><h1 id="a">a</h1>{parts}</article>'
     document, root = laid_out("<p>x</p>" + article + part("b", 1), CLOSE)
-    found = list(too_long(document, root, {"a": 2, "b": 4}))
+    found = list(too_long(full_of(document), root, {"a": 2, "b": 4}))
     assert [(problem.place.file, *(problem.args[name] for name in ("pages", "unit", "part"))) for problem in found] == told
     assert all(0 < int(str(problem.args["letters"])) < LINES * len("rivi") for problem in found)
 
@@ -195,7 +196,7 @@ def test_an_article_without_sections_is_told_by_its_own_title() -> None:
     text = f'<h1 id="a">alku</h1>{"rivi<br>" * LINES}'
     article = f'<article class="entry" data-file="recipes/x.yml" data-unit="1">{text}</article>'
     document, root = laid_out("<p>x</p>" + article + part("b", 1), CLOSE)
-    (found,) = too_long(document, root, {"a": 2, "b": 4})
+    (found,) = too_long(full_of(document), root, {"a": 2, "b": 4})
     assert found.args["part"] == "alku"
 
 
@@ -235,7 +236,9 @@ def outside(tmp_path: Path, *bodies: str, rules: str = SHEET) -> list[tuple[str,
     """What is said of pages."""
     pages = (f"<section style='break-before: page'><p style='margin: 20px'>x</p>{body}</section>" for body in bodies)
     document, root = laid_out("".join(pages), rules)
-    return [(str(one.place), one.code, dict(one.args)) for one in measure(document, root, rendering(tmp_path))]
+    made = rendering(tmp_path)
+    found = measure(document.pages, 1, origins_of(root), made, printable(made.faces))
+    return [(str(one.place), one.code, dict(one.args)) for one in found]
 
 
 def baseline_of() -> tuple[float, float]:

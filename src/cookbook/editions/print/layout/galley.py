@@ -12,6 +12,7 @@ from cookbook.disk.opening import read_bytes
 from cookbook.editions.print.layout.rendering import Layout, Outcome, PageNumbers, Rendering
 from cookbook.editions.print.layout.sources import BASE
 from cookbook.problems import Problem
+from cookbook.settings.letters import printable
 from cookbook.settings.profile import smallest_type
 from cookbook.store.shelf import Shelf
 
@@ -135,7 +136,7 @@ class Galley:
         from cookbook.editions.print.layout.overflow import measure, strays
 
         yield from self.fitting.left_out(self.origins)
-        yield from measure(pages, first, self.origins, self.rendering)
+        yield from measure(pages, first, self.origins, self.rendering, self.letters)
         yield from strays(pages)
 
     @cached_property
@@ -144,6 +145,11 @@ class Galley:
         from cookbook.editions.print.layout.overflow import origins_of
 
         return origins_of(self.html.etree_element)
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The letters that our fonts have."""
+        return printable(self.rendering.faces)
 
     def too_long(self, full: Sequence[float], layout: Layout) -> Iterator[Problem]:
         """The articles that are longer than their units, told once: of the file for the press."""

@@ -12,7 +12,6 @@ from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.layout.said import OURS, REMARK
 from cookbook.editions.print.layout.sources import BASE
 from cookbook.problems import Place, Problem
-from cookbook.settings.letters import printable
 
 MM = 96 / 25.4
 """CSS pixels in a millimetre."""
@@ -56,9 +55,10 @@ class Over:
     text: str
 
 
-def measure(pages: Sequence[Any], first: int, origins: Mapping[Any, Origin], rendering: Rendering) -> Iterator[Problem]:
-    """The text of each place that is furthest outside on a page, and every letter that our fonts lack."""
-    known = printable(rendering.faces)
+def measure(
+    pages: Sequence[Any], first: int, origins: Mapping[Any, Origin], rendering: Rendering, known: frozenset[str]
+) -> Iterator[Problem]:
+    """The text of each place that is furthest outside on a page, and every letter that is not `known` to our fonts."""
     for number, page in enumerate(pages, first):
         worst: dict[Origin, Over] = {}
         for text, found in _on_page(page, number, rendering):

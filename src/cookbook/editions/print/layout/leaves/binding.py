@@ -15,7 +15,19 @@ from weasyprint.pdf.anchors import add_outlines
 from weasyprint.pdf.fonts import build_fonts_dictionary
 
 from cookbook.editions.print.layout.leaves.fonts import opened, together
-from cookbook.editions.print.layout.leaves.leaf import FONTS, HOLE, LINK, PAGE, PARENTS, SPACES, STRUCTURE, Bookmark, Leaf, Part
+from cookbook.editions.print.layout.leaves.leaf import (
+    BETWEEN,
+    FONTS,
+    HOLE,
+    LINK,
+    PAGE,
+    PARENTS,
+    SPACES,
+    STRUCTURE,
+    Bookmark,
+    Leaf,
+    filled,
+)
 from cookbook.editions.print.layout.leaves.painting import POINTS
 
 Numbers = Mapping[str, int]
@@ -122,20 +134,20 @@ def _fonts(document: Any, pdf: Any, leaves: Sequence[Leaf], options: dict[str, A
 
 def _add_page(file: File, leaf: Leaf, number: int) -> Numbers:
     """Add a page with all that it is made of; gives the numbers of those."""
-    page, first_link = file.add(), file.links
+    first_link = file.pages + file.links
     file.links += len(leaf.linked)
-    made: dict[str, int] = {**file.names, PAGE: page.number, PARENTS: number}
-    made |= {f"{LINK}{at}": file.pages + first_link + at for at in range(len(leaf.linked))}
-    parts = dict(enumerate(leaf.parts))
-    for at, part in sorted(parts.items(), key=lambda pair: (not pair[1].is_image, HOLE.search(pair[1].head) is not None)):
-        if part.is_image:
-            made[str(at)] = file.picture(part.filled(made))
-    waiting = {at: file.add() for at, part in parts.items() if not part.is_image}
+    made = {**file.names, PARENTS: number, **{f"{LINK}{at}": first_link + at for at in range(len(leaf.linked))}}
+    heads = leaf.heads.split(BETWEEN)
+    for at, data in sorted(leaf.data.items(), key=lambda pair: HOLE.search(heads[pair[0]]) is not None):
+        if data.is_image:  # The mask of a picture, whose own head has no hole, comes before it.
+            made[str(at)] = file.picture(filled(heads[at], made)[0] + data.written)
+    waiting = {at: file.add() for at in range(len(heads)) if str(at) not in made}
     made |= {str(at): one.number for at, one in waiting.items()}
-    for at, one in waiting.items():
-        one.written = parts[at].filled(made)
-    page.written = Part(leaf.sheet).filled(made)
-    file.pdf.pages["Kids"] += [page.number, 0, "R"]
+    made[PAGE] = made["0"]
+    for at, head in enumerate(filled(leaf.heads, made)):
+        if at in waiting:
+            waiting[at].written = head + leaf.data[at].written if at in leaf.data else head
+    file.pdf.pages["Kids"] += [made[PAGE], 0, "R"]
     file.pdf.pages["Count"] += 1
     return made
 

@@ -42,6 +42,7 @@ def together(pages: Iterable[Mapping[str, Letters]]) -> dict[str, Letters]:
 
 def opened(letters: Letters, configuration: Any) -> Any:
     """The font that these letters are of. Raises LookupError where Pango finds another."""
+    describe_fonts()
     context = ffi.gc(pango.pango_font_map_create_context(configuration.font_map), gobject.g_object_unref)
     described = pango.pango_font_description_from_string(letters.described.encode())
     wanted = ffi.gc(described, pango.pango_font_description_free)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+BETWEEN = b"\x01"
+"""What no object has in it, for text is written in letters and figures."""
 HOLE = re.compile(rb"\x00([^\x00]+)\x00")
 """Stands where a number is filled in: that of another object of the page, by its place among them, or a name below."""
 STRUCTURE, FONTS, SPACES = "structure", "fonts", "spaces"
@@ -18,22 +20,22 @@ Bookmark = tuple[int, str, tuple[float, float], str]
 """A line of the outline that leads to a page: its level, its words, its place in pixels, and whether it is open."""
 
 
+def filled(heads: bytes, numbers: Mapping[str, int]) -> list[bytes]:
+    """Objects as they are written, each hole filled with the number of that name."""
+    return HOLE.sub(lambda found: b"%d" % numbers[found[1].decode()], heads).split(BETWEEN)
+
+
 def hole(name: str | int) -> str:
     """The hole for the number of an object."""
     return f"\0{name}\0"
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """An object of a page: its dictionary, or other value, and the data of a stream."""
+class Data:
+    """The data of a stream."""
 
-    head: bytes
-    data: bytes = b""
-    is_image: bool = False
-
-    def filled(self, numbers: Mapping[str, int]) -> bytes:
-        """The object as it is written, each hole filled with the number of that name."""
-        return HOLE.sub(lambda found: b"%d" % numbers[found[1].decode()], self.head) + self.data
+    written: bytes
+    is_image: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,10 @@ class Leaf:
     width: float
     height: float
     """Of the trimmed page, in pixels."""
-    sheet: bytes
-    """The object of the page."""
-    parts: tuple[Part, ...]
+    heads: bytes
+    """The objects that it is made of, with `BETWEEN` each two: the page itself, then dictionaries, also those of its streams."""
+    data: Mapping[int, Data]
+    """The data of streams, by their place among the objects."""
     letters: Mapping[str, Letters]
     """By the name of the font in this file."""
     anchors: Mapping[str, tuple[float, float]]
@@ -69,7 +72,7 @@ class Leaf:
     """The anchors that its links lead to, and addresses."""
     bookmarks: tuple[Bookmark, ...]
     elements: tuple[int, ...]
-    """The structure elements that stand in no other, by their place among the parts."""
+    """The structure elements that stand in no other, by their place among the objects."""
     marked: tuple[int, ...]
     """The element of each piece of marked content."""
     linked: tuple[int, ...]

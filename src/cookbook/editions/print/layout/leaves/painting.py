@@ -18,15 +18,16 @@ from weasyprint.pdf.tags import _build_box_tree
 from cookbook.editions.print.layout.inside import page_box
 from cookbook.editions.print.layout.leaves.fonts import describe_fonts
 from cookbook.editions.print.layout.leaves.leaf import (
+    BETWEEN,
     FONTS,
     LINK,
     PAGE,
     PARENTS,
     SPACES,
     STRUCTURE,
+    Data,
     Leaf,
     Letters,
-    Part,
     hole,
 )
 
@@ -43,11 +44,12 @@ class Tray:
 
     def __init__(self) -> None:
         self.objects: list[Any] = []
+        """Those after the page itself."""
         self.page_references = _Page()
 
     def add_object(self, made: Any) -> None:
-        made.number = hole(len(self.objects))
         self.objects.append(made)
+        made.number = hole(len(self.objects))
 
 
 class _Page:
@@ -75,11 +77,12 @@ def paint(document: Any, page: Any, zoom: float, *, is_tagged: bool) -> Leaf:
     _add_resources(tray, stream, images, document.color_profiles)
     sheet["Contents"], sheet["Resources"] = stream.reference, stream.resources.reference
     elements, marked, linked = _structure(tray, page, tags, sheet) if is_tagged else ((), (), ())
+    written = [one.data for one in tray.objects]
     return Leaf(
         page.width,
         page.height,
-        sheet.data,
-        tuple(map(_part, tray.objects)),
+        BETWEEN.join(one.partition(BEGINS)[0] for one in (sheet.data, *written)),
+        {at: _data(tray.objects[at - 1], one) for at, one in enumerate(written, 1) if BEGINS in one},
         dict(_letters(document.fonts)),
         {name: (x, y) for name, (x, y, *_) in page.anchors.items()},
         tuple(target for kind, target, *_ in page.links if kind == "internal"),
@@ -150,10 +153,8 @@ def _place(reference: bytes) -> int:
     return int(reference.split(b"\0")[1])
 
 
-def _part(made: Any) -> Part:
-    head, begins, data = made.data.partition(BEGINS)
-    is_image = bool(begins) and made.extra.get("Subtype") == "/Image"
-    return Part(head, begins + data, is_image) if begins else Part(made.data)
+def _data(made: Any, written: bytes) -> Data:
+    return Data(b"".join(written.partition(BEGINS)[1:]), made.extra.get("Subtype") == "/Image")
 
 
 def _letters(fonts: Mapping[Any, Any]) -> Iterator[tuple[str, Letters]]:
