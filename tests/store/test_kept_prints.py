@@ -40,8 +40,8 @@ CHANGES: dict[str, Change] = {
     "gutter": lambda one, folder: replace(one, gutter=8),
     "scale": lambda one, folder: replace(one, scale=1.2),
 }
-WITHOUT = {"stage", "seen"}
-"""What is only told, and where things are kept."""
+WITHOUT = {"stage", "seen", "painted", "made_of"}
+"""What is only told, where things are kept, and a digest of the rest."""
 
 
 def _other(folder: Path) -> Path:
@@ -164,3 +164,11 @@ def test_an_edit_lays_out_what_shows_it(prints: Prints, tree: Path, tmp_path: Pa
         made = printed(tmp_path / "out")
         assert laid == anew
         assert made == printed(tmp_path / "fresh", "--fresh")
+
+
+def test_only_a_book_has_its_painted_pages_kept_and_all_know_what_they_are_made_of(files: KeptFiles, page: Rendering) -> None:
+    single, book = files.readied(page), files.readied(replace(page, breaks_alike=True))
+    assert (single.painted, single.seen is None) == (None, False)
+    assert book.painted is not None and book.painted.parent == files.store.place
+    assert single.made_of == files.around(page)
+    assert KeptFiles(Store()).readied(page) == page

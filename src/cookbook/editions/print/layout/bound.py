@@ -13,7 +13,7 @@ from cookbook.editions.print.layout.galley import Galley
 from cookbook.editions.print.layout.haste import tidy_up
 from cookbook.editions.print.layout.inside import wear
 from cookbook.editions.print.layout.leaves.kept import KeptLeaves
-from cookbook.editions.print.layout.leaves.run import Pages, Painted, Run, in_runs, whole
+from cookbook.editions.print.layout.leaves.run import PageRun, Pages, PaintedPages, in_runs, whole
 from cookbook.editions.print.layout.parts import BookParts
 from cookbook.editions.print.layout.rendering import LaidPart, Layout, Outcome, Pagination, Rendering
 from cookbook.editions.print.layout.said import warnings_of_weasyprint
@@ -60,7 +60,7 @@ def _made_of(galleys: Sequence[Galley]) -> str:
     return digest(*(galley.rendering.made_of for galley in galleys), *around, *roots)
 
 
-def _painted(galley: Galley, pages: Pages, run: Run, at: int) -> Painted:
+def _painted(galley: Galley, pages: Pages, run: PageRun, at: int) -> PaintedPages:
     """The pages of a run as a file has them."""
     return run.painted[at] if run.painted else galley.paint(pages.document, run.live)
 
@@ -87,7 +87,7 @@ def _paginate(galley: Galley, parts: BookParts) -> Pagination:
     return Pagination(layout, pages, parts.used)
 
 
-def _like(own: Galley, pages: Pages, at: int) -> tuple[list[Painted], Outcome]:
+def _like(own: Galley, pages: Pages, at: int) -> tuple[list[PaintedPages], Outcome]:
     """Paint the pages of a laid-out book as another rendering has them, without bleed, and write them."""
     with warnings_of_weasyprint() as said:
         first, _ = own.lay_out(Layout({}))

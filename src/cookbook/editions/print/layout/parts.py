@@ -17,7 +17,7 @@ from cookbook.store.digests import digest
 Group = Sequence[Any]
 """The elements of a part."""
 Render = Callable[[], Any]
-Keys = Sequence[str]
+PartKeys = Sequence[str]
 """Of each part the digest of how it is set."""
 BEGIN, RUNS_ON = ("article", "section"), "words-part"
 """The elements that begin a part, and the class of those that follow another of it on the same page."""
@@ -71,15 +71,15 @@ class BookParts:
         """The pages laid out in place last, by how and where each part stands; the blank one before it is one of them."""
         return dict(self._held.values())
 
-    def keys(self) -> Keys:
+    def keys(self) -> PartKeys:
         """How each part is set now."""
         return [digest(self._around, *map(ET.tostring, group)) for group in self._groups()]
 
-    def exact(self, standings: Sequence[Standing]) -> Keys:
+    def exact(self, standings: Sequence[Standing]) -> PartKeys:
         """How each part is set now, and where it stands."""
         return [_exact(key, standing) for key, standing in zip(self.keys(), standings, strict=True)]
 
-    def laid(self, keys: Keys, render: Render, *, in_place: bool) -> Paginated | None:
+    def laid(self, keys: PartKeys, render: Render, *, in_place: bool) -> Paginated | None:
         """All pages as the parts are set now; what nobody knows by these keys is laid out. None where two parts share a page.
 
         Its pages are held for the file where it is laid out `in_place`, with what else it shows there.

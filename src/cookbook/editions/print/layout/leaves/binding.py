@@ -36,7 +36,7 @@ LAB = "lab-d50"
 """A colour space that every file has, by which all of them are found."""
 
 
-class Written(pydyf.Object):  # type: ignore[misc]
+class WrittenObject(pydyf.Object):  # type: ignore[misc]
     """An object that has been written but for its number."""
 
     def __init__(self, number: int) -> None:
@@ -76,9 +76,9 @@ class File:
     links: int = 0
     """How many it has."""
 
-    def add(self) -> Written:
+    def add(self) -> WrittenObject:
         """An object that is to be written."""
-        made = Written(len(self.pdf.objects))
+        made = WrittenObject(len(self.pdf.objects))
         self.pdf.objects.append(made)
         return made
 

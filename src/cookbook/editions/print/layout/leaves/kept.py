@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
-from cookbook.editions.print.layout.leaves.run import Painted
+from cookbook.editions.print.layout.leaves.run import PaintedPages
 from cookbook.store.digests import digest
 from cookbook.store.sealed import seal, unseal
 
@@ -28,14 +28,14 @@ class KeptLeaves:
     def at(cls, place: Path | None, made_of: str) -> KeptLeaves:
         return cls(place, made_of, cast("Mapping[str, bytes]", unseal(place) or {}))
 
-    def of(self, key: str) -> Sequence[Painted]:
+    def of(self, key: str) -> Sequence[PaintedPages]:
         """The painted pages of a run, for each file; nothing where they are not kept."""
         data = self._found.get(self._name(key))
         if data is None:
             return ()
-        return cast("Sequence[Painted]", pickle.loads(zlib.decompress(data)))  # noqa: S301 - the store's place is nobody's but the user's
+        return cast("Sequence[PaintedPages]", pickle.loads(zlib.decompress(data)))  # noqa: S301 - the store's place is nobody's but the user's
 
-    def save(self, painted: Mapping[str, Sequence[Painted]]) -> None:
+    def save(self, painted: Mapping[str, Sequence[PaintedPages]]) -> None:
         """Keep these, and no others. A disk that is full is no fault: they are painted again."""
         if self.place is None:
             return
@@ -47,5 +47,5 @@ class KeptLeaves:
         return digest(self.made_of, key)
 
 
-def _packed(painted: Sequence[Painted]) -> bytes:
+def _packed(painted: Sequence[PaintedPages]) -> bytes:
     return zlib.compress(pickle.dumps(painted, pickle.HIGHEST_PROTOCOL), 1)

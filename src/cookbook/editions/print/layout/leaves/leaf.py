@@ -31,7 +31,7 @@ def hole(name: str | int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Data:
+class StreamData:
     """The data of a stream."""
 
     written: bytes
@@ -62,7 +62,7 @@ class Leaf:
     """Of the trimmed page, in pixels."""
     heads: bytes
     """The objects that it is made of, with `BETWEEN` each two: the page itself, then dictionaries, also those of its streams."""
-    data: Mapping[int, Data]
+    data: Mapping[int, StreamData]
     """The data of streams, by their place among the objects."""
     letters: Mapping[str, Letters]
     """By the name of the font in this file."""

@@ -25,9 +25,9 @@ from cookbook.editions.print.layout.leaves.leaf import (
     PARENTS,
     SPACES,
     STRUCTURE,
-    Data,
     Leaf,
     Letters,
+    StreamData,
     hole,
 )
 
@@ -153,8 +153,8 @@ def _place(reference: bytes) -> int:
     return int(reference.split(b"\0")[1])
 
 
-def _data(made: Any, written: bytes) -> Data:
-    return Data(b"".join(written.partition(BEGINS)[1:]), made.extra.get("Subtype") == "/Image")
+def _data(made: Any, written: bytes) -> StreamData:
+    return StreamData(b"".join(written.partition(BEGINS)[1:]), made.extra.get("Subtype") == "/Image")
 
 
 def _letters(fonts: Mapping[Any, Any]) -> Iterator[tuple[str, Letters]]:

@@ -15,7 +15,7 @@ from cookbook.editions.print.layout.parts import BookParts
 from cookbook.editions.print.layout.rendering import Layout, Pagination, Rendering
 from cookbook.problems import Problem
 
-Painted = Sequence[Leaf]
+PaintedPages = Sequence[Leaf]
 """The painted pages of a run."""
 GLYPH = "print-glyph"
 """What may be wrong with pages that all the same have room for their text."""
@@ -26,7 +26,7 @@ NAME = re.compile(r"[a-z][\w-]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Run:
+class PageRun:
     """Pages that follow each other."""
 
     live: Sequence[Any]
@@ -34,7 +34,7 @@ class Run:
     problems: Sequence[Problem]
     key: str = ""
     """The digest of how and where they stand; none where they are not to be kept."""
-    painted: Sequence[Painted] = ()
+    painted: Sequence[PaintedPages] = ()
     """What is kept of them, for each file."""
 
 
@@ -47,16 +47,18 @@ class Pages:
     layout: Layout
     full: Sequence[float]
     """How much of each page is filled."""
-    runs: Sequence[Run]
+    runs: Sequence[PageRun]
 
 
 def whole(galley: Galley, document: Any, layout: Layout) -> Pages:
     """The pages of a document that was laid out as a whole."""
-    run = Run(document.pages, [*galley.measure(document.pages)])
+    run = PageRun(document.pages, [*galley.measure(document.pages)])
     return Pages(document, layout, [filled(page) for page in document.pages], [run])
 
 
-def in_runs(galley: Galley, pagination: Pagination, parts: BookParts, kept: Callable[[str], Sequence[Painted]]) -> Pages | None:
+def in_runs(
+    galley: Galley, pagination: Pagination, parts: BookParts, kept: Callable[[str], Sequence[PaintedPages]]
+) -> Pages | None:
     """The pages of a book by its parts, of which only those are laid out whose pages are neither held nor kept.
 
     None where they cannot be put together of these: styles say of a page what others show, or text has no room.
@@ -69,7 +71,7 @@ def in_runs(galley: Galley, pagination: Pagination, parts: BookParts, kept: Call
     missing = [at for at, key in enumerate(keys) if key not in painted and key not in parts.held]
     if parts.lay_out(missing, laid.parts, galley.render) is None:
         return None
-    runs: list[Run] = []
+    runs: list[PageRun] = []
     for key, standing in zip(keys, laid.standings, strict=True):
         live = () if key in painted else parts.held.get(key, ())
         problems = [*galley.measure(live, standing.before + 1)]
@@ -77,7 +79,7 @@ def in_runs(galley: Galley, pagination: Pagination, parts: BookParts, kept: Call
             return None
         if any(problem.code != GLYPH for problem in problems) or not _is_true(live, standing.before + 1, layout):
             return None
-        runs.append(Run(live, problems, "" if problems else key, painted.get(key, ())))
+        runs.append(PageRun(live, problems, "" if problems else key, painted.get(key, ())))
     return Pages(galley.rendered, layout, laid.filled, runs)
 
 
