@@ -17,7 +17,7 @@ from cookbook.settings.profile import smallest_type
 from cookbook.store.shelf import Shelf
 
 if TYPE_CHECKING:
-    from cookbook.editions.print.layout.leaves.leaf import Leaf
+    from cookbook.editions.print.layout.leaves.leaf import PaintedPage
     from cookbook.editions.print.layout.overflow import Origin
     from cookbook.editions.print.layout.parts import BookParts, Paginated
 
@@ -164,7 +164,7 @@ class Galley:
         identifier = hashlib.sha256(self.rendering.html.encode()).digest()[:16]
         return {"pdf_variant": self.rendering.variant or None, "pdf_identifier": identifier, "optimize_images": True}
 
-    def paint(self, document: Any, pages: Sequence[Any]) -> Sequence[Leaf]:
+    def paint(self, document: Any, pages: Sequence[Any]) -> Sequence[PaintedPage]:
         """The pages of a document, each painted by itself."""
         from cookbook.editions.print.layout.leaves.binding import complete
         from cookbook.editions.print.layout.leaves.painting import paint
@@ -173,7 +173,7 @@ class Galley:
         is_tagged = complete(self.options)["pdf_tags"]
         return [paint(whole, page, self.rendering.scale, is_tagged=is_tagged) for page in pages]
 
-    def write(self, document: Any, leaves: Sequence[Leaf]) -> bytes:
+    def write(self, document: Any, leaves: Sequence[PaintedPage]) -> bytes:
         """The finished PDF of painted pages."""
         from cookbook.editions.print.layout.finish import finish
         from cookbook.editions.print.layout.leaves.binding import bind_leaves

@@ -1,7 +1,7 @@
 """All that we touch inside WeasyPrint, pydyf and Pyphen and that they do not promise.
 
-Nobody else reaches behind what they do but `haste`, which makes them faster, and `leaves`, which write a page at a time. tests/print/test_inside.py lays out a page and looks
-at each of these: another version that has changed fails there.
+Nobody else reaches behind what they do but `haste`, which makes them faster, and `leaves`, which write a page at a time.
+tests/print/test_inside.py lays out a page and looks at each of these: another version that has changed fails there.
 """
 
 from __future__ import annotations

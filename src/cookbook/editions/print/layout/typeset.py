@@ -7,7 +7,7 @@ from typing import Any
 
 from cookbook.editions.print.layout.galley import Galley
 from cookbook.editions.print.layout.haste import tidy_up
-from cookbook.editions.print.layout.leaves.leaf import Leaf
+from cookbook.editions.print.layout.leaves.leaf import PaintedPage
 from cookbook.editions.print.layout.leaves.run import Pages, whole
 from cookbook.editions.print.layout.rendering import Layout, Outcome, Rendering
 from cookbook.editions.print.layout.said import remarks, warnings_of_weasyprint
@@ -42,7 +42,7 @@ def settle(galley: Galley, layout: Layout | None, said: list[str]) -> tuple[Any,
 
 
 def written(
-    galley: Galley, pages: Pages, leaves: Sequence[Leaf], said: list[str], new: Sequence[Problem] | None = None
+    galley: Galley, pages: Pages, leaves: Sequence[PaintedPage], said: list[str], new: Sequence[Problem] | None = None
 ) -> Outcome:
     """Write the pages, and look at them where they go to the press; with an error nothing is written.
 

@@ -25,7 +25,7 @@ from cookbook.editions.print.layout.leaves.leaf import (
     SPACES,
     STRUCTURE,
     Bookmark,
-    Leaf,
+    PaintedPage,
     filled,
 )
 from cookbook.editions.print.layout.leaves.painting import POINTS
@@ -90,7 +90,7 @@ class File:
         return self.images[data]
 
 
-def bind_leaves(document: Any, leaves: Sequence[Leaf], zoom: float, options: Mapping[str, Any]) -> bytes:
+def bind_leaves(document: Any, leaves: Sequence[PaintedPage], zoom: float, options: Mapping[str, Any]) -> bytes:
     """The PDF of painted pages, with all else that is in the file of a document."""
     finisher = partial(_add, leaves=leaves, zoom=zoom, options=complete(options))
     data: bytes = document.copy([]).write_pdf(None, zoom, finisher, **options)
@@ -106,7 +106,7 @@ def complete(options: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _add(document: Any, pdf: Any, leaves: Sequence[Leaf], zoom: float, options: dict[str, Any]) -> None:
+def _add(document: Any, pdf: Any, leaves: Sequence[PaintedPage], zoom: float, options: dict[str, Any]) -> None:
     """Add pages to a file that has none."""
     profiles = {name: int(profile.pdf_reference.split()[0]) for name, profile in document.color_profiles.items()}
     known: list[Any] = [one for one in pdf.objects if isinstance(one, dict)]
@@ -123,7 +123,7 @@ def _add(document: Any, pdf: Any, leaves: Sequence[Leaf], zoom: float, options: 
     add_outlines(pdf, outlined.make_bookmark_tree(zoom * POINTS, transform_pages=True))
 
 
-def _fonts(document: Any, pdf: Any, leaves: Sequence[Leaf], options: dict[str, Any]) -> int:
+def _fonts(document: Any, pdf: Any, leaves: Sequence[PaintedPage], options: dict[str, Any]) -> int:
     """The number of the fonts of all pages."""
     letters = together(leaf.letters for leaf in leaves)
     found = {name: opened(one, document.font_config) for name, one in letters.items()}
@@ -132,7 +132,7 @@ def _fonts(document: Any, pdf: Any, leaves: Sequence[Leaf], options: dict[str, A
     return int(made.number)
 
 
-def _add_page(file: File, leaf: Leaf, number: int) -> Numbers:
+def _add_page(file: File, leaf: PaintedPage, number: int) -> Numbers:
     """Add a page with all that it is made of; gives the numbers of those."""
     first_link = file.pages + file.links
     file.links += len(leaf.linked)
@@ -152,7 +152,7 @@ def _add_page(file: File, leaf: Leaf, number: int) -> Numbers:
     return made
 
 
-def _add_structure(pdf: Any, root: Any, leaves: Sequence[Leaf], made: Sequence[Numbers]) -> None:
+def _add_structure(pdf: Any, root: Any, leaves: Sequence[PaintedPage], made: Sequence[Numbers]) -> None:
     """The elements of all pages below the root, and the way to them from the content of each page and from each link."""
     parents = next(one for one in pdf.objects if isinstance(one, dict) and "Nums" in one)["Nums"]
     for number, (leaf, numbers) in enumerate(zip(leaves, made, strict=True)):
@@ -163,7 +163,7 @@ def _add_structure(pdf: Any, root: Any, leaves: Sequence[Leaf], made: Sequence[N
         parents += [number, link]
 
 
-def _add_anchors(pdf: Any, leaves: Sequence[Leaf], made: Sequence[Numbers], scale: float) -> None:
+def _add_anchors(pdf: Any, leaves: Sequence[PaintedPage], made: Sequence[Numbers], scale: float) -> None:
     """Where each link leads; of anchors of one name the first holds."""
     places: dict[str, Any] = {}
     for leaf, numbers in zip(leaves, made, strict=True):

@@ -54,7 +54,7 @@ class Letters:
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class PaintedPage:
     """A painted page."""
 
     width: float

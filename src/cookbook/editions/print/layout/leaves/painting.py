@@ -25,8 +25,8 @@ from cookbook.editions.print.layout.leaves.leaf import (
     PARENTS,
     SPACES,
     STRUCTURE,
-    Leaf,
     Letters,
+    PaintedPage,
     StreamData,
     hole,
 )
@@ -59,7 +59,7 @@ class _Page:
         return f"{hole(PAGE)} 0 R".encode()
 
 
-def paint(document: Any, page: Any, zoom: float, *, is_tagged: bool) -> Leaf:
+def paint(document: Any, page: Any, zoom: float, *, is_tagged: bool) -> PaintedPage:
     """Paint a page of a document that has been laid out."""
     describe_fonts()
     for font in document.fonts.values():
@@ -78,7 +78,7 @@ def paint(document: Any, page: Any, zoom: float, *, is_tagged: bool) -> Leaf:
     sheet["Contents"], sheet["Resources"] = stream.reference, stream.resources.reference
     elements, marked, linked = _structure(tray, page, tags, sheet) if is_tagged else ((), (), ())
     written = [one.data for one in tray.objects]
-    return Leaf(
+    return PaintedPage(
         page.width,
         page.height,
         BETWEEN.join(one.partition(BEGINS)[0] for one in (sheet.data, *written)),

@@ -10,13 +10,15 @@ from typing import Any
 from cookbook.disk.opening import read_bytes
 from cookbook.editions.print.layout.copyfit import filled
 from cookbook.editions.print.layout.galley import Galley
-from cookbook.editions.print.layout.leaves.leaf import Leaf
+from cookbook.editions.print.layout.leaves.leaf import PaintedPage
 from cookbook.editions.print.layout.parts import BookParts
 from cookbook.editions.print.layout.rendering import Layout, Pagination, Rendering
 from cookbook.problems import Problem
 
-PaintedPages = Sequence[Leaf]
+PaintedPages = Sequence[PaintedPage]
 """The painted pages of a run."""
+KeptPages = Callable[[str], Sequence[PaintedPages]]
+"""The painted pages of a run for each file, by the digest of how and where they stand; nothing where they are not kept."""
 GLYPH = "print-glyph"
 """What may be wrong with pages that all the same have room for their text."""
 ELSEWHERE = re.compile(r"counter\(\s*pages\b|counters?-set|target-(?:counter|text)")
