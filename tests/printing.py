@@ -28,7 +28,7 @@ def typesets() -> Iterator[LayOut]:
     The process is kept for a while: to begin one takes longer than most pages of tests.
     """
     with ProcessPoolExecutor(1, FRESH, max_tasks_per_child=25) as pool:
-        yield lambda rendering: pool.submit(typeset, rendering).result()
+        yield lambda rendering: pool.submit(typeset, rendering).result()[0]
 
 
 @pytest.fixture(scope="session")

@@ -145,7 +145,7 @@ def test_printing_ends(case: Path, tmp_path: Path, press: None) -> None:
 
 def printed(rendering: Rendering, wanted: Mapping[str, Any]) -> None:
     with limits():
-        said = typeset(rendering).problems
+        said = typeset(rendering)[0].problems
     problems = [problem for problem in said if problem.severity is Severity.ERROR]
     codes = {problem.code for problem in problems}
     assert codes == {wanted["print"]} if "print" in wanted else not codes or wanted["expect"] == "any", problems[:3]

@@ -42,7 +42,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     tree = write(grow(folder / "tree"), {FILE: STORY.replace("    figures:\n", again), **BESIDE})
     *_, papers, sheets = documents(job_of(tree, folder), printing_of(tree), "fi")
     for one in (papers, sheets):
-        assert not typeset(one).problems
+        assert not typeset(one)[0].problems
     return papers.target, sheets.target
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import platform
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
+from itertools import groupby
 from multiprocessing import get_context
 from multiprocessing.sharedctypes import Synchronized
 from tempfile import TemporaryDirectory, gettempdir
@@ -63,6 +64,8 @@ class UnforeseenError(RuntimeError):
     """What nothing that a writer wrote can be to blame for."""
 
 
+ROW = 8
+"""Files that one process lays out, one after the other: more would leave the other processors idle at the end."""
 FRESH = get_context("forkserver" if _can_fork() else "spawn")
 """How processes begin that have laid out nothing yet; where they are forked, the libraries have been read once for all."""
 FRESH.set_forkserver_preload(["cookbook.editions.print.layout.readied"])
@@ -198,7 +201,7 @@ def _finished(renderings: tuple[Rendering, ...], job: Job, kept: KeptFiles) -> l
 
 
 def _typeset_all(renderings: tuple[Rendering, ...], job: Job, kept: KeptFiles) -> list[Outcome]:
-    """Lay out each rendering in a process of its own, those of one book in the same."""
+    """Lay out renderings in rows, each in a process of its own, and those of one book in the same."""
     *_, last = ready = [kept.readied(one) for one in renderings]
     with _processes(1 if last.breaks_alike else len(ready)) as (pool, page):
         job.progress.stage(stage := ready[0].stage)
@@ -206,13 +209,21 @@ def _typeset_all(renderings: tuple[Rendering, ...], job: Job, kept: KeptFiles) -
             bound = result_of(pool.submit(timed, bind, ready, kept.parts(last)), page, 0, job.progress)
             kept.keep_parts(last, bound.pagination.parts)
             return list(bound.outcomes)
-        running = [(one, pool.submit(timed, typeset, one)) for one in ready]
-        outcomes = []
-        for rendering, future in running:
-            if rendering.stage != stage:
-                job.progress.stage(stage := rendering.stage)
-            outcomes.append(result_of(future, page, 0, job.progress))
+        running = [(row, pool.submit(timed, typeset, *row)) for row in rows(ready)]
+        outcomes: list[Outcome] = []
+        for row, future in running:
+            if row[0].stage != stage:
+                job.progress.stage(stage := row[0].stage)
+            made = result_of(future, page, 0, job.progress)
+            outcomes += made
     return outcomes
+
+
+def rows(renderings: Sequence[Rendering]) -> Iterator[Sequence[Rendering]]:
+    """Those that follow each other and have the same stage and styles, as many as one process lays out."""
+    for _, alike in groupby(renderings, lambda one: (one.stage, one.sheet)):
+        found = list(alike)
+        yield from (found[at : at + ROW] for at in range(0, len(found), ROW))
 
 
 @contextmanager

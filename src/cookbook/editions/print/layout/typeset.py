@@ -25,12 +25,18 @@ def count(rendering: Rendering) -> Outcome:
     return Outcome(layout.numbers, len(document.pages), tuple(remarks(said)))
 
 
-def typeset(rendering: Rendering) -> Outcome:
-    """Write the PDF, or give its problems and write nothing."""
-    with warnings_of_weasyprint() as said:
-        galley = Galley(rendering)
-        pages = whole(galley, *settle(galley, None, said))
-        return written(galley, pages, galley.paint(pages.document, pages.document.pages), said)
+def typeset(*renderings: Rendering) -> list[Outcome]:
+    """Write PDFs of the same styles, which are read once; of one with errors there are its problems, and nothing is written."""
+    first: Galley | None = None
+    outcomes = []
+    for rendering in renderings:
+        with warnings_of_weasyprint() as said:
+            galley = Galley(rendering, first)
+            pages = whole(galley, *settle(galley, None, said))
+            outcomes.append(written(galley, pages, galley.paint(pages.document, pages.document.pages), said))
+        first = first or galley
+        tidy_up()
+    return outcomes
 
 
 def settle(galley: Galley, layout: Layout | None, said: list[str]) -> tuple[Any, Layout]:
