@@ -26,10 +26,7 @@ def apart() -> Iterator[Typesets]:
 
 def numbered(folder: Path, count: int, rules: str = RULES) -> list[Rendering]:
     made = rendering(folder, None, BODY, rules)
-    return [
-        replace(made, html=made.html.replace("Mustaa", f"Mustaa {at}"), target=folder / f"{at}.pdf", variant="pdf/ua-1")
-        for at in range(count)
-    ]
+    return [replace(made, html=made.html.replace("Mustaa", f"Mustaa {at}"), target=folder / f"{at}.pdf") for at in range(count)]
 
 
 @pytest.mark.book
