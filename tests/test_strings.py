@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from enum import Enum
 from inspect import get_annotations
@@ -10,13 +11,14 @@ from string import Formatter
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
+import yaml
 from pydantic import BaseModel, Field
 from trees import PROJECT
 
 from cookbook.editions import EDITIONS
 from cookbook.editor.schemas import SETTINGS
 from cookbook.language.speech import speech
-from cookbook.language.speech.table import MAY_LACK, lacking, room, strings
+from cookbook.language.speech.table import FOLDER, MAY_LACK, lacking, room, strings
 from cookbook.model import ALL_KINDS
 from cookbook.model.languages import LANGUAGES as RECORDS
 from cookbook.model.languages import MODEL_LANGUAGE
@@ -52,6 +54,25 @@ def test_same_keys(lang: str) -> None:
     finnish, other = set(strings("fi")), set(strings(lang))
     assert finnish - other == set()
     assert {key for key in other - finnish if not key.startswith(("field.", "field_help.", "kind."))} == set()
+
+
+@pytest.mark.parametrize("lang", RECORDS)
+def test_nothing_is_said_twice(lang: str) -> None:
+    """A key that stands twice in a file would be read the second time only."""
+    assert list(repeated(yaml.compose((FOLDER / f"{lang}.yml").read_text("utf-8")))) == []
+
+
+def test_a_key_that_stands_twice_is_found() -> None:
+    assert list(repeated(yaml.compose("a: {b: 1, c: 2}\nd: {b: 1, e: [1], b: 2}"))) == ["d.b"]
+
+
+def repeated(node: yaml.Node | None, above: str = "") -> Iterator[str]:
+    """The keys of a tree that stand twice side by side, dotted."""
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    count = Counter(key.value for key, _ in pairs)
+    yield from (f"{above}{key}" for key in count if count[key] > 1)
+    for key, below in pairs:
+        yield from repeated(below, f"{above}{key.value}.")
 
 
 def names(text: str) -> set[str]:

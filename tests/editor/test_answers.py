@@ -20,6 +20,8 @@ from cookbook.language.speech import voice_of
 from cookbook.link.titled import Titles
 from cookbook.load import load
 from cookbook.model.book import Book
+from cookbook.model.quantity import Duration
+from cookbook.model.text import Text
 from cookbook.problems import Problems
 from cookbook.settings.basics import open_tree
 
@@ -117,7 +119,7 @@ def test_every_entry_comes_back_from_its_own_answers(case: str, tmp_path: Path) 
     """Each entry written under the headings, and read again: nothing that was asked for is lost or another."""
     tree = grow(tmp_path / "tree", *([BASE.parent / case] if case != "base" else []))
     book = load(open_tree(tree), Problems())
-    reader = AnswerReader(Titles(book))
+    reader = AnswerReader(Titles(book), "fi", "fi")
     tried = 0
     for kind in KINDS.values():
         known = asked(book)
@@ -173,15 +175,60 @@ def said(form: Mapping[str, Any], value: str) -> str:
 
 
 def test_forms_of_hosts_can_be_read(book: Book) -> None:
-    for path, text in issue_forms(book, "github").items():
-        form = yaml.safe_load(text)
-        assert form["labels"] == ["proposal", Path(path).stem]
+    forms = {Path(path).name: yaml.safe_load(text) for path, text in issue_forms(book, "github").items()}
+    assert len({form["name"] for form in forms.values()}) == len(forms) == len(KINDS) * len(book.languages)
+    for name, form in forms.items():
+        assert form["labels"] == ["proposal", name.partition(".")[0]]
         assert len({one["id"] for one in form["body"][1:]}) == len(form["body"]) - 1
         assert {one["type"] for one in form["body"]} <= {"markdown", "input", "textarea", "dropdown", "checkboxes"}
         assert any(one.get("validations", {}).get("required") for one in form["body"])
     text = issue_forms(book, "gitlab")[".gitlab/issue_templates/adoption.md"]
     assert "## Miten kävi (pakollinen)" in text
     assert "/label ~proposal ~adoption" in text
+    assert "muutettuna, ei toiminut. -->" in text  # The help names the choices, so they do not follow it once more.
+    metric = issue_forms(book, "gitlab")[".gitlab/issue_templates/metric.en.md"]
+    assert "<!-- The unit of the number. number, per cent," in metric
+    assert "tehtiin? -->" in issue_forms(book, "gitlab")[".gitlab/issue_templates/metric.md"]
+
+
+@pytest.mark.parametrize("lang", ["fi", "sv", "en"])
+def test_an_issue_of_each_language_becomes_an_entry(lang: str, tmp_path: Path) -> None:
+    """The form as GitHub has it, answered in its own words: choices, titles and quantities become those of the content."""
+    tree = grow(tmp_path / "tree")
+    book = load(open_tree(tree), Problems())
+    form = yaml.safe_load(issue_forms(book, "github")[f".github/ISSUE_TEMPLATE/method{'' if lang == 'fi' else f'.{lang}'}.yml"])
+    answered = {
+        "title": "Aamukahvit",
+        "type": option(form, "type", 0),
+        "serving-duration": Duration.read(Text("2–3 h", "fi")).in_words(lang),
+        "serving-difficulty": option(form, "serving-difficulty", 1),
+    }
+    lines = (f"### {one['attributes']['label']}\n\n{answered.get(one['id'], '_No response_')}\n\n" for one in form["body"][1:])
+    issue = tmp_path / "issue.md"
+    issue.write_text("".join(lines), encoding="utf-8")
+    from_form(tree, issue)
+    made: Any = raw_of(tree / "methods/aamukahvit.yml")
+    assert (made["type"], made["serving"]) == ("workshop", {"duration": "2–3 h", "difficulty": "2"})
+
+
+def asking(form: Any, id: str) -> Any:
+    return next(one["attributes"] for one in form["body"] if one.get("id") == id)
+
+
+def option(form: Any, id: str, place: int) -> str:
+    return str(asking(form, id)["options"][place])
+
+
+@pytest.mark.parametrize(("said", "kept"), [("6–9 mån", "6–9 kk"), ("6–9 kk", "6–9 kk"), ("ett tag", "ett tag")])
+def test_a_quantity_is_said_in_the_language_of_the_content(said: str, kept: str, book: Book) -> None:
+    known = asked(book, "sv")["recipe"]
+    values: Any = AnswerReader(Titles(book), "sv", "fi").values(f"### Portion: Tidsåtgång\n\n{said}", known)
+    assert values["serving"]["duration"] == kept
+
+
+def test_a_form_shows_a_quantity_in_its_own_language(book: Book) -> None:
+    form = yaml.safe_load(issue_forms(book, "github")[".github/ISSUE_TEMPLATE/recipe.sv.yml"])
+    assert "6–9 mån" in asking(form, "serving-duration")["description"]
 
 
 def test_forms_are_written_for_the_host_of_the_repository(tmp_path: Path) -> None:

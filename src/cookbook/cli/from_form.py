@@ -37,10 +37,11 @@ def run(asked: Asked) -> int:
     """Write the entry and tell what `check` says of it. Raises CookbookError where nothing was answered or the file is there."""
     book = load(open_tree(asked.source), Problems())
     text = _text(Path(asked.file))
-    kind, known = _asked(book, text, folder_of_kind(asked.kind) if asked.kind else "")
+    kind, lang, known = _asked(book, text, folder_of_kind(asked.kind) if asked.kind else "")
     if kind is None:
         raise CookbookError([Problem(Place(asked.file), "answers-none")])
-    values = AnswerReader(Titles(book), paragraphs=asked.file.endswith(WORD)).values(text, known)
+    reader = AnswerReader(Titles(book), lang, book.source_language, paragraphs=asked.file.endswith(WORD))
+    values = reader.values(text, known)
     id = id_meant(str(values.get("title", "")))
     if not id:
         raise CookbookError([Problem(Place(asked.file), "missing-field", {"field": "title"})])
@@ -51,8 +52,8 @@ def run(asked: Asked) -> int:
     return check.run(replace(asked, command="check", files=(str(asked.source / name),)))
 
 
-def _asked(book: Book, text: str, folder: str) -> tuple[Kind[Content] | None, Sequence[Asking]]:
-    """The kind that was answered and its questions, in the language that they were read in."""
+def _asked(book: Book, text: str, folder: str) -> tuple[Kind[Content] | None, str, Sequence[Asking]]:
+    """The kind that was answered, the language that its questions were read in, and these."""
     kinds = {(kind.name, lang): kind for kind in asked_kinds() if folder in ("", kind.path) for lang in book.languages}
     known = {
         f"{lang} {name}": questions(kind, Forms(voice_of(book, lang), book.source_language))
@@ -60,7 +61,7 @@ def _asked(book: Book, text: str, folder: str) -> tuple[Kind[Content] | None, Se
     }
     found = best(text, known)
     lang, _, name = found.partition(" ")
-    return kinds.get((name, lang)), known.get(found, ())
+    return kinds.get((name, lang)), lang, known.get(found, ())
 
 
 def _whole(kind: Kind[Content], values: Mapping[str, Any]) -> Mapping[str, Any]:

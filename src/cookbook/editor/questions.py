@@ -10,6 +10,7 @@ from cookbook.language.speech.table import told
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.content import Content
 from cookbook.model.kind import Kind
+from cookbook.model.quantity import Quantity
 
 KNOWN = ("status",)
 """What every new entry says alike."""
@@ -47,6 +48,12 @@ class Asking:
         form = self.form["item"] if self.has_several else self.form
         return [meaning or word for word, meaning in form.get("words", ())] if self.sort == "choice" else []
 
+    @property
+    def hint(self) -> str:
+        """What to write, and what can be chosen where the help does not name all of it."""
+        is_named = all(choice in self.help for choice in self.choices)
+        return self.help if is_named else f"{self.help} {', '.join(self.choices)}."
+
 
 def asked_kinds() -> tuple[Kind[Content], ...]:
     """The kinds that somebody can propose in answers to questions."""
@@ -82,8 +89,8 @@ def asked_of(record: Description) -> list[Description]:
 def _help(field: Description, lang: str) -> str:
     """What to write; of records how to write several."""
     item = field.get("item", field)
-    is_shown = "example" in field and item["type"] not in ("choice", "reference", "record")
-    parts = [field["help"], *([told(lang, "desk.example", example=field["example"].rstrip(".")) + "."] if is_shown else [])]
+    example = _example(field, item, lang)
+    parts = [field["help"], *([_ended(told(lang, "desk.example", example=example))] if example else [])]
     if field["type"] == "list" and item["type"] == "record":
         first, *rest = [one["title"] for one in asked_of(item)]
         parts.append(told(lang, "desk.several_records", first=first, others=", ".join(f"{title}:" for title in rest)))
@@ -92,3 +99,16 @@ def _help(field: Description, lang: str) -> str:
     if item["type"] == "reference":
         parts.append(told(lang, "desk.by_title"))
     return " ".join(part for part in parts if part)
+
+
+def _example(field: Description, item: Description, lang: str) -> str:
+    """What an answer may look like; a quantity in the words of those who answer."""
+    if item["type"] in ("choice", "reference", "record"):
+        return ""
+    if item["type"] == "quantity" and "example" not in field:
+        return ", ".join(Quantity.named(item["of"]).examples_in(lang))
+    return str(field.get("example", ""))
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "?", "!", "…")) else f"{text}."

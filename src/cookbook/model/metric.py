@@ -48,7 +48,9 @@ class Metric(Advice):
     formula: Line = required("Kaava", "Laskukaava sanoin.", "jatkoon edenneet kokeilut / päättyneet kokeilut × 100")
     notation: Line | None = optional("Merkintä", "Sama kaava symbolein.", "LQ = (e_i / e) / (E_i / E)")
     unit: Unit = required("Yksikkö", "Luvun yksikkö.", "count")
-    direction: Literal["up", "down", "neutral"] = required("Suunta", "Kumpi on parempi: up, down vai neutral.", "up")
+    direction: Literal["up", "down", "neutral"] = required(
+        "Suunta", "up = suurempi on parempi, down = pienempi on parempi, neutral = ei hyvää eikä huonoa suuntaa.", "up"
+    )
     interval: Literal["month", "quarter", "year", "once"] = required("Mittausväli", "Kuinka usein mitataan.", "year")
     first_after: Duration | None = optional(
         "Ensimmäinen luku",

@@ -44,6 +44,11 @@ class Quantity:
     """The largest number that makes sense by unit: charts, plans and sums have room for it."""
 
     @classmethod
+    def named(cls, name: str) -> type[Quantity]:
+        """The sort of quantity whose class has a name. Raises StopIteration where there is none."""
+        return next(kind for kind in cls.__subclasses__() if kind.__name__ == name)
+
+    @classmethod
     def read(cls, value: object) -> Self:
         """Type a quantity in the language of its text. Raises PydanticCustomError with accepted examples."""
         if not isinstance(value, Text):

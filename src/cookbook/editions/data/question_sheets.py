@@ -56,8 +56,7 @@ def _lines(kind: Kind[Content], forms: Forms, lang: str) -> Iterator[tuple[str, 
     for question in questions(kind, forms):
         mark = f" ({told(lang, 'desk.must')})" if question.required else ""
         yield f"{question.title}{mark}", "Heading 1"
-        choices = f" {', '.join(question.choices)}." if question.choices else ""
-        yield f"{question.help}{choices}", HELP
+        yield question.hint, HELP
         yield "", NORMAL
 
 
