@@ -31,7 +31,7 @@ def test_the_condition_is_that_of_the_imprint_or_the_one_named(tmp_path: Path) -
         options = ("--profile", name) if name else ()
         found = json.loads(inside("preflight", tmp_path / "tiny.pdf", "--format", "json", "--lang", "en", *options).out)
         assert found["profile"] == (name or "coated")
-        assert found["checks"][0]["title"] == "The file is whole"
+        assert found["checks"][0]["title"] == "The file is intact"
 
 
 @pytest.mark.program
