@@ -51,8 +51,9 @@ test("the months between two days, the last begun one too", () => {
 });
 
 test("a day is written as the language writes it", () => {
-  assert.equal(written(day("2027-01-04"), "fi"), "4.1.2027");
-  assert.equal(written(day("2027-01-04"), "sv"), "2027-01-04");
+  assert.equal(written(day("2027-01-04"), "fi-FI"), "4.1.2027");
+  assert.equal(written(day("2027-01-04"), "sv-FI"), "4 jan. 2027");
+  assert.equal(written(day("2027-01-04"), "en-GB"), "4 Jan 2027");
 });
 
 test("a plan begins on the next Monday", () => {

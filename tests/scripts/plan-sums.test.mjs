@@ -16,11 +16,11 @@ test("spans are added, least to least and most to most; what is missing is left 
 });
 
 test("a span is written whole, as one number where both are the same, and is of at least so much", () => {
-  assert.equal(written([1.4, 2.6], "kk", "fi"), "1–3\u00a0kk");
-  assert.equal(written([2.6, 3.4], "kk", "fi"), "3\u00a0kk");
-  assert.equal(written([1000, 8000], "€", "en"), "1,000–8,000\u00a0€");
-  assert.equal(written(null, "kk", "fi"), "–");
-  assert.equal(written([0.2, 0.4], "kk", "fi", 1), "1\u00a0kk");
+  assert.equal(written([1.4, 2.6], "{value} kk", "fi"), "1–3\u00a0kk");
+  assert.equal(written([2.6, 3.4], "{value} kk", "fi"), "3\u00a0kk");
+  assert.equal(written([1000, 8000], "€{value}", "en-GB"), "€1,000–8,000");
+  assert.equal(written(null, "{value} kk", "fi"), "–");
+  assert.equal(written([0.2, 0.4], "{value} kk", "fi", 1), "1\u00a0kk");
 });
 
 test("work costs the price of a person-day: the reader's, or the edition's", () => {

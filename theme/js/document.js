@@ -2,7 +2,7 @@
 
 import { filledText, filledWord, planned } from "./filling.js";
 import { readShelf } from "./plan-form.js";
-import { all, announce, give, keep, kept, one } from "./shared.js";
+import { all, announce, give, keep, kept, locale, one } from "./shared.js";
 import { unzip } from "./unzip.js";
 import { zip } from "./zip.js";
 
@@ -42,7 +42,7 @@ function withPlan(then) {
 
 function begin() {
   const known = remembered();
-  const written = new Intl.DateTimeFormat(document.documentElement.lang);
+  const written = new Intl.DateTimeFormat(locale(), { dateStyle: "medium" });
   withPlan((plan) => {
     for (const input of inputs) {
       const given = planned(input.dataset.plan, plan, used.split(" "), (date) => written.format(date), Date.now());

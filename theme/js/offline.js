@@ -1,6 +1,6 @@
 // Where there is no network: says that a page is an earlier one, keeps the search at hand, and the whole cookbook if asked.
 
-import { OWN, ids, kept, make, one, say } from "./shared.js";
+import { OWN, ids, kept, locale, make, one, say } from "./shared.js";
 import { PARTS } from "./search.js";
 
 /** Milliseconds after which the search is fetched for later. */
@@ -30,7 +30,7 @@ export async function start(worker) {
 
 /** @param {string} when the page was kept */
 function tell(when) {
-  const date = new Date(when).toLocaleString(root.lang, { dateStyle: "long", timeStyle: "short" });
+  const date = new Date(when).toLocaleString(locale(), { dateStyle: "long", timeStyle: "short" });
   one(HTMLElement, "main").prepend(make("p", { class: "note kept", role: "status" }, say(document.body.dataset.kept, { date })));
 }
 
@@ -76,7 +76,7 @@ async function offer(box) {
   const { files, bytes } = await list();
   const { keep, keeping, done, failed } = box.dataset;
   const button = one(HTMLButtonElement, "button", box), status = one(HTMLElement, "[role=status]", box);
-  button.textContent = say(keep, { size: (bytes / MEGABYTE).toLocaleString(root.lang, { maximumFractionDigits: 1 }) });
+  button.textContent = say(keep, { size: (bytes / MEGABYTE).toLocaleString(locale(), { maximumFractionDigits: 1 }) });
   box.hidden = false;
   button.addEventListener("click", async () => {
     button.disabled = true;

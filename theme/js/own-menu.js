@@ -22,7 +22,7 @@ const own = one(HTMLElement, "[data-own-menu]");
 const heading = one(HTMLElement, "h1");
 /** @type {import("./plan-list.js").Known} */
 const known = JSON.parse(one(HTMLElement, "[data-own-data] script").textContent);
-const { book, words, lang } = known;
+const { book, words, locale } = known;
 const present = presentIn(book.recipes, book.former.recipes);
 const recipesIn = (/** @type {unknown} */ named) => ids(ids(named).map(present));
 const field = (/** @type {string} */ name) => one(HTMLInputElement, `[data-set="${name}"]`, own);
@@ -125,7 +125,7 @@ function show() {
     row, place, last: place === timed.length - 1, earliest: row.item.from ? isoOf(day(row.item.from)) : "",
     missing: row.item.kind === "recipe" ? unmet(plan, place, recipesIn(book.recipes[row.item.id].after)) : [],
   })));
-  one(HTMLElement, "[data-own-chart]", own).replaceChildren(...charts(timed, book, words, lang));
+  one(HTMLElement, "[data-own-chart]", own).replaceChildren(...charts(timed, book, words, locale));
   for (const part of all(HTMLElement, "[data-own-filled]", own)) part.hidden = !timed.length;
   one(HTMLElement, "[data-own-empty]", own).hidden = timed.length > 0;
   one(HTMLElement, "[data-own-shared]", own).hidden = !shared;

@@ -12,13 +12,13 @@ import { announce, make, one, say } from "./shared.js";
  * @param {() => Plan} current
  * @param {(plan: Plan) => void} set
  */
-export function addingIn(own, { book, words, lang }, current, set) {
+export function addingIn(own, { book, words, locale }, current, set) {
   const told = (/** @type {string} */ title) => announce(say(words.added, { title }));
   const onClick = (/** @type {string} */ name, /** @type {() => void} */ does) =>
     one(HTMLElement, `[data-add="${name}"]`, own).addEventListener("click", does);
   for (const [name, from] of Object.entries({ recipe: book.recipes, menu: book.menus })) {
     const choice = one(HTMLSelectElement, `[data-set="${name}"]`, own);
-    const sorted = Object.entries(from).sort(([, a], [, b]) => a.title.localeCompare(b.title, lang));
+    const sorted = Object.entries(from).sort(([, a], [, b]) => a.title.localeCompare(b.title, locale));
     choice.append(...sorted.map(([id, { title }]) => make("option", { value: id }, title)));
     onClick(name, () => {
       if (!choice.value) return choice.focus();

@@ -49,9 +49,9 @@ function named(title, owner, letters) {
  * @param {number} last
  * @param {(day: number) => number} at
  * @param {number} height
- * @param {string} lang
+ * @param {string} locale
  */
-function axis(first, last, at, height, lang) {
+function axis(first, last, at, height, locale) {
   const found = months(first, last);
   const room = (at(last + 1) - at(first)) / found.length;
   const every = Math.max(1, Math.ceil(NARROW / room));
@@ -63,7 +63,7 @@ function axis(first, last, at, height, lang) {
     const isEnding = january && at(january.from) - x < ROOM;
     if (!month || (!place && !isEnding)) parts.push(draw("text", { x: x + CURVE, y: YEAR_DROP, class: "plan-year" }, String(year)));
     if (place % every === 0 && (place || width >= NARROW))
-      parts.push(draw("text", { x: x + CURVE, y: MONTH_DROP, class: "plan-month" }, new Intl.NumberFormat(lang).format(month + 1)));
+      parts.push(draw("text", { x: x + CURVE, y: MONTH_DROP, class: "plan-month" }, new Intl.NumberFormat(locale).format(month + 1)));
     return parts;
   });
 }
@@ -94,29 +94,29 @@ function mark({ item, first, last, critical }, middle, at, phase) {
  * @param {readonly Row[]} rows
  * @param {import("./plan-time.js").Book} book
  * @param {Record<string, string>} words
- * @param {string} lang
+ * @param {string} locale
  */
-export const charts = (rows, book, words, lang) =>
-  (rows.length ? [WIDE, SMALL] : []).map((shape) => drawn(rows, { book, words, lang }, shape));
+export const charts = (rows, book, words, locale) =>
+  (rows.length ? [WIDE, SMALL] : []).map((shape) => drawn(rows, { book, words, locale }, shape));
 
 /**
  * @param {readonly Row[]} rows
- * @param {{book: import("./plan-time.js").Book, words: Record<string, string>, lang: string}} known
+ * @param {{book: import("./plan-time.js").Book, words: Record<string, string>, locale: string}} known
  * @param {Shape} shape
  */
-function drawn(rows, { book, words, lang }, { width, line, bar, letters, days }) {
+function drawn(rows, { book, words, locale }, { width, line, bar, letters, days }) {
   const [first, last] = [Math.min(...rows.map((row) => row.first)), Math.max(...rows.map((row) => row.last))];
   const height = HEAD + rows.length * line + GAP;
   const names = rows.map(({ item }) => named(titleOf(item, book, words), item.owner, letters));
   const begin = days && Math.max(FEWEST, ...names.map((name) => name.length)) * LETTER;
   const at = (/** @type {number} */ day) =>
     begin + ((day - first) / Math.max(last + 1 - first, 1)) * (width - begin - Math.max(days, BAR));
-  const dated = { first: written(first, lang), last: written(last, lang) };
+  const dated = { first: written(first, locale), last: written(last, locale) };
   const label = say(words.timeline_label, { ...dated, count: rows.length });
   const lines = rows.flatMap((row, place) => {
     const y = HEAD + place * line;
     const gate = row.item.kind === "gate";
-    const when = gate ? written(row.last, lang) : `${written(row.first, lang)}–${written(row.last, lang)}`;
+    const when = gate ? written(row.last, locale) : `${written(row.first, locale)}–${written(row.last, locale)}`;
     const after = { x: at(row.last + 1) + GAP + (gate ? GAP / HALF : 0), y: y + DROP, class: "plan-days" };
     return [
       draw("text", { x: 0, y: y + DROP, class: gate ? "plan-name plan-name--gate" : "plan-name" }, names[place]),
@@ -127,7 +127,7 @@ function drawn(rows, { book, words, lang }, { width, line, bar, letters, days })
   return draw(
     "svg",
     { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label, class: `plan-chart${days ? "" : " plan-chart--small"}` },
-    ...axis(first, last, at, height, lang),
+    ...axis(first, last, at, height, locale),
     ...lines,
   );
 }

@@ -98,12 +98,12 @@ export function months(first, last) {
 }
 
 /**
- * A day as the language writes it, short.
+ * A day as the language writes it, short but never to be taken for another.
  * @param {number} day
- * @param {string} lang
+ * @param {string} locale
  */
-export const written = (day, lang) =>
-  new Intl.DateTimeFormat(lang, { day: "numeric", month: "numeric", year: "numeric", timeZone: "UTC" }).format(dateOf(day));
+export const written = (day, locale) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(dateOf(day));
 
 /**
  * The Monday after a moment, when most things begin.

@@ -52,14 +52,15 @@ function lines({ id, first, last, title, notes, url }, plan, stamp) {
 
 /**
  * The text of the calendar.
- * @param {{id: string, name: string, maker: string}} plan
+ * @param {{id: string, name: string, maker: string, locale: string}} plan
  * @param {readonly Event[]} events
  * @param {number} now milliseconds since 1970
  */
-export function calendarText({ id, name, maker }, events, now) {
+export function calendarText({ id, name, maker, locale }, events, now) {
   const stamp = new Date(now).toISOString().replace(/[-:]|\.\d+/g, "");
   const all = [
-    "BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${escaped(maker)}//EN`, "CALSCALE:GREGORIAN", `X-WR-CALNAME:${escaped(name)}`,
+    "BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${escaped(maker)}//${new Intl.Locale(locale).language.toUpperCase()}`,
+    "CALSCALE:GREGORIAN", `X-WR-CALNAME:${escaped(name)}`,
     ...events.flatMap((event) => lines(event, id, stamp)), "END:VCALENDAR", "",
   ];
   return all.map(folded).join("\r\n");

@@ -10,7 +10,7 @@ const COLON = ":\n";
 /** @typedef {import("./plan-time.js").Row} Row */
 /** @typedef {import("./plan-time.js").Book} Book */
 /** @typedef {import("./plan.js").Item} Item */
-/** @typedef {{book: Book, words: Record<string, string>, lang: string}} Known */
+/** @typedef {{book: Book, words: Record<string, string>, locale: string}} Known */
 
 /**
  * What a line can ask for.
@@ -164,10 +164,10 @@ function around({ notes, conditions }) {
  * @param {Known} known
  * @param {Acts} acts
  */
-function refresh(made, { row, place, last, missing, earliest }, { book, words, lang }, acts) {
+function refresh(made, { row, place, last, missing, earliest }, { book, words, locale }, acts) {
   const { item, first } = row;
   const title = titleOf(item, book, words);
-  const [from, to] = [written(first, lang), written(row.last, lang)];
+  const [from, to] = [written(first, locale), written(row.last, locale)];
   const days = item.kind === "gate" ? to : say(words.dates, { first: from, last: to });
   const done = item.conditions.filter((each) => each.done).length;
   const told = [days, item.owner, item.conditions.length ? say(words.conditions_done, { done, all: item.conditions.length }) : "",

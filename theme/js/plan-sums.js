@@ -3,6 +3,7 @@
 import { calendar, dayOf } from "./plan-days.js";
 import { restsOf } from "./plan-rests.js";
 import { MONTH, wholeLength } from "./plan-time.js";
+import { say } from "./shared.js";
 
 /** @typedef {import("./plan-time.js").Span} Span */
 /** @typedef {import("./plan-time.js").Row} Row */
@@ -38,17 +39,17 @@ export function sum(all) {
 }
 
 /**
- * A span as people write it, whole, of at least `least`: `2–4 kk`, `3 kk`, or a dash where there is none.
+ * A span as people write it, whole, of at least `least`: `2–4 kk`, `€1,000–8,000`, or a dash where there is none.
  * @param {Span | null} found
- * @param {string} unit
- * @param {string} lang
+ * @param {string} form with the place of the numbers: `{value} kk`
+ * @param {string} locale
  * @param {number} [least]
  */
-export function written(found, unit, lang, least = 0) {
+export function written(found, form, locale, least = 0) {
   if (!found) return "–";
-  const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const [from, to] = found.map((each) => number.format(Math.max(each, least)));
-  return `${from === to ? from : `${from}–${to}`}\u00a0${unit}`;
+  return say(form, { value: from === to ? from : `${from}–${to}` }).replace(" ", "\u00a0");
 }
 
 /**

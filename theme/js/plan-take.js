@@ -58,7 +58,7 @@ export function takeFrom(place, known, made, maker) {
     export: () => give(`${fileName(made().plan.name)}.json`, "application/json", `${JSON.stringify(form(made().plan), null, 2)}\n`),
     calendar: () => {
       const { id, name } = made().plan;
-      give(`${fileName(name)}.ics`, "text/calendar", calendarText({ id, name, maker }, events(made(), known), Date.now()));
+      give(`${fileName(name)}.ics`, "text/calendar", calendarText({ id, name, maker, locale: known.locale }, events(made(), known), Date.now()));
     },
     workbook: () => {
       const { plan, rows, sums } = made();

@@ -22,17 +22,17 @@ const links = (ids, found) => (ids.length ? ids : []).flatMap((id, place) => [
  * @param {readonly Row[]} rows
  * @param {Known} known
  */
-export function showTotals(place, sums, rows, { book, words, lang }) {
+export function showTotals(place, sums, rows, { book, words, locale }) {
   const put = (/** @type {string} */ name, /** @type {(string | Node)[]} */ ...inside) => {
     one(HTMLElement, `[data-sum="${name}"]`, place).replaceChildren(...inside);
   };
   one(HTMLElement, "[data-own-totals]", place).hidden = !rows.length;
   if (!rows.length) return;
-  put("months", written(sums.months, words.month_unit, lang, 1));
-  put("days", `${day(Math.min(...rows.map((row) => row.first)), lang)}–${day(Math.max(...rows.map((row) => row.last)), lang)}`);
-  put("effort", written(sums.effort, words.day_unit, lang));
-  put("cost", written(sums.cost, "€", lang));
-  put("money", written(sums.money, "€", lang));
+  put("months", written(sums.months, words.month_form, locale, 1));
+  put("days", `${day(Math.min(...rows.map((row) => row.first)), locale)}–${day(Math.max(...rows.map((row) => row.last)), locale)}`);
+  put("effort", written(sums.effort, words.day_form, locale));
+  put("cost", written(sums.cost, words.money_form, locale));
+  put("money", written(sums.money, words.money_form, locale));
   put("price", sums.price ? say(words.total_money_help, { price: sums.price }) : "");
   put("roles", ...links(sums.roles, book.roles));
   put("methods", ...links(sums.methods, book.methods));
@@ -41,7 +41,7 @@ export function showTotals(place, sums, rows, { book, words, lang }) {
   one(HTMLElement, "[data-own-metrics]", place).replaceChildren(...sums.metrics.map(({ id, by, value }) => {
     const metric = book.metrics[id];
     return make("tr", {}, make("td", {}, make("a", { href: metric.href }, metric.title)), make("td", {}, metric.level),
-      make("td", {}, metric.every), make("td", { class: "number" }, day(by, lang)), make("td", { class: "number" }, day(value, lang)),
+      make("td", {}, metric.every), make("td", { class: "number" }, day(by, locale)), make("td", { class: "number" }, day(value, locale)),
       make("td", {}, make("a", { href: metric.workbook, download: "", "aria-label": `xlsx: ${metric.title}` }, "xlsx")));
   }));
 }

@@ -1,6 +1,6 @@
 // A reader who comes from paper by a QR code: whether the page still says what was printed.
 
-import { one, say } from "./shared.js";
+import { locale, one, say } from "./shared.js";
 
 const MARK = /^(\d{4})(\d{2})(\d{2})-([0-9a-f]{6})$/;
 
@@ -17,13 +17,13 @@ export function edition(mark) {
 /**
  * A day as the page writes its own days: in figures, or with the name of the month.
  * @param {Date} date
- * @param {string} locale such as `fi_FI`
+ * @param {string} spoken such as `fi-FI`
  * @param {string} example a day of the page
  */
-export function written(date, locale, example) {
+export function written(date, spoken, example) {
   /** @type {Intl.DateTimeFormatOptions} */
   const style = /\p{L}/u.test(example) ? { dateStyle: "long" } : { day: "numeric", month: "numeric", year: "numeric" };
-  return new Intl.DateTimeFormat(locale.replace("_", "-"), { ...style, timeZone: "UTC" }).format(date);
+  return new Intl.DateTimeFormat(spoken, { ...style, timeZone: "UTC" }).format(date);
 }
 
 /**
@@ -46,8 +46,7 @@ export function start() {
   const from = edition(mark);
   if (!(place instanceof HTMLElement && from)) return;
   const { printed, same, changed } = place.dataset;
-  const locale = one(HTMLMetaElement, 'meta[property="og:locale"]').content;
-  const date = written(from.date, locale, one(HTMLTimeElement, "time").textContent ?? "");
+  const date = written(from.date, locale(), one(HTMLTimeElement, "time").textContent ?? "");
   const [day] = mark.split("-");
   showSince(day);
   place.textContent = say(from.print === printed ? same : changed, { date });

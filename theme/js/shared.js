@@ -107,6 +107,9 @@ export function ids(list) {
   return Array.isArray(list) ? [...new Set(list.filter((id) => typeof id === "string" && ID.test(id)))].slice(0, MOST) : [];
 }
 
+/** The language of the page with its country, such as `sv-FI`: days and numbers are written so. */
+export const locale = () => one(HTMLMetaElement, 'meta[property="og:locale"]').content.replace("_", "-");
+
 /**
  * A sentence with {names} filled in; a name without a value is left empty.
  * @param {string | undefined} sentence

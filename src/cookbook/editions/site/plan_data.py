@@ -54,13 +54,20 @@ class PlanData:
         """What the page says, by name, with its placeholders; in English what the language lacks."""
         names = (key.removeprefix(WORDS) for key in strings(FALLBACK) if key.startswith(WORDS))
         said = {name: self._voice.string(f"planner.{name}") for name in names}
-        units = {"month_unit": self._voice.unit("month"), "day_unit": self._voice.unit("person-day")}
-        return said | units | {name: self._voice.string(f"text.own_{name}") for name in SAID_BEFORE}
+        return said | self._forms | {name: self._voice.string(f"text.own_{name}") for name in SAID_BEFORE}
+
+    @property
+    def _forms(self) -> dict[str, str]:
+        """How sums are said, with the place of the numbers."""
+        units = {"month_form": "month", "day_form": "person-day"}
+        forms = {name: f"{{value}} {self._voice.unit(unit)}" for name, unit in units.items()}
+        return {**forms, "money_form": self._voice.language.money}
 
     @property
     def script(self) -> Markup:
         """The cookbook and the words as data in the page."""
-        return script({"book": self.book, "words": dict(self.words), "lang": self.lang}, "application/json")
+        locale = self._voice.language.locale.replace("_", "-")
+        return script({"book": self.book, "words": dict(self.words), "locale": locale}, "application/json")
 
     @property
     def book(self) -> Mapping[str, object]:
