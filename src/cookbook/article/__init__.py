@@ -13,7 +13,7 @@ from cookbook.article.environment import environment, in_language
 from cookbook.article.icons import Icons
 from cookbook.article.sandbox import Sandbox
 from cookbook.article.terms import Marker, Terms
-from cookbook.article.tools import template_tools
+from cookbook.article.tools import named_in, template_tools
 from cookbook.drawing.still.picture import StillLives
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.language.speech import Speech, voice_of
@@ -192,6 +192,7 @@ class Linker:
     def __call__(self, target: Entry | Reference) -> Markup:
         entry = target if isinstance(target, Entry) else self.linked.entry(target.kind, target)
         title = entry.texts[self.lang].title
-        shown = in_language(escape(str(title)), title.lang, self.lang)
+        named = named_in(entry, self.lang)
+        shown = in_language(escape(str(title)), self.lang if named else title.lang, self.lang)
         address = escape(self.here.entry(*entry.key))
-        return Markup(f'<a class="entry-link" data-kind="{entry.kind.name}" href="{address}">{shown}</a>')
+        return Markup(f'<a class="entry-link" data-kind="{entry.kind.name}" href="{address}"{named}>{shown}</a>')

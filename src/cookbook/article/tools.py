@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
 from pydantic import BaseModel
 
 from cookbook.article.blanks import Blanks
@@ -66,6 +67,7 @@ def template_tools(linked: LinkedBook, lang: str, icons: Icons, palette: Palette
         "entries_of": lambda ids: entries_of(linked, ids),
         "users_of": lambda entry, shown=(): users_of(linked, entry, shown),
         "sources_of": lambda entry: sources_of(linked, entry),
+        "named_in": lambda entry: named_in(entry, lang),
         "blanks_of": lambda document, here, paper=None: Blanks.of(document, lang, here, paper),
         "usual_lines": USUAL_LINES,
         "draw": Drawings(linked, voice, pen),
@@ -142,6 +144,14 @@ def users_of(linked: LinkedBook, entry: Entry, shown: Container[Key] = ()) -> li
     named = [(user.kind.name, user) for user in users]
     grouped = ((kind, [user for name, user in named if name == kind.name]) for kind in ENTRY_KINDS)
     return [(kind, entries) for kind, entries in grouped if entries]
+
+
+def named_in(entry: Entry, lang: str) -> Markup:
+    """The attribute of a title that is in another language than the page, where the entry says so: sources keep their names."""
+    own = entry.content
+    language = getattr(own, "language", None)
+    is_own = language not in (None, lang) and str(entry.texts[lang].title) == str(own.title)
+    return Markup(' lang="{}"').format(language) if is_own else Markup()
 
 
 def sources_of(linked: LinkedBook, entry: Entry) -> list[Entry]:

@@ -44,6 +44,9 @@ class Source(Named):
     title: Line = required("Nimi", "Lähteen nimi.", "Pääkaupunkiseudun haastemoottori")
     summary: Line | None = optional("Kuvaus", "Mitä lähteestä saa.")
     type: Literal["page", "article", "strategy", "register", "law", "guide"] = required("Tyyppi", "Minkälainen lähde on.", "page")
+    language: Literal["da", "de", "en", "et", "fi", "nb", "sv"] | None = optional(
+        "Nimen kieli", "Kieli, jolla nimi on: sillä se luetaan ääneen ja tavutetaan, jos sitä ei ole käännetty.", "en"
+    )
     author: Line | None = optional("Tekijä", "Kirjoittaja.", "K. Spilling")
     publisher: Line | None = optional("Julkaisija", "Kuka julkaisi.", "Esimerkkilän kaupunki")
     published: Published | None = optional("Julkaistu", "Milloin julkaistu.", "2018-09-13")
