@@ -59,7 +59,7 @@ class Challenge(Dated, Practice):
     pilots: tuple[CaseId, ...] = several("Pilotit", "Tapaukset, jotka vastasivat haasteeseen.")
     pilot_plans: tuple[PilotPlan, ...] = several("Yhdessä määritellyt pilotit", "Pilotit, jotka on määritelty yhdessä.")
     history: tuple[ChallengeStep, ...] = several(
-        "Vaiheet", "Jokainen tilan muutos omana rivinään, vanhin ensin; viimeinen on sama kuin state."
+        "Vaiheet", "Jokainen tilan muutos omana rivinään, vanhin ensin; viimeinen on nykyinen tila."
     )
 
     def days(self) -> tuple[date, date | None] | None:

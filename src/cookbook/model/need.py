@@ -55,7 +55,7 @@ class Need(Content):
     next: NextDecision | None = optional("Seuraava päätös", "Mitä päätetään seuraavaksi ja milloin.")
     money: tuple[Funding, ...] = several("Raha", "Mistä rahasta tarpeeseen vastataan.")
     history: tuple[NeedStep, ...] = required(
-        "Vaiheet", "Jokainen tilan muutos omana rivinään, vanhin ensin; viimeinen on sama kuin state.", least=1
+        "Vaiheet", "Jokainen tilan muutos omana rivinään, vanhin ensin; viimeinen on nykyinen tila.", least=1
     )
     challenges: tuple[ChallengeId, ...] = several("Haasteet", "Haasteet, joina tarve on avattu.", ["hukkalampo"])
     pilots: tuple[CaseId, ...] = several("Pilotit", "Tapaukset, joissa ratkaisua kokeiltiin.", ["mallihanke"])
