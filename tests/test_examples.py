@@ -31,7 +31,7 @@ def test_there_are_three() -> None:
 @pytest.mark.parametrize("example", EXAMPLES, indirect=True, ids=lambda path: path.name)
 def test_an_example_has_no_fault_and_no_remark(example: Path) -> None:
     said = check(example, "--lang", "en")
-    assert (said.out.splitlines()[0], said.err) == ("Checked: errors 0, remarks 0.", "")
+    assert (said.out.splitlines()[0], said.err) == ("Checked: errors 0, warnings 0.", "")
     assert faults(example) == []
 
 

@@ -37,7 +37,7 @@ def test_a_new_cookbook_passes_check_whole(languages: str, tmp_path: Path) -> No
     assert (said.status, said.err) == (0, "")
     assert str(tmp_path / "new") in said.out
     said = check(tmp_path / "new", "--lang", "en")
-    assert (said.out.splitlines()[0], said.err) == ("Checked: errors 0, remarks 0.", "")
+    assert (said.out.splitlines()[0], said.err) == ("Checked: errors 0, warnings 0.", "")
     assert [path.name for path in tmp_path.iterdir()] == ["new"]
     found = read(tmp_path / "new", Problems())
     assert found.linked.book.languages == tuple(languages.split(","))

@@ -147,7 +147,7 @@ def test_a_field_says_what_it_is_for(home: Path, server: LanguageServer) -> None
     ("lang", "said", "heading"),
     [
         ("en", "the required field title is missing: add it", "#### Duration\n\nHow long it all takes."),
-        ("sv", "det obligatoriska fältet title saknas: lägg till det", "#### Tidsåtgång\n\nHur länge allt tar."),
+        ("sv", "det obligatoriska fältet title saknas: lägg till det", "#### Tidsåtgång\n\nHur lång tid allt tar."),
     ],
 )
 def test_it_speaks_the_language_of_the_cookbook(lang: str, said: str, heading: str, tmp_path: Path) -> None:

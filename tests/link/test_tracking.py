@@ -49,7 +49,7 @@ def test_changes_come_the_latest_first_and_are_said() -> None:
         ("h", "shaped", "open"), ("tarve", "", "noticed"), ("h", "", "shaped")
     ]  # fmt: skip
     assert told[0].said(speech("fi")) == "Tila oli muotoiltu, nyt se on avoin."
-    assert told[1].said(speech("en")) == "It was written down, and its state is noticed."
+    assert told[1].said(speech("en")) == "It was recorded, and its state is noticed."
     assert [one.date.day for one in changes(whole, since=date(2026, 3, 31))] == [1, 1]
     assert len(changes(whole, since=date(2026, 4, 1))) == 1
 
