@@ -46,7 +46,7 @@ ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "load": (("cookbook/load",), ("load", "test_books.py", "test_silent.py", "test_metric_command.py", "test_mistakes.py")),
     "link": (("cookbook/link",), ("link", "test_books.py", "test_silent.py", "test_mistakes.py")),
-    "publish": (("cookbook/publish.py",), ("test_publish_rules.py",)),
+    "publish": (("cookbook/publish",), ("test_publish_rules.py",)),
     "article": (("cookbook/article",), ("article", "test_templates.py", "editor/test_desk_pages.py", "test_stories.py")),
     "copyfit": (
         tuple(f"cookbook/editions/print/layout/{name}.py" for name in ("copyfit", "overflow", "spacing", "numbering", "hyphens")),

@@ -1,8 +1,9 @@
 """Fixtures for every test: a good small tree, what is built once for all, and `--update` for what is compared with a file.
 
 What takes long says so: a test is marked `browser` or `book` by the fixtures that it uses, and `program` where it starts
-another program or process, `many` where it is a table of hundreds of inputs or needs all of an edition. `--quick` leaves
-these out. `laid_out` and `prints` are the only ways to lay out pages; without them a test that does so fails.
+another program or process, `whole` where a command makes a site or an e-book to its end, `many` where it is a table of
+hundreds of inputs or needs all of an edition. `--quick` leaves out what has one of these marks (`SLOW`), and nothing else.
+`laid_out` and `prints` are the only ways to lay out pages; without them a test that does so fails.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ from hypothesis import HealthCheck, settings
 from once import Once
 from trees import grow
 
+from cookbook.cli import build
+from cookbook.editions import Job, make
+
 QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 settings.register_profile("same", derandomize=True, deadline=None, max_examples=60, suppress_health_check=QUIET)
 settings.register_profile("search", deadline=None, max_examples=5000, suppress_health_check=QUIET)
@@ -33,15 +37,20 @@ pytest_plugins = ("apart", "browsing", "made_once", "printing", "strange")
 MARKED = {
     **dict.fromkeys(("prints", "typesets"), "book"),
     **dict.fromkeys(("strange_site", "norwegian", "dutch"), "program"),
+    "built_site": "whole",
     "browser": "browser",
 }
 """The marker of a test by the fixture that makes it slow, itself or through others."""
-SLOW = ("browser", "book", "program", "many")
+SLOW = ("browser", "book", "program", "whole", "many")
+WHOLE = ("site", "epub")
+"""The editions that are long when all of them is made: their pages are as many as a tree has entries in its languages."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite the expected results of tests/books")
-    parser.addoption("--quick", action="store_true", help="leave out browsers, books, other programs and long tables")
+    parser.addoption(
+        "--quick", action="store_true", help="leave out browsers, books, whole sites, other programs and long tables"
+    )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -69,17 +78,25 @@ def pytest_unconfigure() -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Processes that lay out pages, and commands in processes of their own, are started by tests that are marked so."""
+    """Processes that lay out pages, commands in processes of their own, and whole editions are for tests that are marked so."""
     with pytest.MonkeyPatch.context() as patch:
         if item.get_closest_marker("book") is None:
             patch.setattr(ProcessPoolExecutor, "submit", refuse)
         if not any(map(item.get_closest_marker, SLOW)):
             patch.setattr(trees, "process", refuse)
+            patch.setattr(build, "make", make_in_part)
         return (yield)
 
 
 def refuse(*given: object, **more: object) -> None:
     pytest.fail("a test that prints asks for `prints` or `typesets`, which mark it; one that starts a command is a `program`")
+
+
+def make_in_part(name: str, job: Job) -> None:
+    """Make an edition as a command does, but for those that are long when they are made to their end."""
+    make(name, job)
+    if name in WHOLE:
+        pytest.fail("a test that makes a whole site or e-book is marked `whole`; `pages_of` makes a page of it")
 
 
 @pytest.fixture(scope="session")

@@ -31,6 +31,7 @@ def test_a_vocabulary_that_is_needed_and_lacking_is_one_line(tree: Path, name: s
     assert f"borrow: [{name}]" in said.lines[0]
 
 
+@pytest.mark.whole
 def test_a_vocabulary_that_nothing_names_may_be_lacking_or_empty(tree: Path, tmp_path: Path) -> None:
     for path in (tree / "recipes").glob("*.yml"):
         path.write_text(re.sub(r"\[(\w+)\]\(term:\w+\)", r"\1", path.read_text(encoding="utf-8")), encoding="utf-8")

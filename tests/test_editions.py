@@ -135,6 +135,7 @@ def test_words_of_a_file_are_only_text(tree: Path) -> None:
     assert "&lt;script&gt;alert(1)&lt;/script&gt; {{ 7 * 7 }}" in page
 
 
+@pytest.mark.whole
 def test_the_book_tells_of_the_edition_before_it_alone(tree: Path, tmp_path: Path) -> None:
     kept = remembered(in_finnish(tree))
     made = read(newer(kept), Problems())

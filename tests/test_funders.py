@@ -25,6 +25,7 @@ def test_without_funders_and_terms_the_foot_of_the_site_has_no_place_for_them(tr
     assert "rights" not in (tmp_path / "out/site/data/feed.xml").read_text(encoding="utf-8")
 
 
+@pytest.mark.whole
 def test_funders_stand_at_the_foot_in_their_order_and_at_one_height(tree: Path, tmp_path: Path) -> None:
     site = site_of(in_finnish(funded(tree, FUND, FOUNDATION, REGION)), tmp_path / "out")
     foot = whole_page(site / "index.html").partition("<footer")[2]
@@ -189,6 +190,7 @@ def test_the_foot_leads_to_the_channels_and_the_sources(tree: Path, tmp_path: Pa
     assert "https://koodi.example/kirja/_edit/julkaisu/recipes/kokeiluohjelma.yml" in page_at("reseptit/kokeiluohjelma/")
 
 
+@pytest.mark.whole
 def test_a_shared_link_shows_the_picture_of_the_tree_and_of_nobody_else(tree: Path, tmp_path: Path) -> None:
     bare = site_of(in_finnish(grow(tmp_path / "bare")), tmp_path / "none")
     assert "og:image" not in whole_page(bare / "index.html")

@@ -76,6 +76,7 @@ HARMLESS: Mapping[str, str] = {
 """What templates need, and what comes of it."""
 
 
+@pytest.mark.whole
 def test_templates_of_a_tree_are_rendered(tree: Path, tmp_path: Path) -> None:
     lines = "".join(f"<p>{text}</p>\n" for text in HARMLESS)
     write(tree, {"theme/pages/front.html.j2": f'<h1 id="page-title">x</h1>{lines}'})

@@ -63,6 +63,7 @@ def test_a_translation_says_them_in_its_own_way_too(tree: Path) -> None:
     assert spoken(tree, "en")[0] == "City phases"
 
 
+@pytest.mark.whole
 def test_the_site_has_the_words(tree: Path, tmp_path: Path) -> None:
     assert inside("site", "--source", with_words(in_finnish(tree)), "--out", tmp_path / "out").status == 0
     pages = [whole_page(page) for page in (tmp_path / "out/site").rglob("*.html")]

@@ -34,6 +34,7 @@ def test_editors_are_asked_to_review_it_and_writers_are_not(tmp_path: Path) -> N
     assert [line for line in check(tree, "--hints").lines if "kukaan ei ole vielä tarkistanut" in line]
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("pattern", [RECIPE, "*/*.yml"])
 def test_every_edition_is_made_without_a_review(tmp_path: Path, pattern: str) -> None:
     """All of them in three languages where there is no review at all, and the data where one is missing."""

@@ -148,6 +148,7 @@ def test_a_shops_profile_without_its_icc_file_is_no_fault_until_it_is_asked_for(
     assert said.lines[-1].startswith("print/profiles/own-shop-example.yml:")
 
 
+@pytest.mark.whole
 def test_data_alone_leaves_the_site_as_it_is(tree: Path) -> None:
     out = in_finnish(tree).parent / "out"
     assert inside("site", "--source", tree, "--out", out).status == 0

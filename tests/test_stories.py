@@ -33,6 +33,7 @@ def page(site: Path) -> Page:
     return lambda name: whole_page(site / name / "index.html")
 
 
+@pytest.mark.whole
 def test_the_page_says_first_that_it_is_invented(page: Page) -> None:
     text = page("keksityt-esimerkit/mallirinki")
     assert text.index(BANNER) < text.index("Osapuolet kirjoittivat aikeensa.")
@@ -60,6 +61,7 @@ def test_what_was_used_leads_to_the_chapter(page: Page) -> None:
     assert "mallirinki-aie.docx" in page("asiakirjat/aiesopimus")
 
 
+@pytest.mark.whole
 def test_downloads_say_that_they_are_invented(site: Path) -> None:
     word = docx.Document(str(site / "data/stories/fi/mallirinki-aie.docx"))
     text = "\n".join(paragraph.text for paragraph in word.paragraphs)
@@ -76,6 +78,7 @@ def test_downloads_say_that_they_are_invented(site: Path) -> None:
     assert (site / "data/stories/kokeilut.csv").read_text(encoding="utf-8") == next(iter(BESIDE.values()))
 
 
+@pytest.mark.whole
 def test_the_workbook_is_filled_with_the_rows_and_says_so(site: Path, page: Page) -> None:
     book = load_workbook(site / "data/stories/fi/mallirinki-kokeilujen-maara.xlsx")
     rows = [[str(cell.value or "") for cell in row] for row in book["Kokeilut"].iter_rows(min_row=2, max_row=4, max_col=4)]
@@ -100,12 +103,14 @@ def test_a_workbook_has_room_for_so_many_rows(rows: int, is_there: bool, tmp_pat
     assert filled_workbooks(book, "mallirinki") == (("kokeilujen-maara",) if is_there else ())
 
 
+@pytest.mark.whole
 def test_the_data_say_so_and_keep_the_figures_apart(site: Path) -> None:
     whole = json.loads((site / "data/cookbook.json").read_text(encoding="utf-8"))
     assert [story["invented"] for story in whole["entries"]["story"]] == [True]
     assert {figure["period"] for figure in whole["figures"]} == {"2017", "2018"}
 
 
+@pytest.mark.whole
 def test_a_cookbook_without_stories_shows_none(tmp_path: Path) -> None:
     made = site_of(in_finnish(grow(tmp_path / "tree")), tmp_path / "out")
     assert "Keksitty" not in whole_page(made / "mittarit/kokeilujen-maara/index.html").partition("<main")[2]
@@ -117,6 +122,7 @@ def test_a_table_that_is_not_there(tmp_path: Path) -> None:
     assert "stories/data/kokeilut.csv" in said.err
 
 
+@pytest.mark.whole
 def test_pages_for_another_engine_say_that_it_is_invented(tmp_path: Path) -> None:
     tree = in_finnish(write(grow(tmp_path / "tree"), {FILE: STORY, **BESIDE}))
     said = inside("site", "--engine", "material", "--source", tree, "--out", tmp_path / "out")

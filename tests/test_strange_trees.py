@@ -340,7 +340,13 @@ BUILT = (pdf_link, pdf_of_theirs, folder_link, hard_pdf, ticket_link, stage_of_t
 REFUSED = (lock_link, dangling_lock, lock_pipe, marker_link, marker_pipe, out_link, out_dangling)
 
 
-@pytest.mark.parametrize("words", (("data",), ("site", "--engine", "folder")), ids=("data", "site"))
+@pytest.mark.parametrize(
+    "words",
+    (
+        pytest.param(("data",), id="data"),
+        pytest.param(("site", "--engine", "folder"), id="site", marks=pytest.mark.whole),
+    ),
+)
 @pytest.mark.parametrize("prepare", BUILT)
 def test_a_prepared_output_gives_nothing(
     prepare: Callable[[Path, Outside], None], words: tuple[str, ...], tree: Path, outside: Outside

@@ -185,14 +185,20 @@ def whole(page: str) -> str:
     return page.replace("\u00ad", "").replace("\u2060", "")
 
 
+def draft_of(tree: Path) -> Draft:
+    """The site of a tree, of which a file is made when it is asked for."""
+    problems = Problems()
+    draft = Draft(read(tree, problems), "")
+    assert not any(problem.severity is Severity.ERROR for problem in problems)
+    return draft
+
+
 def pages_of(tree: Path) -> Callable[[str], str]:
     """The pages of a tree's site by their addresses, each made when it is asked for: a tenth of the work of the whole site.
 
     Their words are whole, without the soft hyphens of long ones.
     """
-    problems = Problems()
-    draft = Draft(read(tree, problems), "")
-    assert not any(problem.severity is Severity.ERROR for problem in problems)
+    draft = draft_of(tree)
 
     def page(address: str) -> str:
         made = draft.read(f"{address}index.html")

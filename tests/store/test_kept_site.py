@@ -28,7 +28,7 @@ def site(tree: Path, out: Path, *more: str) -> str:
     return digest(out / "site")
 
 
-@pytest.mark.many
+@pytest.mark.whole
 @settings(
     max_examples=1,
     deadline=None,
@@ -52,6 +52,7 @@ def test_an_edited_tree_gives_what_it_would_have_given_anew(
             assert made == site(tree, folder / "fresh", "--fresh"), f"{EDITS[number].__name__} of {seed}"
 
 
+@pytest.mark.whole
 def test_a_trace_is_what_keeps_a_page(place: None, tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The proof above shows nothing unless pages are kept: with traces that never hold they are made again."""
     site(in_finnish(tree), tmp_path / "out")
@@ -71,6 +72,7 @@ def test_a_trace_is_what_keeps_a_page(place: None, tree: Path, tmp_path: Path, m
     assert len(made) < 10
 
 
+@pytest.mark.whole
 def test_every_page_knows_which_lists_there_are(place: None, tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The frame, made once for many pages, leads to each list that has an entry: the last of a kind goes, and comes again."""
     monkeypatch.setattr("cookbook.editions.halves._is_safe", lambda: False)  # In one process all pages take the same.
@@ -83,6 +85,7 @@ def test_every_page_knows_which_lists_there_are(place: None, tree: Path, tmp_pat
     assert site(tree, tmp_path / "out") == site(tree, tmp_path / "fresh", "--fresh")
 
 
+@pytest.mark.whole
 def test_what_is_as_it_was_in_the_last_output_is_not_written_again(place: None, tree: Path, tmp_path: Path) -> None:
     """Unless somebody has changed it there since."""
     out = tmp_path / "out"
@@ -106,7 +109,8 @@ def test_what_is_written_twice_leaves_the_published_file_alone(tmp_path: Path) -
     assert (published.read_bytes(), staged.read_bytes()) == (b"published", b"second")
 
 
-@pytest.mark.parametrize("languages", (1, pytest.param(3, marks=pytest.mark.many)))
+@pytest.mark.whole
+@pytest.mark.parametrize("languages", (1, 3))
 def test_a_sentence_makes_what_shows_it(languages: int, place: None, tree: Path, tmp_path: Path) -> None:
     """Of a body nothing is made anew but the pages and workbooks of the entry and of the menu that has it."""
     out, recipe = tmp_path / "out", tree / "recipes/kokeiluohjelma.yml"
