@@ -10,7 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 from openpyxl import load_workbook
-from trees import check, grow, in_finnish, inside, site_of, whole_page, write
+from trees import check, grow, in_finnish, inside, pages_of, site_of, whole_page, write
 
 from cookbook.link.cookbook import read
 from cookbook.problems import Problems
@@ -22,18 +22,22 @@ Page = Callable[[str], str]
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a small tree with one story."""
-    folder = tmp_path_factory.mktemp("stories")
-    return site_of(write(grow(folder / "tree"), {FILE: STORY, **BESIDE}), folder / "out")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small tree with one story."""
+    return write(grow(tmp_path_factory.mktemp("stories") / "tree"), {FILE: STORY, **BESIDE})
 
 
 @pytest.fixture(scope="module")
-def page(site: Path) -> Page:
-    return lambda name: whole_page(site / name / "index.html")
+def site(told: Path) -> Path:
+    return site_of(told, told.parent / "out")
 
 
-@pytest.mark.whole
+@pytest.fixture(scope="module")
+def page(told: Path) -> Page:
+    made = pages_of(told)
+    return lambda name: made(f"{name}/")
+
+
 def test_the_page_says_first_that_it_is_invented(page: Page) -> None:
     text = page("keksityt-esimerkit/mallirinki")
     assert text.index(BANNER) < text.index("Osapuolet kirjoittivat aikeensa.")
