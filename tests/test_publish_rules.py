@@ -15,8 +15,10 @@ from trees import write
 
 from cookbook.disk.ledger import Ledger
 from cookbook.disk.made import MARKER
+from cookbook.disk.scan import scan
 from cookbook.problems import CookbookError, Problems
 from cookbook.publish import staging
+from cookbook.publish.renewal import _clear
 from cookbook.publish.swap import exchange
 
 OLD = {"site/a": "old", "site/keep/b": "old", "site/keep.txt": "old", "data/c": "old", "d": "old"}
@@ -129,6 +131,14 @@ def test_an_empty_folder_and_a_folder_of_ours(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     assert made(tmp_path / "out", {"a": "x"}) == {"a": "x"}
     assert made(tmp_path / "out", {"a": "y"}) == {"a": "y"}
+
+
+def test_what_stands_aside_is_left_with_what_is_needed_of_it(tmp_path: Path) -> None:
+    """Files that are there already, and the folders of all that comes; a folder for nothing goes with what it holds."""
+    write(tmp_path, {"site/a/b/stays": "", "site/a/b/goes": "", "site/c/d/goes": "", "site/e/f/goes": "", "goes": ""})
+    _clear(scan(tmp_path), {"site/a/b/stays", "site/c/d/comes"}, {"site/a/b/stays"})
+    left = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*")}
+    assert left == {"site", "site/a", "site/a/b", "site/a/b/stays", "site/c", "site/c/d"}
 
 
 def test_one_build_at_a_time(tmp_path: Path) -> None:
