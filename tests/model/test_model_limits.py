@@ -96,6 +96,7 @@ HIDDEN_RANGES = (
 )
 
 
+@pytest.mark.many
 def test_hidden_characters() -> None:
     ranges = [tuple(int(end, 16) for end in each.split("-")) for each in HIDDEN_RANGES.split()]
     hidden = [code for one in ranges for code in range(one[0], one[-1] + 1)]
