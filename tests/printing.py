@@ -12,9 +12,9 @@ from once import Once
 from pdf_tools import Printed
 from trees import Said, grow, inside, process
 
+from cookbook.editions.print.layout.processes import FRESH
 from cookbook.editions.print.layout.rendering import Outcome, Rendering
 from cookbook.editions.print.layout.typeset import typeset
-from cookbook.editions.print.make import FRESH
 
 LayOut = Callable[[Rendering], Outcome]
 Made = Callable[[Rendering], Path]

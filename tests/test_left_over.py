@@ -18,7 +18,7 @@ from pdf_tools import Printed
 from test_serve import free_port
 from trees import environment, process
 
-from cookbook.editions.print.make import FRESH, LONGEST
+from cookbook.editions.print.layout.processes import FRESH, LONGEST
 
 pytestmark = pytest.mark.program
 

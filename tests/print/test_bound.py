@@ -13,8 +13,8 @@ from pdf_tools import text_of
 from press_page import COATED, rendering
 
 from cookbook.editions.print.layout.bound import BookFiles, bind
+from cookbook.editions.print.layout.processes import FRESH
 from cookbook.editions.print.layout.rendering import Rendering
-from cookbook.editions.print.make import FRESH
 from preflight.poppler import read_words
 
 Binds = Callable[[tuple[Rendering, ...]], BookFiles]

@@ -12,8 +12,8 @@ import pytest
 from press_page import COATED, rendering
 
 from cookbook.editions.print.layout.bound import BookFiles, bind
+from cookbook.editions.print.layout.processes import FRESH
 from cookbook.editions.print.layout.rendering import Rendering
-from cookbook.editions.print.make import FRESH
 from cookbook.store.sealed import unseal
 
 Binds = Callable[[tuple[Rendering, ...], BookFiles | None], BookFiles]

@@ -11,8 +11,8 @@ from press_page import rendering
 from printing import LayOut
 
 from cookbook.editions.print.layout.bound import bind
+from cookbook.editions.print.layout.processes import FRESH
 from cookbook.editions.print.layout.rendering import LaidPart, Pagination, Rendering
-from cookbook.editions.print.make import FRESH
 
 Paginate = Callable[[Rendering, Mapping[str, LaidPart]], Pagination]
 LINES = 28

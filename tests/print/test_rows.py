@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from press_page import BODY, RULES, rendering
 
+from cookbook.editions.print.layout.processes import FRESH, ROW, rows
 from cookbook.editions.print.layout.rendering import Outcome, Rendering
 from cookbook.editions.print.layout.typeset import typeset
-from cookbook.editions.print.make import FRESH, ROW, rows
 
 Typesets = Callable[..., list[Outcome]]
 

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import platform
-import sys
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
-from itertools import groupby
-from multiprocessing import get_context
-from multiprocessing.sharedctypes import Synchronized
-from tempfile import TemporaryDirectory, gettempdir
 
 from cookbook.asked import Asked
 from cookbook.editions.job import Job
-from cookbook.editions.print.layout.advance import begin, result_of, timed
+from cookbook.editions.print.layout.advance import result_of, timed
 from cookbook.editions.print.layout.bound import bind
 from cookbook.editions.print.layout.finished import KeptFiles
+from cookbook.editions.print.layout.processes import processes, rows
 from cookbook.editions.print.layout.rendering import Outcome, Rendering
 from cookbook.editions.print.layout.said import REMARK
 from cookbook.editions.print.layout.typeset import count, typeset
@@ -46,16 +39,6 @@ BOUND = tuple(name for name, product in PRODUCTS.items() if product.is_bound)
 THICKEST = 96
 """Pages that staples hold, and that lie flat when they are folded."""
 FOLDER = PRINT
-LONGEST = 107 - len("/pymp-12345678/listener-12345678")
-"""Bytes that the path of the temporary folder may have where processes are forked: a socket is named below it."""
-
-
-def _can_fork() -> bool:
-    with suppress(FileNotFoundError):  # There is no such folder: printing says so, not this.
-        return sys.platform == "linux" and len(os.fsencode(gettempdir())) <= LONGEST
-    return False
-
-
 LOOKS = ("print/css", "print/templates", "print/img", "theme")
 """Where a cookbook has a look of its own."""
 
@@ -64,11 +47,6 @@ class UnforeseenError(RuntimeError):
     """What nothing that a writer wrote can be to blame for."""
 
 
-ROW = 8
-"""Files that one process lays out, one after the other: more would leave the other processors idle at the end."""
-FRESH = get_context("forkserver" if _can_fork() else "spawn")
-"""How processes begin that have laid out nothing yet; where they are forked, the libraries have been read once for all."""
-FRESH.set_forkserver_preload(["cookbook.editions.print.layout.readied"])
 INSTALL = {"Darwin": "brew install pango", "Linux": "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"}
 
 
@@ -182,7 +160,7 @@ def _in_order(names: tuple[str, ...]) -> list[str]:
 
 def _count(rendering: Rendering, job: Job) -> Outcome:
     """Lay out what nobody asked for, because another product needs its pages."""
-    with _processes(1) as (pool, page):
+    with processes(1) as (pool, page):
         job.progress.stage(rendering.stage)
         return result_of(pool.submit(timed, count, rendering), page, 0, job.progress)
 
@@ -203,7 +181,7 @@ def _finished(renderings: tuple[Rendering, ...], job: Job, kept: KeptFiles) -> l
 def _typeset_all(renderings: tuple[Rendering, ...], job: Job, kept: KeptFiles) -> list[Outcome]:
     """Lay out renderings in rows, each in a process of its own, and those of one book in the same."""
     *_, last = ready = [kept.readied(one) for one in renderings]
-    with _processes(1 if last.breaks_alike else len(ready)) as (pool, page):
+    with processes(1 if last.breaks_alike else len(ready)) as (pool, page):
         job.progress.stage(stage := ready[0].stage)
         if last.breaks_alike:
             bound = result_of(pool.submit(timed, bind, ready, kept.parts(last)), page, 0, job.progress)
@@ -217,32 +195,6 @@ def _typeset_all(renderings: tuple[Rendering, ...], job: Job, kept: KeptFiles) -
             made = result_of(future, page, 0, job.progress)
             outcomes += made
     return outcomes
-
-
-def rows(renderings: Sequence[Rendering]) -> Iterator[Sequence[Rendering]]:
-    """Those that follow each other and have the same stage and styles, as many as one process lays out."""
-    for _, alike in groupby(renderings, lambda one: (one.stage, one.sheet)):
-        found = list(alike)
-        yield from (found[at : at + ROW] for at in range(0, len(found), ROW))
-
-
-@contextmanager
-def _processes(number: int) -> Iterator[tuple[ProcessPoolExecutor, Synchronized[int]]]:
-    """Fresh processes for that many layouts, and the page that they are at; each layout leaves a gigabyte behind.
-
-    Raises CookbookError where the system lets processes share nothing.
-    """
-    try:
-        page = FRESH.Value("i", 0)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise CookbookError([Problem(Place("print"), "shared-memory-missing", {"reason": reason})]) from error
-    workers = min(number, os.cpu_count() or 1)
-    with (
-        TemporaryDirectory(prefix="cookbook-") as folder,
-        ProcessPoolExecutor(workers, FRESH, begin, (page, folder), max_tasks_per_child=1) as pool,
-    ):
-        yield pool, page
 
 
 def _need_pango() -> None:

@@ -1,0 +1,59 @@
+"""The processes that lay out: fresh ones, forked where that can be, each for a row of files."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager, suppress
+from itertools import groupby
+from multiprocessing import get_context
+from multiprocessing.sharedctypes import Synchronized
+from tempfile import TemporaryDirectory, gettempdir
+
+from cookbook.editions.print.layout.advance import begin
+from cookbook.editions.print.layout.rendering import Rendering
+from cookbook.problems import CookbookError, Place, Problem
+
+LONGEST = 107 - len("/pymp-12345678/listener-12345678")
+"""Bytes that the path of the temporary folder may have where processes are forked: a socket is named below it."""
+
+
+def _can_fork() -> bool:
+    with suppress(FileNotFoundError):  # There is no such folder: printing says so, not this.
+        return sys.platform == "linux" and len(os.fsencode(gettempdir())) <= LONGEST
+    return False
+
+
+ROW = 8
+"""Files that one process lays out, one after the other: more would leave the other processors idle at the end."""
+FRESH = get_context("forkserver" if _can_fork() else "spawn")
+"""How processes begin that have laid out nothing yet; where they are forked, the libraries have been read once for all."""
+FRESH.set_forkserver_preload(["cookbook.editions.print.layout.readied"])
+
+
+def rows(renderings: Sequence[Rendering]) -> Iterator[Sequence[Rendering]]:
+    """Those that follow each other and have the same stage and styles, as many as one process lays out."""
+    for _, alike in groupby(renderings, lambda one: (one.stage, one.sheet)):
+        found = list(alike)
+        yield from (found[at : at + ROW] for at in range(0, len(found), ROW))
+
+
+@contextmanager
+def processes(number: int) -> Iterator[tuple[ProcessPoolExecutor, Synchronized[int]]]:
+    """Fresh processes for that many layouts, and the page that they are at; each layout leaves a gigabyte behind.
+
+    Raises CookbookError where the system lets processes share nothing.
+    """
+    try:
+        page = FRESH.Value("i", 0)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise CookbookError([Problem(Place("print"), "shared-memory-missing", {"reason": reason})]) from error
+    workers = min(number, os.cpu_count() or 1)
+    with (
+        TemporaryDirectory(prefix="cookbook-") as folder,
+        ProcessPoolExecutor(workers, FRESH, begin, (page, folder), max_tasks_per_child=1) as pool,
+    ):
+        yield pool, page
