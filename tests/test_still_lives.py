@@ -24,7 +24,9 @@ from cookbook.model.kind import Kind
 LIMIT = 4096
 """Bytes of a picture, compressed as a server would."""
 COVER, CUT = 6, 9
-"""How far a cover of cloth reaches beyond its jar, and what the edge of a page may cut off of a picture, in its own units."""
+"""How far a cover of cloth reaches beyond the sides of its jar, and what the edge of a page may cut off, in a picture's units."""
+LID = 18
+"""How far a cover reaches above its jar at most."""
 
 
 @pytest.fixture(scope="module")
@@ -99,10 +101,11 @@ def test_the_pantry_is_of_tokens() -> None:
 
 def test_jars_stand_whole_on_their_shelf(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A picture that is printed to the edge is cut a little on each side: no jar ends where the knife goes."""
-    stood: list[tuple[float, float]] = []
-    monkeypatch.setattr(shelves, "_jar", lambda scene, number, x, wide, tall: stood.append((x, wide)) or iter(()))
+    stood: list[tuple[float, float, float]] = []
+    monkeypatch.setattr(shelves, "_jar", lambda scene, number, x, wide, tall: stood.append((x, wide, tall)) or iter(()))
     brush = Brush({**palette_of(tree).light, "cloth": "#000000"})
     for seed in map(str, range(300)):
         list(shelves.jars(Scene(brush, Chance(seed), LARDER[:1], 3, 1.0, ["kind-case"])))
-    assert min(x - wide / 2 for x, wide in stood) - COVER >= CUT
-    assert max(x + wide / 2 for x, wide in stood) + COVER <= WIDTH - CUT
+    assert min(x - wide / 2 for x, wide, _ in stood) - COVER >= CUT
+    assert max(x + wide / 2 for x, wide, _ in stood) + COVER <= WIDTH - CUT
+    assert max(tall for _, _, tall in stood) + LID <= shelves.FOOT - CUT

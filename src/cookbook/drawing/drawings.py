@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from textwrap import shorten
+from itertools import accumulate, chain
 
 from markupsafe import Markup
 
 from cookbook.drawing import lanes
+from cookbook.drawing import steps as steps_to_scale
 from cookbook.drawing.laid_table import plates
 from cookbook.drawing.pen import Pen
+from cookbook.drawing.steps import LEFT, RIGHT
 from cookbook.drawing.ways import SIZE as WAYS
 from cookbook.drawing.ways import ways
 from cookbook.drawing.wheel import WIDTH, Piece, wheel
@@ -22,14 +24,10 @@ from cookbook.model.quantity import Duration
 from cookbook.model.recipe import Step
 from cookbook.model.vocabulary import LEVEL, PHASE
 
-LEFT, RIGHT = 30.0, 392.0
-"""Where a time axis begins and ends."""
 LETTER = 6.5
 """The width of a letter on it, on the average."""
-TOP, ROW, LOW_ROW = 26.0, 24.0, 18.0
+TOP, ROW, LOW_ROW = 26.0, 24.0, 16.0
 """Where the rows of steps begin, and the height of each: on a screen, and on paper."""
-SMALL = 11.5
-"""The size of the words beside a bar; a letter of them is about half as wide."""
 WEEK = float(Duration.minutes_each["week"])
 
 
@@ -67,35 +65,23 @@ class Drawings:
 
     def step_timeline(self, steps: Sequence[Step], colour: str = "kind-recipe", row: float = ROW) -> Markup:
         """Steps one after another to scale, each with its name, in one colour: solid for the least time, pale up to the most."""
-        spans = [tuple(float(side) / WEEK for side in step.duration.minutes) for step in steps if step.duration]
+        lengths = [step.duration.minutes for step in steps if step.duration]
+        spans = [(float(least) / WEEK, float(most) / WEEK) for least, most in lengths]
         if len(spans) < len(steps) or sum(most for _, most in spans) < 1:
             return Markup("")
-        shapes = self._steps(spans, [str(step.title) for step in steps], colour, row)
-        return self.pen.picture("steps", (WIDTH, TOP + row * len(spans)), shapes)
+        total = sum((least + most) / 2 for least, most in spans)
+        scale = (RIGHT - LEFT) / (total + (spans[-1][1] - spans[-1][0]) / 2)
+        rows = steps_to_scale.rows(spans, [str(step.title) for step in steps], scale, row)
+        tops = list(accumulate((one.height for one in rows), initial=TOP))
+        shapes = (
+            shape for one, top in zip(rows, tops, strict=False) for shape in steps_to_scale.draw(self.pen, one, top, colour)
+        )
+        axis = self._axis(total, scale, tops[-1], self.voice.unit("week"))
+        return self.pen.picture("steps", (WIDTH, tops[-1]), chain(axis, shapes))
 
     def low_step_timeline(self, steps: Sequence[Step], colour: str) -> Markup:
         """The same with lower rows, so that it finds room below a large picture."""
         return self.step_timeline(steps, colour, LOW_ROW)
-
-    def _steps(self, spans: Sequence[tuple[float, ...]], titles: Sequence[str], colour: str, row: float) -> Iterator[Markup]:
-        total = sum((least + most) / 2 for least, most in spans)
-        scale = (RIGHT - LEFT) / (total + (spans[-1][1] - spans[-1][0]) / 2)
-        yield from self._axis(total, scale, TOP + row * len(spans), self.voice.unit("week"))
-        begin = 0.0
-        for number, (least, most) in enumerate(spans):
-            y, x = TOP + row * number, LEFT + begin * scale
-            yield self.pen.words((LEFT - 10, y + 12), str(number + 1), "ink", size=13, anchor="end")
-            yield self.pen.bar((x, y + 2), (max(most * scale, 4), 12), colour, faint=True)
-            yield self.pen.bar((x, y + 2), (max(least * scale, 4), 12), colour)
-            yield self._beside(titles[number], x, x + max(most * scale, 4), y + 12)
-            begin += (least + most) / 2
-
-    def _beside(self, words: str, start: float, end: float, y: float) -> Markup:
-        """Words on that side of a bar that has more room, as many as go into it."""
-        before, after = start - LEFT, WIDTH - end
-        room = int((max(before, after) - 6) / (SMALL / 2))
-        at, anchor = (start - 5, "end") if before > after else (end + 5, "start")
-        return self.pen.words((at, y), shorten(words, room, placeholder=" …"), "ink", size=SMALL, anchor=anchor)
 
     def _axis(self, total: float, scale: float, height: float, unit: str) -> Iterator[Markup]:
         """Ticks with numbers along the top; the first carries the unit, and what it leaves no room for goes without a number."""

@@ -13,6 +13,8 @@ from cookbook.drawing.still.scene import HEIGHT, SAUCES, SPOON, TABLE, WIDTH, Sc
 WARES = ("tomato", "butter", "salmon", "herb", "steel")
 FOOT = TABLE + 14
 """Where things stand."""
+TALLEST = 104
+"""A jar at most: below the edge of a picture is room for its lid and for the knife."""
 
 
 def measure(scene: Scene) -> Iterator[Markup]:
@@ -115,7 +117,8 @@ def jars(scene: Scene) -> Iterator[Markup]:
     step = {1: 0, 2: 82, 3: 66}[many]
     for number in range(many):
         wide = scene.chance.between(f"wide {number}", *{1: (66, 92), 2: (66, 76), 3: (52, 58)}[many])
-        tall = scene.chance.between(f"tall {number}", 78, 112) if number or many == 1 else scene.chance.between("tall", 92, 112)
+        named, least = ("tall", 92) if not number and many > 1 else (f"tall {number}", 78)
+        tall = scene.chance.between(named, least, TALLEST)
         yield from _jar(scene, number, middle + (number - (many - 1) / 2) * step, wide, tall)
     if many == 1:
         yield from _beside(scene, middle)
