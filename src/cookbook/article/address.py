@@ -56,6 +56,9 @@ class Address(Headed, Protocol):
     def tells(self, entry: Entry) -> bool:
         """Whether the entry has a design of its own where it stands: a case told as a story, the plan of a menu."""
 
+    def numbers(self, kind: str, id: str) -> bool:
+        """Whether a list of the edition has a number for a word, so that a table may name it by that alone."""
+
     def scorecard(self, entry: Entry) -> str:
         """The address of the workbook of an entry's metrics; empty where the edition has none."""
 
@@ -91,6 +94,9 @@ class Fileless:
     """What a book says of files that lie beside a site: it has none."""
 
     def tells(self, entry: Entry) -> bool:
+        return False
+
+    def numbers(self, kind: str, id: str) -> bool:
         return False
 
     def scorecard(self, entry: Entry) -> str:

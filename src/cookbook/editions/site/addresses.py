@@ -91,6 +91,10 @@ class SiteAddress:
         """Only the book tells stories."""
         return False
 
+    def numbers(self, kind: str, id: str) -> bool:
+        """A site has no numbers for what it links."""
+        return False
+
     def scorecard(self, entry: Entry) -> str:
         """The workbook of an entry's metrics, in the reader's language."""
         return self.to(scorecard(entry.key, self.urls.lang))

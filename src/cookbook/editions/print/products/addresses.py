@@ -11,6 +11,7 @@ from cookbook.editions.print.layout.sources import PICTURES
 from cookbook.editions.print.products.qr import Codes
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry, Key
+from cookbook.model.vocabulary import SOURCE
 from cookbook.where.pictures import Picture, picture
 
 CONTENTS = "contents"
@@ -49,6 +50,10 @@ class BookAddress(Fileless):
     def tells(self, entry: Entry) -> bool:
         """Whether the entry opens a part, or is of a kind that has openings of its own design."""
         return entry.kind.told or entry.key in self.openings
+
+    def numbers(self, kind: str, id: str) -> bool:
+        """Whether the volume has a list of sources with this one in it."""
+        return kind == SOURCE.name and (kind, id) in self.held
 
     def way(self, entry: Entry) -> Way | None:
         """The way to the entry's page, while the site has an address."""

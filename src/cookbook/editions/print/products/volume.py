@@ -69,6 +69,12 @@ class Chapter:
         """The anchors of its articles, in their order."""
         return tuple(bound.anchor for group in self.groups for bound in group.all)
 
+    @property
+    def only(self) -> Bound | None:
+        """Its article, where it has no other and nothing parts it: no page before it has to list it."""
+        alone = [bound for group in self.groups if group.word is None and not group.also for bound in group.all]
+        return alone[0] if len(alone) == len(self.groups) == 1 else None
+
 
 @dataclass(frozen=True)
 class Inside:
