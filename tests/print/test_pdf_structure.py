@@ -72,6 +72,8 @@ def test_bookmarks_lead_to_chapters_and_entries(web: pikepdf.Pdf, printed: Print
         titles
     )
     for title, number in titles.items():
+        if (1, title, number) in marks and (2, number) in ((depth, page) for depth, _, page in marks):
+            continue  # A chapter of one entry begins with that.
         assert " ".join(title.split())[:20] in " ".join(printed.pages[number - 1].split()), title
     assert [number for *_, number in marks] == sorted(number for *_, number in marks)
 
