@@ -48,6 +48,10 @@ class Imprint(Record):
     blurb: Annotated[Prose, Length(1, 900)] | None = optional(
         "Takakansi", "Takakannen teksti: mitä kirjasta saa ja kenelle se on."
     )
+    foreword: Annotated[Prose, Length(1, 2400)] | None = optional("Esipuhe", "Mitä kaupunki sanoo lukijalle koko kirjan alussa.")
+    foreword_by: Annotated[Line, Length(1, 120)] | None = optional(
+        "Esipuheen kirjoittaja", "Kuka esipuheen allekirjoittaa.", "Kaupunginjohtaja Matti Meikäläinen"
+    )
     project: Annotated[Alike, Length(1, 120)] | None = optional("Hanke", "Hanke, jossa kirja tehdään.", "Mallihanke")
     edition: Annotated[Line, Length(1, 60)] | None = optional("Painos", "Monesko painos tai laitos.", "1. painos")
     date: Day = required("Päivä", "Painoksen päivä.", "2026-11-22")

@@ -198,12 +198,14 @@ def _profile_as_set(profile: Profile, scale: float) -> Profile:
 
 
 def _imprint_of(imprint: Imprint, identity: Identity, volume: Volume, *, is_whole: bool) -> Imprint:
-    """The imprint of a volume: numbers of books and of copies are never those of another one."""
+    """The imprint of a volume: numbers of books and of copies are of no other, and a foreword is of the whole book alone."""
     subtitle = volume.subtitle or (identity.title if volume.title else imprint.subtitle)
     own: dict[str, object] = {"subtitle": subtitle, "blurb": volume.blurb or imprint.blurb}
     quantity = volume.quantity or (imprint.order.quantity if is_whole else None)
     binding = volume.binding or imprint.order.binding
     own["order"] = imprint.order.model_copy(update={"quantity": quantity, "binding": binding})
+    if not is_whole:
+        own |= {"foreword": None, "foreword_by": None}
     own["isbn"] = volume.isbn if volume.isbn != Isbns() or not is_whole else imprint.isbn
     return imprint.model_copy(update=own)
 
