@@ -27,3 +27,11 @@ def test_notes_fill_the_last_sheet(tmp_path: Path, typesets: LayOut, pages: int,
 def test_what_has_no_page_for_notes_gets_none(tmp_path: Path, typesets: LayOut) -> None:
     page = replace(rendering(tmp_path, None, "<p>Yksi</p>", RULES), multiple=4)
     assert typesets(page).pages == 1
+
+
+def test_what_does_not_fit_in_notes_is_told_and_ends(tmp_path: Path, typesets: LayOut) -> None:
+    body = '<article class="entry"><p>Sivu</p></article>' + LEAF.replace("Omaa", "Omaa" * 30)
+    page = replace(rendering(tmp_path, None, body, RULES + "p { font-size: 40pt; white-space: nowrap !important }"), multiple=4)
+    outcome = typesets(page)
+    assert {problem.code for problem in outcome.problems} == {"print-overflow"}
+    assert outcome.pages == 4

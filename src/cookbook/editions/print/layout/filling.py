@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 NOTES = "notes"
@@ -20,6 +20,8 @@ class Filling:
     """What the number of pages has to be a multiple of."""
     apart: int
     """Pages that are printed as a leaf of their own."""
+    made: list[Any] = field(default_factory=list)
+    """Those that a layout had."""
 
     @classmethod
     def of(cls, root: Any, multiple: int) -> Filling:
@@ -35,9 +37,10 @@ class Filling:
         return 0 if self.leaf is None else (self.apart - pages) % self.multiple
 
     def fill(self, pages: int) -> None:
-        """Put so many at the end."""
+        """Put so many at the end, the same in every layout: what was fitted in them stays so."""
+        self.made.extend(deepcopy(self.leaf) for _ in range(pages - len(self.made)))
         others = [part for part in self.body if not _is_leaf(part)]
-        self.body[:] = [*others, *(deepcopy(self.leaf) for _ in range(pages))]
+        self.body[:] = [*others, *self.made[:pages]]
 
 
 def _is_leaf(part: Any) -> bool:
