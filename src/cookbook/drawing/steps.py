@@ -25,7 +25,7 @@ BESIDE = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class DrawnStep:
     """A bar from its begin to the end of its least and of its most time, and the lines of its name."""
 
     number: int
@@ -43,7 +43,7 @@ class Row:
         return self.begin - LEFT > WIDTH - self.begin - self.most
 
 
-def rows(spans: Sequence[tuple[float, float]], titles: Sequence[str], scale: float, height: float) -> list[Row]:
+def rows(spans: Sequence[tuple[float, float]], titles: Sequence[str], scale: float, height: float) -> list[DrawnStep]:
     """A row for each step, which begins when the one before it is done; `height` is that of a row of one line."""
     laid, begin = [], LEFT
     for number, ((least, most), title) in enumerate(zip(spans, titles, strict=True), 1):
@@ -52,12 +52,12 @@ def rows(spans: Sequence[tuple[float, float]], titles: Sequence[str], scale: flo
         is_above = not 1 <= len(lines) <= BESIDE
         lines = _lines(title, RIGHT - LEFT) if is_above else lines
         more = LINE * len(lines) if is_above else max(LINE * len(lines) - height + 2, 0)
-        laid.append(Row(number, lines, begin, shortest, longest, is_above, height + more))
+        laid.append(DrawnStep(number, lines, begin, shortest, longest, is_above, height + more))
         begin += (least + most) / 2 * scale
     return laid
 
 
-def draw(pen: Pen, row: Row, top: float, colour: str) -> Iterator[Markup]:
+def draw(pen: Pen, row: DrawnStep, top: float, colour: str) -> Iterator[Markup]:
     """The number of a step, its bar in one colour, solid for the least time and pale up to the most, and its name."""
     y = top + LINE * len(row.lines) if row.is_above else top
     yield pen.words((LEFT - 10, y + BAR), str(row.number), "ink", size=13, anchor="end")
