@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from jobs import job_of, printing_of
+from printing import LayOut
 from trees import check, grow, write
 
 from cookbook.editions.print.products.book import book
@@ -59,3 +60,14 @@ def test_a_phase_is_opened_by_one_case(tmp_path: Path) -> None:
     text = (tree / CASE).read_text(encoding="utf-8")
     write(tree, {CASE: text + OPENS, "cases/toinen.yml": text.replace("title: ", "title: Toinen ", 1) + OPENS})
     assert f"cases/toinen.yml:{(text + OPENS).count(chr(10))}:" in check(tree).err
+
+
+@pytest.mark.book
+@pytest.mark.parametrize(("width", "height"), [(148, 210), (170, 240)])
+def test_its_picture_ends_beyond_the_cut_on_all_sides(width: int, height: int, typesets: LayOut, tmp_path: Path) -> None:
+    tree = grow(tmp_path / "tree")
+    volume = f"kinds: [recipe, case]\nparts: [words]\ntrim: {{width: {width}, height: {height}}}\n"
+    write(tree, {CASE: (tree / CASE).read_text(encoding="utf-8") + OPENS, "print/volumes/oma.yml": volume})
+    _, press = book(job_of(tree, tmp_path / "stage"), printing_of(tree, volume="oma"), "fi")
+    assert TOLD in press.html
+    assert {problem.code for problem in typesets(press).problems} <= {"preflight-hint"}
