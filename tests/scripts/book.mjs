@@ -1,5 +1,5 @@
 // A small cookbook as the page of plans knows it.
-import { presentIn } from "../../theme/js/plan-form.js";
+import { presentIn } from "../../theme/js/former.js";
 
 const recipe = (title, days, more = {}) => ({
   title,

@@ -51,5 +51,5 @@ export const known = {
   signs: 20,
   canvases: ["haastekortti"],
   cases: { hanke: { implementers: ["a"], state: "ended" }, muu: { implementers: ["b"], state: "planned" } },
-  former: { recipe: ["vanha"] },
+  former: { recipe: { vanha: "kahvit" } },
 };

@@ -232,6 +232,22 @@ def test_how_it_went_is_told_from_the_page_of_what_was_used(opens: Opens) -> Non
     expect(page.locator(TOLD)).to_have_text("Kaikki, minkä selain voi tarkistaa, on kunnossa.")
 
 
+def test_an_entry_is_opened_by_a_name_that_it_had(opens: Opens) -> None:
+    """From an address of before, from a draft that somebody had begun, and as the entry that an experience is of."""
+    old, new = "kokeiluhaku", "kokeiluohjelma"
+    page = opens(f"{PAGE}?kind=recipe&id={old}")
+    expect(page.get_by_label("Tunniste", exact=True)).to_have_value(new)
+    expect(page.get_by_label("Nimi").first).to_have_value("Kokeiluohjelma")
+    page.get_by_label("Nimi").first.fill("Kokeiluohjelma uusiksi")
+    expect(page.locator(FILE)).to_contain_text("Kokeiluohjelma uusiksi")
+    page.evaluate("([a, b]) => localStorage.setItem('desk', localStorage.getItem('desk').replaceAll(`\"${a}\"`, `\"${b}\"`))", [new, old])
+    page.goto(PAGE)
+    expect(page.get_by_label("Tunniste", exact=True)).to_have_value(new)
+    expect(page.get_by_label("Nimi").first).to_have_value("Kokeiluohjelma uusiksi")
+    page.goto(f"{PAGE}?kind=adoption&recipes={old}")
+    expect(page.locator(FILE)).to_contain_text(f"recipes: [{new}]")
+
+
 def test_a_translation_stands_beside_its_original(opens: Opens) -> None:
     page = opens("/sv/metoder/haastetyopaja/", width=390)
     page.get_by_role("link", name="Föreslå en ändring").click()

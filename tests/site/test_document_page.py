@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 from browsing import Opens
 from playwright.sync_api import Page, expect
+from trees import change, pages_of
 
 PATH = "/asiakirjat/aiesopimus/"
 NAME = "Vesi & <ilma>"
@@ -36,6 +37,12 @@ def test_the_plan_gives_its_name(opens: Opens) -> None:
     page.evaluate(f"""localStorage.setItem("own-plans", '{{"version": 1, "open": "p-1", "plans": [{plan}]}}')""")
     page.reload()
     expect(page.get_by_label("hankkeen nimi")).to_have_value("Vesiklusteri")
+
+
+def test_a_plan_that_names_a_recipe_by_a_former_id_gives_its_owner(tree: Path) -> None:
+    """What is asked of the plan is who is responsible for one of the recipes that use the document."""
+    change(tree, "recipes/kokeiluohjelma.yml", "    duration: 4 vk", "    documents: [aiesopimus]\n    duration: 4 vk")
+    assert 'data-used="kokeiluohjelma kokeiluhaku"' in pages_of(tree)(PATH.lstrip("/"))
 
 
 def test_the_word_file_has_what_was_typed(opens: Opens, tmp_path: Path) -> None:

@@ -399,6 +399,36 @@ def test_the_timeline_of_a_phone_is_seen_whole(opens: Opens) -> None:
     assert len(names) == len(ROUND) and not [name for name in names if "…" in name]
 
 
+def test_the_metrics_of_a_plan_are_seen_whole_on_a_phone(opens: Opens) -> None:
+    """Each is a card there, whose values say what they are."""
+    page = opens(MENU, width=390)
+    items(page)
+    table = page.locator(".table:has([data-own-metrics])")
+    expect(table.locator("[data-own-metrics] > tr").first).to_be_visible()
+    assert table.evaluate("each => each.scrollWidth <= each.clientWidth")
+    expect(table.get_by_role("row").nth(1).get_by_role("cell")).to_have_count(6)
+    said = "each => getComputedStyle(each, '::before').content"
+    heads = [head.replace("\xad", "") for head in table.locator("th").all_text_contents()]
+    cells = table.locator("[data-own-metrics] > tr").first.locator("td")
+    assert [cells.nth(place).evaluate(said) for place in range(1, 6)] == [f'"{head}"' for head in heads[1:]]
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert cells.nth(1).evaluate(said) == "none"
+
+
+def test_a_notice_covers_nothing_to_take_along_on_a_phone(opens: Opens) -> None:
+    page = opens(MENU, width=390, height=844)
+    notice = page.locator("#announce.is-shown")
+    expect(notice).to_be_visible()
+    shown = notice.bounding_box()
+    assert shown
+    covered = [
+        button.inner_text()
+        for button in page.locator("[data-take]").all()
+        if (box := button.bounding_box()) and box["y"] < shown["y"] + shown["height"] and shown["y"] < box["y"] + box["height"]
+    ]
+    assert covered == []
+
+
 def test_an_event_leads_to_the_page_of_its_recipe(opens: Opens, tmp_path: Path) -> None:
     page = opens(MENU)
     text = taken(page, "Lataa kalenteri", tmp_path).read_bytes().decode().replace("\r\n ", "")

@@ -72,6 +72,14 @@ def test_nothing_is_cut_on_a_phone(opens_timed: Opens) -> None:
     expect(page.get_by_role("button", name="Äänimerkki")).to_be_in_viewport()
 
 
+def test_what_leads_back_and_on_stands_side_by_side_on_a_phone(opens_timed: Opens) -> None:
+    page = opened(opens_timed, width=390)
+    back, on = (page.get_by_role("button", name=name, exact=True).bounding_box() for name in ("Edellinen", "Seuraava"))
+    assert back and on
+    assert (back["y"], back["width"]) == (on["y"], on["width"])
+    assert back["x"] + back["width"] < on["x"]
+
+
 def test_sound_is_off_until_it_is_asked_for(opens_timed: Opens) -> None:
     sound = opened(opens_timed).get_by_role("button", name="Äänimerkki")
     expect(sound).to_have_attribute("aria-pressed", "false")

@@ -65,7 +65,7 @@ const ENTIRE = [
  */
 function ofId({ kind, id, known }) {
   const wrong = id ? idFault(id, known) : null;
-  const found = !wrong && id && known.former[kind]?.includes(id) ? fault("id-taken", { id, other: known.folders[kind] }) : wrong;
+  const found = !wrong && id && id in (known.former[kind] ?? {}) ? fault("id-taken", { id, other: known.folders[kind] }) : wrong;
   return found ? [{ ...found, path: [] }] : [];
 }
 

@@ -42,7 +42,7 @@
  * @property {number} signs the longest address
  * @property {string[]} canvases
  * @property {Record<string, {implementers: string[], state: string}>} cases
- * @property {Record<string, string[]>} former ids by kind
+ * @property {Record<string, Record<string, string>>} former present ids by former ones, by kind
  * @property {Record<string, {code: string, args: Args}>} [pictures] what is wrong with each that there is, if anything
  * @property {string[]} [tables] the files of figures
  * @property {string[]} [programs] endings of files of which no figures are read

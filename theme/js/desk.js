@@ -7,6 +7,7 @@ import { hostPage, idOf, letter } from "./desk-hand.js";
 import { filled } from "./desk-mould.js";
 import { goTo, lacks } from "./desk-parts.js";
 import { drawn } from "./desk-preview.js";
+import { presentIn } from "./former.js";
 import { laid, openedTranslation, over, stampOf, translating, translationProblems, translationYaml } from "./desk-translation.js";
 import { kept, placed, yaml } from "./desk-yaml.js";
 
@@ -57,18 +58,22 @@ const [data, moulds] = await Promise.all([fetched("desk.json"), fetched("moulds.
 const desk = /** @type {Desk} */ ({ ...data, moulds });
 const { words, forms, known } = desk;
 
+/** The id that an entry has now, or that which was asked for. @param {string} kind @param {string} id */
+const present = (kind, id) => presentIn(known.titles[kind] ?? {}, known.former[kind] ?? {})(id) ?? id;
+
 /** @param {string} kind @returns {Draft} */
 const blank = (kind) => ({ kind, id: "", isNew: true, values: {}, order: [] });
 
 /** @param {unknown} given @returns {Draft | null} */
 function read(given) {
-  const { kind, id, isNew, values, order } = /** @type {Record<string, unknown>} */ (given && typeof given === "object" ? given : {});
+  const { kind, id: held, isNew, values, order } = /** @type {Record<string, unknown>} */ (given && typeof given === "object" ? given : {});
   if (typeof kind !== "string" || !(kind in forms)) return null;
   const found = opened(forms[kind], values);
+  const id = typeof held === "string" ? held : "";
   return typeof found === "object" && !Array.isArray(found)
     ? {
         kind,
-        id: typeof id === "string" ? id : "",
+        id: isNew === false ? present(kind, id) : id,
         isNew: isNew !== false,
         values: found,
         order: Array.isArray(order) ? order : Object.keys(found),
@@ -79,7 +84,8 @@ function read(given) {
 /** The entry that the address names, or the draft of before, or a new recipe. @returns {Promise<Draft>} */
 async function begun() {
   const asked = new URLSearchParams(location.search);
-  const [kind, id] = [asked.get("kind") ?? "", asked.get("id") ?? ""];
+  const kind = asked.get("kind") ?? "";
+  const id = present(kind, asked.get("id") ?? "");
   const before = read(stored(KEY));
   if (!(kind in forms)) return before ?? blank(Object.keys(forms)[0]);
   if (!ID.test(id)) return before?.kind === kind && before.isNew ? named(before, asked) : named(blank(kind), asked);
@@ -123,7 +129,7 @@ const formOf = () =>
  */
 function named(made, asked) {
   for (const { name = "", item } of forms[made.kind].fields ?? []) {
-    const id = asked.get(name) ?? "";
+    const id = present(item?.of ?? "", asked.get(name) ?? "");
     const isKnown = item?.type === "reference" && id in (known.titles[item.of ?? ""] ?? {});
     if (isKnown) made.values[name] = [...new Set([...[made.values[name] ?? []].flat(), id])];
   }

@@ -1,9 +1,10 @@
 // The page of the reader's own plans: wires the list, the sums, the timeline and what is taken along. Nothing leaves this browser.
 
+import { presentIn } from "./former.js";
 import { addingIn } from "./plan-adding.js";
 import { charts } from "./plan-chart.js";
 import { calendar, countTo, dayOf, isoOf, nextMonday } from "./plan-days.js";
-import { parse, presentIn, read, readShelf, unpacked, VERSION } from "./plan-form.js";
+import { parse, read, readShelf, unpacked, VERSION } from "./plan-form.js";
 import { listIn } from "./plan-list.js";
 import { settingsIn } from "./plan-settings.js";
 import { sums } from "./plan-sums.js";

@@ -7,23 +7,12 @@ import { PAUSES, dayOf } from "./plan-days.js";
 /** @typedef {import("./plan.js").Item} Item */
 /** @typedef {"json" | "none" | "newer" | "start" | "large"} Fault why something is no plan */
 /** @typedef {{plan: Plan, lost: number} | {fault: Fault}} Read a plan, and how many of its recipes nobody knows here */
-/** @typedef {(id: string) => string | undefined} Present the id that something has now, where it is known */
+/** @typedef {import("./former.js").Present} Present */
 
 export const VERSION = 1;
 const MOST = { items: 200, conditions: 30, line: 200, notes: 4000, file: 1_000_000, days: 36_500, price: 100_000 };
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const CHUNK = 8192;
-
-/**
- * How ids that have been renamed lead to present ones.
- * @param {object} entries by their present ids
- * @param {Record<string, string>} former present ids by former ones
- * @returns {Present}
- */
-export const presentIn = (entries, former) => (id) => {
-  if (Object.hasOwn(entries, id)) return id;
-  return Object.hasOwn(former, id) ? former[id] : undefined;
-};
 
 /**
  * @param {unknown} value

@@ -40,8 +40,9 @@ export function showTotals(place, sums, rows, { book, words, locale }) {
   put("supplies", ...sums.supplies.map((each) => make("li", {}, each)));
   one(HTMLElement, "[data-own-metrics]", place).replaceChildren(...sums.metrics.map(({ id, by, value }) => {
     const metric = book.metrics[id];
-    return make("tr", {}, make("td", {}, make("a", { href: metric.href }, metric.title)), make("td", {}, metric.level),
-      make("td", {}, metric.every), make("td", { class: "number" }, day(by, locale)), make("td", { class: "number" }, day(value, locale)),
-      make("td", {}, make("a", { href: metric.workbook, download: "", "aria-label": `xlsx: ${metric.title}` }, "xlsx")));
+    const cell = (/** @type {string} */ name, /** @type {Node | string} */ inside) => make("td", { "data-head": words[name] }, inside);
+    return make("tr", {}, make("td", {}, make("a", { href: metric.href }, metric.title)), cell("level", metric.level),
+      cell("interval", metric.every), cell("set_up", day(by, locale)), cell("first_value", day(value, locale)),
+      cell("metric_workbook", make("a", { href: metric.workbook, download: "", "aria-label": `xlsx: ${metric.title}` }, "xlsx")));
   }));
 }

@@ -89,7 +89,8 @@ def desk(linked: LinkedBook, canvases: tuple[str, ...], lang: str, tree: SourceT
                 case.id: {"implementers": list(case.content.implementers), "state": case.content.state} for case in book.of(CASE)
             },
             "former": {
-                kind.name: [str(id) for entry in book.of(kind) for id in entry.content.former_ids] for kind in ENTRY_KINDS
+                kind.name: {str(id): entry.id for entry in book.of(kind) for id in entry.content.former_ids}
+                for kind in ENTRY_KINDS
             },
             **_beside(book, tree),
         },
