@@ -240,7 +240,7 @@ def test_an_entry_is_opened_by_a_name_that_it_had(opens: Opens) -> None:
     expect(page.get_by_label("Nimi").first).to_have_value("Kokeiluohjelma")
     page.get_by_label("Nimi").first.fill("Kokeiluohjelma uusiksi")
     expect(page.locator(FILE)).to_contain_text("Kokeiluohjelma uusiksi")
-    page.evaluate("([a, b]) => localStorage.setItem('desk', localStorage.getItem('desk').replaceAll(`\"${a}\"`, `\"${b}\"`))", [new, old])
+    page.evaluate(f"""localStorage.setItem("desk", localStorage.getItem("desk").replace('"id":"{new}"', '"id":"{old}"'))""")
     page.goto(PAGE)
     expect(page.get_by_label("Tunniste", exact=True)).to_have_value(new)
     expect(page.get_by_label("Nimi").first).to_have_value("Kokeiluohjelma uusiksi")
