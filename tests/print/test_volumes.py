@@ -20,7 +20,7 @@ from cookbook.editions.print.make import BOUND, PRODUCTS, _wanted, too_thick
 from cookbook.editions.print.products.book import GUTTER, book
 from cookbook.editions.print.products.cover import cover
 from cookbook.model.identity import Trim
-from cookbook.where.downloads import SIZES, pdf
+from cookbook.where.downloads import pdf, sizes
 
 MM = 72 / 25.4
 FILE = "print/volumes/oma.yml"
@@ -291,6 +291,6 @@ def test_volumes_stand_on_the_ticket_and_leave_the_rest(prints: Prints, tmp_path
     listed = (out / "site/lataukset/index.html").read_text(encoding="utf-8")
     row = next(part.replace("\xad", "") for part in listed.split("<li>") if "downloads/keittokirja-oma.pdf" in part)
     assert re.search(r">Menetelmät.*170 × 240(&nbsp;|\xa0)mm,\s+stiftaus", row, re.DOTALL)
-    sizes = json.loads((out / "site" / SIZES).read_text(encoding="utf-8"))
-    assert sizes["downloads/keittokirja-oma.pdf"] == [offered.stat().st_size, files["book-oma.pdf"]["pages"]]
+    said = json.loads((out / "site" / sizes("fi")).read_text(encoding="utf-8"))
+    assert said["downloads/keittokirja-oma.pdf"] == [offered.stat().st_size, files["book-oma.pdf"]["pages"]]
     assert prints(tree, out, "--volume", "omma").lines[0].endswith("Tarkoititko oma?")

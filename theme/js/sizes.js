@@ -1,4 +1,4 @@
-// How large the files are that the page offers; one list has them all, since they are made apart from the pages.
+// How large the files are that the page offers; a list a language has them, since they are made apart from the pages.
 
 import { all, one } from "./shared.js";
 
@@ -19,9 +19,13 @@ export function said(bytes, lang) {
 /** Say it beside each of them that the list knows. */
 export async function start() {
   const root = new URL("../../../", import.meta.url).href;
-  const answer = await fetch(new URL("../sizes.json", import.meta.url));
-  const sizes = answer.ok ? await answer.json() : {};
-  for (const link of all(HTMLAnchorElement, "[data-file]")) {
+  const links = all(HTMLAnchorElement, "[data-file]");
+  const lists = [...new Set(links.map(({ dataset }) => dataset.file))].map(async (lang) => {
+    const answer = await fetch(new URL(`../sizes.${lang}.json`, import.meta.url));
+    return answer.ok ? answer.json() : {};
+  });
+  const sizes = Object.assign({}, ...(await Promise.all(lists)));
+  for (const link of links) {
     const [bytes, pages] = [sizes[decodeURI(link.href.split(/[?#]/)[0]).replace(root, "")]].flat();
     const paged = pages && link.dataset.pages ? `, ${link.dataset.pages.replace("{count}", pages)}` : "";
     if (bytes) one(HTMLElement, ".file__size", link).textContent = said(bytes, document.documentElement.lang) + paged;

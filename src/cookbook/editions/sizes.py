@@ -12,7 +12,7 @@ from cookbook.disk.opening import is_plain_below, plain_files, read_bytes
 from cookbook.editions.job import Job
 from cookbook.editions.keeping import write_anew
 from cookbook.settings.volume import WHOLE
-from cookbook.where.downloads import DOWNLOADS, EPUBS, SIZES, pdf, volume
+from cookbook.where.downloads import DOWNLOADS, EPUBS, pdf, sizes, volume, written_in
 from cookbook.where.open_data import DATA
 from cookbook.where.press import press_folder
 
@@ -23,10 +23,15 @@ TAKEN = (".pdf", ".xlsx", ".docx", ".md", ".epub")
 
 def write_sizes(job: Job) -> None:
     """Write the sizes of files of this run until now, and of those that the last one left, where pages ask for them."""
-    site = job.stage / SITE
-    is_renewed = f"{SITE}/{SIZES}" in job.last.digests and (site.is_dir() or job.last.again)
-    if (site / SIZES).is_file() or is_renewed:
-        write_anew(site / SIZES, json.dumps(dict(sorted(_sizes(job))), separators=(",", ":")).encode())
+    book, site = job.linked.book, job.stage / SITE
+    first = sizes(book.source_language)
+    is_renewed = f"{SITE}/{first}" in job.last.digests and (site.is_dir() or job.last.again)
+    if not is_renewed and not (site / first).is_file():
+        return
+    found = sorted(_sizes(job))
+    for lang in book.languages:
+        own = {name: size for name, size in found if written_in(book, name) == lang}
+        write_anew(site / sizes(lang), json.dumps(own, separators=(",", ":")).encode())
 
 
 def _sizes(job: Job) -> Iterator[tuple[str, int | tuple[int, int]]]:

@@ -18,8 +18,18 @@ DOWNLOADS = "downloads"
 """The folder of the PDFs to read on a screen."""
 EPUBS = "epub"
 """The folder of the books for reading devices."""
-SIZES = "assets/cookbook/sizes.json"
-"""How many bytes the files to take along have, by their addresses: pages are made before some of them, and without the others."""
+
+
+def sizes(lang: str) -> str:
+    """The list of how many bytes the files in a language have: pages are made before some of them, and without the others."""
+    return f"assets/cookbook/sizes.{lang}.json"
+
+
+def written_in(book: Book, address: str) -> str:
+    """The language of a file to take along, as its folder or the end of its name says."""
+    *folders, name = address.split("/")
+    said = {*folders, *name.split(".")[1:-1]}
+    return next((lang for lang in book.languages if lang in said), book.source_language)
 
 
 def scored(book: Book) -> tuple[Entry, ...]:

@@ -24,6 +24,9 @@ OURS = {
     "serif": {"semibold": "CookbookSerif-Semibold"},
 }
 BESIDE = {
+    "Western": re.compile(
+        "[\xc0-\xc3\xc7-\xc8\xca-\xd5\xd9-\xdb\xdd-\xe3\xe7-\xe8\xea-\xf5\xf7\xf9-\xfb\xfd-\xff\u0160-\u0161\u017d-\u017e]"
+    ),
     "Latin": re.compile(
         "[\xa1-\xa6\xa8-\xaa\xac\xae\xaf\xb1-\xb6\xb8-\xba\xbc-\xbf"
         "\u0100-\u015f\u0162-\u017c\u017f-\u02af\u1e00-\u1eff\u20a0-\u20ab\u20ad-\u20c0]"

@@ -39,7 +39,7 @@ from cookbook.settings.hosting import Hosting
 from cookbook.settings.thesaurus import Thesauri, elsewhere, related
 from cookbook.settings.volume import Volume
 from cookbook.store.shelf import Shelf
-from cookbook.where.downloads import SIZES
+from cookbook.where.downloads import sizes
 from cookbook.where.pictures import shared_still, still, web_bytes, web_name
 from cookbook.where.urls import Urls
 
@@ -120,8 +120,7 @@ class LanguageSite:
         yield from self._redirects()
         search = self.urls.of(("tool", SEARCH))
         yield from ((f"{search}{name}", partial(self._search_file, name)) for name in FILES)
-        if not self.urls.root:
-            yield SIZES, b"{}".strip  # Who makes whole editions knows better.
+        yield sizes(self.lang), b"{}".strip  # Who makes whole editions knows better.
 
     def _static_files(self) -> Iterator[tuple[str, Path]]:
         """Address and file of everything that is published as it is."""
