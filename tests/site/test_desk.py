@@ -232,6 +232,19 @@ def test_how_it_went_is_told_from_the_page_of_what_was_used(opens: Opens) -> Non
     expect(page.locator(TOLD)).to_have_text("Kaikki, minkä selain voi tarkistaa, on kunnossa.")
 
 
+def test_what_is_wrong_names_the_field_as_the_page_does(opens: Opens) -> None:
+    page = opens(f"{PAGE}?kind=recipe")
+    page.get_by_label("Kesto").fill("noin puoli vuotta")
+    expect(page.locator("#desk-serving-duration-fault")).to_have_text(re.compile("^kentän Kesto määrä noin puoli vuotta ei kelpaa"))
+
+
+def test_the_menu_of_a_phone_leads_to_the_desk(opens: Opens) -> None:
+    page = opens("/", width=390)
+    page.get_by_role("button", name="Valikko").click()
+    page.locator("#drawer").get_by_role("link", name="Kirjoita tai korjaa").click()
+    expect(page).to_have_url(re.compile(f"{PAGE}$"))
+
+
 def test_an_entry_is_opened_by_a_name_that_it_had(opens: Opens) -> None:
     """From an address of before, from a draft that somebody had begun, and as the entry that an experience is of."""
     old, new = "kokeiluhaku", "kokeiluohjelma"

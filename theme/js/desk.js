@@ -272,7 +272,8 @@ function tell(found) {
   place.faults.replaceChildren(...found.map((problem) => {
     const path = placed(draft.values, problem.path);
     const heading = headingOf(problem.path);
-    const said = heading && problem.code === "missing-field" ? words.lacking : sentence(problem, known.sentences);
+    const args = heading && "field" in problem.args ? { ...problem.args, field: heading } : problem.args; // As the page calls it.
+    const said = heading && problem.code === "missing-field" ? words.lacking : sentence({ ...problem, args }, known.sentences);
     if (problem.code !== "missing-field") mark(path, said);
     const link = make("a", { href: `#${path.length ? boxId(path) : place.name.id}` }, heading ? `${heading}: ${said}` : said);
     link.addEventListener("click", (event) => { event.preventDefault(); lead(path); });

@@ -25,6 +25,7 @@ from cookbook.model.identity import Identity
 from cookbook.model.kind import Kind
 from cookbook.model.languages import FALLBACK, LANGUAGES
 from cookbook.model.page import DESK, FRONT, NEWS, NOT_FOUND, OWN_MENU, SEARCH, VIEWS
+from cookbook.model.starter import STARTER
 from cookbook.model.vocabulary import VOCABULARIES
 from cookbook.settings.faces import Faces
 from cookbook.settings.hosting import Hosting
@@ -34,6 +35,13 @@ from cookbook.where.urls import Urls
 
 SCRIPTS: Mapping[str, tuple[str, ...]] = {OWN_MENU: ("own-menu.js",), DESK: ("desk.js",)}
 """The scripts that a page needs besides those of every page, by its name; those of an entry are told by its kind."""
+
+SHEETS: Mapping[str, tuple[str, ...]] = {
+    OWN_MENU: ("lists", "tools"),
+    DESK: ("entry", "lists", "tools"),
+    STARTER.name: ("entry", "lists"),
+}
+"""The style sheets of pages that are neither an entry nor a list."""
 
 
 @dataclass(frozen=True)
@@ -192,6 +200,14 @@ class Frame:
         if not id and kind in ALL_KINDS:
             return ["site.js", "search.js", "listing.js"]
         return ["site.js", "search.js", *(ALL_KINDS[kind].scripts if kind in ALL_KINDS else SCRIPTS.get(id, ()))]
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The style sheets of this page besides that of every page."""
+        kind, id = self.page.key
+        if id and ALL_KINDS.get(kind) in ENTRY_KINDS:
+            return ("entry",)
+        return SHEETS.get(id or kind, ("lists",))
 
     @property
     def source(self) -> str:

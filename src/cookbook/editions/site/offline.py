@@ -15,7 +15,8 @@ from cookbook.where.urls import Urls
 WORKER = "worker.js"
 """At the root of the site: a worker is in charge of what lies below it."""
 LIST = "offline.json"
-TOOLS = "assets/cookbook/tools.css"
+PLANNED = ("assets/cookbook/js/", "assets/cookbook/lists.css", "assets/cookbook/tools.css")
+"""What the own plan needs besides its page and what every page needs."""
 READ = (".html", ".css", ".js", ".json", ".woff2", ".svg", ".webp", ".png", ".jpg")
 """What pages are made of; everything else is downloaded."""
 SHARED = ("assets/", "images/")
@@ -42,7 +43,7 @@ def write_lists(site: Holding, book: Book) -> None:
         listed = {
             "bytes": sum(map(site.size, own)),
             "files": kept,
-            "own": [name for name in kept if name in (plan, TOOLS) or name.startswith("assets/cookbook/js/")],
+            "own": [name for name in kept if name == plan or name.startswith(PLANNED)],
         }
         write_anew(site.stage / site.below / f"{urls.of(('tool', SEARCH))}{LIST}", json.dumps(listed).encode())
 
