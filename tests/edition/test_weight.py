@@ -7,14 +7,15 @@ import gzip
 import pytest
 from playwright.sync_api import BrowserContext, Response
 
-LIMIT = 90_000
-PAGES = [
-    "/",
-    "/reseptit/haastemoottori/",
-    "/menetelmat/haastetyopaja/",
-    "/ruokalistat/uusi-klusteri/",
-    "/mittarit/budjetti-lahteittain/",
-]
+PAGES = {
+    "/": 60_000,
+    "/reseptit/haastemoottori/": 78_000,
+    "/menetelmat/haastetyopaja/": 66_000,
+    "/ruokalistat/uusi-klusteri/": 68_000,
+    "/mittarit/budjetti-lahteittain/": 63_000,
+    "/tapaukset/fiksu-kalasatama/": 60_000,
+}
+"""The bytes of each that are enough; a recipe with a slanted word fetches a face more."""
 
 
 def weigh(response: Response) -> int:
@@ -23,12 +24,12 @@ def weigh(response: Response) -> int:
     return len(body) if response.url.endswith(".woff2") else len(gzip.compress(body, 9))
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_a_first_visit_is_light(first_visit: BrowserContext, path: str) -> None:
+@pytest.mark.parametrize(("path", "limit"), PAGES.items())
+def test_a_first_visit_is_light(first_visit: BrowserContext, path: str, limit: int) -> None:
     page = first_visit.new_page()
     answers: list[Response] = []
     page.on("response", lambda answer: answers.append(answer))
     page.goto(path, wait_until="networkidle")
     sizes = {answer.url.rpartition("/")[2] or "page": weigh(answer) for answer in answers}
     print(path, sum(sizes.values()), sizes)
-    assert sum(sizes.values()) <= LIMIT
+    assert sum(sizes.values()) <= limit

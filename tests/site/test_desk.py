@@ -235,7 +235,8 @@ def test_how_it_went_is_told_from_the_page_of_what_was_used(opens: Opens) -> Non
 def test_what_is_wrong_names_the_field_as_the_page_does(opens: Opens) -> None:
     page = opens(f"{PAGE}?kind=recipe")
     page.get_by_label("Kesto").fill("noin puoli vuotta")
-    expect(page.locator("#desk-serving-duration-fault")).to_have_text(re.compile("^kentän Kesto määrä noin puoli vuotta ei kelpaa"))
+    fault = page.locator("#desk-serving-duration-fault")
+    expect(fault).to_have_text(re.compile("^kentän Kesto määrä noin puoli vuotta ei kelpaa"))
 
 
 def test_the_menu_of_a_phone_leads_to_the_desk(opens: Opens) -> None:

@@ -36,7 +36,8 @@ def test_a_page_has_the_sheets_of_its_classes(built_site: Path) -> None:
         if not linked:
             continue  # A page that leads to where another is now.
         used = {one for names in re.findall(r'class="([^"]+)"', text) for one in names.split()} - shared
-        lacking += [(path.relative_to(built_site).as_posix(), name, used & own[name]) for name in own.keys() - linked if used & own[name]]
+        page = path.relative_to(built_site).as_posix()
+        lacking += [(page, name, used & own[name]) for name in own.keys() - linked if used & own[name]]
         seen |= linked
     assert lacking == []
     assert seen >= {"site", *own}
