@@ -26,6 +26,11 @@ test("a link is a formula that shows its text", () => {
   );
 });
 
+test("a row is as high as its longest text is broken into lines", () => {
+  const made = text([{ name: "S", widths: [10, 20], rows: [["h"], ["x".repeat(10), 7], ["x".repeat(11), "y".repeat(41)], ["a\nb"]] }]);
+  assert.deepEqual(made.match(/<row [^>]*>/g), ['<row r="1">', '<row r="2">', '<row r="3" ht="45">', '<row r="4" ht="30">']);
+});
+
 test("a text is never a formula", () => assert.ok(text([{ name: "S", widths: [], rows: [["=1+1"]] }]).includes(">=1+1</t>")));
 
 test("names of sheets are such as Excel takes, each once", () => {

@@ -17,6 +17,8 @@ const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const EPOCH = 25_569;
+/** Points that a line of text is high. */
+const LINE = 15;
 const LETTERS = 26, FIRST_LETTER = 65, LONGEST_NAME = 31, SHORT_NAME = 28;
 const LOOK = { text: 0, head: 1, day: 2, number: 3, inputNumber: 4, inputDay: 5 };
 // Letters that XML cannot hold at all: the codes below a space, save tab and line ends, and halves of pairs.
@@ -56,12 +58,30 @@ function cellOf(cell, at, isHead) {
   return `<c r="${at}" s="${LOOK.number}"><f>${xml(cell.formula)}</f></c>`;
 }
 
+/**
+ * How many lines a text takes in a column of so many letters.
+ * @param {Cell | undefined} cell
+ * @param {number} width
+ */
+const linesOf = (cell, width) =>
+  typeof cell === "string" ? cell.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0) : 1;
+
+/**
+ * The height of a row whose texts are broken: not every program reckons it when it opens a file.
+ * @param {readonly Cell[]} row
+ * @param {readonly number[]} widths
+ */
+function heightOf(row, widths) {
+  const lines = Math.max(1, ...widths.map((width, place) => linesOf(row[place], width)));
+  return lines > 1 ? ` ht="${lines * LINE}"` : "";
+}
+
 /** @param {Sheet} sheet */
 function sheetOf({ widths, rows }) {
   const cols = widths.map((width, place) => `<col min="${place + 1}" max="${place + 1}" width="${width}" customWidth="1"/>`);
   const lines = rows.map(
     (row, line) =>
-      `<row r="${line + 1}">${row.map((cell, place) => cellOf(cell, `${column(place)}${line + 1}`, line === 0)).join("")}</row>`,
+      `<row r="${line + 1}"${heightOf(row, widths)}>${row.map((cell, place) => cellOf(cell, `${column(place)}${line + 1}`, line === 0)).join("")}</row>`,
   );
   return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">`
     + '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'

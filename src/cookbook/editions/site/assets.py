@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from cookbook.disk.opening import is_plain_below, read_text
@@ -14,15 +15,16 @@ from cookbook.settings.faces import Faces
 from cookbook.settings.palette import Palette
 
 LAYERS = (
-    "tokens", "fonts", "base", "frame", "article", "entry", "drawings", "listing", "pages", "tools", "views", "search", "print",
-    "paints",
+    "tokens", "fonts", "base", "frame", "article", "drawings", "listing", "pages", "tools", "views", "search", "print", "paints"
 )  # fmt: skip
 """The sheets of theme/css, each a layer of its own: what a later one says holds, however an earlier one found its element.
 
 `paints` is made here.
 """
 APART = {"entry": ("entry",), "lists": ("listing", "pages"), "tools": ("tools",), "search": ("search",)}
-"""Sheets of their own and their layers: each comes with pages that have what it shows, that of the search with a search."""
+"""Sheets of their own, of these in theme/css: each comes with pages that have what it shows, that of the search with a search."""
+WITHIN = {"entry": "article"}
+"""A sheet in the layer of another: the closer selector holds, as if both were one."""
 DARK = """\
 @media screen {{ :root[data-theme="dark"] {0} }}
 @media screen and (prefers-color-scheme: dark) {{ :root:not([data-theme="light"]) {0} }}
@@ -35,8 +37,8 @@ INDENT = re.compile(r"^\s+", re.MULTILINE)
 
 def style_sheet(tree: SourceTree, palette: Palette, faces: Faces) -> str:
     """Every sheet in its layer. The dark colours hold on screens only, chosen by the reader or by the device."""
-    apart = {layer for layers in APART.values() for layer in layers}
-    sheets = {name: _read(tree, name) for name in LAYERS if name not in {*apart, "paints"}}
+    elsewhere = {"paints", *chain.from_iterable(APART.values())}
+    sheets = {name: _read(tree, name) for name in LAYERS if name not in elsewhere}
     sheets["tokens"] += f"{palette.sheet}\n{DARK.format(palette.dark)}"
     sheets["fonts"] += web_sheet(faces)
     sheets["paints"] = "".join(_paints(name) for name in palette.light)
@@ -45,7 +47,8 @@ def style_sheet(tree: SourceTree, palette: Palette, faces: Faces) -> str:
 
 def sheets_apart(tree: SourceTree) -> Mapping[str, str]:
     """The sheets that not every page has, by name."""
-    return {name: _small("\n".join(_layer(layer, _read(tree, layer)) for layer in layers)) for name, layers in APART.items()}
+    parts = {name: [_layer(WITHIN.get(part, part), _read(tree, part)) for part in own] for name, own in APART.items()}
+    return {name: _small("\n".join(own)) for name, own in parts.items()}
 
 
 def scripts(tree: SourceTree) -> Iterator[tuple[str, str]]:
