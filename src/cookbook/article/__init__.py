@@ -9,7 +9,7 @@ from functools import cached_property
 from markupsafe import Markup, escape
 
 from cookbook.article.address import Address, Headed
-from cookbook.article.environment import environment, in_language
+from cookbook.article.environment import COMPILED, Compiled, environment, in_language
 from cookbook.article.icons import Icons
 from cookbook.article.sandbox import Sandbox
 from cookbook.article.terms import Marker, Terms
@@ -115,10 +115,12 @@ class Renderer:
     linked: LinkedBook
     tree: SourceTree
     palette: Palette
+    compiled: Compiled = COMPILED
+    """Where templates are that were compiled before."""
 
     @cached_property
     def environment(self) -> Sandbox:
-        return environment(self.tree, THEME)
+        return environment(self.tree, THEME, compiled=self.compiled)
 
     @cached_property
     def icons(self) -> Icons:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import marshal
 import re
 from collections.abc import Iterable
 from datetime import date
 from types import CodeType
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.bccache import Bucket
@@ -22,6 +23,8 @@ from cookbook.load.tree import SourceTree
 from cookbook.model.quantity import Quantity
 from cookbook.model.scalar import PartialDate
 from cookbook.model.text import Prose, Reference, Text
+from cookbook.store.digests import digest
+from cookbook.store.shelf import Shelf
 
 INDEX = re.compile(r"(?<=\w)_(\w+)")
 """What stands below the line in a formula, as in `b_k`."""
@@ -31,20 +34,35 @@ TYPED = (Quantity, PartialDate, date, bool)
 
 
 class Compiled(BytecodeCache):
-    """What templates were compiled to in this process: a page in another language, or the next build, compiles them no more."""
+    """What templates of one sort were compiled to in this process, and, on a shelf, before it: nobody compiles them again."""
 
-    def __init__(self) -> None:
-        self.kept: dict[tuple[str, str], CodeType | None] = {}
+    def __init__(self, sort: str, shelf: Shelf | None = None) -> None:
+        self.sort, self.shelf = sort, shelf or Shelf()
+        self.kept: dict[str, CodeType] = {}
+
+    def beside(self, shelf: Shelf) -> Compiled:
+        """The same with what lies on a shelf."""
+        made = Compiled(self.sort, shelf)
+        made.kept = self.kept
+        return made
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self.kept.get((bucket.key, bucket.checksum))
+        key = self._key(bucket)
+        if key not in self.kept and (found := self.shelf.read(key)):
+            self.kept[key] = marshal.loads(cast("bytes", found))  # noqa: S302 - the store's place is nobody's but the user's
+        bucket.code = self.kept.get(key)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self.kept[bucket.key, bucket.checksum] = bucket.code
+        code = self.kept[self._key(bucket)] = cast("CodeType", bucket.code)
+        self.shelf.write(self._key(bucket), marshal.dumps(code))
+
+    def _key(self, bucket: Bucket) -> str:
+        """By name, file and content; environments of a sort compile alike."""
+        return digest(self.sort, bucket.key, bucket.checksum)
 
 
-COMPILED = Compiled()
-"""By name, file and content; every environment compiles alike."""
+COMPILED = Compiled("article")
+"""Of articles and all that is made as they are."""
 
 
 def environment(tree: SourceTree, *folders: str, kind: type[Sandbox] = Sandbox, compiled: Compiled = COMPILED) -> Sandbox:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from textwrap import shorten
 from typing import Any, NamedTuple
 
@@ -36,6 +36,17 @@ class Passage(NamedTuple):
     lang: str
 
 
+class Own(NamedTuple):
+    """What an entry says by itself and what it names, whose titles are others' to say; and how a result shows it."""
+
+    says: tuple[Passage | Reference, ...]
+    summary: str
+
+
+NamedBy = Callable[[str, str], tuple[Passage, ...]]
+"""What the entry of a kind and an id lends to those that name it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Searchable:
     """Something that a search can lead to."""
@@ -57,13 +68,13 @@ def documents(
     `has_book` where the printed book can be fetched from it; `kept` has what entries said before.
     """
     kept = kept or Shelf()
-    voice = voice_of(linked.book, lang)
+    voice, named = voice_of(linked.book, lang), cache(partial(_named, linked, lang))
     needs = _needs(linked, lang)
     for kind in (kind for kind in ALL_KINDS.values() if linked.of(kind)):
         title, summary = Text(voice.kind(kind, "many"), lang), voice.kind(kind, "help")
         yield _short(kind.name, address((kind.name, "")), title, summary)
         for entry in () if kind.late else linked.of(kind):
-            document = _entry(linked, entry, lang, address(entry.key), kept)
+            document = _entry(entry, lang, address(entry.key), kept, named)
             sheet = _said("sheet", Text(voice("canvases"), lang)) if getattr(entry.content, "canvas", None) else ()
             yield replace(document, passages=(*document.passages, *needs.get(entry.key, ()), *sheet))
     for page in linked.book.pages.values():
@@ -71,7 +82,7 @@ def documents(
             yield _page(page, lang, address(("page", page.name)))
     yield from _tools(voice, address, has_book=has_book)
     for entry in (entry for kind in ALL_KINDS.values() if kind.late for entry in linked.of(kind)):
-        yield _entry(linked, entry, lang, address(entry.key), kept)
+        yield _entry(entry, lang, address(entry.key), kept, named)
 
 
 def is_late(document: Searchable) -> bool:
@@ -110,15 +121,15 @@ def _short(name: str, url: str, title: Text, summary: str, says: str = "summary"
     return Searchable(("page", name), url, title, shorten(summary, SHOWN, placeholder="…"), (), (), passages)
 
 
-def _entry(linked: LinkedBook, entry: Entry, lang: str, url: str, kept: Shelf) -> Searchable:
+def _entry(entry: Entry, lang: str, url: str, kept: Shelf, named: NamedBy) -> Searchable:
     content: Any = entry.texts[lang]
-    own = kept.take(digest("passages", lang, entry.made_of), partial(_own, entry, lang)) if entry.made_of else _own(entry, lang)
-    passages = [part for one in own for part in (_named(linked, one, lang) if isinstance(one, Reference) else (one,))]
+    own = kept.take(digest("own", lang, entry.made_of), partial(_own, entry, lang)) if entry.made_of else _own(entry, lang)
+    passages: list[Passage] = []
+    for one in own.says:
+        passages += named(one.kind, str(one)) if isinstance(one, Reference) else (one,)
     phases = tuple(map(str, getattr(content, "phases", None) or _of_courses(content)))
     themes = tuple(map(str, getattr(content, "themes", ())))
-    told = content.summary or ", ".join(passage.text for passage in passages if passage.field == "body")
-    summary = shorten(str(told), SHOWN, placeholder="…")
-    return Searchable(entry.key, url, content.title, summary, phases, themes, tuple(passages))
+    return Searchable(entry.key, url, content.title, own.summary, phases, themes, tuple(passages))
 
 
 def _of_courses(content: object) -> tuple[str, ...]:
@@ -152,11 +163,11 @@ def _said(field: str, text: Text | None) -> Iterator[Passage]:
         yield Passage(field, plain(text), text.lang)
 
 
-def _own(entry: Entry, lang: str) -> tuple[Passage | Reference, ...]:
-    """What an entry says by itself, and what it names, whose titles are others' to say."""
+def _own(entry: Entry, lang: str) -> Own:
     content: Any = entry.texts[lang]
-    summary = _said("summary", content.summary)
-    return (*_names(entry, lang), *summary, *_troubles(content, lang), *_body(content, lang))
+    said = (*_names(entry, lang), *_said("summary", content.summary), *_troubles(content, lang), *_body(content, lang))
+    told = content.summary or ", ".join(one.text for one in said if isinstance(one, Passage) and one.field == "body")
+    return Own(said, shorten(str(told), SHOWN, placeholder="…"))
 
 
 def _body(content: object, lang: str) -> Iterator[Passage | Reference]:
@@ -169,10 +180,9 @@ def _body(content: object, lang: str) -> Iterator[Passage | Reference]:
             yield value
 
 
-def _named(linked: LinkedBook, value: Reference, lang: str) -> Iterator[Passage]:
-    entry = linked.book.entries.get((value.kind, value))
-    if entry and entry.kind.lends_title:
-        yield from _said("named", entry.texts[lang].title)
+def _named(linked: LinkedBook, lang: str, kind: str, id: str) -> tuple[Passage, ...]:
+    entry = linked.book.entries.get((kind, id))
+    return tuple(_said("named", entry.texts[lang].title)) if entry and entry.kind.lends_title else ()
 
 
 def _page(page: HandPage, lang: str, url: str) -> Searchable:

@@ -80,6 +80,7 @@ def inverted(found: Sequence[Searchable], knowledge: Knowledge, languages: Seque
     words_of = Related(terms, lang, set(_passed_over(languages, lang)))
     words_of.relate(knowledge.related)
     words_of.shun(knowledge.elsewhere)
+    terms.save()
     return terms
 
 

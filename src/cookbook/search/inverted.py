@@ -12,12 +12,16 @@ from typing import NamedTuple
 from cookbook.language.finnish import LANGUAGE
 from cookbook.language.finnish.lexicon import Lexicon, Reading
 from cookbook.language.tokens import HYPHENS, fold, snowball, without_article, words
+from cookbook.model.languages import LANGUAGES
 from cookbook.search.findable import Searchable
 from cookbook.store.digests import digest
+from cookbook.store.memo import Memo
 from cookbook.store.shelf import Shelf
 
 Stem = tuple[str, str]
 """Language and folded stem."""
+TermOfWord = tuple[str, float, tuple[Stem, ...]]
+"""A term, how much of a word it is, and the stems that lead to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +92,30 @@ class InvertedIndex:
     """Terms that no document has, and that ask for something else."""
     _found: dict[tuple[str, str], tuple[tuple[str, float], ...]] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self._sure = {lang: Memo(self.kept, digest("terms", lang, self.lexicon.made_of)) for lang in LANGUAGES}
+        """Of words of which nothing is guessed from those beside them."""
+
+    def save(self) -> None:
+        """Have the next run know the terms of the words that were asked for."""
+        for memo in self._sure.values():
+            memo.save()
+
     def add(self, documents: Sequence[Searchable]) -> None:
         """Take in all documents; where a term stands in many bodies, only better places count."""
         held = [self._held(document) for document in documents]
         files = self.lexicon.made_of
         self.lexicon = self.lexicon.learn(word for one in held for word in one.finnish)
         low: dict[str, dict[int, float]] = defaultdict(dict)
+        met: dict[tuple[str, str], None] = {}
         for number, (document, one) in enumerate(zip(documents, held, strict=True)):
-            said = self._said(document, digest(files, one.made_of, *self._guesses(one)))
+            said = self.kept.take(digest(files, one.made_of, *self._guesses(one)), partial(self._weighed, document))
+            met.update(dict.fromkeys(said.words))
             for into, weights in ((self.postings, said.high), (low, said.low)):
                 for term, weight in weights.items():
                     into[term][number] = weight
+        for word, lang in met:
+            self.of(word, lang)
         for term, found in low.items():
             if len(found) > max(COMMON * len(documents), FEW):
                 self.common.add(term)
@@ -120,7 +137,7 @@ class InvertedIndex:
         return self.elsewhere.union(*self.groups, *(term for lead in self.leads for term in lead))
 
     def _held(self, document: Searchable) -> Held:
-        made_of = digest("held", *(part for passage in document.passages for part in passage))
+        made_of = digest("held", *map("\0".join, document.passages))
         return Held(made_of, self.kept.take(made_of, lambda: tuple(dict.fromkeys(_finnish_words(document)))))
 
     def _guesses(self, held: Held) -> Iterator[str]:
@@ -129,14 +146,8 @@ class InvertedIndex:
             if word not in self.lexicon.words:
                 yield from (word, *map(str, self.lexicon.readings(word)))
 
-    def _said(self, document: Searchable, made_of: str) -> Weighed:
-        """What a document says: the same as long as its texts are, and what the lexicon knows or guesses of its words."""
-        said = self.kept.take(made_of, partial(self._weighed, document))
-        for word, lang in said.words:
-            self.of(word, lang)
-        return said
-
     def _weighed(self, document: Searchable) -> Weighed:
+        """What a document says: the same as long as its texts are, and what the lexicon knows or guesses of its words."""
         times: Counter[tuple[str, str]] = Counter()
         met: dict[tuple[str, str], None] = {}
         high: dict[str, float] = {}
@@ -160,33 +171,35 @@ class InvertedIndex:
         """The terms of a small-lettered word and how much of it each is: 1 for the whole."""
         if (word, lang) not in self._found:
             found: dict[str, float] = {}
-            for term, part in self._finnish(word) if lang == LANGUAGE else self._by_rule(word, lang):
+            for term, part, stems in self._terms(word, lang):
+                self.stems[term].update(stems)
                 found[term] = max(part, found.get(term, 0))
             self._found[word, lang] = tuple(found.items())
             self.forms[fold(HYPHENS.sub("", word))].update(term for term, part in found.items() if part == 1)
         return self._found[word, lang]
 
-    def _finnish(self, word: str) -> Iterator[tuple[str, float]]:
+    def _terms(self, word: str, lang: str) -> tuple[TermOfWord, ...]:
+        if lang != LANGUAGE:
+            return self._sure[lang].take(word, lambda: tuple(_by_rule(word, lang)))
+        if self.lexicon.is_sure(word):
+            return self._sure[lang].take(word, lambda: tuple(self._finnish(word)))
+        return tuple(self._finnish(word))
+
+    def _finnish(self, word: str) -> Iterator[TermOfWord]:
         for reading in self.lexicon.readings(word):
-            yield self._term(reading), 1
-            for part, size in parts_of(reading):
-                yield self._term(part), size
+            for part, size in ((reading, 1), *parts_of(reading)):
+                stems = ((LANGUAGE, fold(stem)) for stem in self.lexicon.stems_of(part))
+                yield fold(HYPHENS.sub("", part.lemma)), size, tuple(stems)
 
-    def _term(self, reading: Reading) -> str:
-        term = fold(HYPHENS.sub("", reading.lemma))
-        self.stems[term].update((LANGUAGE, fold(stem)) for stem in self.lexicon.stems_of(reading))
-        return term
 
-    def _by_rule(self, word: str, lang: str) -> Iterator[tuple[str, float]]:
-        pieces = HYPHENS.split(word)
-        for piece in (*pieces, *(["".join(pieces)] if len(pieces) > 1 else [])):
-            plain = without_article(piece, lang)
-            stem = fold(snowball(plain, lang))
-            term = stem if len(stem) > 2 else fold(piece)
-            self.stems[term].update({(lang, stem), (lang, fold(piece)[: len(stem)])})
-            if plain != piece:
-                self.stems[term].add((lang, fold(plain)))
-            yield term, 1 if len(pieces) == 1 or piece not in pieces else 0.8
+def _by_rule(word: str, lang: str) -> Iterator[TermOfWord]:
+    pieces = HYPHENS.split(word)
+    for piece in (*pieces, *(["".join(pieces)] if len(pieces) > 1 else [])):
+        plain = without_article(piece, lang)
+        stem = fold(snowball(plain, lang))
+        term = stem if len(stem) > 2 else fold(piece)
+        said = ((lang, fold(plain)),) if plain != piece else ()
+        yield term, 1 if len(pieces) == 1 or piece not in pieces else 0.8, ((lang, stem), (lang, fold(piece)[: len(stem)]), *said)
 
 
 def _joined(one: float, other: float) -> float:

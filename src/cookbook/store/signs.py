@@ -1,7 +1,8 @@
 """Digests of files that were read before, found by what the system says of a file: whoever writes to one changes that.
 
 As git does: device, number, size and both times, of which nobody can set that of the last change. What was written a moment
-before it was read may be written again within one tick of the clock, and is read again.
+before it was read may be written again within one tick of the clock, and is read again. An output and the one that stands aside
+take turns, so what nobody asked for in one run is known for one more.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from cookbook.disk.opening import read_bytes
 from cookbook.store.sealed import seal, unseal
 
 FileSign = tuple[int, int, int, int, int]
+Known = dict[FileSign, str]
 TICK, COARSE = 100_000_000, 2_100_000_000
 """Nanoseconds that a clock of files may stand still; where it tells no parts of a millisecond, it may be one of whole seconds."""
 
@@ -27,8 +29,9 @@ class Signs:
 
     def __init__(self, file: Path | None = None) -> None:
         self._file = file
-        self._known = cast("dict[FileSign, str]", unseal(file) or {})
-        self._used: dict[FileSign, str] = {}
+        self._last, older = cast("tuple[Known, Known]", unseal(file) or ({}, {}))
+        self._before = {**older, **self._last}
+        self._used: Known = {}
 
     def digest(self, path: str, found: os.stat_result | None = None) -> str | None:
         """The SHA-256 of a file; None where there is none, nor a link. `found` is what the system has just said of it."""
@@ -36,7 +39,7 @@ class Signs:
             found = found or os.lstat(path)
             if not stat.S_ISREG(found.st_mode):
                 return None
-            known = self._known.get(_sign(found))
+            known = self._used.get(sign := _sign(found)) or self._before.get(sign)
             return self._keep(found, known) if known else self._read(path)
         except (OSError, ValueError):  # ValueError: a name that no system can have.
             return None
@@ -62,14 +65,13 @@ class Signs:
 
     def save(self) -> None:
         """Have the next run know what this one has looked at."""
-        if self._file and self._used != self._known:
+        if self._file and self._used != self._last:
             with suppress(OSError):
-                seal(self._file, self._used)
+                seal(self._file, (self._used, {sign: made for sign, made in self._last.items() if sign not in self._used}))
 
     def _keep(self, found: os.stat_result, digest: str) -> str:
         if self._file:
             self._used[_sign(found)] = digest
-            self._known[_sign(found)] = digest
         return digest
 
 

@@ -13,7 +13,7 @@ from cookbook.article.environment import Compiled
 from cookbook.article.mould.specimen import PATH, Choosable, Nothing, path_of
 from cookbook.article.sandbox import Sandbox
 
-MARKED = Compiled()
+MARKED = Compiled("mould")
 """What templates were compiled to with their marks."""
 Hanging = str | list[Any] | bool
 """A path, which is there or not; a word and what it is said of; or what is known already."""

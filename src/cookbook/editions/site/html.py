@@ -29,8 +29,8 @@ from cookbook.model.page import NOT_FOUND
 from cookbook.progress import Progress
 
 SITEMAP = "sitemap.xml"
-FRAMES = Compiled()
-"""What the frame was compiled to in this process."""
+FRAMES = Compiled("frame")
+"""What the frame was compiled to."""
 
 
 def write_html(site: LanguageSite, out: Path, progress: Progress) -> None:
@@ -85,7 +85,8 @@ class HtmlPages:
     def _templates(self) -> Environment:
         """The project's own frame, never one of the tree: a stranger's would need a sandbox."""
         loader = FileSystemLoader(self.site.tree.home / "theme/frame")
-        return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, auto_reload=False, bytecode_cache=FRAMES)
+        kept = FRAMES.beside(self.site.renderer.compiled.shelf)
+        return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, auto_reload=False, bytecode_cache=kept)
 
 
 def sitemaps(site: LanguageSite) -> Iterator[tuple[str, bytes]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cookbook.article import Renderer
+from cookbook.article.environment import COMPILED
 from cookbook.asked import Asked
 from cookbook.editions.halves import Chore
 from cookbook.editions.holding import Holding
@@ -39,7 +40,7 @@ def make(job: Job) -> None:
     write = ENGINES[engine]
     made = Keeping(job, "site")
     job = made.watched
-    renderer = Renderer(job.linked, job.tree, job.settings.palette)
+    renderer = Renderer(job.linked, job.tree, job.settings.palette, COMPILED.beside(job.store.shelf("templates")))
     canvases = tuple(sorted(job.settings.canvases))
     for lang in job.linked.book.languages:
         job.progress.stage("site", lang)

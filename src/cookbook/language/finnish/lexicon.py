@@ -109,6 +109,10 @@ class Lexicon:
         """How to understand a small-lettered word; at least one answer, by guess where nothing is known."""
         return self.words.get(word) or self._cached(word)
 
+    def is_sure(self, word: str) -> bool:
+        """Whether what is to be said of a word hangs on the files alone."""
+        return bool(self.words.get(word)) or not (word in self._guesses or HYPHENS.search(word))
+
     def _cached(self, word: str) -> tuple[Reading, ...]:
         if word not in self._guesses:
             self._guesses[word] = self._known(word) or self._loose(word, {}) or (Reading(snowball(word, LANGUAGE), guessed=True),)
