@@ -7,13 +7,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import PurePosixPath
-from typing import Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from cookbook.rules import RULES, Severity
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A point in a source file: path relative to the source tree, line and column from 1.
 
     Line 0 stands for the file as a whole.
@@ -45,7 +44,7 @@ def _told_with(file: str) -> tuple[str, str]:
     return (found["stem"] + found["ending"], found["lang"]) if found else (file, "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
     """One thing that a writer can mend, by a rule of the catalogue.
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from cookbook.asked import Asked
 from cookbook.cli.terminal import Terminal
 from cookbook.cli.timings import start, table
-from cookbook.disk.opening import plain_files
+from cookbook.disk.scan import scan
 from cookbook.editions import Job, edition, make
 from cookbook.language.speech.repeated import lines
 from cookbook.language.speech.table import told
@@ -68,7 +68,7 @@ def _report(asked: Asked, seconds: float) -> None:
     """Say what was made, where, how large and in how long."""
     for name in asked.editions:
         folder = asked.out / edition(name).FOLDER
-        files = [folder / name for name in plain_files(folder)]
-        size = sum(path.stat().st_size for path in files) / 1_000_000
+        files = scan(folder).files
+        size = sum(found.st_size for found in files.values()) / 1_000_000
         print(told(asked.lang, f"made.{name}", folder=folder, files=len(files), size=f"{size:.1f}"))
     print(told(asked.lang, "made.time", seconds=f"{seconds:.0f}"))

@@ -80,7 +80,7 @@ def link(book: Book, today: date, problems: Problems, kept: Shelf | None = None,
     """
     kept = kept or Shelf()
     backlinks = dict(resolve(book, problems, kept))
-    checks.check_entries(book, backlinks, today, problems)
+    checks.check_entries(book, backlinks, today, problems, kept)
     checks.check_former_ids(book, problems)
     check_cycles(book, problems)
     check_starters(book, problems)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from cookbook.language.speech import speech
 from cookbook.link import adoptions, blanks, claims, evidence, measures, stories, tracking
@@ -24,6 +25,8 @@ from cookbook.model.recipe import RECIPE, Recipe
 from cookbook.model.story import STORY
 from cookbook.model.text import WebAddress
 from cookbook.problems import Problems
+from cookbook.store.noted import note_once
+from cookbook.store.shelf import Shelf
 
 REVIEW_DAYS = 730
 OURS = ("assets", "source", "downloads", "data", "search", "haku")
@@ -31,8 +34,8 @@ OURS = ("assets", "source", "downloads", "data", "search", "haku")
 Backlinks = Mapping[Key, tuple[Backlink, ...]]
 
 
-def check_entries(book: Book, backlinks: Backlinks, today: date, problems: Problems) -> None:
-    """What is asked of every entry, and of those of one kind."""
+def check_entries(book: Book, backlinks: Backlinks, today: date, problems: Problems, kept: Shelf) -> None:
+    """What is asked of every entry, and of those of one kind; `kept` has what was found before."""
     for content in book.contents:
         check_review(content, today, problems)
         evidence.check_proved(content, problems)
@@ -41,7 +44,7 @@ def check_entries(book: Book, backlinks: Backlinks, today: date, problems: Probl
     for method in book.of(METHOD):
         check_method(book, method, backlinks.get(method.key, ()), problems)
     for metric in book.of(METRIC):
-        check_metric(book, metric, backlinks.get(metric.key, ()), problems)
+        check_metric(book, metric, backlinks.get(metric.key, ()), problems, kept)
     for case in book.of(CASE):
         check_case(case, today, problems)
     check_openings(book, problems)
@@ -76,12 +79,18 @@ def check_method(book: Book, entry: Entry[Method], links: Iterable[Backlink], pr
         problems.note(entry.source.place(()), "method-unused")
 
 
-def check_metric(book: Book, entry: Entry[Metric], links: Iterable[Backlink], problems: Problems) -> None:
+def check_metric(
+    book: Book, entry: Entry[Metric], links: Iterable[Backlink], problems: Problems, kept: Shelf | None = None
+) -> None:
     """Some recipe uses it, its example is right, and it says how it is counted."""
-    claims.check_example(entry, problems)
-    measures.check(entry, problems)
+    note_once(kept or Shelf(), ("metric", entry.made_of), problems, partial(_check_measured, entry))
     if not _in_recipe(book, links):
         problems.note(entry.source.place(()), "metric-unused")
+
+
+def _check_measured(entry: Entry[Metric], problems: Problems) -> None:
+    claims.check_example(entry, problems)
+    measures.check(entry, problems)
 
 
 def check_case(entry: Entry[Case], today: date, problems: Problems) -> None:

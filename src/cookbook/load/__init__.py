@@ -34,6 +34,8 @@ from cookbook.model.vocabulary import VOCABULARIES
 from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Place, Problems
 from cookbook.rules import RULES
+from cookbook.store.digests import digest
+from cookbook.store.memo import Memo
 from cookbook.store.noted import note_once
 from cookbook.store.shelf import Shelf
 
@@ -66,7 +68,7 @@ def load(tree: SourceTree, problems: Problems, kept: Shelf | None = None) -> Boo
     read = {**dict(note_left_over(tree, problems)), **dict(_entries(tree, problems, kept))}
     entries = {key: entry for key, entry in read.items() if isinstance(entry, Entry)}
     faulty = {key: entry for key, entry in read.items() if isinstance(entry, Faulty)}
-    faulty |= dict(_lacking(tree, entries.values(), problems))
+    faulty |= dict(_lacking(tree, entries.values(), problems, kept))
     pages, faulty_pages = _pages(tree, read.keys(), problems)
     metrics = [cast("Entry[Metric]", entry) for entry in entries.values() if entry.kind == METRIC]
     data = {metric.id: rows for metric in metrics if (rows := load_data(tree, metric, problems))}
@@ -104,14 +106,25 @@ def is_content(name: str) -> bool:
     return name.partition("/")[0] in CONTENT or (name.startswith("cookbook.") and name.endswith(".yml"))
 
 
-def _lacking(tree: SourceTree, entries: Collection[Entry], problems: Problems) -> Iterator[tuple[Key, Faulty]]:
+def _lacking(tree: SourceTree, entries: Collection[Entry], problems: Problems, kept: Shelf) -> Iterator[tuple[Key, Faulty]]:
     """Note every vocabulary that entries name words of and that the tree neither has nor borrows, once for all its words."""
     lacking = [kind for kind in VOCABULARIES if not tree.find(_file_of(kind)).exists()]
-    named = {value.kind for entry in entries if lacking for _, value in entry.leaves if isinstance(value, Reference)}
+    memo = Memo(kept, digest("named"))
+    named = {name for entry in entries if lacking for name in _named_by(entry, memo)}
+    memo.save()
     for kind in lacking:
         if kind.name in named:
             problems.note(Place(_file_of(kind)), "vocabulary-missing", found=kind.path)
             yield (kind.name, EVERY), Faulty((), {})
+
+
+def _named_by(entry: Entry, memo: Memo) -> Collection[str]:
+    """The kinds of what an entry names in its fields."""
+
+    def find() -> Collection[str]:
+        return {value.kind for _, value in entry.leaves if isinstance(value, Reference)}
+
+    return memo.take(entry.made_of, find) if entry.made_of else find()
 
 
 def _file_of(vocabulary: Kind) -> str:

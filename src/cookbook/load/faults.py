@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 
 from pydantic import BaseModel, ValidationError
@@ -106,7 +105,7 @@ def _no_text(given: object, place: Place, source: NodeSource) -> tuple[str, Plac
         return "text-in-brackets", place
     key = next(iter(given)) if isinstance(given, dict) and len(given) == 1 else ""
     if key and key not in field_names() and source.begins(place, f"{key}:"):
-        return "yaml-colon", replace(place, column=place.column + len(key))
+        return "yaml-colon", place._replace(column=place.column + len(key))
     return "text-expected", place
 
 

@@ -24,7 +24,7 @@ def _json_number(value: Decimal) -> int | float:
     return int(value) if value == int(value) else float(value)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quantity:
     """From `least` to `most` of `unit`; None where that side is open (`enintään`, `vähintään`)."""
 
@@ -132,7 +132,7 @@ class Quantity:
         return {"type": "object", "properties": fields, "required": ["unit"], "additionalProperties": False}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Duration(Quantity):
     """Calendar time, or clock time of a session."""
 
@@ -154,7 +154,7 @@ class Duration(Quantity):
         return (self.least or Decimal(0)) * each, most
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Summands:
     """Durations that are added up."""
 
@@ -165,7 +165,7 @@ class Summands:
         return " + ".join(duration.in_words(lang) for duration in self.all)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Effort(Quantity):
     """Working time of people: person-days, -months, -years."""
 
@@ -178,7 +178,7 @@ class Effort(Quantity):
     }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Money(Quantity):
     """Euros."""
 
@@ -194,7 +194,7 @@ class Money(Quantity):
         return LANGUAGES[lang].money.format(value=span).replace(" ", NBSP)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GroupSize(Quantity):
     """How many take part, and of what."""
 
@@ -205,7 +205,7 @@ class GroupSize(Quantity):
     greatest: ClassVar[Mapping[str, int]] = dict.fromkeys(units, 10_000_000)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MonthSpan(Quantity):
     """Months of a plan, counted from its start: `1–4` is the first four."""
 

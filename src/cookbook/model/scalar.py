@@ -69,7 +69,7 @@ DecimalNumber = Annotated[float, BeforeValidator(_decimal)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Within:
     """The least and the greatest number that fits, both included."""
 
@@ -96,7 +96,7 @@ class Within:
 Difficulty = Annotated[Whole, Within(1, 3)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PartialDate:
     """A year, a month or a day, as exactly as it is known (ISO 8601 reduced precision)."""
 
@@ -159,7 +159,7 @@ class PartialDate:
         return {"anyOf": [{"type": "string", "pattern": pattern}, {"type": "integer"}]}  # To an editor, a year alone is a number.
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Years:
     """The first and the last year that a date may be in."""
 

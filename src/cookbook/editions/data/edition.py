@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from cookbook.language.speech import voice_of
@@ -12,6 +12,7 @@ from cookbook.link import LinkedBook
 from cookbook.model.book import Entry, Key
 from cookbook.model.identity import Identity
 from cookbook.settings import Settings
+from cookbook.store.shelf import Shelf
 from cookbook.where.open_data import DATA
 from cookbook.where.urls import Urls
 
@@ -25,6 +26,8 @@ class DataEdition:
 
     linked: LinkedBook
     base: str = ""
+    kept: Shelf = field(default_factory=Shelf)
+    """What is the same as long as an entry's files are."""
 
     def url(self, key: Key, lang: str = "") -> str:
         """The address of an entry's page, or of its place on a page; where no language is named, in the book's own."""
@@ -79,9 +82,9 @@ def texts(entry: Entry, field: str) -> Mapping[str, str]:
     return {lang: str(text) for lang, text in found.items() if text is not None and text.lang == lang}
 
 
-def open_edition(linked: LinkedBook, settings: Settings) -> DataEdition:
+def open_edition(linked: LinkedBook, settings: Settings, kept: Shelf | None = None) -> DataEdition:
     """The edition of a tree: its address is that of the published site."""
-    return DataEdition(linked, settings.hosting.site_url)
+    return DataEdition(linked, settings.hosting.site_url, kept or Shelf())
 
 
 def as_json(value: object) -> str:

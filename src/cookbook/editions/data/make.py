@@ -28,7 +28,7 @@ def make(job: Job) -> None:
     """Write every file of open_data.files; workbooks and documents in every language."""
     job.progress.stage("data")
     kept = Keeping(job, "data")
-    edition = open_edition(kept.watched.linked, job.settings)
+    edition = open_edition(kept.watched.linked, job.settings, job.store.shelf("records"))
     for name, make_text in makers(job.linked.book):
         kept.write(f"{FOLDER}/{name}", partial(_encoded, make_text, edition))
     papers_and_sheets = chain(workbooks(edition), filled_in(edition), papers(edition), filled(edition), worksheets(edition))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
+from typing import Any
 
 from cookbook.editions.data.edition import DataEdition, texts
 from cookbook.link.menus import Totals
@@ -11,6 +13,7 @@ from cookbook.model.book import Datum, Entry
 from cookbook.model.menu import MENU
 from cookbook.model.text import Text
 from cookbook.model.walk import walk
+from cookbook.store.digests import digest
 
 HIDDEN = frozenset({"notes"})
 """Fields that are for the editors alone."""
@@ -33,10 +36,17 @@ def whole(edition: DataEdition) -> dict[str, object]:
 
 def record(edition: DataEdition, entry: Entry) -> dict[str, object]:
     """One entry: id, page, fields in the book's own language, translations by JSON Pointer; of a menu also its totals."""
-    made = {"id": entry.id, "page": edition.url(entry.key), **fields(entry)}
+    made_of = entry.made_of
+    own = edition.kept.take(digest("record", made_of), partial(_own, entry)) if made_of else _own(entry)
+    made = {"id": entry.id, "page": edition.url(entry.key), **own["fields"]}
     if entry.kind == MENU:
         made["totals"] = totals(edition.linked.totals[entry.id])
-    return made | {"translations": translations(entry)}
+    return made | {"translations": own["translations"]}
+
+
+def _own(entry: Entry) -> dict[str, dict[str, Any]]:
+    """What hangs on nothing but the entry's files."""
+    return {"fields": fields(entry), "translations": translations(entry)}
 
 
 def fields(entry: Entry) -> dict[str, object]:
