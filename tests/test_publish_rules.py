@@ -6,6 +6,7 @@ import ctypes
 import fcntl
 import hashlib
 import os
+import re
 from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from trees import write
 from cookbook.disk.ledger import Ledger
 from cookbook.disk.made import MARKER
 from cookbook.disk.scan import scan
+from cookbook.language.speech.messages import sentence
 from cookbook.problems import CookbookError, Problems
 from cookbook.publish import staging
 from cookbook.publish.renewal import _clear
@@ -154,7 +156,8 @@ def test_one_build_at_a_time(tmp_path: Path) -> None:
 
 def test_a_place_that_cannot_be_made(tmp_path: Path) -> None:
     write(tmp_path, {"file": "x"})
-    assert refusal(tmp_path / "file/out") == ("out", "output-failed", {"reason": "File exists"})
+    file = str(tmp_path / "file")
+    assert refusal(tmp_path / "file/out") == ("out", "output-failed", {"reason": "File exists", "file": file})
     for words, reason in (("full", "full"), ("", "[Errno 28] ")):
         with pytest.raises(CookbookError) as failed, staging(tmp_path / "out"):
             raise OSError(28, words)
@@ -164,6 +167,24 @@ def test_a_place_that_cannot_be_made(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="x"), staging(tmp_path / "out"):
         raise ValueError("x")
     assert sorted(path.name for path in tmp_path.iterdir()) == [".out.lock", "file"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("fi", "tulosta ei voi kirjoittaa"), ("sv", "resultatet går inte att skriva"), ("en", "the result cannot be written")],
+)
+def test_the_file_that_the_system_misses_is_named(lang: str, said: str, tmp_path: Path) -> None:
+    with pytest.raises(CookbookError) as failed, staging(tmp_path / "out") as stage:
+        (stage / "none/page").write_bytes(b"")
+    (problem,) = failed.value.problems
+    assert f"{said} (No such file or directory, {tmp_path}/.out.stage-" in sentence(problem, lang)
+    assert "/none/page)" in sentence(problem, lang)
+
+
+def test_of_a_file_that_cannot_be_renamed_both_names_are_said(tmp_path: Path) -> None:
+    with pytest.raises(CookbookError) as failed, staging(tmp_path / "out") as stage:
+        (stage / "a").rename(stage / "b")
+    assert re.fullmatch(r"/.*/a → /.*/b", str(failed.value.problems[0].args["file"]))
 
 
 def test_a_failed_build_leaves_the_old_one(tmp_path: Path) -> None:
@@ -257,7 +278,7 @@ def test_an_exchange_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     made(tmp_path / "out", OLD)
     monkeypatch.setattr(ctypes, "CDLL", lambda name, use_errno: Library(known=True))
     monkeypatch.setattr(ctypes, "get_errno", lambda: 13)
-    assert refusal(tmp_path / "out") == ("out", "output-failed", {"reason": "Permission denied"})
+    assert refusal(tmp_path / "out") == ("out", "output-failed", {"reason": "Permission denied", "file": str(tmp_path / "out")})
     assert held(tmp_path / "out") == OLD
 
 

@@ -98,6 +98,12 @@ def _beside(path: Path, data: bytes) -> Path:
     return new
 
 
+def missed(error: OSError, meant: Path) -> str:
+    """The file, or the two, of which the system says that it misses or refuses them; where it names none, what was meant."""
+    named = [os.fsdecode(name) for name in (error.filename, error.filename2) if isinstance(name, (str, bytes, os.PathLike))]
+    return " → ".join(named) or str(meant)
+
+
 def umask() -> int:
     """The rights that new files of this process do not have."""
     mask = os.umask(0o077)

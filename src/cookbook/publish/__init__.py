@@ -13,7 +13,7 @@ from secrets import token_hex
 
 from cookbook.disk.ledger import Ledger
 from cookbook.disk.made import MARKER, LastOutput, made_in
-from cookbook.disk.opening import is_plain, link_of_tree
+from cookbook.disk.opening import is_plain, link_of_tree, missed
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.publish.carried import carried
 from cookbook.publish.renewal import renewed
@@ -96,7 +96,7 @@ def renewing(
     except OSError as error:
         if error.errno is None:  # Not the system's: some libraries' own errors are OSErrors too.
             raise
-        raise _problem(out, "output-failed", reason=error.strerror or str(error)) from error
+        raise _problem(out, "output-failed", reason=error.strerror or str(error), file=missed(error, out)) from error
 
 
 def _problem(out: Path, code: str, **args: object) -> CookbookError:

@@ -46,5 +46,9 @@ RULES = (
     Rule("lock-foreign"),
     warning("output-left-out", {"count": 2, "file": "print/book.pdf"}),
     Rule("unwritable", {"reason": "Permission denied"}),
-    Rule("output-failed", {"reason": "File exists"}, Run("data --out cases/mallihanke.yml/build", "data --out build", "build")),
+    Rule(
+        "output-failed",
+        {"reason": "File exists", "file": "cases/mallihanke.yml"},
+        Run("data --out cases/mallihanke.yml/build", "data --out build", "build"),
+    ),
 )

@@ -14,7 +14,7 @@ from jinja2 import Environment, StrictUndefined
 from cookbook.cli.init.answers import SPOKEN, TREES, Answers, installed_from, wheel
 from cookbook.cli.init.translations import translations
 from cookbook.cli.plain_yaml import plain_yaml
-from cookbook.disk.opening import read_bytes, read_text, umask, write, write_all
+from cookbook.disk.opening import missed, read_bytes, read_text, umask, write, write_all
 from cookbook.editor.files import EXTENSIONS, editor_settings
 from cookbook.editor.issue_forms import FOLDERS, issue_forms
 from cookbook.editor.schemas import write_schemas
@@ -44,7 +44,7 @@ def plant(folder: Path, answers: Answers) -> None:
         finally:
             shutil.rmtree(stage, ignore_errors=True)
     except OSError as error:
-        raise _problem(folder, "output-failed", reason=error.strerror or str(error)) from error
+        raise _problem(folder, "output-failed", reason=error.strerror or str(error), file=missed(error, folder)) from error
 
 
 def refuse_filled(folder: Path) -> None:
