@@ -157,7 +157,7 @@ def test_one_build_at_a_time(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_made(tmp_path: Path) -> None:
     write(tmp_path, {"file": "x"})
     file = str(tmp_path / "file")
-    assert refusal(tmp_path / "file/out") == ("out", "output-failed", {"reason": "File exists", "file": file})
+    assert refusal(tmp_path / "file/out") == ("out", "output-failed", {"reason": "File exists", "missed": file})
     for words, reason in (("full", "full"), ("", "[Errno 28] ")):
         with pytest.raises(CookbookError) as failed, staging(tmp_path / "out"):
             raise OSError(28, words)
@@ -184,7 +184,7 @@ def test_the_file_that_the_system_misses_is_named(lang: str, said: str, tmp_path
 def test_of_a_file_that_cannot_be_renamed_both_names_are_said(tmp_path: Path) -> None:
     with pytest.raises(CookbookError) as failed, staging(tmp_path / "out") as stage:
         (stage / "a").rename(stage / "b")
-    assert re.fullmatch(r"/.*/a → /.*/b", str(failed.value.problems[0].args["file"]))
+    assert re.fullmatch(r"/.*/a → /.*/b", str(failed.value.problems[0].args["missed"]))
 
 
 def test_a_failed_build_leaves_the_old_one(tmp_path: Path) -> None:
@@ -278,7 +278,7 @@ def test_an_exchange_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     made(tmp_path / "out", OLD)
     monkeypatch.setattr(ctypes, "CDLL", lambda name, use_errno: Library(known=True))
     monkeypatch.setattr(ctypes, "get_errno", lambda: 13)
-    assert refusal(tmp_path / "out") == ("out", "output-failed", {"reason": "Permission denied", "file": str(tmp_path / "out")})
+    assert refusal(tmp_path / "out") == ("out", "output-failed", {"reason": "Permission denied", "missed": str(tmp_path / "out")})
     assert held(tmp_path / "out") == OLD
 
 

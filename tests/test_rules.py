@@ -23,7 +23,7 @@ EXAMPLES = [(rule, example) for rule, example in SHOWN if example.command == "ch
 RUNS = [(rule, rule.example) for rule in RULES.values() if isinstance(rule.example, Run)]
 LEFT_BESIDE = {"image-unused", "data-unused", "face-unused"}
 """What is said of a file that only the mistake or only the cure names: examples lay both."""
-OURS = ("known", "folder")
+OURS = ("known", "folder", "missed")
 """What sentences name that is of the machine or grows with the project."""
 SOURCES = [path for path in (PROJECT / "src/cookbook").rglob("*.py") if path.parent.name != "rules"]
 

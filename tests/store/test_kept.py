@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import time
 from pathlib import Path
 
 import pytest
+from jinja2 import DictLoader, Environment
 
+from cookbook.article.environment import Compiled
 from cookbook.store import Store, open_store
 from cookbook.store.blobs import Blobs
 from cookbook.store.bounds import DAY, OLDEST, sweep
+from cookbook.store.memo import Memo
 from cookbook.store.place import VARIABLE
 from cookbook.store.shelf import Shelf
+from cookbook.store.signs import TICK, Signs
 
 
 @pytest.fixture
@@ -111,6 +117,88 @@ def test_a_file_is_found_by_its_bytes_alone(tmp_path: Path) -> None:
     assert files.get(name) is None
     assert files.put(b"one") == name
     assert files.get(name) == b"one"
+
+
+def settled(path: Path) -> Path:
+    """A file that was written long enough ago to be known by its sign."""
+    path.write_text(path.name)
+    while time.time_ns() - path.lstat().st_ctime_ns < 2 * TICK:
+        time.sleep(0.01)
+    return path
+
+
+def test_the_first_run_is_remembered_as_all_others_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It has nothing to compare what it looked at with."""
+    file, kept = settled(tmp_path / "file"), tmp_path / "signs"
+    reads = counted(monkeypatch)
+    for _ in range(3):
+        run(kept, file)
+    assert reads == ["file"]
+
+
+def test_what_takes_turns_is_remembered_for_one_run_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other, third = (settled(tmp_path / name) for name in ("one", "other", "third"))
+    reads = counted(monkeypatch)
+    for file in (one, other, one, other, one, third, other):
+        run(tmp_path / "signs", file)
+    assert reads == ["one", "other", "third", "other"]
+
+
+def run(kept: Path, file: Path) -> None:
+    signs = Signs(kept)
+    assert signs.digest(str(file)) == hashlib.sha256(file.name.encode()).hexdigest()
+    signs.save()
+
+
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that are read for their digests from here on."""
+    reads: list[str] = []
+
+    def read(path: Path) -> bytes:
+        reads.append(path.name)
+        return path.read_bytes()
+
+    monkeypatch.setattr("cookbook.store.signs.read_bytes", read)
+    return reads
+
+
+def test_answers_of_one_run_are_there_in_the_next(tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def answers(*questions: str) -> list[str]:
+        shelf = Shelf(tmp_path / "x")
+        memo = Memo(shelf, "key")
+        told = [memo.take(one, lambda one=one: made.append(one) or one.upper()) for one in (*questions, *questions)]
+        memo.save()
+        shelf.save()
+        return told
+
+    assert answers("a", "b") == ["A", "B", "A", "B"]
+    assert answers("a") == ["A", "A"]
+    assert answers("a", "b", "c") == ["A", "B", "C"] * 2
+    assert answers("c") == ["C", "C"]
+    assert made == ["a", "b", "c"]
+
+
+def test_a_template_is_compiled_once_as_long_as_it_says_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled: list[str] = []
+    own = Environment.compile
+
+    def compile(self: Environment, source: str, *given: object) -> object:
+        compiled.append(source)
+        return own(self, source, *given)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Environment, "compile", compile)
+
+    def page(text: str, sort: str = "page") -> str:
+        shelf = Shelf(tmp_path / "x")
+        made = Environment(loader=DictLoader({"a": text}), bytecode_cache=Compiled(sort).beside(shelf)).get_template("a").render()
+        shelf.save()
+        return made
+
+    assert [page(text) for text in ("{{ 1 }}", "{{ 1 }}", "{{ 2 }}", "{{ 1 }}")] == ["1", "1", "2", "1"]
+    assert page("{{ 1 }}", sort="frame") == "1"
+    assert compiled == ["{{ 1 }}", "{{ 2 }}", "{{ 1 }}"]
 
 
 def test_the_place_is_private(tmp_path: Path, place: Path) -> None:

@@ -1,7 +1,7 @@
 """What was read of a book for every file that was made of it, found from what has changed since: the rest is not looked at.
 
 What is read of an entry is the same as long as its files are; so entries that are as they were cost nothing, however many files
-read them. A file that is made anew may leave its former reasons here: it is then made once more than it has to be.
+read them. A file that is made anew has another number from then on: what was read for it before is no reason any more.
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ class Traces:
     """What each entry was made of, in their order."""
     files: dict[str, str] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
-    """Of every name that a file ever had."""
+    """Of every file, since it was made last."""
+    last: int = 0
+    """The number of the one that was made last."""
     readers: dict[Key, bytes] = field(default_factory=dict)
     """Readers of facts about an entry, packed: of most nobody asks."""
     others: Readers = field(default_factory=dict)
@@ -70,18 +72,22 @@ class Traces:
         self.entries = now
         if stale:
             self.files = {name: data for name, data in self.files.items() if self.numbers[name] not in stale}
+            self.numbers = {name: self.numbers[name] for name in self.files}
 
     def add(self, made: Mapping[str, tuple[str, Iterable[Fact]]], facts: Facts) -> None:
         """Take in files that were made of this state of the book: their digests and what was read for them."""
         opened: dict[Key, Readers] = {}
         for name, (data, read) in made.items():
-            self.files[name] = data
-            number = self.numbers.setdefault(name, len(self.numbers))
+            self.last += 1
+            self.files[name], self.numbers[name] = data, self.last
             for fact in read:
-                self._readers(fact, opened, facts).append(number)
+                self._readers(fact, opened, facts).append(self.last)
+        there = frozenset(self.numbers.values())
         for key, readers in opened.items():
-            each = {fact: array("I", sorted(set(numbers))) for fact, numbers in readers.items()}
-            self.readers[key] = pickle.dumps(each, pickle.HIGHEST_PROTOCOL)
+            self.readers[key] = pickle.dumps(_still(readers, there), pickle.HIGHEST_PROTOCOL)
+        if made:
+            self.others = _still(self.others, there)
+            self.digests = {fact: digest for fact, digest in self.digests.items() if fact in self.others}
 
     def _readers(self, fact: Fact, opened: dict[Key, Readers], facts: Facts) -> array[int]:
         if fact[0] in OF_ENTRY:
@@ -98,6 +104,12 @@ class Traces:
     def _of_entry(self, key: Key) -> Readers:
         packed = self.readers.get(key)
         return cast("Readers", pickle.loads(packed)) if packed else {}  # noqa: S301 - of the user's own store
+
+
+def _still(readers: Readers, there: frozenset[int]) -> Readers:
+    """The facts that files which are there were made of, and their readers."""
+    found = ((fact, array("I", sorted(there.intersection(numbers)))) for fact, numbers in readers.items())
+    return {fact: numbers for fact, numbers in found if numbers}
 
 
 class ChangedSince:

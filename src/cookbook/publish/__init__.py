@@ -96,7 +96,7 @@ def renewing(
     except OSError as error:
         if error.errno is None:  # Not the system's: some libraries' own errors are OSErrors too.
             raise
-        raise _problem(out, "output-failed", reason=error.strerror or str(error), file=missed(error, out)) from error
+        raise _problem(out, "output-failed", reason=error.strerror or str(error), missed=missed(error, out)) from error
 
 
 def _problem(out: Path, code: str, **args: object) -> CookbookError:

@@ -48,7 +48,7 @@ RULES = (
     Rule("unwritable", {"reason": "Permission denied"}),
     Rule(
         "output-failed",
-        {"reason": "File exists", "file": "cases/mallihanke.yml"},
+        {"reason": "File exists", "missed": "cases/mallihanke.yml"},
         Run("data --out cases/mallihanke.yml/build", "data --out build", "build"),
     ),
 )

@@ -44,7 +44,7 @@ def plant(folder: Path, answers: Answers) -> None:
         finally:
             shutil.rmtree(stage, ignore_errors=True)
     except OSError as error:
-        raise _problem(folder, "output-failed", reason=error.strerror or str(error), file=missed(error, folder)) from error
+        raise _problem(folder, "output-failed", reason=error.strerror or str(error), missed=missed(error, folder)) from error
 
 
 def refuse_filled(folder: Path) -> None:
