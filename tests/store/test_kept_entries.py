@@ -8,6 +8,8 @@ import pytest
 from mistaken import Mistake, make, mistakes
 from trees import change, inside
 
+from cookbook.load.entries import Read, Written, _read_entry
+from cookbook.problems import Problems
 from cookbook.store.place import VARIABLE
 
 
@@ -59,3 +61,24 @@ def test_a_file_that_is_asked_about_is_read_anew(tree: Path) -> None:
     said = check(tree, f"recipes/{recipe.name}")
     assert said != whole
     assert check(tree, "--fresh", f"recipes/{recipe.name}") == said
+
+
+def test_what_nobody_asks_about_is_read_once_for_all_that_ask(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def reading(files: Written, problems: Problems) -> list[Read]:
+        read.append(f"{files.kind.path}/{files.id}")
+        return _read_entry(files, problems)
+
+    monkeypatch.setattr("cookbook.load.entries._read_entry", reading)
+    asked, other = "recipes/kokeiluohjelma", "cases/mallihanke"
+    said = check(tree, f"{asked}.yml")
+    assert {asked, other} < set(read)
+    read.clear()
+    assert check(tree, f"{asked}.yml") == said
+    assert read == [asked]
+    change(tree, f"{other}.yml", "title: ", "title: Uusi ")
+    check(tree, f"{asked}.yml")
+    assert read == [asked, asked, other]
+    check(tree, f"{other}.yml")
+    assert read[3:] == [asked, other]

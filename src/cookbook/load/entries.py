@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -69,16 +69,18 @@ def load_folder(tree: SourceTree, kind: Kind, problems: Problems, kept: Shelf | 
         files = Written(
             kind, id, tree.languages, {lang: (name, data) for lang, (name, data) in found.items() if data is not None}
         )
-        if problems.about and kept.get(files.digest) is None:  # What nobody asks about is read less closely.
-            yield from _read_entry(files, problems)
-        else:
+        if not problems.about or kept.get(files.digest) is not None:
             read, noted = kept.take(files.digest, partial(_noting, files))
-            problems.take(noted)
-            yield from read
+        elif problems.concerns(*(name for name, _ in files.files.values())):
+            read, noted = _noting(files, problems.about)
+        else:  # What nobody asks about is read less closely, whatever it is that is asked about.
+            read, noted = kept.take(digest("unasked", files.digest), partial(_noting, files, problems.about))
+        problems.take(noted)
+        yield from read
 
 
-def _noting(files: Written) -> tuple[list[Read], Problems]:
-    noted = Problems()
+def _noting(files: Written, about: Collection[str] = ()) -> tuple[list[Read], Problems]:
+    noted = Problems(about)
     return _read_entry(files, noted), noted
 
 
