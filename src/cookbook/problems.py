@@ -34,6 +34,8 @@ class Sayable(Protocol):
 
 
 SortKey = tuple[str, str, bool, Place, str, str]
+IS_MILD = 2
+"""Where it says whether a problem is no error."""
 TRANSLATION = re.compile(r"(?P<stem>[^.]+)\.(?P<lang>[a-z]{2})(?P<ending>\.[a-z]+)")
 
 
@@ -145,8 +147,8 @@ class Problems:
 
     @property
     def errors(self) -> tuple[Problem, ...]:
-        found = [key for key, problem in self._seen.items() if problem.severity is Severity.ERROR]
-        return tuple(self._seen[key] for key in sorted(found))
+        found = sorted(key for key in self._seen if not key[IS_MILD])
+        return tuple(self._seen[key] for key in found)
 
     def stop_on_errors(self) -> None:
         """Raise CookbookError with all errors, if there are any."""

@@ -19,7 +19,6 @@ from cookbook.model.text import OwnId, Prose, Reference
 from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Place, Problems
 from cookbook.rules import RULES
-from cookbook.store.digests import digest
 from cookbook.store.shelf import Shelf
 
 IN_PROSE, IN_DATA = "prose", "data"
@@ -49,8 +48,7 @@ class Pointer(NamedTuple):
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
+class _Held(NamedTuple):
     """A pointer of an entry, or of a page or a figure, which hold theirs for nobody."""
 
     owner: Entry | None
@@ -85,16 +83,15 @@ def resolve(book: Book, problems: Problems, kept: Shelf) -> Mapping[Key, tuple[B
 def _all_pointers(book: Book, kept: Shelf, problems: Problems) -> Iterator[_Held]:
     asked = [entry.id for entry in book.entries.values() if problems.about and problems.concerns(*files_of(entry))]
     for entry in book.entries.values():
-        yield from (
-            _Held(entry, pointer, partial(_placed, entry.sources)) for pointer in _known_or_found(entry, kept, problems, asked)
-        )
+        place = partial(_placed, entry.sources)
+        yield from (_Held(entry, pointer, place) for pointer in _known_or_found(entry, kept, problems, asked))
     for left in book.faulty.values():
         yield from (
             _Held(None, one, partial(_placed, left.sources)) for one in _pointers(left.leaves, next(iter(left.sources), ""))
         )
     for page in (one for one in book.pages.values() if problems.concerns(*files_of(one))):
         made_of = page.made_of
-        named = kept.take(digest("pointers", made_of), partial(_pointers_on, page)) if made_of else _pointers_on(page)
+        named = kept.take(f"pointers {made_of}", partial(_pointers_on, page)) if made_of else _pointers_on(page)
         yield from (_Held(None, pointer, partial(_placed, page.sources)) for pointer in named)
     for rows in book.data.values():
         for row in rows:
@@ -103,7 +100,7 @@ def _all_pointers(book: Book, kept: Shelf, problems: Problems) -> Iterator[_Held
 
 def _known_or_found(entry: Entry, kept: Shelf, problems: Problems, asked: Collection[str]) -> Iterable[Pointer]:
     """What an entry points at; of the prose of one that nobody asks about, only what may name one of the `asked`."""
-    key = digest("pointers", entry.made_of) if entry.made_of else ""
+    key = f"pointers {entry.made_of}" if entry.made_of else ""
     if problems.about and not problems.concerns(*files_of(entry)):
         found = kept.get(key) if key else None
         return cast("Iterable[Pointer]", found) if found else _pointers(entry.leaves, entry.written_in, asked)

@@ -27,13 +27,13 @@ def read_text(path: Path, file: str, problems: Problems, max_bytes: int = MAX_BY
 
 def read_data(path: Path, file: str, problems: Problems, max_bytes: int = MAX_BYTES) -> bytes | None:
     """The bytes of `path`, or None after noting why they cannot be read."""
-    if os.path.lexists(path) and not is_plain(path):
-        problems.note(Place(file), "not-a-file")
-        return None
     try:
         data = read_bytes(path, max_bytes + 1)
     except OSError as error:
-        problems.note(Place(file), "unreadable", reason=error.strerror or str(error))
+        if os.path.lexists(path) and not is_plain(path):
+            problems.note(Place(file), "not-a-file")
+        else:
+            problems.note(Place(file), "unreadable", reason=error.strerror or str(error))
         return None
     if len(data) > max_bytes:
         problems.note(Place(file), "file-too-large", limit=max_bytes // 1024)

@@ -26,7 +26,12 @@ def check_files(tree: SourceTree, names: Iterable[str], problems: Problems) -> N
     A file that would fill the memory is noted, too: none is opened before all have been looked at.
     """
     hard: dict[tuple[int, int], list[tuple[Path, int]]] = {}
-    for path, found in _walk(tree, names, problems):
+    for path in _walk(tree, names, problems):
+        try:
+            found = path.lstat()
+        except OSError as error:
+            _note_unreadable(tree, error, problems)
+            continue
         if stat.S_ISREG(found.st_mode) and found.st_nlink > 1:
             hard.setdefault((found.st_dev, found.st_ino), []).append((path, found.st_nlink))
         elif not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
@@ -42,7 +47,7 @@ def check_files(tree: SourceTree, names: Iterable[str], problems: Problems) -> N
 def check_names(tree: SourceTree, names: Iterable[str], of_entries: Collection[str], problems: Problems) -> None:
     """Note every name that Windows or macOS cannot hold, or takes for another; those of entries have rules of their own."""
     seen: dict[tuple[Path, str], Path] = {}
-    for path, _ in sorted(_walk(tree, names, problems), key=lambda found: found[0].parts):
+    for path in sorted(_walk(tree, names, problems), key=lambda path: path.parts):
         if path.suffix.lower() in (".yml", ".yaml") and path.parent.name in of_entries and path.parent.parent == tree.root:
             continue
         twin = seen.setdefault((path.parent, _alike(path.name)), path)
@@ -57,22 +62,15 @@ def _alike(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", name).casefold())
 
 
-def _walk(tree: SourceTree, names: Iterable[str], problems: Problems) -> Iterator[tuple[Path, os.stat_result]]:
-    """All that is there, links not followed; what cannot be looked at is noted."""
-
-    def fail(error: OSError) -> None:
-        if not isinstance(error, FileNotFoundError | NotADirectoryError):
-            problems.note(Place(tree.name(Path(error.filename))), "unreadable", reason=error.strerror or str(error))
-
-    def looked(path: Path) -> Iterator[tuple[Path, os.stat_result]]:
-        try:
-            yield path, path.lstat()
-        except OSError as error:
-            fail(error)
-
+def _walk(tree: SourceTree, names: Iterable[str], problems: Problems) -> Iterator[Path]:
+    """All that is there, links not followed; a folder that cannot be looked at is noted."""
     for top in (tree.root / name for name in names):
-        yield from looked(top)
+        yield top
         if not top.is_symlink():
-            for folder, folders, files in os.walk(top, onerror=fail):
-                for name in (*folders, *files):
-                    yield from looked(Path(folder, name))
+            for folder, folders, files in os.walk(top, onerror=lambda error: _note_unreadable(tree, error, problems)):
+                yield from (Path(folder, name) for name in (*folders, *files))
+
+
+def _note_unreadable(tree: SourceTree, error: OSError, problems: Problems) -> None:
+    if not isinstance(error, FileNotFoundError | NotADirectoryError):
+        problems.note(Place(tree.name(Path(error.filename))), "unreadable", reason=error.strerror or str(error))

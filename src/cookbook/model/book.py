@@ -58,7 +58,7 @@ class Entry(Generic[T_co]):
     made_of: str = field(default="", compare=False)
     """The digest of everything that it was read from: where it is the same, so is the entry."""
 
-    @property
+    @cached_property
     def content(self) -> T_co:
         """The entry in the book's own language."""
         return next(iter(self.texts.values()))
@@ -73,8 +73,9 @@ class Entry(Generic[T_co]):
         """The language that the others are translated from."""
         return next(iter(self.sources))
 
-    @property
+    @cached_property
     def key(self) -> Key:
+        """By which the book has it."""
         return (self.kind.name, self.id)
 
     @cached_property

@@ -187,13 +187,15 @@ def _front_coded(words: Iterable[tuple[str, str]]) -> str:
 
 def _shared(one: str, other: str) -> str:
     """The letters that both begin with."""
+    if one.startswith(other):  # As nearly always, for a stem is a beginning.
+        return other
     differ = (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
     return one[: next(differ, min(len(one), len(other)))]
 
 
 def _units(text: str) -> int:
     """The length of a text as JavaScript counts it."""
-    return len(_order(text)) // 2
+    return len(text) if text.isascii() else len(_order(text)) // 2
 
 
 def _order(text: str) -> bytes:

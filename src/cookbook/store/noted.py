@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cookbook.problems import Problems
-from cookbook.store.digests import digest
 from cookbook.store.shelf import Shelf
+
+BETWEEN = "\0"
+"""What no part of a key has."""
 
 
 def note_once(kept: Shelf, key: tuple[str, ...], problems: Problems, check: Callable[[Problems], None]) -> None:
@@ -17,7 +19,7 @@ def note_once(kept: Shelf, key: tuple[str, ...], problems: Problems, check: Call
     if problems.about or not all(key):
         check(problems)
         return
-    for problem in kept.take(digest(*key), lambda: tuple(_gathered(check))):
+    for problem in kept.take(BETWEEN.join(key), lambda: tuple(_gathered(check))):
         problems.add(problem)
 
 
