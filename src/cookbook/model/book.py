@@ -75,7 +75,6 @@ class Entry(Generic[T_co]):
 
     @cached_property
     def key(self) -> Key:
-        """By which the book has it."""
         return (self.kind.name, self.id)
 
     @cached_property

@@ -19,7 +19,7 @@ from cookbook.disk.opening import read_bytes
 from cookbook.store.sealed import seal, unseal
 
 FileSign = tuple[int, int, int, int, int]
-Known = dict[FileSign, str]
+BySign = dict[FileSign, str]
 TICK, COARSE = 100_000_000, 2_100_000_000
 """Nanoseconds that a clock of files may stand still; where it tells no parts of a millisecond, it may be one of whole seconds."""
 
@@ -29,9 +29,9 @@ class Signs:
 
     def __init__(self, file: Path | None = None) -> None:
         self._file = file
-        self._last, older = cast("tuple[Known, Known]", unseal(file) or ({}, {}))
+        self._last, older = cast("tuple[BySign, BySign]", unseal(file) or ({}, {}))
         self._before = {**older, **self._last}
-        self._used: Known = {}
+        self._used: BySign = {}
 
     def digest(self, path: str, found: os.stat_result | None = None) -> str | None:
         """The SHA-256 of a file; None where there is none, nor a link. `found` is what the system has just said of it."""
