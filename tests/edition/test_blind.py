@@ -32,7 +32,7 @@ def test_the_sets_in_each_language(linked: LinkedBook) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_answer_is_something_that_the_edition_has(path: Path, places: set[str]) -> None:
-    """Every set has each class, but that the only needs of some are those of the front page, and the latest asks for words of bodies."""
+    """Every set has each class, but that the only needs of some are those of the front page; one asks for words of bodies."""
     asked = plain_yaml(path)
     assert len({one["query"] for one in asked}) == len(asked) >= 40
     assert {one["class"] for one in asked} | {"need", "body"} == CLASSES | {"body"}

@@ -43,10 +43,10 @@ const TELLING = 0.5;
 /** How much of that counts of a word that stands in many bodies: a document that is not about it may well have it. */
 const COMMONLY = 0.7;
 /**
- * What queries of readers taught: how much it counts beside the best hit, and for a query of two words; the power of a document's
- * share of it, and the least share that makes a hit of a document that has none of the words.
+ * What queries of readers taught: how much a step of it counts beside the best hit, and the least share of what they tell most of
+ * that makes a hit of a document that has none of the words.
  */
-const TAUGHT = 0.6, OF_TWO = 0.42, SHARE = 1.5, FOUND = 0.3;
+const TAUGHT = 1 / 24, FOUND = 0.3;
 /** Several words are about something else where every document lacks as much of what they tell, and has so low a score. */
 const HAD = 0.6, LITTLE = 2;
 
@@ -92,7 +92,7 @@ export class Search {
     const ranked = this.#ranked(scores, counts, text, meaning, alone);
     const stray = answers.some((answer) => isOf(answer, elsewhere)) || isElsewhere(asked, ranked);
     const named = !ranked.length || this.#isAsked(ranked[0].document, text, alone);
-    const known = named ? ranked : this.#taught(query, ranked, asked.length === 2 ? OF_TWO : TAUGHT);
+    const known = named ? ranked : this.#taught(query, ranked);
     const all = stray ? [] : known;
     const hits = all.filter(({ document }) => this.fits(document, wanted));
     return { hits, all, terms, guessed: answers.some((answer) => answer.guessed), words: asked.map(([word]) => word) };
@@ -314,21 +314,19 @@ export class Search {
    * Hits, of which there are some, in the order that they have with what readers typed for each page.
    * @param {string} query
    * @param {Hit[]} hits the best first
-   * @param {number} much how much that counts beside the best of them
    */
-  #taught(query, hits, much) {
+  #taught(query, hits) {
     /** @type {Scores} */
     const typed = new Map();
-    for (const piece of pieces(words(query.slice(0, LONGEST)))) {
+    for (const piece of new Set(pieces(words(query.slice(0, LONGEST))))) {
       const { documents, worth } = this.index.taught.get(piece) ?? { documents: [], worth: [] };
       documents.forEach((document, at) => { typed.set(document, (typed.get(document) ?? 0) + worth[at]); });
     }
     const most = Math.max(...typed.values());
     const known = new Map(hits.map((hit) => [hit.document, hit]));
     for (const [document, score] of typed) {
-      const share = (score / most) ** SHARE;
-      const hit = known.get(document) ?? (share >= FOUND ? { document, had: 0, score: 0 } : undefined);
-      if (hit) known.set(document, { ...hit, score: hit.score + share * much * hits[0].score });
+      const hit = known.get(document) ?? (score >= FOUND * most ? { document, had: 0, score: 0 } : undefined);
+      if (hit) known.set(document, { ...hit, score: hit.score + score * TAUGHT * hits[0].score });
     }
     return [...known.values()].sort(byScore);
   }

@@ -2,7 +2,7 @@
 
 import { fold } from "./words.js";
 
-export const VERSION = 4;
+export const VERSION = 5;
 const FIRST = 35, SHORT = 56, FAR = 32, SCALE = 3, CAPITAL = 65;
 const SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~", MORE_SYMBOLS = 0xe000;
 /** Between terms and those that they lead to. */
@@ -322,13 +322,14 @@ function relatedOf(pairs) {
 /**
  * For each term, or piece, the documents that hold it, and how much it says of each.
  * @param {{postings: string, weights: string}} part
+ * @param {(digit: number) => number} [worth] what a digit says
  * @returns {Posting[]}
  */
-function postingsOf({ postings, weights }) {
+function postingsOf({ postings, weights }, worth = (digit) => (digit / SCALE) ** 2) {
   let next = 0;
   return postings.split(" ").map((gaps) => {
     const documents = numbersOf(gaps);
-    return { documents, worth: documents.map(() => (Number.parseInt(weights[next++], 16) / SCALE) ** 2) };
+    return { documents, worth: documents.map(() => worth(Number.parseInt(weights[next++], 16))) };
   });
 }
 
@@ -339,7 +340,7 @@ function postingsOf({ postings, weights }) {
  */
 function taughtOf(taught) {
   if (!taught?.pieces) return new Map();
-  const postings = postingsOf(taught);
+  const postings = postingsOf(taught, (steps) => steps);
   return new Map(decoded(taught.pieces).map(({ term }, at) => [term, postings[at]]));
 }
 

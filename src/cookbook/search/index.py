@@ -66,7 +66,7 @@ def search_files(
     return {name: written({"made": made, **part}) for name, part in files.items()}
 
 
-def _by_document(taught: Taught, found: Sequence[Searchable]) -> Mapping[str, Mapping[int, float]]:
+def _by_document(taught: Taught, found: Sequence[Searchable]) -> Mapping[str, Mapping[int, int]]:
     """What was taught, by the numbers of the documents; of pages that are not there any more nothing is left."""
     number = {document.key: at for at, document in enumerate(found)}
     known = {piece: {number[page]: weight for page, weight in pages.items() if page in number} for piece, pages in taught.items()}

@@ -18,7 +18,7 @@ from cookbook.search.findable import Searchable
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.reach import aliases
 
-VERSION = 4
+VERSION = 5
 """Of the format: one more with every change that an older reader would misunderstand."""
 FIRST, SHORT, FAR = 35, 56, 32
 """Of a gap between documents: the first character, how many gaps take one character, and how many firsts of two there are."""
@@ -26,8 +26,6 @@ LEAD = "!"
 """Between terms and those that they lead to."""
 SCALE, HIGHEST = 3, 11
 """Of a weight: its steps, finer for small weights, and the highest of them."""
-TAUGHT = 99 / 13.4
-"""Of what was taught: how much of it is one of a weight, so that the highest of both are the same."""
 ABOUT = 3
 """Of a weight: what a document has above it that is about a term, and is found before the rest of the index has come."""
 CAPITAL = ord("A")
@@ -111,11 +109,16 @@ def _aliases(forms: Sequence[tuple[str, Sequence[str]]], number: Mapping[str, in
     return {"aliases": _front_coded((form, "") for form, _ in forms), "aliased": to}
 
 
-def packed_taught(taught: Mapping[str, Mapping[int, float]]) -> dict[str, str]:
-    """Pieces of words and the documents that they speak for, with weights from 1 to 99, as terms are written."""
+def packed_taught(taught: Mapping[str, Mapping[int, int]]) -> dict[str, str]:
+    """Pieces of words and the documents that they speak for, as terms are written, but with weights from 1 to 15 as they are."""
     pieces = sorted(taught, key=_order)
-    told = ({at: weight / TAUGHT for at, weight in taught[piece].items()} for piece in pieces)
-    return {"pieces": _front_coded((piece, "") for piece in pieces), **_postings(told)}
+    postings = [taught[piece] for piece in pieces]
+    weights = "".join(_LEVEL[found[document]] for found in postings for document in sorted(found))
+    return {
+        "pieces": _front_coded((piece, "") for piece in pieces),
+        "postings": " ".join(map(_gaps, postings)),
+        "weights": weights,
+    }
 
 
 def _postings(found: Iterable[Mapping[int, float]]) -> dict[str, str]:

@@ -25,12 +25,15 @@ PIECE = 4
 """Letters of a piece. Whole words without stop words taught half as much: who asks *kuka maksaa* says it with *kuka*."""
 EDGE = "_"
 """Where a word begins and ends, in the file; no word has it."""
-ROUNDS, MARGIN, RIVALS = 6, 1.0, 3
-"""How often each query is looked at, how far its page has to be ahead of the others, and how many of those are held back."""
+ROUNDS, RATE, LESS, SMALL = 8, 0.1, 0.001, 0.001
+"""How often each query is looked at, how much is learnt from it, how fast weights fade, and an error that teaches nothing."""
+RARE = 8
+"""Of the logarithm of how rare a piece is: what makes about one of it."""
 SEED = 1
-KEPT = 20_000
-"""How many weights are kept of a language, the greatest: half as many find less, and twice as many no more."""
-MOST = 99
+KEPT, OFTEN = 20_000, 0.25
+"""How many weights are kept of a language: the greatest, those of pieces that are typed often a little sooner."""
+STEPS, MOST = 4, 15
+"""Of a weight, which is a logarithm of odds: its steps, and the most of them."""
 WRITTEN = re.compile(r"\t([^\t]{1,4})=([1-9][0-9]?)(?=\t|$)")
 """A piece and its weight, in the file."""
 
@@ -42,83 +45,69 @@ def pieces(text: str) -> Iterator[str]:
 
 
 def learn(queries: Mapping[Key, Sequence[str]]) -> Taught:
-    """The pieces that tell what is typed for a page from what is typed for others: an averaged perceptron of many classes.
+    """The pieces that tell what is typed for a page from what is typed for others: a softmax regression without negative weights.
 
-    It learns once freely, then again with the greatest of its weights alone, which so make up for those that are not kept.
-    Source: Crammer & Singer, Ultraconservative Online Algorithms for Multiclass Problems (2003). The same queries teach the same.
+    It learns once freely, then again with the weights that matter most, which so make up for those that are not kept.
+    The same queries teach the same.
     """
-    said = [(page, Counter(pieces(query))) for page, asked in queries.items() for query in asked]
-    often = Counter(piece for _, counted in said for piece in counted)
-    rare = {piece: math.log((1 + len(said)) / (1 + count)) + 1 for piece, count in often.items() if count > 1}
-    lessons = [(page, _weighed(counted, rare)) for page, counted in said]
-    freely = _Learner().taught(lessons, ROUNDS)
-    best = heapq.nlargest(KEPT, (one for one in freely if freely[one] > 0), key=lambda one: (freely[one] * rare[one[0]], one))
-    again = _Learner(closed=True)
-    for piece, page in best:
+    said = [(page, dict.fromkeys(pieces(query))) for page, asked in queries.items() for query in asked]
+    often = Counter(piece for _, found in said for piece in found)
+    rare = {piece: (math.log((1 + len(said)) / (1 + count)) + 1) / RARE for piece, count in often.items() if count > 1}
+    lessons = [(page, {piece: rare[piece] for piece in found if piece in rare}) for page, found in said]
+    freely = _Learner(len(queries)).taught(lessons)
+    matters = {one: weight * rare[one[0]] * often[one[0]] ** OFTEN for one, weight in freely.items()}
+    again = _Learner(len(queries), closed=True)
+    for piece, page in heapq.nlargest(KEPT, matters, key=lambda one: (matters[one], one)):
         again.weights[piece][page] = freely[piece, page]
-    return _scaled({one: weight * rare[one[0]] for one, weight in again.taught(lessons, ROUNDS).items() if weight > 0})
-
-
-def _weighed(counted: Mapping[str, int], rare: Mapping[str, float]) -> Mapping[str, float]:
-    """How much each piece tells of a query, whose length is 1."""
-    told = {piece: (1 + math.log(count)) * rare[piece] for piece, count in counted.items() if piece in rare}
-    length = math.sqrt(sum(one * one for one in told.values())) or 1
-    return {piece: one / length for piece, one in told.items()}
+    taught: dict[str, dict[Key, int]] = defaultdict(dict)
+    for (piece, page), weight in again.taught(lessons).items():
+        if steps := min(MOST, round(weight * rare[piece] * STEPS)):
+            taught[piece][page] = steps
+    return taught
 
 
 @dataclass
 class _Learner:
-    """Weights of pieces for pages, which change where a query is not told apart well, and what they were on average."""
+    """Weights of pieces for pages, each learning the slower the more it has changed (AdaGrad: Duchi, Hazan & Singer, 2011)."""
 
-    weights: dict[str, dict[Key, float]] = field(default_factory=lambda: defaultdict(dict))
-    late: dict[str, dict[Key, float]] = field(default_factory=lambda: defaultdict(dict))
-    """Each change times when it was made: what to take from the weights for their average."""
-    looks: int = 1
+    pages: int
+    """How many there are; beside them stands one more, for all that nothing was typed for."""
     closed: bool = False
     """Whether only weights change that there are from the beginning."""
+    weights: dict[str, dict[Key, float]] = field(default_factory=lambda: defaultdict(dict))
+    changed: dict[str, dict[Key, float]] = field(default_factory=lambda: defaultdict(dict))
+    """The squares of all changes of each weight."""
 
-    def taught(self, lessons: Sequence[Typed], rounds: int) -> Mapping[tuple[str, Key], float]:
-        """The average weights after looking at all lessons so often."""
+    def taught(self, lessons: Sequence[Typed]) -> Mapping[tuple[str, Key], float]:
+        """The weights above 0 after looking at all lessons a few times."""
         order, lessons = Random(SEED), [*lessons]  # noqa: S311 - the same order every time is what is asked for
-        for _ in range(rounds):
+        for _ in range(ROUNDS):
             order.shuffle(lessons)
             for page, told in lessons:
                 self._look(page, told)
-        return {
-            (piece, page): weight - self.late[piece].get(page, 0) / self.looks
-            for piece, found in self.weights.items()
-            for page, weight in found.items()
-        }
+        return {(piece, page): weight for piece, found in self.weights.items() for page, weight in found.items() if weight > 0}
 
     def _look(self, page: Key, told: Mapping[str, float]) -> None:
-        scores: dict[Key, float] = defaultdict(float)
+        scores = {page: 0.0}
         for piece, much in told.items():
             for one, weight in self.weights[piece].items():
-                scores[one] += much * weight
-        own = scores.pop(page, 0.0)
-        ahead = (one for one, score in scores.items() if score > own - MARGIN)
-        rivals = heapq.nsmallest(RIVALS, ahead, key=lambda one: (-scores[one], one))
-        if rivals or own < MARGIN:
-            self._change(page, told, 1)
-            for rival in rivals:
-                self._change(rival, told, -1 / len(rivals))
-        self.looks += 1
-
-    def _change(self, page: Key, told: Mapping[str, float], by: float) -> None:
+                scores[one] = scores.get(one, 0.0) + much * weight
+        most = max(scores.values())
+        shares = {one: math.exp(score - most) for one, score in scores.items()}
+        total = sum(shares.values()) + (self.pages + 1 - len(shares)) * math.exp(-most)
+        errors = {one: error for one, share in shares.items() if abs(error := share / total - (one == page)) > SMALL}
         for piece, much in told.items():
-            weights, late = self.weights[piece], self.late[piece]
-            if page in weights or not self.closed:
-                weights[page] = weights.get(page, 0.0) + much * by
-                late[page] = late.get(page, 0.0) + much * by * self.looks
+            self._change(piece, much, page, errors)
 
-
-def _scaled(weights: Mapping[tuple[str, Key], float]) -> Taught:
-    """In whole numbers, the greatest as `MOST`."""
-    highest = max(weights.values(), default=1)
-    taught: dict[str, dict[Key, int]] = defaultdict(dict)
-    for (piece, page), weight in weights.items():
-        taught[piece][page] = max(1, round(MOST * weight / highest))
-    return taught
+    def _change(self, piece: str, much: float, page: Key, errors: Mapping[Key, float]) -> None:
+        weights, changed = self.weights[piece], self.changed[piece]
+        if page in errors and not self.closed:
+            weights.setdefault(page, 0.0)
+        for one, before in weights.items():
+            if one in errors:
+                slope = errors[one] * much + LESS * before
+                changed[one] = square = changed.get(one, 1e-6) + slope * slope
+                weights[one] = max(0.0, before - RATE * slope / math.sqrt(square))
 
 
 def read_taught(folder: Path, lang: str) -> Taught:
@@ -141,7 +130,7 @@ def is_of(queries: Mapping[Key, Sequence[str]], folder: Path, lang: str) -> bool
 def _made_of(queries: Mapping[Key, Sequence[str]]) -> str:
     """The first line of the file: from which queries, and by which way of learning."""
     said = (part for page, asked in sorted(queries.items()) for part in (*page, *asked))
-    return f"# {digest(*map(str, (PIECE, ROUNDS, MARGIN, RIVALS, SEED, KEPT)), *said)}"
+    return f"# {digest(*map(str, (PIECE, ROUNDS, RATE, LESS, SMALL, RARE, SEED, KEPT, OFTEN, STEPS, MOST)), *said)}"
 
 
 def write_taught(taught: Taught, queries: Mapping[Key, Sequence[str]], folder: Path, lang: str) -> None:
