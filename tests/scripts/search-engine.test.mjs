@@ -76,13 +76,14 @@ test("what readers typed for a page brings it forward, and in where it has none 
 
 test("who names a page finds it first, whatever others typed", () => {
   const none = { url: [], title: [], foreign: {}, kind: [], phases: [], themes: [] };
-  const order = (query, titles) => {
+  const order = (query, titles, typed = ["haku", "nyt"]) => {
     const search = of({ haku: { 0: 6, 1: 5 } }, { titles });
-    search.take({ ...packed({}), docs: none, postings: "", taught: taught(["haku"], 1) });
+    search.take({ ...packed({}), docs: none, postings: "", taught: taught(typed, 1) });
     return found(search, query);
   };
   assert.deepEqual(order("haku "), [0, 1], "a single word that a page is about");
   assert.deepEqual(order("haku nyt "), [1, 0]);
+  assert.deepEqual(order("haku nyt ", undefined, ["haku"]), [], "nobody typed anything like it, and every page lacks half of it");
   assert.deepEqual(order("haku nyt ", ["haku nyt", ""]), [0, 1], "its title");
 });
 

@@ -49,6 +49,8 @@ const COMMONLY = 0.7;
 const TAUGHT = 1 / 24, FOUND = 0.3;
 /** Several words are about something else where every document lacks as much of what they tell, and has so low a score. */
 const HAD = 0.6, LITTLE = 2;
+/** The same where what queries of readers taught says no more than so many steps for any. */
+const UNTYPED = 15, HAD_UNTYPED = 0.8, LITTLE_UNTYPED = 5;
 
 /** A search over the data of one language. */
 export class Search {
@@ -90,9 +92,12 @@ export class Search {
     const terms = new Set(answers.flatMap(({ groups }) => groups.flatMap((group) => [...group.keys()])));
     const text = asked.map(([word]) => word).join(" ");
     const ranked = this.#ranked(scores, counts, text, meaning, alone);
-    const stray = answers.some((answer) => isOf(answer, elsewhere)) || isElsewhere(asked, ranked);
+    const typed = this.#typed(query);
+    const untyped = this.index.taught.size > 0 && Math.max(0, ...typed.values()) <= UNTYPED;
+    const stray = answers.some((answer) => isOf(answer, elsewhere)) || isElsewhere(asked, ranked)
+      || (untyped && ranked.every(({ had, score }) => had <= HAD_UNTYPED && score < LITTLE_UNTYPED));
     const named = !ranked.length || this.#isAsked(ranked[0].document, text, alone);
-    const known = named ? ranked : this.#taught(query, ranked);
+    const known = named ? ranked : withTyped(ranked, typed);
     const all = stray ? [] : known;
     const hits = all.filter(({ document }) => this.fits(document, wanted));
     return { hits, all, terms, guessed: answers.some((answer) => answer.guessed), words: asked.map(([word]) => word) };
@@ -311,24 +316,17 @@ export class Search {
   }
 
   /**
-   * Hits, of which there are some, in the order that they have with what readers typed for each page.
+   * How many steps what readers typed for each page speaks for it.
    * @param {string} query
-   * @param {Hit[]} hits the best first
+   * @returns {Scores}
    */
-  #taught(query, hits) {
-    /** @type {Scores} */
+  #typed(query) {
     const typed = new Map();
     for (const piece of new Set(pieces(words(query.slice(0, LONGEST))))) {
       const { documents, worth } = this.index.taught.get(piece) ?? { documents: [], worth: [] };
       documents.forEach((document, at) => { typed.set(document, (typed.get(document) ?? 0) + worth[at]); });
     }
-    const most = Math.max(...typed.values());
-    const known = new Map(hits.map((hit) => [hit.document, hit]));
-    for (const [document, score] of typed) {
-      const hit = known.get(document) ?? (score >= FOUND * most ? { document, had: 0, score: 0 } : undefined);
-      if (hit) known.set(document, { ...hit, score: hit.score + score * TAUGHT * hits[0].score });
-    }
-    return [...known.values()].sort(byScore);
+    return typed;
   }
 
   /**
@@ -381,6 +379,21 @@ export class Search {
  * @param {Hit} other
  */
 const byScore = (one, other) => other.score - one.score || one.document - other.document;
+
+/**
+ * Hits, of which there are some, in the order that they have with what readers typed for each page.
+ * @param {Hit[]} hits the best first
+ * @param {Scores} typed
+ */
+function withTyped(hits, typed) {
+  const most = Math.max(...typed.values());
+  const known = new Map(hits.map((hit) => [hit.document, hit]));
+  for (const [document, steps] of typed) {
+    const hit = known.get(document) ?? (steps >= FOUND * most ? { document, had: 0, score: 0 } : undefined);
+    if (hit) known.set(document, { ...hit, score: hit.score + steps * TAUGHT * hits[0].score });
+  }
+  return [...known.values()].sort(byScore);
+}
 
 /**
  * Whether a word is surely one of these terms.
