@@ -43,10 +43,10 @@ const TELLING = 0.5;
 /** How much of that counts of a word that stands in many bodies: a document that is not about it may well have it. */
 const COMMONLY = 0.7;
 /**
- * What queries of readers taught: how much a step of it counts beside the best hit, and the least share of what they tell most of
- * that makes a hit of a document that has none of the words.
+ * What queries of readers taught: how much a step of it counts beside the best hit, and for a query of two words; the least share
+ * of what they tell most of that makes a hit of a document that has none of the words.
  */
-const TAUGHT = 1 / 24, FOUND = 0.3;
+const TAUGHT = 1 / 24, OF_TWO = 1 / 36, FOUND = 0.3;
 /** Several words are about something else where every document lacks as much of what they tell, and has so low a score. */
 const HAD = 0.6, LITTLE = 2;
 /** The same where what queries of readers taught says no more than so many steps for any. */
@@ -97,7 +97,7 @@ export class Search {
     const stray = answers.some((answer) => isOf(answer, elsewhere)) || isElsewhere(asked, ranked)
       || (untyped && ranked.every(({ had, score }) => had <= HAD_UNTYPED && score < LITTLE_UNTYPED));
     const named = !ranked.length || this.#isAsked(ranked[0].document, text, alone);
-    const known = named ? ranked : withTyped(ranked, typed);
+    const known = named ? ranked : withTyped(ranked, typed, asked.length === 2 ? OF_TWO : TAUGHT);
     const all = stray ? [] : known;
     const hits = all.filter(({ document }) => this.fits(document, wanted));
     return { hits, all, terms, guessed: answers.some((answer) => answer.guessed), words: asked.map(([word]) => word) };
@@ -384,13 +384,14 @@ const byScore = (one, other) => other.score - one.score || one.document - other.
  * Hits, of which there are some, in the order that they have with what readers typed for each page.
  * @param {Hit[]} hits the best first
  * @param {Scores} typed
+ * @param {number} much how much a step of that counts beside the best of them
  */
-function withTyped(hits, typed) {
+function withTyped(hits, typed, much) {
   const most = Math.max(...typed.values());
   const known = new Map(hits.map((hit) => [hit.document, hit]));
   for (const [document, steps] of typed) {
     const hit = known.get(document) ?? (steps >= FOUND * most ? { document, had: 0, score: 0 } : undefined);
-    if (hit) known.set(document, { ...hit, score: hit.score + steps * TAUGHT * hits[0].score });
+    if (hit) known.set(document, { ...hit, score: hit.score + steps * much * hits[0].score });
   }
   return [...known.values()].sort(byScore);
 }
