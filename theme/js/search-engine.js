@@ -46,11 +46,11 @@ const COMMONLY = 0.7;
  * What queries of readers taught: how much a step of it counts beside the best hit, and for a query of two words; the least share
  * of what they tell most of that makes a hit of a document that has none of the words.
  */
-const TAUGHT = 1 / 24, OF_TWO = 1 / 36, FOUND = 0.3;
+const TAUGHT = 0.042, OF_TWO = 0.021, FOUND = 0.3;
 /** Several words are about something else where every document lacks as much of what they tell, and has so low a score. */
 const HAD = 0.6, LITTLE = 2;
 /** The same where what queries of readers taught says no more than so many steps for any. */
-const UNTYPED = 15, HAD_UNTYPED = 0.8, LITTLE_UNTYPED = 5;
+const FEW = 15, MOSTLY = 0.8, LOW = 5;
 
 /** A search over the data of one language. */
 export class Search {
@@ -93,9 +93,8 @@ export class Search {
     const text = asked.map(([word]) => word).join(" ");
     const ranked = this.#ranked(scores, counts, text, meaning, alone);
     const typed = this.#typed(query);
-    const untyped = this.index.taught.size > 0 && Math.max(0, ...typed.values()) <= UNTYPED;
     const stray = answers.some((answer) => isOf(answer, elsewhere)) || isElsewhere(asked, ranked)
-      || (untyped && ranked.every(({ had, score }) => had <= HAD_UNTYPED && score < LITTLE_UNTYPED));
+      || (this.index.taught.size > 0 && Math.max(0, ...typed.values()) <= FEW && lack(ranked, MOSTLY, LOW));
     const named = !ranked.length || this.#isAsked(ranked[0].document, text, alone);
     const known = named ? ranked : withTyped(ranked, typed, asked.length === 2 ? OF_TWO : TAUGHT);
     const all = stray ? [] : known;
@@ -289,7 +288,7 @@ export class Search {
    * @param {Answer} [alone]
    */
   #named(document, asked, alone) {
-    const { docs, kinds, titles } = this.index;
+    const { docs, kinds, said: titles } = this.index;
     const is = kinds[docs.kind[document]].at && (titles[document] === asked || (alone && this.#isNamed(document, alone)));
     return is ? TERM : said(titles[document], asked);
   }
@@ -421,7 +420,15 @@ function surely(index, word) {
  * @param {Hit[]} hits
  */
 const isElsewhere = (asked, hits) =>
-  asked.length > 1 && asked.every(([word]) => word.length >= GUESSED) && hits.every(({ had, score }) => had <= HAD && score < LITTLE);
+  asked.length > 1 && asked.every(([word]) => word.length >= GUESSED) && lack(hits, HAD, LITTLE);
+
+/**
+ * Whether all hits lack much, and have a low score.
+ * @param {Hit[]} hits
+ * @param {number} most
+ * @param {number} low
+ */
+const lack = (hits, most, low) => hits.every(({ had, score }) => had <= most && score < low);
 
 /**
  * Words that stand side by side.

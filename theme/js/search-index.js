@@ -1,6 +1,6 @@
 // Opens the index that the site was built with (docs/search.md): terms, stems, postings, from its first part or from both.
 
-import { fold } from "./words.js";
+import { fold, words } from "./words.js";
 
 export const VERSION = 5;
 const FIRST = 35, SHORT = 56, FAR = 32, SCALE = 3, CAPITAL = 65;
@@ -89,6 +89,7 @@ export class Index {
     const { kinds } = data;
     const docs = rest ? both(data.docs, rest.docs) : data.docs;
     this.titles = docs.title.map(fold);
+    this.said = docs.title.map((title) => words(title).join(" "));
     this.docs = { ...docs, url: docs.url.map((id, at) => addressOf(kinds[docs.kind[at]], id, this.titles[at])) };
     this.kinds = kinds;
     this.count = docs.title.length;
@@ -96,13 +97,13 @@ export class Index {
     this.stop = new Set(data.stop);
     this.meaning = (data.meaning ?? []).map((pattern) => new RegExp(pattern, "g"));
     const first = wordsOf(data, postingsOf(data));
-    const words = rest ? sorted([...first, ...wordsOf(rest)]) : first;
-    this.terms = words.map(({ term }) => term);
+    const all = rest ? sorted([...first, ...wordsOf(rest)]) : first;
+    this.terms = all.map(({ term }) => term);
     this.numbers = new Map(this.terms.map((term, at) => [term, at]));
-    this.stems = stemsOf(words);
+    this.stems = stemsOf(all);
     const number = (/** @type {number} */ at) => first[at].at;
     this.aliases = new Map([...aliasesOf(data, number), ...(rest ? aliasesOf(rest, (at) => at) : [])]);
-    this.postings = words.map(({ posting }) => posting);
+    this.postings = all.map(({ posting }) => posting);
     if (rest) postingsOf(rest).forEach((more, at) => { this.postings[at] = both(this.postings[at], more); });
     this.text = new Text(this.terms);
     const groups = groupsOf(data.groups ?? "").map((group) => group.map((list) => list.map(number)));
