@@ -1,6 +1,6 @@
 // Opens the index that the site was built with (docs/search.md): terms, stems, postings, from its first part or from both.
 
-import { fold, words } from "./words.js";
+import { fold, words as wordsIn } from "./words.js";
 
 export const VERSION = 5;
 const FIRST = 35, SHORT = 56, FAR = 32, SCALE = 3, CAPITAL = 65;
@@ -89,7 +89,7 @@ export class Index {
     const { kinds } = data;
     const docs = rest ? both(data.docs, rest.docs) : data.docs;
     this.titles = docs.title.map(fold);
-    this.said = docs.title.map((title) => words(title).join(" "));
+    this.said = docs.title.map((title) => wordsIn(title).join(" "));
     this.docs = { ...docs, url: docs.url.map((id, at) => addressOf(kinds[docs.kind[at]], id, this.titles[at])) };
     this.kinds = kinds;
     this.count = docs.title.length;
