@@ -24,9 +24,10 @@ from cookbook.editions import halves
 from cookbook.editor.forms import Description, Forms
 from cookbook.language.hyphens import PATTERNS
 from cookbook.load import CONTENT
-from cookbook.load.entries import Read, load_vocabulary
+from cookbook.load.entries import Read
 from cookbook.load.records import read_translated
 from cookbook.load.tree import HOME, SourceTree
+from cookbook.load.vocabularies import load_vocabulary
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.field import Record
 from cookbook.model.kind import Kind

@@ -13,7 +13,7 @@ from trees import write
 from cookbook.language.nearest import nearest
 from cookbook.load import CONTENT, load, overlay
 from cookbook.load.choices import Choices
-from cookbook.load.entries import load_folder, load_vocabulary, validate
+from cookbook.load.entries import load_folder, validate
 from cookbook.load.faults import shown
 from cookbook.load.meant import field_meant, record_at
 from cookbook.load.nodes import plain
@@ -22,6 +22,7 @@ from cookbook.load.parsing import parse
 from cookbook.load.salvage import leaves
 from cookbook.load.source import NodeSource
 from cookbook.load.tree import HOME, SourceTree
+from cookbook.load.vocabularies import load_vocabulary
 from cookbook.model.book import EVERY, Entry, Faulty
 from cookbook.model.ids import RecipeId
 from cookbook.model.method import Method
@@ -137,10 +138,10 @@ def test_the_faults_of_a_record() -> None:
         ("a.yml:2:10", "too-short"): ("summary", None, 40),
         ("a.yml:3:9", "unknown-choice"): ("status", "", None),
         ("a.yml:7:10", "too-few"): ("authors", None, 1),
-        ("a.yml:9:10", "fields-expected"): ("serving", None, None),
+        ("a.yml:9:10", "fields-expected"): ("serving", "", None),
         ("a.yml:12:15", "quantity"): ("agenda[1].duration", "", None),
         ("a.yml:13:5", "unknown-field"): ("agenda[1].teksti", "text", None),
-        ("a.yml:14:9", "list-expected"): ("themes", None, None),
+        ("a.yml:14:9", "list-expected"): ("themes", "[a]", None),
         ("a.yml:15:9", "unknown-field"): ("legal.prvacy", "privacy", None),
         ("a.yml:18:28", "empty"): ("templates[1].fields[2]", None, None),
     }
@@ -188,7 +189,7 @@ def test_a_translation_is_laid_over() -> None:
         ("status: tried\n", "1:9", "translation-not-text", {"field": "status"}),
         ("serving: {difficulty: 1}\n", "1:23", "translation-not-text", {"field": "serving.difficulty"}),
         ("title: [a]\n", "1:8", "translation-not-text", {"field": "title"}),
-        ("supplies: a\n", "1:11", "list-expected", {"field": "supplies"}),
+        ("supplies: a\n", "1:11", "list-expected", {"field": "supplies", "near": ""}),
         ("legal: {of: x}\n", "1:9", "translation-extra", {"field": "legal.of", "near": ""}),
         ("tips: [a]\n", "1:1", "translation-left", {"field": "tips"}),
     ),
@@ -295,12 +296,12 @@ WORDS = "a:\n  title: Sana\n  summary: Selitys, joka on tarpeeksi pitkä.\n"
     (
         ({"": WORDS}, ["a"], []),
         ({"": WORDS + "B: x\nc: x\nd: {title: x}\n"}, ["a", "c!", "d!"],
-         [(".yml:4:1", "id-form"), (".yml:5:4", "mapping-expected"),
+         [(".yml:4:1", "id-form"), (".yml:5:4", "fields-expected"),
           (".yml:6:4", "missing-field"), (".yml:6:12", "too-short")]),
         ({"": "- a\n"}, ["!"], [(".yml:1:1", "vocabulary-list")]), ({"": "a: '\n"}, ["a!"], [(".yml:1:4", "yaml-quote")]),
         ({"": WORDS, ".sv": "a:\n  title: Ord\nx: {}\n"}, ["a"], [(".sv.yml:3:1", "unknown-id")]),
         ({"": WORDS, ".sv": "- a\n"}, ["a"], [(".sv.yml:1:1", "vocabulary-list")]),
-        ({"": WORDS, ".sv": "a: x\n"}, ["a"], [(".sv.yml:1:4", "mapping-expected")]),
+        ({"": WORDS, ".sv": "a: x\n"}, ["a"], [(".sv.yml:1:4", "fields-expected")]),
     ),
 )  # fmt: skip
 def test_a_vocabulary(tmp_path: Path, files: dict[str, str], keys: list[str], told: list[tuple[str, str]]) -> None:

@@ -10,12 +10,13 @@ from typing import cast
 from pydantic import BaseModel
 
 from cookbook.load import nodes
-from cookbook.load.entries import load_folder, load_vocabulary, validate
+from cookbook.load.entries import load_folder, validate
 from cookbook.load.overlay import STAMP, digest, is_behind, is_complete, translated_paths
 from cookbook.load.pages import load_pages, page_in
 from cookbook.load.parsing import parse
 from cookbook.load.source import NodeSource, TextSource
 from cookbook.load.tree import SourceTree
+from cookbook.load.vocabularies import load_vocabulary
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Entry, SourceFile
 from cookbook.model.field import Record

@@ -15,6 +15,7 @@ from cookbook.editor.together import together
 from cookbook.editor.values import Schema, unless, value_schema
 from cookbook.language.speech import speech
 from cookbook.language.speech.table import told
+from cookbook.load.meant import needed_or_all
 from cookbook.load.overlay import STAMP
 from cookbook.model.annotations import bare
 from cookbook.model.content import Estimate
@@ -98,7 +99,10 @@ class Records:
     def _list(self, hint: Any, name: str, head: Schema, least: int) -> Schema:
         items = {**head, **self._value(hint, name, head, 0)}
         enough = {"allOf": [unless({"minItems": least}, said(self.lang, "too-few", field=name, least=least))]} if least else {}
-        return {"type": "array", "errorMessage": said(self.lang, "list-expected", field=name), "items": items, **enough}
+        message = said(self.lang, "list-expected", field=name)
+        if isinstance(hint, type) and issubclass(hint, BaseModel):
+            message = said(self.lang, "records-expected", field=name, known=", ".join(needed_or_all(hint)))
+        return {"type": "array", "errorMessage": message, "items": items, **enough}
 
 
 def optional(hint: Any) -> Any:

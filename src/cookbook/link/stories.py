@@ -112,10 +112,16 @@ class _Checking:
         """What the observations of a metric come to in a period; noted where there is nothing."""
         found = self.book.worked(self.entry.id, metric)
         one = next((one for one in found if one.period.lower() == period.lower()), None)
-        if one is None and self.is_sound and (METRIC.name, metric) in self.book.entries:
-            known = ", ".join(one.period.lower() for one in found)
-            self.note((*at, "period"), "story-figure-unknown", id=metric, found=period, known=known)
+        if one is None and self.is_sound and (METRIC.name, metric) in self.book.entries and not self.is_unread(metric):
+            near = ", ".join(one.period.lower() for one in found)
+            self.note((*at, "period"), "story-figure-unknown", id=metric, found=period, near=near)
         return one
+
+    def is_unread(self, metric: str) -> bool:
+        """Whether something is wrong with the observations of a metric, or with how it is counted: that has been noted."""
+        example = self.book.examples.get(self.entry.id, {}).get(metric)
+        is_named = any(one.metric == metric for one in self.entry.content.observations)
+        return is_named and not (example and example.rows)
 
     def gate(self, at: FieldPath, gate: GateDecision) -> None:
         """The menu has such a gate, requirements are met as they are counted, and nobody goes on without all of them."""

@@ -13,7 +13,7 @@ from cookbook.load.data import check_tables, load_data
 from cookbook.load.decoding import named
 from cookbook.load.editions import FOLDER as EDITIONS
 from cookbook.load.editions import load_editions
-from cookbook.load.entries import Read, load_folder, load_vocabulary
+from cookbook.load.entries import Read, load_folder
 from cookbook.load.identity import FILE, check_identity, read_identities
 from cookbook.load.images import check_emblems, check_images, check_unused
 from cookbook.load.inventory import check_files, check_names
@@ -23,6 +23,7 @@ from cookbook.load.pages import lent, load_pages, without_missing
 from cookbook.load.stories import check_observed, load_worked, read_for
 from cookbook.load.tree import THEME, SourceTree, content_of, volumes_of
 from cookbook.load.unseen import note_unseen
+from cookbook.load.vocabularies import load_vocabulary
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.addresses import address_meant
 from cookbook.model.book import EVERY, Book, Entry, Faulty, HandPage, Key, SourceFile, files_of

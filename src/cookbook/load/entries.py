@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,21 +12,19 @@ from pydantic import ValidationError
 
 from cookbook.disk.opening import is_plain
 from cookbook.language.nearest import nearest
-from cookbook.language.speech.voice import KindWord
-from cookbook.language.tokens import id_meant
 from cookbook.load import faults, nodes, overlay
 from cookbook.load.decoding import clean, read_data, read_text
 from cookbook.load.kinds import kind_of
+from cookbook.load.meant import needed_or_all
 from cookbook.load.names import Misnamed, read_name
 from cookbook.load.parsing import parse
 from cookbook.load.salvage import leaves
 from cookbook.load.source import NodeSource, TextSource
 from cookbook.load.tree import SourceTree
-from cookbook.model.book import EVERY, Entry, Faulty, Key
+from cookbook.model.book import Entry, Faulty, Key
 from cookbook.model.content import Named
 from cookbook.model.field import Record
 from cookbook.model.kind import Kind
-from cookbook.model.text import ID_PATTERN
 from cookbook.problems import Place, Problems
 from cookbook.store.digests import digest
 from cookbook.store.shelf import Shelf
@@ -102,7 +99,7 @@ def _named(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[tuple[s
         id, lang = read
         if lang == own or (path.parent / f"{id}.yml").exists():
             found.setdefault(id, {})[lang] = (name, path)
-        elif _read(path, name, problems):
+        elif read_file(path, name, problems):
             problems.note(Place(name), "translation-alone", id=id, near=nearest(id, known - {id}))
     for id, files in found.items():
         yield id, dict(sorted(files.items(), key=lambda file: file[0] != own))
@@ -117,70 +114,11 @@ def _read_entry(files: Written, problems: Problems) -> list[Read]:
         return [((kind.name, id), Faulty((), {}))]
     if other := _meant_elsewhere(kind, id, sources[own], problems):
         return [((name, id), Faulty((), {})) for name in (kind.name, other.name)]
-    found = _entry(kind, id, sources, files.languages, problems)
+    found = entry_of(kind, id, sources, files.languages, problems)
     late = {lang: TextSource(source.file, "\n".join(source.lines)) for lang, source in sources.items() if lang in found.sources}
     if isinstance(found, Faulty):
         return [((kind.name, id), Faulty(found.leaves, late))]
     return [((kind.name, id), replace(found, sources=late, made_of=files.digest))]
-
-
-def load_vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[Read]:
-    """The entries of one vocabulary file, in its order."""
-    path = tree.find(f"vocabularies/{kind.path}.yml")
-    if not os.path.lexists(path):
-        return
-    own = tree.written_in(path)
-    base, translations = _vocabulary_files(tree, path, kind, problems)
-    if base is None or not isinstance(base.node, nodes.MappingNode):
-        yield (kind.name, EVERY), Faulty((), {})
-        return
-    written = digest(kind.name, *tree.languages, *("\n".join((one.file, *one.lines)) for one in (base, *translations.values())))
-    for source in translations.values():
-        for id in source.node.values if isinstance(source.node, nodes.MappingNode) else ():
-            if id not in base.node.values:
-                near = nearest(id, base.node.values)
-                problems.note(source.key_place((id,)), "unknown-id", kind=KindWord(kind.name), id=id, near=near)
-    for id, node in base.node.values.items():
-        if not ID_PATTERN.fullmatch(id):
-            problems.note(base.key_place((id,)), "id-form", found=id, near=id_meant(id))
-            continue
-        source = NodeSource(base.file, node, base.lines)
-        parts = {lang: part for lang, whole in translations.items() if (part := _part(whole, id))}
-        found = _entry(kind, id, {own: source, **parts}, tree.languages, problems)
-        yield (kind.name, id), replace(found, made_of=digest(written, id)) if isinstance(found, Entry) else found
-
-
-def _vocabulary_files(
-    tree: SourceTree, path: Path, kind: Kind, problems: Problems
-) -> tuple[NodeSource | None, Mapping[str, NodeSource]]:
-    base = _words(path, tree.name(path), problems)
-    if base and not isinstance(base.node, nodes.MappingNode):
-        _note_no_words(base, kind, problems)
-    beside = {lang: path.with_suffix(f".{lang}.yml") for lang in tree.languages if lang != tree.written_in(path)}
-    read = {lang: _words(file, tree.name(file), problems) for lang, file in beside.items() if file.exists()}
-    for source in read.values():
-        if source and not isinstance(source.node, nodes.MappingNode):
-            _note_no_words(source, kind, problems)
-    return base, {lang: source for lang, source in read.items() if source}
-
-
-def _note_no_words(source: NodeSource, kind: Kind, problems: Problems) -> None:
-    is_list = isinstance(source.node, nodes.SequenceNode)
-    args = {} if is_list else {"field": kind.path}
-    problems.note(source.place(()), "vocabulary-list" if is_list else "mapping-expected", **args)
-
-
-def _words(path: Path, name: str, problems: Problems) -> NodeSource | None:
-    """The file of a vocabulary; one of comments alone has no words."""
-    text = read_text(path, name, Problems())
-    if text is not None and all(line.strip()[:1] in ("", "#") for line in text.split("\n")):
-        return NodeSource(name, nodes.MappingNode((0, 0), {}, {}), tuple(text.split("\n")))
-    return _read(path, name, problems)
-
-
-def _part(whole: NodeSource, id: str) -> NodeSource | None:
-    node = whole.node.values.get(id) if isinstance(whole.node, nodes.MappingNode) else None
-    return NodeSource(whole.file, node, whole.lines) if node else None
 
 
 def _meant_elsewhere(kind: Kind, id: str, source: NodeSource, problems: Problems) -> Kind | None:
@@ -191,7 +129,8 @@ def _meant_elsewhere(kind: Kind, id: str, source: NodeSource, problems: Problems
     return other
 
 
-def _read(path: Path, name: str, problems: Problems) -> NodeSource | None:
+def read_file(path: Path, name: str, problems: Problems) -> NodeSource | None:
+    """A file as a tree; None after noting why there is none."""
     return _parsed(read_text(path, name, problems), name, problems)
 
 
@@ -200,10 +139,11 @@ def _parsed(text: str | None, name: str, problems: Problems) -> NodeSource | Non
     return NodeSource(name, node, tuple((text or "").split("\n"))) if node is not None else None
 
 
-def _entry(kind: Kind, id: str, sources: Sources, languages: tuple[str, ...], problems: Problems) -> Entry | Faulty:
+def entry_of(kind: Kind, id: str, sources: Sources, languages: tuple[str, ...], problems: Problems) -> Entry | Faulty:
+    """What its files say of one entry, translations laid over the file that it was written in."""
     (own, source), *overlays = sources.items()
     if not isinstance(source.node, nodes.MappingNode):
-        problems.note(source.place(()), "mapping-expected", field=id)
+        _note_no_record(kind, id, source, problems)
         return Faulty((), {own: source})
     data = nodes.plain(source.node, own)
     base = validate(kind.model, data, source, problems)
@@ -213,7 +153,7 @@ def _entry(kind: Kind, id: str, sources: Sources, languages: tuple[str, ...], pr
     whole, behind = {own}, set[str]()
     for lang, over in overlays:
         if not isinstance(over.node, nodes.MappingNode):
-            problems.note(over.place(()), "mapping-expected", field=id)
+            _note_no_record(kind, id, over, problems)
             continue
         done = overlay.translated_paths(base, over)
         if not kind.is_vocabulary and "title" not in over.node.values and not problems.is_partly_read(over.file):
@@ -226,6 +166,15 @@ def _entry(kind: Kind, id: str, sources: Sources, languages: tuple[str, ...], pr
             whole.add(lang)
     spoken = {lang: texts.get(lang, base) for lang in languages}
     return Entry(kind, id, spoken, sources, frozenset(languages) - whole, frozenset(behind))
+
+
+def _note_no_record(kind: Kind, id: str, source: NodeSource, problems: Problems) -> None:
+    """A word that has no fields: they are few, and are told."""
+    if kind.is_vocabulary:
+        known = ", ".join(needed_or_all(kind.model))
+        problems.note(source.place(()), "fields-expected", field=id, known=known, near="")
+    else:
+        problems.note(source.place(()), "mapping-expected", field=id)
 
 
 def validate(model: type[T], data: object, source: NodeSource, problems: Problems) -> T | None:

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from cookbook.language.flags import flags
 from cookbook.language.tokens import fold, id_meant
 from cookbook.load.choices import Choices, told_apart
-from cookbook.load.meant import meant_by_unknown, number_meant, record_at
+from cookbook.load.meant import meant_by_unknown, needed_or_all, number_meant, record_at
 from cookbook.load.mending import field_names
 from cookbook.load.names import language_meant
 from cookbook.load.source import NodeSource
@@ -34,6 +34,8 @@ CODES = {
     "too_short": "too-few",
 }
 """Our code for pydantic's; codes that our own types raise stay as they are."""
+SHORT = 60
+"""Letters of what is shown once more as it was meant."""
 ENDING = re.compile(r"\.(?:ya?ml|csv|md|txt|docx?)$")
 
 
@@ -52,11 +54,29 @@ def report(error: ValidationError, model: type[BaseModel], source: NodeSource, p
     details = error.errors(include_url=False)
     meant = meant_by_unknown(details, model)
     there = {(*path[:-1], *near.split(".")) for path, near in meant.items() if near}
+    nameless = _nameless(details, meant)
     for detail in details:
+        if detail["loc"][:-1] in nameless:
+            if detail["type"] != "missing":
+                _note_nameless(detail, model, source, problems)
+            continue
         lacks = detail["type"] in ("missing", "too_short")
         is_there = lacks and (detail["loc"] in there or problems.is_partly_read(source.file))
         if not (is_there or _only_counts_faulty(detail)):
             _report_one(detail, model, source, problems, meant.get(detail["loc"], ""))
+
+
+def _nameless(details: Sequence[ErrorDetails], meant: Mapping[FieldPath, str]) -> set[FieldPath]:
+    """Records of lists with one thing in them, whose name nobody knows: what is written stands in the place of names."""
+    unknown = {path[:-1] for path, near in meant.items() if not near and isinstance(path[-2:][0], int)}
+    lacking = {detail["loc"][:-1] for detail in details if detail["type"] == "missing" and len(detail["input"]) == 1}
+    return unknown & lacking
+
+
+def _note_nameless(detail: ErrorDetails, model: type[BaseModel], source: NodeSource, problems: Problems) -> None:
+    path, record = detail["loc"], record_at(model, detail["loc"][:-1])
+    args = {"found": path[-1], "field": shown(path[:-1]), "known": ", ".join(record.model_fields if record else ())}
+    problems.note(source.key_place(path), "names-missing", **args)
 
 
 def _only_counts_faulty(detail: ErrorDetails) -> bool:
@@ -82,14 +102,33 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
         args |= {"found": detail["input"], "choices": choices, "near": choices.meant(str(detail["input"]))}
     elif code == "fields-expected":
         record = record_at(model, path)
-        args["known"] = ", ".join(record.model_fields if record else ())
+        args |= {"known": ", ".join(record.model_fields if record else ()), "near": _named_alone(record, detail["input"])}
+    elif code == "list-expected":
+        code, args = _no_list(record_at(model, path), detail["input"], args)
     elif code == "too-few":
         args["least"] = args["min_length"]
-    elif code in MEANT:
+    elif code in MEANT and not args["near"]:
         args["near"] = _flag_meant(path, str(args["found"])) or MEANT[code](str(args["found"]))
     if code == "text-expected":
         code, place = _no_text(detail["input"], place, source)
     problems.note(place, code, **RULES[code].named(args))
+
+
+def _named_alone(record: type[BaseModel] | None, given: object) -> str:
+    """A text with the name of the only field before it that a record must have."""
+    needed = [name for name, field in record.model_fields.items() if field.is_required()] if record else []
+    return f"{needed[0]}: {given}" if len(needed) == 1 and isinstance(given, str) and 0 < len(given) <= SHORT else ""
+
+
+def _no_list(record: type[BaseModel] | None, given: object, args: dict[str, object]) -> tuple[str, dict[str, object]]:
+    """A list of records says what each is to have; of few words it is shown how they become a list."""
+    if record:
+        return "records-expected", args | {"known": ", ".join(needed_or_all(record))}
+    if isinstance(given, str) and given.startswith(("- ", "* ", "1. ")):
+        return "list-in-text", args
+    is_few = isinstance(given, str) and len(given) <= SHORT and not set("[]{}\n#:.!?;*\"'") & set(given)
+    parts = [part.strip() for part in str(given).split(",") if part.strip()]
+    return "list-expected", args | {"near": f"[{', '.join(parts)}]" if is_few else ""}
 
 
 def _unknown(detail: ErrorDetails, source: NodeSource, near: str) -> tuple[str, Place]:

@@ -24,6 +24,8 @@ from cookbook.model.walk import FieldPath
 
 NUMBER = re.compile(r"(-?\d[\d\s]*(?:[.,]\d+)?)\s*(?:mm|%|dpi|ppi|min|€|kpl|st|pcs|pt)?")
 """A number as people write it, with a unit that changes nothing about it."""
+THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
+"""What is a thousand to some and a decimal to others."""
 ALIKE = 0.7
 """How much of two words is alike where one is the other with a slip of the pen."""
 
@@ -59,10 +61,11 @@ def _is_list(model: type[BaseModel], path: FieldPath) -> bool:
 
 def number_meant(written: str, *, whole: bool) -> str:
     """The number that was written with spaces, a decimal comma or its unit; nothing where that is not clear."""
-    found = NUMBER.fullmatch(written.strip())
+    found = None if THOUSANDS.fullmatch(written.strip()) else NUMBER.fullmatch(written.strip())
     text = re.sub(r"\s", "", found[1]).replace(",", ".") if found else ""
     text = re.sub(r"\.0+$", "", text.lstrip("0") or text[:1])
-    return "" if whole and "." in text else f"0{text}" if text.startswith(".") else text
+    near = f"0{text}" if text.startswith(".") else text
+    return "" if near == written.strip() or (whole and "." in near) else near
 
 
 def field_meant(model: type[BaseModel], path: FieldPath) -> str:
@@ -80,6 +83,12 @@ def field_meant(model: type[BaseModel], path: FieldPath) -> str:
         or _within(record, written)
         or nearest(written, record.model_fields)
     )
+
+
+def field_called(model: type[BaseModel], path: FieldPath) -> str:
+    """The same, or the only one that other records call so."""
+    record = record_at(model, path)
+    return field_meant(model, path) or (_called_elsewhere(record, str(path[-1])) if record else "")
 
 
 def _called_elsewhere(record: type[BaseModel], written: str) -> str:
@@ -114,6 +123,11 @@ def headings(model: type[BaseModel], lang: str) -> Mapping[str, str]:
         with suppress(KeyError):
             found[name] = fold(speech(lang).heading(model, name))
     return found
+
+
+def needed_or_all(record: type[BaseModel]) -> Sequence[str]:
+    """The fields that a record must have; all of them where it needs none."""
+    return [name for name, field in record.model_fields.items() if field.is_required()] or [*record.model_fields]
 
 
 def record_at(model: type[BaseModel], path: FieldPath) -> type[BaseModel] | None:

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator
 from pydantic import BaseModel
 
 from cookbook.load.faults import shown
-from cookbook.load.meant import field_meant
+from cookbook.load.meant import field_called
 from cookbook.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from cookbook.load.source import NodeSource
 from cookbook.model.text import Alike, Text
 from cookbook.model.walk import FieldPath, at, walk
 from cookbook.problems import Problems
+from cookbook.rules import RULES
 
 STAMP = "of"
 """The overlay's key that holds the digest of the text it translates."""
@@ -59,10 +60,11 @@ def _note_no_text(base: BaseModel, overlay: NodeSource, node: Node, path: FieldP
     """What stands where the original has something else than text."""
     value, place = at(base, path), overlay.place(path)
     if isinstance(node, ScalarNode) and isinstance(value, BaseModel):
-        problems.note(place, "fields-expected", field=shown(path), known=", ".join(translatable(value)))
+        problems.note(place, "fields-expected", field=shown(path), known=", ".join(translatable(value)), near="")
     else:
         is_list = isinstance(value, tuple) and isinstance(at(base, (*path, 0)), Text)
-        problems.note(place, "list-expected" if is_list else "translation-not-text", field=shown(path))
+        code = "list-expected" if is_list else "translation-not-text"
+        problems.note(place, code, **RULES[code].named({"field": shown(path), "near": ""}))
 
 
 def _holds_text(value: object) -> bool:
@@ -78,7 +80,7 @@ def _note_extra(base: BaseModel, overlay: NodeSource, path: FieldPath, problems:
     """A field that the original lacks is left out; one that there is not at all is misspelt."""
     record, place = at(base, path[:-1]), overlay.key_place(path)
     if isinstance(record, BaseModel) and path[-1] not in type(record).model_fields:
-        problems.note(place, "translation-extra", field=shown(path), near=field_meant(type(record), path[-1:]))
+        problems.note(place, "translation-extra", field=shown(path), near=field_called(type(record), path[-1:]))
     else:
         problems.note(place, "translation-left", field=shown(path))
 

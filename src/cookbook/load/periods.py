@@ -15,8 +15,10 @@ FORMS = {
     "years": re.compile("([0-9]{4})/([0-9]{4})"),
 }
 
+QUARTERS = ("I", "II", "III", "IV")
 YEARS = re.compile("([0-9]{4}) ?[–/-] ?([0-9]{4}|[0-9]{2})")
 QUARTER = re.compile("(?P<year>[0-9]{4})[ /-]?[qQkK](?P<number>[1-4])|[qQkK](?P<first>[1-4])[ /-]?(?P<late>[0-9]{4})")
+ROMAN = re.compile("(?P<quarter>I{1,3}|IV)[ /-]{1,2}(?P<year>[0-9]{4})")
 """Years and quarters as people write them."""
 
 
@@ -37,8 +39,10 @@ def meant(written: str) -> str:
         near = f"{years[1]}/{last}"
     elif quarter := QUARTER.fullmatch(written):
         near = f"{quarter['year'] or quarter['late']}Q{quarter['first'] or quarter['number']}"
+    elif roman := ROMAN.fullmatch(written):
+        near = f"{roman['year']}Q{QUARTERS.index(roman['quarter']) + 1}"
     else:
-        found = PartialDate.meant(written)
+        found = PartialDate.meant(re.sub(r"\.0$", "", written))
         near = found.iso if found else ""
     return near if grain(near) else ""
 

@@ -15,13 +15,18 @@ ADDRESS = rf"https?://[^{BARE}/@:\[\]]+(?::[1-9][0-9]{{0,4}})?(?:/[^{BARE}]*)?"
 WEB = re.compile(ADDRESS)
 BRANCH_NAME = rf"(?!\S*\.\.)[^{BARE}%~^:*\[\]@/.-][^{BARE}%~^:*\[\]@]*"
 """What a branch may be called in a repository and in an address."""
-MEANT = re.compile(r"(?:https?://)?(?P<rest>(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:/[^\s<>\"'?#]*)?)")
+MEANT = re.compile(r"(?<![\w@.-])(?:https?://)?(?P<rest>(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:/[^\s<>\"'?#()]*)?)(?![\w@.-])")
+MAILBOX = re.compile(r"[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+")
+CLONED = re.compile(r"git@(?P<host>[\w.-]+):(?P<path>[\w./-]+?)(?:\.git)?")
+"""How programs of repositories write the address of one."""
 RESERVED = re.compile(r"(.*\.)?(example|invalid|example\.(com|org|net))")
 """Names of servers that lead nowhere."""
 
 
 def address_meant(written: str) -> str:
     """The first address in what was written for one, without what does not belong to it; or nothing."""
+    if cloned := CLONED.fullmatch(written.strip()):
+        return f"https://{cloned['host']}/{cloned['path']}"
     found = MEANT.search(written)
     return f"https://{found['rest']}" if found else ""
 
@@ -49,5 +54,7 @@ class ChannelAddress(PublicAddress):
 
     @classmethod
     def check(cls, value: str) -> None:
+        if MAILBOX.fullmatch(value):
+            raise PydanticCustomError("url-scheme", "no such address", {"found": value, "near": f"mailto:{value}"})
         if not re.fullmatch(r"mailto:[^\s@]+@[^\s@]+", value):
             super().check(value)

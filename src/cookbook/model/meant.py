@@ -16,6 +16,8 @@ LONGEST = 60
 GREATEST = 10**9
 """No amount is as much as this."""
 NOTHING_SAID = r"[-–—?.…]{1,3}|n/?a|tbd|tba|xx?x?"
+REMARK = re.compile(r"\s*\([^()\d]*\)$")
+"""What somebody adds to an amount, such as `(arvio)`."""
 PARTS = {"year": ("month", 12), "week": ("day", 7), "hour": ("minute", 60)}
 """What a unit has whole ones of."""
 
@@ -34,6 +36,7 @@ def amount_meant(text: str, lang: str, units: tuple[str, ...]) -> Amount | None:
     """What was meant by an amount of these units: in the language of the text, or in the only other one that knows it."""
     if len(text) > LONGEST:
         return None
+    text = REMARK.sub("", text)
     if own := _in_language(text, lang, units):
         return own
     others = {found for other in LANGUAGES if (found := _in_language(text, other, units))}
@@ -68,11 +71,12 @@ def _in_language(text: str, lang: str, units: tuple[str, ...]) -> Amount | None:
 
 
 def _sides(words: Sequence[SpokenWord]) -> Iterator[Sequence[SpokenWord]]:
-    """What stands between dashes."""
+    """What stands between dashes; two of them are one, and what begins with one has an empty side first."""
     side: list[SpokenWord] = []
-    for word in words:
+    for before, word in zip((None, *words), words, strict=False):
         if word.sort == "dash":
-            yield side
+            if before is None or before.sort != "dash":
+                yield side
             side = []
         else:
             side.append(word)
@@ -80,10 +84,12 @@ def _sides(words: Sequence[SpokenWord]) -> Iterator[Sequence[SpokenWord]]:
 
 
 def _alike(sides: Sequence[Sequence[SpokenWord]]) -> Sequence[Sequence[SpokenWord]]:
-    """Two sides of which each has the unit; nothing where the size of the first is not clear, as in `€5–8k`."""
+    """Two sides of which each has the unit; nothing where the size of the first is not clear, as in `€5–8k`, or it is lacking."""
     if len(sides) != 2:
         return sides
     first, last = sides
+    if not first:
+        return []  # No amount is below nothing.
     if not _only(first, "unit", "times"):
         return [[*first, *_only(last, "times", "unit")], last]
     if _only(last, "times") and not _only(first, "times"):

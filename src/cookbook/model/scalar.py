@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from cookbook.model.days import day_meant
+from cookbook.model.meant import is_unsaid
 
 CAPITAL = ("True", "TRUE", "False", "FALSE")
 """What YAML takes for a flag as well: telephones begin a word with a capital."""
@@ -50,12 +51,19 @@ def _period(value: object) -> object:
     return text
 
 
+def _refuse_unsaid(value: object) -> None:
+    """Raise PydanticCustomError for words in the place of a date that say that there is none."""
+    if isinstance(value, str) and is_unsaid(value):
+        raise PydanticCustomError("date-unsaid", "no date", {"found": value.strip()})
+
+
 def _day(value: object) -> object:
     if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value.strip()):
         try:
             return date.fromisoformat(value.strip())
         except ValueError:
             raise PydanticCustomError("date-unreal", "no such day", {"found": value.strip()}) from None
+    _refuse_unsaid(value)
     meant = PartialDate.meant(value)
     raise PydanticCustomError("date", "date expected", {"found": str(value), "near": meant.iso if meant and meant.day else ""})
 
@@ -113,6 +121,7 @@ class PartialDate:
             return read
         if found and found[3]:
             raise PydanticCustomError("date-unreal", "no such day", {"found": text})
+        _refuse_unsaid(value)
         meant = cls.meant(value)
         raise PydanticCustomError(
             "partial-date", "partial date expected", {"found": str(value), "near": meant.iso if meant else ""}

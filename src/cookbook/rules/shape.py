@@ -14,6 +14,7 @@ THEMES = "vocabularies/themes.yml"
 BLOCK = "background: |-\n  Lämpö menee\n  nyt taivaalle.\n"
 EQUIVALENT = "equivalents:\n  - {system: SDG, code: "
 POINTS = "background: |-\n  Talteen saadaan\n  - lämpö\n  - höyry\n"
+RESULTS = 'results:\n  - claim: Hankkeessa tehtiin 21 kokeilua.\n    source: raportti\n    value: "21"\n    unit: kokeilua\n'
 SECOND = "  - title: Opi\n    text: Kirjatkaa"
 RULES = (
     Rule("yaml-colon", {}, Example(CHALLENGE, "title: 'Lämpö: talteen'\n", "title: Lämpö: talteen\n", over=TITLE)),
@@ -97,13 +98,37 @@ RULES = (
     Rule("text-in-braces", {"field": "title"}, Example(CHALLENGE, 'title: "{lämpö}"\n', "title: {lämpö}\n", over=TITLE)),
     Rule(
         "list-expected",
-        {"field": "recipes"},
+        {"field": "recipes", "near": "[kokeiluohjelma]"},
         Example(CHALLENGE, RECIPES, "recipes: kokeiluohjelma\n"),
     ),
     Rule(
+        "list-in-text",
+        {"field": "recipes"},
+        Example(CHALLENGE, LISTED, LISTED.replace("recipes:", "recipes: |-"), over=RECIPES),
+    ),
+    Rule(
+        "records-expected",
+        {"field": "results", "known": "claim, source"},
+        Example(CASE, RESULTS, "results: Tehtiin 21 kokeilua.\n"),
+    ),
+    Rule(
+        "names-missing",
+        {"found": "raportti", "field": "results[1]", "known": "claim, source, value, unit"},
+        Example(CASE, RESULTS, "results:\n  - raportti: Hankkeessa tehtiin 21 kokeilua.\n"),
+    ),
+    Rule(
         "mapping-expected",
-        {"field": "uusi"},
-        Example(THEMES, "uusi:\n  title: Uusi\n  summary: Teema, jota ei ole ollut.\n", "uusi: Uusi\n"),
+        {"field": "avoid"},
+        Example("vocabularies/glossary.yml", "  avoid: {fi: testi*}\n", "  avoid: testi*\n"),
+    ),
+    Rule(
+        "word-unindented",
+        {"field": "title"},
+        Example(
+            THEMES,
+            "uusi:\n  title: Uusi\n  summary: Teema, jota ei ole ollut.\n",
+            "uusi:\ntitle: Uusi\nsummary: Teema, jota ei ole ollut.\n",
+        ),
     ),
     Rule(
         "vocabulary-list",
@@ -112,7 +137,7 @@ RULES = (
     ),
     Rule(
         "fields-expected",
-        {"field": "budget", "known": "total, fund, other"},
+        {"field": "budget", "known": "total, fund, other", "near": ""},
         Example(CASE, "budget:\n  total: 232 952 €\n", "budget: 232 952 €\n"),
     ),
     Rule(

@@ -87,7 +87,7 @@ RULES = (
     ),
     Rule(
         "story-figure-unknown",
-        {"id": "kokeilujen-maara", "found": "2018", "known": "2019"},
+        {"id": "kokeilujen-maara", "found": "2018", "near": "2019"},
         _told(FIGURE, FIGURE.replace("2019", "2018")),
     ),
     Rule(

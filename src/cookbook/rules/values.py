@@ -77,6 +77,11 @@ RULES = (
         Example(RECIPE, "  cost: 1 000–8 000 €\n", "  cost: ei tiedossa\n"),
     ),
     Rule(
+        "date-unsaid",
+        {"field": "end", "found": "jatkuu"},
+        Example(CASE, "end: 2018-04-30\n", "end: jatkuu\n"),
+    ),
+    Rule(
         "abbreviation",
         {"found": "kestävä kehitys"},
         Example(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Annotated, Literal
 
 from cookbook.language.nearest import nearest
@@ -95,21 +95,21 @@ def read_canvases(tree: SourceTree, problems: Problems) -> Mapping[str, Mapping[
     return {name: read_translated(tree, f"{CANVASES}/{name}", CanvasSheet, tree.languages, problems) for name in names}
 
 
-def check_named(book: Book, known: Mapping[str, CanvasSheet], problems: Problems) -> None:
-    """Note every worksheet that a method or a story names and that is not there."""
+def check_named(book: Book, names: Collection[str], known: Mapping[str, CanvasSheet], problems: Problems) -> None:
+    """Note every worksheet that a method or a story names and that is not there; `known` are those that could be read."""
     for method in book.of(METHOD):
         for number, template in enumerate(method.content.templates):
-            if template.canvas and template.canvas not in known:
+            if template.canvas and template.canvas not in names:
                 place = method.source.place(("templates", number, "canvas"))
-                _note_unknown(place, template.canvas, known, problems)
+                _note_unknown(place, template.canvas, names, problems)
     for story in book.of(STORY):
         for chapter, one in enumerate(story.content.chapters):
             for number, filled in enumerate(one.canvases):
                 at: FieldPath = ("chapters", chapter, "canvases", number)
                 if filled.canvas in known:
                     _check_filled(story, at, filled, known[filled.canvas], problems)
-                else:
-                    _note_unknown(story.source.place((*at, "canvas")), filled.canvas, known, problems)
+                elif filled.canvas not in names:
+                    _note_unknown(story.source.place((*at, "canvas")), filled.canvas, names, problems)
 
 
 def _note_unknown(place: Place, found: str, known: Iterable[str], problems: Problems) -> None:

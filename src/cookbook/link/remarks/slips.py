@@ -40,6 +40,8 @@ PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
 QUOTES = '”“"„'
 LOUD = 12
 """Letters of a text that is loud and no name."""
+WORD = re.compile(r"[^\W\d_]{5}")
+"""What no row of abbreviations has."""
 ENDS = re.compile(r"[.!?…][”“\")»*]*$")
 NUMBERED = re.compile(r"(?:(?:vaihe|steg|step|schritt|trin|samm) )?\d{1,2}[.:)] ", re.IGNORECASE)
 """What a title has where its number is written once more."""
@@ -60,7 +62,7 @@ def slips(path: FieldPath, text: Text) -> Iterator[Fault]:
             yield Fault("word-broken", broken[0].split("\n")[0], text.count("\n", 0, broken.start()))
     if any(text.count(one) != text.count(other) for one, other in PAIRS) or sum(map(text.count, QUOTES)) % 2:
         yield from _open(text)
-    if len(text) > LOUD and " " in text and text.isupper():
+    if len(text) > LOUD and " " in text and text.isupper() and WORD.search(text):
         yield Fault("text-capitals", text, 0)
     if path == ("question",) and not text.endswith("?"):
         yield Fault("question-mark", text, 0)

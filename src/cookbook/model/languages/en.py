@@ -38,6 +38,9 @@ LANGUAGE = Language(
     },
     numerals="one two three four five six seven eight nine ten eleven twelve",
     spoken={
+        "free": "€0",
+        "free of charge": "€0",
+        "from": "at least",
         "up to": "at most",
         "to": "–",
         "under": "at most",
@@ -67,7 +70,7 @@ LANGUAGE = Language(
     },
     before_numbers_to_call="phone tel mobile mob",
     unsaid="not (?:yet )?(?:known|available|decided|estimated|defined)|unknown|"
-    "open|varies|variable|depends|to be (?:decided|defined|agreed)",
+    "open|ongoing|continuous|until further notice|varies|variable|depends|to be (?:decided|defined|agreed)",
     ties="months weeks years",
     same_letters={"æ": "a", "ø": "o"},
     stemmer="english",

@@ -50,6 +50,11 @@ LANGUAGE = Language(
     },
     numerals="yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen yksitoista kaksitoista",
     spoken={
+        "ilmainen": "0 €",
+        "maksuton": "0 €",
+        "ei kuluja": "0 €",
+        "ei kustannuksia": "0 €",
+        "alkaen": "vähintään",
         "alle": "enintään",
         "max": "enintään",
         "maksimissaan": "enintään",
@@ -80,7 +85,8 @@ LANGUAGE = Language(
         "miljoonaa": "×1000000",
     },
     unsaid="(?:ei (?:vielä )?(?:ole )?)?(?:tiedossa|tiedetä|tietoa|arvioitu|määritelty|määritetty|laskettu|selvillä)|tuntematon|"
-    "(?:vielä )?(?:avoin|auki)|vaihtelee|vaihteleva|riippuu|sovitaan|sovittava|selviää myöhemmin|tarkentuu(?: myöhemmin)?",
+    "(?:vielä )?(?:avoin|auki)|jatku(?:u|va|vaa|vasti)|toistaiseksi|tapauskohtai(?:nen|sesti)|"
+    "vaihtelee|vaihteleva|riippuu|sovitaan|sovittava|selviää myöhemmin|tarkentuu(?: myöhemmin)?",
     signs={"kpl": "count", "htv": "fte"},
     before_numbers_to_call="puh puhelin p gsm",
     ties="kk vk pv v t htp htv hlö kpl",

@@ -41,6 +41,10 @@ LANGUAGE = Language(
     numerals="en två tre fyra fem sex sju åtta nio tio elva tolv",
     spoken={
         "till": "–",
+        "gratis": "0 €",
+        "kostnadsfri": "0 €",
+        "kostnadsfritt": "0 €",
+        "från": "minst",
         "under": "högst",
         "max": "högst",
         "upp till": "högst",
@@ -69,7 +73,7 @@ LANGUAGE = Language(
         "miljoner": "×1000000",
     },
     unsaid="(?:ej|inte|ännu inte) (?:känd|känt|bestämd|bestämt|uppskattad|uppskattat|klart)|okänd|okänt|uppgift saknas|"
-    "öppen|öppet|varierar|varierande|beror på|avgörs senare|preciseras senare",
+    "öppen|öppet|fortlöpande|pågår|tills vidare|varierar|varierande|beror på|avgörs senare|preciseras senare",
     signs={"st": "count"},
     before_numbers_to_call="tel telefon mob mobil",
     ties="mån vecka veckor år st dv",
