@@ -145,3 +145,14 @@ def test_a_rule_decides_how_grave_a_problem_is() -> None:
     assert problems.errors == ()
     problems.note(Place("x.yml"), "empty", field="title")
     assert [problem.code for problem in problems.errors] == ["empty"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("near", ("", "tämä"))
+def test_what_is_said_where_something_was_meant_leaves_no_strokes(lang: str, near: str) -> None:
+    strayed = {}
+    for rule in RULES.values():
+        if "near" in rule.args:
+            said = sentence(Problem(Place("a.yml"), rule.code, {**rule.args, "near": near}), lang)
+            strayed |= {rule.code: said} if "|" in said else {}
+    assert strayed == {}

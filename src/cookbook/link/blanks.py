@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cookbook.language.nearest import nearest
+from cookbook.language.tokens import fold, slug
 from cookbook.model.book import Entry
 from cookbook.model.document import Document, pieces, wordings
 from cookbook.model.text import Text
@@ -20,6 +22,7 @@ BINDING = ("agreement", "call", "notice")
 def check(entry: Entry[Document], problems: Problems) -> None:
     """Every blank is known, used and told from the others, in each language; what binds says what the law asks."""
     _check_twice(entry, problems)
+    _check_lines(entry, problems)
     for lang, document in entry.texts.items():
         if lang in entry.sources:
             _check_used(entry, document, lang, problems)
@@ -34,16 +37,31 @@ def _check_used(entry: Entry[Document], document: Document, lang: str, problems:
         used.add(name)
         if name not in names and text.lang == lang:
             place = entry.sources[lang].place(path, f"{{{name}}}")
-            problems.note(place, "blank-unknown", found=name, known=", ".join(names))
+            problems.note(place, "blank-unknown", found=name, known=", ".join(names), near=_meant(name, document))
     for path, text in wordings(document):
         for found in NO_BLANK.findall(text) if text.lang == lang and "{" in text else ():
             place = entry.sources[lang].place(path, found)
-            problems.note(place, "blank-unknown", found=found.strip("{} "), known=", ".join(names))
+            args = {"found": found, "known": ", ".join(names), "near": _meant(found.strip("{} "), document)}
+            problems.note(place, "blank-unknown", **args)
     written = " ".join(text for _, text in wordings(document))
     for number, name in enumerate(names):
         if name not in used and f"[{name}]" not in written:
             place = entry.source.place(("fields", number, "name")) if lang == entry.written_in else entry.sources[lang].place(())
             problems.note(place, "blank-unused", found=name)
+
+
+def _meant(written: str, document: Document) -> str:
+    """The blank that was meant, as texts name it: by its name or its label."""
+    labels = {fold(label): name for name, label in document.labels.items()}
+    near = labels.get(fold(written)) or nearest(slug(written), document.labels)
+    return f"{{{near}}}" if near else ""
+
+
+def _check_lines(entry: Entry[Document], problems: Problems) -> None:
+    """Lines are those of a table."""
+    for number, part in enumerate(entry.content.parts):
+        if part.lines is not None and not part.columns:
+            problems.note(entry.source.place(("parts", number, "lines")), "lines-alone")
 
 
 def _named(document: Document) -> Iterator[tuple[FieldPath, Text, str]]:

@@ -14,6 +14,9 @@ from cookbook.model.recipe import RECIPE, Recipe
 from cookbook.model.starter import STARTER, Starter
 from cookbook.problems import Problems
 
+TOLD = ("reason", "act", "next")
+"""What an answer tells with its recipe."""
+
 
 @dataclass(frozen=True, slots=True)
 class ThisWeek:
@@ -70,6 +73,13 @@ def _check_answers(question: Entry[Starter], problems: Problems) -> None:
         if (answer.then is None) == (answer.recipe is None):
             code = "answer-endless" if answer.then is None else "answer-forked"
             problems.note(question.source.place(("answers", number)), code)
+        for field in TOLD if answer.then and not answer.recipe else ():
+            if getattr(answer, field):
+                problems.note(question.source.place(("answers", number, field)), "answer-unshown", field=field)
+        for at, id in enumerate(answer.next):
+            if id == answer.recipe:
+                place = question.source.place(("answers", number, "next", at))
+                problems.note(place, "named-twice", found=str(id), other="recipe")
 
 
 def _from(first: str, leads: dict[str, list[str]]) -> Iterator[str]:

@@ -81,6 +81,8 @@ class _Checking:
     def parts(self, at: FieldPath, paper: FilledDocument, document: Document) -> None:
         for index, filled in enumerate(paper.parts):
             path = (*at, "parts", index)
+            if filled.part in {other.part for other in paper.parts[:index]}:
+                self.note((*path, "part"), "story-filled-twice", found=filled.part)
             if filled.part > len(document.parts):
                 self.note((*path, "part"), "story-part", found=filled.part, most=len(document.parts))
                 continue

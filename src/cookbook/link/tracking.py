@@ -138,6 +138,7 @@ def check(book: Book, today: date, problems: Problems) -> None:
     for challenge in book.of(CHALLENGE):
         if challenge.content.state in LED_ON and not answers(challenge.content):
             _note_unanswered(challenge, problems)
+        _check_plans(challenge, problems)
     for need in book.of(NEED):
         _check_need(book, need, today, problems)
 
@@ -156,6 +157,14 @@ def _check_steps(entry: Entry[Need] | Entry[Challenge], today: date, problems: P
         problems.note(entry.source.place(("state",)), "step-state", found=entry.content.state, expected=steps[-1].state)
 
 
+def _check_plans(entry: Entry[Challenge], problems: Problems) -> None:
+    """A pilot ends after it began."""
+    for number, plan in enumerate(entry.content.pilot_plans):
+        if plan.start and plan.end and plan.end < plan.start:
+            place = entry.source.place(("pilot_plans", number, "end"))
+            problems.note(place, "dates-order", start=plan.start, end=plan.end)
+
+
 def _check_need(book: Book, entry: Entry[Need], today: date, problems: Problems) -> None:
     need = entry.content
     known = [book.one(CHALLENGE, id).content for id in need.challenges if (CHALLENGE.name, str(id)) in book.entries]
@@ -164,7 +173,9 @@ def _check_need(book: Book, entry: Entry[Need], today: date, problems: Problems)
         _note_unanswered(entry, problems)
     if need.state == "opened" and not need.challenges:
         problems.note(entry.source.place(("state",)), "need-challenge", found=need.state)
-    if need.next:
+    if need.next and need.state == "closed":
+        problems.note(entry.source.place(("next", "decision")), "decision-over", found=need.state)
+    elif need.next:
         _check_next(entry, need.next, today, problems)
     elif need.state not in ("solved", "closed"):
         problems.note(entry.source.place(("state",)), "decision-missing", found=need.state)

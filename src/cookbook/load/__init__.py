@@ -17,7 +17,7 @@ from cookbook.load.entries import Read, load_folder
 from cookbook.load.identity import FILE, check_identity, read_identities
 from cookbook.load.images import check_emblems, check_images, check_unused
 from cookbook.load.inventory import check_files, check_names
-from cookbook.load.kinds import folder_of_kind
+from cookbook.load.kinds import folder_of_kind, vocabulary_called
 from cookbook.load.left_over import note_left_over
 from cookbook.load.pages import lent, load_pages, without_missing
 from cookbook.load.stories import check_observed, load_worked, read_for
@@ -34,6 +34,7 @@ from cookbook.model.text import Prose, Reference
 from cookbook.model.vocabulary import VOCABULARIES
 from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Place, Problems
+from cookbook.prose.addresses import FILE as FILE_ALONE
 from cookbook.rules import RULES
 from cookbook.store.digests import digest
 from cookbook.store.memo import Memo
@@ -189,6 +190,10 @@ def _check_prose(
 
 def _link_meant(href: str) -> str:
     """A link to an entry whose kind is named in the reader's word, or by its file; an address whose beginning is not right."""
+    href = href.strip("\"'”")
+    if FILE_ALONE.fullmatch(href):
+        stem, _, ending = href.removeprefix("./").rpartition(".")
+        return f"{'page' if ending.lower() == 'md' else 'recipe'}:{stem}"
     if of_word := WORD_FILE.search(href):
         return next((f"{kind.name}:{of_word['id']}" for kind in VOCABULARIES if kind.path == of_word["file"]), "")
     if MAILBOX.fullmatch(href):
@@ -200,5 +205,7 @@ def _link_meant(href: str) -> str:
     if ":" not in href:
         return address_meant(href) if href.startswith("www.") else ""
     word, _, id = href.partition(":")
+    if id and (vocabulary := vocabulary_called(word)):
+        return f"{vocabulary.name}:{id}"
     folder = folder_of_kind(word) if id else ""
     return next((f"{kind.name}:{id}" for kind in ENTRY_KINDS if kind.path == folder), "")

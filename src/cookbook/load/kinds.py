@@ -12,6 +12,7 @@ from cookbook.model import ENTRY_KINDS
 from cookbook.model.content import Named
 from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES
+from cookbook.model.vocabulary import VOCABULARIES
 
 FIELD = re.compile(r"^([a-z_]+):", re.MULTILINE)
 MOST_AMISS, LEAST_KNOWN = 1, 4
@@ -61,6 +62,11 @@ def fields_in(text: str) -> set[str]:
 def folder_of_kind(name: str) -> str:
     """The folder that one of this name was meant to be, by the words for its kind in any language, or nothing."""
     return _folders().get(slug(name), "")
+
+
+def vocabulary_called(name: str) -> Kind | None:
+    """The vocabulary that goes by a name in any language, as one word of it or as all of them."""
+    return next((kind for kind in VOCABULARIES if slug(name) in map(slug, _words(kind))), None)
 
 
 @cache

@@ -17,16 +17,16 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from cookbook.model.text import HIDDEN, may_hide
+from cookbook.prose.addresses import entry_of, fault_of
 from cookbook.prose.paragraphs import PARAGRAPHS, paragraphs_of
 
 MAX_LENGTH = 20_000
 MAX_NESTING = 12
-WEB_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+UNDERLINES = ("-", "=")
+"""What headings are made of by a line below them."""
+NOTE = re.compile(r"\[\^[\w-]+\]")
 _SHOWN = {"softbreak": " ", "hardbreak": " "}
 _READ = frozenset({"text", "code_inline", *_SHOWN})
-LINK = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):(?P<rest>[\s\S]*)")
-AUTHORITY = re.compile(r"//[^\s/?#@:\[\]]+(:[0-9]+)?([/?#]|$)")
-"""A host and perhaps a port; a name before the host would make one address look like another."""
 
 Around = Callable[[str], tuple[str, str]]
 """Gives what stands around the words of a second-level heading, as safe HTML."""
@@ -109,12 +109,6 @@ def _heading(renderer: RendererHTML, tokens: Sequence[Token], index: int, option
     return heading(_words(tokens[index + token.nesting]))[token.nesting < 0]
 
 
-def entry_of(href: str) -> tuple[str, str] | None:
-    """The (kind, id) that a link names, or None for an address of the web."""
-    found = LINK.fullmatch(href)
-    return (found["scheme"], found["rest"]) if found and found["scheme"] not in WEB_SCHEMES else None
-
-
 MAYBE_LINK = re.compile(r"\]\(|\]:|<")
 """What a text has that holds a link to an entry: most have none, and need not be parsed to know."""
 
@@ -138,19 +132,6 @@ def _flat(text: str) -> Iterator[tuple[Token, int]]:
             line += child.type in ("softbreak", "hardbreak")
 
 
-def _link_fault(href: str, kinds: frozenset[str]) -> str | None:
-    decoded = unquote(href)
-    if re.search(r"[\x00-\x1f\\]", decoded) or HIDDEN.search(decoded):
-        return "link-characters"
-    found = LINK.fullmatch(decoded)
-    if not found or not href.startswith(f"{found['scheme']}:"):
-        return "link-scheme-missing"
-    scheme = found["scheme"]
-    if scheme in ("http", "https"):
-        return None if AUTHORITY.match(found["rest"]) else "link-host-missing"
-    return None if scheme in WEB_SCHEMES or scheme in kinds else "link-scheme"
-
-
 _AMISS: Mapping[str, Callable[[Token], tuple[str, str]]] = {
     **dict.fromkeys(("html_inline", "html_block"), lambda token: ("raw-html", token.content.strip().splitlines()[0])),
     "code_block": lambda token: ("prose-indented", token.content.strip().splitlines()[0]),
@@ -169,12 +150,14 @@ def faults(text: str, kinds: frozenset[str], *, headings: bool = False) -> Itera
         elif token.type in _AMISS:
             yield Fault(*_AMISS[token.type](token), line)
         elif token.type == "heading_open" and not (headings and token.tag != "h1"):
-            yield Fault("heading-in-prose", token.markup, line)
+            below = token.map[1] - 1 if token.map and token.markup in UNDERLINES else line
+            yield Fault("heading-in-prose", text.split("\n")[below].strip() if below > line else token.markup, below)
         elif token.type == "link_open":
             href = str(token.attrs.get("href", ""))
-            code = _link_fault(href, kinds)
-            if code:
-                yield Fault(code, href if href in text else unquote(href), line)
+            if f"]: {unquote(href)}" in text and "[^" in text:
+                yield Fault("footnote", next(iter(NOTE.findall(text)), "[^"), line)
+            elif code := fault_of(href, kinds):
+                yield Fault(code, (href if href in text else unquote(href)) or "]()", line)
         elif token.type in ("text", "code_inline") and may_hide(token.content) and (found := HIDDEN.search(token.content)):
             yield Fault("hidden-character", found[0], line)
 
@@ -187,7 +170,7 @@ def mentions(text: str) -> Iterator[Mention]:
         if token.type == "link_open":
             href = str(token.attrs.get("href", ""))
             target = entry_of(unquote(href))
-            if target:
+            if target and target[1]:
                 yield Mention(*target, snippet=href if href in text else unquote(href), line=line)
 
 

@@ -229,7 +229,7 @@ RULES = (
     warning("phase-order", {"title": "Alkupala"}, Example(MENU, _courses("10–18"), _courses("10–18", "kaynnistys"), over=COURSE)),
     Rule(
         "blank-unknown",
-        {"found": "hankee", "known": "hanke, paiva"},
+        {"found": "hankee", "known": "hanke, paiva", "near": "{hanke}"},
         Example(DOCUMENT, 'heading: "Aiesopimus: {hanke}"\n', 'heading: "Aiesopimus: {hankee}"\n'),
     ),
     warning(
@@ -242,5 +242,6 @@ RULES = (
         {"found": "hankkeen nimi"},
         Example(DOCUMENT, "    label: allekirjoituspäivä\n", "    label: hankkeen nimi\n"),
     ),
+    warning("lines-alone", {}, Example(DOCUMENT, "    columns: [Osapuoli, Tehtävä]\n", "    text: Osapuolet.\n")),
     warning("law-missing", {}, Example(DOCUMENT, "legal:\n  other: Kysykää juristilta, mitä kirjaus aikeesta sitoo.\n", "")),
 )

@@ -18,6 +18,11 @@ def _link(cure: str, fault: str) -> Example:
     return _text(f"Katso [ohje]({cure}).", f"Katso [ohje]({fault}).")
 
 
+def _block(cure: str, fault: str) -> Example:
+    return Example(CHALLENGE, f"background: |-\n  {cure}\n", f"background: |-\n  {fault}\n", over=BACKGROUND)
+
+
+LINKED = "recipe:kokeiluohjelma"
 WEB = "https://example.fi/ohje"
 WRAPPED = f"https://eur02.safelinks.protection.outlook.com/?url={quote(WEB, '')}&data=05"
 TEAM = "https://kaupunki.sharepoint.com/sites/kokeilut/ohje.docx"
@@ -44,6 +49,14 @@ RULES = (
         _link("https://www.example.fi", "www.example.fi"),
     ),
     Rule("link-host-missing", {"found": "https:///ohje"}, _link(WEB, "https:///ohje")),
+    Rule("link-file", {"found": "kokeiluohjelma.yml", "near": LINKED}, _link(LINKED, "kokeiluohjelma.yml")),
+    Rule("link-machine", {"found": "file:///C:/ohje.docx"}, _link(WEB, "file:///C:/ohje.docx")),
+    Rule("link-nowhere", {"found": "recipe:"}, _link(LINKED, "recipe:")),
+    Rule(
+        "footnote",
+        {"found": "[^1]"},
+        _block("Lämpö menee raportin mukaan hukkaan.", "Lämpö menee hukkaan.[^1]\n\n  [^1]: Raportti"),
+    ),
     Rule("link-unmade", {"found": "[ohje] ("}, _text("Katso [ohje](https://example.fi).", "Katso [ohje] (https://example.fi).")),
     Rule("link-empty", {"found": WEB}, _text(f"Katso [ohje]({WEB}).", f"Katso []({WEB}).")),
     warning("link-bare", {"found": WEB}, _text(f"Katso [ohje]({WEB}).", f"Katso {WEB}.")),

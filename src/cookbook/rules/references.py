@@ -115,6 +115,11 @@ RULES = (
         ),
     ),
     warning(
+        "answer-unshown",
+        {"field": "reason"},
+        _asked("      then: aika\n", "      then: aika\n      reason: Aika ratkaisee.\n"),
+    ),
+    warning(
         "starter-unasked",
         {"first": "Mitä tiedätte jo?"},
         _asked("    - text: Vähän\n      then: aika\n", "    - text: Vähän\n      recipe: kokeiluohjelma\n"),

@@ -71,6 +71,7 @@ RULES = (
     ),
     Rule("story-blank-missing", {"found": "paiva"}, _told(", paiva: 14.1.2019}", "}")),
     Rule("story-part", {"found": 4, "most": 3}, _told("part: 2", "part: 4")),
+    Rule("story-filled-twice", {"found": 1}, _told("zone: 13", "zone: 1")),
     Rule("story-cells", {"found": 1, "expected": 2, "title": "Osapuolet"}, _told("[Mallikaupunki, paikka]", "[Mallikaupunki]")),
     Rule("story-name-twice", {"found": "aie"}, _told("    canvases:\n", SECOND + "    canvases:\n")),
     Rule("story-zone", {"found": 14, "most": 13}, _told("zone: 13", "zone: 14")),

@@ -59,6 +59,7 @@ RULES = (
     warning("need-challenge", {"found": "opened"}, _need("challenges: [hukkalampo]\n", "", "opened", NEXT)),
     warning("decision-missing", {"found": "shaped"}, _need(NEXT, "")),
     warning("decision-passed", {"date": "2020-03-15"}, _need(NEXT, NEXT.replace("2099", "2020"))),
+    warning("decision-over", {"found": "closed"}, _need("", NEXT, "closed")),
     warning(
         "valid-passed", {"found": "2026-11-01"}, Example(CARD, f"{CARDS}valid_to: 2097-12-31\n", f"{CARDS}valid_to: 2026-11-01\n")
     ),

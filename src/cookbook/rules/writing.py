@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from cookbook.rules.rule import Example, Rule, Words, hint, warning
-from cookbook.rules.small_tree import BACKGROUND, CHALLENGE, ENTRY, METRIC, RECIPE, TITLE
+from cookbook.rules.small_tree import BACKGROUND, CASE, CHALLENGE, ENTRY, METRIC, RECIPE, TITLE
 
 SUMMARY = "summary: Kaupunki etsii tapoja käyttää datakeskusten hukkalämpöä lähitaloissa"
 SWEDISH_TERM = "kokeilu:\n  title: Försök\n"
 """The one term of the small tree."""
+SOURCES = "vocabularies/sources.yml"
+OTHER_SOURCE = "kooste:\n  title: Kooste kokeiluista\n  type: page\n  url: https://www.example.fi/kooste\n"
 FINNISH, ENGLISH = Words("suomeksi", "på finska", "in Finnish"), Words("englanniksi", "på engelska", "in English")
 
 
@@ -39,6 +41,11 @@ RULES: tuple[Rule, ...] = (
             over=BACKGROUND,
             beside={"vocabularies/glossary.yml": "  avoid: {fi: testi*}\n"},
         ),
+    ),
+    warning(
+        "avoid-itself",
+        {"found": "Kokeilu"},
+        Example("vocabularies/glossary.yml", "  avoid: {fi: testi*}\n", "  avoid: {fi: kokeilu*}\n"),
     ),
     warning(
         "title-off-term",
@@ -100,6 +107,16 @@ RULES: tuple[Rule, ...] = (
         Example(RECIPE, "themes: [kokeilut]\n", "themes: [kokeilut, kokeilut]\n"),
     ),
     warning(
+        "named-twice",
+        {"found": "kaupunki", "other": "implementers"},
+        Example(CASE, "partners: [korkeakoulu]\n", "partners: [korkeakoulu, kaupunki]\n"),
+    ),
+    warning(
+        "address-twice",
+        {"other": "raportti"},
+        Example(SOURCES, OTHER_SOURCE, OTHER_SOURCE.replace("/kooste", "/raportti")),
+    ),
+    warning(
         "items-joined",
         {"field": "authors", "found": "Toimitus; Kaupunki"},
         Example(RECIPE, "authors: [Toimitus]\n", "authors: [Toimitus; Kaupunki]\n"),
@@ -143,7 +160,9 @@ RULES: tuple[Rule, ...] = (
     ),
     warning("summary-end", {}, Example(CHALLENGE, f"{SUMMARY}.\n", f"{SUMMARY}\n")),
     warning("title-numbered", {"found": "3."}, Example(RECIPE, "  - title: Opi\n", "  - title: 3. Opi\n")),
-    warning("title-address", {"found": "www.example.fi"}, _title("Hukkalämpö talteen", "Hukkalämpö www.example.fi")),
+    warning(
+        "title-address", {"field": "title", "found": "www.example.fi"}, _title("Hukkalämpö talteen", "Hukkalämpö www.example.fi")
+    ),
     warning(
         "bracket-blank", {"found": "[hanke]"}, _text("Lämpö menee taivaalle.", "'Lämpö, josta [hanke] kertoo, menee taivaalle.'")
     ),

@@ -121,6 +121,8 @@ def _check_filled(story: Entry[Story], at: FieldPath, filled: FilledCanvas, shee
     """Every zone that was filled is on the sheet, and holds what it asks for: cells for its columns, one of its choices."""
     for number, zone in enumerate(filled.zones):
         path = (*at, "zones", number)
+        if zone.zone in {other.zone for other in filled.zones[:number]}:
+            problems.note(story.source.place((*path, "zone")), "story-filled-twice", found=zone.zone)
         if zone.zone > len(sheet.zones):
             problems.note(story.source.place((*path, "zone")), "story-zone", found=zone.zone, most=len(sheet.zones))
             continue

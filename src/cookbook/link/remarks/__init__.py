@@ -22,7 +22,7 @@ from cookbook.link.remarks.sums import check_itself, check_results, check_sums
 from cookbook.link.remarks.terms import check_terms
 from cookbook.link.remarks.times import check_times
 from cookbook.link.remarks.translated import NAMES, check_translations
-from cookbook.link.remarks.twice import Singles, check_items
+from cookbook.link.remarks.twice import Singles, check_items, check_pairs
 from cookbook.load.faults import shown
 from cookbook.model.book import Book, Entry, HandPage, SourceFile, files_of
 from cookbook.model.text import Line, Prose, Text, WebAddress
@@ -58,6 +58,7 @@ def _check_alone(entry: Entry, site: str, problems: Problems) -> None:
     check_addresses(entry, problems)
     _check_texts(entry.leaves, entry.sources, site, problems)
     check_items(entry, problems)
+    check_pairs(entry, problems)
     check_itself(entry, problems)
     check_results(entry, problems)
     check_beginnings(entry, problems)
@@ -78,7 +79,7 @@ def _check_texts(leaves: Leaves, sources: Mapping[str, SourceFile], site: str, p
     for path, value in leaves:
         if not isinstance(value, Text):
             continue
-        if is_placeholder(value):
+        if path[0] != "notes" and is_placeholder(value):
             waiting.setdefault(value.lang, []).append(path)
             continue
         for fault in _faults(path, value, site):

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from cookbook.model.book import Book, SourceFile, files_of
+from cookbook.load.names import language_meant
+from cookbook.model.book import Book, Entry, SourceFile, files_of
+from cookbook.model.languages import LANGUAGES
 from cookbook.model.text import Text, WebAddress
-from cookbook.model.vocabulary import SOURCE, TERM
+from cookbook.model.vocabulary import SOURCE, TERM, Term
 from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Problems
 
@@ -29,7 +31,7 @@ class AvoidedWords:
         right: dict[str, str] = {}
         for term in book.of(TERM):
             for form in term.content.avoid.get(lang, "").split(","):
-                if form.strip():
+                if form.strip() and not _is_title(term, lang, form):
                     right.setdefault(form.strip(), str(term.texts[lang].title))
         return cls(re.compile("|".join(map(_form, right))), right) if right else None
 
@@ -41,6 +43,8 @@ class AvoidedWords:
 
 def check_words(book: Book, problems: Problems) -> None:
     """Entries and pages say the words of the glossary."""
+    for term in book.of(TERM):
+        _check_term(term, problems)
     tables = {lang: words for lang in book.languages if (words := AvoidedWords.of(book, lang))}
     if tables:
         for entry in (entry for entry in book.entries.values() if problems.concerns(*files_of(entry))):
@@ -49,6 +53,21 @@ def check_words(book: Book, problems: Problems) -> None:
         for page in (page for page in book.pages.values() if problems.concerns(*files_of(page))):
             for text in page.texts.values():
                 _check(tables, walk(text), page.sources, problems)
+
+
+def _check_term(term: Entry[Term], problems: Problems) -> None:
+    """What a term says to avoid is in a language that there is, and not its own name."""
+    for lang, forms in term.content.avoid.items():
+        place = term.source.place(("avoid", lang))
+        if lang not in LANGUAGES:
+            args = {"found": lang, "known": ", ".join(LANGUAGES), "near": language_meant(lang, LANGUAGES)}
+            problems.note(place, "no-such-language", **args)
+        elif lang in term.texts and any(_is_title(term, lang, form) for form in forms.split(",")):
+            problems.note(place, "avoid-itself", found=str(term.texts[lang].title))
+
+
+def _is_title(term: Entry[Term], lang: str, form: str) -> bool:
+    return bool(form.strip() and re.fullmatch(_form(form.strip()), str(term.texts[lang].title)))
 
 
 def _check(

@@ -22,9 +22,9 @@ SIGNS = (
 )
 """One of these is in every text that has such marks."""
 SPOKEN_FACE = re.compile(r":[a-z]+(?:_[a-z]+)*:(?!\S)")
-ITEM = re.compile(r"([•·▪●○◦‣](?=\s*[^\W_])|(?:[–—]|[a-h]\))(?= +\S))")
+ITEM = re.compile(r"([•·▪●○◦‣](?=\s*[^\W_])|(?:[–—]|[a-h][.)])(?= +\S)|o(?= +[A-ZÅÄÖ])|(?:\d{1,2}\.|[-*])(?=[^\W\d_]))")
 """The beginning of what looks like an item of a list and is none."""
-BELOW = (*(f"\n{sign}" for sign in "•·▪●○◦‣"), "\n– ", "\n— ", "\nb) ")
+BELOW = re.compile(rf"\n{ITEM.pattern}")
 
 
 def search(line: str) -> re.Match[str] | None:
@@ -39,6 +39,6 @@ def in_prose(text: str) -> Iterator[Fault]:
         marks = [(mark.strip(), line) for mark, line in lines if mark in text]  # What is escaped is meant.
         yield from [Fault("table-in-prose", mark, line) for mark, line in marks if mark.startswith("|")][:1]
         yield from (Fault("markup-foreign", mark, line) for mark, line in marks if not mark.startswith("|"))
-    if holds(text, BELOW):
+    if "\n" in text and BELOW.search(text):
         items = [(found[1], line) for words, line in prose.loose(text) if (found := ITEM.match(words))]
         yield from [Fault("list-sign", sign, line) for (sign, line), (_, below) in pairwise(items) if below == line + 1][:1]

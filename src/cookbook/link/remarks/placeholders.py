@@ -17,7 +17,9 @@ from cookbook.model.hints import hints_of
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.text import Text
 
-NOTHING = re.compile(r"null|none|nil|n/?a|ei ole|inga|saknas|~|\.{2,}|…|-+|–|—|\?+", re.IGNORECASE)
+NOTHING = re.compile(
+    r"null|none|nil|n/?a|true|false|ei ole|puuttuu|tulossa|inga|saknas|kommer|~|\.{2,}|…|-+|–|—|\?+", re.IGNORECASE
+)
 """What programs and people write where there is nothing to say."""
 TO_DO = ("TODO", "FIXME", "KESKEN", "TBD", "XXX", "xxx", "orem ipsum")
 AS_A_WORD = re.compile(r"\b(?:TODO|FIXME|KESKEN|TBD|XXX+|xxx+|[Ll]orem ipsum)\b")

@@ -30,7 +30,8 @@ BROKEN = re.compile(r"(?<![\w-])([^\W\d_]{2,}- [^\W\d_]{2,})(?!\w)")
 SMALL = frozenset(word for one in LANGUAGES.values() for word in f"{one.stop_words} {one.common_words}".split())
 """Words like `and`, before which a word may leave its end to the next one."""
 WRAPPED = re.compile(r"[^\W\d_]{2,}-\n *([^\W\d_]{2,})")
-GARBLED = re.compile(r"\w*(?:[ﬀ-ﬆ]|Ã[\u0080-\u00bf¤¶¥„–…]|â€|Â[ \u00a0€£©])\w*")
+TWO_ALPHABETS = "[A-Za-zÅÄÖåäö][А-Яа-я]|[А-Яа-я][A-Za-zÅÄÖåäö]"
+GARBLED = re.compile(rf"\w*(?:[ﬀ-ﬆ]|Ã[\u0080-\u00bf¤¶¥„–…]|â€|Â[ \u00a0€£©]|{TWO_ALPHABETS})\w*")
 SAID_TWICE = frozenset(("that", "had"))
 """Words that may follow themselves."""
 LISTED = re.compile(r"^\w{1,2}\)", re.MULTILINE)

@@ -13,13 +13,14 @@ from cookbook.model import ALL_KINDS
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.text import Line, WebAddress
 from cookbook.prose import Fault
+from cookbook.prose.addresses import entry_of
 
 IN_LINE = ("**", "__", "`", "](", "<", "&", "#")
 MARKUP = re.compile(r"\*\*|(?<!_)__(?=[^\W_])|`|\]\(|</?[a-zA-Z][^<>@]*>|&(?:#\d+|[a-zA-Z]+\d*);|^#{1,6} ")
 ITALIC = re.compile(r"(?<![\w_])_[^\s_](?:[^_]*[^\s_])?_(?!\w)|(?<![\w*])\*[^\W\d][^*]*\*(?!\w)")
 IN_PROSE = ("**", "__", "`", "] (", ")[", "[](", "http://", "mailto:")
 UNCLOSED = re.compile(r"\]\((?![^()\s]+\))")
-OUTSIDE = re.compile(r"(?<![(</])(?:https?://|www\.)")
+OUTSIDE = re.compile(r"(?<![</])(?<!\]\()(?:https?://|www\.)|[a-z0-9]\.yml\b")
 STRAY = re.compile(r"\*\*|(?<!_)__(?=[^\W_])|`")
 BLANK = re.compile(
     r"(?<![\w\]!\\])\[(?!(?:sic|[xX ]|\.\.\.|…|[^\[\]]{0,2})\])[a-zåäöõü][^\[\]^|/]{1,60}\](?![ \t]*\()(?![\[:\w])"
@@ -42,9 +43,16 @@ ROWS = tuple(
     for row in [rf"{only}(?![^\n]*[,;:.!?] ){cell}(?:{sign}{cell}){{{least},}}"]
 )
 """Two rows of a file of such a program; not of prose, whose signs have spaces behind them."""
+FIGURE = r"-?\d[\d \u00a0.]*[%€]?"
+SPACED = re.compile(
+    rf"^((?:[^\n,.]+, )*{FIGURE}(?:, [^\n,.]+)*, {FIGURE})\n(?:[^\n,.]+, )*{FIGURE}(?:, [^\n,.]+)*, {FIGURE}$", re.MULTILINE
+)
+"""Two rows of at least two figures that end with one, with spaces behind their commas."""
 UNMADE = re.compile(r"\[[^\]]*\](?:\(|\s+\((?=[a-z]+:|www\.))|\([^()]*\)\[(?=[a-z]+:|www\.)")
 KINDS = tuple(f"{kind}:" for kind in (*ALL_KINDS, "page"))
-BARE = re.compile(rf"(?<![\w@/])(?:(?:https?://|www\.)[^\s<>()\[\]]+|(?:{'|'.join(KINDS)})[a-z0-9]+(?:-[a-z0-9]+)*)")
+BARE = re.compile(
+    rf"(?<![\w@/])(?:(?:https?://|www\.)[^\s<>()\[\]]+|(?:{'|'.join(KINDS)})[a-z0-9]+(?:-[a-z0-9]+)*|(?!(?:cookbook|mkdocs|edition)\.)[a-z0-9]+(?:-[a-z0-9]+)*\.yml\b)"
+)
 LOOSE = (("link-unmade", UNMADE), ("link-bare", BARE), ("markup-stray", STRAY))
 """What may be wrong with words outside of links; of a passage the first is said."""
 ENDS = re.compile(r"\S*[.:;,]$")
@@ -80,7 +88,7 @@ def in_line(field: str, text: Line) -> Iterator[Fault]:
         return
     if field not in FORMAL:
         yield from _left_blank(text, 0)
-    if field == "title" and (found := IN_TITLE.search(text)):
+    if field in ("title", "summary") and (found := IN_TITLE.search(text)):
         yield Fault("title-address", found[0], 0)
     if found := (holds(text, IN_LINE) and MARKUP.search(text)) or foreign_marks.search(text) or ITALIC.search(text):
         yield Fault("markup-in-line", found[0], 0)
@@ -119,7 +127,8 @@ def table_in(text: str) -> re.Match[str] | None:
     """The first row of a table that was copied, and the row below it."""
     if "\t" in text and (found := TABLE.search(text)):
         return found
-    return next(filter(None, (pattern.search(text) for pattern in ROWS)), None) if ";" in text or "," in text else None
+    found = next(filter(None, (pattern.search(text) for pattern in ROWS)), None) if ";" in text or "," in text else None
+    return found or (SPACED.search(text) if ", " in text else None)
 
 
 def _left_blank(words: str, line: int) -> Iterator[Fault]:
@@ -147,9 +156,14 @@ def _of_links(text: str) -> Iterator[Fault]:
             yield Fault("personal-data", link.href.removeprefix("mailto:"), link.line)
         if link.is_empty:
             yield Fault("link-empty", link.href, link.line)
-        elif link.words.strip(" .:!").casefold() in VAGUE or (ADDRESS.match(link.words) and not link.is_shown):
+        elif link.words.strip(" .:!").casefold() in VAGUE or _is_bare(link):
             yield Fault("link-vague", link.words, link.line)
         yield from _of_address(link.href, link.line)
+
+
+def _is_bare(link: prose.WrittenLink) -> bool:
+    """Whether its words are an address: of the web it may be shown, of an entry it says nothing."""
+    return bool(entry_of(link.href)) if link.is_shown else bool(ADDRESS.match(link.words))
 
 
 def _of_address(address: str, line: int) -> Iterator[Fault]:

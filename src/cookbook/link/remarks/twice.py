@@ -8,6 +8,7 @@ from cookbook.load.faults import shown
 from cookbook.model.book import Entry, files_of
 from cookbook.model.recipe import RECIPE
 from cookbook.model.text import Text
+from cookbook.model.vocabulary import SOURCE
 from cookbook.model.walk import FieldPath
 from cookbook.problems import Problems
 
@@ -16,6 +17,7 @@ NAMES_ITEM = (
     ("images", "file"),
     ("evidence", "finding"),
     ("roles", "task"),
+    ("answers", "text"),
 )
 """What tells the records of a list apart; of other records two may be alike."""
 MAY_COME_AGAIN = ("agenda",)
@@ -24,6 +26,8 @@ OF_NAMES = ("areas", "authors", "synonyms")
 """Lists of names, in which no sign but a comma or a dash parts one from the next."""
 JOINED = re.compile(r"(?<!\S)[^\s&;]+;\s")
 """A semicolon after a word, which is no sign of the web."""
+PAIRS = (("implementers", "partners"), ("after", "related"), ("pilots", "cases"))
+"""Fields of which one says more of what it names than the other."""
 SINGLE = ("title", "summary")
 """Fields that no two entries of a kind share; of words a summary may be the same."""
 
@@ -53,10 +57,20 @@ def check_items(entry: Entry, problems: Problems) -> None:
         seen.add(item)
 
 
+def check_pairs(entry: Entry, problems: Problems) -> None:
+    """What stands in one field is not named in the field beside it as well."""
+    for first, second in PAIRS:
+        there = getattr(entry.content, first, ())
+        for number, id in enumerate(getattr(entry.content, second, ())):
+            if id in there:
+                problems.note(entry.source.place((second, number)), "named-twice", found=str(id), other=first)
+
+
 class Singles:
-    """The titles, the summaries and the recipes' synonyms met so far."""
+    """The titles, the summaries, the recipes' synonyms and the sources' addresses met so far."""
 
     def __init__(self) -> None:
+        self._addresses: dict[str, str] = {}
         self._claimed: dict[tuple[str, str], str] = {}
         self._first: dict[tuple[str, str, str, str], Entry] = {}
 
@@ -64,14 +78,18 @@ class Singles:
         """No entry of the kind has said the same before, and no two recipes are called the same."""
         if entry.kind == RECIPE:
             self._check_synonyms(entry, problems)
+        if entry.kind == SOURCE and (url := getattr(entry.content, "url", None)):
+            other = self._addresses.setdefault(url.rstrip("/"), entry.id)
+            if other != entry.id:
+                problems.note(entry.source.place(("url",)), "address-twice", other=other)
         for lang, content in entry.texts.items():
             for field in SINGLE[: 1 if entry.kind.is_vocabulary else None]:
                 text = getattr(content, field, None)
                 if isinstance(text, Text) and text.lang == lang:
                     first = self._first.setdefault((entry.kind.name, lang, field, text.casefold()), entry)
                     if first.id != entry.id:
-                        asked, other = (entry, first) if problems.concerns(*files_of(entry)) else (first, entry)
-                        problems.note(asked.sources[lang].place((field,)), "text-twice", field=field, other=other.id)
+                        asked, like = (entry, first) if problems.concerns(*files_of(entry)) else (first, entry)
+                        problems.note(asked.sources[lang].place((field,)), "text-twice", field=field, other=like.id)
                         break  # Of a copy it is said once.
 
     def _check_synonyms(self, entry: Entry, problems: Problems) -> None:

@@ -138,7 +138,7 @@ LANGUAGE = Language(
     unfinished_heads=r"kirjoita (?:\w+ )?tähän|tähän (?:tulee|vielä)|teksti tähän",
     unfinished_notes="lähde puuttuu|lisää (?:linkki|lähde)",
     unfinished_ends="kopio|luonnos",
-    unnamed="otsikko(?: tähän)?|nimetön|uusi (?:resepti|menetelmä|mittari|tapaus|haaste)",
+    unnamed="etunimi sukunimi|otsikko(?: tähän)?|nimetön|uusi (?:resepti|menetelmä|mittari|tapaus|haaste)",
     vague="tästä, tästä linkistä, täältä, tässä, täällä, tänne, linkki, tämä linkki, "
     "lue lisää, lisää, klikkaa, klikkaa tästä, paina tästä, katso tästä, lisätietoa, lisätietoja",
 )

@@ -12,6 +12,7 @@ from cookbook import prose
 from cookbook.editions.site.material import blocks as md
 from cookbook.editions.site.material.blocks import Blocks
 from cookbook.editions.site.material.inline import Inline, code, link, spoken, text
+from cookbook.prose.addresses import entry_of
 
 BULLETS, NUMBERS, QUOTE = "bullet_list_open", "ordered_list_open", "blockquote_open"
 LISTS = {BULLETS, NUMBERS}
@@ -87,7 +88,7 @@ class Running:
                 yield self._span(token, tags=tags, mark=self.mark)
 
     def _target(self, href: str) -> str:
-        entry = prose.entry_of(href)
+        entry = entry_of(href)
         return self.to(*entry) if entry else href
 
     def _span(self, token: Token, *, tags: bool, mark: Callable[[str], Inline]) -> str:
