@@ -12,7 +12,7 @@ from cookbook.model.book import Book, Entry
 
 SHORTEST = 4
 """Letters of the beginning of a title that tell it from others."""
-APART = re.compile(r"[,;/\s]+")
+APART = re.compile(r"\s+(?:ja|sekä|och|samt|and|&)\s+|[,;/\s]+")
 PREFIX = re.compile(r"[a-z]+:(?=[a-z0-9])")
 """What links in running text have before an id."""
 LONGEST = 100

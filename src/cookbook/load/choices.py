@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from cookbook.language.nearest import nearest
 from cookbook.language.speech.table import find, strings
+from cookbook.language.speech.voice import KindWord
 from cookbook.language.tokens import fold
+from cookbook.model import ALL_KINDS
 from cookbook.model.languages import LANGUAGES, MODEL_LANGUAGE
 
 SHORTEST = 3
@@ -18,14 +20,14 @@ SIGNS = {"%": "percent", "€": "eur"}
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A word of a closed list; `key` is where its meaning stands in the strings, if it has one."""
+    """A word of a closed list; `key` is where its meaning stands in the strings, if it has one; of a kind there is none."""
 
     word: str
     key: str
 
     def meaning(self, lang: str) -> str:
         """What readers see, or nothing."""
-        return find(lang, self.key) or ""
+        return find(lang, self.key) or "" if self.key else KindWord(self.word).in_words(lang)
 
     def in_words(self, lang: str) -> str:
         """The word to write, and what it means where that is not the same: `draft (luonnos)`."""
@@ -42,7 +44,10 @@ class Choices:
     @classmethod
     def of(cls, words: Iterable[str], prefix: str) -> Choices:
         """The words; what each means is the string `<prefix><word>`."""
-        return cls(tuple(Option(word, f"{prefix}{word}") for word in words))
+        named = [*words]
+        if ALL_KINDS.keys() >= set(named):
+            return cls(tuple(Option(word, "") for word in named))
+        return cls(tuple(Option(word, f"{prefix}{word}") for word in named))
 
     def in_words(self, lang: str) -> str:
         """All of them, with what they mean."""

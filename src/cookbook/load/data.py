@@ -120,7 +120,7 @@ def check_tables(tree: SourceTree, metrics: Sequence[Entry[Metric]], problems: P
     stems = {PurePosixPath(str(name)).stem for metric in metrics for name in (metric.content.data, *metric.content.observations)}
     for path in (path for ending in OF_PROGRAMS for path in tree.files(FOLDER, ending)):
         if path.stem not in stems and not path.with_suffix(".csv").exists():
-            problems.note(Place(tree.name(path)), "file-format", found=path.suffix, expected=f"{slug(path.stem)}.csv")
+            problems.note(Place(tree.name(path)), "table-format", found=path.suffix, expected=f"{slug(path.stem)}.csv")
 
 
 def note_unused(tree: SourceTree, folder: str, names: Iterable[str], code: str, problems: Problems) -> None:
@@ -141,15 +141,37 @@ def _rows(text: str, file: str, problems: Problems) -> list[DataRow]:
         return rows[1:]
     if len(problems) == noted:
         known = ",".join(COLUMNS)
+        if rows and _note_other_columns(rows[0], known, problems):
+            return []
         separator = next((sign for sign in SEPARATORS if text.lstrip().startswith(known.replace(",", sign))), "")
         code = "data-separator" if separator else "data-columns"
         problems.note(Place(file, 1, 1), code, **({"found": SEPARATORS[separator]} if separator else {"expected": known}))
     return []
 
 
+def _note_other_columns(head: DataRow, known: str, problems: Problems) -> bool:
+    """Say of a head with all the names that they stand in another order, or with more: to write them anew mixes up figures."""
+    more = [number for number, cell in enumerate(head.cells) if cell not in COLUMNS]
+    if not set(COLUMNS) <= set(head.cells):
+        return False
+    if more:
+        problems.note(head.places[more[0]], "data-column", found=head.cells[more[0]])
+    else:
+        problems.note(head.places[0], "data-order", expected=known)
+    return True
+
+
+def no_number(cell: str) -> bool:
+    """Whether a cell has words or signs in the place of a number, or what a program for tables shows where it has none."""
+    return not any(char.isdigit() for char in cell) or cell[0] in "=#"
+
+
 def _datum(row: DataRow, problems: Problems) -> Datum | None:
     if len(row.cells) == len(COLUMNS) + 1 and all(part.isdecimal() for part in row.cells[2:4]):
         problems.note(row.places[2], "data-number", found=",".join(row.cells[2:4]), near=".".join(row.cells[2:4]))
+        return None
+    if len(row.cells) == 1:
+        problems.note(row.places[0], "data-remark", found=row.cells[0][:60])
         return None
     if len(row.cells) != len(COLUMNS):
         problems.note(row.places[0], "data-row", found=len(row.cells), expected=len(COLUMNS))
@@ -159,7 +181,8 @@ def _datum(row: DataRow, problems: Problems) -> Datum | None:
     if missing := next((name for name, cell in zip(COLUMNS, row.cells, strict=True) if not cell), ""):
         problems.note(at[missing], "data-empty", column=missing)
     elif not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,9})?", value):
-        problems.note(at["value"], "data-number", found=value, near=number_meant(value, whole=False))
+        args = {"found": value} if (is_none := no_number(value)) else {"found": value, "near": number_meant(value, whole=False)}
+        problems.note(at["value"], "data-unsaid" if is_none else "data-number", **args)
     elif status not in STATES:
         choices = Choices.of(STATES, "text.state_")
         problems.note(at["status"], "unknown-choice", field="status", found=status, choices=choices, near=choices.meant(status))

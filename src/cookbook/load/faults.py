@@ -16,6 +16,7 @@ from cookbook.load.meant import meant_by_unknown, needed_or_all, number_meant, r
 from cookbook.load.mending import field_names
 from cookbook.load.names import language_meant
 from cookbook.load.source import NodeSource
+from cookbook.model import ALL_KINDS
 from cookbook.model.addresses import address_meant
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.walk import FieldPath
@@ -111,6 +112,7 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
         args["near"] = _flag_meant(path, str(args["found"])) or MEANT[code](str(args["found"]))
     if code == "text-expected":
         code, place = _no_text(detail["input"], place, source)
+        args["near"] = next(iter(detail["input"].values())) if code == "id-named" else ""
     problems.note(place, code, **RULES[code].named(args))
 
 
@@ -143,6 +145,8 @@ def _no_text(given: object, place: Place, source: NodeSource) -> tuple[str, Plac
     if source.begins(place, "["):
         return "text-in-brackets", place
     key = next(iter(given)) if isinstance(given, dict) and len(given) == 1 else ""
+    if key in ALL_KINDS and isinstance(given, dict) and isinstance(given[key], str):
+        return "id-named", place
     if key and key not in field_names() and source.begins(place, f"{key}:"):
         return "yaml-colon", place._replace(column=place.column + len(key))
     return "text-expected", place

@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from cookbook.disk.opening import is_plain_below, read_bytes
 from cookbook.language.nearest import nearest
 from cookbook.language.tokens import slug
 from cookbook.load.identity import FILE
+from cookbook.load.picture_forms import FOREIGN, FORMATS, LONGEST_SIGN, SVG, form_of, note_broken, note_form
 from cookbook.load.records import read_source
 from cookbook.load.svg import svg_fault, svg_shows, svg_size
 from cookbook.load.tree import SourceTree
@@ -27,14 +29,6 @@ from cookbook.store.shelf import Shelf
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
-SIGNS = {"JPEG": re.compile(rb"\xff\xd8\xff"), "PNG": re.compile(rb"\x89PNG"), "WEBP": re.compile(rb"RIFF....WEBP", re.DOTALL)}
-"""How the files of each form begin."""
-LONGEST_SIGN = 12
-"""Bytes."""
-SVG = ".svg"
-FOREIGN = (".heic", ".heif", ".tif", ".tiff", ".bmp", ".gif", ".avif", ".eps", ".ai", ".psd")
-"""Pictures that cameras and programs make and nobody shows."""
 MAX_SVG_BYTES = 512 * 1024
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 40_000_000
@@ -93,7 +87,16 @@ def check_unused(tree: SourceTree, entries: Iterable[Entry], identity: Identity,
     if named <= found:
         for name in sorted(found - named - {f"og-{lang}.png" for lang in tree.languages}):
             if not name.startswith("."):
-                problems.note(Place(f"images/{name}"), "image-unused")
+                _note_unused(name, problems)
+
+
+def _note_unused(name: str, problems: Problems) -> None:
+    """What nobody can show need not be named first."""
+    place, ending = Place(f"images/{name}"), PurePosixPath(name).suffix
+    if ending.lower() in FOREIGN:
+        problems.note(place, "image-format", found=ending, known=", ".join((*FORMATS, SVG)))
+    else:
+        problems.note(place, "image-unused")
 
 
 def check_emblems(tree: SourceTree, identity: Identity, problems: Problems) -> None:
@@ -120,9 +123,13 @@ def _check(folder: Path, name: str, place: Place, problems: Problems, look: Look
     parts = PurePosixPath(name).parts
     path = folder.joinpath(*parts) if parts and ".." not in parts and not name.startswith("/") else None
     if path is None or "\\" in name or ":" in name:
-        problems.note(place, "image-path", found=name)
+        problems.note(place, "image-path", found=name, near=_meant(folder, PurePosixPath(re.split(r"[\\/]", name)[-1])))
     elif not _is_plain_file(folder, parts):
-        problems.note(place, "image-missing", found=name, near=_meant(folder, PurePosixPath(name)))
+        near = _meant(folder, PurePosixPath(name))
+        if normalize("NFC", near) == normalize("NFC", name):  # To the eye it is the same.
+            problems.note(place, "image-name", found=name, near=_plain_name(name))
+        else:
+            problems.note(place, "image-missing", found=name, near=near)
     elif not NAME.fullmatch(name):
         problems.note(place, "image-name", found=name, near=_plain_name(name))
     elif path.suffix.lower() not in (*FORMATS, SVG):
@@ -159,8 +166,8 @@ def _is_plain_file(folder: Path, parts: tuple[str, ...]) -> bool:
 
 
 def _check_drawing(path: Path, name: str, place: Place, problems: Problems) -> None:
-    if form := _form_of(read_bytes(path, LONGEST_SIGN)):
-        _note_form(name, form, place, problems)
+    if form := form_of(read_bytes(path, LONGEST_SIGN)):
+        note_form(name, form, place, problems)
         return
     if path.stat().st_size > MAX_SVG_BYTES:
         problems.note(place, "svg-heavy", found=name)
@@ -201,22 +208,11 @@ def _faults_of(data: bytes, name: str, least: int = 0) -> tuple[Problem, ...]:
     except Picture.DecompressionBombError:
         problems.note(place, "image-too-large", found=name)
     except Exception:  # noqa: BLE001 - a damaged file makes a decoder fail in any way
-        if (found := _form_of(data)) and found != form:
-            _note_form(name, found, place, problems)
+        if (found := form_of(data)) and found != form:
+            note_form(name, found, place, problems)
         else:
-            problems.note(place, "image-broken", found=name)
+            note_broken(name, data, place, problems)
     return tuple(problems)
-
-
-def _form_of(data: bytes) -> str:
-    """The form of a picture by its first bytes, whatever its name says; nothing where it is none of ours."""
-    return next((form for form, sign in SIGNS.items() if sign.match(data)), "")
-
-
-def _note_form(name: str, form: str, place: Place, problems: Problems) -> None:
-    """Say what a picture is whose name says another form, and the name that it should have."""
-    ending = next(ending for ending, known in FORMATS.items() if known == form)
-    problems.note(place, "image-form", found=name, form=form, near=f"{name.rpartition('.')[0]}{ending}")
 
 
 def size_of(folder: Path, name: str) -> tuple[int, int] | None:

@@ -13,9 +13,9 @@ from cookbook.load.data import COLUMNS, OF_PROGRAMS
 from cookbook.load.data import FOLDER as TABLES
 from cookbook.load.decoding import MAX_BYTES
 from cookbook.load.identity import FILE as IDENTITY
-from cookbook.load.images import FORMATS, SVG
 from cookbook.load.kinds import OTHER_FOLDERS, fields_in, folder_of_kind, kind_of
 from cookbook.load.names import TEXTS, language_meant, name_meant
+from cookbook.load.picture_forms import FORMATS, SVG
 from cookbook.load.stories import FOLDER as OF_STORIES
 from cookbook.load.tree import SourceTree
 from cookbook.model import ENTRY_KINDS
@@ -124,14 +124,15 @@ def _of_vocabularies(tree: SourceTree, problems: Problems) -> None:
 
 def _of_tables(tree: SourceTree, problems: Problems) -> None:
     """What lies among the tables of figures and is none; what a program for tables wrote is told where a metric names it."""
-    for path in _in_folder(tree.root / TABLES):
-        if path.suffix != ".csv" and path.suffix.lower() not in OF_PROGRAMS:
+    lying = ((folder, path) for folder in (TABLES, OF_STORIES) for path in _in_folder(tree.root / folder))
+    for folder, path in lying:
+        if path.suffix != ".csv" and (folder != TABLES or path.suffix.lower() not in OF_PROGRAMS):
             is_table = path.suffix.lower() in (".csv", ".txt")
             expected = f"{slug(path.name.split('.')[0])}.csv"
             if is_table and is_plain(path):
                 problems.note(Place(tree.name(path)), "file-ending", expected=expected)
             else:
-                _note(tree, path, TABLES, expected, problems)
+                _note(tree, path, folder, expected, problems)
 
 
 def _of_words(tree: SourceTree, problems: Problems) -> None:
@@ -167,6 +168,8 @@ def _of_cookbook(tree: SourceTree, path: Path, problems: Problems) -> None:
     folder = FOLDERS.get(name, "") if path.suffix == ".yml" else ""
     if folder and _has_content(tree) and not (tree.root / folder / path.name).exists():
         problems.note(Place(tree.name(path)), "file-misplaced", folder=folder)
+    if path.name.lower() == "mkdocs.yaml":
+        problems.note(Place(tree.name(path)), "file-name", expected="mkdocs.yml")
     if name != "cookbook" or not parts or parts[-1] not in ("yml", "yaml", "txt"):
         return
     lang = next((lang for part in parts if (lang := language_meant(part, tree.languages[1:]))), "")

@@ -22,7 +22,7 @@ from cookbook.model.hints import bare_hints_of
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.walk import FieldPath
 
-NUMBER = re.compile(r"(-?\d[\d\s]*(?:[.,]\d+)?)\s*(?:mm|%|dpi|ppi|min|€|kpl|st|pcs|pt)?")
+NUMBER = re.compile(r"(?:[~≈]|noin |n\. ?|ca\.? |about )?(-?\d[\d\s]*(?:[.,]\d+)?)\s*(?:mm|%|dpi|ppi|min|€|kpl|st|pcs|pt)?\*?")
 """A number as people write it, with a unit that changes nothing about it."""
 THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
 """What is a thousand to some and a decimal to others."""

@@ -25,6 +25,10 @@ Parsed = tuple[Node | None, tuple[Problem, ...], frozenset[int]]
 """The tree, what is wrong, and the lines that could not be read, from 1."""
 
 
+PAGE = re.compile(r"\s*<(?:!doctype|html|\?xml)", re.IGNORECASE)
+"""How a page of the web begins that was saved in the place of a file."""
+
+
 def parse(text: str, file: str, problems: Problems) -> Node | None:
     """The tree of one YAML document, or None after noting why there is none.
 
@@ -32,6 +36,9 @@ def parse(text: str, file: str, problems: Problems) -> Node | None:
     """
     if not problems.concerns(file):
         return _as_it_stands(text, file)
+    if PAGE.match(text):
+        problems.note(Place(file, 1, 1), "file-web-page")
+        return None
     root, found, unread = _parsed(text, file)
     for problem in found:
         problems.add(problem)

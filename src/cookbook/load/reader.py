@@ -17,6 +17,8 @@ from cookbook.problems import Place, Problems
 
 MAX_DEPTH = 20
 MAX_NODES = 10_000
+SECOND = 4
+"""Fields that come again and are no slip."""
 ITEM = re.compile(r"\s*(?:[-*+•] \S|\d{1,2}[.)] \S|#{2,6} \S)")
 """A line that would be an item or a heading if it were not joined to the one above it."""
 NO_BLOCK = re.compile(r"[lI1/\\!¦|–—-]{1,2}")
@@ -88,7 +90,7 @@ class Reader:
 
     def mapping(self, start: Mark, depth: int, items: list[Node] | None = None) -> MappingNode:
         """A record; of a list of them it begins the next where its first field comes again, for then a dash is missing."""
-        made = MappingNode(start)
+        made, again = MappingNode(start), list[tuple[str, Mark]]()
         while not isinstance(event := self.event(), yaml.MappingEndEvent):
             key = self.node(event, depth + 1)
             if not isinstance(key, ScalarNode):
@@ -104,12 +106,21 @@ class Reader:
                 made = MappingNode(key.start)
             elif (first := made.values.get(key.text)) is not None:
                 if not (isinstance(first, ScalarNode) and not first.text):
-                    self.fault(key.start, "duplicate-key", key=key.text, line=made.keys[key.text][0] + 1)
+                    again.append((key.text, key.start))
                     continue
                 self.fault(made.keys[key.text], "duplicate-key", key=key.text, line=key.start[0] + 1)  # A head that was copied.
             made.keys[key.text] = key.start
             made.values[key.text] = value
+        self.repeated(made, again)
         return made
+
+    def repeated(self, made: MappingNode, again: list[tuple[str, Mark]]) -> None:
+        """Fields that come again; of many from the first one on it is said once that another record begins there."""
+        if len(again) >= SECOND and again[0][0] == next(iter(made.values)):
+            self.fault(again[0][1], "fields-again", line=made.keys[again[0][0]][0] + 1)
+            return
+        for name, mark in again:
+            self.fault(mark, "duplicate-key", key=name, line=made.keys[name][0] + 1)
 
     def value(self, node: Node) -> Node:
         """What a field has: one that says in so many words that it has nothing is empty."""

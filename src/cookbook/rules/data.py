@@ -24,6 +24,23 @@ RULES = (
         Example(FIGURES, "period,area,value,status,source\n", "vuosi,alue,arvo\n"),
     ),
     Rule(
+        "data-order",
+        {"expected": "period,area,value,status,source"},
+        Example(FIGURES, "period,area,value,status,source\n", "area,period,value,status,source\n"),
+    ),
+    Rule(
+        "data-column",
+        {"found": "huom"},
+        Example(FIGURES, "period,area,value,status,source\n", "period,area,value,status,source,huom\n"),
+    ),
+    Rule("data-remark", {"found": "Lähde: raportti"}, Example(FIGURES, "", "Lähde: raportti\n")),
+    Rule("data-unsaid", {"found": ".."}, Example(FIGURES, ROW, "2017,Mallikaupunki,..,actual,raportti\n")),
+    Rule(
+        "table-format",
+        {"found": ".xlsx", "expected": "muu.csv"},
+        Example("metrics/data/muu.xlsx", "", "PK", at="metrics/data/muu.xlsx"),
+    ),
+    Rule(
         "data-separator",
         {"found": Words("puolipisteitä", "semikolon", "semicolons")},
         Example(FIGURES, "period,area,value,status,source\n", "period;area;value;status;source\n"),
@@ -32,7 +49,7 @@ RULES = (
     Rule("data-row", {"found": 4, "expected": 5}, Example(FIGURES, ROW, "2017,Mallikaupunki,8,actual\n")),
     Rule("data-quote", {}, Example(FIGURES, ROW, '2017,Mallikaupunki,8,actual,"raportti\n')),
     Rule("data-cell", {}, Example(FIGURES, ROW, f"2017,Mallikaupunki,{'8' * 131_073},actual,raportti\n")),
-    Rule("data-number", {"found": "noin 8", "near": ""}, Example(FIGURES, ROW, "2017,Mallikaupunki,noin 8,actual,raportti\n")),
+    Rule("data-number", {"found": "noin 8", "near": "8"}, Example(FIGURES, ROW, "2017,Mallikaupunki,noin 8,actual,raportti\n")),
     Rule(
         "data-period", {"found": "kevät 2017", "near": ""}, Example(FIGURES, ROW, "kevät 2017,Mallikaupunki,8,actual,raportti\n")
     ),

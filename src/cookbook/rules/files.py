@@ -76,6 +76,11 @@ RULES = (
         {"point": "U+200B", "name": "ZERO WIDTH SPACE"},
         Example(CHALLENGE, BACKGROUND, "background: Lämpö\u200b menee nyt taivaalle.\n"),
     ),
+    Rule(
+        "file-web-page",
+        {},
+        Example("challenges/aamukahvit.yml", ENTRY, "<!DOCTYPE html>\n<html>\n<title>aamukahvit.yml</title>\n</html>\n"),
+    ),
     Rule("empty-file", {}, Example("challenges/aamukahvit.yml", ENTRY, "# Kirjoitan tämän huomenna.\n")),
     Rule(
         "id-reserved",

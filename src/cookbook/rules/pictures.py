@@ -31,7 +31,7 @@ def _drawing(fault: str, at: str = "") -> Example:
 
 SQUARE = {"images/nelio.svg": GOOD.encode()}
 RULES = (
-    Rule("image-path", {"found": "../nelio.svg"}, _picture("../nelio.svg")),
+    Rule("image-path", {"found": "../nelio.svg", "near": "nelio.svg"}, _picture("../nelio.svg")),
     Rule("image-missing", {"found": "Nelio.svg", "near": "nelio.svg"}, _picture("Nelio.svg")),
     Rule(
         "image-name",
@@ -39,9 +39,10 @@ RULES = (
         _picture("'iso nelio #1.png'", whole(90, 90), "iso nelio #1.png"),
     ),
     Rule("image-narrow", {"found": "nauha.png", "size": "1600 × 100", "most": 10}, _picture("nauha.png", whole(1600, 100))),
-    Rule("image-format", {"found": ".gif", "known": ".jpg, .jpeg, .png, .webp, .svg"}, _picture("nelio.gif", b"GIF89a")),
+    Rule("image-format", {"found": ".pdf", "known": ".jpg, .jpeg, .png, .webp, .svg"}, _picture("nelio.pdf", b"%PDF")),
     Rule("image-too-large", {"found": "iso.png"}, _picture("iso.png", beginning(8001, 5000))),
     Rule("image-form", {"found": "nelio.jpg", "form": "PNG", "near": "nelio.png"}, _picture("nelio.jpg", whole(90, 90))),
+    Rule("image-other", {"found": "nelio.jpg", "form": "HEIC"}, _picture("nelio.jpg", b"\0\0\0\x18ftypheic")),
     Rule("image-broken", {"found": "nelio.png"}, _picture("nelio.png", b"PNG")),
     Rule(
         "svg-heavy",

@@ -63,6 +63,11 @@ RULES = (
         Example(RECIPE, "themes: [kokeilut, kiertotalous]\n", "themes: [kokeilut kiertotalous]\n", over="themes: [kokeilut]\n"),
     ),
     Rule(
+        "id-named",
+        {"near": "haastetyopaja"},
+        Example(RECIPE, "    methods: [haastetyopaja]\n", "    methods:\n      - method: haastetyopaja\n"),
+    ),
+    Rule(
         "id-address",
         {
             "found": "https://www.example.fi",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cookbook.rules.rule import Example, Rule, warning
-from cookbook.rules.small_tree import BACKGROUND, CASE, CHALLENGE, METHOD, METRIC, RECIPE, TITLE
+from cookbook.rules.small_tree import BACKGROUND, CASE, CHALLENGE, ENTRY, METHOD, METRIC, RECIPE, TITLE
 
 STATUS = "status: draft\n"
 OWNER = "owner: kaupunki\n"
@@ -100,6 +100,11 @@ RULES = (
         "list-expected",
         {"field": "recipes", "near": "[kokeiluohjelma]"},
         Example(CHALLENGE, RECIPES, "recipes: kokeiluohjelma\n"),
+    ),
+    Rule(
+        "fields-again",
+        {"line": 1},
+        Example("challenges/aamukahvit.yml", ENTRY, ENTRY + ENTRY.replace("Aamukahvit", "Iltakahvit")),
     ),
     Rule(
         "list-in-text",

@@ -166,6 +166,8 @@ RULES: tuple[Rule, ...] = (
     warning(
         "bracket-blank", {"found": "[hanke]"}, _text("Lämpö menee taivaalle.", "'Lämpö, josta [hanke] kertoo, menee taivaalle.'")
     ),
+    warning("reference-lost", {"found": "kuva 1"}, _text("Lämpö menee taivaalle.", "Lämpö menee taivaalle, ks. kuva 1.")),
+    warning("text-open", {"found": "taivaalle:"}, _text("Lämpö menee taivaalle.", "'Lämpö menee taivaalle:'")),
     warning("note-mark", {"found": "[1]"}, _text("Lämpö menee taivaalle.", "Lämpö menee taivaalle [1].")),
     warning("blank-drawn", {"found": "_____"}, _text("Lämpöä menee taivaalle.", "Lämpöä menee _____ taivaalle.")),
     warning("number-form", {"found": "1.200"}, _text("Hukkaan menee 1 200 asteen lämpö.", "Hukkaan menee 1.200 asteen lämpö.")),

@@ -14,7 +14,7 @@ from cookbook.model.field import Record, optional, required, several
 from cookbook.model.method import METHOD
 from cookbook.model.scalar import Whole, Within
 from cookbook.model.story import STORY, FilledCanvas, Story
-from cookbook.model.text import Alike, Length, Line, Title
+from cookbook.model.text import ID_PATTERN, Alike, Length, Line, Title
 from cookbook.model.walk import FieldPath
 from cookbook.problems import Place, Problems
 
@@ -91,7 +91,7 @@ class CanvasSheet(Named):
 
 def read_canvases(tree: SourceTree, problems: Problems) -> Mapping[str, Mapping[str, CanvasSheet]]:
     """Every worksheet of the tree by its name, then by language. What could not be read is missing and noted in `problems`."""
-    names = [name for name in tree.names(CANVASES, ".yml") if "." not in name]
+    names = [name for name in tree.names(CANVASES, ".yml") if ID_PATTERN.fullmatch(name)]
     return {name: read_translated(tree, f"{CANVASES}/{name}", CanvasSheet, tree.languages, problems) for name in names}
 
 

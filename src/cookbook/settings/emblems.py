@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cookbook.load.identity import FILE
-from cookbook.load.images import SVG, size_of
+from cookbook.load.images import size_of
+from cookbook.load.picture_forms import SVG
 from cookbook.load.records import read_source
 from cookbook.load.tree import SourceTree
 from cookbook.model.funder import Emblem, FunderPlace

@@ -14,7 +14,7 @@ from typing import TypeVar
 from cookbook import prose
 from cookbook.disk.opening import is_plain_below, read_bytes
 from cookbook.load.identity import NAME
-from cookbook.load.images import SVG
+from cookbook.load.picture_forms import SVG
 from cookbook.load.records import source_in
 from cookbook.load.svg import svg_fault, svg_texts
 from cookbook.load.tree import SourceTree

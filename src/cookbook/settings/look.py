@@ -68,6 +68,8 @@ def _check_own(name: str, folder: str, rest: str, problems: Problems) -> None:
     expected = f"{slug(stem)}.yml"
     if within:
         problems.note(Place(f"{folder}/{within.partition('/')[0]}"), "folder-unread", folder=folder)
+    elif ending in ("icc", "icm"):
+        problems.note(Place(name), "file-misplaced", folder="print/icc")
     elif ending not in ("", *TEXT_ENDINGS):
         problems.note(Place(name), "file-format", found=f".{ending}", expected=expected)
     elif not own.endswith(".yml"):

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from cookbook.disk.opening import is_plain
 from cookbook.language.nearest import nearest
 from cookbook.language.speech.voice import KindWord
+from cookbook.load.choices import Choices
 from cookbook.load.faults import shown
 from cookbook.load.records import read_source, read_translated
 from cookbook.load.tree import VOLUMES, SourceTree, volumes_of
@@ -186,7 +187,8 @@ def _check_named(value: Reference, path: FieldPath, book: Book, source: SourceFi
     place = source.place(path)
     if isinstance(value, KindName):
         if value not in _names():
-            args = {"field": shown(path), "found": str(value), "choices": ", ".join(_names()), "near": nearest(value, _names())}
+            choices = Choices.of(_names(), "choice.kinds.")
+            args = {"field": shown(path), "found": str(value), "choices": choices, "near": choices.meant(value)}
             problems.note(place, "unknown-choice", **args)
         return
     kind, id = value.key if isinstance(value, EntryName) else (value.kind, str(value))

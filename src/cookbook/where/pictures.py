@@ -10,7 +10,7 @@ from pathlib import Path
 from PIL import Image, ImageCms, ImageOps
 
 from cookbook.disk.opening import is_plain_below, read_bytes
-from cookbook.load.images import SVG
+from cookbook.load.picture_forms import SVG
 from cookbook.load.svg import svg_size
 from cookbook.load.tree import HOME
 

@@ -72,6 +72,14 @@ CLOSED = re.compile(
     r"|localhost|127\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|10\.\d+\.\d+\.\d+)(?=[:/?#]|$)"
 )
 """Places that let in those of one house."""
+STOPS = ":,;"
+"""What no text ends with that goes no further."""
+OF_REPORTS = ("uva", "uvio", "ulukko", "ulukos", "uvas", "ivulla", "igur", "abell", "igure", "able", "page ", "sidan ", "ild ")
+ELSEWHERE = re.compile(
+    r"\b(?:(?:[Kk]uv(?:a|an|assa|asta)|[Kk]uvio(?:n|ssa|sta)?|[Tt]auluk(?:ko|on|ossa|osta)|[Ff]igur|[Tt]abell|[Bb]ild|[Ff]igure|[Tt]able)"
+    r"|sivulla|på sidan|on page) \d{1,3}\b(?! ?[–-])"
+)
+"""What a report has numbered, and this has not."""
 FORMAL = ("notation", "formula")
 """Fields where brackets are signs."""
 IN_TITLE = re.compile(r"(?:https?://|www\.)[^\s()]+")
@@ -108,6 +116,7 @@ def in_prose(text: str) -> Iterator[Fault]:
     if "[" in text or holds(text, ("___", ".....", "………", "_ _", *"¹²³⁴⁵⁶⁷⁸⁹")):
         for words, line in prose.loose(text):
             yield from _left_blank(words, line)
+    yield from _cut(text)
     if "\n" in text and (found := table_in(text)):
         yield Fault("table-in-prose", found[1], text.count("\n", 0, found.start()))
     has_marks = holds(text, IN_PROSE) or holds(text, KINDS) or bool(UNCLOSED.search(text) or OUTSIDE.search(text))
@@ -121,6 +130,14 @@ def in_prose(text: str) -> Iterator[Fault]:
                 yield Fault(code, found[0].rstrip(".,:;!?"), line)
                 break
         yield from _of_persons(words, line)
+
+
+def _cut(text: str) -> Iterator[Fault]:
+    """What stayed behind where the text was copied: its end, or a picture or page that it names."""
+    if text[-1] in STOPS and not text.endswith((";)", ":)")):
+        yield Fault("text-open", text.rsplit(maxsplit=1)[-1], text.count("\n"))
+    if found := holds(text, OF_REPORTS) and ELSEWHERE.search(text):
+        yield Fault("reference-lost", found[0], text.count("\n", 0, found.start()))
 
 
 def table_in(text: str) -> re.Match[str] | None:
