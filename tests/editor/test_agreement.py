@@ -19,15 +19,17 @@ pytestmark = [pytest.mark.program, pytest.mark.many]
 USUAL = "challenges/hukkalampo.yml"
 SEEN = {
     "abbreviation", "block-indent", "colon-lookalike", "colon-space", "comma-in-braces", "comma-last", "dash-lookalike",
-    "dash-missing", "dash-space", "date", "date-unreal", "duplicate-key", "empty", "empty-needed", "fields-expected", "flag",
-    "heading-in-prose", "hidden-character", "id-address", "id-form", "ids-together", "image-in-prose", "key-not-text",
-    "line-foreign", "link-characters", "link-empty", "link-host-missing", "link-scheme", "link-scheme-missing", "link-unmade",
-    "list-expected", "mapping-expected", "measure-typed", "merge-conflict", "missing-field", "name-marked", "one-line",
-    "other-kind", "partial-date", "prose-too-deep", "prose-too-long", "quantity", "quantity-unsaid", "raw-html",
-    "space-lookalike", "status-established", "status-tried", "status-without-evidence", "text-before-list", "text-expected",
-    "text-in-braces", "text-in-brackets", "too-deep", "too-few", "too-long", "too-short", "translation-extra",
-    "translation-not-text", "translation-whole", "unknown-choice", "unknown-field", "unknown-id", "whole-number",
-    "word-too-long", "yaml", "year-range",
+    "dash-missing", "dash-space", "date", "date-unreal", "date-unsaid", "duplicate-key", "empty", "empty-needed",
+    "fields-again", "fields-expected", "file-web-page", "flag", "footnote", "heading-in-prose", "hidden-character",
+    "id-address", "id-form", "id-named", "ids-together", "image-in-prose", "key-not-text", "line-foreign",
+    "link-characters", "link-empty", "link-file", "link-host-missing", "link-machine", "link-nowhere", "link-scheme",
+    "link-scheme-missing", "link-unmade", "list-expected", "list-in-text", "mapping-expected", "measure-typed",
+    "merge-conflict", "missing-field", "name-marked", "names-missing", "one-line", "other-kind", "partial-date",
+    "prose-too-deep", "prose-too-long", "quantity", "quantity-unsaid", "raw-html", "records-expected", "space-lookalike",
+    "status-established", "status-tried", "status-without-evidence", "text-before-list", "text-expected", "text-in-braces",
+    "text-in-brackets", "too-deep", "too-few", "too-long", "too-short", "translation-extra", "translation-not-text",
+    "translation-whole", "unknown-choice", "unknown-field", "unknown-id", "url-scheme", "whole-number", "word-too-long",
+    "yaml", "year-range",
 }  # fmt: skip
 """Rules of what a schema can see, beside those of YAML itself. It knows no files, no sums and no order."""
 UNSEEN = {"yaml-tag", "yaml-directive"}

@@ -38,7 +38,11 @@ def _without(amiss: str) -> str:
 
 NO_HTML = _without(rf"(?<!\\)(?:<[A-Za-z][A-Za-z0-9-]*(?:{_ATTRIBUTE})*\s*/?>|</[A-Za-z][A-Za-z0-9-]*\s*>|<!--)")
 NO_IMAGE = _without(r"(?<!\\)!\[[^\[\]]*\]\([^\s()]+\)")
-NO_HEADING = _without(r"(?<![^\n]) {0,3}#{1,6}(?:[ \t]|\n|$)")
+NO_HEADING = _without(
+    r"(?<![^\n]) {0,3}(?:#{1,6}(?:[ \t]|\n|$)|[A-Za-z\u00c0-\u024f][^\n]*\n {0,3}(?:={2,}|-{2,})[ \t]*(?:\n|$))"
+)
+NO_NOTE = _without(r"(?<![^\n]) {0,3}\[\^[\w-]+\]: ?\S")
+LINKS_END = _without(r"(?<!\\)\[[^\[\]]*\]\((?:[a-z]+:/*)?\)")
 LINKS_LEAD = _without(rf"(?<!\\)\[[^\[\]]+\]\((?!https?://[^\s/?#@:\[\]()]|(?:mailto|tel|{_LINKED}):)[^\s()<>]+\)")
 LINKS_MADE = _without(r"(?<!\\)\[[^\[\]]*\]\s+\((?:[a-z]+:|www\.)|(?<!\\)\([^()]*\)\[(?:[a-z]+:|www\.)")
 LINKS_SAY = _without(r"(?<![!\\])\[\s*\]\([^\s()]+\)")

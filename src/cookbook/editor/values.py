@@ -59,6 +59,8 @@ PROSE = {
     "raw-html": patterns.NO_HTML,
     "image-in-prose": patterns.NO_IMAGE,
     "heading-in-prose": patterns.NO_HEADING,
+    "footnote": patterns.NO_NOTE,
+    "link-nowhere": patterns.LINKS_END,
     "link-scheme": patterns.LINKS_LEAD,
     "link-unmade": patterns.LINKS_MADE,
     "link-empty": patterns.LINKS_SAY,
