@@ -48,7 +48,16 @@ MARKS = [
     "https://a.fi",
     "recipe:x",
 ]
-LEFT = ("svg-heavy", "story-zone", "story-choice", "story-figure", "story-sum", "story-gate-contradicts", "gate-")
+LEFT = (
+    "svg-heavy",
+    "story-zone",
+    "story-filled-twice",
+    "story-choice",
+    "story-figure",
+    "story-sum",
+    "story-gate-contradicts",
+    "gate-",
+)
 """What a browser leaves to `check`: weights of drawings, worksheets, and what is counted or summed."""
 BESIDE = {"evidence-planned", "course-short", "phase-opened", "letter-not-printed"}
 """What hangs on other entries, or on the letters of the printed faces."""
@@ -230,6 +239,7 @@ def test_what_the_scripts_say_has_sentences() -> None:
         "partial-date",
         "date",
         "flag",
+        "footnote",
         "url-scheme",
     }
     told = {code for code in SEEN if code.startswith("image-")}  # What is wrong with a picture comes with it.

@@ -34,6 +34,10 @@ test("where links lead", () => {
     ["https://a.fi", "recipe:x", "mailto:a@b.fi", "resepti:x", "www.a.fi", "https:///a", "https://a.fi/%00", "https://a.fi/%"].map(said),
     ["", "", "", "link-scheme", "link-scheme-missing", "link-host-missing", "link-characters", ""],
   );
+  assert.deepEqual(
+    ["", "recipe:", "https://", "x.yml", "front.md", "a/x.yml", "file:///C:/a.docx", "C:\\a.docx", "c:a"].map(said),
+    [...Array(3).fill("link-nowhere"), ...Array(2).fill("link-file"), "link-scheme-missing", ...Array(2).fill("link-machine"), "link-scheme"],
+  );
 });
 
 test("links that are named, and the words beside them", () => {

@@ -120,6 +120,7 @@ function ofText(form, value, known) {
   const kinds = [...Object.keys(known.titles)];
   const links = mentions(value).flatMap((href) => {
     const [kind, id] = [href.slice(0, href.indexOf(":")), href.slice(href.indexOf(":") + 1)];
+    if (!id) return [];
     if (kind === "page" && known.titles.page && !(id in known.titles.page)) return [fault("unknown-page", { id, near: "" })];
     const wrong = kind in known.kinds ? referenceFault(kind, id, known) : null;
     return wrong ? [wrong] : [];

@@ -38,6 +38,9 @@ const UNCLOSED = /\]\((?![^()\s]+\))/;
 const UNMADE = /\[[^\]]*\](?:\(|\s+\((?=[a-z]+:|www\.))|\([^()]*\)\[(?=[a-z]+:|www\.)/;
 const LINK = /^([a-z][a-z0-9+.-]*):([\s\S]*)$/;
 const AUTHORITY = /^\/\/[^\s/?#@:[\]]+(:[0-9]+)?([/?#]|$)/;
+const NOTE = /^ {0,3}(\[\^[\w-]+\]): ?\S/m;
+const MACHINE = /^(?:file:|[a-z]:[\\/]|\\\\)/i;
+const FILE = /^(?:\.\/)?([\w-]+)\.(ya?ml|md)$/i;
 const WEB = ["http", "https", "mailto", "tel"];
 
 /**
@@ -241,6 +244,8 @@ const flat = (list) => list.flatMap((each) => [each, ...each.inside.flatMap(flat
 export function proseFaults(text, kinds, hidden) {
   const found = [...text].length > MOST ? [fault("prose-too-long")] : [];
   const isSure = !DEFINED.test(text);
+  const note = NOTE.exec(text);
+  if (note) found.push(fault("footnote", { found: note[1] }));
   for (const each of flat(blocks(text))) found.push(...blockFaults(each, text, kinds, hidden, isSure));
   return found;
 }
@@ -277,7 +282,7 @@ function inlineFaults(list, text, kinds, hidden) {
     if (each.type !== "link") return [];
     const code = linkFault(each.href, kinds, hidden);
     return [
-      ...(code ? [fault(code, { found: each.href, near: "" })] : []),
+      ...(code ? [fault(code, { found: each.href || "]()", near: entryMeant(each.href) })] : []),
       ...(wordsOf(each.words) || each.words.some(({ type }) => type === "image") ? [] : [fault("link-empty", { found: each.href })]),
       ...inlineFaults(each.words, text, kinds, hidden),
     ];
@@ -293,11 +298,25 @@ function inlineFaults(list, text, kinds, hidden) {
 export function linkFault(href, kinds, hidden) {
   const decoded = plainly(href);
   if (decoded === null) return "";
+  if (MACHINE.test(decoded)) return "link-machine";
   if ([...decoded].some((sign) => sign < " " || sign === "\\") || hidden.test(decoded)) return "link-characters";
   const [, scheme, rest] = LINK.exec(decoded) ?? [];
-  if (!scheme || !href.startsWith(`${scheme}:`)) return "link-scheme-missing";
+  if (!scheme || !href.startsWith(`${scheme}:`)) return withoutScheme(decoded);
+  if (/^\/*$/.test(rest)) return "link-nowhere";
   if (scheme === "http" || scheme === "https") return AUTHORITY.test(rest) ? "" : "link-host-missing";
   return WEB.includes(scheme) || kinds.includes(scheme) ? "" : "link-scheme";
+}
+
+/** @param {string} address */
+function withoutScheme(address) {
+  if (!address) return "link-nowhere";
+  return FILE.test(address) ? "link-file" : "link-scheme-missing";
+}
+
+/** @param {string} href the link to an entry that was meant by its file, or nothing */
+function entryMeant(href) {
+  const [, id, ending] = FILE.exec(href) ?? [];
+  return id ? `${ending.toLowerCase() === "md" ? "page" : "recipe"}:${id}` : "";
 }
 
 /** @param {string} href what it is without escapes; null where nobody can tell */

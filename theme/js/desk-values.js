@@ -126,9 +126,16 @@ export function amount(value, sort) {
  */
 function unread(value, sort) {
   const told = { found: value, examples: sort.examples.join(", ") };
-  const isUnsaid = new RegExp(`^(?:${sort.unsaid})$`, "u").test(value.replace(/^[ .]+|[ .]+$/gu, "").toLowerCase() || value);
-  return isUnsaid ? fault("quantity-unsaid", told) : fault("quantity", { ...told, near: "" });
+  return isUnsaid(value, sort.unsaid) ? fault("quantity-unsaid", told) : fault("quantity", { ...told, near: "" });
 }
+
+/**
+ * Whether a text says that something is not known.
+ * @param {string} value
+ * @param {string} unsaid the pattern of all that say so
+ */
+const isUnsaid = (value, unsaid) =>
+  new RegExp(`^(?:${unsaid})$`, "u").test(value.replace(/^[ .]+|[ .]+$/gu, "").toLowerCase() || value);
 
 /**
  * @param {string} text
@@ -160,16 +167,28 @@ export function understood({ low, high, bound, unit }, sort, lang) {
 export const isFault = (found) => "code" in found;
 
 /**
+ * Why a text is no date or number: a day that there is not, words that say that there is none, or another form.
+ * @param {Form} form
+ * @param {string} value
+ * @param {Known} known
+ */
+function unreadForm(form, value, known) {
+  if (["date", "partial-date"].includes(form.code ?? "")) {
+    if (isUnsaid(value, known.quantities.Duration.unsaid)) return fault("date-unsaid", { found: value.trim() });
+    if (DAY.test(value.trim())) return fault("date-unreal", { found: value.trim() });
+  }
+  return fault(form.code ?? "", { found: value, near: "" });
+}
+
+/**
  * What is wrong with a date or a number of a form, or null.
  * @param {Form} form
  * @param {string} value
+ * @param {Known} known
  * @returns {Fault | null}
  */
-function formFault(form, value) {
-  if (!new RegExp(form.pattern ?? "", "u").test(value)) {
-    const isDay = ["date", "partial-date"].includes(form.code ?? "") && DAY.test(value.trim());
-    return isDay ? fault("date-unreal", { found: value.trim() }) : fault(form.code ?? "", { found: value, near: "" });
-  }
+function formFault(form, value, known) {
+  if (!new RegExp(form.pattern ?? "", "u").test(value)) return unreadForm(form, value, known);
   const year = Number(/^\d{4}/.exec(value)?.[0]);
   if (form.years && (year < form.years[0] || year > form.years[1])) {
     return fault("year-range", { found: value.slice(0, DIGITS), least: form.years[0], most: form.years[1] });
@@ -228,7 +247,7 @@ export function valueFault(form, value, known) {
     }
     case "reference": return referenceFault(form.of ?? "", value, known);
     case "id": return idFault(value, known);
-    case "form": return formFault(form, value);
+    case "form": return formFault(form, value, known);
     default: return textFault(form, value, known);
   }
 }

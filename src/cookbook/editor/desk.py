@@ -39,18 +39,18 @@ from cookbook.problems import Problem
 
 SEEN = (
     "abbreviation", "agenda-sum", "blank-twice", "blank-unknown", "budget-sum", "data-format", "data-missing", "date",
-    "date-unreal", "dates-order", "decimal-number", "evidence-planned", "flag", "heading-in-prose", "hidden-character",
-    "id-form", "id-reserved", "id-taken", "image-broken", "image-form", "image-format", "image-in-prose", "image-missing",
-    "image-name", "image-narrow", "image-path", "image-too-large", "link-characters", "link-empty", "link-host-missing",
-    "link-scheme", "link-scheme-missing", "link-unmade", "measure-count", "measure-field", "measure-kind", "measure-missing",
-    "measure-twice", "measure-typed", "measure-unit", "measure-unknown", "measure-value-unit", "missing-field", "one-line",
-    "other-kind", "out-of-range", "part-cycle", "partial-date", "personal-id", "prose-too-deep", "prose-too-long", "quantity",
-    "quantity-range", "quantity-unsaid", "raw-html", "reference-cycle", "reference-self", "state-unanswered",
-    "status-established", "status-tried", "status-without-evidence", "step-order", "step-state", "steps-outside-serving",
-    "story-blank-missing", "story-blank-unknown", "story-cells", "story-gate", "story-gate-unmet", "story-name-twice",
-    "story-not-invented", "story-order", "story-part", "too-few", "too-long", "too-short", "translation-length",
-    "unknown-canvas", "unknown-choice", "unknown-id", "unknown-page", "url-scheme", "whole-number", "word-too-long",
-    "year-range",
+    "date-unreal", "date-unsaid", "dates-order", "decimal-number", "evidence-planned", "flag", "footnote", "heading-in-prose",
+    "hidden-character", "id-form", "id-reserved", "id-taken", "image-broken", "image-form", "image-format", "image-in-prose",
+    "image-missing", "image-name", "image-narrow", "image-other", "image-path", "image-too-large", "link-characters",
+    "link-empty", "link-file", "link-host-missing", "link-machine", "link-nowhere", "link-scheme", "link-scheme-missing",
+    "link-unmade", "measure-count", "measure-field", "measure-kind", "measure-missing", "measure-twice", "measure-typed",
+    "measure-unit", "measure-unknown", "measure-value-unit", "missing-field", "one-line", "other-kind", "out-of-range",
+    "part-cycle", "partial-date", "personal-id", "prose-too-deep", "prose-too-long", "quantity", "quantity-range",
+    "quantity-unsaid", "raw-html", "reference-cycle", "reference-self", "state-unanswered", "status-established",
+    "status-tried", "status-without-evidence", "step-order", "step-state", "steps-outside-serving", "story-blank-missing",
+    "story-blank-unknown", "story-cells", "story-gate", "story-gate-unmet", "story-name-twice", "story-not-invented",
+    "story-order", "story-part", "too-few", "too-long", "too-short", "translation-length", "unknown-canvas", "unknown-choice",
+    "unknown-id", "unknown-page", "url-scheme", "whole-number", "word-too-long", "year-range",
 )  # fmt: skip
 """The rules that a browser can judge by; theme/js/desk-*.js does."""
 USUAL = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"

@@ -134,7 +134,7 @@ def in_prose(text: str) -> Iterator[Fault]:
 
 def _cut(text: str) -> Iterator[Fault]:
     """What stayed behind where the text was copied: its end, or a picture or page that it names."""
-    if text[-1] in STOPS and not text.endswith((";)", ":)")):
+    if text[-1:] and text[-1] in STOPS and not text.endswith((";)", ":)")):
         yield Fault("text-open", text.rsplit(maxsplit=1)[-1], text.count("\n"))
     if found := holds(text, OF_REPORTS) and ELSEWHERE.search(text):
         yield Fault("reference-lost", found[0], text.count("\n", 0, found.start()))
