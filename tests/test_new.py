@@ -166,3 +166,13 @@ def test_every_kind_has_questions_in_every_language(kind: Kind, tree: Path) -> N
     assert "reviewed" not in asked
     for question in asked.values():
         assert all(question.words(lang).endswith("\n>") for lang in ("fi", "sv", "en"))
+
+
+@pytest.mark.parametrize("kind", ENTRY_KINDS, ids=lambda kind: str(kind.name))
+def test_nothing_of_what_was_just_made_stands_there_twice(kind: Kind, tree: Path) -> None:
+    """It waits for its writer, which is said once."""
+    assert inside("new", kind.name, "uusi", "--source", tree).status == 0
+    found = json.loads(check(tree, "--format", "json").out)["problems"]
+    codes = [one["code"] for one in found if one["file"] == f"{kind.path}/uusi.yml"]
+    assert codes.count("placeholder") == 1
+    assert not {"item-twice", "named-twice"} & {*codes}

@@ -18,6 +18,7 @@ from cookbook.disk.opening import write
 from cookbook.language.nearest import nearest
 from cookbook.language.speech import speech
 from cookbook.language.tokens import id_meant
+from cookbook.link.remarks.twice import PAIRS
 from cookbook.load import load
 from cookbook.load.kinds import folder_of_kind
 from cookbook.model import ALL_KINDS, ENTRY_KINDS
@@ -32,8 +33,11 @@ from cookbook.model.text import ID_PATTERN, RESERVED, OwnId, Reference, Text, We
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.settings.basics import open_tree
 
-LEFT_OUT = ("images", "data", "observations", "former_ids", "reviewed", "reviewers", "opens")
-"""Fields that name files or old addresses, or that the editors fill in: a comment stands in their place."""
+LEFT_OUT = (
+    *("images", "data", "observations", "former_ids", "reviewed", "reviewers", "opens"),
+    *(second for _, second in PAIRS),
+)
+"""Fields that name files, old addresses or what is named above, or that the editors fill in: a comment stands in their place."""
 COUNTED = ("period",)
 """Fields of what is counted from observations, of which a new entry has none."""
 

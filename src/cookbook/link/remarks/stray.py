@@ -76,8 +76,8 @@ STOPS = ":,;"
 """What no text ends with that goes no further."""
 OF_REPORTS = ("uva", "uvio", "ulukko", "ulukos", "uvas", "ivulla", "igur", "abell", "igure", "able", "page ", "sidan ", "ild ")
 ELSEWHERE = re.compile(
-    r"\b(?:(?:[Kk]uv(?:a|an|assa|asta)|[Kk]uvio(?:n|ssa|sta)?|[Tt]auluk(?:ko|on|ossa|osta)|[Ff]igur|[Tt]abell|[Bb]ild|[Ff]igure|[Tt]able)"
-    r"|sivulla|på sidan|on page) \d{1,3}\b(?! ?[–-])"
+    r"\b(?:[Kk]uva(?:sta)?|[Kk]uvio(?:sta)?|[Tt]auluk(?:ko|osta)|[Ff]igur|[Tt]abell|[Bb]ild|[Ff]igure|[Tt]able|sivulla|på sidan|on page)"
+    r" \d{1,3}\b(?! ?[–-])"
 )
 """What a report has numbered, and this has not."""
 FORMAL = ("notation", "formula")
