@@ -76,7 +76,7 @@ STOPS = ":,;"
 """What no text ends with that goes no further."""
 OF_REPORTS = ("uva", "uvio", "ulukko", "ulukos", "uvas", "ivulla", "igur", "abell", "igure", "able", "page ", "sidan ", "ild ")
 ELSEWHERE = re.compile(
-    r"\b(?:[Kk]uva(?:sta)?|[Kk]uvio(?:sta)?|[Tt]auluk(?:ko|osta)|[Ff]igur|[Tt]abell|[Bb]ild|[Ff]igure|[Tt]able|sivulla|på sidan|on page)"
+    r"\b(?:[Kk]uva(?:sta)?|[Kk]uvio(?:sta)?|[Tt]auluk(?:ko|osta)|[Ff]igure?|[Tt]ab(?:ell|le)|[Bb]ild|sivulla|på sidan|on page)"
     r" \d{1,3}\b(?! ?[–-])"
 )
 """What a report has numbered, and this has not."""
