@@ -282,7 +282,7 @@ function inlineFaults(list, text, kinds, hidden) {
     if (each.type !== "link") return [];
     const code = linkFault(each.href, kinds, hidden);
     return [
-      ...(code ? [fault(code, { found: each.href || "]()", near: entryMeant(each.href) })] : []),
+      ...(code ? [fault(code, { found: each.href || "()", near: entryMeant(each.href) })] : []),
       ...(wordsOf(each.words) || each.words.some(({ type }) => type === "image") ? [] : [fault("link-empty", { found: each.href })]),
       ...inlineFaults(each.words, text, kinds, hidden),
     ];

@@ -37,7 +37,7 @@ CODES = {
 """Our code for pydantic's; codes that our own types raise stay as they are."""
 SHORT = 60
 """Letters of what is shown once more as it was meant."""
-ENDING = re.compile(r"\.(?:ya?ml|csv|md|txt|docx?)$")
+ENDING = re.compile(r"\.(?:ya?ml|csv|md|txt|docx?|pdf|epub|html?)$")
 
 
 MEANT: Mapping[str, Callable[[str], str]] = {

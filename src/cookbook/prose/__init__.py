@@ -157,7 +157,7 @@ def faults(text: str, kinds: frozenset[str], *, headings: bool = False) -> Itera
             if f"]: {unquote(href)}" in text and "[^" in text:
                 yield Fault("footnote", next(iter(NOTE.findall(text)), "[^"), line)
             elif code := fault_of(href, kinds):
-                yield Fault(code, (href if href in text else unquote(href)) or "]()", line)
+                yield Fault(code, (href if href in text else unquote(href)) or "()", line)
         elif token.type in ("text", "code_inline") and may_hide(token.content) and (found := HIDDEN.search(token.content)):
             yield Fault("hidden-character", found[0], line)
 

@@ -53,7 +53,7 @@ RULES = (
     ),
     Rule(
         "unknown-profile",
-        {"found": "kiiltava", "known": "coated, digital, uncoated"},
+        {"found": "kiiltava", "known": "coated, digital, uncoated", "near": ""},
         Example(COOKBOOK, "profile: coated\n", "profile: kiiltava\n"),
     ),
     Rule(

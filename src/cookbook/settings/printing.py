@@ -217,7 +217,8 @@ def _moved(problem: Problem) -> Problem:
 
 
 def _unknown(place: Place, found: str, known: Iterable[str]) -> Problem:
-    return Problem(place, "unknown-profile", {"found": found, "known": ", ".join(known)})
+    names = sorted(known)
+    return Problem(place, "unknown-profile", {"found": found, "known": ", ".join(names), "near": nearest(found.lower(), names)})
 
 
 def _unknown_volume(found: str, known: Iterable[str]) -> Problem:
