@@ -282,7 +282,7 @@ function inlineFaults(list, text, kinds, hidden) {
     if (each.type !== "link") return [];
     const code = linkFault(each.href, kinds, hidden);
     return [
-      ...(code ? [fault(code, { found: each.href || "()", near: entryMeant(each.href) })] : []),
+      ...(code ? [fault(code, { found: each.href || "()", near: entryMeant(each.href, kinds[0]) })] : []),
       ...(wordsOf(each.words) || each.words.some(({ type }) => type === "image") ? [] : [fault("link-empty", { found: each.href })]),
       ...inlineFaults(each.words, text, kinds, hidden),
     ];
@@ -313,10 +313,14 @@ function withoutScheme(address) {
   return FILE.test(address) ? "link-file" : "link-scheme-missing";
 }
 
-/** @param {string} href the link to an entry that was meant by its file, or nothing */
-function entryMeant(href) {
+/**
+ * The link to an entry that was meant by its file, or nothing.
+ * @param {string} href
+ * @param {string} usual the kind of most entries
+ */
+function entryMeant(href, usual) {
   const [, id, ending] = FILE.exec(href) ?? [];
-  return id ? `${ending.toLowerCase() === "md" ? "page" : "recipe"}:${id}` : "";
+  return id ? `${ending.toLowerCase() === "md" ? "page" : usual}:${id}` : "";
 }
 
 /** @param {string} href what it is without escapes; null where nobody can tell */

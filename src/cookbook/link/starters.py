@@ -79,7 +79,7 @@ def _check_answers(question: Entry[Starter], problems: Problems) -> None:
         for at, id in enumerate(answer.next):
             if id == answer.recipe:
                 place = question.source.place(("answers", number, "next", at))
-                problems.note(place, "named-twice", found=str(id), other="recipe")
+                problems.note(place, "named-twice", found=str(id), other=RECIPE.name)
 
 
 def _from(first: str, leads: dict[str, list[str]]) -> Iterator[str]:

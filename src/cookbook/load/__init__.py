@@ -29,6 +29,7 @@ from cookbook.model.addresses import address_meant
 from cookbook.model.book import EVERY, Book, Entry, Faulty, HandPage, Key, SourceFile, files_of
 from cookbook.model.kind import Kind
 from cookbook.model.metric import METRIC, Metric
+from cookbook.model.recipe import RECIPE
 from cookbook.model.story import STORY, Story
 from cookbook.model.text import Prose, Reference
 from cookbook.model.vocabulary import VOCABULARIES
@@ -193,7 +194,7 @@ def _link_meant(href: str) -> str:
     href = href.strip("\"'”")
     if FILE_ALONE.fullmatch(href):
         stem, _, ending = href.removeprefix("./").rpartition(".")
-        return f"{'page' if ending.lower() == 'md' else 'recipe'}:{stem}"
+        return f"{'page' if ending.lower() == 'md' else RECIPE.name}:{stem}"
     if of_word := WORD_FILE.search(href):
         return next((f"{kind.name}:{of_word['id']}" for kind in VOCABULARIES if kind.path == of_word["file"]), "")
     if MAILBOX.fullmatch(href):
