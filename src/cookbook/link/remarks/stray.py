@@ -72,7 +72,7 @@ CLOSED = re.compile(
     r"|localhost|127\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|10\.\d+\.\d+\.\d+)(?=[:/?#]|$)"
 )
 """Places that let in those of one house."""
-STOPS = ":,;"
+STOPS = ":,"
 """What no text ends with that goes no further."""
 OF_REPORTS = ("uva", "uvio", "ulukko", "ulukos", "uvas", "ivulla", "igur", "abell", "igure", "able", "page ", "sidan ", "ild ")
 ELSEWHERE = re.compile(
@@ -134,7 +134,7 @@ def in_prose(text: str) -> Iterator[Fault]:
 
 def _cut(text: str) -> Iterator[Fault]:
     """What stayed behind where the text was copied: its end, or a picture or page that it names."""
-    if text[-1:] and text[-1] in STOPS and not text.endswith((";)", ":)")):
+    if text[-1:] and text[-1] in STOPS:
         yield Fault("text-open", text.rsplit(maxsplit=1)[-1], text.count("\n"))
     if found := holds(text, OF_REPORTS) and ELSEWHERE.search(text):
         yield Fault("reference-lost", found[0], text.count("\n", 0, found.start()))
