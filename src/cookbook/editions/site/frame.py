@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from cookbook.editions.site.assets import shared_picture, shared_pictures
 from cookbook.editions.site.faces import faces_of
 from cookbook.editions.site.language_site import ASSETS
 from cookbook.editions.site.linked_data import about, script
+from cookbook.editions.site.page_assets import scripts_of, sheets_of
 from cookbook.editions.site.pages import SitePage
 from cookbook.editions.site.proposals import change_without_entry
 from cookbook.language.speech import Speech, voice_of
@@ -25,23 +26,12 @@ from cookbook.model.identity import Identity
 from cookbook.model.kind import Kind
 from cookbook.model.languages import FALLBACK, LANGUAGES
 from cookbook.model.page import DESK, FRONT, NEWS, NOT_FOUND, OWN_MENU, SEARCH, VIEWS
-from cookbook.model.starter import STARTER
 from cookbook.model.vocabulary import VOCABULARIES
 from cookbook.settings.faces import Faces
 from cookbook.settings.hosting import Hosting
 from cookbook.where.open_data import DATA, feed
 from cookbook.where.pictures import shared_still
 from cookbook.where.urls import Urls
-
-SCRIPTS: Mapping[str, tuple[str, ...]] = {OWN_MENU: ("own-menu.js",), DESK: ("desk.js",)}
-"""The scripts that a page needs besides those of every page, by its name; those of an entry are told by its kind."""
-
-SHEETS: Mapping[str, tuple[str, ...]] = {
-    OWN_MENU: ("lists", "tools"),
-    DESK: ("entry", "lists", "tools"),
-    STARTER.name: ("entry", "lists"),
-}
-"""The style sheets of pages that are neither an entry nor a list."""
 
 
 @dataclass(frozen=True)
@@ -196,18 +186,12 @@ class Frame:
     @property
     def scripts(self) -> list[str]:
         """Scripts of this page."""
-        kind, id = self.page.key
-        if not id and kind in ALL_KINDS:
-            return ["site.js", "search.js", "listing.js"]
-        return ["site.js", "search.js", *(ALL_KINDS[kind].scripts if kind in ALL_KINDS else SCRIPTS.get(id, ()))]
+        return scripts_of(self.page.key)
 
     @property
     def sheets(self) -> tuple[str, ...]:
         """The style sheets of this page besides that of every page."""
-        kind, id = self.page.key
-        if id and ALL_KINDS.get(kind) in ENTRY_KINDS:
-            return ("entry",)
-        return SHEETS.get(id or kind, ("lists",))
+        return sheets_of(self.page.key)
 
     @property
     def source(self) -> str:
