@@ -27,7 +27,7 @@ def make(job: Job) -> None:
 
 
 def _packed(job: Job, renderer: Renderer, lang: str) -> bytes:
-    return Package(renderer, lang, job.settings.print.imprints[lang], job.settings.faces).packed()
+    return Package(renderer, lang, job.settings.print.imprints[lang], job.settings.faces, job.store.shelf("xhtml")).packed()
 
 
 def keeps(book: Book, asked: Asked) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from cookbook.model.vocabulary import PHASE
 from cookbook.settings.faces import Faces
 from cookbook.settings.imprint import Imprint
 from cookbook.settings.palette import TONED, Palette
+from cookbook.store.shelf import Shelf
 from cookbook.where.pictures import Picture, print_picture, web_size
 
 FOLDER = "EPUB/"
@@ -54,6 +55,8 @@ class Package:
     lang: str
     imprint: Imprint
     faces: Faces
+    kept: Shelf
+    """The pages that were made before, as XHTML."""
 
     @property
     def book(self) -> Book:
@@ -97,7 +100,7 @@ class Package:
 
     @cached_property
     def _contents(self) -> Contents:
-        return Contents(self.renderer, self._here, self.imprint)
+        return Contents(self.renderer, self._here, self.imprint, self.kept)
 
     @property
     def _here(self) -> EpubAddress:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from cookbook.article import Renderer
@@ -20,6 +20,8 @@ from cookbook.model.book import Entry, HandPage
 from cookbook.model.kind import Kind
 from cookbook.model.starter import STARTER
 from cookbook.settings.imprint import Imprint
+from cookbook.store.digests import digest
+from cookbook.store.shelf import Shelf
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,8 @@ class Contents:
     renderer: Renderer
     here: EpubAddress
     imprint: Imprint
+    kept: Shelf
+    """The pages that were made before, as XHTML."""
 
     @property
     def linked(self) -> LinkedBook:
@@ -132,4 +136,5 @@ class Contents:
 
     def _file(self, template: str, title: str, look: str = "", **context: Any) -> str:
         more = {"title": title, "look": look, "imprint": self.imprint, "stem": stem, "ending": ENDING, "nav": CONTENTS, **context}
-        return xhtml(str(self.renderer.page(f"epub/{template}.html.j2", self.here.lang, self.here, **more)))
+        html = str(self.renderer.page(f"epub/{template}.html.j2", self.here.lang, self.here, **more))
+        return self.kept.once(digest("xhtml", html), partial(xhtml, html))
