@@ -269,10 +269,22 @@ FIRST = {"need": "noticed", "challenge": "open"}
 """States that nobody has answered yet."""
 
 
+def in_order(value: Any) -> Any:
+    """A value in which whatever starts and ends does so in this order."""
+    if isinstance(value, list):
+        return [in_order(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    made = {name: in_order(one) for name, one in value.items()}
+    if made.get("start") and made.get("end"):
+        made["start"], made["end"] = sorted((made["start"], made["end"]))
+    return made
+
+
 def entry_of(filler: Filler, kind: Kind, id: str) -> dict[str, Any]:
     """An entry; what only a look at other files can say is put right."""
     filler.own = id
-    made = {name: value for name, value in filler.record(kind.model).items() if name not in LEFT_OUT}
+    made = {name: in_order(value) for name, value in filler.record(kind.model).items() if name not in LEFT_OUT}
     if "status" in made:
         made["status"] = "draft"
     made["reviewed"] = date.today().isoformat()

@@ -70,6 +70,8 @@ MEANT = {  # What else these words mean, by the file.
     "theme/js/plan-chart.js": {"recipe": "what a plan holds"},
     "theme/js/plan-form.js": {"recipe": "what a plan holds"},
     "theme/js/plan-list.js": {"recipe": "what a plan holds"},
+    "src/cookbook/load/kinds.py": {"theme": "the folder of a cookbook's own look"},
+    "theme/js/plan-totals.js": {"level": "a column of the table"},
     "theme/js/plan-sums.js": {"recipe": "what a plan holds"},
     "theme/js/plan-take.js": {"recipe": "what a plan holds"},
     "theme/pages/front.html.j2": {"need": "a question of the page"},

@@ -31,9 +31,9 @@ def test_a_good_way_is_quiet(tree: Path) -> None:
     [
         ("    - text: Vuosi\n      recipe: kokeiluohjelma\n", "    - text: Vuosi\n", "leads nowhere"),
         ("      then: aika\n", "      then: aika\n      recipe: kokeiluohjelma\n", "both to a question and to a recipe"),
-        ("    - text: Vuosi\n      recipe: kokeiluohjelma\n", "    - text: Vuosi\n      then: tilanne\n", "go round in a ring"),
+        ("    - text: Vuosi\n      recipe: kokeiluohjelma\n", "    - text: Vuosi\n      then: tilanne\n", "go round in a circle"),
         ("    - text: Vuosi\n      recipe: kokeiluohjelma\n", "    - text: Vuosi\n      then: aika\n", "itself"),
-        ("      then: aika\n", "      recipe: kokeiluohjelma\n", "nobody comes to this question"),
+        ("      then: aika\n", "      recipe: kokeiluohjelma\n", "no path leads to this question"),
         ("    - text: Kuukausi\n      recipe: kokeiluohjelma\n", "", "answers"),
     ],
 )

@@ -38,11 +38,11 @@ def test_spine_is_the_leaves_and_twice_the_board(profile: str, pages: int, width
 
 def test_the_sheet_is_two_pages_and_the_spine(printed: Printed) -> None:
     with pikepdf.open(printed.press) as book, pikepdf.open(printed.press.with_name("cover.pdf")) as pdf:
-        assert len(book.pages) == 28
+        assert len(book.pages) == 24
         (page,) = pdf.pages
         left, bottom, right, top = (float(value) / MM for value in page.trimbox)
         bleed = [float(value) / MM for value in page.bleedbox]
-    assert [right - left, top - bottom] == pytest.approx([170 + 1.9 + 170, 240], abs=0.01)
+    assert [right - left, top - bottom] == pytest.approx([170 + 1.7 + 170, 240], abs=0.01)
     assert [left - bleed[0], bottom - bleed[1], bleed[2] - right, bleed[3] - top] == pytest.approx([3] * 4, abs=0.01)
 
 

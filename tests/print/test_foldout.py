@@ -43,11 +43,13 @@ def laid_out(name: str, **numbers: int) -> Printing:
 @pytest.mark.parametrize(
     ("profile", "numbers", "leaf"),
     [
-        (FLAT, {"contents": 4, "starters": 7, "menus": 9}, (7, 8)),
-        (FLAT, {"contents": 4, "starters": 8, "menus": 10}, None),  # The back of one leaf and the front of another.
-        (FLAT, {"contents": 4, "starters": 7, "menus": 10}, None),
+        (FLAT, {"contents": 4, "starters": 7, "starters.colophon": 8, "menus": 9}, (7, 8)),
+        (FLAT, {"contents": 4, "starters": 7, "starters.colophon": 8, "menus": 10}, (7, 8)),  # A blank page is no part of it.
+        (FLAT, {"contents": 4, "starters": 8, "starters.colophon": 9, "menus": 10}, None),  # One leaf's back, another's front.
+        (FLAT, {"contents": 4, "starters": 7, "starters.colophon": 9, "menus": 10}, None),
+        (FLAT, {"contents": 4, "starters": 7, "menus": 9}, None),
         (FLAT, {"contents": 4, "menus": 9}, None),
-        ("coated", {"contents": 4, "starters": 7, "menus": 9}, None),
+        ("coated", {"contents": 4, "starters": 7, "starters.colophon": 8, "menus": 9}, None),
     ],
 )
 def test_a_leaf_has_a_front_and_a_back(profile: str, numbers: dict[str, int], leaf: tuple[int, int] | None) -> None:

@@ -67,7 +67,7 @@ def test_condition_names_the_icc_profile_and_its_checksum(ticket: Any) -> None:
 
 def test_spine_stands_with_the_cover_only(ticket: Any) -> None:
     spines = {one["file"]: one["spine"] for one in ticket["files"]}
-    assert spines.pop("cover.pdf") == 1.9
+    assert spines.pop("cover.pdf") == 1.7
     assert set(spines.values()) == {None}
 
 

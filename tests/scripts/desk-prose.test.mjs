@@ -36,7 +36,13 @@ test("where links lead", () => {
   );
   assert.deepEqual(
     ["", "recipe:", "https://", "x.yml", "front.md", "a/x.yml", "file:///C:/a.docx", "C:\\a.docx", "c:a"].map(said),
-    [...Array(3).fill("link-nowhere"), ...Array(2).fill("link-file"), "link-scheme-missing", ...Array(2).fill("link-machine"), "link-scheme"],
+    [
+      ...Array(3).fill("link-nowhere"),
+      ...Array(2).fill("link-file"),
+      "link-scheme-missing",
+      ...Array(2).fill("link-machine"),
+      "link-scheme",
+    ],
   );
 });
 

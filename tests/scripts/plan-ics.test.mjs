@@ -14,7 +14,8 @@ const events = [
   },
   { id: "gate-1", first: dayOf("2027-03-31"), last: dayOf("2027-03-31"), title: "Portti", notes: "" },
 ];
-const text = calendarText({ id: "p1", name: "Meidän", maker: "Keittokirja", locale: "fi-FI" }, events, Date.parse("2026-11-27T12:34:56.789Z"));
+const HEAD = { id: "p1", name: "Meidän", maker: "Keittokirja", locale: "fi-FI" };
+const text = calendarText(HEAD, events, Date.parse("2026-11-27T12:34:56.789Z"));
 
 test("days are whole, the end is the day after the last, and every line ends as it must", () => {
   assert.equal(

@@ -58,7 +58,8 @@ export function takeFrom(place, known, made, maker) {
     export: () => give(`${fileName(made().plan.name)}.json`, "application/json", `${JSON.stringify(form(made().plan), null, 2)}\n`),
     calendar: () => {
       const { id, name } = made().plan;
-      give(`${fileName(name)}.ics`, "text/calendar", calendarText({ id, name, maker, locale: known.locale }, events(made(), known), Date.now()));
+      const head = { id, name, maker, locale: known.locale };
+      give(`${fileName(name)}.ics`, "text/calendar", calendarText(head, events(made(), known), Date.now()));
     },
     workbook: () => {
       const { plan, rows, sums } = made();

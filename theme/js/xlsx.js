@@ -79,10 +79,10 @@ function heightOf(row, widths) {
 /** @param {Sheet} sheet */
 function sheetOf({ widths, rows }) {
   const cols = widths.map((width, place) => `<col min="${place + 1}" max="${place + 1}" width="${width}" customWidth="1"/>`);
-  const lines = rows.map(
-    (row, line) =>
-      `<row r="${line + 1}"${heightOf(row, widths)}>${row.map((cell, place) => cellOf(cell, `${column(place)}${line + 1}`, line === 0)).join("")}</row>`,
-  );
+  const lines = rows.map((row, line) => {
+    const cells = row.map((cell, place) => cellOf(cell, `${column(place)}${line + 1}`, line === 0));
+    return `<row r="${line + 1}"${heightOf(row, widths)}>${cells.join("")}</row>`;
+  });
   return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">`
     + '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
     + `<cols>${cols.join("")}</cols><sheetData>${lines.join("")}</sheetData>`

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cookbook.editions.job import Job
+from cookbook.editions.print.layout.numbering import END
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.press.marks import Crease, Fold
 from cookbook.editions.print.products.addresses import anchor_of
@@ -47,6 +48,7 @@ def fold_of(printing: Printing) -> float:
 
 def leaf_of(printing: Printing) -> tuple[int, int] | None:
     """The pages of the laid-out book that the leaf stands for; None where it has none."""
-    first = printing.numbers.get(anchor_of(STARTER.name), 0) if printing.has_foldouts else 0
-    after = min((page for page in printing.numbers.values() if page > first), default=0)
-    return (first, first + 1) if first % 2 and after - first == PAGES else None
+    anchor = anchor_of(STARTER.name)
+    first = printing.numbers.get(anchor, 0) if printing.has_foldouts else 0
+    last = printing.numbers.get(f"{anchor}.{END}", 0)
+    return (first, last) if first % 2 and last - first + 1 == PAGES else None
