@@ -35,8 +35,9 @@ TITLE = "<section><p>Nimiö</p></section>"
 
 
 def part(name: str, lines: int, kind: str = "entry") -> str:
-    links = "".join(f'<a href="#{to}">{to}</a> ' for to in ("eka", "toka", "kolmas", "loppu"))
-    return f'<article class="{kind}"><h1 id="{name}">{name} "luku"</h1><p>{"rivi<br>" * lines}</p><p>{links}</p></article>'
+    links = "".join(f'<a href="#{to}">{to}</a> ' for to in ("eka", "toka.whole", "kolmas", "loppu"))
+    head = f'<article class="{kind}" id="{name}.whole"><h1 id="{name}">{name} "luku"</h1>'
+    return f"{head}<p>{'rivi<br>' * lines}</p><p>{links}</p></article>"
 
 
 def book(first: int = 3, word: str = "", rules: str = RULES) -> str:

@@ -86,9 +86,12 @@ def in_runs(
 
 
 def _is_true(pages: Sequence[Any], first: int, layout: Layout) -> bool:
-    """Whether all that numbers lead to stands where they say."""
-    found = ((anchor, number) for number, page in enumerate(pages, first) for anchor in page.anchors)
-    return all(layout.numbers.get(anchor, number) == number for anchor, number in found)
+    """Whether all that numbers lead to stands where they say: what goes on over pages, on the first of them."""
+    found: dict[str, int] = {}
+    for number, page in enumerate(pages, first):
+        for anchor in page.anchors:
+            found.setdefault(anchor, number)
+    return all(layout.numbers.get(anchor, number) == number for anchor, number in found.items())
 
 
 def stands_alone(rendering: Rendering) -> bool:
