@@ -158,7 +158,7 @@ class Galley:
         if self.rendering.condition:
             yield from too_long(full, self.html.etree_element, layout.numbers)
 
-    @property
+    @cached_property
     def options(self) -> Mapping[str, Any]:
         """What WeasyPrint is told of the file."""
         identifier = hashlib.sha256(self.rendering.html.encode()).digest()[:16]

@@ -70,12 +70,14 @@ def in_runs(
         return None
     keys = parts.exact(laid.standings)
     painted = {key: found for key in keys if (found := kept(key))}
-    missing = [at for at, key in enumerate(keys) if key not in painted and key not in parts.held]
+    known = {*painted, *parts.held}
+    missing = [at for at, key in enumerate(keys) if key not in known]
     if parts.lay_out(missing, laid.parts, galley.render) is None:
         return None
+    held = parts.held
     runs: list[PageRun] = []
     for key, standing in zip(keys, laid.standings, strict=True):
-        live = () if key in painted else parts.held.get(key, ())
+        live = () if key in painted else held.get(key, ())
         problems = [*galley.measure(live, standing.before + 1)]
         if not live and key not in painted:
             return None
