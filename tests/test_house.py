@@ -159,6 +159,18 @@ def test_files_are_opened_in_one_place() -> None:
     assert sorted(name for name, path in sources.items() if opening.search(path.read_text(encoding="utf-8"))) == OWN
 
 
+NAMED_FILE = re.compile(r"\b(?:src|theme|docs|tests|benchmarks)/[\w./-]+\.(?:py|js|css|md|j2)\b")
+
+
+@pytest.mark.parametrize("folder", ["src", "theme", "benchmarks", ".ci", ".github"])
+def test_files_that_are_named_are_there(folder: str) -> None:
+    """In what is said of them; a rule's bad example names what nobody has."""
+    texts = [path for path in sorted((HOME / folder).rglob("*")) if path.suffix in {".py", ".js", ".css", ".j2", ".yml", ".md"}]
+    told = [path for path in texts if "rules" not in path.parts]
+    named = {(path.relative_to(HOME), name) for path in told for name in NAMED_FILE.findall(path.read_text(encoding="utf-8"))}
+    assert [(str(path), name) for path, name in sorted(named) if not (HOME / name).exists()] == []
+
+
 LENT = {"Text": "a str of our own; typing's is another name of str that nobody uses"}
 """Names of the standard library that mean something of ours."""
 

@@ -1,4 +1,4 @@
-// Words as search and listings compare them; the build's own half is src/cookbook/language/stems.py.
+// Words as search and listings compare them; the build's own half is src/cookbook/language/tokens.py.
 
 /** A word, with its inner hyphens. */
 export const WORD = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/gu;
