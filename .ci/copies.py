@@ -16,7 +16,7 @@ from cookbook.cli import main
 from cookbook.model import ENTRY_KINDS
 
 HOME = Path(__file__).resolve().parents[1]
-CONTENT = ("recipes", "methods", "metrics", "cases", "challenges", "menus", "images")
+CONTENT = (*(kind.path for kind in ENTRY_KINDS), "images")
 OWN = (
     "vocabularies",
     "pages",

@@ -13,7 +13,7 @@ from jinja2 import Environment
 from syntax import syntax
 from trees import PROJECT
 
-from cookbook.model import ALL_KINDS, CHAPTERS
+from cookbook.model import ALL_KINDS, CHAPTERS, IN_BOOK
 from cookbook.model.kind import PartedBy
 from cookbook.model.vocabulary import LEVEL, PHASE
 
@@ -81,22 +81,39 @@ MEANT = {  # What else these words mean, by the file.
     "theme/js/theme.js": {"theme": "light or dark"},
 }
 TRAITS = {  # Which of the kinds below have what a plain kind has not, or lack what it has.
-    "ordered": "phase level",
+    "ordered": "phase level starter",
     "coloured": "phase",
-    "awaited": "recipe method metric case phase level theme role actor source",
+    "awaited": "recipe method metric case document phase level theme role actor source",
     "proper": "case actor",
+    "late": "actor source",
     "scored": "recipe metric menu",
     "on_cards": "recipe method",
     "on_poster": "recipe method metric menu",
+    "spread": "recipe method challenge menu",
+    "faced": "recipe",
+    "told": "menu",
     "is_dated": "case challenge",
-    "not paged": "level actor source term",
-    "not sought": "capability level actor source",
-    "not conceptual": "actor source",
-    "not lends_title": "source term",
-    "not indexed": "phase level source",
+    "is_vocabulary": "phase level theme role actor starter source term",
+    "is_topic": "phase theme role",
+    "not paged": "level actor starter source term",
+    "not sought": "need capability adoption level actor starter source",
+    "not conceptual": "actor starter source",
+    "not lendable": "starter",
+    "not lends_title": "starter source term",
+    "not indexed": "phase level starter source",
 }
-PINNED = "recipe method metric case challenge capability menu phase level theme role actor source term".split()
-"""The kinds whose traits a test holds; one that is added says its own in its file, and nothing here."""
+WEIGHTS = {
+    "document": 0.75, "story": 0.45, "method": 0.95, "menu": 0.77, "case": 0.75, "metric": 0.7, "need": 0.7, "capability": 0.6,
+    "adoption": 0.5, "theme": 0.6, "role": 0.6, "phase": 0.8, "level": 0.6, "actor": 0.6, "source": 0.15, "term": 0.5,
+    "starter": 0.4,
+}  # fmt: skip
+CHAPTER = {
+    "menu": 1, "recipe": 2, "method": 3, "metric": 4, "case": 5, "challenge": 6, "story": 7,
+    "theme": 10, "role": 11, "level": 12, "actor": 13, "source": 14, "term": 15,
+}  # fmt: skip
+ENTRIES = "recipe method metric case challenge menu document story need capability adoption"
+PINNED = f"{ENTRIES} {TRAITS['is_vocabulary']}".split()
+"""The kinds whose traits a test holds, in the order in which readers meet them; one that is added says its own in its file."""
 CONSTANTS = {name.upper(): name for name in ALL_KINDS}
 
 
@@ -129,15 +146,12 @@ def test_traits(trait: str) -> None:
 
 
 def test_chapters_and_weights() -> None:
-    words = "theme role level actor source term"
     pinned = [ALL_KINDS[name] for name in PINNED]
-    in_book = [kind.name for kind in CHAPTERS if kind.name in PINNED]
-    assert in_book == f"menu recipe method metric case challenge {words}".split()
-    weights = {kind.name: kind.weight for kind in pinned if kind.weight != 1}
-    assert weights == {
-        "method": 0.95, "menu": 0.77, "case": 0.75, "metric": 0.7, "phase": 0.8, "theme": 0.6, "role": 0.6, "level": 0.6,
-        "actor": 0.6, "capability": 0.6, "term": 0.5, "source": 0.15,
-    }  # fmt: skip
+    assert [name for name in ALL_KINDS if name in PINNED] == PINNED
+    assert [kind.name for kind in CHAPTERS if kind in pinned] == [*CHAPTER]
+    assert {kind.name: kind.chapter for kind in pinned if kind.chapter} == CHAPTER
+    assert {kind.name for kind in pinned if kind.name in IN_BOOK} == {*CHAPTER, "phase"}
+    assert {kind.name: kind.weight for kind in pinned if kind.weight != 1} == WEIGHTS
     parted = {kind.name: kind.parted_by for kind in pinned if kind.parted_by}
     assert parted == {"recipe": PartedBy(PHASE, "phases"), "metric": PartedBy(LEVEL, "level")}
 

@@ -11,7 +11,7 @@ import pytest
 from making import Written, book, entry, page, record
 
 from cookbook import model
-from cookbook.model import ALL_KINDS, CHAPTERS, ENTRY_KINDS, IN_BOOK, languages
+from cookbook.model import ALL_KINDS, languages
 from cookbook.model.amounts import grammar, number
 from cookbook.model.annotations import bare
 from cookbook.model.book import Datum, Entry, HandPage
@@ -20,44 +20,8 @@ from cookbook.model.languages import LANGUAGES
 from cookbook.model.metric import METRIC
 from cookbook.model.recipe import RECIPE
 from cookbook.model.text import Line, Reference, Text
-from cookbook.model.vocabulary import PHASE
 from cookbook.model.walk import at, walk
 from cookbook.problems import Place
-
-WEIGHTS = {
-    "document": 0.75,
-    "story": 0.45,
-    "method": 0.95,
-    "menu": 0.77,
-    "case": 0.75,
-    "metric": 0.7,
-    "need": 0.7,
-    "capability": 0.6,
-    "adoption": 0.5,
-    "theme": 0.6,
-    "role": 0.6,
-    "phase": 0.8,
-    "level": 0.6,
-    "actor": 0.6,
-    "source": 0.15,
-    "term": 0.5,
-    "starter": 0.4,
-}
-
-
-def test_the_weights_of_kinds() -> None:
-    assert {kind.name: kind.weight for kind in ALL_KINDS.values() if kind.weight != 1} == WEIGHTS
-
-
-def test_the_chapters_of_the_book() -> None:
-    assert [(kind.name, kind.chapter) for kind in CHAPTERS] == [
-        ("menu", 1), ("recipe", 2), ("method", 3), ("metric", 4), ("case", 5), ("challenge", 6), ("story", 7),
-        ("theme", 10), ("role", 11), ("level", 12), ("actor", 13), ("source", 14), ("term", 15),
-    ]  # fmt: skip
-    assert set(ALL_KINDS) == {*IN_BOOK, "document", "need", "capability", "adoption", "starter"}
-    first = "recipe method metric case challenge menu document story need capability adoption"
-    assert [kind.name for kind in ENTRY_KINDS] == first.split()
-    assert [kind.name for kind in ALL_KINDS.values()][11:] == "phase level theme role actor starter source term".split()
 
 
 def test_a_module_without_its_kind(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -73,13 +37,6 @@ def test_a_record_of_another_language(wrong: object, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(languages, "import_module", lambda name: made)
     with pytest.raises(TypeError, match="not the record of"):
         list(languages._records())
-
-
-def test_what_kinds_are() -> None:
-    topics = ["phase", "theme", "role"]
-    assert [kind.name for kind in ALL_KINDS.values() if kind.is_topic] == topics
-    assert [kind.name for kind in ALL_KINDS.values() if not kind.is_vocabulary] == [kind.name for kind in ENTRY_KINDS]
-    assert [kind.name for kind in ALL_KINDS.values() if kind.is_dated] == ["case", "challenge"]
 
 
 def test_an_entry_in_two_languages() -> None:
@@ -172,11 +129,3 @@ def test_the_signs_within_a_number(lang: str, text: str, read: str | None) -> No
     known = grammar(lang, ("euro",))
     found = known.form.fullmatch(text)
     assert (found and str(known.number(found["low"]))) == read
-
-
-def test_parted_kinds() -> None:
-    parted = [(kind.name, kind.parted_by.vocabulary.name, kind.parted_by.field) for kind in ALL_KINDS.values() if kind.parted_by]
-    assert parted == [
-        ("recipe", "phase", "phases"), ("metric", "level", "level"),
-    ]  # fmt: skip
-    assert not PHASE.chapter
