@@ -18,6 +18,7 @@ from cookbook.cli.init.answers import SPOKEN, TREES, Host
 from cookbook.editor.files import EXTENSIONS, editor_settings
 from cookbook.link.cookbook import read
 from cookbook.machine import PARTS, PRINT
+from cookbook.model import ENTRY_KINDS
 from cookbook.model.languages import USUAL_LANGUAGES
 from cookbook.problems import Problems
 
@@ -123,6 +124,13 @@ def test_gitlab_shows_the_report_of_check(status: int, tmp_path: Path) -> None:
     assert job["artifacts"]["when"] == "always"
     report = json.loads((tmp_path / "new" / job["artifacts"]["reports"]["codequality"]).read_text("utf-8"))
     assert (done.returncode, bool(report), "sumary" in done.stderr) == (status, bool(status), bool(status))
+
+
+@pytest.mark.parametrize("lang", SPOKEN)
+def test_its_readme_names_the_folder_of_every_kind(lang: str, tmp_path: Path) -> None:
+    init(tmp_path / "new", languages=lang)
+    text = (tmp_path / "new/README.md").read_text("utf-8")
+    assert f"`{' '.join(f'{kind.path}/' for kind in ENTRY_KINDS)}`" in text
 
 
 def test_words_of_the_answers_are_only_words(tmp_path: Path) -> None:

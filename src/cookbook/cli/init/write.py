@@ -22,6 +22,7 @@ from cookbook.language.speech import speech
 from cookbook.language.speech.rulebook import plain_markdown
 from cookbook.link.cookbook import read
 from cookbook.machine import PARTS, PRINT
+from cookbook.model import ENTRY_KINDS
 from cookbook.problems import CookbookError, Place, Problem, Problems
 
 DOT = "dot-"
@@ -112,6 +113,7 @@ def _known(answers: Answers, tree: str) -> Mapping[str, object]:
         **answers.model_dump(),
         "lang": answers.lang,
         "slug": answers.slug,
+        "folders": " ".join(f"{kind.path}/" for kind in ENTRY_KINDS),
         "generator_comes_along": "https://" in answers.generator or _wheel(answers) is not None,
         "packages": " ".join(package for part in PARTS if PRINT in part.uses for package in part.packages),
         "today": today.isoformat(),
