@@ -20,6 +20,7 @@ from inert import Page, active_parts
 from jobs import palette_of
 from one_entry_pdf import one_press, renderings
 from pdf_tools import destinations_of
+from staged import staging
 from trees import BASE, check, digest, inside, write
 
 from cookbook.article import Renderer
@@ -31,7 +32,6 @@ from cookbook.link import LinkedBook, link
 from cookbook.load import load
 from cookbook.load.tree import SourceTree
 from cookbook.problems import Problems
-from cookbook.publish import staging
 from cookbook.rules import Severity
 from cookbook.where.urls import Urls
 

@@ -14,12 +14,12 @@ from urllib.request import urlopen
 
 import pytest
 from PIL import Image
+from staged import staging
 from test_serve import free_port
 from trees import PROJECT, TESTS, Said, change, check, digest, environment, grow, inside, write
 
 from cookbook.language.speech.table import strings
 from cookbook.model import ENTRY_KINDS
-from cookbook.publish import staging
 
 pytestmark = pytest.mark.program
 

@@ -17,11 +17,11 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from staged import staging
 from trees import PROJECT, command, digest, elsewhere, environment, grow, in_finnish, inside
 
 from cookbook.disk.ledger import Ledger
 from cookbook.disk.made import MARKER
-from cookbook.publish import staging
 
 pytestmark = pytest.mark.program
 
@@ -31,7 +31,6 @@ TITLES = ("Hukkalämpö talteen", "Hukkalämpö jakoon")
 WRITER = """
 import os, signal, sys
 from pathlib import Path
-from cookbook.publish import staging
 out = Path(sys.argv[1])
 def build(words, last):
     seen = 0

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from staged import staging
 from trees import write
 
 from cookbook.disk.ledger import Ledger
@@ -19,7 +20,6 @@ from cookbook.disk.made import MARKER
 from cookbook.disk.scan import scan
 from cookbook.language.speech.messages import sentence
 from cookbook.problems import CookbookError, Problems
-from cookbook.publish import staging
 from cookbook.publish.renewal import _clear
 from cookbook.publish.swap import exchange
 

@@ -42,7 +42,6 @@ nothing at all.
 """
 UNKNOWN = re.compile(r"(?<=: )(?P<sign>[?-])$")
 """What stands for a value that nobody knows, and is a sign of YAML's own."""
-STRAIGHT = str.maketrans(dict.fromkeys("”“„»«’‘", '"'))
 
 
 @dataclass(frozen=True, slots=True)

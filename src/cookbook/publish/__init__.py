@@ -40,27 +40,6 @@ class Stage:
 
 
 @contextmanager
-def staging(
-    out: Path,
-    replaced: Collection[str] | None = None,
-    keeps: Callable[[], Collection[str]] = tuple,
-    source: Path | None = None,
-    problems: Problems | None = None,
-) -> Iterator[Path]:
-    """A folder beside `out` to build in; what it holds replaces `out` when the block ends well.
-
-    The folders named in `replaced`, such as `site` (every folder that the block made, where none are named), are replaced as a
-    whole but for the files and folders that `keeps` names when the block has ended; of all others, every file that the block
-    did not make is carried over, if an earlier build of this user made it so; what is not is noted in `problems`.
-    Raises CookbookError where `out` is not ours, is being built, or cannot be written. `source` is the tree that is built.
-    """
-    with renewing(out, replaced, keeps, source) as stage:
-        yield stage.folder
-    if problems is not None:
-        stage.note_left(problems, out)
-
-
-@contextmanager
 def renewing(
     out: Path,
     replaced: Collection[str] | None = None,
@@ -68,9 +47,14 @@ def renewing(
     source: Path | None = None,
     signs: Signs = READ,
 ) -> Iterator[Stage]:
-    """The same with the last output, of which files can be taken as they are.
+    """A folder beside `out` to build in; what it holds replaces `out` when the block ends well. With it comes the last output,
+    of which files can be taken as they are.
 
-    Where files are known by their signs the last output then stands aside, to be brought up to what comes after the next.
+    The folders named in `replaced`, such as `site` (every folder that the block made, where none are named), are replaced as a
+    whole but for the files and folders that `keeps` names when the block has ended; of all others, every file that the block
+    did not make is carried over, if an earlier build of this user made it so. Where files are known by their signs the last
+    output then stands aside, to be brought up to what comes after the next.
+    Raises CookbookError where `out` is not ours, is being built, or cannot be written. `source` is the tree that is built.
     """
     ledger = Ledger.apart_from(source)
     try:
