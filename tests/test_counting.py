@@ -6,19 +6,21 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import yaml
 from trees import check, grow
 
 from cookbook.counting import Counted, Observation, count, faults, later, whole
+from cookbook.counting.figures import PLACES
 from cookbook.counting.spans import period_of
+from cookbook.editions.data.worksheets import NUMBERS
 from cookbook.load.entries import validate
 from cookbook.load.nodes import plain
 from cookbook.load.parsing import parse
 from cookbook.load.source import NodeSource
-from cookbook.model.measure import Measure
+from cookbook.model.measure import Measure, Unit
 from cookbook.problems import Problems
 
 SHEETS = """
@@ -220,6 +222,10 @@ def test_months_later(day: str, months: int, then: str) -> None:
 )
 def test_a_published_figure_is_rounded(value: str, unit: str, shown: str) -> None:
     assert f"{whole(Decimal(value), unit):f}" == shown
+
+
+def test_every_unit_is_rounded_and_written_in_workbooks() -> None:
+    assert PLACES.keys() == NUMBERS.keys() == set(get_args(Unit))
 
 
 @pytest.mark.parametrize(
