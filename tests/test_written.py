@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tongues import TONGUES
 
 from cookbook.language.written import foreign
 from cookbook.model.languages import LANGUAGES
 
-TEXTS = {
-    "da": "Virksomheden kan ikke prøve sin løsning i byen, fordi den ikke har fået lov af kommunen endnu.",
-    "de": "Das Unternehmen kann seine Lösung in der Stadt noch nicht testen, weil es keine Erlaubnis hat.",
-    "en": "The company cannot test its solution in the city yet, because it has not been allowed to do so.",
-    "et": "Ettevõte ei saa oma lahendust linnas veel proovida, sest see pole saanud selle jaoks luba.",
-    "fi": "Yritys ei voi vielä kokeilla ratkaisuaan kaupungissa, koska se ei ole saanut siihen lupaa.",
-    "nb": "Bedriften kan ikke prøve løsningen sin i byen ennå, fordi den ikke har fått noen tillatelse etter søknaden.",
-    "sv": "Företaget kan inte pröva sin lösning i staden ännu, eftersom det inte har fått något tillstånd.",
-}
 NEAR = ({"da", "nb", "sv"}, {"et", "fi"})
 """Of these one sentence may be too little to tell them apart."""
 
@@ -23,7 +15,7 @@ NEAR = ({"da", "nb", "sv"}, {"et", "fi"})
 @pytest.mark.parametrize("written", LANGUAGES)
 @pytest.mark.parametrize("expected", LANGUAGES)
 def test_a_sentence_in_each_language(written: str, expected: str) -> None:
-    found = foreign(TEXTS[written], expected)
+    found = foreign(TONGUES[written].sentence, expected)
     if written == expected:
         assert found == ""
     elif any({written, expected} <= near for near in NEAR):

@@ -24,6 +24,8 @@ class Tongue:
     """A word of that title in another form."""
     days: tuple[str, str]
     """The second of March 2026, and that March."""
+    sentence: str
+    """Words that tell the language from the others."""
 
 
 TONGUES: Mapping[str, Tongue] = {
@@ -35,6 +37,7 @@ TONGUES: Mapping[str, Tongue] = {
         "Kokeiluohjelma",
         "kokeiluohjelmissa",
         ("2.3.2026", "3/2026"),
+        "Yritys ei voi vielä kokeilla ratkaisuaan kaupungissa, koska se ei ole saanut siihen lupaa.",
     ),
     "sv": Tongue(
         {
@@ -49,6 +52,7 @@ TONGUES: Mapping[str, Tongue] = {
         "Försöksprogram",
         "försöksprogrammen",
         ("2 mars 2026", "mars 2026"),
+        "Företaget kan inte pröva sin lösning i staden ännu, eftersom det inte har fått något tillstånd.",
     ),
     "en": Tongue(
         {
@@ -63,6 +67,7 @@ TONGUES: Mapping[str, Tongue] = {
         "Trial programme",
         "programmes",
         ("2 March 2026", "March 2026"),
+        "The company cannot test its solution in the city yet, because it has not been allowed to do so.",
     ),
     "de": Tongue(
         {
@@ -83,6 +88,7 @@ TONGUES: Mapping[str, Tongue] = {
         "Erprobungsprogramm",
         "Erprobungsprogrammen",
         ("2. März 2026", "März 2026"),
+        "Das Unternehmen kann seine Lösung in der Stadt noch nicht testen, weil es keine Erlaubnis hat.",
     ),
     "nb": Tongue(
         {
@@ -97,6 +103,7 @@ TONGUES: Mapping[str, Tongue] = {
         "Forsøksprogram",
         "forsøksprogrammene",
         ("2. mars 2026", "mars 2026"),
+        "Bedriften kan ikke prøve løsningen sin i byen ennå, fordi den ikke har fått noen tillatelse etter søknaden.",
     ),
     "da": Tongue(
         {
@@ -111,6 +118,7 @@ TONGUES: Mapping[str, Tongue] = {
         "Forsøgsprogram",
         "forsøgsprogrammerne",
         ("2. marts 2026", "marts 2026"),
+        "Virksomheden kan ikke prøve sin løsning i byen, fordi den ikke har fået lov af kommunen endnu.",
     ),
     "et": Tongue(
         {
@@ -125,5 +133,6 @@ TONGUES: Mapping[str, Tongue] = {
         "Katseprogramm",
         "katseprogrammides",
         ("2. märts 2026", "märts 2026"),
+        "Ettevõte ei saa oma lahendust linnas veel proovida, sest see pole saanud selle jaoks luba.",
     ),
 }
