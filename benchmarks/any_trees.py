@@ -56,6 +56,13 @@ def build(taste: Taste, folder: Path, products: Sequence[str]) -> tuple[str, str
     return "built", ""
 
 
+def _printed(number: int, books: int) -> Sequence[str]:
+    """What is printed of the tree of a number; nothing of any where no books are asked for."""
+    if not books:
+        return ()
+    return PRINTED[number % len(PRINTED)] if (number + 1) % books else ("book", "cover", "menus")
+
+
 def small(taste: Taste) -> Taste:
     """The taste with one entry of a kind, one language and short lists: many trees in the time of one."""
     return replace(taste, entries=1, languages=taste.languages[:1], most=min(taste.most, 2))
@@ -71,7 +78,7 @@ def search(count: int, kept: Path, began_with: int, books: int, *, all_small: bo
     def look(taste: Taste) -> None:
         taste = small(taste) if all_small else taste
         began, number = time.monotonic(), sum(found.values())
-        products = PRINTED[number % len(PRINTED)] if (number + 1) % books else ("book", "cover", "menus")
+        products = _printed(number, books)
         with tempfile.TemporaryDirectory() as folder:
             how, said = build(taste, Path(folder), products)
             if how == "failed":
@@ -90,7 +97,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--trees", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1, help="the same number, the same trees")
-    parser.add_argument("--books", type=int, default=20, help="of each so-manieth tree the book is made, too")
+    parser.add_argument("--books", type=int, default=20, help="of each so-manieth tree the book is made, too; 0: nothing is printed")
     parser.add_argument("--small", action="store_true", help="one entry of a kind, one language, short lists")
     parser.add_argument("--kept", type=Path, default=Path("build/any-trees"), help="where trees that failed are put")
     asked = parser.parse_args()

@@ -55,13 +55,13 @@ class Case(Dated):
     funder: ActorId | None = optional("Rahoittaja", "Kuka rahoitti.", "uudenmaan-liitto")
     fund: Line | None = optional("Rahoitus", "Rahasto tai päätös.", "Esimerkkirahasto")
     budget: Budget | None = optional("Budjetti", "Rahasummat lähteen mukaan.")
-    areas: tuple[Line, ...] = several("Alueet", "Missä tehtiin.", ["Otaniemi"])
+    areas: tuple[Line, ...] = several("Alueet", "Missä tehtiin.", ["Keskusta"])
     actions: tuple[Prose, ...] = several("Mitä tehtiin", "Toimet.")
     results: tuple[Result, ...] = several("Tulokset", "Tulokset lähteineen.")
     lessons: tuple[Lesson, ...] = several("Opit", "Mitä opittiin.")
     recipes: tuple[RecipeId, ...] = several("Reseptit", "Reseptit, joita käytettiin tai jotka tästä syntyivät.")
     methods: tuple[MethodId, ...] = several("Menetelmät", "Menetelmät, joita käytettiin.")
-    part_of: CaseId | None = optional("Osa", "Ohjelma tai hanke, johon tämä kuuluu.", "6aika")
+    part_of: CaseId | None = optional("Osa", "Ohjelma tai hanke, johon tämä kuuluu.", "kaupunkiohjelma")
     opens: PhaseId | None = optional(
         "Avaa vaiheen",
         "Vaihe, jonka alussa kirja kertoo tapauksen tarinana omalla aukeamallaan: yksi tapaus vaihetta kohti.",

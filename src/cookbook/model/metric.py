@@ -72,7 +72,7 @@ class Metric(Advice):
     data_areas: tuple[Line, ...] = several(
         "Alueet datassa",
         "Alueet ja niiden tarkenteet niin kuin ne ovat datassa: täältä ne käännetään.",
-        ["Otaniemi (suunnitelma)"],
+        ["Keskusta (suunnitelma)"],
     )
     observations: tuple[Line, ...] = several(
         "Havainnot", "CSV-tiedostot kansiossa metrics/data, joiden havainnoista luvut lasketaan.", ["kokeilut.csv"]

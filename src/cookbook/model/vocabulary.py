@@ -41,7 +41,7 @@ class Actor(Named):
 class Source(Named):
     """Where a fact comes from."""
 
-    title: Line = required("Nimi", "Lähteen nimi.", "Pääkaupunkiseudun haastemoottori")
+    title: Line = required("Nimi", "Lähteen nimi.", "Kokeilujen loppuraportti")
     summary: Line | None = optional("Kuvaus", "Mitä lähteestä saa.")
     type: Literal["page", "article", "strategy", "register", "law", "guide"] = required("Tyyppi", "Minkälainen lähde on.", "page")
     language: Literal["da", "de", "en", "et", "fi", "nb", "sv"] | None = optional(

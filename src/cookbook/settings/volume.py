@@ -41,7 +41,7 @@ class KindName(Reference, kind="chapter"):
 
 
 class EntryName(Reference, kind="entry"):
-    """A kind and an id, as links in prose have them: `recipe:haastemoottori`."""
+    """A kind and an id, as links in prose have them: `recipe:aamukahvit`."""
 
     @property
     def key(self) -> Key:
@@ -63,7 +63,7 @@ class Volume(Record):
         "Ruokalistat", "Ruokalistat, niiden reseptit ja kaikki muu kuin reseptit, mihin nämä viittaavat kentissään.", ["alku"]
     )
     themes: tuple[ThemeId, ...] = several("Teemat", "Teemat, joiden kaikki sisältö on niteessä.", ["kokeilut"])
-    entries: tuple[EntryName, ...] = several("Sisällöt", "Yksittäiset sisällöt lajeineen.", ["recipe:haastemoottori"])
+    entries: tuple[EntryName, ...] = several("Sisällöt", "Yksittäiset sisällöt lajeineen.", ["recipe:aamukahvit"])
     order: Literal["alphabet", "given"] = usual(
         "Järjestys",
         "alphabet: vaiheittain ja aakkosissa, given: ruokalistojen ja sisältöjen luettelon järjestyksessä.",
