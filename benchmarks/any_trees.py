@@ -97,7 +97,9 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--trees", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1, help="the same number, the same trees")
-    parser.add_argument("--books", type=int, default=20, help="of each so-manieth tree the book is made, too; 0: nothing is printed")
+    parser.add_argument(
+        "--books", type=int, default=20, help="of each so-manieth tree the book is made, too; 0: nothing is printed"
+    )
     parser.add_argument("--small", action="store_true", help="one entry of a kind, one language, short lists")
     parser.add_argument("--kept", type=Path, default=Path("build/any-trees"), help="where trees that failed are put")
     asked = parser.parse_args()

@@ -28,6 +28,7 @@ QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 settings.register_profile("same", derandomize=True, deadline=None, max_examples=60, suppress_health_check=QUIET)
 settings.register_profile("search", deadline=None, max_examples=5000, suppress_health_check=QUIET)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+os.environ["LC_ALL"] = "C.UTF-8"  # What is said where there is no cookbook is in the machine's language.
 # A shell has what it leaves in the background ignore interrupts, and so does all that begins there.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,75 @@ def test_wrong_usage_has_status_2(words: tuple[str, ...]) -> None:
     said = command(*words)
     assert said.status == 2
     assert "Traceback" not in said.err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    (
+        (("chekc",), ("komentoa chekc ei ole", "kommandot chekc finns inte", "there is no command chekc")),
+        (("new",), ("puuttuu LAJI, TUNNISTE", "saknar SLAG, ID", "lacks KIND, ID")),
+        (("new", "recipe"), ("puuttuu TUNNISTE", "saknar ID", "lacks ID")),
+        (("metric",), ("puuttuu TUNNISTE:", "saknar ID:", "lacks ID:")),
+        (("take",), ("puuttuu TIEDOSTO:", "saknar FIL:", "lacks FILE:")),
+        (("check", "--format", "xml"), ("arvoa 'xml' ei ole", "värdet 'xml' finns inte", "there is no value 'xml'")),
+        (("check", "--format"), ("arvo puuttuu", "värdet saknas", "the value is missing")),
+        (("check", "--hints=1"), ("arvo '1' on liikaa", "värdet '1' är för mycket", "the value '1' is too much")),
+        (("check", "--f", "json"), ("kirjoita valitsin kokonaan", "skriv ut hela valet", "write the option in full")),
+        (("check", "--hint", "--foramt", "json"), ("Tarkoititko --format?", "Menade du --format?", "Did you mean --format?")),
+        (("--mystery",), ("valitsinta --mystery ei ole", "valet --mystery finns inte", "there is no option --mystery")),
+        (("doctor", "all", "ovi"), ("komennon lopussa on liikaa (ovi)", "slutet av kommandot (ovi)", "end of the command (ovi)")),
+        (("serve", "--port", "0"), ("--port: portti 0", "--port: porten 0", "--port: the port 0")),
+    ),
+    ids=str,
+)
+@pytest.mark.parametrize("number", range(3), ids=("fi", "sv", "en"))
+def test_a_line_that_is_wrong_is_told_in_the_readers_language(
+    words: tuple[str, ...], told: Sequence[str], number: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse([*words, "--lang", ("fi", "sv", "en")[number]])
+    *_, last = capsys.readouterr().err.splitlines()
+    assert ended.value.code == 2
+    assert told[number] in last
+    assert not {"error", "argument", "invalid", "required"} & set(last.split())
+
+
+@pytest.mark.parametrize(
+    ("said", "lang"),
+    (
+        ("sv_FI.UTF-8", "sv"),
+        ("en_GB", "en"),
+        ("en", "en"),
+        ("C.UTF-8", "fi"),
+        ("fr_FR.UTF-8", "fi"),
+        ("", "fi"),
+        ("svensk", "fi"),
+    ),
+)
+def test_where_there_is_no_cookbook_the_machine_says_the_language(
+    said: str, lang: str, tmp_path: Path, tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", said)
+    assert [parse(["check", "--source", str(folder)]).lang for folder in (tmp_path / "none", tree)] == [lang, "fi"]
+    assert parse(["check", "--source", str(tmp_path), "--lang", "de"]).lang == "de"
+
+
+@pytest.mark.program
+@pytest.mark.parametrize("module", ("cookbook.cli.arguments", "cookbook.cli.check"))
+def test_an_interrupt_while_modules_are_read_ends_without_a_word(module: str, tmp_path: Path, tree: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import signal, sys\n"
+        "class Interrupts:\n"
+        "    def find_spec(name, path, target=None):\n"
+        f"        name == {module!r} and signal.raise_signal(signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Interrupts)\n",
+        encoding="utf-8",
+    )
+    path = os.pathsep.join(filter(None, (str(tmp_path), os.environ.get("PYTHONPATH"))))
+    said = process("check", "--source", tree, PYTHONPATH=path)
+    assert (said.status, said.out, said.err) == (130, "", "")
 
 
 @pytest.mark.parametrize(

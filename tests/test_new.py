@@ -53,6 +53,16 @@ def at_a_terminal(*arguments: object, typed: Sequence[str]) -> tuple[int, str]:
 
 
 @pytest.mark.program
+def test_a_real_terminal_is_asked_for_the_kind_and_the_id_until_they_are_good(tree: Path) -> None:
+    typed = ["ohje", "haaste", "Aamu kahvit", "hukkalampo", "aamukahvit", *[""] * 6]
+    status, said = at_a_terminal("new", "--source", tree, typed=typed)
+    assert status == 0, said
+    for told in ("lajia ohje ei ole", "Tarkoititko aamu-kahvit?", "tiedosto on jo olemassa", "challenges/aamukahvit.yml"):
+        assert told in said
+    assert check(tree).status == 0
+
+
+@pytest.mark.program
 def test_a_real_terminal_is_asked_for_what_is_required_and_for_no_more(tree: Path) -> None:
     typed = ["Aamukahvit", SUMMARY, "Toimitus", "luonnos", "avoin", "kaupunki"]
     status, said = at_a_terminal("new", "challenge", "aamukahvit", "--source", tree, typed=typed)

@@ -13,7 +13,9 @@ from cookbook.model import ENTRY_KINDS
 NAMED = re.compile(rf"\b({'|'.join(kind.name for kind in ENTRY_KINDS)}):([a-z0-9-]+)")
 
 
-@pytest.mark.parametrize("strings", sorted((HOME / "src/cookbook/language/speech/strings").glob("*.yml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "strings", sorted((HOME / "src/cookbook/language/speech/strings").glob("*.yml")), ids=lambda path: path.stem
+)
 def test_no_message_names_an_entry_of_this_edition(strings: Path) -> None:
     folders = {kind.name: kind.path for kind in ENTRY_KINDS}
     named = NAMED.findall(strings.read_text(encoding="utf-8"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Mapping, Sequence
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -12,8 +13,10 @@ from typing import Any
 
 from cookbook.asked import LANGUAGE, Asked
 from cookbook.cli.formats import SHOW
+from cookbook.cli.spoken import speaking
 from cookbook.editions import EDITIONS
 from cookbook.editor.issue_forms import FOLDERS
+from cookbook.language.nearest import nearest
 from cookbook.language.speech.table import told
 from cookbook.load.identity import FILE, spoken
 from cookbook.load.tree import HOME, IS_INSTALLED
@@ -30,6 +33,8 @@ LISTED = (
     "metric", "changes", "release", "schema", "forms", "rules", "lexicon", "doctor", "test",
 )  # fmt: skip
 """In the order in which help lists them; an edition that is not among them follows."""
+ASKED = ("kind", "id")
+"""What a terminal is asked for where it was left out."""
 ANSWERS = ("languages", "title", "publisher", "place", "site", "host", "repository", "generator")
 """What a new cookbook is told; on a terminal it asks for what is left out."""
 
@@ -39,12 +44,16 @@ def parse(arguments: Sequence[str]) -> Asked:
     given = _command_first(arguments)
     if given[0] == "test" and not IS_INSTALLED:
         return Asked("test", HOME, HOME / "build", rest=tuple(given[1:]))
-    values = _read(given, _language(given))
+    lang = _language(given)
+    with speaking(lang):
+        values = _read(given, lang)
     values["source"] = Path(values["source"]).resolve()
     values["out"] = Path(values["out"]).absolute()
     if values["command"] == "init":
         answers = {name: values.pop(name) for name in ANSWERS}
         values["answers"] = {name: answer for name, answer in answers.items() if answer is not None}
+    for name in ASKED:
+        values[name] = values.get(name) or ""
     for several in ("product", "volume", "files", "fields"):
         if several in values:
             values[several] = tuple(values[several] or ())
@@ -55,22 +64,38 @@ def parse(arguments: Sequence[str]) -> Asked:
 
 def _read(given: Sequence[str], lang: str) -> dict[str, Any]:
     """What was given, by name; a preflight that is asked for data says as data what is wrong with the line, too."""
-    parser = _parser(lang, _source())
+    parser, commands = _parser(lang, _source())
+    if given[0] not in (*commands, "-h", "--help"):
+        parser.error(_unknown(lang, "command", given[0], commands))
     if given[0] != "preflight":
-        return _values(parser, given)
+        return _values(parser, commands, given, lang)
     from preflight import LANGUAGES as SPOKEN
     from preflight.cli import said_as_asked
 
-    return said_as_asked(given, lang if lang in SPOKEN else FALLBACK, lambda: _values(parser, given))
+    return said_as_asked(given, lang if lang in SPOKEN else FALLBACK, lambda: _values(parser, commands, given, lang))
 
 
-def _values(parser: argparse.ArgumentParser, given: Sequence[str]) -> dict[str, Any]:
+def _values(
+    parser: argparse.ArgumentParser, commands: Mapping[str, argparse.ArgumentParser], given: Sequence[str], lang: str
+) -> dict[str, Any]:
     """What was given, by name. Files may stand on both sides of an option, of which argparse takes only the first."""
     found, more = parser.parse_known_args(given)
-    values = vars(found)
-    if more and ("files" not in values or any(word.startswith("-") for word in more)):
-        parser.parse_args(given)  # Says what is wrong with them.
+    values, command = vars(found), commands[found.command]
+    for option in (word.partition("=")[0] for word in more if word.startswith("-")):
+        command.error(_unknown(lang, "option", option, re.findall(r"--[a-z-]+", command.format_usage())))
+    if more and "files" not in values:
+        command.error(told(lang, "help.line.too-much", found=" ".join(more)))
+    missing = [name for name in ASKED if values.get(name, "") is None]
+    if missing and not sys.stdin.isatty():
+        command.error(told(lang, "help.line.required") % ", ".join(_help(lang, f"word.{name}") for name in missing))
     return {**values, "files": (*values["files"], *more)} if "files" in values else values
+
+
+def _unknown(lang: str, what: str, found: str, known: Iterable[str]) -> str:
+    """That there is no such command or option, and which there is that is like it."""
+    listed = tuple(dict.fromkeys(known))
+    near, said = nearest(found, listed), told(lang, f"help.line.unknown-{what}", found=found, known=", ".join(listed))
+    return f"{said}. {told(lang, 'help.line.meant', near=near)}" if near else said
 
 
 def _command_first(arguments: Sequence[str]) -> list[str]:
@@ -112,7 +137,8 @@ def _language(given: Sequence[str]) -> str:
 
 
 @cache
-def _parser(lang: str, source: str) -> argparse.ArgumentParser:
+def _parser(lang: str, source: str) -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentParser]]:
+    """What reads a line, and what reads what stands behind each command."""
     say = partial(_help, lang)
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--source", default=source, metavar="DIR", help=say("source"))
@@ -124,8 +150,9 @@ def _parser(lang: str, source: str) -> argparse.ArgumentParser:
     if IS_INSTALLED:
         known.remove("test")
     explained = {name: say(f"command.{name}") if name in LISTED else name for name in known}
-    _add_options({name: commands.add_parser(name, parents=[common], help=help) for name, help in explained.items()}, say)
-    return parser
+    readers = {name: commands.add_parser(name, parents=[common], help=help) for name, help in explained.items()}
+    _add_options(readers, say)
+    return parser, readers
 
 
 def _add_options(to: Mapping[str, argparse.ArgumentParser], say: Callable[[str], str]) -> None:
@@ -142,7 +169,7 @@ def _add_options(to: Mapping[str, argparse.ArgumentParser], say: Callable[[str],
     to["translated"].add_argument("--show", action="store_true", help=say("show"))
     to["translated"].add_argument("--before", type=Path, default=None, metavar=say("word.folder"), help=say("before"))
     to["metric"].add_argument("id", metavar=say("word.id"), help=say("metric-id"))
-    to["metric"].add_argument("files", nargs="*", metavar="CSV", help=say("metric-files"))
+    to["metric"].add_argument("files", nargs="*", default=(), metavar="CSV", help=say("metric-files"))
     to["metric"].add_argument("--format", choices=("text", "json"), default="text", help=say("format"))
     to["changes"].add_argument("--since", type=partial(_day, say), default=None, metavar=say("word.date"), help=say("since"))
     to["changes"].add_argument("--format", choices=("text", "json"), default="text", help=say("format"))
@@ -165,8 +192,8 @@ def _add_options(to: Mapping[str, argparse.ArgumentParser], say: Callable[[str],
     to["init"].add_argument("folder", metavar=say("word.folder"), help=say("folder"))
     for name in ANSWERS:
         to["init"].add_argument(f"--{name}", metavar=say("word.text"), help=say(f"answer.{name}"))
-    to["new"].add_argument("kind", metavar=say("word.kind"), help=say("kind"))
-    to["new"].add_argument("id", metavar=say("word.id"), help=say("id"))
+    to["new"].add_argument("kind", nargs="?", metavar=say("word.kind"), help=say("kind"))
+    to["new"].add_argument("id", nargs="?", metavar=say("word.id"), help=say("id"))
     to["from-form"].add_argument("file", metavar=say("word.file"), help=say("answered"))
     to["from-form"].add_argument("--kind", default="", metavar=say("word.kind"), help=say("answered-kind"))
     to["forms"].add_argument("--host", dest="use", choices=tuple(FOLDERS), default="", help=say("host-of-forms"))

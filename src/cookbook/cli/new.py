@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from cookbook.asked import Asked
 from cookbook.cli.answers import Answer, ask, questions
+from cookbook.cli.asking import ask_until_good
 from cookbook.cli.plain_yaml import plain_yaml
 from cookbook.disk.opening import write
 from cookbook.language.nearest import nearest
 from cookbook.language.speech import speech
+from cookbook.language.speech.table import told
+from cookbook.language.speech.voice import KindWord
 from cookbook.language.tokens import id_meant
 from cookbook.link.remarks.twice import PAIRS
 from cookbook.load import load
@@ -33,6 +37,7 @@ from cookbook.model.text import ID_PATTERN, RESERVED, OwnId, Reference, Text, We
 from cookbook.problems import CookbookError, Place, Problem, Problems
 from cookbook.settings.basics import open_tree
 
+T = TypeVar("T")
 LEFT_OUT = (
     *("images", "data", "observations", "former_ids", "reviewed", "reviewers", "opens"),
     *(second for _, second in PAIRS),
@@ -44,25 +49,50 @@ COUNTED = ("period",)
 
 def run(asked: Asked) -> int:
     """Write <folder>/<id>.yml in the source tree. Raises CookbookError where that cannot be."""
-    kind = next((kind for kind in ENTRY_KINDS if kind.path == folder_of_kind(asked.kind)), None)
-    if kind is None:
-        names = [kind.name for kind in ENTRY_KINDS]
-        args = {"found": asked.kind, "near": nearest(asked.kind, names), "known": ", ".join(names)}
-        raise CookbookError([Problem(Place(asked.kind), "unknown-kind", args)])
-    path = asked.source / kind.path / f"{asked.id}.yml"
-    place = Place(f"{kind.path}/{asked.id}.yml")
-    if not ID_PATTERN.fullmatch(asked.id):
-        raise CookbookError([Problem(place, "id-form", {"found": asked.id, "near": id_meant(asked.id)})])
-    if RESERVED.fullmatch(asked.id):
-        raise CookbookError([Problem(place, "id-reserved", {"found": asked.id})])
-    if path.exists():
-        raise CookbookError([Problem(place, "file-exists")])
+    kind = _told(asked.kind, _kind, told(asked.lang, "init.entry.kind", known=", ".join(_known(asked.lang))), asked.lang)
+    id = _told(asked.id, partial(_id, kind, asked.source), told(asked.lang, "init.entry.id"), asked.lang)
     if not asked.source.is_dir():
         raise CookbookError([Problem(Place(asked.source.name), "source-missing", {"folder": str(asked.source)})])
     book = load(open_tree(asked.source), Problems())
+    path = asked.source / kind.path / f"{id}.yml"
     for written in _write(kind, path, asked.source, book, _answers(kind, asked, book)):
         print(written)
     return 0
+
+
+def _told(given: str, judge: Callable[[str, Problems], T], question: str, lang: str) -> T:
+    """What was given on the command line, or else is asked for. Raises CookbookError with what is wrong with the one."""
+    if not given:
+        return ask_until_good(question, judge, lang)
+    problems = Problems()
+    found = judge(given, problems)
+    problems.stop_on_errors()
+    return found
+
+
+def _known(lang: str) -> Iterator[str]:
+    return (f"{kind.name} ({KindWord(kind.name).in_words(lang)})" for kind in ENTRY_KINDS)
+
+
+def _kind(word: str, problems: Problems) -> Kind:
+    """The kind that is called so; any after noting that there is none."""
+    found = next((kind for kind in ENTRY_KINDS if kind.path == folder_of_kind(word)), None)
+    if found is None:
+        names = [kind.name for kind in ENTRY_KINDS]
+        problems.note(Place(word), "unknown-kind", found=word, near=nearest(word, names), known=", ".join(names))
+    return found or ENTRY_KINDS[0]
+
+
+def _id(kind: Kind, source: Path, id: str, problems: Problems) -> str:
+    """The id, after noting why it cannot be that of a new entry."""
+    place = Place(f"{kind.path}/{id}.yml")
+    if not ID_PATTERN.fullmatch(id):
+        problems.note(place, "id-form", found=id, near=id_meant(id))
+    elif RESERVED.fullmatch(id):
+        problems.note(place, "id-reserved", found=id)
+    elif (source / kind.path / f"{id}.yml").exists():
+        problems.note(place, "file-exists")
+    return id
 
 
 def _answers(kind: Kind, asked: Asked, book: Book) -> Mapping[str, Answer]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,7 +13,7 @@ from cookbook.load.format import check_format
 from cookbook.load.records import read_record, read_source, read_translated
 from cookbook.load.tree import SourceTree
 from cookbook.model.identity import Identity
-from cookbook.model.languages import MODEL_LANGUAGE
+from cookbook.model.languages import LANGUAGES, MODEL_LANGUAGE
 from cookbook.problems import Problems
 
 FILE = "cookbook.yml"
@@ -32,13 +33,22 @@ def read_identity(tree: SourceTree, problems: Problems) -> Identity | None:
 
 
 def spoken(folder: Path) -> str:
-    """The language that messages about a cookbook are in where nobody asks for one: its own, if it says so.
+    """The language that messages about a cookbook are in where nobody asks for one: its own, or else the machine's.
 
     Nobody has looked at the tree yet: a file that has another name as well, which may be outside, is not opened.
     """
     path = folder / FILE
+    if not path.exists():
+        return _of_machine()
     found = read_identity(SourceTree(folder), Problems()) if is_plain(path) and path.lstat().st_nlink == 1 else None
     return found.languages[0] if found else LANGUAGE
+
+
+def _of_machine() -> str:
+    """The language that the machine is set to, where a cookbook could be in it."""
+    said = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    lang = re.split("[_.@]", said)[0]
+    return lang if lang in LANGUAGES else LANGUAGE
 
 
 def read_identities(tree: SourceTree, problems: Problems) -> Mapping[str, Identity]:
