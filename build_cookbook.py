@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """The one command: makes .venv from requirements.lock on the first run, then runs the cookbook in it.
 
-What only tests need comes when tests are first asked for. Standard library only, so that a fresh machine needs nothing but
-Python 3.11 or newer.
+What only tests need comes when tests are first asked for. A fresh machine needs nothing but Python 3.11 or newer.
 """
 
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -86,21 +86,14 @@ def system_parts(command: str, arguments: list[str]) -> None:
         apt(*missing, or_else="   (tai ilman kirjaa / or without the book: --no-pdf)" if command == "all" else "")
 
 
-def main(given: list[str]) -> int:
-    """Bring what the command needs, then run it."""
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, lambda *_: None)  # What runs hears of an interrupt itself, ends, and says how.
     if sys.version_info < (3, 11):
         stop("tarvitaan Python 3.11 tai uudempi / needs Python 3.11 or newer")
     sys.path.insert(0, str(HOME / "src"))  # `cookbook.machine` wants the standard library alone
+    given = sys.argv[1:]
     asked = given[0] if given and not given[0].startswith("-") else "all"
     if not {"-h", "--help"} & set(given):
         system_parts(asked, given)
-    are_tests = asked == "test" or (asked == "doctor" and "test" in given)
-    make_venv(MAKING, *([TESTS] if are_tests else []))
-    return subprocess.run([PYTHON, SAFE, "-m", "cookbook", *given], check=False).returncode
-
-
-if __name__ == "__main__":
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except KeyboardInterrupt:
-        sys.exit(130)
+    make_venv(MAKING, *([TESTS] if asked == "test" or (asked == "doctor" and "test" in given) else []))
+    sys.exit(subprocess.run([PYTHON, SAFE, "-m", "cookbook", *given], check=False).returncode)

@@ -7,7 +7,10 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cookbook.model.languages import LANGUAGES
 from cookbook.problems import Place, Problems
+
+TOTALS = frozenset(word for language in LANGUAGES.values() for word in language.totals.split(", ") if word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,11 @@ class DataRow:
 
     cells: tuple[str, ...]
     places: tuple[Place, ...]
+
+    @property
+    def total(self) -> str:
+        """What a row calls itself at its beginning that is the sum of others."""
+        return next((cell for cell in self.cells[:2] if cell.casefold().rstrip(" :") in TOTALS), "")
 
 
 def rows_of(text: str, file: str, problems: Problems, columns: int, separator: str = ",") -> list[DataRow]:

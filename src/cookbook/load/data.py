@@ -167,6 +167,9 @@ def no_number(cell: str) -> bool:
 
 
 def _datum(row: DataRow, problems: Problems) -> Datum | None:
+    if row.total:
+        problems.note(row.places[0], "data-total", found=row.total)
+        return None
     if len(row.cells) == len(COLUMNS) + 1 and all(part.isdecimal() for part in row.cells[2:4]):
         problems.note(row.places[2], "data-number", found=",".join(row.cells[2:4]), near=".".join(row.cells[2:4]))
         return None

@@ -70,7 +70,9 @@ class ObservationReader:
         sheet, heads = named
         self._check_ends(rows, heads)
         for row in rows[1:]:
-            if len(row.cells) > len(rows[0].cells):
+            if row.total:
+                self.problems.note(row.places[0], "data-total", found=row.total)
+            elif len(row.cells) > len(rows[0].cells):
                 self.problems.note(row.places[0], "data-row", found=len(row.cells), expected=len(rows[0].cells))
             elif any(cell for number, cell in enumerate(row.cells) if heads.get(number)):
                 yield sheet, self._row(row, heads, separator)
@@ -78,8 +80,8 @@ class ObservationReader:
     def _check_ends(self, rows: Sequence[DataRow], heads: Mapping[int, str]) -> None:
         """Whether a row lacks the cells that every whole row fills in; programs for tables leave out ends that are empty."""
         columns = len(rows[0].cells)
-        whole = [row.cells for row in rows[1:] if len(row.cells) == columns]
-        for row in rows[1:] if whole else ():
+        whole = [row.cells for row in rows[1:] if len(row.cells) == columns and not row.total]
+        for row in (row for row in rows[1:] if whole and not row.total):
             lacking = [number for number in range(len(row.cells), columns) if heads.get(number, AREA) not in OWN]
             if lacking and all(all(cells[number] for cells in whole) for number in lacking):
                 names = ", ".join(rows[0].cells[number] for number in lacking)

@@ -86,5 +86,7 @@ class Language:
     """A pattern of what stands in brackets or behind a dash at the end of a text that was copied."""
     unnamed: str = "(?!)"
     """A pattern of what stands where a name should."""
+    totals: str = ""
+    """What tables call the sum of their rows, in small letters, with commas between."""
     vague: str = ""
     """What links are called that do not say where they lead, in small letters, with commas between."""

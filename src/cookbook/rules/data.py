@@ -34,6 +34,7 @@ RULES = (
         Example(FIGURES, "period,area,value,status,source\n", "period,area,value,status,source,huom\n"),
     ),
     Rule("data-remark", {"found": "Lähde: raportti"}, Example(FIGURES, "", "Lähde: raportti\n")),
+    Rule("data-total", {"found": "Yhteensä"}, Example(FIGURES, "", "2017,Yhteensä,21,actual,raportti\n")),
     Rule("data-unsaid", {"found": ".."}, Example(FIGURES, ROW, "2017,Mallikaupunki,..,actual,raportti\n")),
     Rule(
         "table-format",

@@ -78,4 +78,9 @@ RULES = (
         Example(CHALLENGE, NAMED, NAMED.replace("CC BY 4.0", "Kaikki oikeudet pidätetään"), beside=SQUARE),
     ),
     warning("image-alt", {"found": "nelio.svg"}, Example(CHALLENGE, NAMED, NAMED.replace("Neliö", "nelio.svg"), beside=SQUARE)),
+    warning(
+        "image-alt-long",
+        {"found": 289, "most": 250},
+        Example(CHALLENGE, NAMED, NAMED.replace("Neliö", f"Neliö on {'sininen ja ' * 25}pieni"), beside=SQUARE),
+    ),
 )

@@ -8,6 +8,7 @@ from cookbook.rules.small_tree import BACKGROUND, CASE, CHALLENGE, ENTRY, METRIC
 SUMMARY = "summary: Kaupunki etsii tapoja käyttää datakeskusten hukkalämpöä lähitaloissa"
 SWEDISH_TERM = "kokeilu:\n  title: Försök\n"
 """The one term of the small tree."""
+HEAT = "Lämpö menee nyt taivaalle, eikä kukaan kerää sitä lähitalojen käyttöön."
 SOURCES = "vocabularies/sources.yml"
 OTHER_SOURCE = "kooste:\n  title: Kooste kokeiluista\n  type: page\n  url: https://www.example.fi/kooste\n"
 FINNISH, ENGLISH = Words("suomeksi", "på finska", "in Finnish"), Words("englanniksi", "på engelska", "in English")
@@ -106,6 +107,7 @@ RULES: tuple[Rule, ...] = (
         {"field": "themes", "found": "kokeilut"},
         Example(RECIPE, "themes: [kokeilut]\n", "themes: [kokeilut, kokeilut]\n"),
     ),
+    warning("paragraph-twice", {"line": 8}, _block(f"{HEAT}\n\n  Höyrykin menee.", f"{HEAT}\n\n  {HEAT}")),
     warning(
         "named-twice",
         {"found": "kaupunki", "other": "implementers"},
@@ -148,6 +150,7 @@ RULES: tuple[Rule, ...] = (
     warning("table-in-prose", {}, _block("- Vuosi 2024: kolme\n  - Vuosi 2025: viisi", "2024\tkolme\n  2025\tviisi")),
     warning("space-wrong", {"found": "Lämpö ,"}, _text("Lämpö, joka menee taivaalle.", "Lämpö , joka menee taivaalle.")),
     warning("sign-twice", {"found": "taivaalle.."}, _text("Lämpö menee taivaalle.", "Lämpö menee taivaalle..")),
+    warning("dash-typed", {"found": "--"}, _text("Lämpö – ja höyry – menee.", "Lämpö -- ja höyry -- menee.")),
     warning("word-twice", {"found": "menee menee"}, _text("Lämpö menee taivaalle.", "Lämpö menee menee taivaalle.")),
     warning("word-broken", {"found": "tai- vaalle"}, _text("Lämpö menee taivaalle.", "Lämpö menee tai- vaalle.")),
     warning("letters-garbled", {"found": "lÃ¤mpÃ"}, _text("Iso lämpö menee taivaalle.", "Iso lÃ¤mpÃ¶ menee taivaalle.")),

@@ -22,7 +22,7 @@ from cookbook.link.remarks.sums import check_itself, check_results, check_sums
 from cookbook.link.remarks.terms import check_terms
 from cookbook.link.remarks.times import check_times
 from cookbook.link.remarks.translated import NAMES, check_translations
-from cookbook.link.remarks.twice import Singles, check_items, check_pairs
+from cookbook.link.remarks.twice import Singles, check_items, check_pairs, check_paragraphs
 from cookbook.load.faults import shown
 from cookbook.model.book import Book, Entry, HandPage, SourceFile, files_of
 from cookbook.model.text import Line, Prose, Text, WebAddress
@@ -33,6 +33,8 @@ from cookbook.rules import RULES
 from cookbook.store.noted import note_once
 from cookbook.store.shelf import Shelf
 
+OF_TABLES = ("space-wrong", "dash-typed")
+"""What is no slip in a table: its commas have no spaces, and its bars have dashes below them."""
 Leaves = Iterable[tuple[FieldPath, object]]
 
 
@@ -57,6 +59,7 @@ def _check_alone(entry: Entry, site: str, problems: Problems) -> None:
     """What an entry shows without any other."""
     check_addresses(entry, problems)
     _check_texts(entry.leaves, entry.sources, site, problems)
+    check_paragraphs(entry.leaves, entry.sources, problems)
     check_items(entry, problems)
     check_pairs(entry, problems)
     check_itself(entry, problems)
@@ -69,6 +72,7 @@ def _check_alone(entry: Entry, site: str, problems: Problems) -> None:
 def _check_page(page: HandPage, site: str, problems: Problems) -> None:
     for text in page.texts.values():
         _check_texts(walk(text), page.sources, site, problems)
+    check_paragraphs((leaf for text in page.texts.values() for leaf in walk(text)), page.sources, problems)
     check_translations(page.texts, page.sources, problems)
     check_levels(page, problems)
 
@@ -103,7 +107,7 @@ def _faults(path: FieldPath, value: Text, site: str) -> Iterator[Fault]:
     elif isinstance(value, Prose):
         found += [*foreign_marks.in_prose(value), *in_prose(value), *own_links.in_prose(value, site)]
     is_table = any(fault.code == "table-in-prose" for fault in found)
-    yield from (fault for fault in found if not (is_table and fault.code == "space-wrong"))  # Its commas have no spaces.
+    yield from (fault for fault in found if not (is_table and fault.code in OF_TABLES))
 
 
 def _foreign(path: FieldPath, value: Text, source: SourceFile) -> Iterator[tuple[str, Place]]:

@@ -9,6 +9,8 @@ from cookbook.model.book import Entry
 from cookbook.model.content import Image, Named
 from cookbook.problems import Problems
 
+MOST_ALT = 250
+"""Letters that somebody listens to before the text goes on; what is said besides belongs into the caption."""
 CLOSED = re.compile(
     r"oikeudet pid|all rights reserved|alla rättigheter|ei (?:saa|lupaa)|no permission|©|google|copyright", re.IGNORECASE
 )
@@ -21,6 +23,9 @@ def check_pictures(entry: Entry, problems: Problems) -> None:
         for number, image in enumerate(getattr(content, "images", ())):
             if image.alt.lang == lang and (_says_same(image, content) or says_nothing(image.alt, image.file)):
                 problems.note(entry.sources[lang].place(("images", number, "alt")), "image-alt", found=image.alt[:60])
+            if image.alt.lang == lang and len(image.alt) > MOST_ALT:
+                place = entry.sources[lang].place(("images", number, "alt"))
+                problems.note(place, "image-alt-long", found=len(image.alt), most=MOST_ALT)
             if image.licence.lang == lang and CLOSED.search(image.licence):
                 problems.note(entry.sources[lang].place(("images", number, "licence")), "image-licence", found=image.licence[:60])
 

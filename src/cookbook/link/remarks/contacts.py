@@ -15,6 +15,9 @@ OF_PERSON = re.compile(r"mailto:[^\W\d_]+[._-][^\W\d_]+(@|%40)", re.IGNORECASE)
 """Two words before the sign are a name; an office has one."""
 NUMBER = re.compile(r"\d(?:[ \u00a0-]?\(?\d\)?){5,14}")
 """Six digits or more with little between them."""
+TO_CALL = re.compile(r"0[1-9](?:\D*\d){5}")
+"""Seven digits of which the first is 0: six are a day or the number of a thing."""
+DAY = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d")
 NO_CALL = re.compile(r"\d{7}-\d|\d\d[- ]\d\d[- ]\d{4}")
 """The number of a company, and a day."""
 _WORDS = "|".join(sorted({word for language in LANGUAGES.values() for word in language.before_numbers_to_call.split()}))
@@ -75,4 +78,4 @@ def _is_to_call(text: str, found: re.Match[str]) -> bool:
         return False
     if before.endswith("+") or CALLED.search(before):
         return True
-    return bool(re.match("0[1-9]", number)) and not WITHIN.search(before)
+    return bool(TO_CALL.match(number)) and not DAY.fullmatch(number) and not WITHIN.search(before)

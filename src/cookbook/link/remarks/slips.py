@@ -26,6 +26,8 @@ SPACE_AFTER = re.compile(r"\.[A-ZÅÄÖÜÕÆØ][^\W\d_A-ZÅÄÖÜÕÆØ]|,[^\W\
 """A sign with a word on its heels: whether another ends before it is looked at afterwards, since this begins with a sign."""
 TWICE = (",,", ";;", "..", "!!", "??")
 SIGN_TWICE = re.compile(r"\w+(?:,,+|;;+|!!+|\?\?+|\.\.(?![./\w]))|\?\?+|(?<!\.)\.{4}(?!\.)")
+DASHES = re.compile(r"(?<=\w)-{2,3}(?=\w|\s|$)|(?<!\S)-{2,3}(?!\S)")
+"""What a typewriter had for a dash; before a word alone it begins an option."""
 BROKEN = re.compile(r"(?<![\w-])([^\W\d_]{2,}- [^\W\d_]{2,})(?!\w)")
 SMALL = frozenset(word for one in LANGUAGES.values() for word in f"{one.stop_words} {one.common_words}".split())
 """Words like `and`, before which a word may leave its end to the next one."""
@@ -117,6 +119,8 @@ def _of_words(words: str, line: int, lang: str) -> Iterator[Fault]:
         yield Fault("space-wrong", snippet, line)
     if holds(words, TWICE) and (found := SIGN_TWICE.search(words)):
         yield Fault("sign-twice", found[0], line)
+    if "--" in words and (found := DASHES.search(words)):
+        yield Fault("dash-typed", found[0], line)
     if "- " in words and (broken := next((one for one in BROKEN.findall(words) if one.split()[1] not in SMALL), "")):
         yield Fault("word-broken", broken, line)
     if not words.isascii() and (found := GARBLED.search(words)):

@@ -74,10 +74,14 @@ CLOSED = re.compile(
 """Places that let in those of one house."""
 STOPS = ":,"
 """What no text ends with that goes no further."""
-OF_REPORTS = ("uva", "uvio", "ulukko", "ulukos", "uvas", "ivulla", "igur", "abell", "igure", "able", "page ", "sidan ", "ild ")
+OF_REPORTS = (
+    *("uva", "uvio", "ulukko", "ulukos", "uvas", "ivulla", "igur", "abell", "igure", "able", "page ", "sidan ", "ild "),
+    *(" sivu ", " sivut ", " sidorna ", " pages ", " s. ", " sid. ", " p. ", " pp. "),
+)
+PAGES = r"sivut?|s\.|sid(?:an|orna|\.)|pages?|pp?\."
 ELSEWHERE = re.compile(
-    r"\b(?:[Kk]uva(?:sta)?|[Kk]uvio(?:sta)?|[Tt]auluk(?:ko|osta)|[Ff]igure?|[Tt]ab(?:ell|le)|[Bb]ild|sivulla|på sidan|on page)"
-    r" \d{1,3}\b(?! ?[–-])"
+    r"\b(?:(?:[Kk]uva(?:sta)?|[Kk]uvio(?:sta)?|[Tt]auluk(?:ko|osta)|[Ff]igure?|[Tt]ab(?:ell|le)|[Bb]ild|sivulla|på sidan|on page)"
+    rf" \d{{1,3}}\b(?! ?[–-])|(?:[Kk]atso|[Kk]s\.?|[Vv]rt\.|[Ss]e|[Jj]fr\.?|[Ss]ee|[Cc]f\.) (?:{PAGES}) \d{{1,3}}\b)"
 )
 """What a report has numbered, and this has not."""
 FORMAL = ("notation", "formula")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 
 from cookbook.link.remarks.placeholders import is_placeholder
 from cookbook.load.faults import shown
-from cookbook.model.book import Entry, files_of
+from cookbook.model.book import Entry, SourceFile, files_of
 from cookbook.model.recipe import RECIPE
-from cookbook.model.text import Text
+from cookbook.model.text import Prose, Text
 from cookbook.model.vocabulary import SOURCE
 from cookbook.model.walk import FieldPath
-from cookbook.problems import Problems
+from cookbook.problems import Place, Problems
 
 NAMES_ITEM = (
     ("metrics", "metric"),
@@ -25,6 +26,9 @@ MAY_COME_AGAIN = ("agenda",)
 """Lists with items such as breaks."""
 OF_NAMES = ("areas", "authors", "synonyms")
 """Lists of names, in which no sign but a comma or a dash parts one from the next."""
+MAY_SAY_AGAIN = ("chapters", "notes")
+PARAGRAPH = 60
+"""Letters of a paragraph that nobody writes twice by chance."""
 JOINED = re.compile(r"(?<!\S)[^\s&;]+;\s")
 """A semicolon after a word, which is no sign of the web."""
 PAIRS = (("implementers", "partners"), ("after", "related"), ("pilots", "cases"))
@@ -58,6 +62,23 @@ def check_items(entry: Entry, problems: Problems) -> None:
         if item in seen:
             problems.note(entry.sources[lang].place(path), "item-twice", field=shown(whole), found=str(value)[:60])
         seen.add(item)
+
+
+def check_paragraphs(leaves: Iterable[tuple[FieldPath, object]], sources: Mapping[str, SourceFile], problems: Problems) -> None:
+    """No long paragraph of prose stands twice; in a story people may say again what they said."""
+    found: dict[tuple[str, str], list[Place]] = {}
+    for path, value in leaves:
+        if not isinstance(value, Prose) or len(value) < PARAGRAPH or path[0] in MAY_SAY_AGAIN:
+            continue
+        at = 0
+        for part in value.split("\n\n"):
+            if len(part) >= PARAGRAPH:
+                place = sources[value.lang].place(path, part.lstrip("\n").split("\n")[0][:40], value.count("\n", 0, at))
+                found.setdefault((value.lang, part.strip().casefold()), []).append(place)
+            at += len(part) + 2
+    for first, *more in (sorted(places) for places in found.values()):
+        for place in more:
+            problems.note(place, "paragraph-twice", line=first.line)
 
 
 def check_pairs(entry: Entry, problems: Problems) -> None:
