@@ -49,6 +49,8 @@ def build(taste: Taste, folder: Path, products: Sequence[str]) -> tuple[str, str
         codes = [one["code"] for one in json.loads(said)["problems"] if one["severity"] == "error"]
         return "refused", ", ".join(sorted(set(codes)))
     printed = [("print", *(f"--product={name}" for name in products))] if products else []
+    if "book" in products and (tree / "print/volumes/nide.yml").exists():
+        printed.append(("print", "--volume=nide"))
     for command, *more in (("site",), *printed):
         status, said = ran(command, *more, "--source", tree, "--out", folder / "out", "--lang", "en")
         if status:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -13,12 +13,14 @@ from random import Random
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from any_beside import LEFT, figures, more_settings, overlay_of, page_of, translation, volume_of
 from any_pictures import COARSE, PICTURES
 from hypothesis import strategies as st
 from pydantic import BaseModel
 from trees import BASE
 
 from cookbook.model import ENTRY_KINDS
+from cookbook.model.annotations import bare
 from cookbook.model.case import Case
 from cookbook.model.funder import Funder
 from cookbook.model.identity import Identity, Trim
@@ -41,7 +43,10 @@ LONG = (
     + "yö"
     * (MAX_LETTERS // 2)
 ).split()
-LETTERS = "čoahkkin ŧuŧŧi nuõrttsääʹm łódź āēģķļ ελληνικά русский ğış őű “quotes” ‘a’ ½ ² ≥ → € … − × ·".split()
+LETTERS = (
+    "áđŋšŧž õäöü ĄĘŁŃŚŹŻ ĳ ŵ þæð İı ẞ ǥǩǯʒ "
+    "čoahkkin ŧuŧŧi nuõrttsääʹm łódź āēģķļ ελληνικά русский ğış őű “quotes” ‘a’ ½ ² ≥ → € … − × ·"
+).split()
 FORMS = (
     "{}",
     "**{}**",
@@ -106,11 +111,12 @@ class Filler:
     """Fills types by one source of chance."""
 
     def __init__(self, taste: Taste) -> None:
-        self.taste, self.chance = taste, Random(taste.seed)
+        self.taste, self.chance = taste, Random(repr(taste))
         kinds = (*ENTRY_KINDS, *VOCABULARIES)
         self.ids = {kind.name: [f"{kind.name}-{number}" for number in range(taste.entries + 1)] for kind in kinds}
         if taste.phases:
             self.ids["phase"] = [f"phase-{number}" for number in range(taste.phases)]
+        self.ids |= {name: [] for name in LEFT if taste.often < 0.9 and self.chance.random() < 0.2}
         self.own = ""
         """The id of what is being filled, which must not refer to itself."""
 
@@ -130,7 +136,7 @@ class Filler:
         while len(text) < goal:
             text += self.chance.choice(self.chance.choice((LONG, LETTERS)) if self.strange() else WORDS) + " "
         text = text[:goal].strip(" &<>%#–-*`:?")
-        return (text + "aaa" * least)[: max(least, len(text))].capitalize()
+        return (text + "aaa" * least)[: max(least, len(text))].capitalize()[:most]  # İ becomes two letters.
 
     def prose(self) -> str:
         form = self.chance.choice(FORMS) if self.chance.random() < 0.4 else "{}"
@@ -162,6 +168,13 @@ class Filler:
     def list_of(self, kind: Any, path: str, least: int) -> list[Any]:
         made = [self.of(kind, path) for _ in range(self.chance.randint(least, max(least, self.taste.most)))]
         return list({json.dumps(one): one for one in made}.values()) if len({json.dumps(one) for one in made}) >= least else made
+
+    def names_nothing(self, annotation: Any) -> bool:
+        """Whether a field names entries of a kind that the tree has none of."""
+        inner = bare(annotation)
+        inner = bare(get_args(inner)[0]) if get_origin(inner) is tuple else inner
+        is_reference = isinstance(inner, type) and issubclass(inner, Reference)
+        return is_reference and inner.kind != "own" and not set(self.ids[inner.kind]) - {self.own}
 
     def plain(self, kind: Any, path: str) -> Any:
         """A value of a type that has no parts."""
@@ -208,7 +221,7 @@ class Filler:
         """A record with every required field and some of the others."""
         made = {}
         for name, field in model.model_fields.items():
-            if not field.is_required() and self.chance.random() > self.taste.often:
+            if not field.is_required() and (self.chance.random() > self.taste.often or self.names_nothing(field.annotation)):
                 continue
             least = next((getattr(one, "min_length", 0) or 0 for one in field.metadata if hasattr(one, "min_length")), 0)
             annotation: Any = field.annotation
@@ -227,17 +240,25 @@ def write_tree(taste: Taste, folder: Path) -> Path:
         files |= {f"{kind.path}/{id}.yml": entry_of(filler, kind, id) for id in filler.ids[kind.name]}
     for kind in VOCABULARIES:
         files[f"vocabularies/{kind.path}.yml"] = {id: word_of(filler, kind, id) for id in filler.ids[kind.name]}
-    entries = [name for name in files if not name.startswith("vocabularies/")]
     for lang in taste.languages[1:]:
-        for name in (name for name in entries if filler.chance.random() < 0.5):
-            over = {"title": filler.words(2, 60), "summary": filler.words(40, 160)}
-            files[name.replace(".yml", f".{lang}.yml")] = over
+        files |= dict(overlays(filler, files, lang))
     files["print/edition.yml"] = edition_of(filler)
     files["cookbook.yml"] = settings_of(filler)
+    if filler.chance.random() < 0.5:
+        files["print/volumes/nide.yml"] = volume_of(filler)
+    written = taste.languages[: filler.chance.randint(0, len(taste.languages))]
+    texts = {f"pages/{lang}/sivu.md": page_of(filler, 3) for lang in written}
+    for id in (id for id in filler.ids["metric"] if filler.chance.random() < 0.5):
+        files[f"metrics/{id}.yml"]["data"] = f"{id}.csv"
+        texts[f"metrics/data/{id}.csv"] = figures(filler)
     for name, value in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(value, ensure_ascii=False, indent=1), encoding="utf-8")
+    for name, text in texts.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
     for name in ("front", "not-found"):
         page = folder / f"pages/{taste.languages[0]}/{name}.md"
         page.parent.mkdir(parents=True, exist_ok=True)
@@ -247,6 +268,18 @@ def write_tree(taste: Taste, folder: Path) -> Path:
         (folder / "images").mkdir(exist_ok=True)
         (folder / "images" / name).write_bytes(made())
     return folder
+
+
+def overlays(filler: Filler, files: Mapping[str, Any], lang: str) -> Iterator[tuple[str, Any]]:
+    """Translations of half of the entries, and of words of some vocabularies."""
+    for kind in ENTRY_KINDS:
+        for name in (f"{kind.path}/{id}" for id in filler.ids[kind.name] if filler.chance.random() < 0.5):
+            yield f"{name}.{lang}.yml", overlay_of(filler, kind, files[f"{name}.yml"])
+    for kind in VOCABULARIES:
+        words = files[f"vocabularies/{kind.path}.yml"]
+        if filler.chance.random() < 0.5:
+            made = {id: translation(filler, kind.model, word, 1.0) for id, word in words.items()}
+            yield f"vocabularies/{kind.path}.{lang}.yml", made
 
 
 def word_of(filler: Filler, kind: Kind, id: str) -> dict[str, Any]:
@@ -364,6 +397,7 @@ def settings_of(filler: Filler) -> dict[str, Any]:
         **({"licence": {**kept["licence"], "url": "https://esimerkki.example/"}} if "licence" in kept else {}),
         "trim": {"width": str(width), "height": str(height)},
         "profile": filler.chance.choice(("coated", "digital")),
+        **more_settings(filler),
         "borrow": ["canvases"],
         "funders": [funder_of(filler) for _ in range(filler.chance.randint(0, 2))],
     }
