@@ -164,6 +164,19 @@ def test_an_issue_becomes_a_draft(runner: Runner) -> None:
     assert runner.git("show", "--name-only", "--format=", "origin/proposal-5").split() == [FILE]
 
 
+@pytest.mark.parametrize(
+    ("file", "taken"),
+    [(FILE, True), (FILE.replace(".yml", ".sv.yml"), True), ("a/b.sv.en.yml", False), ("../a.yml", False), ("a/b/c.yml", False)],
+)
+def test_one_file_of_content_is_taken_over(file: str, taken: bool, runner: Runner) -> None:
+    """In whichever language; the name says nothing else."""
+    asks = re.compile(r"^ *(echo .*)$", re.MULTILINE)
+    for ci in (".github/workflows/proposal.yml", ".gitlab-ci.yml"):
+        text = (PROJECT / ci).read_text(encoding="utf-8")
+        judgement = next(line for line in asks.findall(text) if "--line-regexp" in line)
+        assert (runner.bash(judgement, FILE=file, file=file).returncode == 0) == taken
+
+
 def test_an_issue_without_answers_makes_nothing(runner: Runner) -> None:
     runner.run("proposal", "make", body="$(touch hacked) `id` hei")
     assert runner.output("file") == ""

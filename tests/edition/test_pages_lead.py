@@ -23,13 +23,15 @@ SHARE = """() => {
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("width", [1280, 390])
-def test_little_stands_below_a_recipe_s_own_text(first_visit: BrowserContext, width: int) -> None:
+@pytest.mark.parametrize(
+    ("width", "folder"), [(1280, "reseptit"), (390, "reseptit"), (390, "sv/recept"), (390, "en/recipes"), (1920, "sv/recept")]
+)
+def test_little_stands_below_a_recipe_s_own_text(first_visit: BrowserContext, width: int, folder: str) -> None:
     page = first_visit.new_page()
     page.set_viewport_size({"width": width, "height": 900})
     found = {}
     for id in FIRST["recipes"]:
-        page.goto(f"/reseptit/{id}/")
+        page.goto(f"/{folder}/{id}/")
         found[id] = page.evaluate(SHARE)
     assert {id: share for id, share in found.items() if share > MOST} == {}
 

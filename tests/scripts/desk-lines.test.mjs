@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { broken, joined } from "../../theme/js/desk-lines.js";
+import { broken, curled, joined } from "../../theme/js/desk-lines.js";
 
 const word = "sana ".repeat(30).trim();
 
@@ -49,4 +49,9 @@ test("what was not touched keeps its lines", () => {
   const before = "lyhyt\nrivi\n\ntoinen\nkohta";
   assert.equal(broken(joined(before), before), before);
   assert.equal(broken("lyhyt rivi\n\ntoinen kohta!", before), "lyhyt\nrivi\n\ntoinen kohta!");
+});
+
+test("the apostrophe of a word is curled, and no other mark", () => {
+  assert.equal(curled("the city's plan, l'été, rei'ittää"), "the city’s plan, l’été, rei’ittää");
+  for (const text of ["'so' they say", "5' 7'", "the cities' plans", "```\ndon't\n```"]) assert.equal(curled(text), text);
 });

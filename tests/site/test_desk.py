@@ -162,14 +162,35 @@ def test_a_new_entry_is_a_draft_that_nobody_has_reviewed(opens: Opens) -> None:
     expect(page.locator("[data-desk-preview]")).to_contain_text("Ei vielä tarkistettu.")
 
 
-@pytest.mark.parametrize(("path", "said"), [(PAGE, ""), ("/sv/delta/skriv/", "finska"), ("/en/contribute/write/", "Finnish")])
-def test_a_new_entry_is_written_in_the_language_of_the_cookbook(opens: Opens, path: str, said: str) -> None:
+SWEDISH, ENGLISH = "/sv/delta/skriv/", "/en/contribute/write/"
+
+
+@pytest.mark.parametrize(
+    ("path", "ending", "months"), [(PAGE, ".yml", "kk"), (SWEDISH, ".sv.yml", "mån"), (ENGLISH, ".en.yml", "months")]
+)
+def test_a_new_entry_is_written_in_the_language_of_its_writer(opens: Opens, path: str, ending: str, months: str) -> None:
+    """The file is named by it, and amounts are read in it."""
     page = opens(path)
     expect(page.locator("[data-desk-faults] li").first).to_be_visible()
-    note = page.locator("[data-desk-editing]")
-    assert note.is_visible() == bool(said)
-    expect(note).to_contain_text(said)
+    assert page.locator("[data-desk-editing]").is_visible() == page.locator("#desk-lang").is_visible() == (path != PAGE)
+    page.locator("#desk-title").fill("Kahvit")
+    page.locator("#desk-serving-duration").fill(f"6–9 {months}")
+    expect(page.locator("#desk-serving-duration ~ .desk__read")).to_contain_text(months)
+    expect(page.locator("[data-desk-hand]")).to_contain_text(f"recipes/kahvit{ending}")
     expect(page.locator("[data-desk-faults]")).not_to_contain_text("title")
+
+
+def test_who_reads_one_language_may_write_in_that_of_the_cookbook(opens: Opens) -> None:
+    page = opens(SWEDISH)
+    page.locator("#desk-title").fill("Kahvit")
+    page.locator("#desk-serving-duration").fill("6–9 kk")
+    expect(page.locator("#desk-serving-duration")).to_have_attribute("aria-invalid", "true")
+    page.get_by_label("Vilket språk skriver du på?").select_option(label="finska")
+    expect(page.locator("[data-desk-hand]")).to_contain_text("recipes/kahvit.yml")
+    expect(page.locator("#desk-serving-duration")).not_to_have_attribute("aria-invalid", "true")
+    expect(page.locator("[data-desk-editing]")).to_be_hidden()
+    page.reload()
+    expect(page.locator("[data-desk-hand]")).to_contain_text("recipes/kahvit.yml")
 
 
 def test_prose_is_written_in_whole_paragraphs_and_kept_in_lines(opens: Opens) -> None:

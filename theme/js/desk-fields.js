@@ -1,7 +1,7 @@
 // The fields of the desk: headings, help and boxes made of a form, which write into the values that they are given.
 
 import { make, say } from "./shared.js";
-import { broken, joined } from "./desk-lines.js";
+import { broken, curled, joined } from "./desk-lines.js";
 import { isShallow, partOf } from "./desk-parts.js";
 import { amount, isFault, understood } from "./desk-values.js";
 
@@ -145,12 +145,15 @@ function box(slot) {
   made.value = form.type === "prose" ? joined(before) : before;
   const note = form.type === "quantity" ? make("p", { class: "desk__read", "aria-live": "polite" }) : null;
   const told = () => { if (note) note.textContent = readAs(slot); };
-  made.addEventListener("input", () => { put(slot, form.type === "prose" ? broken(made.value, before) : made.value); told(); });
+  const typed = () => (form.web || !TEXTS.includes(form.type) ? made.value : curled(made.value));
+  const read = () => (form.type === "prose" ? broken(typed(), before) : typed());
+  made.addEventListener("input", () => { put(slot, read()); told(); });
   told();
   return note ? make("div", {}, made, note) : made;
 }
 
 const LONG = 100;
+const TEXTS = ["line", "prose"];
 
 /** @param {Slot} slot */
 function readAs(slot) {

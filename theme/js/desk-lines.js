@@ -13,6 +13,9 @@ const ALONE = /^(?: *(?:#{1,6} |\|)|[\s>*+=_#\d.)-]*$)/;
 /** @param {string} text */
 const isAsItIs = (text) => FENCED.test(text);
 
+/** Text with the apostrophes of its words as a printer sets them: keyboards have straight ones. @param {string} text */
+export const curled = (text) => (isAsItIs(text) ? text : text.replace(/(?<=\p{L})'(?=\p{L})/gu, "’"));
+
 /**
  * Text with what stands between its empty lines in another form.
  * @param {string} text

@@ -28,6 +28,7 @@
  * @property {string} lang of the content
  * @property {Record<string, string>} [languages] that it is translated into, by their codes
  * @property {Record<string, Sort>} quantities
+ * @property {Record<string, {lang: string, quantities: Record<string, Sort>}>} [elsewhere] what is otherwise in other languages
  * @property {Record<string, Record<string, string>>} titles of entries, by kind and id
  * @property {Record<string, string>} folders of kinds
  * @property {Record<string, string>} kinds what each is called within a sentence

@@ -25,8 +25,8 @@ import { kept, placed, yaml } from "./desk-yaml.js";
  * @property {import("./desk-hand.js").Hand} hand
  */
 /**
- * What is being written. A translation has its language, and what it is made of.
- * @typedef {{kind: string, id: string, isNew: boolean, values: Fields, order: string[]}
+ * What is being written, and in which language. A translation has its own, and what it is made of.
+ * @typedef {{kind: string, id: string, isNew: boolean, written: string, values: Fields, order: string[]}
  *   & {lang?: string, original?: Fields, hasFile?: boolean}} Draft
  */
 
@@ -56,17 +56,23 @@ const fetched = async (url) => { const found = await fetch(url); if (!found.ok) 
 
 const [data, moulds] = await Promise.all([fetched("desk.json"), fetched("moulds.json")]);
 const desk = /** @type {Desk} */ ({ ...data, moulds });
-const { words, forms, known } = desk;
+const { words, forms } = desk;
+const own = desk.known.lang;
+/** The cookbook as one knows it who writes in a language. @param {string} lang */
+const knownIn = (lang) => ({ ...desk.known, ...desk.known.elsewhere?.[lang] });
+/** The language of a new entry: the reader's. */
+const mine = knownIn(document.documentElement.lang).lang;
+let known = desk.known;
 
 /** The id that an entry has now, or that which was asked for. @param {string} kind @param {string} id */
 const present = (kind, id) => presentIn(known.titles[kind] ?? {}, known.former[kind] ?? {})(id) ?? id;
 
 /** @param {string} kind @returns {Draft} */
-const blank = (kind) => ({ kind, id: "", isNew: true, values: {}, order: [] });
+const blank = (kind) => ({ kind, id: "", isNew: true, written: mine, values: {}, order: [] });
 
 /** @param {unknown} given @returns {Draft | null} */
 function read(given) {
-  const { kind, id: held, isNew, values, order } = /** @type {Record<string, unknown>} */ (given && typeof given === "object" ? given : {});
+  const { kind, id: held, isNew, written: lang, values, order } = /** @type {Record<string, unknown>} */ (given && typeof given === "object" ? given : {});
   if (typeof kind !== "string" || !(kind in forms)) return null;
   const found = opened(forms[kind], values);
   const id = typeof held === "string" ? held : "";
@@ -75,6 +81,7 @@ function read(given) {
         kind,
         id: isNew === false ? present(kind, id) : id,
         isNew: isNew !== false,
+        written: typeof lang === "string" ? knownIn(lang).lang : own,
         values: found,
         order: Array.isArray(order) ? order : Object.keys(found),
       }
@@ -108,14 +115,15 @@ async function begun() {
  * @returns {Draft}
  */
 function written(kind, id, lang, raw) {
-  const own = read({ kind, id, isNew: false, values: raw[known.lang] }) ?? blank(kind);
-  if (!(lang in (known.languages ?? {}))) return own;
-  const form = translating(forms[kind], own.values, words.numbered);
+  const [first] = Object.keys(raw);
+  const entry = read({ kind, id, isNew: false, written: first, values: raw[first] }) ?? blank(kind);
+  if (!(lang in (known.languages ?? {}))) return entry;
+  const form = translating(forms[kind], entry.values, words.numbered);
   const before = /** @type {Partial<Draft> | null} */ (stored(`${KEY}-${lang}`));
   const isBefore = before && before.kind === kind && before.id === id;
   const there = /** @type {Fields} */ (raw[lang] ?? {});
   const values = /** @type {Fields} */ (openedTranslation(form ?? { type: "record" }, isBefore ? before.values : there));
-  return { ...own, values, order: Object.keys(there), lang, original: own.values, hasFile: lang in raw };
+  return { ...entry, values, order: Object.keys(there), lang, original: entry.values, hasFile: lang in raw };
 }
 
 /** The form of what is being written. */
@@ -147,8 +155,9 @@ function changed() {
   waiting = setTimeout(look, WAIT);
 }
 
-/** What the cookbook's own language is called. */
-const tongue = new Intl.DisplayNames(document.documentElement.lang, { type: "language" }).of(known.lang) ?? known.lang;
+const tongues = new Intl.DisplayNames(document.documentElement.lang, { type: "language" });
+/** What a language is called. @param {string} lang */
+const tongue = (lang) => tongues.of(lang) ?? lang;
 
 /** @type {import("./desk-fields.js").Room} */
 const room = { known, words, changed, usual: [], folds: null };
@@ -157,6 +166,8 @@ const USUAL = ["status", "reviewed", "reviewers"];
 
 /** What stands aside and what is folded: of a new entry what the desk fills in, of one that is there all that is not asked for. */
 function arrange() {
+  known = knownIn(draft.written);
+  room.known = known;
   room.usual = draft.isNew ? USUAL : [];
   room.folds = draft.isNew ? null : (part, value) => draft.lang !== undefined && lacks(part, value);
 }
@@ -170,18 +181,29 @@ function draw() {
   place.name.value = draft.id;
   place.name.disabled = !draft.isNew;
   const title = (draft.original ?? draft.values).title;
-  place.editing.hidden = draft.isNew && known.lang === document.documentElement.lang;
+  place.editing.hidden = draft.isNew && draft.written === own;
   place.editing.textContent = draft.isNew
-    ? say(words.first_in, { language: tongue })
+    ? say(words.first_in, { language: tongue(own) })
     : say(draft.lang ? words.translating : words.editing, { title: typeof title === "string" ? title : draft.id });
-  place.languages.hidden = draft.isNew || !Object.keys(known.languages ?? {}).length;
-  place.lang.value = draft.lang ?? "";
+  drawLanguages();
   place.form.replaceChildren(
     make("p", { class: "desk__help" }, form.help ?? ""),
     ...(draft.isNew ? [] : [jumps()]),
     ...recordFields(form, draft.values, [], room, Boolean(draft.lang)),
   );
   look();
+}
+
+/** What may be written: a new entry in the cookbook's language or the reader's; one that is there as it is, or its translations. */
+function drawLanguages() {
+  const others = Object.entries(known.languages ?? {}).filter(([code]) => code !== draft.written);
+  const choices = draft.isNew
+    ? [...new Set([own, mine])].map((code) => [code, tongue(code)])
+    : [["", say(words.original, { language: tongue(draft.written) })], ...others];
+  place.languages.hidden = choices.length < 2;
+  one(HTMLElement, "label", place.languages).textContent = draft.isNew ? words.write_in : words.language;
+  place.lang.replaceChildren(...choices.map(([value, name]) => make("option", { value }, name)));
+  place.lang.value = draft.isNew ? draft.written : (draft.lang ?? "");
 }
 
 /** The fields of an entry that is there already, to go to. */
@@ -245,7 +267,7 @@ function other(kind, id, field) {
   const key = `${kind}/${id}`;
   if (kind in forms && id in known.titles[kind] && !others.has(key)) bring(key);
   const raw = others.get(key) ?? {};
-  const value = raw[document.documentElement.lang]?.[field] ?? raw[known.lang]?.[field];
+  const value = raw[document.documentElement.lang]?.[field] ?? Object.values(raw)[0]?.[field];
   return { form: forms[kind]?.fields?.find(({ name }) => name === field), value: typeof value === "string" ? value : "" };
 }
 
@@ -322,7 +344,8 @@ function lead(path) {
 
 /** @param {string} text @param {number} faults */
 function offer(text, faults) {
-  const file = `${forms[draft.kind].folder}/${draft.id || "x"}${draft.lang ? `.${draft.lang}` : ""}.yml`;
+  const lang = draft.lang ?? draft.written;
+  const file = `${forms[draft.kind].folder}/${draft.id || "x"}${lang === own ? "" : `.${lang}`}.yml`;
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
@@ -376,16 +399,16 @@ function act(label, does) {
 place.kinds.append(...Object.entries(forms).map(([name, { title }]) => make("option", { value: name }, title ?? name)));
 place.kinds.addEventListener("change", () => {
   const { title, summary } = draft.values;
-  draft = { ...blank(place.kinds.value), id: draft.id };
+  draft = { ...blank(place.kinds.value), id: draft.id, written: draft.written };
   if (title) draft.values.title = title;
   if (summary) draft.values.summary = summary;
   draw();
 });
-place.lang.append(
-  make("option", { value: "" }, say(words.original, { language: tongue })),
-  ...Object.entries(known.languages ?? {}).map(([code, name]) => make("option", { value: code }, name)),
-);
 place.lang.addEventListener("change", async () => {
+  if (draft.isNew) {
+    draft.written = place.lang.value;
+    return draw();
+  }
   const asked = new URLSearchParams({ kind: draft.kind, id: draft.id, ...(place.lang.value ? { lang: place.lang.value } : {}) });
   history.replaceState(null, "", `?${asked}`);
   draft = await begun();

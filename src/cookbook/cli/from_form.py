@@ -1,4 +1,7 @@
-"""Makes an entry of what somebody answered: in an issue, or on a worksheet filled in with Word. `check` says what is missing."""
+"""Makes an entry of what somebody answered: in an issue, or on a worksheet filled in with Word. `check` says what is missing.
+
+Its file is in the language of the answers, and named so: editors then see what they have to translate.
+"""
 
 from __future__ import annotations
 
@@ -40,14 +43,14 @@ def run(asked: Asked) -> int:
     kind, lang, known = _asked(book, text, folder_of_kind(asked.kind) if asked.kind else "")
     if kind is None:
         raise CookbookError([Problem(Place(asked.file), "answers-none")])
-    reader = AnswerReader(Titles(book), lang, book.source_language, paragraphs=asked.file.endswith(WORD))
-    values = reader.values(text, known)
+    values = AnswerReader(Titles(book), paragraphs=asked.file.endswith(WORD)).values(text, known)
     id = id_meant(str(values.get("title", "")))
     if not id:
         raise CookbookError([Problem(Place(asked.file), "missing-field", {"field": "title"})])
-    name = f"{kind.path}/{id}.yml"
-    if (asked.source / name).exists():
-        raise CookbookError([Problem(Place(name), "file-exists")])
+    names = {of: f"{kind.path}/{id}.yml" if of == book.source_language else f"{kind.path}/{id}.{of}.yml" for of in book.languages}
+    if there := [name for name in names.values() if (asked.source / name).exists()]:
+        raise CookbookError([Problem(Place(there[0]), "file-exists")])
+    name = names[lang]
     print(write(asked.source, name, plain_yaml(_whole(kind, values))))
     return check.run(replace(asked, command="check", files=(str(asked.source / name),)))
 
@@ -55,10 +58,7 @@ def run(asked: Asked) -> int:
 def _asked(book: Book, text: str, folder: str) -> tuple[Kind[Content] | None, str, Sequence[Asking]]:
     """The kind that was answered, the language that its questions were read in, and these."""
     kinds = {(kind.name, lang): kind for kind in asked_kinds() if folder in ("", kind.path) for lang in book.languages}
-    known = {
-        f"{lang} {name}": questions(kind, Forms(voice_of(book, lang), book.source_language))
-        for (name, lang), kind in kinds.items()
-    }
+    known = {f"{lang} {name}": questions(kind, Forms(voice_of(book, lang), lang)) for (name, lang), kind in kinds.items()}
     found = best(text, known)
     lang, _, name = found.partition(" ")
     return kinds.get((name, lang)), lang, known.get(found, ())

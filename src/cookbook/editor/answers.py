@@ -7,15 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic_core import PydanticCustomError
-
 from cookbook.editor.forms import Description
 from cookbook.editor.questions import Asking, asked_of
+from cookbook.language.apostrophes import curled
 from cookbook.language.tokens import fold
 from cookbook.link.titled import Titled, Titles
-from cookbook.model.amounts import NBSP
-from cookbook.model.quantity import Quantity
-from cookbook.model.text import Text
 
 HEADING = re.compile(r"(?m)^#{1,6}[ \t]+(.+?)[ \t#]*$")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -29,13 +25,9 @@ MARKED = re.compile(r"\s*\((?:\w+)\)\s*$|\s*\*\s*$")
 
 @dataclass(frozen=True)
 class AnswerReader:
-    """Reads answers in the words of a book."""
+    """Reads answers in the words of a book; texts and quantities stay in the language that somebody answered in."""
 
     titles: Titles
-    lang: str
-    """The language that somebody answered in."""
-    written: str
-    """The language of the content: quantities are said in it."""
     paragraphs: bool = False
     """Whether every line is a paragraph, as in a Word file."""
 
@@ -69,16 +61,9 @@ class AnswerReader:
         if form["type"] == "reference":
             near = self.titles.meant(form["of"], answer)
             return near.id if isinstance(near, Titled) and _same(answer, near) else answer
-        if form["type"] == "quantity" and self.lang != self.written:
-            return self._quantity(Quantity.named(form["of"]), answer)
         is_apart = self.paragraphs and form["type"] == "prose" and not any(BULLET.match(line) for line in answer.splitlines())
-        return re.sub(r"\n+", "\n\n", answer) if is_apart else answer
-
-    def _quantity(self, kind: type[Quantity], answer: str) -> str:
-        try:
-            return kind.read(Text(answer, self.lang)).in_words(self.written).replace(NBSP, " ")
-        except PydanticCustomError:
-            return answer
+        said = re.sub(r"\n+", "\n\n", answer) if is_apart else answer
+        return curled(said) if form["type"] in ("line", "prose") and "web" not in form else said
 
     def _record(self, form: Description, lines: Sequence[str]) -> Mapping[str, Any]:
         """One of several: lines that begin with the name of a field, and others for its fields in their order."""

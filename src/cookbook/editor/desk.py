@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from cookbook.editor.forms import Forms
 from cookbook.language.speech import voice_of
@@ -72,6 +72,9 @@ def desk(linked: LinkedBook, canvases: tuple[str, ...], lang: str, tree: SourceT
             "lang": book.source_language,
             "languages": {other: LANGUAGES[other].name for other in book.languages if other != book.source_language},
             "quantities": forms.quantities(),
+            "elsewhere": {
+                other: {"lang": other, "quantities": Forms(voice, other).quantities()} for other in _written_in(book, lang)
+            },
             "titles": {**titles, "page": pages},
             "folders": {kind.name: kind.path for kind in ENTRY_KINDS},
             "kinds": {name: KindWord(name).in_words(lang) for name in ALL_KINDS},
@@ -95,6 +98,12 @@ def desk(linked: LinkedBook, canvases: tuple[str, ...], lang: str, tree: SourceT
             **_beside(book, tree),
         },
     }
+
+
+def _written_in(book: Book, lang: str) -> Sequence[str]:
+    """The languages besides the cookbook's own that an entry is written in, or may be by who reads `lang`."""
+    used = {lang, *(entry.written_in for entry in book.contents)}
+    return [other for other in book.languages if other in used and other != book.source_language]
 
 
 def _beside(book: Book, tree: SourceTree) -> Mapping[str, object]:

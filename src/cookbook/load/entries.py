@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from cookbook.disk.opening import is_plain
 from cookbook.language.nearest import nearest
+from cookbook.language.speech.voice import InLanguage
 from cookbook.load import faults, nodes, overlay
 from cookbook.load.decoding import clean, read_data, read_text
 from cookbook.load.kinds import kind_of
@@ -43,6 +44,8 @@ class Written:
     kind: Kind
     id: str
     languages: tuple[str, ...]
+    own: str
+    """The language that the entry was written in."""
     files: Mapping[str, tuple[str, bytes]]
 
     @property
@@ -51,6 +54,7 @@ class Written:
             self.kind.name,
             self.id,
             " ".join(self.languages),
+            self.own,
             *(part for lang, file in self.files.items() for part in (lang, *file)),
         )
 
@@ -63,9 +67,8 @@ def load_folder(tree: SourceTree, kind: Kind, problems: Problems, kept: Shelf | 
             yield (kind.name, id), Faulty((), {})
             continue
         found = {lang: (name, read_data(path, name, problems)) for lang, (name, path) in paths.items()}
-        files = Written(
-            kind, id, tree.languages, {lang: (name, data) for lang, (name, data) in found.items() if data is not None}
-        )
+        read_files = {lang: (name, data) for lang, (name, data) in found.items() if data is not None}
+        files = Written(kind, id, tree.languages, next(iter(paths)), read_files)
         if not problems.about or kept.get(files.digest) is not None:
             read, noted = kept.take(files.digest, partial(_noting, files))
         elif problems.concerns(*(name for name, _ in files.files.values())):
@@ -82,7 +85,7 @@ def _noting(files: Written, about: Collection[str] = ()) -> tuple[list[Read], Pr
 
 
 def _named(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[tuple[str, Mapping[str, tuple[str, Path]]]]:
-    """Name and path of each entry's files by language, the first one first; none where a file has a name that does not do."""
+    """Name and path of each entry's files by language, the one that it was written in first; none where a name does not do."""
     own = tree.languages[0]
     found: dict[str, dict[str, tuple[str, Path]]] = {}
     paths = {tree.name(path): path for path in tree.files(kind.path, ".yml")}
@@ -97,17 +100,29 @@ def _named(tree: SourceTree, kind: Kind, problems: Problems) -> Iterator[tuple[s
                 yield read.id, {}
             continue
         id, lang = read
-        if lang == own or (path.parent / f"{id}.yml").exists():
-            found.setdefault(id, {})[lang] = (name, path)
-        elif read_file(path, name, problems):
-            problems.note(Place(name), "translation-alone", id=id, near=nearest(id, known - {id}))
+        found.setdefault(id, {})[lang] = (name, path)
     for id, files in found.items():
-        yield id, dict(sorted(files.items(), key=lambda file: file[0] != own))
+        is_there = own in files or (tree.root / kind.path / f"{id}.yml").exists()
+        if first := own if is_there else _written_in(kind, files, problems):
+            yield id, dict(sorted(files.items(), key=lambda file: file[0] != first))
+            continue
+        for name, path in files.values():
+            if read_file(path, name, problems):
+                problems.note(Place(name), "translation-alone", id=id, near=nearest(id, known - {id}))
+
+
+def _written_in(kind: Kind, files: Mapping[str, tuple[str, Path]], problems: Problems) -> str:
+    """The language of an entry that was proposed in another than the cookbook's own; empty where all files are translations."""
+    for lang, (name, path) in files.items():
+        if overlay.is_entry(kind.model, read_file(path, name, Problems())):
+            problems.note(Place(name), "written-elsewhere", language=InLanguage(lang), expected=f"{name.split('.')[0]}.yml")
+            return lang
+    return ""
 
 
 def _read_entry(files: Written, problems: Problems) -> list[Read]:
     """The entry where its first file can be read."""
-    kind, id, own = files.kind, files.id, files.languages[0]
+    kind, id, own = files.kind, files.id, files.own
     read = {lang: _parsed(clean(data, name, problems), name, problems) for lang, (name, data) in files.files.items()}
     sources = {lang: source for lang, source in read.items() if source}
     if own not in sources:

@@ -21,6 +21,8 @@ STAMP = "of"
 """The overlay's key that holds the digest of the text it translates."""
 HIDDEN, SAME = ("notes", "authors", "reviewers", "synonyms", "avoid"), ("url", "code", "data")
 """Fields that readers do not see, and those that are alike in every language."""
+TITLED = ("title", "summary")
+"""What every translation has."""
 WHOLE = 4
 """As many fields that are no text make a translation a copy of the whole entry."""
 
@@ -134,6 +136,14 @@ def stamp_of(overlay: NodeSource) -> str | None:
 def is_stamped(overlay: NodeSource) -> bool:
     """Whether the overlay has the key for a digest, whatever it holds."""
     return isinstance(overlay.node, MappingNode) and STAMP in overlay.node.values
+
+
+def is_entry(model: type[BaseModel], source: NodeSource | None) -> bool:
+    """Whether a file that is nobody's translation says more of what an entry must than its name and what it is about."""
+    if source is None or not isinstance(source.node, MappingNode) or is_stamped(source):
+        return False
+    needed = (name for name, field in model.model_fields.items() if field.is_required() and name not in TITLED)
+    return not source.node.values.keys().isdisjoint(needed)
 
 
 def is_behind(base: BaseModel, overlay: NodeSource, done: frozenset[FieldPath], problems: Problems) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from cookbook.rules.rule import Example, Rule, Run, hint, warning
+from cookbook.rules.rule import Example, Rule, Run, Words, hint, warning
 from cookbook.rules.small_tree import CASE, ENTRY, RECIPE_SV
 
 SV = "challenges/hukkalampo.sv.yml"
 SPILL = "title: Spillvärme\n"
 PROGRAM = "title: Försöksprogram\n"
+IN_SWEDISH = ENTRY.replace("Aamukahvit", "Morgonkaffe").replace(
+    "Kokoa alan yritykset kerran kuussa aamukahville, jotta ne tutustuvat toisiinsa.",
+    "Samla branschens företag till morgonkaffe en gång i månaden, så att de lär känna varandra.",
+)
 COPIED = "status: tried\nphases: [kaynnistys]\nserving:\n  difficulty: 2\nreviewed: 2026-11-22\n"
 
 
@@ -61,6 +65,11 @@ RULES = (
         "translation-alone",
         {"id": "hukalampo", "near": "hukkalampo"},
         Example("challenges/hukalampo.sv.yml", SPILL, SPILL, SV),
+    ),
+    warning(
+        "written-elsewhere",
+        {"language": Words("ruotsiksi", "på svenska", "in Swedish"), "expected": "aamukahvit.yml"},
+        Example("challenges/aamukahvit.sv.yml", ENTRY, IN_SWEDISH, "challenges/aamukahvit.yml"),
     ),
     warning(
         "number-differs",

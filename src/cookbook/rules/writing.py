@@ -174,6 +174,7 @@ RULES: tuple[Rule, ...] = (
     warning("note-mark", {"found": "[1]"}, _text("Lämpö menee taivaalle.", "Lämpö menee taivaalle [1].")),
     warning("blank-drawn", {"found": "_____"}, _text("Lämpöä menee taivaalle.", "Lämpöä menee _____ taivaalle.")),
     warning("number-form", {"found": "1.200"}, _text("Hukkaan menee 1 200 asteen lämpö.", "Hukkaan menee 1.200 asteen lämpö.")),
+    hint("apostrophe-straight", {"found": "Bastu's"}, _text("Lämpö on Bastu’s.", "Lämpö on Bastu's.")),
     warning("text-small", {"field": "title"}, _title("Hukkalämpö talteen", "hukkalämpö talteen")),
     warning("title-end", {}, _title("Hukkalämpö talteen", "Hukkalämpö talteen.")),
     warning("title-quoted", {"field": "title"}, _title("Hukkalämpö talteen", "”Hukkalämpö talteen”")),

@@ -11,6 +11,7 @@ from babel import Locale
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from cookbook import prose
+from cookbook.language.apostrophes import STRAIGHT
 from cookbook.link.remarks.contacts import holds
 from cookbook.model.book import Entry
 from cookbook.model.languages import LANGUAGES
@@ -123,6 +124,8 @@ def _of_words(words: str, line: int, lang: str) -> Iterator[Fault]:
         yield Fault("dash-typed", found[0], line)
     if "- " in words and (broken := next((one for one in BROKEN.findall(words) if one.split()[1] not in SMALL), "")):
         yield Fault("word-broken", broken, line)
+    if "'" in words and (found := STRAIGHT.search(words)):
+        yield Fault("apostrophe-straight", words[: found.end() + 1].split()[-1], line)
     if not words.isascii() and (found := GARBLED.search(words)):
         yield Fault("letters-garbled", found[0], line)
     for one, other in pairwise(words.split()):

@@ -31,11 +31,12 @@ SAID = 4
 
 def check_translations(texts: Mapping[str, BaseModel], sources: Mapping[str, SourceFile], problems: Problems) -> None:
     """Each translated text has the numbers, the links and the paragraphs of its original."""
-    (own, original), *others = texts.items()
+    own = next(iter(sources))
+    original = texts[own]
     written = {path: value for path, value in walk(original) if isinstance(value, Text) and not isinstance(value, WebAddress)}
-    for lang, content in others:
-        for path, value in walk(content) if lang in sources else ():
-            if isinstance(value, Text) and value.lang == lang != own and path in written:
+    for lang, content in texts.items():
+        for path, value in walk(content) if lang in sources and lang != own else ():
+            if isinstance(value, Text) and value.lang == lang and path in written:
                 if _is_left(path, written[path], value):
                     problems.note(sources[lang].place(path), "untranslated")
                     continue

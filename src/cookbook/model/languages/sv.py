@@ -21,7 +21,7 @@ LANGUAGE = Language(
         "minute": ("min", "min", "minut", "minuter"),
         "hour": ("h", "h", "timme", "timmar"),
         "day": ("dag", "dagar"),
-        "week": ("vecka", "veckor"),
+        "week": ("vecka", "veckor", "v.", "v"),
         "month": ("månad", "månader", "mån", "månaders"),
         "year": ("år", "år", "års"),
         "person-day": ("persondag", "persondagar", "dagsverke", "dagsverken", "arbetsdag", "arbetsdagar"),
