@@ -125,7 +125,7 @@ def _of_words(words: str, line: int, lang: str) -> Iterator[Fault]:
     if "- " in words and (broken := next((one for one in BROKEN.findall(words) if one.split()[1] not in SMALL), "")):
         yield Fault("word-broken", broken, line)
     if "'" in words and (found := STRAIGHT.search(words)):
-        yield Fault("apostrophe-straight", words[: found.end() + 1].split()[-1], line)
+        yield Fault("apostrophe-straight", words[: found.end() + 1].rsplit(maxsplit=1)[-1], line)
     if not words.isascii() and (found := GARBLED.search(words)):
         yield Fault("letters-garbled", found[0], line)
     for one, other in pairwise(words.split()):
