@@ -68,7 +68,7 @@ RULES = (
     ),
     warning(
         "written-elsewhere",
-        {"language": Words("ruotsiksi", "på svenska", "in Swedish"), "expected": "aamukahvit.yml"},
+        {"language": Words("ruotsiksi", "på svenska", "in Swedish"), "expected": "challenges/aamukahvit.yml"},
         Example("challenges/aamukahvit.sv.yml", ENTRY, IN_SWEDISH, "challenges/aamukahvit.yml"),
     ),
     warning(
