@@ -35,8 +35,12 @@ SMALL = frozenset(word for one in LANGUAGES.values() for word in f"{one.stop_wor
 WRAPPED = re.compile(r"[^\W\d_]{2,}-\n *([^\W\d_]{2,})")
 TWO_ALPHABETS = "[A-Za-zÅÄÖåäö][А-Яа-я]|[А-Яа-я][A-Za-zÅÄÖåäö]"
 GARBLED = re.compile(rf"\w*(?:[ﬀ-ﬆ]|Ã[\u0080-\u00bf¤¶¥„–…]|â€|Â[ \u00a0€£©]|{TWO_ALPHABETS})\w*")
+MAYBE_GARBLED = re.compile("[ﬀ-ﬆÃâÂА-Яа-я]")
+"""What garbled words have, and nearly no other: the pattern above looks at every letter of a text as the first of a word."""
 SAID_TWICE = frozenset(("that", "had"))
 """Words that may follow themselves."""
+MAYBE_NUMBER = re.compile(r"\d[.,%]")
+"""What every number has that is written as another language writes it."""
 LISTED = re.compile(r"^\w{1,2}\)", re.MULTILINE)
 LINK_OPEN = re.compile(r"\]\([^()]*$")
 """What is told as a link that is none."""
@@ -112,7 +116,7 @@ def _other_numbers(lang: str) -> re.Pattern[str]:
 
 
 def _of_words(words: str, line: int, lang: str) -> Iterator[Fault]:
-    if holds(words, (".", ",", "%")) and (found := _other_numbers(lang).search(words)):
+    if MAYBE_NUMBER.search(words) and (found := _other_numbers(lang).search(words)):
         yield Fault("number-form", found[0], line)
     if holds(words, BEFORE) and (found := SPACE_BEFORE.search(words)):
         yield Fault("space-wrong", found[0], line)
@@ -126,7 +130,7 @@ def _of_words(words: str, line: int, lang: str) -> Iterator[Fault]:
         yield Fault("word-broken", broken, line)
     if "'" in words and (found := STRAIGHT.search(words)):
         yield Fault("apostrophe-straight", words[: found.end() + 1].rsplit(maxsplit=1)[-1], line)
-    if not words.isascii() and (found := GARBLED.search(words)):
+    if not words.isascii() and MAYBE_GARBLED.search(words) and (found := GARBLED.search(words)):
         yield Fault("letters-garbled", found[0], line)
     for one, other in pairwise(words.split()):
         if one[0] == other[0] and one == other.rstrip(".,;:!?)") and one.isalpha() and one not in SAID_TWICE and len(one) > 1:

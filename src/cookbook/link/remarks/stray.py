@@ -32,6 +32,8 @@ NOTE = re.compile(
 """What points to a note or a remark that stayed in the text it was copied from."""
 DRAWN = re.compile(r"_{3,}|\.{5,}|…{3,}|(?:_ ){3,}")
 """What is left to be filled in by hand."""
+LEFT = ("[", "___", ".....", "………", "_ _ _", *"¹²³⁴⁵⁶⁷⁸⁹")
+"""What a text has that one of these three is in."""
 TABLE = re.compile(r"^([^\t\n]*\w)[^\t\n]*\t[^\n]*\n[^\t\n]*\w[^\t\n]*\t", re.MULTILINE)
 """Two rows that come from a program for tables."""
 WORDS_APART = r"(?=[^\n]*(?:[^\d\n],|,[^\d\n]))"
@@ -117,7 +119,7 @@ def _is_marked(text: str) -> bool:
 
 def in_prose(text: str) -> Iterator[Fault]:
     """What is wrong with the marks and links of prose."""
-    if "[" in text or holds(text, ("___", ".....", "………", "_ _", *"¹²³⁴⁵⁶⁷⁸⁹")):
+    if holds(text, LEFT):
         for words, line in prose.loose(text):
             yield from _left_blank(words, line)
     yield from _cut(text)
@@ -154,6 +156,8 @@ def table_in(text: str) -> re.Match[str] | None:
 
 def _left_blank(words: str, line: int) -> Iterator[Fault]:
     """A word in brackets that is no link, and a line to write on."""
+    if not holds(words, LEFT):
+        return
     if "[" in words and (found := BLANK.search(words)) and not foreign_marks.search(words):
         yield Fault("bracket-blank", found[0], line)
     if found := NOTE.search(words):
