@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from cookbook.garbage import all_stays
 from cookbook.link import LinkedBook, link
 from cookbook.load import load, note_borrowed
 from cookbook.load.tree import SourceTree
@@ -35,23 +33,8 @@ def read(folder: Path, problems: Problems, kept: Store | None = None) -> Cookboo
     """
     if not folder.is_dir():
         raise CookbookError([Problem(Place(folder.name), "source-missing", {"folder": str(folder)})])
-    with _all_stays():
+    with all_stays():
         return _read(folder, problems, kept)
-
-
-@contextmanager
-def _all_stays() -> Iterator[None]:
-    """While a book is read nobody looks for rings that nobody holds: nearly all stays, and to look takes a sixth of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if not gc.get_freeze_count():
-            gc.freeze()  # Both together make everything old without a look at it.
-            gc.unfreeze()
-        if was:
-            gc.enable()
 
 
 def _read(folder: Path, problems: Problems, kept: Store | None) -> Cookbook:

@@ -22,6 +22,7 @@ from cookbook.editions.site.offline import WORKER, worker
 from cookbook.editions.site.outgoing import Everything, Left
 from cookbook.editions.site.pages import PageMaker, Redirect, SitePage
 from cookbook.editions.site.policy import header_files
+from cookbook.garbage import all_stays
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
 from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
@@ -170,6 +171,10 @@ class LanguageSite:
     @cached_property
     def _search(self) -> Mapping[str, str]:
         """What the search fetches."""
+        with all_stays():
+            return self._indexed()
+
+    def _indexed(self) -> Mapping[str, str]:
         has_book = SiteAddress(self.urls, "", downloads=self.downloads).book() is not None
         found = list(documents(self.linked, self.lang, self.urls.of, self.said, has_book=has_book))
         of_words = related(self.thesauri, self.lang), elsewhere(self.thesauri, self.lang)
