@@ -46,7 +46,7 @@ def is_kept() -> bool:
 
 LASTING = ("entries", "links", "search")
 """The shelves whose values are found by nothing but what they are made of."""
-PURE = ("editions.data.question_sheets.written", "drawing.still.alone.shared")
+PURE = ("editions.data.question_sheets.written", "drawing.still.pixels.shared")
 """What makes bytes of nothing but its arguments."""
 
 

@@ -21,8 +21,8 @@ from inert import SCHEMES, Page, active_parts
 from trees import grow, whole_page
 
 from cookbook.editions.data.edition import DataEdition
-from cookbook.editions.data.scorecards import workbooks
 from cookbook.editions.data.tables import table
+from cookbook.editions.data.workbooks import workbooks
 from cookbook.link import link
 from cookbook.load import load
 from cookbook.load.tree import SourceTree

@@ -8,7 +8,7 @@ import pytest
 from observing import recalculated, told
 
 from cookbook.editions.data.edition import DataEdition
-from cookbook.editions.data.scorecards import filled_workbook
+from cookbook.editions.data.workbooks import filled_workbook
 from cookbook.link import LinkedBook
 from cookbook.link.observed import example_in
 from cookbook.model.menu import MENU

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from cookbook.editions.data.edition import DataEdition
-from cookbook.editions.data.letter import letter
 from cookbook.language.speech import voice_of
 from cookbook.model.document import DOCUMENT, USUAL_LINES, Clause, Document, pieces
 from cookbook.model.story import STORY, FilledDocument
@@ -31,6 +30,13 @@ def filled(edition: DataEdition) -> Iterator[tuple[str, Callable[[], bytes]]]:
                 for ending, make in (("docx", filled_letter), ("md", filled_markdown)):
                     made = partial(make, edition, story.id, name, lang)
                     yield where_filled(story.id, name, lang, ending).partition("/")[2], made
+
+
+def letter(edition: DataEdition, id: str, lang: str, paper: FilledDocument | None = None) -> bytes:
+    """One document in one language as a Word file."""
+    from cookbook.editions.data.letter import letter as made  # Takes a while to import, and most runs make none.
+
+    return made(edition, id, lang, paper)
 
 
 def markdown(edition: DataEdition, id: str, lang: str) -> bytes:

@@ -11,7 +11,7 @@ from cookbook.editions.data.documents import filled, papers
 from cookbook.editions.data.edition import DataEdition, open_edition
 from cookbook.editions.data.files import Maker, makers
 from cookbook.editions.data.question_sheets import worksheets
-from cookbook.editions.data.scorecards import filled_in, workbooks
+from cookbook.editions.data.workbooks import filled_in, workbooks
 from cookbook.editions.halves import share_heavy
 from cookbook.editions.job import Job
 from cookbook.editions.keeping import Keeping, write_anew

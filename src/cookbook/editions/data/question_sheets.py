@@ -8,8 +8,6 @@ from datetime import datetime
 from functools import partial
 
 from cookbook.editions.data.edition import DataEdition
-from cookbook.editions.data.letter import empty_word, packed
-from cookbook.editions.data.word import NORMAL, paragraph
 from cookbook.editor.forms import Forms
 from cookbook.editor.questions import asked_kinds, questions
 from cookbook.language.speech import voice_of
@@ -18,8 +16,8 @@ from cookbook.model.content import Content
 from cookbook.model.kind import Kind
 from cookbook.where.downloads import answers
 
-HELP = "Quote"
-"""The style that marks what is no answer."""
+NORMAL, HELP = "Normal", "Quote"
+"""The style of answers, and that which marks what is none."""
 
 
 def worksheets(edition: DataEdition) -> Iterator[tuple[str, Callable[[], bytes]]]:
@@ -62,6 +60,9 @@ def _lines(kind: Kind[Content], forms: Forms, lang: str) -> Iterator[tuple[str, 
 
 def written(asked: Questionnaire) -> bytes:
     """A worksheet as a Word file."""
+    from cookbook.editions.data.letter import empty_word, packed  # Takes a while to import, and most runs make none.
+    from cookbook.editions.data.word import paragraph
+
     word = empty_word(asked.lang)
     about = word.core_properties
     about.title, about.language, about.comments, about.revision = asked.title, asked.lang, asked.rights, 1

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, time
-from functools import partial
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -17,17 +16,14 @@ from cookbook.editions.data.observation_sheets import fill, observed
 from cookbook.editions.data.scorecard_words import definitions, help_sheet
 from cookbook.editions.data.worksheets import FORMATS, Sheets, height, wide
 from cookbook.language.speech import voice_of
-from cookbook.link.observed import example_in
 from cookbook.model.book import Entry, Key, WorkedExample
 from cookbook.model.content import Named
 from cookbook.model.ids import MetricId
 from cookbook.model.menu import MENU
 from cookbook.model.metric import METRIC, Metric
 from cookbook.model.recipe import RECIPE
-from cookbook.model.story import STORY
 from cookbook.model.vocabulary import LEVEL
 from cookbook.model.walk import at, walk
-from cookbook.where.downloads import filled_workbooks, scorecard, scored, worked
 
 CARD_COLUMNS = {"metric": 30, "level": 10, "use": 12, "unit": 16, "direction": 14, "interval": 19,
                 "baseline": 11, "baseline_when": 11, "target": 11, "target_when": 11,
@@ -41,27 +37,6 @@ HIGHEST = "9.99E+307"
 REACHED = {"up": "{latest}>={target}", "down": "{latest}<={target}",
            "neutral": "IF({target}>={base},{latest}>={target},{latest}<={target})"}  # fmt: skip
 """When a target is reached, by the direction of the metric."""
-
-
-def workbooks(edition: DataEdition) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Address within the data folder of every workbook, and what makes its bytes."""
-    for entry in scored(edition.linked.book):
-        for lang in edition.languages:
-            yield scorecard(entry.key, lang).partition("/")[2], partial(workbook, edition, entry.key, lang)
-
-
-def filled_in(edition: DataEdition) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """The same of every workbook that a story filled in."""
-    book = edition.linked.book
-    for story in book.of(STORY):
-        for metric in filled_workbooks(book, story.id):
-            for lang in edition.languages:
-                yield worked(story.id, metric, lang).partition("/")[2], partial(filled_workbook, edition, story.id, metric, lang)
-
-
-def filled_workbook(edition: DataEdition, story: str, metric: str, lang: str) -> bytes:
-    """The workbook of a metric with the observations of a story, which says everywhere that they are invented."""
-    return workbook(edition, (METRIC.name, metric), lang, example_in(edition.linked.book, story, metric, lang))
 
 
 def workbook(edition: DataEdition, key: Key, lang: str, example: WorkedExample | None = None) -> bytes:

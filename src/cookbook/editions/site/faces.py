@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
 from cookbook.disk.opening import read_bytes
 from cookbook.settings.faces import CUTS, Faces, Typeface, face
 
@@ -81,6 +79,8 @@ def _own(family: Typeface, cut: str) -> str:
 def _packed(path: Path, changed: int) -> bytes:
     """A font as WOFF2, which takes seconds; `changed` is the time of its last change."""
     packed = io.BytesIO()
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # Takes a while, and few trees have a face of their own.
+
     with TTFont(io.BytesIO(read_bytes(path)), recalcBBoxes=False, recalcTimestamp=False) as font:
         font.flavor = "woff2"
         font.save(packed)

@@ -143,7 +143,9 @@ class LanguageSite:
         return alone.file(self._lives.shapes(laid), laid.tones[0], self.renderer.palette).encode()
 
     def _shared_still(self, kind: Kind[Content], id: str) -> bytes:
-        return alone.shared(self._lives.shapes(self._lives.laid(self.linked.book.one(kind, id))))
+        from cookbook.drawing.still import pixels  # Takes a while to import, and most runs draw none.
+
+        return pixels.shared(self._lives.shapes(self._lives.laid(self.linked.book.one(kind, id))))
 
     @property
     def _lives(self) -> StillLives:

@@ -17,7 +17,6 @@ from cookbook.editions.site.folder import write_folder
 from cookbook.editions.site.html import write_html
 from cookbook.editions.site.language_site import LanguageSite
 from cookbook.editions.site.links import check_links
-from cookbook.editions.site.material.write import write_material
 from cookbook.editions.site.offline import write_lists
 from cookbook.model.book import Book
 from cookbook.progress import Progress
@@ -25,10 +24,18 @@ from cookbook.settings.hosting import Hosting
 from cookbook.where.press import offered
 
 FOLDER = "site"
+
+
+def _write_material(site: LanguageSite, out: Path, progress: Progress) -> None:
+    from cookbook.editions.site.material.write import write_material  # Takes a while to import, and few ask for it.
+
+    write_material(site, out, progress)
+
+
 ENGINES: Mapping[str, Callable[[LanguageSite, Path, Progress], None]] = {
     "html": write_html,
     "folder": write_folder,
-    "material": write_material,
+    "material": _write_material,
 }
 """What writes the pages of one language, by the name that the command line knows."""
 
