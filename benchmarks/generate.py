@@ -27,13 +27,13 @@ class Writer:
         }
 
     def words(self, count: int) -> str:
-        text = " ".join(self.chance.choices(WORDS, k=count))
+        text = " ".join(self.chance.sample(WORDS, k=count))
         return text[0].upper() + text[1:] + "."
 
     def prose(self, indent: str, paragraphs: int = 2) -> str:
         """A block of paragraphs, one of which points at a recipe."""
         parts = [self.words(35) for _ in range(paragraphs)]
-        parts[-1] += f" Lue [lisää](recipe:{self.some('recipes')[0]}) ja *toimi*."
+        parts[-1] += f" Lue [alun ohje](recipe:{self.some('recipes')[0]}) ja *toimi*."
         return "|-\n" + "\n\n".join(indent + part for part in parts)
 
     def some(self, folder: str, count: int = 1) -> list[str]:
