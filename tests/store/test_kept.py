@@ -178,6 +178,12 @@ def test_answers_of_one_run_are_there_in_the_next(tmp_path: Path) -> None:
     assert answers("a", "b", "c") == ["A", "B", "C"] * 2
     assert answers("c") == ["C", "C"]
     assert made == ["a", "b", "c"]
+    answers("d")
+    answers("c")  # Of a run that takes turns with the other all is known yet.
+    assert made == ["a", "b", "c", "d"]
+    answers("e")
+    answers("d")
+    assert made == ["a", "b", "c", "d", "e", "d"]
 
 
 def test_a_template_is_compiled_once_as_long_as_it_says_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

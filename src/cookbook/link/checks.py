@@ -83,7 +83,8 @@ def check_metric(
     book: Book, entry: Entry[Metric], links: Iterable[Backlink], problems: Problems, kept: Shelf | None = None
 ) -> None:
     """Some recipe uses it, its example is right, and it says how it is counted."""
-    note_once(kept or Shelf(), ("metric", entry.made_of), problems, partial(_check_measured, entry))
+    if problems.concerns(*files_of(entry)):
+        note_once(kept or Shelf(), ("metric", entry.made_of), problems, partial(_check_measured, entry))
     if not _in_recipe(book, links):
         problems.note(entry.source.place(()), "metric-unused")
 

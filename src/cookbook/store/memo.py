@@ -1,4 +1,4 @@
-"""Many small answers kept as one: those that were asked for in a run are there in the next."""
+"""Many small answers kept as one: those that were asked for in a run are there in the next two, for runs of two sorts take turns."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ class Memo:
 
     def __init__(self, kept: Shelf, key: str) -> None:
         self._kept, self._key = kept, key
-        self._before = cast("dict[str, Any]", kept.read(key) or {})
+        self._last, older = cast("tuple[dict[str, Any], dict[str, Any]]", kept.read(key) or ({}, {}))
+        self._before = {**older, **self._last}
         self._asked: dict[str, Any] = {}
 
     def take(self, question: str, make: Callable[[], T]) -> T:
@@ -23,6 +24,7 @@ class Memo:
         return cast("T", self._asked[question])
 
     def save(self) -> None:
-        """Keep what was asked for, where any of it is new."""
-        if not self._asked.keys() <= self._before.keys():
-            self._kept.write(self._key, self._asked)
+        """Keep what was asked for, where any of it is new; beside it what the last run asked for and this one did not."""
+        if not self._asked.keys() <= self._last.keys():
+            unasked = {question: answer for question, answer in self._last.items() if question not in self._asked}
+            self._kept.write(self._key, (self._asked, unasked))
