@@ -9,20 +9,15 @@ from typing import Any
 
 import page as preflight
 import pikepdf
-import weasyprint
-
-from cookbook.editions.print.layout.artifacts import shed_decoration
+from tagged import tagged
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9">{}<path d="M1 1h7v7z"/></svg>'
 PLAIN, TOLD = SVG.format(""), SVG.format("<title>Kolmio</title>")
 
 
-def tagged(body: str) -> pikepdf.Pdf:
+def opened(body: str) -> pikepdf.Pdf:
     """A tagged page, less its decoration."""
-    html = f'<html lang="fi"><head><title>Sivu</title></head><body>{body}</body></html>'
-    pdf = pikepdf.open(io.BytesIO(weasyprint.HTML(string=html).write_pdf(pdf_variant="pdf/ua-1")))
-    shed_decoration(pdf)
-    return pdf
+    return pikepdf.open(io.BytesIO(tagged(f'<html lang="fi"><head><title>Sivu</title></head><body>{body}</body></html>')))
 
 
 def told(element: Any) -> Iterator[str]:
@@ -47,7 +42,7 @@ def known(pdf: pikepdf.Pdf, number: int = 0) -> list[bool]:
 
 
 def test_a_drawing_without_a_title_is_an_artifact_and_the_others_stay(tmp_path: Path) -> None:
-    pdf = tagged(f"<h1>Otsikko</h1><div>{PLAIN}</div><p>Sana {PLAIN} ja {TOLD}</p>")
+    pdf = opened(f"<h1>Otsikko</h1><div>{PLAIN}</div><p>Sana {PLAIN} ja {TOLD}</p>")
     structure = list(told(pdf.Root.StructTreeRoot))
     assert [one for one in structure if one.startswith("Figure")] == ["Figure Kolmio"]
     assert "Div" not in structure
@@ -62,7 +57,7 @@ def test_a_drawing_without_a_title_is_an_artifact_and_the_others_stay(tmp_path: 
 
 
 def test_a_page_without_decoration_is_left_as_it_is() -> None:
-    pdf = tagged(f"<p>{TOLD}</p>")
+    pdf = opened(f"<p>{TOLD}</p>")
     assert all(known(pdf))
     assert "Figure" in marks_of(pdf)
 

@@ -6,9 +6,7 @@ from pathlib import Path
 
 import page as preflight
 import pytest
-from weasyprint import HTML
-
-from cookbook.editions.print.layout.finish import finish
+from tagged import tagged
 
 PAGE = (
     '<html lang="fi"><head><title>Luettelo</title><meta name="description" content="x">'
@@ -26,6 +24,6 @@ LISTS = {
 @pytest.mark.parametrize("made", LISTS)
 def test_a_list_has_items_and_an_item_a_body(made: str, tmp_path: Path) -> None:
     path = tmp_path / "list.pdf"
-    path.write_bytes(finish(HTML(string=PAGE.format(LISTS[made])).write_pdf(pdf_variant="pdf/ua-1")))
+    path.write_bytes(tagged(PAGE.format(LISTS[made])))
     report = preflight.validate_pdf(str(path), profile=preflight.ValidationProfile.PDF_UA_1)
     assert report.is_compliant, str(report)

@@ -157,7 +157,7 @@ def _add_structure(pdf: Any, root: Any, leaves: Sequence[PaintedPage], made: Seq
     parents = next(one for one in pdf.objects if isinstance(one, dict) and "Nums" in one)["Nums"]
     for number, (leaf, numbers) in enumerate(zip(leaves, made, strict=True)):
         root["K"] += [_reference(numbers, element) for element in leaf.elements]
-        parents += [number, pydyf.Array([_reference(numbers, element) for element in leaf.marked])]
+        parents += [number, pydyf.Array(["null" if one is None else _reference(numbers, one) for one in leaf.marked])]
     links = [_reference(numbers, element) for leaf, numbers in zip(leaves, made, strict=True) for element in leaf.linked]
     for number, link in enumerate(links, len(leaves)):
         parents += [number, link]

@@ -73,7 +73,7 @@ class PaintedPage:
     bookmarks: tuple[Bookmark, ...]
     elements: tuple[int, ...]
     """The structure elements that stand in no other, by their place among the objects."""
-    marked: tuple[int, ...]
-    """The element of each piece of marked content."""
+    marked: tuple[int | None, ...]
+    """The element of each piece of marked content; None of what says nothing."""
     linked: tuple[int, ...]
     """The element of each link."""

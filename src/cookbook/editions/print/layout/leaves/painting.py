@@ -30,6 +30,7 @@ from cookbook.editions.print.layout.leaves.leaf import (
     StreamData,
     hole,
 )
+from cookbook.editions.print.layout.leaves.mending import PageTree, unmark
 
 POINTS = 0.75
 """In a pixel."""
@@ -131,19 +132,23 @@ def _add_resources(tray: Tray, stream: Any, images: dict[str, Any], profiles: An
     _reference_resources(tray, stream.resources, images, f"{hole(FONTS)} 0 R".encode(), profiles)
 
 
-def _structure(tray: Tray, page: Any, tags: Any, sheet: Any) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+def _structure(tray: Tray, page: Any, tags: Any, sheet: Any) -> tuple[tuple[int, ...], tuple[int | None, ...], tuple[int, ...]]:
     """The outermost elements of the structure of a page, the element of each piece of its content and of each link."""
     sheet["Tabs"], sheet["StructParents"] = "/S", hole(PARENTS)
     root = pydyf.Dictionary({"S": "/Document", "K": pydyf.Array()})
     root.number = hole(STRUCTURE)
     content: dict[int, bytes] = {}
     links: list[tuple[bytes, Any]] = []
-    elements = [_place(one.reference) for one in _build_box_tree(page_box(page), root, tray, 0, content, links, tags)]
+    elements = [one.reference for one in _build_box_tree(page_box(page), root, tray, 0, content, links, tags)]
+    root["K"] += elements
     for number, (_, link) in enumerate(links):
         link["StructParent"] = hole(f"{LINK}{number}")
+    marks = PageTree(tray, root).mend()
+    for stream in (one for one in tray.objects if marks and isinstance(one, pydyf.Stream)):
+        unmark(stream, marks)
     return (
-        (*map(_place, root["K"]), *elements),
-        tuple(_place(content[number]) for number in sorted(content)),
+        tuple(map(_place, root["K"])),
+        tuple(None if number in marks else _place(content[number]) for number in sorted(content)),
         tuple(_place(reference) for reference, _ in links),
     )
 
