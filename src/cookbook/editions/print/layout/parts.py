@@ -63,6 +63,7 @@ class BookParts:
         self._body = self.root.find("body")
         self._end = self._body.makeelement("div", {"style": "break-before: page"})
         self._around = self._with([], lambda: ET.tostring(self.root))
+        self._written: dict[Any, tuple[str, Sequence[Any]]] = {}
         self._latest: dict[Any, LaidPart] = {}
         self._held: dict[Any, tuple[str, Sequence[Any]]] = {}
 
@@ -73,7 +74,7 @@ class BookParts:
 
     def keys(self) -> PartKeys:
         """How each part is set now."""
-        return [digest(self._around, *map(ET.tostring, group)) for group in self._groups()]
+        return [digest(self._around, *map(self._set, group)) for group in self._groups()]
 
     def exact(self, standings: Sequence[Standing]) -> PartKeys:
         """How each part is set now, and where it stands."""
@@ -124,6 +125,15 @@ class BookParts:
         if made and strings:
             made[-1].set("style", f"{GAP}; string-set: {', '.join(f'{name} {_quoted(text)}' for name, text in strings.items())}")
         return made
+
+    def _set(self, element: Any) -> str:
+        """All that is said by an element: what is in it stays as it was first, while attributes come and go."""
+        if element not in self._written:
+            inner = [*element.iter()]
+            said = [(getattr(one.tag, "__name__", one.tag), len(one), one.text, one.tail) for one in inner]
+            self._written[element] = digest(repr(said)), inner
+        written, inner = self._written[element]
+        return f"{written} {[one.attrib for one in inner]}"
 
     def _groups(self) -> list[Group]:
         return list(_grouped(self._body))
