@@ -25,7 +25,7 @@ class EndlessError(ValueError):
 
 def page_digests(pdf: Pdf) -> Iterator[str]:
     """The digest of each page; an empty one for a page that holds itself."""
-    made = _Digests()
+    made = Digests()
     for page in pdf.pages:
         try:
             yield made.of_page(pdf, page)
@@ -33,14 +33,18 @@ def page_digests(pdf: Pdf) -> Iterator[str]:
             yield ""
 
 
-class _Digests:
-    """The digests of a file's things, each thing that several pages share looked at once."""
+class Digests:
+    """The digests of a file's things, each thing that several pages share looked at once. Raises EndlessError."""
 
     def __init__(self) -> None:
         self._known: dict[tuple[int, int], bytes | None] = {}
 
     def of_page(self, pdf: Pdf, page: Page) -> str:
         parts = [inherited(page, name) for name in PARTS] + [pdf.Root.get(name) for name in WHOLE]
+        return self.of_all(*parts)
+
+    def of_all(self, *parts: Any) -> str:
+        """The digest of some things in their order."""
         return _joined(b"page", *map(self._of, parts)).hex()
 
     def _of(self, value: Any) -> bytes:

@@ -185,8 +185,13 @@ class Galley:
         if condition is None:
             return finish(data)
         icc = read_bytes(rendering.shelf[condition.icc])
-        separator = Separator(icc, rendering.palette.inks, condition.ink / 100)
+        separator = Separator(icc, rendering.palette.inks, condition.ink / 100, self.seen)
         return press(data, condition, separator, self.options["pdf_identifier"], Finishing(rendering.multiple, rendering.folds))
+
+    @cached_property
+    def seen(self) -> Shelf:
+        """What is known of pages for the press that were looked at before."""
+        return Shelf(self.rendering.seen)
 
     def look_at(self, file: Path, numbers: PageNumbers, problems: list[Problem]) -> Outcome:
         """Look at the written file as a shop would: what it finds stops the press."""
@@ -197,8 +202,7 @@ class Galley:
         profile = self.rendering.condition
         condition = condition_of(profile, profile.condition) if profile else None
         titles = headings_of(self.html.etree_element, numbers)
-        seen = Shelf(self.rendering.seen)
-        report = look(file, Order(condition, product_of(file), titles, self.rendering.multiple), seen)
-        seen.save()
+        report = look(file, Order(condition, product_of(file), titles, self.rendering.multiple), self.seen)
+        self.seen.save()
         found = (*problems, *problems_of(report, f"print/{file.name}"))
         return Outcome(numbers, report.pages, found, report.counts)

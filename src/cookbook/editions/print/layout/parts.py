@@ -129,9 +129,9 @@ class BookParts:
     def _set(self, element: Any) -> str:
         """All that is said by an element: what is in it stays as it was first, while attributes come and go."""
         if element not in self._written:
-            inner = [*element.iter()]
-            said = [(getattr(one.tag, "__name__", one.tag), len(one), one.text, one.tail) for one in inner]
-            self._written[element] = digest(repr(said)), inner
+            every = [*element.iter()]
+            said = [(getattr(one.tag, "__name__", one.tag), len(one), one.text, one.tail) for one in every]
+            self._written[element] = digest(repr(said)), every
         written, inner = self._written[element]
         return f"{written} {[one.attrib for one in inner]}"
 

@@ -44,6 +44,7 @@ def press(data: bytes, profile: Profile, separator: Separator, identifier: bytes
             del pdf.Root[name]
         separate_images(pdf, separator, flat=profile.is_flat)
         separate_streams(pdf, separator)
+        separator.drawings.save()
         set_boxes(pdf, profile.bleed, finishing.multiple, Marks.of(profile, finishing.folds))
         set_intent(pdf, profile, separator.icc)
         set_metadata(pdf, profile.variant, identifier, data)

@@ -10,6 +10,9 @@ from math import floor
 from PIL import Image, ImageCms, ImageFilter
 
 from cookbook.model.swatch import Inks
+from cookbook.store.digests import digest
+from cookbook.store.memo import Memo
+from cookbook.store.shelf import Shelf
 
 BLACK: Inks = (0, 0, 0, 1)
 STEPS = 33
@@ -31,8 +34,10 @@ def within(inks: Inks, limit: float) -> Inks:
 class Separator:
     """Separates colours for one printing condition."""
 
-    def __init__(self, icc: bytes, tokens: Mapping[str, Inks], limit: float) -> None:
+    def __init__(self, icc: bytes, tokens: Mapping[str, Inks], limit: float, seen: Shelf | None = None) -> None:
         self.icc, self.limit = icc, limit
+        self.drawings = Memo(seen or Shelf(), digest(icc, repr(sorted(tokens.items())), str(limit)))
+        """What pages draw in inks, by all that it is made of: those that were `seen` are not put into inks again."""
         self._known = {colour: within(inks, limit) for colour, inks in tokens.items()}
         self._transform = _transform(icc)
 

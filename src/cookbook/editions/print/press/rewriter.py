@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import zlib
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,20 +41,19 @@ PALE, DARK = 0.15, 0.5
 """Small text that is paler is left white, and what is darker is black: a screen of dots would fray its edges."""
 INHERITED = Colour(Space(SpaceFamily.UNKNOWN, "?"))
 """The colour that a stream begins with: only who draws it knows."""
-Number = tuple[int, int]
-"""The number of an object in its file."""
 
 
 @dataclass
 class Drawing:
-    """A stream in inks, and what it does with the pages and forms that it is drawn with."""
+    """A stream in inks, and what it does with the pages and forms that it is drawn with, which it names as its resources do."""
 
     data: bytes = b""
+    """It is packed."""
     transparent: bool = False
-    opaque_forms: set[Number] = field(default_factory=set)
-    veiled_forms: set[Number] = field(default_factory=set)
+    opaque_forms: set[str] = field(default_factory=set)
+    veiled_forms: set[str] = field(default_factory=set)
     """The forms that it paints, in full or with transparency."""
-    scales: dict[Number, float] = field(default_factory=dict)
+    scales: dict[str, float] = field(default_factory=dict)
     """How large each form is painted, where it is smallest."""
     spaces: set[str] = field(default_factory=set)
     """The names of colour spaces that it still uses."""
@@ -78,7 +78,7 @@ class Rewriter:
         """The stream in inks."""
         for instruction in instructions(content):
             self._take(str(instruction.operator), instruction)
-        self.drawing.data = pikepdf.unparse_content_stream(self.made)
+        self.drawing.data = zlib.compress(pikepdf.unparse_content_stream(self.made))
         return self.drawing
 
     def _take(self, operator: str, instruction: Any) -> None:
@@ -146,7 +146,7 @@ class Rewriter:
         elif operator in ("Do", "sh", "INLINE IMAGE"):
             self._print(over=False)
             if operator == "Do":
-                self._place(self.graphics.resources.get("/XObject", name(operands[0])))
+                self._place(name(operands[0]))
 
     def _paint(self, operator: str) -> None:
         """A path: lines may overprint, areas never do, and clipping prints nothing."""
@@ -169,13 +169,14 @@ class Rewriter:
             state.overprint_mode = 1
             self.made.append(([OVER if over else KNOCK], Operator("gs")))
 
-    def _place(self, found: Any) -> None:
+    def _place(self, called: str) -> None:
+        found = self.graphics.resources.get("/XObject", called)
         if found.Subtype == Name.Form:
             forms = self.drawing.opaque_forms if self.graphics.state.is_opaque else self.drawing.veiled_forms
-            forms.add(found.objgen)
+            forms.add(called)
             own = matrix_of(numbers(found.get("/Matrix"), 6))
             scale = self.scale * enlargement(self.graphics.state.matrix) * enlargement(own)
-            self.drawing.scales[found.objgen] = min(scale, self.drawing.scales.get(found.objgen, scale))
+            self.drawing.scales[called] = min(scale, self.drawing.scales.get(called, scale))
         else:
             self.drawing.transparent |= "/SMask" in found
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pikepdf
@@ -11,11 +13,34 @@ from pikepdf import Dictionary, Name, Stream
 
 from cookbook.editions.print.press.colours import Separator
 from cookbook.editions.print.press.gradients import separate_gradients
-from cookbook.editions.print.press.rewriter import KNOCK, OVER, Drawing, Number, Rewriter
+from cookbook.editions.print.press.rewriter import KNOCK, OVER, Drawing, Rewriter
+from preflight.content.sameness import Digests
+
+Number = tuple[int, int]
+"""The number of an object in its file."""
+NAMED = ("/ColorSpace", "/ExtGState", "/Pattern", "/Shading", "/XObject")
+"""What a page in inks is up to of its resources: letters stay as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A stream in inks, and the resources that it names things by."""
+
+    drawing: Drawing
+    resources: Any
+
+    def numbers(self, names: Iterable[str]) -> set[Number]:
+        """The forms of these names."""
+        return {self.resources.XObject[name].objgen for name in names}
+
+    @property
+    def scales(self) -> Iterator[tuple[Number, float]]:
+        """How large it paints each form where that is smallest."""
+        return ((self.resources.XObject[name].objgen, scale) for name, scale in self.drawing.scales.items())
 
 
 def separate_streams(pdf: pikepdf.Pdf, separator: Separator) -> None:
-    """Rewrite what every page draws in inks. Soft masks have no inks and stay as they are."""
+    """Rewrite what every page draws in inks, unless it was seen before. Soft masks have no inks and stay as they are."""
     forms = {item.objgen: item for item in pdf.objects if _draws(item)}
     pages = {page.obj.objgen: page for page in pdf.pages}
     for number in set(_masks((*forms.values(), *(page.obj for page in pages.values())))):
@@ -24,22 +49,23 @@ def separate_streams(pdf: pikepdf.Pdf, separator: Separator) -> None:
         page.contents_coalesce()
     drawn = _drawn(forms, pages, separator)
     for number, form in forms.items():
-        form.write(drawn[number].data)
+        form.write(drawn[number].drawing.data, filter=Name.FlateDecode)
     for number, page in pages.items():
-        page.Contents = pdf.make_stream(drawn[number].data)
-    used = {name for drawing in drawn.values() for name in drawing.spaces}
+        page.Contents = pdf.make_stream(drawn[number].drawing.data, Filter=Name.FlateDecode)
+    used = {name for one in drawn.values() for name in one.drawing.spaces}
     for holder in (*forms.values(), *(page.obj for page in pages.values())):
         _mend_resources(holder, used, separator)
     _mend_groups(forms, pages, drawn)
 
 
-def _drawn(forms: Mapping[Number, Any], pages: Mapping[Number, Any], separator: Separator) -> dict[Number, Drawing]:
+def _drawn(forms: Mapping[Number, Any], pages: Mapping[Number, Any], separator: Separator) -> dict[Number, Drawn]:
     """Every stream in inks; forms after the pages that they stand on, as small as they are painted."""
-    drawn = {number: Rewriter(page.obj.Resources, separator).rewrite(page.obj.Contents) for number, page in pages.items()}
+    digests = Digests()
+    drawn = {number: _page(page.obj, separator, digests) for number, page in pages.items()}
     scales: dict[Number, float] = {}
     waiting = list(drawn.values())
     while waiting:
-        for number, scale in waiting.pop().scales.items():
+        for number, scale in waiting.pop().scales:
             if number in forms and scale < scales.get(number, math.inf):
                 scales[number] = scale
                 drawn[number] = _form(forms[number], separator, scale)
@@ -47,8 +73,15 @@ def _drawn(forms: Mapping[Number, Any], pages: Mapping[Number, Any], separator: 
     return drawn | {number: _form(form, separator, 1.0) for number, form in forms.items() if number not in drawn}
 
 
-def _form(form: Any, separator: Separator, scale: float) -> Drawing:
-    return Rewriter(form.get("/Resources", Dictionary()), separator, scale).rewrite(form)
+def _page(page: Any, separator: Separator, digests: Digests) -> Drawn:
+    made_of = digests.of_all(page.Contents, *(page.Resources.get(name) for name in NAMED))
+    drawing = separator.drawings.take(made_of, partial(Rewriter(page.Resources, separator).rewrite, page.Contents))
+    return Drawn(drawing, page.Resources)
+
+
+def _form(form: Any, separator: Separator, scale: float) -> Drawn:
+    resources = form.get("/Resources", Dictionary())
+    return Drawn(Rewriter(resources, separator, scale).rewrite(form), resources)
 
 
 def _masks(holders: Iterable[Any]) -> Iterator[Number]:
@@ -78,9 +111,9 @@ def _mend_resources(holder: Any, used: Iterable[str], separator: Separator) -> N
         del resources.ColorSpace[name]
 
 
-def _mend_groups(forms: Mapping[Number, Any], pages: Mapping[Number, Any], drawn: Mapping[Number, Drawing]) -> None:
+def _mend_groups(forms: Mapping[Number, Any], pages: Mapping[Number, Any], drawn: Mapping[Number, Drawn]) -> None:
     """What nothing shows through needs no group; all that is left are groups in CMYK."""
-    veiled = {number for drawing in drawn.values() for number in drawing.veiled_forms}
+    veiled = {number for one in drawn.values() for number in one.numbers(one.drawing.veiled_forms)}
     for number, form in forms.items():
         if "/Group" in form and number in veiled:
             form.Group.CS = Name.DeviceCMYK
@@ -93,7 +126,8 @@ def _mend_groups(forms: Mapping[Number, Any], pages: Mapping[Number, Any], drawn
             del page.Group
 
 
-def _shows_through(drawing: Drawing, drawn: Mapping[Number, Drawing]) -> bool:
+def _shows_through(one: Drawn, drawn: Mapping[Number, Drawn]) -> bool:
     """Whether a stream, or a form that it paints, lets something below it be seen."""
-    forms = (drawn[number] for number in drawing.opaque_forms)
+    drawing = one.drawing
+    forms = (drawn[number] for number in one.numbers(drawing.opaque_forms))
     return drawing.transparent or bool(drawing.veiled_forms) or any(_shows_through(form, drawn) for form in forms)
