@@ -5,9 +5,11 @@ from __future__ import annotations
 import html
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from pikepdf import Pdf
 
 from preflight.content.geometry import Rect
 from preflight.programs import run
@@ -56,15 +58,29 @@ class TextPage:
         return " ".join(line.text for line in self.lines)
 
 
-def read_words(path: Path, pages: int) -> tuple[TextPage, ...]:
-    """Every page. Raises CannotRunError where Poppler is missing, fails, or finds more than belongs to a book."""
+def read_words(path: Path, pdf: Pdf, pages: Sequence[int]) -> tuple[TextPage, ...]:
+    """Pages of a file, from 0. Raises CannotRunError where Poppler is missing, fails, or finds more than belongs to a book."""
+    if not pages:
+        return ()
     with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder) / "words.html"
-        run(["pdftotext", "-bbox-layout", str(path.absolute()), str(out)], SECONDS[0] + SECONDS[1] * pages)
+        part, out = Path(folder) / "part.pdf", Path(folder) / "words.html"
+        whole = len(pages) == len(pdf.pages)
+        if not whole:
+            _take(pdf, pages).save(part)
+        source = path.absolute() if whole else part
+        run(["pdftotext", "-bbox-layout", str(source), str(out)], SECONDS[0] + SECONDS[1] * len(pages))
         if out.stat().st_size > MOST_BYTES:
             raise CannotRunError(fault("preflight-tool-failed", what="poppler-utils", found=str(out.stat().st_size)))
         with out.open(encoding="utf-8", errors="replace") as lines:
             return tuple(_leaves(lines))
+
+
+def _take(pdf: Pdf, pages: Sequence[int]) -> Pdf:
+    """A file of these pages alone."""
+    made = Pdf.new()
+    for at in pages:
+        made.pages.append(pdf.pages[at])
+    return made
 
 
 def _leaves(said: Iterator[str]) -> Iterator[TextPage]:

@@ -85,8 +85,6 @@ def _look_at_pages(subject: Subject, checks: list[PreflightCheck], results: dict
 
 def _keys(subject: Subject, checks: list[PreflightCheck]) -> list[str]:
     """What is known of each page, and of what is looked for on it; nothing where nobody keeps it."""
-    if isinstance(subject.seen, Unseen):
-        return [""] * len(subject.pdf.pages)
     order = f"{subject.order.condition!r} {subject.order.product} {[check.name for check in checks]}"
     return [made and f"{made} {order}" for made in subject.digests]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -86,8 +86,8 @@ class Subject:
 
     @cached_property
     def digests(self) -> tuple[str, ...]:
-        """The digest of all that each page is made of; an empty one for a page that holds itself."""
-        return tuple(page_digests(self.pdf))
+        """The digest of all that each page is made of; an empty one for a page that holds itself, or where nothing is kept."""
+        return ("",) * len(self.pdf.pages) if isinstance(self.seen, Unseen) else tuple(page_digests(self.pdf))
 
     def stop_if_endless(self) -> None:
         """Raises CannotRunError where a page is too much to look at."""
@@ -112,9 +112,21 @@ class Subject:
     def _read(self) -> tuple[TextPage, ...] | CannotRunError:
         try:
             self.stop_if_endless()
-            return read_words(self.path, len(self.pdf.pages))
+            return tuple(self._words())
         except CannotRunError as error:
             return error
+
+    def _words(self) -> Iterator[TextPage]:
+        """The lines of each page; pages that were not seen before are read."""
+        keys = [made and f"{made} words" for made in self.digests]
+        known = {key: found for key in keys if key and isinstance(found := self.seen.get(key), TextPage)}
+        missing = [at for at, key in enumerate(keys) if key not in known]
+        read = iter(read_words(self.path, self.pdf, missing))
+        for key in keys:
+            page = known.get(key) or next(read)
+            if key and key not in known:
+                self.seen.put(key, page)
+            yield page
 
     @cached_property
     def xmp(self) -> Mapping[str, str]:

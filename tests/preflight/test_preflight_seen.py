@@ -13,11 +13,12 @@ from looking import GOOD
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from tiny_pdf import bar, build
 
-from preflight import Condition, Order, look, run
+from preflight import Condition, Order, look, poppler, run
 from preflight.checks import ink
 from preflight.content.painted import Sheet
 from preflight.content.sameness import page_digests
 from preflight.seen import Seen, Unseen
+from preflight.subject import Subject
 
 ORDER = Order(GOOD.condition, checks=("ink",))
 DARK = f"q 1 1 1 1 k {bar(30, 105, 40, 15)} f Q"
@@ -143,3 +144,33 @@ def test_a_page_on_which_nothing_was_found_is_not_walked_through_again(tmp_path:
     assert walked == [1, 2, 3, 4, 5, 6, 6, 6, *range(1, 8)]
     said(edited, memory, line=0.5)
     assert walked[-7:] == list(range(1, 8))
+
+
+@pytest.mark.program
+def test_words_are_read_of_pages_that_were_not_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of six pages two change; what is read of the others is what Poppler reads of the whole file."""
+    read: list[str] = []
+    asked = poppler.run
+
+    def noting(line: list[str], seconds: float) -> object:
+        with pikepdf.open(line[2]) as pdf:
+            read.append(f"{Path(line[2]).name} {len(pdf.pages)}")
+        return asked(line, seconds)
+
+    def words(path: Path, seen: Seen) -> object:
+        with pikepdf.open(path) as pdf:
+            return Subject(pdf, path, GOOD, seen).words
+
+    def edit(pdf: Pdf) -> None:
+        for at in (1, 4):
+            pdf.pages[at].TrimBox, pdf.pages[at].Rotate = Array([30, 30, 200, 200]), 180
+        pdf.pages.reverse()
+
+    monkeypatch.setattr(poppler, "run", noting)
+    memory = Memory()
+    first, edited = build(tmp_path / "first.pdf", pages=6), build(tmp_path / "edited.pdf", edit, pages=6)
+    assert words(first, memory) == words(first, Unseen())
+    found = words(edited, memory)
+    assert words(edited, memory) == found == words(edited, Unseen())
+    assert any(page.text for page in found)
+    assert read == ["first.pdf 6", "first.pdf 6", "part.pdf 2", "edited.pdf 6"]

@@ -47,7 +47,7 @@ def test_both_files_are_of_one_layout(tmp_path: Path, binds: Binds) -> None:
     assert [(one.pages, one.problems) for one in binds((screen, whole)).outcomes] == [(2, ()), (2, ())]
     assert [text.split()[0] for text in text_of(screen.target)] == ["Kansi", "Luku"]
     assert [text.split()[0] for text in text_of(whole.target)] == ["Nimiö", "Luku"]
-    moved = (read_words(screen.target, 2)[1], read_words(whole.target, 2)[1])
+    moved = [read_words(one.target, pikepdf.open(one.target), [1])[0] for one in (screen, whole)]
     lines = [[(line.box.width, line.box.height, line.text) for line in page.lines] for page in moved]
     assert lines[0] == [
         (pytest.approx(width, abs=0.01), pytest.approx(height, abs=0.01), text) for width, height, text in lines[1]
