@@ -44,7 +44,7 @@ def book(first: int = 3, word: str = "", rules: str = RULES) -> str:
     parts = (
         part("eka", first),
         part("osa", 1, "divider"),
-        part("toka", 40),
+        part("toka", 40) + '<div style="opacity: 0.5; height: 2mm; background: #8c2f1b"></div>',
         part("kolmas", 2),
         f"<p>{word}</p>",
         part("loppu", 2),
@@ -53,7 +53,9 @@ def book(first: int = 3, word: str = "", rules: str = RULES) -> str:
 
 
 def files(folder: Path, body: str, kept: Path | None, rules: str = RULES) -> tuple[Rendering, Rendering]:
-    whole = replace(rendering(folder, COATED, TITLE + body, rules), breaks_alike=True, painted=kept)
+    whole = replace(
+        rendering(folder, COATED, TITLE + body, rules), breaks_alike=True, painted=kept, seen=kept and folder / "seen"
+    )
     html = rendering(folder, None, "<section><p>Kansi</p></section>", rules).html.replace("<html", '<html class="screen"')
     return replace(whole, html=html, condition=None, variant="pdf/ua-1", target=folder / "ruutu.pdf"), whole
 

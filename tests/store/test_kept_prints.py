@@ -40,8 +40,8 @@ CHANGES: dict[str, Change] = {
     "gutter": lambda one, folder: replace(one, gutter=8),
     "scale": lambda one, folder: replace(one, scale=1.2),
 }
-WITHOUT = {"stage", "seen", "painted", "made_of"}
-"""What is only told, where things are kept, and a digest of the rest."""
+WITHOUT = {"stage", "seen", "painted", "made_of", "is_dealt"}
+"""What is only told, where things are kept, a digest of the rest, and whether pages are."""
 
 
 def _other(folder: Path) -> Path:

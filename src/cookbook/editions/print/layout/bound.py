@@ -7,7 +7,6 @@ from copy import copy
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
-from xml.etree import ElementTree as ET
 
 from cookbook.editions.print.layout.galley import Galley
 from cookbook.editions.print.layout.haste import tidy_up
@@ -17,7 +16,7 @@ from cookbook.editions.print.layout.leaves.run import PageRun, Pages, PaintedPag
 from cookbook.editions.print.layout.parts import BookParts
 from cookbook.editions.print.layout.rendering import LaidPart, Layout, Outcome, Pagination, Rendering
 from cookbook.editions.print.layout.said import warnings_of_weasyprint
-from cookbook.editions.print.layout.typeset import ROUNDS, settle, stops, written
+from cookbook.editions.print.layout.settling import ROUNDS, settle, stops, written
 from cookbook.store.digests import digest
 
 
@@ -40,7 +39,7 @@ def bind(renderings: Sequence[Rendering], known: Mapping[str, LaidPart]) -> Book
         beside = [Galley(other, galley) for other in others]
         parts = BookParts(galley.html.etree_element, known)
         pagination = _paginate(galley, parts)
-        kept = KeptLeaves.at(last.painted, _made_of([*beside, galley]))
+        kept = KeptLeaves.at(last.painted, digest(*(one.made_of for one in (*beside, galley))))
         pages = in_runs(galley, pagination, parts, kept.of) or whole(galley, *settle(galley, pagination.layout, said))
         painted = [[_painted(galley, pages, run, -1) for run in pages.runs]]
         outcomes = [written(galley, pages, list(chain(*painted[0])), said)]
@@ -51,13 +50,6 @@ def bind(renderings: Sequence[Rendering], known: Mapping[str, LaidPart]) -> Book
     if not any(stops(list(one.problems)) for one in outcomes):
         kept.save({run.key: of_files for run, *of_files in zip(pages.runs, *painted, strict=True)})
     return BookFiles(tuple(outcomes), pagination)
-
-
-def _made_of(galleys: Sequence[Galley]) -> str:
-    """The digest of all that the pages of these files are made of but the parts."""
-    around = (ET.tostring(galley.html.etree_element.find("head"), "unicode") for galley in galleys)
-    roots = (repr(sorted(galley.html.etree_element.attrib.items())) for galley in galleys)
-    return digest(*(galley.rendering.made_of for galley in galleys), *around, *roots)
 
 
 def _painted(galley: Galley, pages: Pages, run: PageRun, at: int) -> PaintedPages:

@@ -69,7 +69,11 @@ class KeptFiles:
         if self.store.place is None or not made_by:
             return one
         seen = self.store.place / f"seen-{digest(self.store.tree, made_by, one.target.name)[:32]}"
-        painted = self.store.place / f"painted-{digest(self.store.tree, one.target.name)[:32]}" if one.breaks_alike else None
+        painted = (
+            self.store.place / f"painted-{digest(self.store.tree, one.target.name)[:32]}"
+            if one.breaks_alike or one.is_dealt
+            else None
+        )
         return replace(one, seen=seen, painted=painted, made_of=self.around(one))
 
     def counted(self, one: Rendering, count: Callable[[Rendering], Outcome]) -> Outcome:

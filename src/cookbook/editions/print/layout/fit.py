@@ -96,13 +96,13 @@ class Fitting:
                 self.parts[part] = FitPart(sizes, {element: element.get("style", "") for element in inner})
         return sum(self.parts[part].take(self.smallest * PIXELS) for part in found) > 0
 
-    def left_out(self, origins: Mapping[Any, Origin]) -> Iterator[Problem]:
+    def left_out(self, origins: Mapping[Any, Origin]) -> Iterator[tuple[Any, Problem]]:
         """What each part does without, by its first words."""
         for part, fitted in self.parts.items():
             spared = [element for element in part.iter() if element.get(SPARE) is not None]
             if spared and fitted.taken and STEPS[fitted.taken - 1].spares:
                 text = " ".join("".join(spared[0].itertext()).split())[:60]
-                yield Problem(Place(origins.get(part, Origin()).file), "print-spared", {"text": text})
+                yield part, Problem(Place(origins.get(part, Origin()).file), "print-spared", {"text": text})
 
 
 def _is_narrow(element: Any) -> bool:

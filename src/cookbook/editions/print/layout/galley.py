@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
 
 from cookbook.disk.opening import read_bytes
 from cookbook.editions.print.layout.rendering import Layout, Outcome, PageNumbers, Rendering
@@ -14,6 +15,7 @@ from cookbook.editions.print.layout.sources import BASE
 from cookbook.problems import Problem
 from cookbook.settings.letters import printable
 from cookbook.settings.profile import smallest_type
+from cookbook.store.digests import digest
 from cookbook.store.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -62,6 +64,19 @@ class Galley:
         number_sources(self.html.etree_element)
         tie(self.html.etree_element)
         keep_last_words(self.html.etree_element)
+
+    def keep(self, parts: Sequence[Any]) -> None:
+        """Have the page hold these parts alone from here on."""
+        from cookbook.editions.print.layout.facing import Facing
+
+        self.html.etree_element.find("body")[:] = parts
+        self.facing = Facing.of(self.html.etree_element)
+
+    @cached_property
+    def made_of(self) -> str:
+        """The digest of all that pages are made of but the parts."""
+        root = self.html.etree_element
+        return digest(self.rendering.made_of, ET.tostring(root.find("head"), "unicode"), repr(sorted(root.attrib.items())))
 
     def guess(self) -> Layout:
         """Numbers to begin with; none where no link prints one, so that a single layout will do."""
@@ -131,11 +146,14 @@ class Galley:
 
         return self.fitting.fit(outside(document, self.rendering), document)
 
+    def spared(self) -> Iterator[tuple[Any, Problem]]:
+        """Each part of a page that does without something so that the rest fits."""
+        return self.fitting.left_out(self.origins)
+
     def measure(self, pages: Sequence[Any], first: int = 1) -> Iterator[Problem]:
-        """Text of pages that does not fit, what was left out so that the rest does, and links that lead nowhere."""
+        """Text of pages that does not fit, and links that lead nowhere."""
         from cookbook.editions.print.layout.overflow import measure, strays
 
-        yield from self.fitting.left_out(self.origins)
         yield from measure(pages, first, self.origins, self.rendering, self.letters)
         yield from strays(pages)
 

@@ -7,6 +7,7 @@ import signal
 
 import cookbook.editions.print.layout.bound
 import cookbook.editions.print.layout.copyfit
+import cookbook.editions.print.layout.dealt
 import cookbook.editions.print.layout.fetcher
 import cookbook.editions.print.layout.finish
 import cookbook.editions.print.layout.hyphens

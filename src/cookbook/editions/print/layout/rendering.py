@@ -95,6 +95,8 @@ class Rendering:
     faces: Faces
     breaks_alike: bool = False
     """Whether it is one book with the product's others: the last has all pages, and the others have first ones of their own."""
+    is_dealt: bool = False
+    """Whether each of its parts is a page that looks the same wherever it stands."""
     condition: Profile | None = None
     """The printing condition of a file for the press; None for one that is read on a screen."""
     multiple: int = 1
@@ -108,7 +110,7 @@ class Rendering:
     seen: Path | None = None
     """Where what the preflight saw of its pages is kept for another file that has the same ones."""
     painted: Path | None = None
-    """Where its painted pages are kept for another file of the same product."""
+    """Where its painted pages are kept for another file of the same product; nowhere where they are not."""
     made_of: str = ""
     """The digest of all that it is made of but its text."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from cookbook.editions.job import Job
 from cookbook.editions.print.layout.rendering import Rendering
@@ -65,7 +66,7 @@ class Suit:
 def cards(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     """The deck: a title card, a card on how to use it, then recipes by phase and methods by name; two pages a card."""
     safety = max(SAFETY, printing.profile.safety)
-    context = {"deck": deck(job.linked, lang), "shared": frozenset(Content.model_fields)}
+    context: dict[str, Any] = {"is_dealt": True, "deck": deck(job.linked, lang), "shared": frozenset(Content.model_fields)}
     return (
         press_sheet(job, printing, "cards", "cards", styles=STYLES, safety=safety, **context),
         screen_sheet(job, printing, "cards", sheet(job.linked.book, "cards"), styles=STYLES, safety=safety, **context),

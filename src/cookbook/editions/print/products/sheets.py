@@ -65,7 +65,7 @@ def screen_sheet(job: Job, printing: Printing, stage: str, name: str, **context:
 
 
 def _rendering(job: Job, printing: Printing, stage: str, target: Path, use: str, **more: Any) -> Rendering:
-    names = ("condition", "variant", "styles", "safety", "folds", "scale")
+    names = ("condition", "variant", "styles", "safety", "folds", "scale", "is_dealt")
     own: dict[str, Any] = {name: more.pop(name) for name in names if name in more}
     style, template = more.pop("style", stage), more.pop("template", stage)
     usual: dict[str, Any] = {"variant": "", "styles": (*BASE, f"css/{style}.css"), "safety": printing.profile.safety}

@@ -54,7 +54,7 @@ class Pages:
 
 def whole(galley: Galley, document: Any, layout: Layout) -> Pages:
     """The pages of a document that was laid out as a whole."""
-    run = PageRun(document.pages, [*galley.measure(document.pages)])
+    run = PageRun(document.pages, [*(problem for _, problem in galley.spared()), *galley.measure(document.pages)])
     return Pages(document, layout, [filled(page) for page in document.pages], [run])
 
 
@@ -98,9 +98,14 @@ def _is_true(pages: Sequence[Any], first: int, layout: Layout) -> bool:
 
 def stands_alone(rendering: Rendering) -> bool:
     """Whether styles have each part show what is up to it, the number of its page and running heads alone."""
-    sheets = [read_bytes(rendering.shelf[name]).decode("utf-8", "replace") for name in rendering.styles]
+    sheets = sheets_of(rendering)
     counted, reset = (set(_named(how, sheets)) for how in (COUNTED, RESET))
     return counted <= reset and not any(ELSEWHERE.search(sheet) for sheet in sheets)
+
+
+def sheets_of(rendering: Rendering) -> Sequence[str]:
+    """The style sheets of a rendering as they are written."""
+    return [read_bytes(rendering.shelf[name]).decode("utf-8", "replace") for name in rendering.styles]
 
 
 def _named(how: re.Pattern[str], sheets: Sequence[str]) -> Iterator[str]:
