@@ -27,7 +27,7 @@ def places(linked: LinkedBook) -> set[str]:
 
 
 def test_the_sets_in_each_language(linked: LinkedBook) -> None:
-    assert {path.stem for path in FILES} == {f"{part}.{lang}" for part in "abcdefgh" for lang in linked.book.languages}
+    assert {path.stem for path in FILES} == {f"{part}.{lang}" for part in "abcdefghi" for lang in linked.book.languages}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
