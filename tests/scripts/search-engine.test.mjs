@@ -49,11 +49,22 @@ test("who asks for something else finds nothing, whatever else is asked", () => 
   assert.deepEqual(found(search, "haku momssi "), [0]);
 });
 
-/** Of a whole word the pieces, which all speak for one document as much. */
-const taught = (words, document) => {
-  const said = [...new Set(words.flatMap((word) => pieces([word])))].sort();
-  const at = String.fromCharCode(35 + document);
-  return { pieces: said.map((piece) => `A${piece}`).join(""), postings: said.map(() => at).join(" "), weights: "5".repeat(said.length) };
+/** Of each word the pieces, which all speak for its document as much. */
+const taught = (words) => {
+  const said = Object.entries(words).flatMap(([word, document]) => [...new Set(pieces([word]))].map((piece) => [piece, document]));
+  said.sort(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    pieces: said.map(([piece]) => `A${piece}`).join(""),
+    postings: said.map(([, document]) => String.fromCharCode(35 + document)).join(" "),
+    weights: "5".repeat(said.length),
+  };
+};
+const NO_MORE = { url: [], title: [], foreign: {}, kind: [], phases: [], themes: [] };
+/** A search over documents that readers have typed words for. */
+const typedFor = (terms, words, more) => {
+  const search = of(terms, more);
+  search.take({ ...packed({}), docs: NO_MORE, postings: "", taught: taught(words) });
+  return search;
 };
 
 test("what readers typed for a page brings it forward, and in where it has none of the words", () => {
@@ -61,30 +72,46 @@ test("what readers typed for a page brings it forward, and in where it has none 
   const fourth = { url: ["d3/"], title: [""], foreign: {}, kind: [0], phases: [[]], themes: [[]] };
   const asked = (query, document, word = "fyffea") => {
     const search = of(terms);
-    search.take(packed({}, { docs: fourth, postings: " ", taught: document === undefined ? undefined : taught([word], document) }));
+    search.take(packed({}, { docs: fourth, postings: " ", taught: document === undefined ? undefined : taught({ [word]: document }) }));
     return search.find(query).hits;
   };
   const order = (query, document) => asked(query, document).map((hit) => hit.document);
   assert.deepEqual(order("haku talo fyffea "), [0, 1, 2]);
   assert.deepEqual(order("haku talo fyffea ", 2), [2, 0, 1]);
   assert.deepEqual(order("haku talo fyffea ", 3), [3, 0, 1, 2]);
-  near(asked("haku talo fyffea ", 3)[0].score / asked("haku talo fyffea ")[0].score, 5 * 5 * 0.042, "five pieces of five steps");
-  near(asked("haku talo kokoko ", 3, "kokoko")[1].score / asked("haku talo fyffea ")[0].score, 4 * 5 * 0.042, "each piece counts once");
+  near(asked("haku talo fyffea ", 3)[0].score / asked("haku talo fyffea ")[0].score, 5 * 5 * 0.05, "five pieces of five steps");
+  near(asked("haku talo kokoko ", 3, "kokoko")[1].score / asked("haku talo fyffea ")[0].score, 4 * 5 * 0.05, "each piece counts once");
   assert.deepEqual(order("haku talo ", 3), [0, 1, 2], "nothing of it was typed for a page");
   assert.deepEqual(order("fyffea ", 3), [], "no word of it leads anywhere");
 });
 
 test("who names a page finds it first, whatever others typed", () => {
-  const none = { url: [], title: [], foreign: {}, kind: [], phases: [], themes: [] };
-  const order = (query, titles, typed = ["haku", "nyt"]) => {
-    const search = of({ haku: { 0: 6, 1: 5 } }, { titles });
-    search.take({ ...packed({}), docs: none, postings: "", taught: taught(typed, 1) });
-    return found(search, query);
+  const order = (query, titles, typed = { haku: 1, nyt: 1 }) => found(typedFor({ haku: { 0: 6, 1: 5, 2: 5 } }, typed, { titles }), query);
+  assert.deepEqual(order("haku ", undefined, { haku: 2 }), [0, 2, 1], "a single word that a page is about; the others as they were typed");
+  assert.deepEqual(order("haku nyt "), [1, 0, 2]);
+  assert.deepEqual(order("haku nyt ", undefined, { haku: 1 }), [], "nobody typed anything like it, and every page lacks half of it");
+  assert.deepEqual(order("haku nyt ", ["haku nyt", "", ""]), [0, 1, 2], "its title");
+});
+
+test("what others typed counts less where the best page is about all words", () => {
+  const gained = (weight) => {
+    const terms = { haku: { 0: 9, 1: 7 }, talo: { 0: weight } };
+    const [before, after] = [of(terms), typedFor(terms, { haku: 1 })].map((search) => search.find("haku talo ").hits);
+    const of1 = (hits) => hits.find(({ document }) => document === 1).score;
+    return (of1(after) - of1(before)) / before[0].score;
   };
-  assert.deepEqual(order("haku "), [0, 1], "a single word that a page is about");
-  assert.deepEqual(order("haku nyt "), [1, 0]);
-  assert.deepEqual(order("haku nyt ", undefined, ["haku"]), [], "nobody typed anything like it, and every page lacks half of it");
-  assert.deepEqual(order("haku nyt ", ["haku nyt", ""]), [0, 1], "its title");
+  near(gained(6), 3 * 5 * 0.021);
+  near(gained(5), 3 * 5 * 0.05);
+});
+
+test("nothing is found where much more of what was typed has no page: the more, the better the best hit and the longer the query", () => {
+  const order = (query, weight, typed = { nyt: 9 }) => found(typedFor({ haku: { 0: weight } }, typed, { titles: Array(9).fill("") }), query);
+  assert.deepEqual(order("haku nyt ", 9), [0]);
+  assert.deepEqual(order("haku nyt ", 8), []);
+  assert.deepEqual(order("haku nyt ", 8, { nyt: 9, haku: 0 }), [0], "some of it was typed for a page");
+  assert.deepEqual(order("haku nyt ", 8, { nytpa: 9 }), [0], "one piece is too few");
+  assert.deepEqual(order("haku nyt ja tas ", 11), [0]);
+  assert.deepEqual(order("haku nyt ja tas ", 11, { nyt: 9, tas: 9, ja: 9 }), []);
 });
 
 test("a word leads to others, which do not lead back", () => {

@@ -43,19 +43,27 @@ const TELLING = 0.5;
 /** How much of that counts of a word that stands in many bodies: a document that is not about it may well have it. */
 const COMMONLY = 0.7;
 /**
- * What queries of readers taught: how much a step of it counts beside the best hit, and for a query of two words; the least share
- * of what they tell most of that makes a hit of a document that has none of the words.
+ * What queries of readers taught: how much a step of it counts beside the best hit, and where all words are what that is about;
+ * the least share of what they tell most of that makes a hit of a document that has none of the words.
  */
-const TAUGHT = 0.042, OF_TWO = 0.021, FOUND = 0.3;
+const TAUGHT = 0.05, OF_ABOUT = 0.021, FOUND = 0.3;
 /** Several words are about something else where every document lacks as much of what they tell, and has so low a score. */
 const HAD = 0.6, LITTLE = 2;
 /** The same where what queries of readers taught says no more than so many steps for any. */
 const FEW = 15, MOSTLY = 0.8, LOW = 5;
+/**
+ * How many steps more what no page answers has to have than any page, for each of the score of the best hit and each word of the
+ * query, of which there are two at least: a long question has many pieces that tell nothing.
+ */
+const UNANSWERED = 0.75, WORDS = 2;
 
 /** A search over the data of one language. */
 export class Search {
   /** @type {Map<string, Set<number>>} the terms that words shown are surely forms of, as far as they were needed: every key asks again */
   #known = new Map();
+
+  /** @type {Map<string, Answer>} the terms of words that were asked: of a query only the last changes at a key */
+  #answered = new Map();
 
   /**
    * @param {import("./search-index.js").IndexData} data
@@ -72,6 +80,7 @@ export class Search {
   take(rest) {
     this.index = new Index(this.index.data, rest);
     this.#known.clear();
+    this.#answered.clear();
   }
 
   /**
@@ -82,21 +91,20 @@ export class Search {
    */
   find(query, wanted = {}) {
     const { asked, meaning, pairs } = this.#asked(query);
-    const answers = asked.map((one) => this.#answer(...one));
+    const answers = asked.map((one) => this.#remembered(...one));
     const { elsewhere, common } = this.index;
     for (const { groups } of answers) groups.forEach((group) => { this.#relate(group, answers.length > 1 ? LEAD : LEAD_ALONE); });
     const scores = answers.map(({ groups }) => this.#scores(groups));
     const counts = answers.map((answer) => (isOf(answer, common) ? COMMONLY : 1));
-    const alone = answers.length === 1 ? answers[0] : undefined;
+    const own = [...answers];
     this.#join(pairs, asked, answers, scores);
     const terms = new Set(answers.flatMap(({ groups }) => groups.flatMap((group) => [...group.keys()])));
     const text = asked.map(([word]) => word).join(" ");
-    const ranked = this.#ranked(scores, counts, text, meaning, alone);
-    const typed = this.#typed(query);
+    const ranked = this.#ranked(scores, counts, text, meaning, own);
+    const { typed, nothing } = this.#typed(query);
     const stray = answers.some((answer) => isOf(answer, elsewhere)) || isElsewhere(asked, ranked)
-      || (this.index.taught.size > 0 && Math.max(0, ...typed.values()) <= FEW && lack(ranked, MOSTLY, LOW));
-    const named = !ranked.length || this.#isAsked(ranked[0].document, text, alone);
-    const known = named ? ranked : withTyped(ranked, typed, asked.length === 2 ? OF_TWO : TAUGHT);
+      || (this.index.taught.size > 0 && isUnanswered(ranked, Math.max(0, ...typed.values()), nothing, asked.length));
+    const known = ranked.length ? this.#withTyped(ranked, typed, text, own) : [];
     const all = stray ? [] : known;
     const hits = all.filter(({ document }) => this.fits(document, wanted));
     return { hits, all, terms, guessed: answers.some((answer) => answer.guessed), words: asked.map(([word]) => word) };
@@ -119,6 +127,19 @@ export class Search {
     const telling = marked.filter(([word]) => !this.index.stop.has(word) && word.length > 1);
     const asked = (telling.length ? telling : marked).slice(0, MOST_WORDS);
     return { asked, meaning, pairs: [...sideBySide(asked.map(([word]) => word)), ...sideBySide(kept.slice(0, MOST_WORDS))] };
+  }
+
+  /**
+   * Terms for one word, to add others to.
+   * @param {string} word
+   * @param {boolean} last
+   * @returns {Answer}
+   */
+  #remembered(word, last) {
+    const key = `${word} ${last}`;
+    const answer = this.#answered.get(key) ?? this.#answer(word, last);
+    this.#answered.set(key, answer);
+    return { ...answer, groups: answer.groups.map((group) => new Map(group)) };
   }
 
   /**
@@ -259,9 +280,9 @@ export class Search {
    * @param {number[]} counts how much it counts that a document lacks the word of these scores; 1 where nothing is said
    * @param {string} asked
    * @param {boolean} meaning
-   * @param {Answer} [alone] what answers the only word of the query
+   * @param {Answer[]} own what answers each word
    */
-  #ranked(scores, counts, asked, meaning, alone) {
+  #ranked(scores, counts, asked, meaning, own) {
     const { docs, kinds } = this.index;
     const rare = scores.map((each, at) => rarity(this.index.count, each.size || 1) * (counts[at] ?? 1));
     const all = rare.reduce((sum, each) => sum + each, 0);
@@ -276,7 +297,7 @@ export class Search {
       });
       const had = met / all;
       const defined = meaning && kind.defines ? DEFINED : 1;
-      hits.push({ document, had, score: sum * kind.prior * this.#named(document, asked, alone) * defined * had ** MISSED });
+      hits.push({ document, had, score: sum * kind.prior * this.#named(document, asked, own) * defined * had ** MISSED });
     }
     return hits.sort(byScore);
   }
@@ -285,23 +306,37 @@ export class Search {
    * What it is worth that the title of a document is what was asked, or has it.
    * @param {number} document
    * @param {string} asked
-   * @param {Answer} [alone]
+   * @param {Answer[]} own
    */
-  #named(document, asked, alone) {
+  #named(document, asked, own) {
     const { docs, kinds, said: titles } = this.index;
-    const is = kinds[docs.kind[document]].at && (titles[document] === asked || (alone && this.#isNamed(document, alone)));
+    const is = kinds[docs.kind[document]].at && (titles[document] === asked || (own.length === 1 && this.#isNamed(document, own[0])));
     return is ? TERM : said(titles[document], asked);
   }
 
   /**
-   * Whether who asks so names a document: by its title, or by a single word that it is about. What others typed says nothing then.
-   * @param {number} document
+   * Hits, of which there are some, in the order that they have with what readers typed for each page. A page stays first that is
+   * named: by its title, or by a single word that it is about.
+   * @param {Hit[]} hits the best first
+   * @param {Scores} typed
    * @param {string} asked
-   * @param {Answer} [alone]
+   * @param {Answer[]} own
    */
-  #isAsked(document, asked, alone) {
-    return this.#named(document, asked, alone) > 1
-      || [...(alone?.groups ?? [])].some((group) => [...group].some(([term, sure]) => sure * this.#worth(term, document) > ABOUT));
+  #withTyped(hits, typed, asked, own) {
+    const [best] = hits;
+    const about = own.every(({ groups }) => groups.some((group) => this.#isAbout(best.document, group)));
+    const named = this.#named(best.document, asked, own) > 1;
+    const found = withTyped(hits, typed, about || named ? OF_ABOUT : TAUGHT);
+    return named || (about && own.length === 1) ? [best, ...found.filter(({ document }) => document !== best.document)] : found;
+  }
+
+  /**
+   * Whether a document is about one of these terms.
+   * @param {number} document
+   * @param {Found} group
+   */
+  #isAbout(document, group) {
+    return [...group].some(([term, sure]) => sure * this.#worth(term, document) > ABOUT);
   }
 
   /**
@@ -315,9 +350,9 @@ export class Search {
   }
 
   /**
-   * How many steps what readers typed for each page speaks for it.
+   * How many steps what readers typed for each page speaks for it, and what no page answers for none.
    * @param {string} query
-   * @returns {Scores}
+   * @returns {{typed: Scores, nothing: number}}
    */
   #typed(query) {
     const typed = new Map();
@@ -325,7 +360,9 @@ export class Search {
       const { documents, worth } = this.index.taught.get(piece) ?? { documents: [], worth: [] };
       documents.forEach((document, at) => { typed.set(document, (typed.get(document) ?? 0) + worth[at]); });
     }
-    return typed;
+    const nothing = typed.get(this.index.count) ?? 0;
+    typed.delete(this.index.count);
+    return { typed, nothing };
   }
 
   /**
@@ -421,6 +458,17 @@ function surely(index, word) {
  */
 const isElsewhere = (asked, hits) =>
   asked.length > 1 && asked.every(([word]) => word.length >= GUESSED) && lack(hits, HAD, LITTLE);
+
+/**
+ * Whether what readers typed says that no page answers: nothing of it speaks for any and all hits lack much, or more of it for none.
+ * @param {Hit[]} hits the best first
+ * @param {number} most how many steps speak for any page
+ * @param {number} nothing how many for none
+ * @param {number} count of the words of the query
+ */
+const isUnanswered = (hits, most, nothing, count) =>
+  (most <= FEW && lack(hits, MOSTLY, LOW))
+  || nothing - most > UNANSWERED * Math.max(WORDS, count) * (hits[0]?.score ?? 0);
 
 /**
  * Whether all hits lack much, and have a low score.

@@ -2,7 +2,7 @@
 
 import { fold, words as wordsIn } from "./words.js";
 
-export const VERSION = 5;
+export const VERSION = 6;
 const FIRST = 35, SHORT = 56, FAR = 32, SCALE = 3, CAPITAL = 65;
 const SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~", MORE_SYMBOLS = 0xe000;
 /** Between terms and those that they lead to. */

@@ -19,6 +19,8 @@ const HELD = 4, STEM = 3, BEGUN = 5, ENDING = 7;
 const SHORTEST = 2, HALF = 3, LONG_HALF = 6;
 /** What an ending left over counts, in slips, and letters before one that may itself have a slip. */
 const LEFT = 0.2, SLIPPING = 6;
+/** Slips of three beginnings of a term, each beside all beginnings of a word: filled anew for every pair of words. */
+const ROWS = Array.from({ length: 3 }, () => new Uint8Array(255));
 /** Letters in which few slip: a term that has others there is meant only where no other is; the place of such terms. */
 const SURELY = 2, EARLY = 2;
 
@@ -264,15 +266,14 @@ function bits(number) {
  * @param {number} most more than that are not counted
  */
 function slips(index, word, term, most) {
-  /** @type {number[]} */
-  let two = [];
-  let one = Array.from({ length: word.length + 1 }, (_, at) => at), start = Infinity;
+  let [now, one, two] = ROWS, start = Infinity;
   if (term.length < STEM) return [start, start];
+  for (let at = 0; at <= word.length; at++) one[at] = at;
   for (let row = 1; row <= term.length; row++) {
-    const now = slipped(word, term, row, one, two);
+    const least = slipped(word, term, row, now, one, two);
     if (word.length >= BEGUN) start = Math.min(start, now[word.length]);
-    if (Math.min(...now) > most) return [Infinity, start];
-    [two, one] = [one, now];
+    if (least > most) return [Infinity, start];
+    [now, one, two] = [two, now, one];
   }
   let fewest = one[word.length];
   for (let at = Math.max(HELD, term.length - most); at < word.length && fewest > 0; at++) {
@@ -283,20 +284,23 @@ function slips(index, word, term, most) {
 }
 
 /**
- * The slips between the first `row` letters of the term and each beginning of the word, from those of one and two letters less.
+ * Fill in the slips between the first `row` letters of the term and each beginning of the word, from those of one and two letters
+ * less; gives the fewest of them.
  * @param {string} word
  * @param {string} term
  * @param {number} row
- * @param {number[]} one
- * @param {number[]} two
+ * @param {Uint8Array} now
+ * @param {Uint8Array} one
+ * @param {Uint8Array} two
  */
-function slipped(word, term, row, one, two) {
-  const now = [row];
+function slipped(word, term, row, now, one, two) {
+  let least = now[0] = row;
   for (let at = 1; at <= word.length; at++) {
     const same = term[row - 1] === word[at - 1] ? 0 : 1;
     now[at] = Math.min(one[at - 1] + same, one[at] + 1, now[at - 1] + 1);
-    const swapped = term[row - 1] === word[at - 2] && term[row - 2] === word[at - 1];
+    const swapped = at > 1 && row > 1 && term[row - 1] === word[at - 2] && term[row - 2] === word[at - 1];
     if (swapped) now[at] = Math.min(now[at], two[at - 2] + 1);
+    least = Math.min(least, now[at]);
   }
-  return now;
+  return least;
 }

@@ -19,7 +19,7 @@ from cookbook.search.findable import AddressOf, Searchable, is_late
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.pack import pack, packed_taught, written
 from cookbook.search.related import Related
-from cookbook.search.taught import Taught
+from cookbook.search.taught import NOTHING, Taught
 from cookbook.store.shelf import Shelf
 
 FILES = INDEX, REST, SUMMARIES = "index.json", "rest.json", "summaries.json"
@@ -67,8 +67,8 @@ def search_files(
 
 
 def _by_document(taught: Taught, found: Sequence[Searchable]) -> Mapping[str, Mapping[int, int]]:
-    """What was taught, by the numbers of the documents; of pages that are not there any more nothing is left."""
-    number = {document.key: at for at, document in enumerate(found)}
+    """What was taught, by the numbers of the documents, the last of which is none; of pages that are gone nothing is left."""
+    number = {key: at for at, key in enumerate((*(document.key for document in found), NOTHING))}
     known = {piece: {number[page]: weight for page, weight in pages.items() if page in number} for piece, pages in taught.items()}
     return {piece: pages for piece, pages in known.items() if pages}
 

@@ -18,7 +18,7 @@ from cookbook.search.findable import Searchable
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.reach import aliases
 
-VERSION = 5
+VERSION = 6
 """Of the format: one more with every change that an older reader would misunderstand."""
 FIRST, SHORT, FAR = 35, 56, 32
 """Of a gap between documents: the first character, how many gaps take one character, and how many firsts of two there are."""

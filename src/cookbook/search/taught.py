@@ -20,6 +20,8 @@ Typed = tuple[Key, Mapping[str, float]]
 """A page, and how much each piece of a query tells that was typed for it."""
 Taught = Mapping[str, Mapping[Key, int]]
 """Of each piece the pages that it speaks for, and how much: from 1 to `MOST`."""
+NOTHING = ("nothing", "")
+"""The page of queries that no page answers."""
 NAME = "taught.{}.tsv"
 PIECE = 4
 """Letters of a piece. Whole words without stop words taught half as much: who asks *kuka maksaa* says it with *kuka*."""

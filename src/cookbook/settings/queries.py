@@ -1,6 +1,7 @@
 """What lexicon/queries.<language>.txt say: what readers type and which page answers it, from which the search learns.
 
-A page stands on a line of its own, as `recipe:ydinjoukko`; below it, indented, a query a line. `#` begins a line for editors.
+A page stands on a line of its own, as `recipe:ydinjoukko`; below it, indented, a query a line. Below `nothing` stand queries
+that no page answers. `#` begins a line for editors.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ from cookbook.problems import Place, Problems
 NAME = "lexicon/queries.{}.txt"
 LARGEST = 1024 * 1024
 """Bytes of a file."""
-LIST, PAGE, TOOL = "list", "page", "tool"
-"""What can be found besides entries: the list of a kind, a hand-written page, what the site does for its reader."""
+LIST, PAGE, TOOL, NOTHING = "list", "page", "tool", "nothing"
+"""What can be found besides entries: the list of a kind, a hand-written page, what the site does for its reader; and nothing."""
 Queries = Mapping[Key, Sequence[str]]
 """Of each page what is typed by those who want it. Lists and tools are pages, as the search knows them."""
 
@@ -84,7 +85,7 @@ def _is_there(kind: str, id: str, book: Book) -> bool:
 def _beside(book: Book) -> Mapping[str, Collection[str]]:
     """What can be found besides entries, by its kind."""
     pages = [name for name in book.pages if name not in (FRONT, NOT_FOUND)]
-    return {LIST: [*ALL_KINDS], PAGE: pages, TOOL: (OWN_MENU, *VIEWS)}
+    return {LIST: [*ALL_KINDS], PAGE: pages, TOOL: (OWN_MENU, *VIEWS), NOTHING: ("",)}
 
 
 def _note_unknown(line: TypedLine, book: Book, problems: Problems) -> None:
@@ -94,7 +95,7 @@ def _note_unknown(line: TypedLine, book: Book, problems: Problems) -> None:
         problems.note(line.under, "unknown-id", id=id, kind=KindWord(kind), near=near)
         return
     beside = _beside(book)
-    of_kind = sorted(f"{kind}:{one}" for one in beside.get(kind, ()))
+    of_kind = sorted(f"{kind}:{one}".rstrip(":") for one in beside.get(kind, ()))
     known = of_kind or [*ALL_KINDS, *beside]
     near = nearest(line.page if of_kind else kind, known)
     problems.note(line.under, "unknown-choice", field=PAGE, found=line.page, choices=", ".join(known), near=near)
