@@ -14,7 +14,7 @@ from preflight.poppler import TextLine, TextPage
 BOLD = re.compile(r"bold|black|heavy|semi|demi", re.IGNORECASE)
 """What names of fonts for labels and headings hold."""
 FOLIO = re.compile(r"\W*\d{1,4}\W*")
-HEAD = 0.085
+HEAD = 0.075
 """The part of a page's height, from its upper edge, that running heads stand in."""
 LEAST, MOST = 30 * MM, 0.6
 """Points that a box is wide at least, and the part of the page that it covers at most: more is the page's own ground."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from pdf_tools import text_of
 from press_page import rendering
 from printing import LayOut
 
+from cookbook.editions.print.layout.copyfit import AMPLE, NOTED, copyfit, tighten
 from cookbook.editions.print.layout.rendering import Outcome
 
 RULES = """
@@ -63,3 +65,38 @@ def test_numbers_are_true_where_closer_setting_does_not_help(tmp_path: Path, typ
     outcome, texts = set_of(typesets, tmp_path, *parts(2 * LINES + 2), closer="")
     assert outcome.numbers == {"first": 2, "second": 5, "chapter": 7, "third": 8}
     assert texts[6].startswith("chapter")
+
+
+def fitted(body: str, full: list[float], numbers: dict[str, int], closer: dict[str, str]) -> dict[str, str]:
+    """How parts are to be set after a layout whose pages are so full."""
+    return dict(copyfit(full, ET.fromstring(f"<html><body>{body}</body></html>"), numbers, closer)[0])
+
+
+@pytest.mark.parametrize(("rest", "step"), [(0.05, "snug"), (0.06, "tight"), (0.31, "plain"), (0.32, None)])
+def test_lists_of_words_get_no_page_for_a_few_lines(rest: float, step: str | None) -> None:
+    body = '<section class="words-part"><h1 id="a">A</h1></section><section class="words-part"><h1 id="b">B</h1></section>'
+    assert fitted(body, [0.9, 0.95, rest], {"a": 1, "b": 2}, {}).get("b") == step
+
+
+OPENING = '<article class="entry entry--spread" data-unit="2"><h1 id="a">A</h1><p>Teksti</p>{}</article>'
+LINED = '<section class="jotted"></section>'
+
+
+@pytest.mark.parametrize(
+    ("lines", "rest", "taken", "step"),
+    [
+        (LINED, 0.49, AMPLE, NOTED),
+        (LINED, 0.5, AMPLE, AMPLE),
+        ("", 0.49, AMPLE, AMPLE),  # it has no lines
+        (LINED, 0.9, NOTED, NOTED),
+    ],
+)
+def test_what_is_left_of_half_an_opening_has_lines_for_notes(lines: str, rest: float, taken: str, step: str) -> None:
+    assert fitted(OPENING.format(lines), [0.5, 0.95, rest], {"a": 2}, {"a": taken})["a"] == step
+
+
+def test_a_step_leaves_no_class_of_another_one() -> None:
+    root = ET.fromstring(OPENING.format(LINED))
+    for step in (NOTED, AMPLE, "snug"):
+        tighten(root, {"a": step})
+        assert root.get("class") == f"entry entry--spread {step}"

@@ -22,14 +22,18 @@ SIDES = {"divider--recto": RIGHT, "contents": RIGHT, "entry--spread": LEFT}
 """The classes of what has to begin on a page of one side."""
 AMPLE = "ample"
 """The step of what cannot be a page shorter and leaves room on its last page: a large picture, and more air."""
+NOTED, JOTTED = "ample noted", "jotted"
+"""The step after that of an opening whose right-hand page is still less than half full, and the class of its lines for notes."""
 FACED, FACING = "faced", "facing"
 """The classes of an article that ends on a left-hand page and has one of its own to face that, and of that page."""
 NEAR = "data-near"
 """Marks an article that another may face: the anchors of those that belong to it."""
 TRACE = 0.001
 """How full a page is that has notes alone."""
-ROOMY = 0.62
-"""How full a last page is at most that has room for that."""
+ROOMY, HALF = 0.62, 0.5
+"""How full a last page is at most that has room for the one and the other."""
+LISTED = "words-part"
+"""The class of lists of words, which are fitted as articles are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +49,11 @@ class Start:
 
 def tighten(root: Any, closer: Closer, beside: Beside = NOTHING) -> None:
     """Mark the articles of these anchors, and no others, for closer setting, and those that face themselves."""
-    for article in root.iter("article"):
-        anchor = anchor_of_element(article)
-        words = [word for word in article.get("class", "").split() if word not in (*STEPS, AMPLE, FACED)]
+    for part in filter(_is_fitted, (*root.iter("article"), *root.iter("section"))):
+        anchor = anchor_of_element(part)
+        words = [word for word in _classes(part) if word not in (*STEPS, *NOTED.split(), FACED)]
         marks = (closer.get(anchor), FACED if beside.get(anchor) == "" else None)
-        article.set("class", " ".join([*words, *filter(None, marks)]))
+        part.set("class", " ".join([*words, *filter(None, marks)]))
 
 
 def copyfit(
@@ -63,14 +67,17 @@ def copyfit(
     shorter: dict[str, int] = {}
     for start, last in ends:
         taken = closer.get(start.anchor, "")
-        if start.element.tag != "article" or taken == AMPLE or start.anchor in (*beside, *beside.values()):
+        if not _is_fitted(start.element) or taken == NOTED or start.anchor in (*beside, *beside.values()):
             continue
         pages, unit = last - start.page + 1, int(start.element.get("data-unit", 0))
         is_odd = start.side == LEFT and pages % 2 == 1
         is_long = pages > unit > 0 or (pages > 2 and start.element.get(NEAR))
-        step = _step(pages - 1, full[last - 1], taken) if start.side is None or is_odd or is_long else ""
+        is_fixed = taken == AMPLE or not (start.side is None or is_odd or is_long)
+        step = "" if is_fixed else _step(pages - 1, full[last - 1], taken)
         if step:
             shorter[start.anchor] = last
+        elif taken == AMPLE:
+            step = NOTED if not is_odd and full[last - 1] < HALF and _holds(start.element, JOTTED) else ""
         elif start.element.get(NEAR) or (is_odd and can_be_faced(start.element)):
             continue
         elif pages < unit + (not is_odd) and (is_odd or full[last - 1] < ROOMY):
@@ -96,7 +103,21 @@ def too_long(full: Sequence[float], root: Any, numbers: PageNumbers) -> Iterator
 
 def can_be_faced(article: Any) -> bool:
     """Whether there is something that may face the end of an article."""
-    return bool(article.get(NEAR)) or any(FACING in element.get("class", "").split() for element in article)
+    return bool(article.get(NEAR)) or _holds(article, FACING)
+
+
+def _holds(article: Any, name: str) -> bool:
+    """Whether an article has a part of that class."""
+    return any(name in _classes(part) for part in article)
+
+
+def _is_fitted(part: Any) -> bool:
+    """Whether a part of the book may be set closer."""
+    return part.tag == "article" or LISTED in _classes(part)
+
+
+def _classes(element: Any) -> list[str]:
+    return list(element.get("class", "").split())
 
 
 def _letters(element: Any) -> int:
@@ -127,7 +148,7 @@ def _moved(starts: list[Start], full: Sequence[float], shorter: Mapping[str, int
 
 def _starts(root: Any, numbers: PageNumbers) -> Iterator[Start]:
     for element in (element for element in root.iter() if element.tag in ("article", "section")):
-        classes = element.get("class", "").split()
+        classes = _classes(element)
         anchor = anchor_of_element(element)
         if {"entry", "divider", "words-part", "index", "contents"} & set(classes) and anchor in numbers:
             side = next((side for name, side in SIDES.items() if name in classes), None)
