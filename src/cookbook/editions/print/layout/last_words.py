@@ -14,8 +14,10 @@ INLINE = ("span", "em", "strong")
 """What a paragraph may end within; a link ends with the page that it leads to."""
 FEWEST = 6
 """Letters of a last line."""
-LONGEST = 18
-"""Letters of a word that may be divided all the same: without it a line would be all gaps."""
+LONGEST, RAGGED = 18, 28
+"""Letters of the longest last word that is kept: without a longer one a line would be all gaps, or half empty if it may be."""
+ITEMS, DEFINED = ("li", "dd", "td"), ("roles", "facts")
+"""What has lines that end as they may, and the lists whose definitions are paragraphs."""
 WHOLE, LISTS = "whole", "words-part"
 """The class of a last word, and of the lists of words in the back."""
 LAST = re.compile(r"(\S+)$")
@@ -27,23 +29,24 @@ def keep_last_words(root: Any) -> None:
     Notes are left as they are: in a narrow column words that are kept together leave half a line white.
     """
     articles = [*root.iter("article"), *(part for part in root.iter("section") if LISTS in part.get("class", "").split())]
-    lists = [dl for article in articles for dl in article.iter("dl") if dl.get("class") == "roles"]
+    lists = [dl for article in articles for dl in article.iter("dl") if dl.get("class") in DEFINED]
+    ragged = {inner for article in articles for tag in ITEMS for item in article.iter(tag) for inner in item.iter()}
     notes = {inner for article in articles for note in article.iter() if is_hung(note) for inner in note.iter()}
     texts = [inner for article in articles for inner in article.iter() if inner.tag in PARAGRAPHS and inner not in notes]
     for paragraph in [*texts, *(task for dl in lists for task in dl.iter("dd") if task not in notes)]:
-        last = paragraph
+        last, longest = paragraph, RAGGED if paragraph in ragged else LONGEST
         while len(last) and last[-1].tag in INLINE and not (last[-1].tail or "").strip():
             last = last[-1]
         if not len(last):
-            last.text = _end(last, last.text or "")
+            last.text = _end(last, last.text or "", longest)
         elif last[-1].tag not in AS_WRITTEN:
             before = last[-1]
-            before.tail = _end(last, before.tail or "")
+            before.tail = _end(last, before.tail or "", longest)
 
 
-def _end(element: Any, text: str) -> str:
+def _end(element: Any, text: str, longest: int) -> str:
     """What is left of the text at the end of an element when its last words became an element of their own."""
-    kept, words = _parted(text)
+    kept, words = _parted(text, longest)
     if not words:
         return text
     end = element.makeelement("span", {"class": WHOLE})
@@ -52,11 +55,11 @@ def _end(element: Any, text: str) -> str:
     return f"{kept} "
 
 
-def _parted(text: str) -> tuple[str, str]:
+def _parted(text: str, longest: int) -> tuple[str, str]:
     """A text and its last words, which are joined; without them where the last one is too long or the only one."""
     kept, words = text.rstrip(), ""
     while (found := LAST.search(kept)) and found.start() and sum(char.isalnum() for char in words) < FEWEST:
-        if len(found[1]) > LONGEST:
+        if len(found[1]) > longest:
             break
         words = f"{found[1]}{NBSP}{words}" if words else found[1]
         kept = kept[: found.start()].rstrip()
