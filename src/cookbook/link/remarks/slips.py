@@ -64,7 +64,8 @@ def slips(path: FieldPath, text: Text) -> Iterator[Fault]:
     if isinstance(text, WebAddress) or NAMES_FILES & {path[0], path[-1]}:
         return
     for words, line in prose.loose(text) if isinstance(text, Prose) else ((str(text), 0),):
-        yield from _of_words(words, line, text.lang)
+        yield from _of_signs(words, line, text.lang)
+        yield from _of_words(words, line)
     for broken in WRAPPED.finditer(text) if "-\n" in text else ():
         if broken[1] not in SMALL:
             yield Fault("word-broken", broken[0].split("\n")[0], text.count("\n", 0, broken.start()))
@@ -115,7 +116,7 @@ def _other_numbers(lang: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\d.,])(?:{'|'.join(forms)})")
 
 
-def _of_words(words: str, line: int, lang: str) -> Iterator[Fault]:
+def _of_signs(words: str, line: int, lang: str) -> Iterator[Fault]:
     if MAYBE_NUMBER.search(words) and (found := _other_numbers(lang).search(words)):
         yield Fault("number-form", found[0], line)
     if holds(words, BEFORE) and (found := SPACE_BEFORE.search(words)):
@@ -126,10 +127,13 @@ def _of_words(words: str, line: int, lang: str) -> Iterator[Fault]:
         yield Fault("sign-twice", found[0], line)
     if "--" in words and (found := DASHES.search(words)):
         yield Fault("dash-typed", found[0], line)
-    if "- " in words and (broken := next((one for one in BROKEN.findall(words) if one.split()[1] not in SMALL), "")):
-        yield Fault("word-broken", broken, line)
     if "'" in words and (found := STRAIGHT.search(words)):
         yield Fault("apostrophe-straight", words[: found.end() + 1].rsplit(maxsplit=1)[-1], line)
+
+
+def _of_words(words: str, line: int) -> Iterator[Fault]:
+    if "- " in words and (broken := next((one for one in BROKEN.findall(words) if one.split()[1] not in SMALL), "")):
+        yield Fault("word-broken", broken, line)
     if not words.isascii() and MAYBE_GARBLED.search(words) and (found := GARBLED.search(words)):
         yield Fault("letters-garbled", found[0], line)
     for one, other in pairwise(words.split()):
