@@ -55,6 +55,19 @@ def test_what_other_processes_did_is_the_stage_s() -> None:
     assert [one.processor >= 100 for one in shown.stages] == [False, True]
 
 
+def test_pages_that_were_laid_out_are_told_with_their_stage() -> None:
+    stream = io.StringIO()
+    shown = Terminal("fi", stream)
+    shown.stage("read")
+    shown.painted(1, 3)
+    shown.painted(0, 4)
+    shown.stage("publish")
+    shown.end()
+    first, second = stream.getvalue().splitlines()
+    assert first.endswith(told("fi", "made.anew", anew=1, pages=7))
+    assert second.endswith(" s")
+
+
 def test_processes_that_lay_out_count(prints: Prints, tree: Path, tmp_path: Path) -> None:
     said = prints(tree, tmp_path / "out", "--product", "poster", "--timings")
     assert said.status == 0, said.err

@@ -17,6 +17,9 @@ class Progress(Protocol):
     def spent(self, seconds: float) -> None:
         """A process that is no child of this one worked so long for the stage, in seconds of the processor."""
 
+    def painted(self, anew: int, pages: int) -> None:
+        """So many of these pages were laid out for the stage, and the others kept from before."""
+
 
 class Silent:
     """Progress that nobody watches."""
@@ -26,3 +29,5 @@ class Silent:
     def step(self, done: int, of: int) -> None: ...
 
     def spent(self, seconds: float) -> None: ...
+
+    def painted(self, anew: int, pages: int) -> None: ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
@@ -164,6 +165,30 @@ def test_an_edit_lays_out_what_shows_it(prints: Prints, tree: Path, tmp_path: Pa
         made = printed(tmp_path / "out")
         assert laid == anew
         assert made == printed(tmp_path / "fresh", "--fresh")
+
+
+@pytest.mark.parametrize(
+    ("product", "old"), [("book", "problem: "), ("cards", "output: ")], ids=["a sentence of the book", "a line of a card"]
+)
+def test_an_edited_page_is_laid_out_and_the_others_are_kept(
+    product: str, old: str, prints: Prints, tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The files are those that are made anew; what is told says which way they came."""
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "kept"))
+
+    def printed(out: Path, *more: str) -> tuple[str, int, int]:
+        said = prints(tree, out, "--product", product, *more)
+        assert said.status == 0, said.err
+        (pair,) = re.findall(r"(\d+)/(\d+)$", said.err, re.MULTILINE)
+        return digest(out / "print"), int(pair[0]), int(pair[1])
+
+    _, anew, pages = printed(tmp_path / "out")
+    assert anew == pages
+    recipe = tree / "recipes/kokeiluohjelma.yml"
+    recipe.write_text(recipe.read_text(encoding="utf-8").replace(old, f"{old}Uusi ", 1), encoding="utf-8")
+    made, anew, _ = printed(tmp_path / "out")
+    assert 0 < anew < pages / 2
+    assert printed(tmp_path / "fresh", "--fresh") == (made, pages, pages)
 
 
 def test_only_a_book_has_its_painted_pages_kept_and_all_know_what_they_are_made_of(files: KeptFiles, page: Rendering) -> None:

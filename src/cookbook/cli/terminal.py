@@ -24,6 +24,7 @@ class Terminal:
         self._began = Moment(0, 0)
         self._shown = 0.0
         self._elsewhere = 0.0
+        self._anew, self._pages = 0, 0
 
     def stage(self, name: str, lang: str = "") -> None:
         """End the stage before and begin another."""
@@ -43,16 +44,21 @@ class Terminal:
     def spent(self, seconds: float) -> None:
         self._elsewhere += seconds
 
+    def painted(self, anew: int, pages: int) -> None:
+        self._anew += anew
+        self._pages += pages
+
     def end(self) -> None:
         """Write what the stage took."""
         if self._name:
             now = Moment.now()
             processor = now.processor - self._began.processor + self._elsewhere
             self.stages.append(Took(self._name, now.wall - self._began.wall, processor))
-            self._write(f"{self._name} {self.stages[-1].wall:.1f} s")
+            pages = f", {told(self.lang, 'made.anew', anew=self._anew, pages=self._pages)}" if self._pages else ""
+            self._write(f"{self._name} {self.stages[-1].wall:.1f} s{pages}")
             self.stream.write("\n")
             self.stream.flush()
-            self._name, self._elsewhere = "", 0.0
+            self._name, self._elsewhere, self._anew, self._pages = "", 0.0, 0, 0
 
     def _write(self, text: str) -> None:
         self.stream.write(f"\r\033[K{text}" if self.live else text)

@@ -186,6 +186,7 @@ def _typeset_all(renderings: tuple[Rendering, ...], job: Job, kept: KeptFiles) -
         if last.breaks_alike:
             bound = result_of(pool.submit(timed, bind, ready, kept.parts(last)), page, 0, job.progress)
             kept.keep_parts(last, bound.pagination.parts)
+            job.progress.painted(bound.outcomes[-1].anew, bound.outcomes[-1].pages)
             return list(bound.outcomes)
         running = [(row, pool.submit(timed, typeset, *row)) for row in rows(ready)]
         outcomes: list[Outcome] = []
@@ -193,6 +194,7 @@ def _typeset_all(renderings: tuple[Rendering, ...], job: Job, kept: KeptFiles) -
             if row[0].stage != stage:
                 job.progress.stage(stage := row[0].stage)
             made = result_of(future, page, 0, job.progress)
+            job.progress.painted(sum(one.anew for one in made), sum(one.pages for one in made))
             outcomes += made
     return outcomes
 

@@ -123,6 +123,8 @@ class Told:
 
     def spent(self, seconds: float) -> None: ...
 
+    def painted(self, anew: int, pages: int) -> None: ...
+
 
 def _folder(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").absolute().parent

@@ -140,3 +140,5 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
     checks: Mapping[str, int] | None = None
     """How many checks of the preflight ended in each state (`passed`, `failed`, `warned`, `not-run`); None without one."""
+    anew: int = field(default=0, compare=False)
+    """How many of the pages were not kept from before."""

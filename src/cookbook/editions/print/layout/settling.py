@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from cookbook.editions.print.layout.galley import Galley
@@ -45,8 +46,8 @@ def written(
         rendering.target.parent.mkdir(parents=True, exist_ok=True)
         rendering.target.write_bytes(data)
         if rendering.condition:
-            return galley.look_at(rendering.target, layout.numbers, problems)
-    return Outcome(layout.numbers, len(leaves), tuple(problems))
+            return replace(galley.look_at(rendering.target, layout.numbers, problems), anew=pages.anew)
+    return Outcome(layout.numbers, len(leaves), tuple(problems), anew=pages.anew)
 
 
 def stops(problems: list[Problem]) -> bool:

@@ -51,6 +51,11 @@ class Pages:
     """How much of each page is filled."""
     runs: Sequence[PageRun]
 
+    @property
+    def anew(self) -> int:
+        """How many of them have not been painted before."""
+        return sum(len(run.live) for run in self.runs)
+
 
 def whole(galley: Galley, document: Any, layout: Layout) -> Pages:
     """The pages of a document that was laid out as a whole."""
