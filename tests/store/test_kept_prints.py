@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -12,8 +12,7 @@ from press_page import profile_of, rendering
 from printing import Prints
 from trees import digest
 
-from cookbook.editions import Job
-from cookbook.editions.print import make
+from cookbook.editions.print.laying import Laying, Wait
 from cookbook.editions.print.layout import finished
 from cookbook.editions.print.layout.finished import KeptFiles
 from cookbook.editions.print.layout.rendering import LaidPart, Outcome, Rendering
@@ -143,17 +142,17 @@ def test_an_edit_lays_out_what_shows_it(prints: Prints, tree: Path, tmp_path: Pa
     """A sentence is on no poster, a name is; each time the files are those that are made anew."""
     monkeypatch.setenv(VARIABLE, str(tmp_path / "kept"))
     laid: list[str] = []
-    typeset_all = make._typeset_all
+    typeset = Laying._typeset
 
-    def noting(renderings: tuple[Rendering, ...], job: Job, kept: KeptFiles) -> list[Outcome]:
+    def noting(self: Laying, renderings: Sequence[Rendering]) -> Wait:
         laid.extend(one.target.stem for one in renderings)
-        return typeset_all(renderings, job, kept)
+        return typeset(self, renderings)
 
     def printed(out: Path, *more: str) -> str:
         assert prints(tree, out, "--product", "poster", *more).status == 0
         return digest(out / "print")
 
-    monkeypatch.setattr(make, "_typeset_all", noting)
+    monkeypatch.setattr(Laying, "_typeset", noting)
     recipe = tree / "recipes/kokeiluohjelma.yml"
     for old, new, anew in (
         ("", "", ["poster", "poster-a2", "juliste"]),

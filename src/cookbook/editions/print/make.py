@@ -9,13 +9,10 @@ from functools import partial
 
 from cookbook.asked import Asked
 from cookbook.editions.job import Job
-from cookbook.editions.print.layout.advance import result_of, timed
-from cookbook.editions.print.layout.bound import bind
+from cookbook.editions.print.laying import Laying, Wait, laying
 from cookbook.editions.print.layout.finished import KeptFiles
-from cookbook.editions.print.layout.processes import processes, rows
 from cookbook.editions.print.layout.rendering import Outcome, Rendering
 from cookbook.editions.print.layout.said import REMARK
-from cookbook.editions.print.layout.typeset import count, typeset
 from cookbook.editions.print.press.leaves import take_out
 from cookbook.editions.print.products import book, canvases, cards, cover, documents, entries, foldout, plan, poster, roadmap
 from cookbook.editions.print.products.product import Product
@@ -65,8 +62,8 @@ def make(job: Job) -> None:
         check_worksheets(job.tree, job.settings.canvases, Fitter.of(job.settings.faces, printing.profile), job.problems)
         job.problems.stop_on_errors()
     _need_pango()
-    kept = KeptFiles(job.store)
-    made = [one for of_volume, names in wanted for one in _make(names, of_volume, job, kept)]
+    with laying(job, KeptFiles(job.store)) as laid:
+        made = [one for of_volume, names in wanted for one in _make(names, of_volume, job, laid)]
     job.problems.stop_on_errors()
     write_ticket(job, printing, made)
 
@@ -87,15 +84,16 @@ def _wanted(job: Job) -> Iterator[tuple[Printing, tuple[str, ...]]]:
         yield settings.printing(job.lang, asked.profile, volume), names
 
 
-def _make(names: tuple[str, ...], printing: Printing, job: Job, kept: KeptFiles) -> Iterator[Made]:
-    """The files of a volume's products, each after those whose pages it must know."""
+def _make(names: tuple[str, ...], printing: Printing, job: Job, laid: Laying) -> Iterator[Made]:
+    """The files of a volume's products: all are begun at once but those that must know the pages of another."""
+    begun = {name: _begin(PRODUCTS[name], printing, job, laid) for name in names if not PRODUCTS[name].needs}
     for name in _in_order(names):
         product = PRODUCTS[name]
-        renderings = product.make(job, printing.of(product.paper), job.lang)
+        is_asked = name in names
+        renderings, wait = begun.get(name) or _begin(product, printing, job, laid, is_asked=is_asked)
         if not renderings:
             continue
-        is_asked = name in names
-        outcomes = _finished(renderings, job, kept) if is_asked else [kept.counted(renderings[-1], partial(_count, job=job))]
+        outcomes = wait()
         _note(outcomes, job)
         if name == book.PRODUCT.name:
             printing = replace(printing, numbers=outcomes[-1].numbers)
@@ -105,6 +103,16 @@ def _make(names: tuple[str, ...], printing: Printing, job: Job, kept: KeptFiles)
             job.problems.add(problem)
         if is_asked:
             yield from (Made(product, printing, *pair) for pair in zip(renderings, outcomes, strict=True))
+
+
+def _begin(
+    product: Product, printing: Printing, job: Job, laid: Laying, *, is_asked: bool = True
+) -> tuple[tuple[Rendering, ...], Wait]:
+    """The files of a product, and what waits for them; of one that nobody asked for only pages are counted."""
+    renderings = product.make(job, printing.of(product.paper), job.lang)
+    if not renderings:
+        return (), list
+    return renderings, laid.begin(renderings) if is_asked else partial(laid.count, renderings[-1])
 
 
 def _without_leaf(
@@ -156,47 +164,6 @@ def _in_order(names: tuple[str, ...]) -> list[str]:
     """Products in the order of PRODUCTS, with those that others must know of."""
     wanted = {*names, *(PRODUCTS[name].needs for name in names)}
     return [name for name in PRODUCTS if name in wanted]
-
-
-def _count(rendering: Rendering, job: Job) -> Outcome:
-    """Lay out what nobody asked for, because another product needs its pages."""
-    with processes(1) as (pool, page):
-        job.progress.stage(rendering.stage)
-        return result_of(pool.submit(timed, count, rendering), page, 0, job.progress)
-
-
-def _finished(renderings: tuple[Rendering, ...], job: Job, kept: KeptFiles) -> list[Outcome]:
-    """What comes of each rendering: those that were made of the same before are not laid out again."""
-    found = [kept.take(one, renderings) for one in renderings]
-    if renderings[0].breaks_alike and None in found:  # They are laid out together.
-        found = [None for _ in renderings]
-    left = tuple(one for one, outcome in zip(renderings, found, strict=True) if outcome is None)
-    laid = _typeset_all(left, job, kept) if left else []
-    for one, outcome in zip(left, laid, strict=True):
-        kept.keep(one, renderings, outcome)
-    made = iter(laid)
-    return [outcome or next(made) for outcome in found]
-
-
-def _typeset_all(renderings: tuple[Rendering, ...], job: Job, kept: KeptFiles) -> list[Outcome]:
-    """Lay out renderings in rows, each in a process of its own, and those of one book in the same."""
-    *_, last = ready = [kept.readied(one) for one in renderings]
-    with processes(1 if last.breaks_alike else len(ready)) as (pool, page):
-        job.progress.stage(stage := ready[0].stage)
-        if last.breaks_alike:
-            bound = result_of(pool.submit(timed, bind, ready, kept.parts(last)), page, 0, job.progress)
-            kept.keep_parts(last, bound.pagination.parts)
-            job.progress.painted(bound.outcomes[-1].anew, bound.outcomes[-1].pages)
-            return list(bound.outcomes)
-        running = [(row, pool.submit(timed, typeset, *row)) for row in rows(ready)]
-        outcomes: list[Outcome] = []
-        for row, future in running:
-            if row[0].stage != stage:
-                job.progress.stage(stage := row[0].stage)
-            made = result_of(future, page, 0, job.progress)
-            job.progress.painted(sum(one.anew for one in made), sum(one.pages for one in made))
-            outcomes += made
-    return outcomes
 
 
 def _need_pango() -> None:

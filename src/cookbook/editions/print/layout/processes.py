@@ -41,8 +41,8 @@ def rows(renderings: Sequence[Rendering]) -> Iterator[Sequence[Rendering]]:
 
 
 @contextmanager
-def processes(number: int) -> Iterator[tuple[ProcessPoolExecutor, Synchronized[int]]]:
-    """Fresh processes for that many layouts, and the page that they are at; each layout leaves a gigabyte behind.
+def processes() -> Iterator[tuple[ProcessPoolExecutor, Synchronized[int]]]:
+    """Fresh processes, begun when there is something to lay out, and the page that one is at; each leaves a gigabyte behind.
 
     Raises CookbookError where the system lets processes share nothing.
     """
@@ -51,9 +51,8 @@ def processes(number: int) -> Iterator[tuple[ProcessPoolExecutor, Synchronized[i
     except OSError as error:
         reason = error.strerror or str(error)
         raise CookbookError([Problem(Place("print"), "shared-memory-missing", {"reason": reason})]) from error
-    workers = min(number, os.cpu_count() or 1)
     with (
         TemporaryDirectory(prefix="cookbook-") as folder,
-        ProcessPoolExecutor(workers, FRESH, begin, (page, folder), max_tasks_per_child=1) as pool,
+        ProcessPoolExecutor(os.cpu_count() or 1, FRESH, begin, (page, folder), max_tasks_per_child=1) as pool,
     ):
         yield pool, page
