@@ -16,6 +16,7 @@ from cookbook.problems import Problem
 from cookbook.settings.letters import printable
 from cookbook.settings.profile import smallest_type
 from cookbook.store.digests import digest
+from cookbook.store.memo import Memo
 from cookbook.store.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Galley:
         from cookbook.editions.print.layout.last_words import keep_last_words
         from cookbook.editions.print.layout.notes import asides_of
         from cookbook.editions.print.layout.numbering import PageLinks, describe_drawings, number_sources
+        from cookbook.editions.print.layout.pieces import read
         from cookbook.editions.print.layout.spacing import tie
 
         self.rendered: Any = None
@@ -52,7 +54,9 @@ class Galley:
         fetcher = ShelfFetcher(rendering.shelf, rendering.faces)
         self.rendering = rendering
         self.fonts: FontConfiguration = beside.fonts if beside else FontConfiguration()
-        self.html = HTML(string=rendering.html, base_url=BASE, url_fetcher=fetcher)
+        pieces = Memo(self.seen if rendering.painted else Shelf(), "pieces")
+        self.html = read(rendering.html, pieces, lambda html: HTML(string=html, base_url=BASE, url_fetcher=fetcher))
+        pieces.save()
         made = {"base_url": BASE, "url_fetcher": fetcher, "font_config": self.fonts}
         self.styles: CSS = beside.styles if beside else CSS(string=rendering.sheet, **made)
         self.fitting = Fitting(self.html.etree_element, smallest_type(rendering.condition) / rendering.scale)
@@ -221,6 +225,5 @@ class Galley:
         condition = condition_of(profile, profile.condition) if profile else None
         titles = headings_of(self.html.etree_element, numbers)
         report = look(file, Order(condition, product_of(file), titles, self.rendering.multiple), self.seen)
-        self.seen.save()
         found = (*problems, *problems_of(report, f"print/{file.name}"))
         return Outcome(numbers, report.pages, found, report.counts)

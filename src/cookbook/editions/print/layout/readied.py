@@ -12,6 +12,7 @@ import cookbook.editions.print.layout.fetcher
 import cookbook.editions.print.layout.finish
 import cookbook.editions.print.layout.hyphens
 import cookbook.editions.print.layout.overflow
+import cookbook.editions.print.layout.pieces
 import cookbook.editions.print.layout.spacing
 import cookbook.editions.print.layout.typeset
 import cookbook.editions.print.press.inspection  # noqa: F401

@@ -42,12 +42,14 @@ def written(
     said += [f"font {family}" for family in sorted(families.difference(rendering.faces.families))]
     data = b"" if stops(problems) or said else galley.write(pages.document, leaves)
     problems += remarks(said)
+    outcome = Outcome(layout.numbers, len(leaves), tuple(problems))
     if data and not stops(problems):
         rendering.target.parent.mkdir(parents=True, exist_ok=True)
         rendering.target.write_bytes(data)
         if rendering.condition:
-            return replace(galley.look_at(rendering.target, layout.numbers, problems), anew=pages.anew)
-    return Outcome(layout.numbers, len(leaves), tuple(problems), anew=pages.anew)
+            outcome = galley.look_at(rendering.target, layout.numbers, problems)
+        galley.seen.save()
+    return replace(outcome, anew=pages.anew)
 
 
 def stops(problems: list[Problem]) -> bool:
