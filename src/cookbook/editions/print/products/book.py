@@ -52,7 +52,7 @@ def book(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     """The downloadable book with tags and links, and the book for the press with bleed, whose pages both have."""
     condition, printing = printing.profile, printing.as_set()
     codes = Codes.of(job, printing, lang)
-    renderer = PrintRenderer(job.linked, job.tree, job.settings.palette)
+    renderer = PrintRenderer.of(job)
     inside = Inside(renderer, lang, _online(job.linked, lang, printing.volume), codes, printing.volume)
     has_leaf = printing.has_foldouts and inside.has_starters
     context = {

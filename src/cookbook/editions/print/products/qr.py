@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Self
 
@@ -15,6 +16,7 @@ from cookbook.link import LinkedBook
 from cookbook.model.book import Entry, Key
 from cookbook.settings.imprint import Imprint
 from cookbook.settings.printing import Printing
+from cookbook.store.shelf import Shelf
 from cookbook.where.printed import page_on_web, printed_address
 from cookbook.where.urls import Urls
 
@@ -35,11 +37,13 @@ class Codes:
     lang: str
     ink: str
     """The colour of all black text, which the press prints in black alone."""
+    kept: Shelf
+    """Those that were drawn before."""
 
     @classmethod
     def of(cls, job: Job, printing: Printing, lang: str) -> Self:
         """The codes of what a job prints."""
-        return cls(printing.imprint, job.linked, lang, job.settings.palette.light["ink"])
+        return cls(printing.imprint, job.linked, lang, job.settings.palette.light["ink"], job.store.shelf("codes"))
 
     def address(self, entry: Entry) -> str:
         """The entry's page with the edition in the address."""
@@ -52,18 +56,21 @@ class Codes:
     def code(self, entry: Entry) -> Markup:
         """The code of the entry's address as SVG; CSS gives its width, quiet zone included."""
         address = self.address(entry)
-        return draw(address, self.ink) if address else Markup("")
+        return self._drawn(address) if address else Markup("")
 
     def way(self, entry: Entry) -> Way | None:
         """Both, or None while the site has no address."""
         address = self.address(entry)
-        return Way(address, draw(address, self.ink)) if address else None
+        return Way(address, self._drawn(address)) if address else None
 
     @property
     def front(self) -> Markup:
         """The code of the site's front page."""
         site = self.linked.book.identity().address
-        return draw(site + Urls(self.linked.book, self.lang).root, self.ink) if site else Markup("")
+        return self._drawn(site + Urls(self.linked.book, self.lang).root) if site else Markup("")
+
+    def _drawn(self, address: str) -> Markup:
+        return self.kept.take(f"{self.ink} {address}", partial(draw, address, self.ink))
 
 
 def draw(address: str, ink: str) -> Markup:

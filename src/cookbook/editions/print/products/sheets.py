@@ -92,6 +92,6 @@ def page(job: Job, printing: Printing, template: str, **context: object) -> str:
         "profile": printing.profile,
         "codes": codes,
     }
-    renderer = PrintRenderer(job.linked, job.tree, job.settings.palette)
+    renderer = PrintRenderer.of(job)
     known["article_of"] = lambda entry: renderer.article(entry, lang, here).html
     return str(renderer.page(template, lang, here, tokens=job.settings.palette.light, **{**known, **context}))
