@@ -23,7 +23,7 @@ NAMED = ("/ColorSpace", "/ExtGState", "/Pattern", "/Shading", "/XObject")
 
 
 @dataclass(frozen=True, slots=True)
-class Separated:
+class InInks:
     """A stream in inks, and the resources that it names things by."""
 
     drawing: Drawing
@@ -58,7 +58,7 @@ def separate_streams(pdf: pikepdf.Pdf, separator: Separator) -> None:
     _mend_groups(forms, pages, drawn)
 
 
-def _drawn(forms: Mapping[Number, Any], pages: Mapping[Number, Any], separator: Separator) -> dict[Number, Separated]:
+def _drawn(forms: Mapping[Number, Any], pages: Mapping[Number, Any], separator: Separator) -> dict[Number, InInks]:
     """Every stream in inks; forms after the pages that they stand on, as small as they are painted."""
     digests = Digests()
     drawn = {number: _page(page.obj, separator, digests) for number, page in pages.items()}
@@ -73,15 +73,15 @@ def _drawn(forms: Mapping[Number, Any], pages: Mapping[Number, Any], separator: 
     return drawn | {number: _form(form, separator, 1.0) for number, form in forms.items() if number not in drawn}
 
 
-def _page(page: Any, separator: Separator, digests: Digests) -> Separated:
+def _page(page: Any, separator: Separator, digests: Digests) -> InInks:
     made_of = digests.of_all(page.Contents, *(page.Resources.get(name) for name in NAMED))
     drawing = separator.drawings.take(made_of, partial(Rewriter(page.Resources, separator).rewrite, page.Contents))
-    return Separated(drawing, page.Resources)
+    return InInks(drawing, page.Resources)
 
 
-def _form(form: Any, separator: Separator, scale: float) -> Separated:
+def _form(form: Any, separator: Separator, scale: float) -> InInks:
     resources = form.get("/Resources", Dictionary())
-    return Separated(Rewriter(resources, separator, scale).rewrite(form), resources)
+    return InInks(Rewriter(resources, separator, scale).rewrite(form), resources)
 
 
 def _masks(holders: Iterable[Any]) -> Iterator[Number]:
@@ -111,7 +111,7 @@ def _mend_resources(holder: Any, used: Iterable[str], separator: Separator) -> N
         del resources.ColorSpace[name]
 
 
-def _mend_groups(forms: Mapping[Number, Any], pages: Mapping[Number, Any], drawn: Mapping[Number, Separated]) -> None:
+def _mend_groups(forms: Mapping[Number, Any], pages: Mapping[Number, Any], drawn: Mapping[Number, InInks]) -> None:
     """What nothing shows through needs no group; all that is left are groups in CMYK."""
     veiled = {number for one in drawn.values() for number in one.numbers(one.drawing.veiled_forms)}
     for number, form in forms.items():
@@ -126,7 +126,7 @@ def _mend_groups(forms: Mapping[Number, Any], pages: Mapping[Number, Any], drawn
             del page.Group
 
 
-def _shows_through(one: Separated, drawn: Mapping[Number, Separated]) -> bool:
+def _shows_through(one: InInks, drawn: Mapping[Number, InInks]) -> bool:
     """Whether a stream, or a form that it paints, lets something below it be seen."""
     drawing = one.drawing
     forms = (drawn[number] for number in one.numbers(drawing.opaque_forms))
