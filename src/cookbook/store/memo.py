@@ -1,4 +1,4 @@
-"""Many small answers kept as one: those that a run asked for are there in the next two, for runs of two sorts take turns."""
+"""Many small answers kept as one: those of a run are there in the next two, since runs of two sorts take turns."""
 
 from __future__ import annotations
 

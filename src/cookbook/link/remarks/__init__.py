@@ -23,6 +23,7 @@ from cookbook.link.remarks.terms import check_terms
 from cookbook.link.remarks.times import check_times
 from cookbook.link.remarks.translated import NAMES, check_translations
 from cookbook.link.remarks.twice import Singles, check_items, check_pairs, check_paragraphs
+from cookbook.link.remarks.unmarked import is_plain
 from cookbook.load.faults import shown
 from cookbook.model.book import Book, Entry, HandPage, SourceFile, files_of
 from cookbook.model.text import Line, Prose, Text, WebAddress
@@ -101,11 +102,13 @@ def _check_texts(leaves: Leaves, sources: Mapping[str, SourceFile], site: str, p
 
 
 def _faults(path: FieldPath, value: Text, site: str) -> Iterator[Fault]:
-    found = [*slips(path, value)]
+    plain = is_plain(value)
+    found = [*slips(path, value, plain=plain)]
     if isinstance(value, Line):
-        found += in_line(str(path[-1]), value)
+        found += in_line(str(path[-1]), value, plain=plain)
     elif isinstance(value, Prose):
-        found += [*foreign_marks.in_prose(value), *in_prose(value), *own_links.in_prose(value, site)]
+        found += [*foreign_marks.in_prose(value, plain=plain), *in_prose(value, plain=plain)]
+        found += () if plain else own_links.in_prose(value, site)
     is_table = any(fault.code == "table-in-prose" for fault in found)
     yield from (fault for fault in found if not (is_table and fault.code in OF_TABLES))
 

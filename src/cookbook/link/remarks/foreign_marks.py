@@ -32,9 +32,9 @@ def search(line: str) -> re.Match[str] | None:
     return (FOREIGN.search(line) if holds(line, SIGNS) else None) or SPOKEN_FACE.search(line)
 
 
-def in_prose(text: str) -> Iterator[Fault]:
-    """Marks that mean something elsewhere, and lines that look like items of a list."""
-    if holds(text, SIGNS) or SPOKEN_FACE.search(text):
+def in_prose(text: str, *, plain: bool = False) -> Iterator[Fault]:
+    """Marks that mean something elsewhere, which a `plain` text has none of, and lines that look like items of a list."""
+    if not plain and (holds(text, SIGNS) or SPOKEN_FACE.search(text)):
         lines = [(found[0], line) for words, line in prose.loose(text) if (found := search(words))]
         marks = [(mark.strip(), line) for mark, line in lines if mark in text]  # What is escaped is meant.
         yield from [Fault("table-in-prose", mark, line) for mark, line in marks if mark.startswith("|")][:1]

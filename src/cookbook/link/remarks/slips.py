@@ -59,18 +59,16 @@ NAMES_FILES = {"file", "data", "observations"}
 """Fields of names of files, which are as they are."""
 
 
-def slips(path: FieldPath, text: Text) -> Iterator[Fault]:
-    """What slipped in a text that readers see."""
+def slips(path: FieldPath, text: Text, *, plain: bool = False) -> Iterator[Fault]:
+    """What slipped in a text that readers see; of one that is `plain` it is known that no sign did."""
     if isinstance(text, WebAddress) or NAMES_FILES & {path[0], path[-1]}:
         return
     for words, line in prose.loose(text) if isinstance(text, Prose) else ((str(text), 0),):
-        yield from _of_signs(words, line, text.lang)
         yield from _of_words(words, line)
-    for broken in WRAPPED.finditer(text) if "-\n" in text else ():
-        if broken[1] not in SMALL:
-            yield Fault("word-broken", broken[0].split("\n")[0], text.count("\n", 0, broken.start()))
-    if any(text.count(one) != text.count(other) for one, other in PAIRS) or sum(map(text.count, QUOTES)) % 2:
-        yield from _open(text)
+        if not plain:
+            yield from _of_signs(words, line, text.lang)
+    if not plain:
+        yield from _of_pairs(text)
     if len(text) > LOUD and " " in text and text.isupper() and WORD.search(text):
         yield Fault("text-capitals", text, 0)
     if path == ("question",) and not text.endswith("?"):
@@ -116,6 +114,14 @@ def _other_numbers(lang: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\d.,])(?:{'|'.join(forms)})")
 
 
+def _of_pairs(text: Text) -> Iterator[Fault]:
+    for broken in WRAPPED.finditer(text) if "-\n" in text else ():
+        if broken[1] not in SMALL:
+            yield Fault("word-broken", broken[0].split("\n")[0], text.count("\n", 0, broken.start()))
+    if any(text.count(one) != text.count(other) for one, other in PAIRS) or sum(map(text.count, QUOTES)) % 2:
+        yield from _open(text)
+
+
 def _of_signs(words: str, line: int, lang: str) -> Iterator[Fault]:
     if MAYBE_NUMBER.search(words) and (found := _other_numbers(lang).search(words)):
         yield Fault("number-form", found[0], line)
@@ -129,11 +135,11 @@ def _of_signs(words: str, line: int, lang: str) -> Iterator[Fault]:
         yield Fault("dash-typed", found[0], line)
     if "'" in words and (found := STRAIGHT.search(words)):
         yield Fault("apostrophe-straight", words[: found.end() + 1].rsplit(maxsplit=1)[-1], line)
+    if "- " in words and (broken := next((one for one in BROKEN.findall(words) if one.split()[1] not in SMALL), "")):
+        yield Fault("word-broken", broken, line)
 
 
 def _of_words(words: str, line: int) -> Iterator[Fault]:
-    if "- " in words and (broken := next((one for one in BROKEN.findall(words) if one.split()[1] not in SMALL), "")):
-        yield Fault("word-broken", broken, line)
     if not words.isascii() and MAYBE_GARBLED.search(words) and (found := GARBLED.search(words)):
         yield Fault("letters-garbled", found[0], line)
     for one, other in pairwise(words.split()):

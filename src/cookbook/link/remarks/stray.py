@@ -93,12 +93,16 @@ VAGUE = frozenset(word for language in LANGUAGES.values() for word in language.v
 OPENING, CLOSING = "”“„\"»«'’‘", "”“\"»«'’"
 
 
-def in_line(field: str, text: Line) -> Iterator[Fault]:
-    """What is wrong with the look of a line of plain text."""
+def in_line(field: str, text: Line, *, plain: bool = False) -> Iterator[Fault]:
+    """What is wrong with the look of a line of text; in one that is `plain` it is nothing but its end."""
     if isinstance(text, WebAddress):
         if text.startswith("http://"):
             yield Fault("link-http", text, 0)
         yield from _of_address(text, 0)
+        return
+    if field == "title" and (found := ENDS.search(text)) and not SHORT.search(text):
+        yield Fault("title-end", found[0], 0)
+    if plain:
         return
     if field not in FORMAL:
         yield from _left_blank(text, 0)
@@ -106,8 +110,6 @@ def in_line(field: str, text: Line) -> Iterator[Fault]:
         yield Fault("title-address", found[0], 0)
     if found := (holds(text, IN_LINE) and MARKUP.search(text)) or foreign_marks.search(text) or ITALIC.search(text):
         yield Fault("markup-in-line", found[0], 0)
-    if field == "title" and (found := ENDS.search(text)) and not SHORT.search(text):
-        yield Fault("title-end", found[0], 0)
     if field in ("title", "summary") and text[0] in OPENING and text[-1] in CLOSING and not _is_marked(text[1:-1]):
         yield Fault("title-quoted", text[0], 0)
     yield from _of_persons(text, 0)
@@ -117,12 +119,20 @@ def _is_marked(text: str) -> bool:
     return any(mark in text for mark in '”“„"»«')
 
 
-def in_prose(text: str) -> Iterator[Fault]:
-    """What is wrong with the marks and links of prose."""
+def in_prose(text: str, *, plain: bool = False) -> Iterator[Fault]:
+    """What is wrong with the marks and links of prose; in one that is `plain` it is nothing but its end."""
+    if text[-1:] and text[-1] in STOPS:
+        yield Fault("text-open", text.rsplit(maxsplit=1)[-1], text.count("\n"))
+    if not plain:
+        yield from _of_marks(text)
+
+
+def _of_marks(text: str) -> Iterator[Fault]:
     if holds(text, LEFT):
         for words, line in prose.loose(text):
             yield from _left_blank(words, line)
-    yield from _cut(text)
+    if found := holds(text, OF_REPORTS) and ELSEWHERE.search(text):
+        yield Fault("reference-lost", found[0], text.count("\n", 0, found.start()))
     if "\n" in text and (found := table_in(text)):
         yield Fault("table-in-prose", found[1], text.count("\n", 0, found.start()))
     has_marks = holds(text, IN_PROSE) or holds(text, KINDS) or bool(UNCLOSED.search(text) or OUTSIDE.search(text))
@@ -136,14 +146,6 @@ def in_prose(text: str) -> Iterator[Fault]:
                 yield Fault(code, found[0].rstrip(".,:;!?"), line)
                 break
         yield from _of_persons(words, line)
-
-
-def _cut(text: str) -> Iterator[Fault]:
-    """What stayed behind where the text was copied: its end, or a picture or page that it names."""
-    if text[-1:] and text[-1] in STOPS:
-        yield Fault("text-open", text.rsplit(maxsplit=1)[-1], text.count("\n"))
-    if found := holds(text, OF_REPORTS) and ELSEWHERE.search(text):
-        yield Fault("reference-lost", found[0], text.count("\n", 0, found.start()))
 
 
 def table_in(text: str) -> re.Match[str] | None:
