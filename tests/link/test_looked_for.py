@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cookbook.link.remarks.contacts import holds
 from cookbook.link.remarks.slips import GARBLED, MAYBE_GARBLED, MAYBE_NUMBER, _other_numbers
-from cookbook.link.remarks.stray import BLANK, DRAWN, LEFT, NOTE
+from cookbook.link.remarks.stray import BLANK, DRAWN, LEFT, LOOSE, NOTE
 from cookbook.model.languages import LANGUAGES
 
 SIGNS = st.text(st.sampled_from("aäK1٣ .,:%€[](_…²⁷ÃÂâ¤ﬁЖж-\n\u00a0"), max_size=14)
@@ -42,6 +42,23 @@ def test_numbers_of_other_languages(text: str, lang: str) -> None:
 @example("………")
 def test_what_was_left_blank(text: str) -> None:
     assert holds(text, LEFT) or not any(pattern.search(text) for pattern in (BLANK, NOTE, DRAWN))
+
+
+PIECES = st.lists(st.sampled_from("a 1 [ ] ( ) : / . _ * ` recipe https:// www. yml mailto: - page".split(" ")), max_size=9)
+
+
+@given(PIECES.map("".join))
+@example("www.a")
+@example("recipe:a")
+@example("https://a")
+@example("a-1.yml")
+@example("[a](")
+@example("(a)[www.")
+@example("`")
+@example("**")
+@example("__a")
+def test_links_and_marks_that_are_none(text: str) -> None:
+    assert all(holds(text, signs) for _, pattern, signs in LOOSE if pattern.search(text))
 
 
 @pytest.mark.parametrize("text", ("Kokeilu päättyy 3. toukokuuta.", "Kokeilu, joka kestää vuoden", "Ääni, Öljy ja Åbo"))

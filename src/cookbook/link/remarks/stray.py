@@ -55,8 +55,12 @@ KINDS = tuple(f"{kind}:" for kind in (*ALL_KINDS, "page"))
 BARE = re.compile(
     rf"(?<![\w@/])(?:(?:https?://|www\.)[^\s<>()\[\]]+|(?:{'|'.join(KINDS)})[a-z0-9]+(?:-[a-z0-9]+)*|(?!(?:cookbook|mkdocs|edition)\.)[a-z0-9]+(?:-[a-z0-9]+)*\.yml\b)"
 )
-LOOSE = (("link-unmade", UNMADE), ("link-bare", BARE), ("markup-stray", STRAY))
-"""What may be wrong with words outside of links; of a passage the first is said."""
+LOOSE = (
+    ("link-unmade", UNMADE, ("[",)),
+    ("link-bare", BARE, (":", "www.", ".yml")),
+    ("markup-stray", STRAY, ("**", "__", "`")),
+)
+"""What may be wrong with words outside of links, and what each has; of a passage the first is said."""
 ENDS = re.compile(r"\S*[.:;,]$")
 SHORT = re.compile(r"(?:\b(?:jne|ym|yms|mm|etc|osv|mfl|usw|jms|jt|Inc|Ltd|Co|Oy|Ab|St)|\b\w)\.$")
 """What ends with a point of its own."""
@@ -141,8 +145,8 @@ def _of_marks(text: str) -> Iterator[Fault]:
     if not has_marks and not may_hold_contacts(text):
         return
     for words, line in prose.loose(text):
-        for code, pattern in LOOSE if has_marks else ():
-            if (found := pattern.search(words)) and found[0] in text:  # What is escaped is meant.
+        for code, pattern, signs in LOOSE if has_marks else ():
+            if holds(words, signs) and (found := pattern.search(words)) and found[0] in text:  # What is escaped is meant.
                 yield Fault(code, found[0].rstrip(".,:;!?"), line)
                 break
         yield from _of_persons(words, line)
