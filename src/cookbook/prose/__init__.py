@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -18,7 +18,7 @@ from markdown_it.utils import EnvType, OptionsDict
 
 from cookbook.model.text import HIDDEN, may_hide
 from cookbook.prose.addresses import entry_of, fault_of
-from cookbook.prose.paragraphs import PARAGRAPHS, paragraphs_of
+from cookbook.prose.paragraphs import PARAGRAPHS, is_unmarked, paragraphs_of
 
 MAX_LENGTH = 20_000
 MAX_NESTING = 12
@@ -144,6 +144,10 @@ def faults(text: str, kinds: frozenset[str], *, headings: bool = False) -> Itera
     """Everything in `text` that may not be there; `kinds` are the prefixes that name entries."""
     if len(text) > MAX_LENGTH:
         yield Fault("prose-too-long", "", 0)
+    yield from _hidden(loose(text)) if is_unmarked(text) else _of_marks(text, kinds, headings=headings)
+
+
+def _of_marks(text: str, kinds: frozenset[str], *, headings: bool) -> Iterator[Fault]:
     for token, line in _flat(text):
         if token.block and token.level >= MAX_NESTING:
             yield Fault("prose-too-deep", "", line)
@@ -158,7 +162,13 @@ def faults(text: str, kinds: frozenset[str], *, headings: bool = False) -> Itera
                 yield Fault("footnote", next(iter(NOTE.findall(text)), "[^"), line)
             elif code := fault_of(href, kinds):
                 yield Fault(code, (href if href in text else unquote(href)) or "()", line)
-        elif token.type in ("text", "code_inline") and may_hide(token.content) and (found := HIDDEN.search(token.content)):
+        elif token.type in ("text", "code_inline"):
+            yield from _hidden([(token.content, line)])
+
+
+def _hidden(words: Iterable[tuple[str, int]]) -> Iterator[Fault]:
+    for content, line in words:
+        if may_hide(content) and (found := HIDDEN.search(content)):
             yield Fault("hidden-character", found[0], line)
 
 
@@ -190,6 +200,9 @@ def links(text: str) -> Iterator[WrittenLink]:
 
 def loose(text: str) -> Iterator[tuple[str, int]]:
     """The words outside of links and code, and how many lines below the first they stand."""
+    if is_unmarked(text):
+        yield from ((words, line) for line, words in enumerate(text[:MAX_LENGTH].split("\n")) if words)
+        return
     depth = 0
     for token, line in _flat(text):
         depth += (token.type == "link_open") - (token.type == "link_close")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -19,6 +20,12 @@ PARAGRAPHS = re.compile(rf"{_TEXT}(?:\n+{_TEXT})*+\n*")
 PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 
 
+@cache
+def is_unmarked(text: str) -> bool:
+    """Whether a text is lines without marks, of which all is known without parsing them."""
+    return UNMARKED.fullmatch(text) is not None
+
+
 def paragraphs_of(text: str, looking: MarkdownIt) -> Iterator[Token]:
     """What the parser makes of paragraphs; where they may have marks, `looking` looks for them."""
     for part in PARAGRAPH.finditer(text):
@@ -27,7 +34,7 @@ def paragraphs_of(text: str, looking: MarkdownIt) -> Iterator[Token]:
         extent = [first, first + part[0].count("\n") + 1]
         yield Token("paragraph_open", "p", 1, map=extent, block=True)
         inline = Token("inline", "", 0, map=extent, level=1, children=[], content=words, block=True)
-        if UNMARKED.fullmatch(words):
+        if is_unmarked(words):
             lines = words.split("\n")
             inline.children = [
                 one for line in lines for one in (Token("softbreak", "br", 0), Token("text", "", 0, content=line))
