@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from cookbook.editions.data import followed
@@ -24,7 +24,8 @@ from cookbook.where import open_data
 def table(edition: DataEdition, kind: Kind | None) -> str:
     """The text of a kind's table, or of the figures."""
     if kind:
-        return as_csv(columns(kind, edition.languages), [_with_titles(edition, entry) for entry in edition.linked.of(kind)])
+        made = edition.kept.take(f"columns {kind.name} {edition.languages}", partial(columns, kind, edition.languages))
+        return as_csv(made, [_with_titles(edition, entry) for entry in edition.linked.of(kind)])
     figures = [figure(metric, row) for metric, rows in sorted(edition.linked.book.data.items()) for row in rows]
     return as_csv(figure_columns(edition.languages[0]), figures)
 
