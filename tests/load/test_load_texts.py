@@ -295,7 +295,7 @@ WORDS = "a:\n  title: Sana\n  summary: Selitys, joka on tarpeeksi pitkä.\n"
     ("files", "keys", "told"),
     (
         ({"": WORDS}, ["a"], []),
-        ({"": WORDS + "B: x\nc: x\nd: {title: x}\n"}, ["a", "c!", "d!"],
+        ({"": WORDS + "B: x\nc: x\nd: {title: x}\n"}, ["a", "b!", "c!", "d!"],
          [(".yml:4:1", "id-form"), (".yml:5:4", "fields-expected"),
           (".yml:6:4", "missing-field"), (".yml:6:12", "too-short")]),
         ({"": "- a\n"}, ["!"], [(".yml:1:1", "vocabulary-list")]), ({"": "a: '\n"}, ["a!"], [(".yml:1:4", "yaml-quote")]),

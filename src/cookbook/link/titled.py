@@ -49,7 +49,7 @@ class Titles:
     def meant(self, kind: str, written: str) -> Titled | str:
         """The entry of a kind that was meant, or nothing where none is near."""
         ways = self._ways.get(kind, {})
-        sought = _key(PREFIX.sub("", written).rpartition("/")[2].removesuffix(".yml").rstrip(",;")[:LONGEST])
+        sought = _key(PREFIX.sub("", written).rstrip(",;/").rpartition("/")[2].removesuffix(".yml")[:LONGEST])
         begun = {ways[way] for way in ways if way.startswith(sought)} if len(sought) >= SHORTEST else set()
         way = sought if sought in ways else _key(begun.pop()) if len(begun) == 1 else nearest(sought, ways)
         return Titled(ways[way], self._titles.get((kind, ways[way]), "")) if way else ""

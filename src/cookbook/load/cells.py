@@ -22,7 +22,7 @@ class DataRow:
 
     @property
     def total(self) -> str:
-        """What a row calls itself at its beginning that is the sum of others."""
+        """What a row calls itself at its beginning that is counted from others."""
         return next((cell for cell in self.cells[:2] if cell.casefold().rstrip(" :") in TOTALS), "")
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from cookbook.language.flags import flags
+from cookbook.language.speech.voice import KindWord
 from cookbook.language.tokens import fold, id_meant
 from cookbook.load.choices import Choices, told_apart
 from cookbook.load.meant import meant_by_unknown, needed_or_all, number_meant, record_at
@@ -18,7 +20,10 @@ from cookbook.load.names import language_meant
 from cookbook.load.source import NodeSource
 from cookbook.model import ALL_KINDS
 from cookbook.model.addresses import address_meant
+from cookbook.model.annotations import bare
+from cookbook.model.hints import bare_hints_of
 from cookbook.model.languages import LANGUAGES
+from cookbook.model.text import Reference
 from cookbook.model.walk import FieldPath
 from cookbook.problems import Place, Problems
 from cookbook.rules import RULES
@@ -35,6 +40,8 @@ CODES = {
     "too_short": "too-few",
 }
 """Our code for pydantic's; codes that our own types raise stay as they are."""
+FEW = 8
+"""Fields of a record that are all told where one is unknown."""
 SHORT = 60
 """Letters of what is shown once more as it was meant."""
 ENDING = re.compile(r"\.(?:ya?ml|csv|md|txt|docx?|pdf|epub|html?)$")
@@ -93,8 +100,9 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
     if code == "empty" and _is_needed(model, path):
         code = "empty-needed"
     elif code == "unknown-field":
-        code, place = _unknown(detail, source, near)
-        args["found"] = path[-1]
+        record = record_at(model, path[:-1]) if len(path) > 1 else None
+        args |= {"found": path[-1], "known": ", ".join(record.model_fields if record else ())}
+        code, place = _unknown(detail, source, near, record)
     elif code == "missing-field":
         place = source.place(path[:-1])
     elif words := _choices(code, path, args):
@@ -111,9 +119,18 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
     elif code in MEANT and not args["near"]:
         args["near"] = _flag_meant(path, str(args["found"])) or MEANT[code](str(args["found"]))
     if code == "text-expected":
-        code, place = _no_text(detail["input"], place, source)
-        args["near"] = next(iter(detail["input"].values())) if code == "id-named" else ""
+        kind = _kind_named(model, path)
+        code, place = _no_text(detail["input"], place, source, is_id=bool(kind))
+        args |= {"kind": KindWord(kind), "near": next(iter(detail["input"].values())) if code == "id-named" else ""}
     problems.note(place, code, **RULES[code].named(args))
+
+
+def _kind_named(model: type[BaseModel], path: FieldPath) -> str:
+    """The kind of the entry that the field at a path names, alone or in a list; nothing where it names none."""
+    record = record_at(model, path[:-2] if isinstance(path[-1], int) else path[:-1])
+    hint = bare(bare_hints_of(record).get(_name(path))) if record else None
+    of_one = bare(get_args(hint)[0]) if get_origin(hint) is tuple else hint
+    return of_one.kind if isinstance(of_one, type) and issubclass(of_one, Reference) else ""
 
 
 def _named_alone(record: type[BaseModel] | None, given: object) -> str:
@@ -133,14 +150,15 @@ def _no_list(record: type[BaseModel] | None, given: object, args: dict[str, obje
     return "list-expected", args | {"near": f"[{', '.join(parts)}]" if is_few else ""}
 
 
-def _unknown(detail: ErrorDetails, source: NodeSource, near: str) -> tuple[str, Place]:
-    """A field that nobody knows; or the rest of a value in braces that a comma cut."""
+def _unknown(detail: ErrorDetails, source: NodeSource, near: str, within: type[BaseModel] | None) -> tuple[str, Place]:
+    """A field that nobody knows, where a small record is told whole; or the rest of a value in braces that a comma cut."""
     place, name = source.key_place(detail["loc"]), detail["loc"][-1]
     is_cut = not near and detail["input"] == "" and any(source.begins(place, f"{name}{sign}") for sign in ",}")
-    return "comma-in-braces" if is_cut else "unknown-field", place
+    is_of_few = within is not None and len(within.model_fields) <= FEW and not near
+    return "comma-in-braces" if is_cut else "field-of-few" if is_of_few else "unknown-field", place
 
 
-def _no_text(given: object, place: Place, source: NodeSource) -> tuple[str, Place]:
+def _no_text(given: object, place: Place, source: NodeSource, *, is_id: bool) -> tuple[str, Place]:
     """Why there is no text: it is in brackets, or it became a field by a colon of its own; or there are really several things."""
     if source.begins(place, "["):
         return "text-in-brackets", place
@@ -149,7 +167,7 @@ def _no_text(given: object, place: Place, source: NodeSource) -> tuple[str, Plac
         return "id-named", place
     if key and key not in field_names() and source.begins(place, f"{key}:"):
         return "yaml-colon", place._replace(column=place.column + len(key))
-    return "text-expected", place
+    return "id-alone" if is_id else "text-expected", place
 
 
 def _code(detail: ErrorDetails, args: Mapping[str, object]) -> str:

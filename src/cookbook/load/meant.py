@@ -22,7 +22,9 @@ from cookbook.model.hints import bare_hints_of
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.walk import FieldPath
 
-NUMBER = re.compile(r"(?:[~≈]|noin |n\. ?|ca\.? |about )?(-?\d[\d\s]*(?:[.,]\d+)?)\s*(?:mm|%|dpi|ppi|min|€|kpl|st|pcs|pt)?\*?")
+NUMBER = re.compile(
+    r"(?:[~≈]|noin |n\. ?|ca\.? |about )?(-?\d(?:[\d\s]|['’](?=\d{3}))*(?:[.,]\d+)?)\s*(?:mm|%|dpi|ppi|min|€|kpl|st|pcs|pt)?\*?"
+)
 """A number as people write it, with a unit that changes nothing about it."""
 THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
 """What is a thousand to some and a decimal to others."""
@@ -62,7 +64,7 @@ def _is_list(model: type[BaseModel], path: FieldPath) -> bool:
 def number_meant(written: str, *, whole: bool) -> str:
     """The number that was written with spaces, a decimal comma or its unit; nothing where that is not clear."""
     found = None if THOUSANDS.fullmatch(written.strip()) else NUMBER.fullmatch(written.strip())
-    text = re.sub(r"\s", "", found[1]).replace(",", ".") if found else ""
+    text = re.sub(r"[\s'’]", "", found[1]).replace(",", ".") if found else ""
     text = re.sub(r"\.0+$", "", text.lstrip("0") or text[:1])
     near = f"0{text}" if text.startswith(".") else text
     return "" if near == written.strip() or (whole and "." in near) else near

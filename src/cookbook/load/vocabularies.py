@@ -44,6 +44,7 @@ def load_vocabulary(tree: SourceTree, kind: Kind, problems: Problems) -> Iterato
             continue
         if not ID_PATTERN.fullmatch(id):
             problems.note(base.key_place((id,)), "id-form", found=id, near=id_meant(id))
+            yield (kind.name, id_meant(id)), Faulty((), {})  # Others name it as it should be.
             continue
         source = NodeSource(base.file, node, base.lines)
         parts = {lang: part for lang, whole in translations.items() if (part := _part(whole, id))}

@@ -14,8 +14,11 @@ LONGEST = 40
 """Letters of the longest text that is looked at."""
 SHORTEST = 5
 """Letters of the name of a month that an ending may follow."""
-CLOCK = re.compile(r"(?<=[0-9])(?:T| )[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?$")
-"""The time of day, which programs put behind a day."""
+CLOCK = re.compile(
+    r"(?<=[0-9])(?:(?:T| )[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
+    r"|,? (?:klo|kello|kl|at|um)\.? [0-9]{1,2}(?:[:.][0-9]{2})?)$"
+)
+"""The time of day, which programs and people put behind a day."""
 DASHES = re.compile("(?<=[0-9])[–‑−](?=[0-9])")
 SHORT = re.compile(r"[^\W\d_]{3,5}[.-][0-9]{2}")
 """A month of a year as programs for tables shorten it."""

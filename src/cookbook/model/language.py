@@ -87,6 +87,6 @@ class Language:
     unnamed: str = "(?!)"
     """A pattern of what stands where a name should."""
     totals: str = ""
-    """What tables call the sum of their rows, in small letters, with commas between."""
+    """What tables call the sum or the average of their rows, in small letters, with commas between."""
     vague: str = ""
     """What links are called that do not say where they lead, in small letters, with commas between."""

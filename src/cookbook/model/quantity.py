@@ -37,6 +37,8 @@ class Quantity:
     """The keys of the units that it may have."""
     unit_is_clear: ClassVar[bool] = False
     """Whether writers may leave out the unit, since there is only one."""
+    is_whole: ClassVar[bool] = False
+    """Whether nothing can be said of parts of a unit."""
     examples: ClassVar[tuple[str, ...]] = ()
     """What is accepted, in the language of the model."""
     smallest: ClassVar[int] = 0
@@ -58,6 +60,8 @@ class Quantity:
         if found is None or not (found["sign"] or found["unit"] or cls.unit_is_clear):
             raise cls._wrong(value)
         low, high = known.number(found["low"]), known.number(found["high"] or found["low"])
+        if cls.is_whole and (low % 1 or high % 1):
+            raise cls._wrong(value)
         bound = known.bounds.get((found["bound"] or "").lower(), "")
         if found["high"] and (high < low or bound in ("at_most", "at_least")):
             raise cls._wrong(value)
@@ -211,6 +215,7 @@ class MonthSpan(Quantity):
 
     units: ClassVar[tuple[str, ...]] = ("month",)
     unit_is_clear: ClassVar[bool] = True
+    is_whole: ClassVar[bool] = True
     examples: ClassVar[tuple[str, ...]] = ("1–4", "5")
     smallest: ClassVar[int] = 1
     greatest: ClassVar[Mapping[str, int]] = {"month": 120}

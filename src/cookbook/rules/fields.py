@@ -13,6 +13,11 @@ RULES = (
         {"field": "bakground", "near": "background"},
         Example(CHALLENGE, BACKGROUND, "bakground: Lämpö menee nyt taivaalle.\n"),
     ),
+    Rule(
+        "field-of-few",
+        {"field": "budget.erdf", "known": "total, fund, other"},
+        Example("cases/mallihanke.yml", "  total: 232 952 €\n", "  total: 232 952 €\n  erdf: 60 %\n"),
+    ),
     Rule("missing-field", {"field": "status"}, Example(CHALLENGE, "status: draft\n", "")),
     Rule("empty", {"field": "background"}, Example(CHALLENGE, BACKGROUND, "background:\n")),
     Rule("empty-needed", {"field": "owner"}, Example(CHALLENGE, "owner: kaupunki\n", "owner:\n")),

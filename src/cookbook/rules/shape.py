@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cookbook.rules.rule import Example, Rule, warning
+from cookbook.rules.rule import Example, Rule, Words, warning
 from cookbook.rules.small_tree import BACKGROUND, CASE, CHALLENGE, ENTRY, METHOD, METRIC, RECIPE, TITLE
 
 STATUS = "status: draft\n"
@@ -89,6 +89,11 @@ RULES = (
         Example(RECIPE, "ingredients: [Rajattu haaste]\n", "ingredients:\n" + "  - Rajattu haaste\n" * 10_000),
     ),
     Rule("text-expected", {"field": "background"}, Example(CHALLENGE, BACKGROUND, "background:\n  - Lämpö\n  - Taivas\n")),
+    Rule(
+        "id-alone",
+        {"field": "recipes[1]", "kind": Words("resepti", "recept", "recipe")},
+        Example(CHALLENGE, "recipes: [kokeiluohjelma]\n", "recipes:\n  - name: Kokeiluohjelma\n"),
+    ),
     Rule("text-in-brackets", {"field": "background"}, Example(CHALLENGE, BACKGROUND, "background: [Lämpö, taivas]\n")),
     Rule(
         "comma-in-braces",

@@ -13,8 +13,8 @@ ADDRESS = re.compile(r"[\w.+-]+(?:@|\s?[(\[](?:at|ät)[)\]]\s?)[\w-]+(?:\.[\w-]+
 AT = ("@", "(at)", "[at]", "(ät)", "[ät]")
 OF_PERSON = re.compile(r"mailto:[^\W\d_]+[._-][^\W\d_]+(@|%40)", re.IGNORECASE)
 """Two words before the sign are a name; an office has one."""
-NUMBER = re.compile(r"\d(?:[ \u00a0-]?\(?\d\)?){5,14}")
-"""Six digits or more with little between them."""
+NUMBER = re.compile(r"\d(?:[ \u00a0-]?\(?\d\)?){5,14}|0\d{1,3}[./]\d{3}[. ]?\d{3,4}(?!\d)")
+"""Six digits or more with little between them, or groups of them as no day has."""
 TO_CALL = re.compile(r"0[1-9](?:\D*\d){5}")
 """Seven digits of which the first is 0: six are a day or the number of a thing."""
 DAY = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d")

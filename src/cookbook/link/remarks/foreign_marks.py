@@ -22,7 +22,9 @@ SIGNS = (
 )
 """One of these is in every text that has such marks."""
 SPOKEN_FACE = re.compile(r":[a-z]+(?:_[a-z]+)*:(?!\S)")
-ITEM = re.compile(r"([•·▪●○◦‣](?=\s*[^\W_])|(?:[–—]|[a-h][.)])(?= +\S)|o(?= +[A-ZÅÄÖ])|(?:\d{1,2}\.|[-*])(?=[^\W\d_]))")
+ITEM = re.compile(
+    r"([•·▪●○◦‣■□◆◇►▶➢➤→⇒☐☑☒✓✔](?=\s*[^\W_])|(?:[–—]|[a-h][.)])(?= +\S)|o(?= +[A-ZÅÄÖ])|(?:\d{1,2}\.|[-*])(?=[^\W\d_]))"
+)
 """The beginning of what looks like an item of a list and is none."""
 BELOW = re.compile(rf"\n{ITEM.pattern}")
 

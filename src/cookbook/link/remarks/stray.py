@@ -27,7 +27,7 @@ BLANK = re.compile(
 )
 NOTE = re.compile(
     r"(?<=[^\W_])[.,;:!?”\")]?[ \t]?(\[(?:\d{1,3}(?:[,–-] ?\d{1,3})*|[A-ZÅÄÖ]{2,3}\d{1,3})\])(?![(\[:\w])"
-    r"|(?<=[^\W\d_]{3})([¹²³⁴-⁹][⁰¹²³⁴-⁹]*)"
+    r"|(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_]{3}[.,;:!?]))([¹²³⁴-⁹][⁰¹²³⁴-⁹]*)"
 )
 """What points to a note or a remark that stayed in the text it was copied from."""
 DRAWN = re.compile(r"_{3,}|\.{5,}|…{3,}|(?:_ ){3,}")

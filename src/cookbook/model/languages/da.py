@@ -81,6 +81,6 @@ LANGUAGE = Language(
     unfinished_notes="kilde mangler|tilføj (?:link|kilde)",
     unfinished_ends="kopi|udkast",
     unnamed="titel|uden (?:navn|titel)",
-    totals="i alt, total, sum",
+    totals="i alt, total, sum, gennemsnit",
     vague="her, klik her, link, læs mere, mere",
 )

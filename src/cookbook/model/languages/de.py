@@ -81,6 +81,6 @@ LANGUAGE = Language(
     unfinished_notes="quelle fehlt|(?:link|quelle) einfügen",
     unfinished_ends="kopie|entwurf",
     unnamed="titel|überschrift|ohne (?:namen|titel)",
-    totals="gesamt, insgesamt, summe",
+    totals="gesamt, insgesamt, summe, durchschnitt",
     vague="hier, hier klicken, link, mehr, mehr lesen, weiterlesen, mehr erfahren",
 )

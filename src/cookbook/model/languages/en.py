@@ -109,6 +109,6 @@ LANGUAGE = Language(
     unfinished_notes="source missing|add (?:link|source)",
     unfinished_ends="copy|draft",
     unnamed="title|untitled|new (?:recipe|method|metric|case|challenge)",
-    totals="total, totals, sum, grand total",
+    totals="total, totals, sum, grand total, average, mean, median",
     vague="here, click here, link, this link, read more, more, learn more, this, more information",
 )

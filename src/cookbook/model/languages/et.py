@@ -78,6 +78,6 @@ LANGUAGE = Language(
     unfinished_notes="allikas puudub|lisa (?:link|allikas)",
     unfinished_ends="koopia|mustand",
     unnamed="pealkiri|nimetu",
-    totals="kokku, summa",
+    totals="kokku, summa, keskmine",
     vague="siin, siit, siia, vajuta siia, link, loe edasi, loe lähemalt, rohkem",
 )

@@ -139,7 +139,7 @@ LANGUAGE = Language(
     unfinished_notes="lähde puuttuu|lisää (?:linkki|lähde)",
     unfinished_ends="kopio|luonnos",
     unnamed="etunimi sukunimi|otsikko(?: tähän)?|nimetön|uusi (?:resepti|menetelmä|mittari|tapaus|haaste)",
-    totals="yhteensä, kaikki yhteensä, summa",
+    totals="yhteensä, kaikki yhteensä, summa, keskiarvo, mediaani",
     vague="tästä, tästä linkistä, täältä, tässä, täällä, tänne, linkki, tämä linkki, "
     "lue lisää, lisää, klikkaa, klikkaa tästä, paina tästä, katso tästä, lisätietoa, lisätietoja",
 )

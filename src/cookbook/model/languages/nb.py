@@ -82,6 +82,6 @@ LANGUAGE = Language(
     unfinished_notes="kilde mangler|legg til (?:lenke|kilde)",
     unfinished_ends="kopi|utkast",
     unnamed="tittel|uten (?:navn|tittel)",
-    totals="totalt, sum, i alt",
+    totals="totalt, sum, i alt, gjennomsnitt",
     vague="her, klikk her, lenke, les mer, mer",
 )

@@ -119,6 +119,6 @@ LANGUAGE = Language(
     unfinished_notes="källa saknas|lägg till (?:länk|källa)",
     unfinished_ends="kopia|utkast",
     unnamed="rubrik|namnlös|nytt? (?:recept|metod|mätare|fall|utmaning)",
-    totals="totalt, summa, sammanlagt, total",
+    totals="totalt, summa, sammanlagt, total, medelvärde, median",
     vague="här, klicka här, länk, länken, läs mer, mer, mer information, se här",
 )
