@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from cookbook.model.content import Estimate
 from cookbook.model.ids import RecipeId
+from cookbook.model.languages import LANGUAGES
 from cookbook.model.quantity import DAY, Duration, Effort, GroupSize, Money, MonthSpan, Quantity
 from cookbook.model.scalar import Day, DecimalNumber, Difficulty, Flag, PartialDate, Published, Time, Whole, Within
 from cookbook.model.text import HIDDEN, Definition, Line, OwnId, Prose, Summary, Text, Title, WebAddress, may_hide
@@ -332,7 +333,7 @@ CHOICES = (
     ("metric", "unit", "count percent eur fte days scale_1_5 ratio"), ("metric", "direction", "up down neutral"),
     ("metric", "interval", "month quarter year once"),
     ("actor", "type", "city company university authority association network group"),
-    ("source", "type", "page article strategy register law guide"),
+    ("source", "type", "page article strategy register law guide"), ("source", "language", " ".join(LANGUAGES)),
 )  # fmt: skip
 
 

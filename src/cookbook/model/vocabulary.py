@@ -9,6 +9,7 @@ from cookbook.model.content import Named
 from cookbook.model.field import optional, required, several, usual
 from cookbook.model.ids import SourceId, TermId
 from cookbook.model.kind import Kind
+from cookbook.model.languages import AnyLanguage
 from cookbook.model.scalar import Day, Published
 from cookbook.model.starter import STARTER
 from cookbook.model.text import Definition, Line, Title, WebAddress
@@ -44,7 +45,7 @@ class Source(Named):
     title: Line = required("Nimi", "Lähteen nimi.", "Kokeilujen loppuraportti")
     summary: Line | None = optional("Kuvaus", "Mitä lähteestä saa.")
     type: Literal["page", "article", "strategy", "register", "law", "guide"] = required("Tyyppi", "Minkälainen lähde on.", "page")
-    language: Literal["da", "de", "en", "et", "fi", "nb", "sv"] | None = optional(
+    language: AnyLanguage | None = optional(
         "Nimen kieli", "Kieli, jolla nimi on: sillä se luetaan ääneen ja tavutetaan, jos sitä ei ole käännetty.", "en"
     )
     author: Line | None = optional("Tekijä", "Kirjoittaja.", "K. Spilling")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pkgutil import iter_modules
 from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from cookbook.model.language import Language
 
@@ -24,3 +25,8 @@ def _records() -> Iterator[Language]:
 
 
 LANGUAGES: Mapping[str, Language] = MappingProxyType({record.code: record for record in _records()})
+if TYPE_CHECKING:
+    AnyLanguage: TypeAlias = str
+else:
+    AnyLanguage = Literal[tuple(LANGUAGES)]
+    """The code of one of them, as a choice of a field."""
