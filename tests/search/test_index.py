@@ -17,7 +17,7 @@ from cookbook.load.tree import SourceTree
 from cookbook.model.text import Text
 from cookbook.search.findable import Passage, Searchable, documents, is_late
 from cookbook.search.index import head
-from cookbook.search.inverted import OFTEN, InvertedIndex
+from cookbook.search.inverted import FEW, OFTEN, WEIGHTS, InvertedIndex
 from cookbook.search.related import SAID, Related
 from cookbook.where.urls import Urls
 
@@ -68,6 +68,26 @@ def test_places_that_say_a_word_add_up() -> None:
     alone.add([said(0, Passage("title", "Crane", "en"))])
     assert set(terms.postings["crane"]) == {0}
     assert terms.postings["crane"][0] > alone.postings["crane"][0]
+
+
+def test_a_word_is_worth_more_in_a_better_place() -> None:
+    """The best first; what only stands by the way, or waits for its translation, is worth nothing the first time."""
+    terms = InvertedIndex(Lexicon())
+    terms.add([said(number, Passage(field, "crane lifts heavy things", "en")) for number, field in enumerate(WEIGHTS)])
+    worth = {field: terms.postings["crane"].get(number, 0) for number, field in enumerate(WEIGHTS)}
+    best = "title foreign-title need sheet tool synonym summary trouble named foreign-body".split()
+    assert sorted(best, key=worth.__getitem__, reverse=True) == best
+    assert (worth["foreign-title"], worth["body"], worth["foreign-body"]) == (worth["need"], worth["named"], 0)
+
+
+@pytest.mark.parametrize(("field", "is_found"), [("named", False), ("body", False), ("synonym", True), ("trouble", True)])
+def test_what_too_many_say_by_the_way_leads_to_none_of_them(field: str, is_found: bool) -> None:
+    terms = InvertedIndex(Lexicon())
+    terms.add([said(number, Passage(field, "crane", "en")) for number in range(FEW + 1)])
+    assert bool(terms.postings.get("crane")) is is_found
+    few = InvertedIndex(Lexicon())
+    few.add([said(number, Passage(field, "crane", "en")) for number in range(FEW)])
+    assert few.postings["crane"]
 
 
 @pytest.mark.parametrize(("field", "is_about"), [("body", False), ("summary", True)])
