@@ -70,6 +70,11 @@ def test_places_that_say_a_word_add_up() -> None:
     assert terms.postings["crane"][0] > alone.postings["crane"][0]
 
 
+@pytest.mark.parametrize(("word", "term"), [("using", "use"), ("doing", "doing")])
+def test_a_stem_of_two_letters_is_no_term(word: str, term: str) -> None:
+    assert InvertedIndex(Lexicon()).of(word, "en") == ((term, 1),)
+
+
 def test_a_word_is_worth_more_in_a_better_place() -> None:
     """The best first; what only stands by the way, or waits for its translation, is worth nothing the first time."""
     terms = InvertedIndex(Lexicon())
