@@ -153,7 +153,7 @@ class Copy:
     def __call__(self, *words: object) -> Said:
         """Run a command of the copy on the small tree."""
         line = [sys.executable, "-m", "cookbook", *map(str, words), "--source", str(self.tree), "--out", str(self.out)]
-        env = environment(PYTHONPATH=str(self.home / "src"))
+        env = environment(PYTHONPATH=str(self.home / "src"), PYTHONPYCACHEPREFIX="")  # What it compiles goes with it.
         done = subprocess.run(line, capture_output=True, text=True, check=False, env=env, cwd=self.home)
         return Said(done.returncode, done.stdout, done.stderr)
 
