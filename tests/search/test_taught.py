@@ -11,7 +11,7 @@ from jobs import linked_of
 from trees import grow, inside, write
 
 from cookbook.load.tree import SourceTree
-from cookbook.search.taught import KEPT, MOST, is_of, learn, pieces, read_taught, write_taught
+from cookbook.search.taught import KEPT, MOST, _Learner, is_of, learn, pieces, read_taught, write_taught
 
 QUERIES = {
     ("recipe", "kokeiluohjelma"): ("mistä rahaa kokeiluun", "kokeilun rahat", "kuka maksaa kokeilun"),
@@ -82,6 +82,14 @@ def test_what_is_typed_for_a_page_speaks_for_it_and_not_for_others() -> None:
     assert {1 <= weight <= MOST for found in taught.values() for weight in found.values()} == {True}
     assert sum(map(len, taught.values())) <= KEPT
     assert "piir" not in taught, "what was typed once tells nothing"
+
+
+def test_a_piece_that_came_to_nothing_for_a_page_is_not_told() -> None:
+    one, other = ("recipe", "a"), ("recipe", "b")
+    learner = _Learner(2)
+    taught = learner.taught([*[(one, {"mine": 1.0})] * 3, (other, {"mine": 0.2, "theirs": 1.0})])
+    assert learner.weights["mine"][other] == 0
+    assert taught.keys() == {("mine", one), ("theirs", other)}
 
 
 def test_nothing_is_learnt_from_nothing(tmp_path: Path) -> None:
