@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from importlib.metadata import distribution
 from pathlib import Path
 from typing import Annotated, Literal
@@ -105,6 +106,7 @@ def wheel() -> Path | None:
     return path if address.scheme == "file" and path.suffix == ".whl" and is_plain(path) else None
 
 
+@cache
 def _origin() -> str:
     noted = [Path(file.locate()) for file in distribution(PACKAGE).files or () if file.name == "direct_url.json"]
     return str(json.loads(read_text(noted[0]))["url"]) if noted else ""

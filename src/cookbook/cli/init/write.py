@@ -7,9 +7,10 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, Template
 
 from cookbook.cli.init.answers import SPOKEN, TREES, Answers, installed_from, wheel
 from cookbook.cli.init.translations import translations
@@ -95,6 +96,13 @@ def _files(answers: Answers) -> Iterator[tuple[str, str]]:
 
 def _rendered(tree: str, answers: Answers) -> Mapping[str, str]:
     """The files of one folder of templates by name."""
+    known = _known(answers, tree)
+    return {name: template.render(known) for name, template in _templates(tree).items()}
+
+
+@cache
+def _templates(tree: str) -> Mapping[str, Template]:
+    """The templates of one folder by the name of the file that each becomes."""
     environment = Environment(  # noqa: S701 - YAML and Markdown, not HTML: what is put in has the filters below
         variable_start_string="<<", variable_end_string=">>", block_start_string="<%", block_end_string="%>",
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, undefined=StrictUndefined,
@@ -102,8 +110,7 @@ def _rendered(tree: str, answers: Answers) -> Mapping[str, str]:
     environment.filters |= {"yaml": lambda text: plain_yaml(str(text)).removesuffix("\n...\n").strip(), "md": plain_markdown}
     paths = sorted(path for path in (TREES / tree).rglob("*") if path.is_file())
     names = ("/".join(part.replace(DOT, ".", 1) for part in path.relative_to(TREES / tree).parts) for path in paths)
-    known = _known(answers, tree)
-    return {name: environment.from_string(read_text(path)).render(known) for name, path in zip(names, paths, strict=True)}
+    return {name: environment.from_string(read_text(path)) for name, path in zip(names, paths, strict=True)}
 
 
 def _known(answers: Answers, tree: str) -> Mapping[str, object]:
