@@ -191,6 +191,13 @@ def test_an_article_that_is_longer_than_its_unit_is_told_with_its_longest_part(u
     assert all(0 < int(str(problem.args["letters"])) < LINES * len("rivi") for problem in found)
 
 
+@pytest.mark.parametrize(("letters", "over"), ((200, 10), (1500, 10), (1600, 20), (3000, 30)))
+def test_what_is_too_much_is_told_in_tens_of_letters_and_never_as_none(letters: int, over: int) -> None:
+    article = f'<article class="entry" data-unit="1"><h1 id="a">{"a" * letters}</h1></article>'
+    (found,) = too_long((1, 1, 0.01), ET.fromstring(f"<body>{article}</body>"), {"a": 2})
+    assert found.args["letters"] == over
+
+
 @pytest.mark.book
 def test_an_article_without_sections_is_told_by_its_own_title() -> None:
     text = f'<h1 id="a">alku</h1>{"rivi<br>" * LINES}'
