@@ -24,6 +24,7 @@ MORE = """
 <ul><li>Kohta<ul><li>Alakohta</li></ul></li></ul><img alt="Kuva" src="images/kuva.jpg"></section>
 <section style="break-before: page"><h2 id="loppu">Loppu</h2><img alt="Sama" src="images/kuva.jpg">
 <img alt="Reikä" src="images/reika.png"></section>
+<section style="break-before: page"><h2 style="margin: 0; height: 110mm">Alhaalla</h2><div class="glass"></div></section>
 """
 TOLD = BODY.replace("<img ", '<img alt="Kuva" ') + MORE
 """All of it is told to readers: what says nothing is no figure of a painted page."""
