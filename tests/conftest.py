@@ -60,7 +60,7 @@ def pytest_configure() -> None:
     """What tests write stands in memory where there is room for it: on a disk a small tree costs ten times as much to make."""
     if MEMORY.is_dir():
         found = os.statvfs(MEMORY)
-        if found.f_bavail * found.f_frsize > ROOM and not found.f_flag & (os.ST_NOEXEC | os.ST_NODEV | os.ST_RDONLY):
+        if found.f_bavail * found.f_frsize > ROOM and not found.f_flag & (os.ST_NOEXEC | os.ST_RDONLY):
             os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
