@@ -15,6 +15,7 @@ from cookbook.model.text import Text
 from cookbook.problems import Problems
 from cookbook.search.findable import Passage, Searchable, documents
 from cookbook.search.index import Knowledge, search_files
+from cookbook.search.taught import read_taught
 from cookbook.settings.thesaurus import elsewhere, read_thesaurus, related
 from cookbook.where.urls import Urls
 
@@ -31,7 +32,8 @@ def scaled_files(linked: LinkedBook, pages: int, folder: Path) -> list[str]:
     entries = [one for one in own if one.key[0] in {kind.name for kind in ENTRY_KINDS}]
     more = _more(entries, lexicon, pages - len(entries))
     thesauri = read_thesaurus(tree, Problems())
-    known = Knowledge(lexicon, related(thesauri, "fi"), elsewhere(thesauri, "fi"))
+    taught = read_taught(tree.root / FOLDER, "fi")
+    known = Knowledge(lexicon, related(thesauri, "fi"), elsewhere(thesauri, "fi"), taught)
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in search_files(linked, [*more, *own], known, "fi", address).items():
         (folder / name).write_text(text, encoding="utf-8")

@@ -46,6 +46,8 @@ def with_queries(tmp_path: Path, text: str = FILE) -> Path:
         (FILE + "list:recipe\n  kuka maksaa viulut\n", "", ""),
         (FILE.replace("recipe:kokeiluohjelma", "page:kirjoita"), ":2:1: ", "recipe"),
         (FILE.replace("recipe:kokeiluohjelma", "tool:own-menu"), "", ""),
+        (FILE + "nothing\n  makaronilaatikko\n", "", ""),
+        (FILE + "nothing:kokeiluohjelma\n  makaronilaatikko\n", ":5:1: ", "nothing"),
     ],
 )
 def test_what_leads_nowhere_or_stands_twice_is_told_at_its_place(text: str, where: str, says: str, tmp_path: Path) -> None:
@@ -124,3 +126,15 @@ def test_a_question_in_words_that_no_page_has_leads_to_the_page_that_it_was_type
     with_some, without = node("ask.mjs", file, ["fyffeä haastetyöpajaan", "fyffeä"])["answers"]
     assert "reseptit/kokeiluohjelma/" in with_some["urls"]
     assert without["urls"] == []
+
+
+@pytest.mark.program
+def test_a_question_that_no_page_answers_finds_nothing_though_pages_have_some_of_its_words(tmp_path: Path, node: Node) -> None:
+    said = "".join(f"  {word} kokeilu\n" for word in ("makaronilaatikon", "makaronilaatikoiden", "ilmainen makaronilaatikko"))
+    tree = with_queries(tmp_path, f"{FILE}nothing\n{said}")
+    assert inside("lexicon", "--source", tree).status == 0
+    file = tmp_path / "fi.json"
+    file.write_text(made_index(linked_of(tree), SourceTree(tree), "fi"), encoding="utf-8")
+    one, other = node("ask.mjs", file, ["makaronilaatikko kokeilu", "kokeilu kuka maksaa"])["answers"]
+    assert one["urls"] == []
+    assert "reseptit/kokeiluohjelma/" in other["urls"]

@@ -4,7 +4,7 @@ import { load } from "./search-load.js";
 import { View } from "./search-view.js";
 import { make, one } from "./shared.js";
 
-const SHOWN = 12;
+const SHOWN = 10;
 const KEPT = "search";
 /** @type {{dialog: HTMLDialogElement, input: HTMLInputElement} | undefined} */
 let built;

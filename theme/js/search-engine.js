@@ -49,8 +49,6 @@ const COMMONLY = 0.7;
 const TAUGHT = 0.05, OF_ABOUT = 0.021, FOUND = 0.3;
 /** Several words are about something else where every document lacks as much of what they tell, and has so low a score. */
 const HAD = 0.6, LITTLE = 2;
-/** The same where what queries of readers taught says no more than so many steps for any. */
-const FEW = 15, MOSTLY = 0.8, LOW = 5;
 /**
  * How many steps more what no page answers has to have than any page, for each of the score of the best hit and each word of the
  * query, of which there are two at least: a long question has many pieces that tell nothing.
@@ -103,7 +101,7 @@ export class Search {
     const ranked = this.#ranked(scores, counts, text, meaning, own);
     const { typed, nothing } = this.#typed(query);
     const stray = answers.some((answer) => isOf(answer, elsewhere)) || isElsewhere(asked, ranked)
-      || (this.index.taught.size > 0 && isUnanswered(ranked, Math.max(0, ...typed.values()), nothing, asked.length));
+      || isUnanswered(ranked, Math.max(0, ...typed.values()), nothing, asked.length);
     const known = ranked.length ? this.#withTyped(ranked, typed, text, own) : [];
     const all = stray ? [] : known;
     const hits = all.filter(({ document }) => this.fits(document, wanted));
@@ -457,26 +455,18 @@ function surely(index, word) {
  * @param {Hit[]} hits
  */
 const isElsewhere = (asked, hits) =>
-  asked.length > 1 && asked.every(([word]) => word.length >= GUESSED) && lack(hits, HAD, LITTLE);
+  asked.length > 1 && asked.every(([word]) => word.length >= GUESSED)
+  && hits.every(({ had, score }) => had <= HAD && score < LITTLE);
 
 /**
- * Whether what readers typed says that no page answers: nothing of it speaks for any and all hits lack much, or more of it for none.
+ * Whether more of what readers typed speaks for no page than for any, and much more the better the best hit is.
  * @param {Hit[]} hits the best first
  * @param {number} most how many steps speak for any page
  * @param {number} nothing how many for none
  * @param {number} count of the words of the query
  */
 const isUnanswered = (hits, most, nothing, count) =>
-  (most <= FEW && lack(hits, MOSTLY, LOW))
-  || nothing - most > UNANSWERED * Math.max(WORDS, count) * (hits[0]?.score ?? 0);
-
-/**
- * Whether all hits lack much, and have a low score.
- * @param {Hit[]} hits
- * @param {number} most
- * @param {number} low
- */
-const lack = (hits, most, low) => hits.every(({ had, score }) => had <= most && score < low);
+  nothing - most > UNANSWERED * Math.max(WORDS, count) * (hits[0]?.score ?? 0);
 
 /**
  * Words that stand side by side.

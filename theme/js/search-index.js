@@ -99,12 +99,14 @@ export class Index {
     const first = wordsOf(data, postingsOf(data));
     const all = rest ? sorted([...first, ...wordsOf(rest)]) : first;
     this.terms = all.map(({ term }) => term);
-    this.numbers = new Map(this.terms.map((term, at) => [term, at]));
+    /** @type {Map<string, number>} */
+    this.numbers = new Map();
+    this.terms.forEach((term, at) => { this.numbers.set(term, at); });
     this.stems = stemsOf(all);
     const number = (/** @type {number} */ at) => first[at].at;
     this.aliases = new Map([...aliasesOf(data, number), ...(rest ? aliasesOf(rest, (at) => at) : [])]);
     this.postings = all.map(({ posting }) => posting);
-    if (rest) postingsOf(rest).forEach((more, at) => { this.postings[at] = both(this.postings[at], more); });
+    if (rest) postingsOf(rest).forEach((more, at) => { this.postings[at] = together(this.postings[at], more); });
     this.text = new Text(this.terms);
     const groups = groupsOf(data.groups ?? "").map((group) => group.map((list) => list.map(number)));
     this.related = relatedOf(groups.filter((group) => group.length === 1).map(([group]) => [group, group]));
@@ -232,6 +234,17 @@ function both(first, second) {
     return [name, Array.isArray(list) ? [...list, ...other] : { ...list, ...other }];
   });
   return Object.fromEntries(joined);
+}
+
+/**
+ * What two parts say of a term.
+ * @param {Posting} first
+ * @param {Posting} second
+ * @returns {Posting}
+ */
+function together(first, second) {
+  if (!first.documents.length || !second.documents.length) return first.documents.length ? first : second;
+  return { documents: first.documents.concat(second.documents), worth: first.worth.concat(second.worth) };
 }
 
 /**

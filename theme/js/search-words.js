@@ -19,8 +19,8 @@ const HELD = 4, STEM = 3, BEGUN = 5, ENDING = 7;
 const SHORTEST = 2, HALF = 3, LONG_HALF = 6;
 /** What an ending left over counts, in slips, and letters before one that may itself have a slip. */
 const LEFT = 0.2, SLIPPING = 6;
-/** Slips of three beginnings of a term, each beside all beginnings of a word: filled anew for every pair of words. */
-const ROWS = Array.from({ length: 3 }, () => new Uint8Array(255));
+/** Letters of the longest word, and the slips of three beginnings of a term beside all beginnings of a word, filled anew for each. */
+const LONGEST = 254, ROWS = Array.from({ length: 3 }, () => new Uint8Array(LONGEST + 1));
 /** Letters in which few slip: a term that has others there is meant only where no other is; the place of such terms. */
 const SURELY = 2, EARLY = 2;
 
@@ -294,7 +294,8 @@ function slips(index, word, term, most) {
  * @param {Uint8Array} two
  */
 function slipped(word, term, row, now, one, two) {
-  let least = now[0] = row;
+  let least = row;
+  now[0] = row;
   for (let at = 1; at <= word.length; at++) {
     const same = term[row - 1] === word[at - 1] ? 0 : 1;
     now[at] = Math.min(one[at - 1] + same, one[at] + 1, now[at - 1] + 1);
