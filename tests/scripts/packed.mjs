@@ -6,7 +6,7 @@ const FINNISH = "^(?:n|a|ssa|issa)?$", SWEDISH = "^(?:en|s)?$";
 /**
  * `terms` has for each term the documents that it stands in with its weight there, 1-11, and its stems: as it is, and those in `stems`.
  */
-export function packed(terms, { stems = {}, titles = [], ...more } = {}) {
+export function packed(terms, { stems = {}, titles = [], stop = [], ...more } = {}) {
   const known = Object.keys(terms).sort();
   const patterns = known.map((term) => [`0A`, ...(stems[term] ?? []).map(([language, stem]) => cut(language, term, stem))].join(" "));
   const table = [...new Set(patterns)];
@@ -16,7 +16,7 @@ export function packed(terms, { stems = {}, titles = [], ...more } = {}) {
   return {
     version: 6, lang: "fi", made: "",
     kinds: [{ name: "recipe", at: "", end: "", one: "Resepti", title: "Reseptit", prior: 1 }],
-    filters: ["recipe"], phases: [], themes: [], ways: [], stop: [], words: {},
+    filters: ["recipe"], phases: [], themes: [], ways: [], stop: stop.map((word) => `A${word}`).join(""), words: {},
     docs: {
       url: column((at) => `d${at}/`), title: column((at) => titles[at] ?? ""), foreign: {},
       kind: column(() => 0), phases: column(() => []), themes: column(() => []),

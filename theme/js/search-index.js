@@ -57,7 +57,7 @@ const TERM = /([A-Z])([^A-Z!-/:-@[-`{-~\ue000-\uf8ff]*)([!-/:-@[-`{-~\ue000-\uf8
  * @property {Named[]} phases
  * @property {Named[]} themes
  * @property {Named[]} ways
- * @property {string[]} stop
+ * @property {string} stop
  * @property {string[]} [meaning]
  * @property {Record<string, string>} [languages] how readers are told of the other languages
  * @property {Record<string, string>} words
@@ -94,7 +94,7 @@ export class Index {
     this.kinds = kinds;
     this.count = docs.title.length;
     this.endings = data.endings.map((pattern) => new RegExp(pattern));
-    this.stop = new Set(data.stop);
+    this.stop = new Set(decoded(data.stop).map(({ term }) => term));
     this.meaning = (data.meaning ?? []).map((pattern) => new RegExp(pattern, "g"));
     const first = wordsOf(data, postingsOf(data));
     const all = rest ? sorted([...first, ...wordsOf(rest)]) : first;

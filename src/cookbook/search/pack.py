@@ -71,6 +71,7 @@ def pack(
             "version": VERSION,
             "lang": lang,
             **head,
+            "stop": _front_coded((word, "") for word in head["stop"]),
             "docs": _documents(documents, range(len(documents))[:at_once], lang, head),
             "endings": [endings(each).pattern for each in languages],
             **_terms(terms, early, languages),
