@@ -391,7 +391,8 @@ export class Search {
    */
   means(word, terms, asked) {
     if (asked.some((one) => word.startsWith(one) || (one.length >= MARKED && word.includes(one)))) return true;
-    return [...this.#surely(word)].some((term) => terms.has(term));
+    for (const term of this.#surely(word)) if (terms.has(term)) return true;
+    return false;
   }
 
   /**
@@ -435,7 +436,7 @@ function withTyped(hits, typed, much) {
  * @param {Answer} answer
  * @param {Set<number>} terms
  */
-const isOf = ({ groups }, terms) => groups.some((group) => [...group].some(([term, sure]) => sure > SURE && terms.has(term)));
+const isOf = ({ groups }, terms) => [...terms].some((term) => groups.some((group) => (group.get(term) ?? 0) > SURE));
 
 /**
  * The terms that a folded word is surely a form of.
