@@ -92,15 +92,17 @@ test("who names a page finds it first, whatever others typed", () => {
   assert.deepEqual(order("haku nyt ", ["haku nyt", "", ""]), [0, 1, 2], "its title");
 });
 
-test("what others typed counts less where the best page is about all words", () => {
-  const gained = (weight) => {
+test("what others typed counts less where the best page is about all words, or all parts of one", () => {
+  const gained = (weight, query = "haku talo ") => {
     const terms = { haku: { 0: 9, 1: 7 }, talo: { 0: weight } };
-    const [before, after] = [of(terms), typedFor(terms, { haku: 1 })].map((search) => search.find("haku talo ").hits);
+    const [before, after] = [of(terms), typedFor(terms, { haku: 1 })].map((search) => search.find(query).hits);
     const of1 = (hits) => hits.find(({ document }) => document === 1).score;
     return (of1(after) - of1(before)) / before[0].score;
   };
   near(gained(6), 3 * 5 * 0.021);
   near(gained(5), 3 * 5 * 0.05);
+  near(gained(6, "hakutalo "), 2 * 5 * 0.021);
+  near(gained(5, "hakutalo "), 2 * 5 * 0.05);
 });
 
 test("nothing is found where much more of what was typed has no page: the more, the better the best hit and the longer the query", () => {

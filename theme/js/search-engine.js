@@ -322,7 +322,7 @@ export class Search {
    */
   #withTyped(hits, typed, asked, own) {
     const [best] = hits;
-    const about = own.every(({ groups }) => groups.some((group) => this.#isAbout(best.document, group)));
+    const about = own.every(({ groups }) => groups.length > 0 && groups.every((group) => this.#isAbout(best.document, group)));
     const named = this.#named(best.document, asked, own) > 1;
     const found = withTyped(hits, typed, about || named ? OF_ABOUT : TAUGHT);
     return named || (about && own.length === 1) ? [best, ...found.filter(({ document }) => document !== best.document)] : found;
