@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -47,12 +48,26 @@ def test_what_is_sound_says_so_and_names_its_pages(tree: Path) -> None:
     assert "`haasteet/hukkalampo/index.html`" in text
 
 
+def test_a_page_that_nobody_has_reviewed_is_not_said_to_be_published(tree: Path) -> None:
+    page, published = "`haasteet/hukkalampo/index.html`", "(https://keittokirja.example/haasteet/hukkalampo/)"
+    text = told(tree, FILE)
+    assert page in text
+    assert published in text
+    written = (tree / FILE).read_text(encoding="utf-8")
+    (tree / FILE).write_text(re.sub("reviewed: .*\n", "", written), encoding="utf-8")
+    text = told(tree, FILE)
+    assert page in text
+    assert published not in text
+
+
 def test_a_translator_is_told_in_the_language_of_the_translation(tree: Path) -> None:
     texts = "challenges/hukkalampo.sv.yml"
     (tree / texts).write_text("title: V\n", encoding="utf-8")
     assert "Korjattavia kohtia" not in told(tree, texts)
     assert "**Att rätta:" in told(tree, texts)
     assert "**Korjattavia kohtia" in told(tree, texts, FILE)
+    (tree / texts).write_text("title: Spillvärme\n", encoding="utf-8")
+    assert "`sv/utmaningar/hukkalampo/index.html`" in told(tree, texts)
 
 
 def test_nobody_is_called_and_nothing_is_marked(tree: Path) -> None:

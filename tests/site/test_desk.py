@@ -193,6 +193,15 @@ def test_who_reads_one_language_may_write_in_that_of_the_cookbook(opens: Opens) 
     expect(page.locator("[data-desk-hand]")).to_contain_text("recipes/kahvit.yml")
 
 
+def test_what_a_kind_asks_for_is_in_sight(opens: Opens) -> None:
+    """A case is what was done and learned, though nothing of it must be told; what else may be said is folded."""
+    page = opens(f"{PAGE}?kind=case", width=390)
+    for name in ("goal", "actions", "lessons"):
+        expect(page.locator(f"[id^='desk-{name}']").first).to_be_visible()
+    for name in ("recipes", "notes"):
+        expect(page.locator(f"#desk-{name}")).to_have_count(0)
+
+
 def test_prose_is_written_in_whole_paragraphs_and_kept_in_lines(opens: Opens) -> None:
     page = opens(PAGE)
     long = "Yritykset eivät tunne toisiaan eivätkä kysy apua toisiltaan. " * 4

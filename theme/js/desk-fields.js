@@ -66,8 +66,8 @@ const text = (slot) => { const value = held(slot); return typeof value === "stri
 export function recordFields(form, values, path, room, isOpen = false) {
   const fields = form.fields ?? [];
   const isUsual = (/** @type {Form} */ { name }) => !path.length && room.usual.includes(name ?? "");
-  const isFirst = (/** @type {Form} */ { name, required, original, items }) =>
-    isOpen || required || original !== undefined || items !== undefined || (name && name in values);
+  const isFirst = (/** @type {Form} */ { name, required, asked, original, items }) =>
+    isOpen || required || asked || original !== undefined || items !== undefined || (name && name in values);
   const first = fields.filter((field) => isFirst(field) && !isUsual(field));
   const others = fields.filter((field) => !first.includes(field));
   const made = (/** @type {Form} */ field) =>

@@ -11,6 +11,7 @@
  * @property {string} [help]
  * @property {string} [example]
  * @property {boolean} [required]
+ * @property {boolean} [asked] whether it is asked for though it may be left out
  * @property {boolean} [translated]
  * @property {boolean} [all] whether `true` stands for every word of the list
  * @property {boolean} [web]

@@ -53,14 +53,15 @@ def pages(linked: LinkedBook, files: Iterable[str], lang: str) -> None:
     """Print where the pages of changed files are to be seen: their addresses, and where the whole site was put."""
     kinds = {kind.path: kind.name for kind in ENTRY_KINDS}
     keys = {(kinds.get(file.partition("/")[0], ""), file.rpartition("/")[2].partition(".")[0]) for file in files}
-    urls = Urls(linked.book, linked.book.source_language)
+    urls = Urls(linked.book, lang if lang in linked.book.languages else linked.book.source_language)
     base = linked.book.identity().address
-    found = sorted(urls.of(key) for key in keys if key in linked.book.entries)
+    found = {urls.of(entry.key): entry for entry in linked.book.contents if entry.key in keys}
     made = _made(os.environ)
     if found or made:
         print(f"\n{told(lang, 'made.comment_pages', address=made) if made else told(lang, 'made.comment_changed')}")
-    for url in found:
-        print(f"- `{url}index.html`" + (f" ([{told(lang, 'made.comment_now')}]({base}{url}))" if base else ""))
+    for url, entry in found.items():
+        is_published = base and entry.content.reviewed  # What nobody has reviewed has no page yet.
+        print(f"- `{url}index.html`" + (f" ([{told(lang, 'made.comment_now')}]({base}{url}))" if is_published else ""))
 
 
 def _place(place: Place, env: Mapping[str, str]) -> str:

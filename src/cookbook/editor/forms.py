@@ -42,7 +42,9 @@ class Forms:
     def kind(self, kind: Kind) -> Description:
         """The form of a kind."""
         said = {part: self.voice.kind(kind, part) for part in ("one", "help")}
-        return {"name": kind.name, "folder": kind.path, "title": said["one"], "help": said["help"], **self.record(kind.model)}
+        form = self.record(kind.model)
+        fields = [{**field, "asked": True} if _is_told(field, kind) else field for field in form["fields"]]
+        return {"name": kind.name, "folder": kind.path, "title": said["one"], "help": said["help"], **form, "fields": fields}
 
     def record(self, model: type[BaseModel]) -> Description:
         """The form of a record: its fields in their order."""
@@ -131,6 +133,11 @@ class Forms:
             "examples": list(kind.examples_in(self.written)),
             "each": {unit: str(each) for unit, each in getattr(kind, "minutes_each", {}).items()},
         }
+
+
+def _is_told(field: Description, kind: Kind) -> bool:
+    """Whether a field that may be left out is asked for in words: what is picked waits among the others."""
+    return field["name"] in (kind.asked or ()) and field.get("item", field)["type"] != "reference"
 
 
 def amounts_in(kind: type[Quantity], lang: str) -> Description:
