@@ -72,10 +72,11 @@ const blank = (kind) => ({ kind, id: "", isNew: true, written: mine, values: {},
 
 /** @param {unknown} given @returns {Draft | null} */
 function read(given) {
-  const { kind, id: held, isNew, written: lang, values, order } = /** @type {Record<string, unknown>} */ (given && typeof given === "object" ? given : {});
+  const held = /** @type {Record<string, unknown>} */ (given && typeof given === "object" ? given : {});
+  const { kind, isNew, written: lang, values, order } = held;
   if (typeof kind !== "string" || !(kind in forms)) return null;
   const found = opened(forms[kind], values);
-  const id = typeof held === "string" ? held : "";
+  const id = typeof held.id === "string" ? held.id : "";
   return typeof found === "object" && !Array.isArray(found)
     ? {
         kind,
