@@ -25,6 +25,10 @@ END = WHOLE.format(f"kokeilu{NBSP}alkaa")
         (f"<li><p>Uusi {'k' * 28}</p></li>", f"<li><p>Uusi {WHOLE.format('k' * 28)}</p></li>"),
         (f"<li>Uusi {'k' * 29}</li>", f"<li>Uusi {'k' * 29}</li>"),
         ('<dl class="facts"><dd>Uusi kokeilu alkaa</dd></dl>', f'<dl class="facts"><dd>Uusi {END}</dd></dl>'),
+        (
+            '<dl class="facts"><dd><dl class="facts"><dd>Uusi kokeilu alkaa</dd></dl></dd></dl>',
+            f'<dl class="facts"><dd><dl class="facts"><dd>Uusi {END}</dd></dl></dd></dl>',
+        ),
         ("<dl><dd>Uusi kokeilu alkaa</dd></dl>", "<dl><dd>Uusi kokeilu alkaa</dd></dl>"),
         ('<p>Lue <a href="#x">resepti</a>.</p>', '<p>Lue <a href="#x">resepti</a>.</p>'),
         ("<li>Uusi <em>hyvä kokeilu alkaa</em></li>", f"<li>Uusi <em>hyvä {END}</em></li>"),
@@ -37,8 +41,9 @@ def test_ends(written: str, kept: str) -> None:
     assert ET.tostring(root[0][0], encoding="unicode") == kept
 
 
-def test_lists_of_words_end_alike() -> None:
-    root = ET.fromstring('<body><section class="words-part in-words"><p>Uusi kokeilu alkaa</p></section></body>')
+@pytest.mark.parametrize("name", ["words-part in-words", "divider divider--phase", "round"])
+def test_what_has_paragraphs_beside_articles_ends_alike(name: str) -> None:
+    root = ET.fromstring(f'<body><section class="{name}"><p>Uusi kokeilu alkaa</p></section></body>')
     keep_last_words(root)
     assert ET.tostring(root[0][0], encoding="unicode") == f"<p>Uusi {END}</p>"
 

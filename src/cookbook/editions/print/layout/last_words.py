@@ -18,22 +18,23 @@ LONGEST, RAGGED = 18, 28
 """Letters of the longest last word that is kept: without a longer one a line would be all gaps, or half empty if it may be."""
 ITEMS, DEFINED = ("li", "dd", "td"), ("roles", "facts")
 """What has lines that end as they may, and the lists whose definitions are paragraphs."""
-WHOLE, LISTS = "whole", "words-part"
-"""The class of a last word, and of the lists of words in the back."""
+WHOLE, LISTS = "whole", {"words-part", "divider", "round"}
+"""The class of a last word, and those of what has paragraphs beside articles."""
 LAST = re.compile(r"(\S+)$")
 
 
 def keep_last_words(root: Any) -> None:
-    """Mark the ends of paragraphs of articles and lists of words, so that no last line is the rest of a word or a short one.
+    """Mark the ends of paragraphs of articles, dividers and lists of words, so that no last line is a short one.
 
     Notes are left as they are: in a narrow column words that are kept together leave half a line white.
     """
-    articles = [*root.iter("article"), *(part for part in root.iter("section") if LISTS in part.get("class", "").split())]
+    beside = (part for part in root.iter("section") if LISTS.intersection(part.get("class", "").split()))
+    articles = [*root.iter("article"), *beside]
     lists = [dl for article in articles for dl in article.iter("dl") if dl.get("class") in DEFINED]
     ragged = {inner for article in articles for tag in ITEMS for item in article.iter(tag) for inner in item.iter()}
     notes = {inner for article in articles for note in article.iter() if is_hung(note) for inner in note.iter()}
     texts = [inner for article in articles for inner in article.iter() if inner.tag in PARAGRAPHS and inner not in notes]
-    for paragraph in [*texts, *(task for dl in lists for task in dl.iter("dd") if task not in notes)]:
+    for paragraph in dict.fromkeys([*texts, *(task for dl in lists for task in dl.iter("dd") if task not in notes)]):
         last, longest = paragraph, RAGGED if paragraph in ragged else LONGEST
         while len(last) and last[-1].tag in INLINE and not (last[-1].tail or "").strip():
             last = last[-1]
