@@ -43,8 +43,8 @@ MARKED = {
 }
 """The marker of a test by the fixture that makes it slow, itself or through others."""
 SLOW = ("browser", "book", "program", "whole", "many")
-MEMORY, ROOM = Path("/dev/shm"), 4 * 2**30
-"""Where Linux keeps files in memory, and the bytes that all trees and outputs of a run may come to."""
+MEMORY, ROOM, ROOM_FOR_ALL = Path("/dev/shm"), 2**30, 4 * 2**30
+"""Where Linux keeps files in memory, and the bytes that trees and outputs of a run may come to: of a quick one, of the whole."""
 WHOLE = ("site", "epub")
 """The editions that are long when all of them is made: their pages are as many as a tree has entries in its languages."""
 
@@ -56,11 +56,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """What tests write stands in memory where there is room for it: on a disk a small tree costs ten times as much to make."""
-    if MEMORY.is_dir():
-        found = os.statvfs(MEMORY)
-        if found.f_bavail * found.f_frsize > ROOM and not found.f_flag & (os.ST_NOEXEC | os.ST_RDONLY):
+    if os.access(MEMORY, os.W_OK):
+        found, needed = os.statvfs(MEMORY), ROOM if config.getoption("quick") else ROOM_FOR_ALL
+        if found.f_bavail * found.f_frsize > needed and not found.f_flag & (os.ST_NOEXEC | os.ST_RDONLY):
             os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
