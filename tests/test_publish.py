@@ -31,6 +31,7 @@ TITLES = ("Hukkalämpö talteen", "Hukkalämpö jakoon")
 WRITER = """
 import os, signal, sys
 from pathlib import Path
+from cookbook.publish import renewing
 out = Path(sys.argv[1])
 def build(words, last):
     seen = 0
@@ -39,10 +40,10 @@ def build(words, last):
         seen += 1
         if seen == last:
             os.kill(os.getpid(), signal.SIGKILL)
-    with staging(out) as stage:
+    with renewing(out) as stage:
         sys.addaudithook(step)
         for number in range(12):
-            path = stage / f"site/{number % 3}/{number}.html"
+            path = stage.folder / f"site/{number % 3}/{number}.html"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(words * 3000)
 for words, last in map(str.split, sys.stdin):
