@@ -89,6 +89,10 @@ CASES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("10 10 5 5 re W n 0 0 20 12 re f", ("fill 10,10,15,12 DeviceGray 0 size 2",)),
     (
+        "10 10 9 9 re W n 11 11 2 2 re f 15 15 2 2 re f",
+        ("fill 11,11,13,13 DeviceGray 0 size 2", "fill 15,15,17,17 DeviceGray 0 size 2"),
+    ),
+    (
         "10 10 5 5 re W n q 12 12 9 9 re W* n 0 0 20 20 re f Q 0 0 20 20 re f",
         ("fill 12,12,15,15 DeviceGray 0 size 3", "fill 10,10,15,15 DeviceGray 0 size 5"),
     ),
