@@ -140,14 +140,14 @@ export class View {
   }
 
   /**
-   * Show what the rest of the index adds below what is shown, so that nothing moves under a finger.
+   * Show what the rest of the index adds to the best below what is shown, so that nothing moves under a finger.
    * @param {Search} search
    */
   #add(search) {
     const before = new Set(this.#shown.map(({ document }) => document));
     const found = this.#find(search);
     if (!before.size || !found) { this.#show(); return; }
-    const more = found.hits.filter(({ document }) => !before.has(document)).slice(0, this.shown - before.size);
+    const more = found.hits.slice(0, this.shown).filter(({ document }) => !before.has(document));
     const items = more.map((hit) => result(search, hit, found, true, this.#texts));
     if (items.length) this.results.append(group(search.index.data.words.further, items));
     this.#tell(search, found);
