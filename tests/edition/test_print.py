@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from jobs import job_of
-from one_product import cover_of
+from one_product import cover_of, rendering_of
 from printing import LayOut
 from reading import HOME
 from whole_book import (
@@ -18,6 +18,8 @@ from whole_book import (
     sheets_say_all,
 )
 
+from cookbook.editions.print.layout.leaves.run import stands_alone
+from cookbook.editions.print.products.book import book
 from cookbook.editions.print.products.canvases import named_canvases
 
 LANGUAGES = pytest.mark.parametrize("lang", ["fi", "sv", "en"])
@@ -43,6 +45,12 @@ def test_sheets_are_translated_whole_and_fit(lang: str, tmp_path: Path, laid_out
 @LANGUAGES
 def test_every_recipe_and_method_has_a_card_and_fits_it(lang: str, tmp_path: Path, laid_out: LayOut) -> None:
     every_entry_has_a_card_and_fits_it(HOME, lang, tmp_path, laid_out)
+
+
+@pytest.mark.many
+def test_styles_of_the_book_let_pages_be_kept(tmp_path: Path) -> None:
+    """Where one says of a page what others show, the book is laid out whole after each edit."""
+    assert stands_alone(rendering_of(book, HOME, tmp_path))
 
 
 @LANGUAGES
