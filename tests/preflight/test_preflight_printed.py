@@ -54,6 +54,18 @@ def test_page_numbers_go_up_with_the_pages(look: Look, numbers: tuple[object, ..
     assert folio(look, *feet(*numbers)) == ({"folios": {code}} if code else {})
 
 
+@pytest.mark.parametrize(
+    ("pages", "y", "code"),
+    [
+        (15, 12, None),  # at a height of its own it ends a list, as in a table of contents
+        (14, 12, "preflight-folio"),  # too few to know where numbers stand
+        (15, 8, "preflight-folio"),
+    ],
+)
+def test_a_number_at_a_height_of_its_own_is_no_page_number(look: Look, pages: int, y: float, code: str | None) -> None:
+    assert folio(look, *feet(*range(1, pages + 1)), text("7", 48, y)) == ({"folios": {code}} if code else {})
+
+
 def test_a_number_stands_alone_at_the_edge(look: Look) -> None:
     """Within 12 % of the height from the cut, 16.8 mm, with all of its box; two of them on one page are none."""
     for y, found in ((13.8, True), (14.3, False), (HEIGHT - 15.8, True), (HEIGHT - 16.3, False)):

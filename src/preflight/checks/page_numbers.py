@@ -23,6 +23,8 @@ REFERENCE = re.compile(r"(?<![\w'’])(?:s|sivu|sivulla|sida|sidan|p|page)\.?\s?
 """A page and its number; the s of a genitive is not one (Innovation’s 10 years)."""
 ENOUGH, AGREED = 4, 0.6
 """Pages with a number that it takes to know how a file counts, and the share of them that has to agree."""
+MANY = 16
+"""Pages with a number that it takes to know at what heights they stand."""
 CLOSE = 0.5
 """Millimetres that a letter's box may hang over."""
 
@@ -49,9 +51,11 @@ def folios(subject: Subject) -> Iterator[Remark]:
 
 
 def _printed(subject: Subject) -> dict[int, int]:
-    """The number printed on each page that has one."""
-    found = ((number, _folio(page, leaf)) for number, (page, leaf) in _leaves(subject))
-    return {number: folio for number, folio in found if folio is not None}
+    """The number printed on each page that has one, at a height where other pages have theirs, too."""
+    found = {number: folio for number, (page, leaf) in _leaves(subject) if (folio := _folio(page, leaf))}
+    heights = Counter(height for _, height in found.values())
+    alone = {height for height, count in heights.items() if count < ENOUGH and len(found) >= MANY}
+    return {number: folio for number, (folio, height) in found.items() if height not in alone}
 
 
 def _leaves(subject: Subject) -> Iterator[tuple[int, tuple[Page, TextPage]]]:
@@ -67,13 +71,13 @@ def _shift(printed: dict[int, int]) -> int | None:
     return shift if count >= AGREED * len(printed) else None
 
 
-def _folio(page: Page, leaf: TextPage) -> int | None:
-    """The only number that stands alone at the head or foot of a page."""
+def _folio(page: Page, leaf: TextPage) -> tuple[int, int] | None:
+    """The only number that stands alone at the head or foot of a page, and how many millimetres from the upper edge."""
     media = box_of(page, "/MediaBox") or A4
     trim = box_of(page, "/TrimBox") or media
     head, foot = (media.y1 - trim.y1 + trim.height * part for part in (EDGE, 1 - EDGE))
-    at_edge = (line.text.strip() for line in leaf.lines if line.box.y1 < head or line.box.y0 > foot)
-    found = [int(said) for said in at_edge if FOLIO.fullmatch(said)]
+    at_edge = ((line.text.strip(), line.box.y0) for line in leaf.lines if line.box.y1 < head or line.box.y0 > foot)
+    found = [(int(said), round(height / MM)) for said, height in at_edge if FOLIO.fullmatch(said)]
     return found[0] if len(found) == 1 else None
 
 
