@@ -60,6 +60,12 @@ def test_what_the_ring_shows_stands_on_even_lines(caption: str, lines: list[str]
     assert [text for _, text in words(drawn)] == ["1", "Haku", *lines]
 
 
+@pytest.mark.parametrize(("smallest", "is_named"), [(0, True), (LARGEST, True), (LARGEST + 0.1, False)])
+def test_names_too_small_for_the_press_are_left_out(smallest: float, is_named: bool) -> None:
+    drawn = "".join(wheel(PEN, [Piece("Haku", "accent", True, 0, 180)], "Elinkaari", smallest))
+    assert ("Haku" in [text for _, text in words(drawn)]) is is_named
+
+
 @pytest.mark.parametrize("count", [1, 2, 4, 5, 7, 12])
 def test_every_phase_has_its_piece_and_its_number(count: int) -> None:
     drawn = ring(*NAMES[:count])

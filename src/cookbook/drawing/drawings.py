@@ -42,8 +42,11 @@ class Drawings:
     def _title(self, entry: Entry) -> str:
         return str(entry.texts[self.voice.lang].title)
 
-    def phase_wheel(self, current: str = "", to: Callable[[str, str], str] | None = None) -> Markup:
-        """The phases as a ring, the others pale where one is `current`; each leads where `to` says, as a list beside it does."""
+    def phase_wheel(self, current: str = "", to: Callable[[str, str], str] | None = None, least: float = 0) -> Markup:
+        """The phases as a ring, the others pale where one is `current`; each leads where `to` says, as a list beside it does.
+
+        Names are no smaller than `least`, a part of the width that the ring is shown in.
+        """
         phases = self.linked.of(PHASE)
         half = 180 / max(len(phases), 1)
         parts = [
@@ -52,7 +55,7 @@ class Drawings:
             )
             for number, phase in enumerate(phases)
         ]
-        shapes = wheel(self.pen, parts, self.voice("wheel_caption"))
+        shapes = wheel(self.pen, parts, self.voice("wheel_caption"), least * WIDTH)
         return self.pen.picture("wheel", (WIDTH, WIDTH), shapes) if phases else Markup("")
 
     def plates(self) -> Markup:

@@ -47,14 +47,14 @@ class Piece:
         return INNER < math.dist((x, y), (CENTRE, CENTRE)) < OUTER and abs((turn + 180) % 360 - 180) < self.half
 
 
-def wheel(pen: Pen, parts: Sequence[Piece], caption: str) -> Iterator[Markup]:
-    """The shapes of the ring, clockwise from the top, and what it shows in its middle."""
+def wheel(pen: Pen, parts: Sequence[Piece], caption: str, smallest: float = SMALLEST) -> Iterator[Markup]:
+    """The shapes of the ring, clockwise from the top, and what it shows in its middle; no name is smaller than that."""
     size = min((LARGEST, *(part.room / _ems(part.title) for part in parts)))
     for number, part in enumerate(parts, 1):
         ends = (part.middle - part.half + 1.2, part.middle + part.half - 1.2)
         shapes = [pen.wedge(CENTRE, (INNER, OUTER), ends, part.token if part.chosen else "line")]
         (x, y), ink = part.at, "raised" if part.chosen else "ink"
-        if size < SMALLEST:
+        if size < max(smallest, SMALLEST):
             shapes.append(pen.words((x, y + 9), str(number), ink, size=26, anchor="middle"))
         else:
             shapes.append(pen.words((x, y - 8), str(number), ink, size=22, anchor="middle"))

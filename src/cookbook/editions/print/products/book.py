@@ -28,7 +28,9 @@ from cookbook.link.news import News, last_before, news
 from cookbook.model.content import Content
 from cookbook.settings.imprint import Imprint
 from cookbook.settings.printing import Printing
+from cookbook.settings.profile import smallest_type
 from cookbook.settings.volume import WHOLE, Volume
+from cookbook.settings.widths import POINT
 from cookbook.where.downloads import volume
 from cookbook.where.press import press_file, screen_file
 from cookbook.where.urls import Urls
@@ -110,6 +112,7 @@ def _context(inside: Inside, printing: Printing) -> Mapping[str, object]:
         "imprint": printing.imprint,
         "news": _news(inside, printing.imprint) if inside.has("news") else None,
         "profile": printing.profile,
+        "least": smallest_type(printing.profile) * POINT / printing.scale,
         "is_punched": printing.is_punched,
         "last_change": last_change(linked, printing.imprint),
         "chapters": chapters,
