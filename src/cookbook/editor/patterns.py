@@ -56,6 +56,8 @@ FLAG = r"^\s*(?:true|True|TRUE|false|False|FALSE)\s*$"
 NO_PART = r"(?:\.0{1,4})?"
 WHOLE = rf"^\s*(?:0|[1-9][0-9]{{0,8}}){NO_PART}\s*$"
 DECIMAL = r"^\s*(?:0|[1-9][0-9]{0,5})(?:[.,][0-9]{1,4})?\s*$"
+NO_FRACTION = r"(?!.*[0-9][.,][0-9]{1,2}(?![0-9]))"
+"""Whether nothing behind here is a part of a whole number."""
 OWN_ID = rf"^\s*(?!(?:{RESERVED.pattern})\s*$){ID_PATTERN.pattern.strip('^$')}\s*$"
 PERIOD = r"^\s*[0-9]{4}(-[0-9]{2}|[qQ][1-4])?\s*$"
 ABBREVIATION = r"^\s*[^\s\x00-@\[-`{-\x7f][^\s\x00-*,/:-@\[-^`{-\x7f]{1,19}\s*$"
@@ -91,7 +93,8 @@ def of_years(limit: Years) -> str:
 
 def of_quantity(kind: type[Quantity], lang: str) -> str:
     """Quantities as `lang` writes them."""
-    form = plain_form(lang, kind.units, unit_is_clear=kind.unit_is_clear)
+    parts = NO_FRACTION if kind.is_whole else ""
+    form = parts + plain_form(lang, kind.units, unit_is_clear=kind.unit_is_clear)
     return rf"^\s*(?:{without_groups_in_any_case(form)})\s*$"
 
 
