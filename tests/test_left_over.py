@@ -68,7 +68,11 @@ def narrow(request: pytest.FixtureRequest) -> Iterator[Path]:
 
 
 @pytest.mark.book
-def test_printing_ends_at_once_and_leaves_nothing_when_it_is_interrupted(tree: Path, tmp_path: Path, narrow: Path) -> None:
+@pytest.mark.parametrize(("end", "to_all"), [(signal.SIGINT, True), (signal.SIGTERM, False)], ids=["keys", "one process"])
+def test_printing_ends_at_once_and_leaves_nothing_when_it_is_ended(
+    end: signal.Signals, to_all: bool, tree: Path, tmp_path: Path, narrow: Path
+) -> None:
+    """Keys interrupt all that runs before a terminal; whoever else ends a command knows its first process alone."""
     words = ("print", "--product", "poster", "--source", str(tree), "--out", str(tmp_path / "out"))
     line, env = [sys.executable, "-m", "cookbook", *words], environment(TMPDIR=str(narrow))
     with subprocess.Popen(line, env=env, stderr=subprocess.PIPE, text=True, start_new_session=True) as printing:
@@ -77,10 +81,10 @@ def test_printing_ends_at_once_and_leaves_nothing_when_it_is_interrupted(tree: P
             assert printing.poll() is None
             assert time.monotonic() < deadline
             time.sleep(0.02)
-        os.killpg(printing.pid, signal.SIGINT)
+        (os.killpg if to_all else os.kill)(printing.pid, end)
         told = printing.communicate(timeout=PATIENCE)[1]
     assert printing.returncode == 130
-    assert "Traceback" not in told
+    assert "Traceback" not in told, told
     assert list(narrow.iterdir()) == []
     assert {path.name for path in tmp_path.iterdir()} <= {"tree", ".out.lock"}
 

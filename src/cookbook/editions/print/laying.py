@@ -89,10 +89,6 @@ class Laying:
 
 @contextmanager
 def laying(job: Job, kept: KeptFiles) -> Iterator[Laying]:
-    """The processes that lay out for a job: what is still waiting when it fails is not begun."""
+    """The processes that lay out for a job."""
     with processes() as (pool, page):
-        try:
-            yield Laying(job, kept, pool, page)
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+        yield Laying(job, kept, pool, page)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from itertools import groupby
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from multiprocessing.sharedctypes import Synchronized
 from tempfile import TemporaryDirectory, gettempdir
 
@@ -44,6 +44,7 @@ def rows(renderings: Sequence[Rendering]) -> Iterator[Sequence[Rendering]]:
 def processes() -> Iterator[tuple[ProcessPoolExecutor, Synchronized[int]]]:
     """Fresh processes, begun when there is something to lay out, and the page that one is at; each leaves a gigabyte behind.
 
+    Where what wants them ends early, so do they, and what is still waiting is not begun: nobody takes those pages.
     Raises CookbookError where the system lets processes share nothing.
     """
     try:
@@ -55,4 +56,10 @@ def processes() -> Iterator[tuple[ProcessPoolExecutor, Synchronized[int]]]:
         TemporaryDirectory(prefix="cookbook-") as folder,
         ProcessPoolExecutor(os.cpu_count() or 1, FRESH, begin, (page, folder), max_tasks_per_child=1) as pool,
     ):
-        yield pool, page
+        try:
+            yield pool, page
+        except BaseException:
+            for process in active_children():
+                process.terminate()
+            pool.shutdown(cancel_futures=True)
+            raise
