@@ -84,7 +84,7 @@ def check_metric(
 ) -> None:
     """Some recipe uses it, its example is right, and it says how it is counted."""
     if problems.concerns(*files_of(entry)):
-        note_once(kept or Shelf(), ("metric", entry.made_of), problems, partial(_check_measured, entry))
+        note_once(kept or Shelf(), (entry.kind.name, entry.made_of), problems, partial(_check_measured, entry))
     if not _in_recipe(book, links):
         problems.note(entry.source.place(()), "metric-unused")
 

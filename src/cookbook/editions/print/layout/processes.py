@@ -44,7 +44,7 @@ def rows(renderings: Sequence[Rendering]) -> Iterator[Sequence[Rendering]]:
 def processes() -> Iterator[tuple[ProcessPoolExecutor, Synchronized[int]]]:
     """Fresh processes, begun when there is something to lay out, and the page that one is at; each leaves a gigabyte behind.
 
-    Where what wants them ends early, so do they, and what is still waiting is not begun: nobody takes those pages.
+    What is still waiting where something fails is not begun, and nothing goes on that is interrupted: nobody takes those pages.
     Raises CookbookError where the system lets processes share nothing.
     """
     try:
@@ -58,8 +58,9 @@ def processes() -> Iterator[tuple[ProcessPoolExecutor, Synchronized[int]]]:
     ):
         try:
             yield pool, page
-        except BaseException:
-            for process in active_children():
-                process.terminate()
+        except BaseException as error:
+            if isinstance(error, KeyboardInterrupt):
+                for process in active_children():
+                    process.terminate()
             pool.shutdown(cancel_futures=True)
             raise
