@@ -159,7 +159,7 @@ def test_files_are_opened_in_one_place() -> None:
     assert sorted(name for name, path in sources.items() if opening.search(path.read_text(encoding="utf-8"))) == OWN
 
 
-NAMED_FILE = re.compile(r"\b(?:src|theme|docs|tests|benchmarks)/[\w./-]+\.(?:py|js|css|md|j2)\b")
+NAMED_FILE = re.compile(r"\b(?:src|theme|docs|tests(?!/edition)|benchmarks)/[\w./-]+\.(?:py|js|css|md|j2)\b")
 
 
 @pytest.mark.parametrize("folder", ["src", "theme", "benchmarks", ".ci", ".github"])

@@ -56,7 +56,7 @@ def test_a_translation_from_nothing(tmp_path: Path) -> None:
     tree = grow(tmp_path / "tree")
     original: Any = raw_of(tree / f"{RECIPE}.yml")
     raw = {
-        "title": "It's \"here\"", "summary": "A first programme of trials that is told in one sentence.",
+        "title": "Cities' \"here\"", "summary": "A first programme of trials that is told in one sentence.",
         "steps": [{"title": "Limit"}, {}, {}], "status": "established", "ingredients": ["An idea"] * len(original["ingredients"]),
     }  # fmt: skip
     (made,) = translate(desk_of(tree), [{"kind": "recipe", "original": original, "raw": raw}])

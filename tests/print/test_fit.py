@@ -97,7 +97,7 @@ def test_what_a_place_can_do_without_is_left_out_only_in_the_end(tmp_path: Path)
     document, fitting, fits = fitted(tmp_path, place(spare, 'style="height: 60px"'))
     assert (fits, "Muu" in words(document), "Sana" in words(document)) == (True, False, True)
     assert STEPS[taken(fitting)[0] - 1].spares
-    assert [str(one.place) for one in fitting.left_out({})] == ["print"]
+    assert [str(one.place) for _, one in fitting.left_out({})] == ["print"]
     few = f'Sana<span {SPARE}="">{"<br>Muu" * 4}</span>'
     document, fitting, fits = fitted(tmp_path, place(few, 'style="height: 60px"'))
     assert (fits, words(document).count("Muu"), list(fitting.left_out({}))) == (True, 4, [])

@@ -106,7 +106,8 @@ test("what others typed counts less where the best page is about all words, or a
 });
 
 test("nothing is found where much more of what was typed has no page: the more, the better the best hit and the longer the query", () => {
-  const order = (query, weight, typed = { nyt: 9 }) => found(typedFor({ haku: { 0: weight } }, typed, { titles: Array(9).fill("") }), query);
+  const titles = Array(9).fill("");
+  const order = (query, weight, typed = { nyt: 9 }) => found(typedFor({ haku: { 0: weight } }, typed, { titles }), query);
   assert.deepEqual(order("haku nyt ", 9), [0]);
   assert.deepEqual(order("haku nyt ", 8), []);
   assert.deepEqual(order("haku nyt ", 8, { nyt: 9, haku: 0 }), [0], "some of it was typed for a page");

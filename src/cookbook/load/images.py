@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import warnings
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -52,13 +52,22 @@ Look = Callable[[bytes, str], tuple[Problem, ...]]
 def check_images(tree: SourceTree, entry: Entry, problems: Problems, kept: Shelf | None = None) -> None:
     """Note every picture of the entry that cannot be published, where one of the two is asked about.
 
-    `kept` has what was found in pictures before.
+    A translation may have another in its place. `kept` has what was found in pictures before.
     """
-    for index, image in enumerate(getattr(entry.content, "images", ())):
-        if not (problems.concerns(entry.source.file) or problems.concerns(f"images/{image.file}")):
-            continue
-        place = entry.source.place(("images", index, "file"))
-        _check(tree.root / "images", str(image.file), place, problems, partial(_look, kept or Shelf()))
+    for lang, index, file in _named(entry):
+        source = entry.sources[lang]
+        if problems.concerns(source.file) or problems.concerns(f"images/{file}"):
+            place = source.place(("images", index, "file"))
+            _check(tree.root / "images", file, place, problems, partial(_look, kept or Shelf()))
+
+
+def _named(entry: Entry) -> Iterator[tuple[str, int, str]]:
+    """The pictures of an entry by language and number: its own, and those that a translation has in their place."""
+    own = [str(image.file) for image in getattr(entry.content, "images", ())]
+    for lang in entry.sources:
+        for index, image in enumerate(getattr(entry.texts[lang], "images", ())):
+            if lang == entry.written_in or str(image.file) != own[index]:
+                yield lang, index, str(image.file)
 
 
 def faults_of_pictures(tree: SourceTree) -> Mapping[str, Problem | None]:
@@ -78,7 +87,7 @@ def check_unused(tree: SourceTree, entries: Iterable[Entry], identity: Identity,
 
     Pictures of shared links are the site's own.
     """
-    named = {str(image.file) for entry in entries for image in getattr(entry.content, "images", ())}
+    named = {file for entry in entries for _, _, file in _named(entry)}
     named |= {str(emblem.file) for emblem in identity.emblems}
     folder = tree.root / "images"
     found = {

@@ -15,8 +15,8 @@ RULES = (
     ),
     Rule(
         "field-of-few",
-        {"field": "budget.erdf", "known": "total, fund, other"},
-        Example("cases/mallihanke.yml", "  total: 232 952 €\n", "  total: 232 952 €\n  erdf: 60 %\n"),
+        {"field": "budget.grant", "known": "total, fund, other"},
+        Example("cases/mallihanke.yml", "  total: 232 952 €\n", "  total: 232 952 €\n  grant: 60 %\n"),
     ),
     Rule("missing-field", {"field": "status"}, Example(CHALLENGE, "status: draft\n", "")),
     Rule("empty", {"field": "background"}, Example(CHALLENGE, BACKGROUND, "background:\n")),

@@ -93,7 +93,8 @@ class Package:
     @cached_property
     def _pictures(self) -> Mapping[str, tuple[Picture, str, bytes]]:
         """What entries and funders name, by its name in images/, with its media type and bytes."""
-        names = [image.file for entry in self.book.contents if entry.kind.name in IN_BOOK for image in entry.content.images]
+        shown = (entry.texts[self.lang] for entry in self.book.contents if entry.kind.name in IN_BOOK)
+        names = [image.file for text in shown for image in text.images]
         names += [emblem.file for emblem in self.book.identity(self.lang).emblems]
         folder = self.renderer.tree.root / "images"
         return {name: _picture(number, folder / name) for number, name in enumerate(dict.fromkeys(map(str, names)), 1)}
