@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from cookbook.disk.opening import is_plain_below, read_bytes
 from cookbook.language.nearest import nearest
 from cookbook.language.tokens import slug
 from cookbook.load.identity import FILE
+from cookbook.load.named_pictures import named
 from cookbook.load.picture_forms import FOREIGN, FORMATS, LONGEST_SIGN, SVG, form_of, note_broken, note_form
 from cookbook.load.records import read_source
 from cookbook.load.svg import svg_fault, svg_shows, svg_size
@@ -54,20 +55,11 @@ def check_images(tree: SourceTree, entry: Entry, problems: Problems, kept: Shelf
 
     A translation may have another in its place. `kept` has what was found in pictures before.
     """
-    for lang, index, file in _named(entry):
+    for lang, index, file in named(entry):
         source = entry.sources[lang]
         if problems.concerns(source.file) or problems.concerns(f"images/{file}"):
             place = source.place(("images", index, "file"))
             _check(tree.root / "images", file, place, problems, partial(_look, kept or Shelf()))
-
-
-def _named(entry: Entry) -> Iterator[tuple[str, int, str]]:
-    """The pictures of an entry by language and number: its own, and those that a translation has in their place."""
-    own = [str(image.file) for image in getattr(entry.content, "images", ())]
-    for lang in entry.sources:
-        for index, image in enumerate(getattr(entry.texts[lang], "images", ())):
-            if lang == entry.written_in or str(image.file) != own[index]:
-                yield lang, index, str(image.file)
 
 
 def faults_of_pictures(tree: SourceTree) -> Mapping[str, Problem | None]:
@@ -87,14 +79,14 @@ def check_unused(tree: SourceTree, entries: Iterable[Entry], identity: Identity,
 
     Pictures of shared links are the site's own.
     """
-    named = {file for entry in entries for _, _, file in _named(entry)}
-    named |= {str(emblem.file) for emblem in identity.emblems}
+    wanted = {file for entry in entries for _, _, file in named(entry)}
+    wanted |= {str(emblem.file) for emblem in identity.emblems}
     folder = tree.root / "images"
     found = {
         path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix.lower() in (*FORMATS, SVG, *FOREIGN)
     }
-    if named <= found:
-        for name in sorted(found - named - {f"og-{lang}.png" for lang in tree.languages}):
+    if wanted <= found:
+        for name in sorted(found - wanted - {f"og-{lang}.png" for lang in tree.languages}):
             if not name.startswith("."):
                 _note_unused(name, problems)
 
