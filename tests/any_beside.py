@@ -50,7 +50,7 @@ def translation(filler: Filler, model: type[BaseModel], value: dict[str, Any], o
     """Some of the texts of a record in another language, lists as long as they are."""
     made = {}
     for name, field in model.model_fields.items():
-        if name in value and name not in (*HIDDEN, *SAME) and filler.chance.random() < often:
+        if name in value and name not in (*HIDDEN, *SAME, "file") and filler.chance.random() < often:
             text = _translated(filler, field.annotation, field.metadata, value[name], often)
             made |= {name: text} if text not in (None, {}, []) else {}
     return made
