@@ -70,3 +70,23 @@ def test_the_name_and_the_shape_of_a_picture(name: str, size: tuple[int, int], c
     with (tree / "challenges/hukkalampo.yml").open("a", encoding="utf-8") as file:
         file.write(one)
     assert {said["code"] for said in json.loads(check(tree, "--format", "json").out)["problems"]} == ({code} if code else set())
+
+
+STIG = (
+    "title: Stigen\nsummary: En väg från början till slut, i två skeden och på ett halvt år.\nimages:\n  - {file: viiva-sv.svg}\n"
+)
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_picture_that_a_translation_has_in_its_place_is_looked_at(is_there: bool, tree: Path, tmp_path: Path) -> None:
+    menu = (tree / "menus/polku.yml").read_text(encoding="utf-8") + PICTURED
+    drawn = {"images/piirros.svg": DRAWING} | ({"images/viiva-sv.svg": DRAWING} if is_there else {})
+    write(tree, {"menus/polku.yml": menu, "menus/polku.sv.yml": STIG, **drawn})
+    said = json.loads(check(tree, "--format", "json").out)["problems"]
+    errors = [(one["code"], one["file"]) for one in said if one["severity"] == "error"]
+    assert errors == ([] if is_there else [("image-missing", "menus/polku.sv.yml")])
+    assert "image-unused" not in [one["code"] for one in said]
+    made = inside("site", "--engine", "folder", "--source", tree, "--out", tmp_path / "out")
+    assert made.status == len(errors)
+    if is_there:
+        assert "images/viiva-sv.svg" in (tmp_path / "out/site/sv/index.md").read_text(encoding="utf-8")
