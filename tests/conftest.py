@@ -11,7 +11,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -45,7 +45,7 @@ MARKED = {
 SLOW = ("browser", "book", "program", "whole", "many")
 MEMORY, ROOM, ROOM_FOR_ALL = Path("/dev/shm"), 2**30, 4 * 2**30
 """Where Linux keeps files in memory, and the bytes that trees and outputs of a run may come to: of a quick one, of the whole."""
-WHOLE = ("site", "epub")
+WHOLE = frozenset({"site", "epub"})
 """The editions that are long when all of them is made: their pages are as many as a tree has entries in its languages."""
 
 
@@ -103,10 +103,10 @@ def refuse(*given: object, **more: object) -> None:
     pytest.fail("a test that prints asks for `prints` or `typesets`, which mark it; one that starts a command is a `program`")
 
 
-def make_in_part(name: str, job: Job) -> None:
-    """Make an edition as a command does, but for those that are long when they are made to their end."""
-    make(name, job)
-    if name in WHOLE:
+def make_in_part(names: Sequence[str], job: Job) -> None:
+    """Make editions as a command does, but for those that are long when they are made to their end."""
+    make(names, job)
+    if WHOLE.intersection(names):
         pytest.fail("a test that makes a whole site or e-book is marked `whole`; `pages_of` makes a page of it")
 
 

@@ -35,8 +35,7 @@ def run(asked: Asked) -> int:
     with _settled(), staged as stage:
         downloads = offered(found.linked.book, asked, found.settings.print.regular)
         job = Job(found.linked, found.tree, found.settings, stage.folder, downloads, asked, progress, store, stage.last, problems)
-        for name in asked.editions:
-            make(name, job)
+        make(asked.editions, job)
         progress.stage("publish")
     stage.note_left(problems, asked.out)
     store.save()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from importlib import import_module
+from inspect import isgeneratorfunction
 from typing import Protocol, cast
 
 from cookbook.asked import Asked
@@ -30,8 +32,11 @@ class Edition(Protocol):
     FOLDER: str
     """The part of the output that is its own, and that it makes anew as a whole, such as `site`."""
 
-    def make(self, job: Job) -> None:
-        """Write FOLDER into the stage. Raises CookbookError with every problem found."""
+    def make(self, job: Job) -> Iterator[None] | None:
+        """Write FOLDER into the stage. Raises CookbookError with every problem found.
+
+        One that has other processes at work is a generator: it yields once they are, and goes on when its turn comes.
+        """
 
     def keeps(self, book: Book, asked: Asked) -> Collection[str]:
         """What of FOLDER in the last output stays beside what is made now: names of files and folders from the output's root."""
@@ -42,14 +47,36 @@ def edition(name: str) -> Edition:
     return cast("Edition", import_module(EDITIONS[name]))
 
 
-def make(name: str, job: Job) -> None:
-    """Make one edition. Raises CookbookError with its problems, and for a template that fails, at its line.
+def make(names: Sequence[str], job: Job) -> None:
+    """Make editions in their order, while those that have other processes at work began before the first.
 
-    Whatever a template of the tree's own raises is its writer's to mend; what one of the project's does is a fault of ours.
+    Raises CookbookError with the problems of the first that fails, and for a template that fails, at its line.
     """
+    with ExitStack() as at_work:
+        begun = {name: at_work.enter_context(closing(found)) for name in names if (found := _ahead(name, job))}
+        for making in begun.values():
+            with _told(job):
+                next(making)
+        for name in names:
+            with _told(job):
+                if name in begun:
+                    next(begun[name], None)
+                else:
+                    edition(name).make(job)
+                write_sizes(job)
+
+
+def _ahead(name: str, job: Job) -> Generator[None] | None:
+    """The making of an edition that begins before its turn."""
+    making = edition(name).make
+    return cast("Generator[None]", making(job)) if isgeneratorfunction(making) else None
+
+
+@contextmanager
+def _told(job: Job) -> Iterator[None]:
+    """Whatever a template of the tree's own raises is its writer's to mend; what one of the project's does is a fault of ours."""
     try:
-        edition(name).make(job)
-        write_sizes(job)
+        yield
     except CookbookError:
         raise
     except Exception as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -36,6 +36,8 @@ BOUND = tuple(name for name, product in PRODUCTS.items() if product.is_bound)
 THICKEST = 96
 """Pages that staples hold, and that lie flat when they are folded."""
 FOLDER = PRINT
+Begun = tuple[tuple[Rendering, ...], Wait]
+"""The files of a product, and what waits for them."""
 LOOKS = ("print/css", "print/templates", "print/img", "theme")
 """Where a cookbook has a look of its own."""
 
@@ -47,8 +49,11 @@ class UnforeseenError(RuntimeError):
 INSTALL = {"Darwin": "brew install pango", "Linux": "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"}
 
 
-def make(job: Job) -> None:
-    """Write the products that the job names, or all, and the job ticket. Raises CookbookError with every problem found."""
+def make(job: Job) -> Iterator[None]:
+    """Write the products that the job names, or all, and the job ticket; yields while they are laid out.
+
+    Raises CookbookError with every problem found.
+    """
     unknown = [name for name in job.asked.product if name not in PRODUCTS]
     if unknown:
         known = ", ".join(PRODUCTS)
@@ -62,8 +67,11 @@ def make(job: Job) -> None:
         check_worksheets(job.tree, job.settings.canvases, Fitter.of(job.settings.faces, printing.profile), job.problems)
         job.problems.stop_on_errors()
     _need_pango()
+    job.progress.stage("print")
     with laying(job, KeptFiles(job.store)) as laid:
-        made = [one for of_volume, names in wanted for one in _make(names, of_volume, job, laid)]
+        begun = [_begin_all(names, of_volume, job, laid) for of_volume, names in wanted]
+        yield
+        made = [one for waiting in begun for one in waiting()]
     job.problems.stop_on_errors()
     write_ticket(job, printing, made)
 
@@ -84,9 +92,14 @@ def _wanted(job: Job) -> Iterator[tuple[Printing, tuple[str, ...]]]:
         yield settings.printing(job.lang, asked.profile, volume), names
 
 
-def _make(names: tuple[str, ...], printing: Printing, job: Job, laid: Laying) -> Iterator[Made]:
-    """The files of a volume's products: all are begun at once but those that must know the pages of another."""
+def _begin_all(names: tuple[str, ...], printing: Printing, job: Job, laid: Laying) -> Callable[[], Iterator[Made]]:
+    """Begin all of a volume's products but those that must know the pages of another; gives what waits for the files."""
     begun = {name: _begin(PRODUCTS[name], printing, job, laid) for name in names if not PRODUCTS[name].needs}
+    return partial(_finish, names, begun, printing, job, laid)
+
+
+def _finish(names: tuple[str, ...], begun: Mapping[str, Begun], printing: Printing, job: Job, laid: Laying) -> Iterator[Made]:
+    """The files of a volume's products, in the order in which they are made."""
     for name in _in_order(names):
         product = PRODUCTS[name]
         is_asked = name in names
@@ -105,9 +118,7 @@ def _make(names: tuple[str, ...], printing: Printing, job: Job, laid: Laying) ->
             yield from (Made(product, printing, *pair) for pair in zip(renderings, outcomes, strict=True))
 
 
-def _begin(
-    product: Product, printing: Printing, job: Job, laid: Laying, *, is_asked: bool = True
-) -> tuple[tuple[Rendering, ...], Wait]:
+def _begin(product: Product, printing: Printing, job: Job, laid: Laying, *, is_asked: bool = True) -> Begun:
     """The files of a product, and what waits for them; of one that nobody asked for only pages are counted."""
     renderings = product.make(job, printing.of(product.paper), job.lang)
     if not renderings:

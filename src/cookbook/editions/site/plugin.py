@@ -144,8 +144,7 @@ def _made(config: MkDocsConfig, problems: Problems, *, live: bool) -> Mapping[st
         job = Job(found.linked, found.tree, settings, Path(stage), old, asked, Told(spoken(root)), problems=problems)
         for pdf in sorted(old):
             write_anew(job.stage / "site" / pdf, read_bytes(last / pdf))
-        for edition in ("site", "data"):
-            make(edition, job)
+        make(("site", "data"), job)
         site = job.stage / "site"
         return {path.relative_to(site).as_posix(): read_bytes(path) for path in sorted(site.rglob("*")) if path.is_file()}
 

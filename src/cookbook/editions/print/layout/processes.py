@@ -44,7 +44,8 @@ def rows(renderings: Sequence[Rendering]) -> Iterator[Sequence[Rendering]]:
 def processes() -> Iterator[tuple[ProcessPoolExecutor, Synchronized[int]]]:
     """Fresh processes, begun when there is something to lay out, and the page that one is at; each leaves a gigabyte behind.
 
-    What is still waiting where something fails is not begun, and nothing goes on that is interrupted: nobody takes those pages.
+    What is still waiting where something fails is not begun, and nothing goes on that is interrupted, or that another edition's
+    failure leaves behind: nobody takes those pages.
     Raises CookbookError where the system lets processes share nothing.
     """
     try:
@@ -59,7 +60,7 @@ def processes() -> Iterator[tuple[ProcessPoolExecutor, Synchronized[int]]]:
         try:
             yield pool, page
         except BaseException as error:
-            if isinstance(error, KeyboardInterrupt):
+            if isinstance(error, KeyboardInterrupt | GeneratorExit):
                 for process in active_children():
                     process.terminate()
             pool.shutdown(cancel_futures=True)
