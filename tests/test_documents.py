@@ -7,6 +7,7 @@ import shlex
 import subprocess
 import sys
 import tomllib
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -17,14 +18,16 @@ from cookbook.cli.commands import COMMANDS
 from cookbook.model import ENTRY_KINDS
 
 README, CONTRIBUTING = (PROJECT / name for name in ("README.md", "CONTRIBUTING.md"))
+FLOORS = PROJECT / "src/cookbook"
+MADE = {line.strip("/") for line in (PROJECT / ".gitignore").read_text(encoding="utf-8").splitlines()}
+"""What git is told to ignore."""
+NO_DOCUMENTS = {"base", "books", "hostile", "pages", "decisions", "tree", *MADE}
 DOCUMENTS = sorted(
     path
     for path in PROJECT.rglob("*.md")
-    if not {"base", "books", "hostile", "pages", "decisions", "build", "tree", ".venv"} & set(path.relative_to(PROJECT).parts)
+    if not any(fnmatch(part, name) for part in path.relative_to(PROJECT).parts for name in NO_DOCUMENTS)
 )
 NAMES = [path.relative_to(PROJECT).as_posix() for path in DOCUMENTS]
-FLOORS = PROJECT / "src/cookbook"
-MADE = {line.strip("/") for line in (PROJECT / ".gitignore").read_text(encoding="utf-8").splitlines()}
 ROOTS = (PROJECT, FLOORS, FLOORS / "editions", FLOORS / "language")
 TEXT = CONTRIBUTING.read_text(encoding="utf-8")
 NEW = "recipes/aamukahvit.yml"

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import docx
 import pytest
 from docx.oxml.ns import qn
-from trees import grow, inside
+from trees import change, grow, inside
 
 FOLDER = "site/data/documents"
 
@@ -33,6 +33,25 @@ def test_markdown_shows_what_to_write(made: Path) -> None:
     assert lines[0] == "# Aiesopimus: [hankkeen nimi]"
     assert "1. Kukin nimeää yhteyshenkilön." in lines
     assert lines[lines.index("| Osapuoli | Tehtävä |") :][:4] == ["| Osapuoli | Tehtävä |", "| --- | --- |", "|  |  |", "|  |  |"]
+
+
+@pytest.mark.parametrize(
+    ("site", "told"),
+    (
+        (
+            "site: https://kirja.mallila.fi/k/\n",
+            "[**kokeilusta**](https://kirja.mallila.fi/k/reseptit/kokeiluohjelma/) ja [laista](https://finlex.fi/).",
+        ),
+        ("", "**kokeilusta** ja [laista](https://finlex.fi/)."),
+    ),
+)
+def test_links_in_markdown_lead_from_anywhere(tmp_path: Path, site: str, told: str) -> None:
+    tree = change(grow(tmp_path / "tree"), "cookbook.yml", "site: https://keittokirja.example/\n", site)
+    text = "Lukekaa [**kokeilusta**](recipe:kokeiluohjelma) ja [laista](https://finlex.fi/)."
+    change(tree, "documents/aiesopimus.yml", "Allekirjoitettu", f"{text} Allekirjoitettu")
+    said = inside("data", "--source", tree, "--out", tmp_path / "out")
+    assert said.status == 0, said.err
+    assert f"Lukekaa {told}" in (tmp_path / "out" / FOLDER / "fi/aiesopimus.md").read_text(encoding="utf-8")
 
 
 def test_word_has_headings_lists_and_a_head_of_the_table(made: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -10,6 +11,7 @@ from cookbook.language.speech import voice_of
 from cookbook.model.document import DOCUMENT, USUAL_LINES, Clause, Document, pieces
 from cookbook.model.story import STORY, FilledDocument
 from cookbook.model.story import papers as filled_in
+from cookbook.prose import mentions
 from cookbook.where.downloads import document
 from cookbook.where.downloads import filled as where_filled
 
@@ -41,7 +43,7 @@ def letter(edition: DataEdition, id: str, lang: str, paper: FilledDocument | Non
 
 def markdown(edition: DataEdition, id: str, lang: str) -> bytes:
     """The text of a document in CommonMark, its tables as GitHub has them; what is to be filled in stands in brackets."""
-    return _written(edition.linked.one(DOCUMENT, id).texts[lang], None)
+    return _written(edition, lang, edition.linked.one(DOCUMENT, id).texts[lang], None)
 
 
 def filled_letter(edition: DataEdition, story: str, name: str, lang: str) -> bytes:
@@ -54,14 +56,24 @@ def filled_markdown(edition: DataEdition, story: str, name: str, lang: str) -> b
     """The same in CommonMark; it says first that it is invented."""
     paper = filled_in(edition.linked.one(STORY, story).texts[lang])[name]
     said = voice_of(edition.linked.book, lang)("story_banner")
-    return f"> {said}\n\n".encode() + _written(edition.linked.one(DOCUMENT, paper.document).texts[lang], paper)
+    return f"> {said}\n\n".encode() + _written(edition, lang, edition.linked.one(DOCUMENT, paper.document).texts[lang], paper)
 
 
-def _written(text: Document, paper: FilledDocument | None) -> bytes:
+def _written(edition: DataEdition, lang: str, text: Document, paper: FilledDocument | None) -> bytes:
     parts = [f"# {text.heading}", *(block for number, part in enumerate(text.parts, 1) for block in _blocks(part, number, paper))]
     values = {**{name: f"[{label}]" for name, label in text.labels.items()}, **(paper.values if paper else {})}
     whole = "\n\n".join(parts) + "\n"
-    return "".join(f"{words}{values[name]}" if name else words for words, name in pieces(whole)).encode()
+    written = "".join(f"{words}{values[name]}" if name else words for words, name in pieces(whole))
+    return _taken_along(edition, lang, written).encode()
+
+
+def _taken_along(edition: DataEdition, lang: str, text: str) -> str:
+    """A text that is read anywhere: links to entries lead to the site, and are plain words where nobody knows its address."""
+    for found in mentions(text):
+        target = f"]({edition.url((found.kind, found.id), lang)})" if edition.base else ""
+        link = re.compile(rf"\[([^\]]*)\]\({re.escape(found.snippet)}\)")
+        text = link.sub(lambda words, target=target: f"[{words[1]}{target}" if target else words[1], text)  # type: ignore[misc]
+    return text
 
 
 def _blocks(part: Clause, number: int, paper: FilledDocument | None) -> Iterator[str]:
