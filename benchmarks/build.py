@@ -86,7 +86,7 @@ class Bench:
             return lambda: articles(linked, self.tree)
         settings = read_settings(self.tree, linked.book, Problems())
         job = Job(linked, self.tree, settings, self.out, asked=Asked(engine=stage))
-        return lambda: make("site", job)
+        return lambda: make(("site",), job)
 
 
 def articles(linked: LinkedBook, tree: SourceTree) -> None:
