@@ -19,6 +19,7 @@ from cookbook.load.choices import Choices, told_apart
 from cookbook.model.amounts import BOUNDS, NBSP, grammar
 from cookbook.model.content import Estimate
 from cookbook.model.hints import hints_of
+from cookbook.model.ids import CanvasName
 from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES, MODEL_LANGUAGE
 from cookbook.model.meant import unsaid
@@ -92,7 +93,7 @@ class Forms:
             return {"type": "choice", "code": "flag", "words": [["true", self.voice("yes")], ["false", self.voice("no")]]}
         if words := _closed(bare, field):
             return self._chosen(words, field)
-        if bare == OwnId:
+        if bare in (OwnId, CanvasName):
             return {"type": "id"}
         if not isinstance(bare, type) or not issubclass(bare, (Quantity, Reference, Line, Prose)):
             return _formed(bare)

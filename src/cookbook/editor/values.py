@@ -12,6 +12,7 @@ from cookbook.load.choices import Choices, told_apart
 from cookbook.model.addresses import Branch, ChannelAddress, PublicAddress
 from cookbook.model.face import FaceName, FontFile, LicenceFile
 from cookbook.model.identity import Code
+from cookbook.model.ids import CanvasName
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.quantity import Quantity
 from cookbook.model.scalar import Abbreviation, Day, DecimalNumber, Flag, PartialDate, PeriodName, Whole, Within, Years
@@ -45,6 +46,7 @@ FORMS: Mapping[object, Form] = {
     Screen: ("colour-form", patterns.SCREEN, "string"),
     Press: ("inks-unfit", patterns.PRESS, "string"),
     OwnId: ("id-form", patterns.OWN_ID, ["string", "integer"]),
+    CanvasName: ("id-form", patterns.OWN_ID, ["string", "integer"]),
     WebAddress: ("url-scheme", patterns.WEB, "string"),
     PublicAddress: ("url-scheme", patterns.PUBLIC, "string"),
     Branch: ("branch-form", patterns.BRANCH, "string"),

@@ -22,8 +22,8 @@ from cookbook.rules import RULES
 from cookbook.store.shelf import Shelf
 
 IN_PROSE, IN_DATA = "prose", "data"
-FEW = range(3, 8)
-"""How many words of a vocabulary are told where one is unknown."""
+CLOSED, FEW = 3, 7
+"""How many words of a vocabulary are told where one is unknown; fewer than the first have just been begun."""
 ADDRESS = re.compile(r"https?://|www\.")
 LINKED = frozenset({*ALL_KINDS, "page"})
 
@@ -153,10 +153,14 @@ def _note_unknown(held: _Held, near: Titled | str, titles: Titles, problems: Pro
         problems.note(place, "ids-together", found=id, ids=", ".join(ids))
         return
     words = titles.all(kind)
-    if len(words) in FEW and ALL_KINDS[kind].is_vocabulary and pointer.path and not found:
+    if 0 < len(words) <= FEW and ALL_KINDS[kind].is_vocabulary and pointer.path and not found:
         choices = ", ".join(word.in_words("") for word in words)
-        problems.note(place, "unknown-choice", field=shown(pointer.path), found=id, choices=choices, near=near)
-        return
+        if len(words) >= CLOSED:
+            problems.note(place, "unknown-choice", field=shown(pointer.path), found=id, choices=choices, near=near)
+            return
+        if not near:
+            problems.note(place, "vocabulary-lacks", id=id, kind=KindWord(kind), choices=choices, file=_file_of(kind))
+            return
     code = "unknown-page" if pointer.kind == "page" else "other-kind" if found else "unknown-id"
     if found and not str(getattr(near, "id", "")).startswith(pointer.id):
         near = ""  # It is somebody's id already: only a longer one is likelier than the wrong place.

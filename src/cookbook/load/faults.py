@@ -14,8 +14,8 @@ from cookbook.language.flags import flags
 from cookbook.language.speech.voice import KindWord
 from cookbook.language.tokens import fold, id_meant
 from cookbook.load.choices import Choices, told_apart
+from cookbook.load.known_fields import field_names
 from cookbook.load.meant import meant_by_unknown, needed_or_all, number_meant, record_at
-from cookbook.load.mending import field_names
 from cookbook.load.names import language_meant
 from cookbook.load.source import NodeSource
 from cookbook.model import ALL_KINDS
@@ -96,7 +96,7 @@ def _only_counts_faulty(detail: ErrorDetails) -> bool:
 def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource, problems: Problems, near: str) -> None:
     path: FieldPath = detail["loc"]
     args: dict[str, object] = {"field": shown(path), "near": near, **detail.get("ctx", {})}
-    code, place = _code(detail, args), source.place(path)
+    code, place = _code(detail, args, source), source.place(path)
     if code == "empty" and _is_needed(model, path):
         code = "empty-needed"
     elif code == "unknown-field":
@@ -113,7 +113,7 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
         record = record_at(model, path)
         args |= {"known": ", ".join(record.model_fields if record else ()), "near": _named_alone(record, detail["input"])}
     elif code == "list-expected":
-        code, args = _no_list(record_at(model, path), detail["input"], args)
+        code, args = _no_list(record_at(model, path), detail["input"], args, source.lines_of(path))
     elif code == "too-few":
         args["least"] = args["min_length"]
     elif code in MEANT and not args["near"]:
@@ -123,6 +123,12 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
         code, place = _no_text(detail["input"], place, source, is_id=bool(kind))
         args |= {"kind": KindWord(kind), "near": next(iter(detail["input"].values())) if code == "id-named" else ""}
     problems.note(place, code, **RULES[code].named(args))
+
+
+def _is_list_in_list(detail: ErrorDetails, source: NodeSource) -> bool:
+    """Whether an item of a list begins with a dash of its own."""
+    path = detail["loc"]
+    return isinstance(path[-1], int) and isinstance(detail["input"], list) and source.begins(source.place(path), "-")
 
 
 def _kind_named(model: type[BaseModel], path: FieldPath) -> str:
@@ -139,14 +145,16 @@ def _named_alone(record: type[BaseModel] | None, given: object) -> str:
     return f"{needed[0]}: {given}" if len(needed) == 1 and isinstance(given, str) and 0 < len(given) <= SHORT else ""
 
 
-def _no_list(record: type[BaseModel] | None, given: object, args: dict[str, object]) -> tuple[str, dict[str, object]]:
+def _no_list(
+    record: type[BaseModel] | None, given: object, args: dict[str, object], lines: Sequence[str]
+) -> tuple[str, dict[str, object]]:
     """A list of records says what each is to have; of few words it is shown how they become a list."""
     if record:
         return "records-expected", args | {"known": ", ".join(needed_or_all(record))}
     if isinstance(given, str) and given.startswith(("- ", "* ", "1. ")):
         return "list-in-text", args
     is_few = isinstance(given, str) and len(given) <= SHORT and not set("[]{}\n#:.!?;*\"'") & set(given)
-    parts = [part.strip() for part in str(given).split(",") if part.strip()]
+    parts = lines if len(lines) > 1 else [part.strip() for part in str(given).split(",") if part.strip()]
     return "list-expected", args | {"near": f"[{', '.join(parts)}]" if is_few else ""}
 
 
@@ -170,11 +178,14 @@ def _no_text(given: object, place: Place, source: NodeSource, *, is_id: bool) ->
     return "id-alone" if is_id else "text-expected", place
 
 
-def _code(detail: ErrorDetails, args: Mapping[str, object]) -> str:
+def _code(detail: ErrorDetails, args: Mapping[str, object], source: NodeSource) -> str:
     """Our code for an error. Where no text was found at all, that is said and not what kind of text it should be."""
     given = detail["input"]
     code = CODES.get(detail["type"], detail["type"])
-    if isinstance(given, list | dict) and (args.get("found") == str(given) or code == "text-expected"):
+    is_no_text = isinstance(given, list | dict) and (args.get("found") == str(given) or code == "text-expected")
+    if (is_no_text or code == "fields-expected") and _is_list_in_list(detail, source):
+        return "list-in-list"
+    if is_no_text:
         return "text-in-braces" if isinstance(given, dict) and given and not any(given.values()) else "text-expected"
     if given == "" and (args.get("found") == "" or code in ("list-expected", "fields-expected")):
         return "empty"

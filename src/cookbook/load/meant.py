@@ -6,6 +6,7 @@ import re
 import types
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from decimal import Decimal
 from difflib import SequenceMatcher
 from functools import cache
 from typing import Union, get_args, get_origin
@@ -17,15 +18,18 @@ from cookbook.language.nearest import nearest
 from cookbook.language.speech import speech
 from cookbook.language.tokens import fold
 from cookbook.load.kinds import folder_of_kind
-from cookbook.load.mending import records
+from cookbook.load.known_fields import records
 from cookbook.model.hints import bare_hints_of
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.walk import FieldPath
 
 NUMBER = re.compile(
-    r"(?:[~≈]|noin |n\. ?|ca\.? |about )?(-?\d(?:[\d\s]|['’](?=\d{3}))*(?:[.,]\d+)?)\s*(?:mm|%|dpi|ppi|min|€|kpl|st|pcs|pt)?\*?"
+    r"(?:[~≈]|noin |n\. ?|ca\.? |about )?(-?\d(?:[\d\s]|['’](?=\d{3}))*(?:[.,]\d+)?)\s*"
+    r"(cm|dm|m|mm|%|dpi|ppi|min|€|kpl|st|pcs|pt)?\*?"
 )
-"""A number as people write it, with a unit that changes nothing about it."""
+"""A number as people write it, with a unit that changes nothing about it, or a length."""
+MILLIMETRES = {"cm": 10, "dm": 100, "m": 1000}
+"""In units that no field is in: lengths are millimetres."""
 THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
 """What is a thousand to some and a decimal to others."""
 ALIKE = 0.7
@@ -65,6 +69,8 @@ def number_meant(written: str, *, whole: bool) -> str:
     """The number that was written with spaces, a decimal comma or its unit; nothing where that is not clear."""
     found = None if THOUSANDS.fullmatch(written.strip()) else NUMBER.fullmatch(written.strip())
     text = re.sub(r"[\s'’]", "", found[1]).replace(",", ".") if found else ""
+    if found and found[2] in MILLIMETRES:
+        text = f"{Decimal(text) * MILLIMETRES[found[2]]:f}"
     text = re.sub(r"\.0+$", "", text.lstrip("0") or text[:1])
     near = f"0{text}" if text.startswith(".") else text
     return "" if near == written.strip() or (whole and "." in near) else near

@@ -5,16 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from typing import get_args, get_origin, get_type_hints
-
-from pydantic import BaseModel
 
 from cookbook.load.decoding import named
+from cookbook.load.known_fields import field_names, lists
 from cookbook.load.lines import SPACES, Block, indent_of, texts_of
 from cookbook.load.unclosed import unclosed
-from cookbook.model import ALL_KINDS
-from cookbook.model.identity import Identity
 
 SPACE = re.compile(f"[{SPACES}]")
 NO_SPACE = re.compile(r"(?P<before> *)-(?=[^\s-])")
@@ -129,6 +124,17 @@ def _mend_dash(lines: list[str], number: int, owner: Block | None) -> Iterator[F
         lines[number] = line[: found.start("at")] + " " * len(found["at"]) + line[found.end() :]
 
 
+def _mend_first(lines: list[str], number: int, owner: Block | None) -> Iterator[Flaw]:
+    """The first item of a list of texts that has no dash where the next one has."""
+    width = indent_of(lines[number])
+    below = next((one for one in range(number + 1, len(lines)) if lines[one].strip()), number)
+    is_item = lines[number].startswith("- ", width) or FIELD.match(lines[number])
+    is_told = lines[below].lstrip().startswith("- ") and indent_of(lines[below]) <= width
+    if not is_item and is_told and _field_above(lines, number, width) in lists():
+        yield Flaw(number, width, "dash-first", {"line": below + 1})
+        lines[number] = f"{' ' * indent_of(lines[below])}- {lines[number][width:]}"
+
+
 def _mend_number(lines: list[str], number: int, owner: Block | None) -> Iterator[Flaw]:
     """A number or a letter in the place of a dash, in a field that has a list and no text."""
     found = NUMBER.match(lines[number])
@@ -214,31 +220,14 @@ def _mend_quotes(lines: list[str], number: int, owner: Block | None) -> Iterator
 
 
 _IN_TEXT = (_mend_indent,)
-_IN_STRUCTURE = (_mend_indent, _mend_foreign, _mend_number, _mend_name, _mend_dash, _mend_colon, _mend_flow, _mend_quotes)
-
-
-@cache
-def field_names() -> frozenset[str]:
-    """The names of all fields of all kinds, on every level."""
-    return frozenset(name for record in records() for name in record.model_fields)
-
-
-@cache
-def lists() -> frozenset[str]:
-    """The names of fields that have a list wherever there is one of that name."""
-    kinds = [(name, get_origin(kind) is tuple) for record in records() for name, kind in get_type_hints(record).items()]
-    return frozenset(name for name, is_list in kinds if is_list) - frozenset(name for name, is_list in kinds if not is_list)
-
-
-@cache
-def records() -> frozenset[type[BaseModel]]:
-    """The records of all kinds and of the settings, on every level."""
-    seen: set[type[BaseModel]] = set()
-    waiting: list[object] = [Identity, *(kind.model for kind in ALL_KINDS.values())]
-    while waiting:
-        annotation = waiting.pop()
-        waiting.extend(get_args(annotation))
-        if isinstance(annotation, type) and issubclass(annotation, BaseModel) and annotation not in seen:
-            seen.add(annotation)
-            waiting.extend(get_type_hints(annotation).values())
-    return frozenset(seen)
+_IN_STRUCTURE = (
+    _mend_indent,
+    _mend_foreign,
+    _mend_number,
+    _mend_first,
+    _mend_name,
+    _mend_dash,
+    _mend_colon,
+    _mend_flow,
+    _mend_quotes,
+)

@@ -7,11 +7,12 @@ from functools import lru_cache
 
 import yaml
 
+from cookbook.load.known_fields import field_names
 from cookbook.load.lines import fields_of
-from cookbook.load.mending import Flaw, field_names, mended
+from cookbook.load.mending import Flaw, mended
 from cookbook.load.nodes import Node
 from cookbook.load.reader import Reader, RefusedError
-from cookbook.load.yaml_faults import meaning
+from cookbook.load.yaml_faults import mark_of, meaning
 from cookbook.problems import Place, Problem, Problems
 from cookbook.rules import RULES
 
@@ -92,7 +93,8 @@ def _flaw(error: yaml.YAMLError, lines: list[str]) -> Flaw:
         return Flaw(line, two.start(2), "yaml-two-fields", {"found": two[2]})
     if code == "yaml-after-quote" and lines[line][column:].strip() == ",":
         code = "comma-last"
-    return Flaw(line, column, code, RULES[code].named({"reason": error.problem, "found": lines[line][column:].strip()}))
+    known = {"reason": error.problem, "found": lines[line][column:].strip(), "line": mark_of(error.problem_mark)[0] + 1}
+    return Flaw(line, column, code, RULES[code].named(known))
 
 
 def _field_at(line: int, lines: list[str]) -> set[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -38,6 +39,13 @@ class NodeSource:
         """Whether that stands at a place of the file."""
         number = place.line - 1 - self.offset
         return number < len(self.lines) and self.lines[number].startswith(written, place.column - 1)
+
+    def lines_of(self, path: FieldPath) -> Sequence[str]:
+        """The lines of a text that begins on a line of its own; none of another value."""
+        _, node = self._find(path)
+        if not isinstance(node, ScalarNode) or "".join(self.lines[node.start[0] : node.start[0] + 1])[: node.start[1]].strip():
+            return ()
+        return [line.strip() for line in self.lines[node.start[0] : node.end[0] + 1] if line.strip()]
 
     def _find(self, path: FieldPath) -> tuple[Mark, Node]:
         node = self.node

@@ -34,6 +34,7 @@ HINTS = (
 )
 """Parts of libyaml's own words, in which the first that fits decides, and the rule that says what they mean."""
 ITEM = re.compile(r" *(?:- +)*(?=\S)")
+DOUBLED = re.compile(r" *- +(?=- )")
 FIELD = re.compile(r" *[a-z0-9_][a-z0-9_-]* *:")
 KEY_ALONE = re.compile(r" *[a-z0-9_][a-z0-9_-]* *")
 NO_BLOCK = re.compile(r": +([lI!|/\\¦][-–—]?|1[-–—])$")
@@ -58,8 +59,8 @@ def meaning(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[str, Mar
         return "yaml-tab", mark
     if code == "yaml-indent" and (first := _first(lines)) < mark[0] and _is_apart(lines[first], lines[mark[0]]):
         return "yaml-dash" if lines[first].startswith("- ") else code, (first, 0)
-    if code == "yaml-indent" and _stands_below_dashes(mark, lines):
-        return "yaml-item", mark
+    if cause := _of_dashes(code, mark, mark_of(error.context_mark), lines):
+        return cause
     if code == "yaml-colon" and (cause := _of_line_above(mark, lines)):
         return cause
     if (
@@ -75,9 +76,20 @@ def meaning(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[str, Mar
     return code, mark
 
 
+def _of_dashes(code: str, mark: Mark, begin: Mark, lines: Sequence[str]) -> tuple[str, Mark] | None:
+    """What is wrong with the dashes of a list: the first has none, one has two, or a line where they stand has none."""
+    if (first := _item_without_dash(mark[0], lines)) is not None:
+        return "dash-first", (first, _indent(lines[first]))
+    above = _above(mark[0], lines)
+    if code == "yaml-indent" and above is not None and (doubled := DOUBLED.match(lines[above])):
+        return "list-in-list", (above, doubled.end())
+    at = begin if code == "yaml-key" else mark
+    return ("yaml-item", at) if code in ("yaml-indent", "yaml-key") and _stands_below_dashes(at, lines) else None
+
+
 def _of_line_above(mark: Mark, lines: Sequence[str]) -> tuple[str, Mark] | None:
     """What a line above does to a colon: it has no field's name though fields follow, or no mark of a block though text does."""
-    above = next((number for number in range(mark[0] - 1, -1, -1) if lines[number].strip()), None)
+    above = _above(mark[0], lines)
     if above is None:
         return None
     item = ITEM.match(lines[above])
@@ -91,6 +103,11 @@ def _of_line_above(mark: Mark, lines: Sequence[str]) -> tuple[str, Mark] | None:
         return "text-before-list", (opening, text_of.start(1))
     found = NO_BLOCK.search(lines[opening])
     return ("block-lookalike", (opening, found.start(1))) if found else None
+
+
+def _above(number: int, lines: Sequence[str]) -> int | None:
+    """The nearest line above that says something."""
+    return next((above for above in range(number - 1, -1, -1) if lines[above].strip()), None)
 
 
 def _indent(line: str) -> int:
@@ -117,6 +134,23 @@ def _stands_below_dashes(mark: Mark, lines: Sequence[str]) -> bool:
 def mark_of(mark: Any) -> Mark:
     """libyaml and the pure parser have a class of marks each."""
     return (mark.line, mark.column) if mark else (0, 0)
+
+
+def _item_without_dash(number: int, lines: Sequence[str]) -> int | None:
+    """The first line of a list that begins with a field, where the one that cannot be read begins with a dash."""
+    width = _indent(lines[number])
+    if not lines[number][width:].startswith("- "):
+        return None
+    below = number
+    for above in (one for one in range(number - 1, -1, -1) if lines[one].strip()):
+        indent = _indent(lines[above])
+        is_opened = lines[above].rstrip().endswith(":") and FIELD.match(lines[below])
+        if indent <= width and is_opened:
+            return below
+        if indent < width or lines[above][width:].startswith("- "):
+            return None
+        below = above
+    return None
 
 
 def _before(mark: Mark, lines: Sequence[str]) -> str:

@@ -1,6 +1,8 @@
 """Ids of entries by kind, so that a value says what it points at."""
 
-from cookbook.model.text import Reference
+from typing import Self
+
+from cookbook.model.text import OwnId, Reference
 
 
 class RecipeId(Reference, kind="recipe"): ...
@@ -49,3 +51,11 @@ class TermId(Reference, kind="term"): ...
 
 
 class StarterId(Reference, kind="starter"): ...
+
+
+class CanvasName(OwnId, kind="own"):
+    """The name of a worksheet; a title in its place is told from a name where the worksheets are known."""
+
+    @classmethod
+    def read(cls, value: object) -> Self:
+        return super(OwnId, cls).read(value)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from cookbook.model.content import Advice, Finding, Serving
 from cookbook.model.field import Record, anchored, optional, required, several
-from cookbook.model.ids import DocumentId
+from cookbook.model.ids import CanvasName, DocumentId
 from cookbook.model.kind import Kind
 from cookbook.model.quantity import Duration
 from cookbook.model.scalar import Flag
@@ -28,7 +28,7 @@ class Template(Record):
     title: Title = required("Pohja", "Pohjan nimi.", "Haastekortti")
     text: Prose | None = optional("Ohje", "Miten pohja täytetään.")
     fields: tuple[Line, ...] = required("Kentät", "Täytettävät kohdat.", ["Kenen haaste?"], least=1)
-    canvas: OwnId | None = optional(
+    canvas: CanvasName | None = optional(
         "Työpohja", "Suuri työpohja seinälle: tiedoston nimi kansiosta print/canvases.", "haastekortti"
     )
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from cookbook.model.content import Content
 from cookbook.model.field import Record, anchored, optional, required, several
-from cookbook.model.ids import ActorId, ChallengeId, DocumentId, MenuId, MethodId, MetricId, RecipeId
+from cookbook.model.ids import ActorId, CanvasName, ChallengeId, DocumentId, MenuId, MethodId, MetricId, RecipeId
 from cookbook.model.kind import Kind
 from cookbook.model.scalar import DecimalNumber, Flag, PeriodName, Time, Whole, Within
 from cookbook.model.text import Line, OwnId, Prose, Title
@@ -45,7 +45,7 @@ class FilledZone(Record):
 class FilledCanvas(Record):
     """A worksheet that was filled in."""
 
-    canvas: OwnId = required("Työpohja", "Tiedoston nimi kansiosta print/canvases.", "haastekortti")
+    canvas: CanvasName = required("Työpohja", "Tiedoston nimi kansiosta print/canvases.", "haastekortti")
     zones: tuple[FilledZone, ...] = required("Kentät", "Mitä kenttiin kirjoitettiin.", least=1)
 
 

@@ -58,6 +58,16 @@ RULES = (
         Example(CHALLENGE, "owner: kaupunki\n", "owner: Mallikaupunki\n"),
     ),
     Rule(
+        "vocabulary-lacks",
+        {
+            "id": "Ei kukaan",
+            "kind": Words("toimija", "aktör", "actor"),
+            "choices": "kaupunki (Mallikaupunki), korkeakoulu (Mallikorkeakoulu)",
+            "file": "vocabularies/actors.yml",
+        },
+        Example(CHALLENGE, "owner: kaupunki\n", "owner: Ei kukaan\n"),
+    ),
+    Rule(
         "ids-together",
         {"found": "kokeilut kiertotalous", "ids": "kokeilut, kiertotalous"},
         Example(RECIPE, "themes: [kokeilut, kiertotalous]\n", "themes: [kokeilut kiertotalous]\n", over="themes: [kokeilut]\n"),

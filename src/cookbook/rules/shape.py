@@ -15,6 +15,7 @@ BLOCK = "background: |-\n  Lämpö menee\n  nyt taivaalle.\n"
 EQUIVALENT = "equivalents:\n  - {system: SDG, code: "
 POINTS = "background: |-\n  Talteen saadaan\n  - lämpö\n  - höyry\n"
 RESULTS = 'results:\n  - claim: Hankkeessa tehtiin 21 kokeilua.\n    source: raportti\n    value: "21"\n    unit: kokeilua\n'
+FIRST = "  - title: Rajaa haaste\n"
 SECOND = "  - title: Opi\n    text: Kirjatkaa"
 RULES = (
     Rule("yaml-colon", {}, Example(CHALLENGE, "title: 'Lämpö: talteen'\n", "title: Lämpö: talteen\n", over=TITLE)),
@@ -58,6 +59,7 @@ RULES = (
         Example(METRIC, "equivalents:\n  - {system: SDG, code: '9.5'}\n", "equivalents:\n  - {system: SDG code: '9.5'}\n"),
     ),
     Rule("yaml-item", {}, Example(RECIPE, SECOND, SECOND.replace("- ", "", 1))),
+    Rule("dash-first", {"line": 24}, Example(RECIPE, FIRST, FIRST.replace("- ", "  ", 1))),
     Rule("yaml-comma", {}, Example(RECIPE, "themes: [kokeilut]\n", "themes: [, kokeilut]\n")),
     Rule("yaml-block", {}, Example(CHALLENGE, BLOCK, "background: |- Lämpö menee\n  nyt taivaalle.\n", over=BACKGROUND)),
     Rule("block-lookalike", {"found": "l-"}, Example(CHALLENGE, BLOCK, BLOCK.replace("|", "l"), over=BACKGROUND)),
@@ -95,6 +97,7 @@ RULES = (
         Example(CHALLENGE, "recipes: [kokeiluohjelma]\n", "recipes:\n  - name: Kokeiluohjelma\n"),
     ),
     Rule("text-in-brackets", {"field": "background"}, Example(CHALLENGE, BACKGROUND, "background: [Lämpö, taivas]\n")),
+    Rule("list-in-list", {}, Example(RECIPE, ROLE, ROLE.replace("- ", "- - ").replace("    ", "      "))),
     Rule(
         "comma-in-braces",
         {"found": "5"},

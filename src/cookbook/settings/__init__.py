@@ -49,7 +49,7 @@ def read_settings(tree: SourceTree, book: Book, problems: Problems, kept: Shelf 
     """
     canvases = read_canvases(tree, problems)
     check_words(tree, book, problems)
-    check_named(book, canvases, {name: sheets[book.source_language] for name, sheets in canvases.items() if sheets}, problems)
+    check_named(book, canvases, problems)
     check_look(tree, book.identity(), problems)
     check_texts(tree, problems)
     faces = read_faces(tree, book.identity(), problems)

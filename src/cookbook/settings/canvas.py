@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from cookbook.language.nearest import nearest
+from cookbook.language.tokens import fold
 from cookbook.load.records import read_translated
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Book, Entry
@@ -95,26 +96,30 @@ def read_canvases(tree: SourceTree, problems: Problems) -> Mapping[str, Mapping[
     return {name: read_translated(tree, f"{CANVASES}/{name}", CanvasSheet, tree.languages, problems) for name in names}
 
 
-def check_named(book: Book, names: Collection[str], known: Mapping[str, CanvasSheet], problems: Problems) -> None:
-    """Note every worksheet that a method or a story names and that is not there; `known` are those that could be read."""
+def check_named(book: Book, canvases: Mapping[str, Mapping[str, CanvasSheet]], problems: Problems) -> None:
+    """Note every worksheet that a method or a story names and that is not there."""
+    known = {name: sheets[book.source_language] for name, sheets in canvases.items() if sheets}
     for method in book.of(METHOD):
         for number, template in enumerate(method.content.templates):
-            if template.canvas and template.canvas not in names:
+            if template.canvas and template.canvas not in canvases:
                 place = method.source.place(("templates", number, "canvas"))
-                _note_unknown(place, template.canvas, names, problems)
+                _note_unknown(place, template.canvas, canvases, problems)
     for story in book.of(STORY):
         for chapter, one in enumerate(story.content.chapters):
             for number, filled in enumerate(one.canvases):
                 at: FieldPath = ("chapters", chapter, "canvases", number)
                 if filled.canvas in known:
                     _check_filled(story, at, filled, known[filled.canvas], problems)
-                elif filled.canvas not in names:
-                    _note_unknown(story.source.place((*at, "canvas")), filled.canvas, names, problems)
+                elif filled.canvas not in canvases:
+                    _note_unknown(story.source.place((*at, "canvas")), filled.canvas, canvases, problems)
 
 
-def _note_unknown(place: Place, found: str, known: Iterable[str], problems: Problems) -> None:
-    names = sorted(known)
-    problems.note(place, "unknown-canvas", found=found, known=", ".join(names), near=nearest(found, names))
+def _note_unknown(place: Place, found: str, canvases: Mapping[str, Mapping[str, CanvasSheet]], problems: Problems) -> None:
+    """Say which there are, and which was meant by its name or by its title in any language."""
+    titles = {fold(sheet.title): name for name, sheets in canvases.items() for sheet in sheets.values()}
+    ways = {**titles, **{name: name for name in canvases}}
+    near = ways.get(nearest(found, ways), "")
+    problems.note(place, "unknown-canvas", found=found, known=", ".join(sorted(canvases)), near=near)
 
 
 def _check_filled(story: Entry[Story], at: FieldPath, filled: FilledCanvas, sheet: CanvasSheet, problems: Problems) -> None:
