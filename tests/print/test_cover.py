@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
+import yaml
 import zxingcpp
 from jobs import printing_of
-from one_product import cover_of
+from one_product import cover_of, rendering_of
 from pdf_tools import Printed, text_of
 from PIL import Image, ImageDraw
 from printing import LayOut, Made
 from trees import BASE, change, write
 
+from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.editions.print.products.barcode import bars
+from cookbook.editions.print.products.book import book
 from cookbook.editions.print.products.cover import spine
 
 MM = 72 / 25.4
@@ -109,6 +113,37 @@ def test_the_cover_of_a_book_with_an_isbn_has_its_bars(tree: Path, tmp_path: Pat
 
 def test_without_an_isbn_there_is_no_empty_place(tmp_path: Path) -> None:
     assert 'class="isbn"' not in cover_of(BASE, tmp_path, 320).html
+
+
+def first_page_of(root: Path, stage: Path) -> Rendering:
+    """The first page of the book that is read on a screen, without the others."""
+    made = rendering_of(book, root, stage)
+    head, body, rest = made.html.partition("<body>")
+    first = rest[rest.index('<section class="cover">') :].partition("\n</section>\n</section>")
+    return replace(made, html="".join((head, body, *first[:2])))
+
+
+WORDS = ("JA ", "KAUPUNKIKEHITTÄMISEN YHTEISTYÖVERKOSTO MWM ")
+"""Those that fill their lines, and those of which some are wider than a line."""
+LONGEST = {"title": 60, "publisher": 100, "project": 120, "subtitle": 120}
+
+
+@pytest.mark.parametrize("product", ["cover", "first page"])
+@pytest.mark.parametrize("size", [(170, 240), (105, 148), (105, 297), (210, 148), (210, 297)])
+@pytest.mark.parametrize("words", ["", *WORDS], ids=["short", "filled", "wide"])
+def test_the_front_has_room_for_names_on_every_page(
+    words: str, size: tuple[int, int], product: str, tree: Path, tmp_path: Path, laid_out: LayOut
+) -> None:
+    """As short and as long as they may be, at a shop that wants 6 mm free at every edge."""
+    names = {name: (words * most)[:most].rstrip() or "Ab" for name, most in LONGEST.items()}
+    own = {"trim": {"width": size[0], "height": size[1]}, "profile": "on-demand"}
+    for file, more in (("cookbook.yml", own), ("print/edition.yml", {"order": {"binding": "stapled"}})):
+        given = yaml.safe_load((tree / file).read_text("utf-8"))
+        known = {name: value for name, value in names.items() if name in given}
+        write(tree, {file: yaml.safe_dump({**given, **known, **more}, allow_unicode=True)})
+    rendering = cover_of(tree, tmp_path, 320) if product == "cover" else first_page_of(tree, tmp_path)
+    done = laid_out(rendering)
+    assert (done.pages, done.problems) == (1, ())
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])

@@ -43,6 +43,7 @@ STYLES = (
     "css/untranslated.css",
     "css/entries.css",
     "css/parts.css",
+    "css/front.css",
     "css/spreads.css",
 )
 

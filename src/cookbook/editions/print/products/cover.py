@@ -10,11 +10,12 @@ from cookbook.editions.print.press.marks import Crease, Fold
 from cookbook.editions.print.products.barcode import bars
 from cookbook.editions.print.products.foldout import leaf_of
 from cookbook.editions.print.products.product import Product
-from cookbook.editions.print.products.sheets import press_sheet
+from cookbook.editions.print.products.sheets import BASE, press_sheet
 from cookbook.settings.printing import Printing
 from cookbook.settings.profile import smallest_type
 from cookbook.settings.widths import POINT
 
+STYLES = (*BASE, "css/front.css", "css/cover.css")
 HINGE = 7.0
 """Millimetres from the spine that a cover of board is scored at, so that it does not break when it is opened."""
 THINNEST = Decimal(5)
@@ -29,7 +30,7 @@ def cover(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     isbn = printing.imprint.isbn.print
     blurb = (printing.imprint.blurb or "").split("\n\n")
     least = smallest_type(printing.profile) * POINT
-    own = {"condition": printing.profile, "folds": _folds(printing, float(width)), "scale": printing.scale}
+    own = {"condition": printing.profile, "folds": _folds(printing, float(width)), "scale": printing.scale, "styles": STYLES}
     context = {
         "spine": float(width) / printing.scale,
         "is_punched": printing.is_punched,
