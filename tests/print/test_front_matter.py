@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from jobs import job_of, linked_of, printing_of
-from trees import BASE, grow, write
+from trees import BASE, change, grow, write
 
 from cookbook.editions.print.products.book import book
 from cookbook.editions.print.products.guide import guide
@@ -48,6 +49,15 @@ def test_the_drawn_page_shows_a_recipe_with_what_leads_to_it_and_what_it_leads_t
     assert dict(found.parts)["Vaiheet"] == len(found.recipe.content.steps)
     html = page_of(BASE, tmp_path, "guide")
     assert [f'href="#{anchor}' in html for anchor in ("recipes-", "menus-", "methods-", "metrics-")] == [True] * 4
+
+
+@pytest.mark.parametrize(("width", "has_axis"), [(170, True), (159, True), (158, False), (105, False)])
+def test_a_menu_has_no_axis_where_its_words_would_be_smaller_than_any_type(
+    width: int, has_axis: bool, tree: Path, tmp_path: Path
+) -> None:
+    """Words of 13.5 of 400 parts, in 68 mm of a page of 170: 6.05 points are reached at 158.1 mm."""
+    change(tree, "cookbook.yml", "width: 170", f"width: {width}")
+    assert ("guide__axis" in page_of(tree, tmp_path, "guide")) is has_axis
 
 
 def test_nothing_is_drawn_of_what_is_not_in_the_volume() -> None:

@@ -24,6 +24,8 @@ from cookbook.model.quantity import Duration
 from cookbook.model.recipe import Step
 from cookbook.model.vocabulary import LEVEL, PHASE
 
+SMALLEST = 13.5
+"""The size of the smallest words on an axis of months."""
 LETTER = 6.5
 """The width of a letter on it, on the average."""
 TOP, ROW, LOW_ROW = 26.0, 24.0, 16.0
@@ -93,12 +95,17 @@ class Drawings:
             x = LEFT + tick * scale
             yield self.pen.bar((x - 0.4, 20), (0.8, height - 20), "line")
             if not tick:
-                yield self.pen.words((x, 14), f"0 {unit}", "ink-soft", size=13.5)
+                yield self.pen.words((x, 14), f"0 {unit}", "ink-soft", size=SMALLEST)
             elif x - LEFT > LETTER * (len(f"0 {unit}") + len(str(tick)) / 2):
-                yield self.pen.words((x, 14), str(tick), "ink-soft", size=13.5, anchor="middle")
+                yield self.pen.words((x, 14), str(tick), "ink-soft", size=SMALLEST, anchor="middle")
 
-    def menu_timeline(self, courses: Sequence[Course]) -> Markup:
-        """Courses along the months, coloured by phase, each with its gate at the end."""
+    def menu_timeline(self, courses: Sequence[Course], least: float = 0) -> Markup:
+        """Courses along the months, coloured by phase, each with its gate at the end.
+
+        Nothing where its words would be smaller than `least`, a part of the width that it is shown in.
+        """
+        if least * WIDTH > SMALLEST:
+            return Markup("")
         last = max(int(course.months.most or course.months.least or 1) for course in courses)
         height = 24 + 42 * len(courses)
         return self.pen.picture("menu", (WIDTH, height), self._courses(courses, last, height))
@@ -112,8 +119,8 @@ class Drawings:
             length = (most - least + 1) * scale
             yield self.pen.words((LEFT - 10, y + 30), str(number + 1), "ink", size=14, anchor="end")
             title = str(course.title)
-            late = x > WIDTH / 2
-            yield self.pen.words((x + length if late else x, y + 12), title, "ink", size=13.5, anchor="end" if late else "start")
+            at, anchor = (x + length, "end") if x > WIDTH / 2 else (x, "start")
+            yield self.pen.words((at, y + 12), title, "ink", size=SMALLEST, anchor=anchor)
             yield self.pen.bar((x, y + 18), (length, 14), f"phase-{course.phase}")
             end = x + length
             yield self.pen.path([(end, y + 17), (end + 8, y + 25), (end, y + 33), (end - 8, y + 25)], "ink")
