@@ -140,6 +140,8 @@ def test_printed_numbers_may_be_ahead_of_pages(look: Look) -> None:
     [
         ((("Otsikko b", 1),), None),
         ((("OTSIKKO, b!", 1),), None),
+        ((("Otsıkko b", 1),), None),  # As a font reads that draws the dot of an i apart.
+        ((("Otsikko \u00ed", 1),), "preflight-reference"),
         ((("Otsikko b", 2),), "preflight-reference"),
         ((("Otsikko x", 1),), "preflight-reference"),
         ((("Otsikko b", 0),), "preflight-reference"),

@@ -121,5 +121,5 @@ def headings(subject: Subject) -> Iterator[Remark]:
 
 
 def _letters(said: str) -> str:
-    """Letters and digits only: how a line was broken does not matter."""
-    return "".join(char for char in said.casefold() if char.isalnum())
+    """Letters and digits only: how a line was broken does not matter, nor a dot that a font draws apart from its ı."""
+    return "".join(char for char in said.casefold() if char.isalnum()).replace("ı", "i")
