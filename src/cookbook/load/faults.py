@@ -153,8 +153,8 @@ def _no_list(
         return "records-expected", args | {"known": ", ".join(needed_or_all(record))}
     if isinstance(given, str) and given.startswith(("- ", "* ", "1. ")):
         return "list-in-text", args
-    is_few = isinstance(given, str) and len(given) <= SHORT and not set("[]{}\n#:.!?;*\"'") & set(given)
-    parts = lines if len(lines) > 1 else [part.strip() for part in str(given).split(",") if part.strip()]
+    is_few = isinstance(given, str) and len(given) <= SHORT and not set("[]{}\n#:.!?*\"'") & set(given)
+    parts = lines if len(lines) > 1 else [part.strip() for part in re.split("[,;]", str(given)) if part.strip()]
     return "list-expected", args | {"near": f"[{', '.join(parts)}]" if is_few else ""}
 
 
