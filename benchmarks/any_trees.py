@@ -88,8 +88,9 @@ def search(count: int, kept: Path, began_with: int, books: int, *, all_small: bo
                 shutil.copytree(Path(folder) / "tree", target, dirs_exist_ok=True)
                 (target / "said.txt").write_text(f"{taste}\n{said}", encoding="utf-8")
         found[how] += 1
-        made = f"{how} {', '.join(('site', *products))} {time.monotonic() - began:.0f} s"
-        print(f"{number + 1} {made} {taste.seed} {said.strip()[-200:]}", flush=True)
+        page = f"{'×'.join(map(str, taste.trim))} mm, {' '.join(taste.languages)}"
+        made = f"{how} in {time.monotonic() - began:.0f} s, seed {taste.seed} ({page}): {', '.join(('site', *products))}"
+        print(f"{number + 1} {made} {said.strip()[-200:]}".rstrip(), flush=True)
 
     look()
     return found
@@ -105,6 +106,7 @@ if __name__ == "__main__":
     parser.add_argument("--small", action="store_true", help="one entry of a kind, one language, short lists")
     parser.add_argument("--kept", type=Path, default=Path("build/any-trees"), help="where trees that failed are put")
     asked = parser.parse_args()
+    began = time.monotonic()
     total = search(asked.trees, asked.kept, asked.seed, asked.books, all_small=asked.small)
-    print(dict(total))
+    print(f"{dict(total)} in {time.monotonic() - began:.0f} s, from --seed {asked.seed}")
     sys.exit(bool(total["failed"]))

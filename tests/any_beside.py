@@ -13,6 +13,7 @@ from cookbook.load.overlay import HIDDEN, SAME
 from cookbook.model.annotations import bare
 from cookbook.model.kind import Kind
 from cookbook.model.text import Alike, OwnId, Reference, Text, WebAddress
+from cookbook.settings.shop_order import Binding
 
 if TYPE_CHECKING:
     from any_tree import Filler
@@ -97,8 +98,8 @@ def volume_of(filler: Filler) -> dict[str, Any]:
         made["entries"] = [f"recipe:{filler.ids['recipe'][0]}", f"method:{filler.ids['method'][0]}"]
         made["order"] = filler.chance.choice(("alphabet", "given"))
     made["parts"] = filler.chance.choice(([], ["words"], ["words", "index"], ["people", "guide", "pages"]))
-    made["binding"] = filler.chance.choice(("perfect", "sewn", "spiral"))
-    width, height = filler.taste.trim
+    made["binding"] = filler.chance.choice(get_args(Binding))
+    width, height = filler.chance.choice((filler.taste.trim, (105, 148), (131, 297), (210, 166)))
     return {**made, "trim": {"width": str(width), "height": str(height)}}
 
 

@@ -100,7 +100,8 @@ TASTES = st.builds(
     strange=st.sampled_from((0.0, 0.02, 0.1)),
     trim=st.sampled_from(
         ((170, 240), (148, 210), (210, 297), TRIMS[0], TRIMS[1], (TRIMS[0][0], TRIMS[1][1]), (TRIMS[1][0], TRIMS[0][1]))
-    ),
+    )
+    | st.tuples(*(st.integers(*ends) for ends in zip(*TRIMS, strict=True))),
     pictures=st.booleans(),
     full=st.sampled_from((0.0, 0.0, 0.1, 1.0)),
     phases=st.sampled_from((0, 0, 1, 5, 7, 14)),
