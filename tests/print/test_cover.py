@@ -63,6 +63,23 @@ def test_a_narrow_spine_has_no_words(pages: int, has_words: bool, tmp_path: Path
     assert ('class="spine__title"' in cover_of(BASE, tmp_path, pages).html) is has_words
 
 
+@pytest.mark.parametrize(("size", "title", "has_title"), [
+    ((170, 240), "Ab", True), ((170, 240), "KLUSTERIEN " * 5, True), ((105, 148), "Klusterien kirja", True),
+    ((105, 148), "Klusterien " * 5, True), ((105, 148), "KLUSTERIEN " * 5, False),
+])  # fmt: skip
+def test_the_title_on_the_spine_stays_within_the_band(
+    size: tuple[int, int], title: str, has_title: bool, tree: Path, tmp_path: Path, laid_out: LayOut
+) -> None:
+    """Below it pale letters would stand on a pale ground; where even the smallest are too long there are none."""
+    change(tree, "cookbook.yml", "title: Pieni keittokirja", f"title: {title}")
+    change(tree, "cookbook.yml", "width: 170\n  height: 240", f"width: {size[0]}\n  height: {size[1]}")
+    rendering = cover_of(tree, tmp_path, 320)
+    assert ('class="spine__title"' in rendering.html) is has_title
+    assert laid_out(rendering).problems == ()
+    low = [box[3] for box, word in spine_words(rendering.target, size[0]) if word in title.split()]
+    assert max(low, default=0) <= 115 * min(size[0] / 170, size[1] / 240)
+
+
 def test_the_words_of_the_narrowest_spine_are_as_large_as_the_press_asks(tree: Path, tmp_path: Path, made: Made) -> None:
     """A profile that asks for 6 pt, where two fifths of the spine are less."""
     change(tree, "cookbook.yml", "profile: coated", "profile: digital")
@@ -71,16 +88,21 @@ def test_the_words_of_the_narrowest_spine_are_as_large_as_the_press_asks(tree: P
     assert made(rendering)
 
 
+def spine_words(cover: Path, left: int) -> list[tuple[list[float], str]]:
+    """Each word on the spine of a book of 320 pages with its box, in millimetres from the corner of the sheet."""
+    boxes = subprocess.run(["pdftotext", "-bbox", cover, "-"], check=True, capture_output=True, text=True).stdout
+    found = re.findall(r'xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.+?)<', boxes)
+    with pikepdf.open(cover) as pdf:
+        edge = float(pdf.pages[0].trimbox[0]) - float(pdf.pages[0].mediabox[0])
+    words = [([(float(side) - edge) / MM for side in box], word) for *box, word in found]
+    return [(box, word) for box, word in words if box[0] >= left and box[2] <= left + 15.1]
+
+
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
 def test_the_words_of_the_spine_run_from_top_to_bottom_in_its_middle(lang: str, tmp_path: Path, laid_out: LayOut) -> None:
     rendering = cover_of(BASE, tmp_path, 320, lang)
     assert laid_out(rendering).problems == ()
-    boxes = subprocess.run(["pdftotext", "-bbox", rendering.target, "-"], check=True, capture_output=True, text=True).stdout
-    found = re.findall(r'xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.+?)<', boxes)
-    with pikepdf.open(rendering.target) as pdf:
-        edge = float(pdf.pages[0].trimbox[0]) - float(pdf.pages[0].mediabox[0])
-    words = [([(float(x0) - edge) / MM, float(y0), (float(x1) - edge) / MM, float(y1)], word) for x0, y0, x1, y1, word in found]
-    own = [(box, word) for box, word in words if box[0] >= 170 and box[2] <= 170 + 15.1]
+    own = spine_words(rendering.target, 170)
     title = {
         "fi": ["Pieni", "keittokirja"],
         "sv": ["Den", "lilla", "kokboken"],

@@ -11,13 +11,18 @@ from cookbook.editions.print.products.barcode import bars
 from cookbook.editions.print.products.foldout import leaf_of
 from cookbook.editions.print.products.product import Product
 from cookbook.editions.print.products.sheets import BASE, press_sheet
+from cookbook.model.identity import DESIGNED
 from cookbook.settings.printing import Printing
 from cookbook.settings.profile import smallest_type
-from cookbook.settings.widths import POINT
+from cookbook.settings.widths import POINT, Lettering, Ruler
 
 STYLES = (*BASE, "css/front.css", "css/cover.css")
 HINGE = 7.0
 """Millimetres from the spine that a cover of board is scored at, so that it does not break when it is opened."""
+LARGEST = 5.4
+"""Millimetres of the largest type of the title on a spine."""
+BAND = 98
+"""Units of the page that the title has on the spine: below the band its letters would be pale on pale."""
 THINNEST = Decimal(5)
 """Millimetres: on a narrower spine the words would slip to the front or the back."""
 HIGHEST = 0.7
@@ -29,14 +34,16 @@ def cover(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
     width = spine(printing.pages["book"], printing) if printing.has_spine else Decimal(0)
     isbn = printing.imprint.isbn.print
     blurb = (printing.imprint.blurb or "").split("\n\n")
-    least = smallest_type(printing.profile) * POINT
+    least, thick = smallest_type(printing.profile) * POINT, float(width) / printing.scale
+    least_set = round(least / printing.scale, 2)
     own = {"condition": printing.profile, "folds": _folds(printing, float(width)), "scale": printing.scale, "styles": STYLES}
     context = {
-        "spine": float(width) / printing.scale,
+        "spine": thick,
         "is_punched": printing.is_punched,
         "has_inside": has_inside(printing),
-        "least": round(least / printing.scale, 2),
+        "least": least_set,
         "has_words": width >= THINNEST and least <= HIGHEST * float(width),
+        "title_size": round(min(max(min(thick / 2, LARGEST), least_set), _in_band(job, printing.as_set())), 2),
         "isbn": isbn or "",
         "bars": bars(isbn) if isbn else None,
         "teaser": blurb[0],
@@ -48,6 +55,13 @@ def cover(job: Job, printing: Printing, lang: str) -> tuple[Rendering, ...]:
 def has_inside(printing: Printing) -> bool:
     """Whether the inside of the cover is printed, too."""
     return printing.profile.glue is not None and printing.has_spine
+
+
+def _in_band(job: Job, printing: Printing) -> float:
+    """Millimetres of the largest type in which the title on the spine is no longer than the band."""
+    title, trim = printing.identity.title, printing.identity.trim
+    unit = min(trim.width / DESIGNED[0], trim.height / DESIGNED[1])
+    return BAND * unit / Ruler(job.settings.faces).width(title, Lettering(1 / POINT, 1, "serif", "bold"))
 
 
 PRODUCT = Product("cover", cover, paper="cover", is_bound=True, has_spine=True, needs="book")
