@@ -16,10 +16,8 @@ HOME = Path(__file__).resolve().parent
 VENV = HOME / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 MAKING, TESTS = HOME / "requirements.lock", HOME / "tests/requirements.lock"
-SAFE = "-P"
-"""Keeps Python from looking for modules in the present folder, which may be a stranger's."""
-PIP = (PYTHON, SAFE, "-m", "pip", "install", "--disable-pip-version-check", "--no-compile")
-"""Python itself compiles what it imports."""
+SAFE = "-P"  # Keeps Python from looking for modules in the present folder, which may be a stranger's.
+PIP = (PYTHON, SAFE, "-m", "pip", "install", "--disable-pip-version-check", "--no-compile")  # Python compiles what it imports.
 
 
 def stop(text: str) -> None:
@@ -88,6 +86,7 @@ def system_parts(command: str, arguments: list[str]) -> None:
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, lambda *_: None)  # What runs hears of an interrupt itself, ends, and says how.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))  # What runs is ended with this.
     if sys.version_info < (3, 11):
         stop("tarvitaan Python 3.11 tai uudempi / needs Python 3.11 or newer")
     sys.path.insert(0, str(HOME / "src"))  # `cookbook.machine` wants the standard library alone
@@ -96,4 +95,5 @@ if __name__ == "__main__":
     if not {"-h", "--help"} & set(given):
         system_parts(asked, given)
     make_venv(MAKING, *([TESTS] if asked == "test" or (asked == "doctor" and "test" in given) else []))
-    sys.exit(subprocess.run([PYTHON, SAFE, "-m", "cookbook", *given], check=False).returncode)
+    line = (str(PYTHON), SAFE, "-m", "cookbook", *given)  # Takes the place of this process: who ends this one ends it.
+    sys.exit(os.execv(PYTHON, line) if os.name == "posix" else subprocess.run(line, check=False).returncode)  # noqa: S606
