@@ -69,6 +69,18 @@ def test_a_machine_where_programs_share_nothing() -> None:
     assert f"Aja: {as_root('chmod 1777 /dev/shm')}" in said.out.splitlines()
 
 
+@pytest.mark.parametrize("lang", ["fi", "sv", "en"])
+def test_a_library_that_cannot_cut_fonts(lang: str, tmp_path: Path) -> None:
+    """Its name is there and it is none: WeasyPrint would go on without it, and no book would come of that."""
+    (tmp_path / "libharfbuzz-subset.so.0").write_text("rikki\n")
+    said = process("doctor", "print", "--lang", lang, LD_LIBRARY_PATH=str(tmp_path))
+    assert said.status == 1
+    (line,) = [line for line in said.out.splitlines() if line.startswith("✗")]
+    assert line.startswith("✗ Pango ")
+    assert "HarfBuzz-Subset" in line
+    assert f"{INSTALL} --reinstall libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0" in said.out.splitlines()[-1]
+
+
 def test_what_is_not_needed_may_be_missing(bare: Path) -> None:
     said = inside("doctor", "site")
     assert (said.status, said.out.split()[:2]) == (0, ["✓", "Python"])

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from jobs import job_of, linked_of, palette_of, printing_of
-from trees import BASE, grow, write
+from printing import LayOut
+from trees import BASE, change, grow, write
 
 from cookbook.drawing import lanes
 from cookbook.drawing.pen import Pen
 from cookbook.editions.print.products.book import book
+from cookbook.language.speech.messages import sentence
 from cookbook.model.menu import MENU
 from cookbook.model.quantity import MonthSpan
 
@@ -54,11 +57,24 @@ def test_on_a_narrow_page_it_begins_on_either_side(tmp_path: Path) -> None:
     assert "data-unit" not in menu
 
 
+def test_on_the_narrowest_page_its_numbers_are_as_large_as_any_type(tree: Path, tmp_path: Path, typesets: LayOut) -> None:
+    """A page of A6 whose holes take some of its text, at a shop that prints no type below six points."""
+    change(tree, "cookbook.yml", "width: 170\n  height: 240\nprofile: coated", "width: 105\n  height: 148\nprofile: on-demand")
+    write(tree, {"print/edition.yml": (tree / "print/edition.yml").read_text("utf-8") + "order: {binding: spiral}\n"})
+    _, press = book(job_of(tree, tmp_path / "stage"), printing_of(tree), "fi")
+    head, body, rest = press.html.partition("<body>")
+    menu = re.search(r'<article class="entry entry--menu.*?</article>', rest, re.DOTALL)
+    assert menu is not None
+    alone = re.sub(r' href="#[^"]*"', "", menu[0])
+    laid = typesets(replace(press, html="".join((head, body, alone))))
+    assert [sentence(one, "en") for one in laid.problems if one.severity == "error"] == []
+
+
 @pytest.mark.parametrize(
     ("months", "late", "indent"),
     [
-        (((1, 4), (4, 10)), (False, False), (4.1, 32.3)),
-        (((1, 6), (10, 12)), (False, True), (4.1, 1.9)),
+        (((1, 4), (4, 10)), (False, False), (4.8, 32.8)),
+        (((1, 6), (10, 12)), (False, True), (4.8, 1.9)),
     ],
 )
 def test_words_stand_below_their_bar_and_end_with_it_where_it_is_late(

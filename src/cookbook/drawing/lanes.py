@@ -11,9 +11,11 @@ from cookbook.drawing.pen import Pen
 from cookbook.model.menu import Course
 
 WIDTH, HEIGHT, HEAD = 540.0, 20.0, 17.0
-LEFT, RIGHT = 22.0, 530.0
+LEFT, RIGHT = 26.0, 530.0
 """Where the first month begins, behind the number of the course, and where the last ends, before its gate."""
-LETTER = 6.5
+SIZE = 15.5
+"""Of all numbers: in the text of the narrowest page they are six points."""
+LETTER = 8.4
 """The width of a letter of the months, on the average, with what is left free beside it."""
 MIDDLE = 0.45
 """What begins later than that has its words end with it."""
@@ -60,10 +62,10 @@ def _months(pen: Pen, courses: Sequence[Course], unit: str) -> Iterator[Markup]:
     scale = (RIGHT - LEFT) / last
     step = next((size for size in (1, 2, 3, 6, 12) if last / size <= 13), 24)
     first = f"0 {unit}"
-    yield pen.words((LEFT, HEAD - 5), first, "ink-soft", size=12)
+    yield pen.words((LEFT, HEAD - 5), first, "ink-soft", size=SIZE)
     for month in range(step, int(last) + 1, step):
         if month * scale > LETTER * (len(first) + len(str(month)) / 2):
-            yield pen.words((LEFT + month * scale, HEAD - 5), str(month), "ink-soft", size=12, anchor="middle")
+            yield pen.words((LEFT + month * scale, HEAD - 5), str(month), "ink-soft", size=SIZE, anchor="middle")
 
 
 def _lane(pen: Pen, courses: Sequence[Course], number: int, bar: tuple[float, float]) -> Iterator[Markup]:
@@ -73,7 +75,7 @@ def _lane(pen: Pen, courses: Sequence[Course], number: int, bar: tuple[float, fl
     yield pen.bar((LEFT, 1), (RIGHT - LEFT, HEIGHT - 2), "surface")
     for month in range(1, int(last)):
         yield pen.bar((LEFT + month * scale - 0.4, 1), (0.8, HEIGHT - 2), "line")
-    yield pen.words((LEFT - 8, HEIGHT - 5.5), str(number + 1), "ink", size=14, anchor="end")
+    yield pen.words((LEFT - 8, HEIGHT - 5.5), str(number + 1), "ink", size=SIZE, anchor="end")
     yield pen.bar((begin, 3), (length, HEIGHT - 6), f"phase-{courses[number].phase}")
     end, middle = begin + length, HEIGHT / 2
     yield pen.path([(end, 1), (end + 9, middle), (end, HEIGHT - 1), (end - 9, middle)], "ink")
