@@ -31,7 +31,7 @@ def main() -> None:
     path = Path(sys.argv[1])
     with pikepdf.open(path) as pdf:
         count, units = len(pdf.pages), list(_units(pdf))
-    pages = read_words(path, count)
+        pages = read_words(path, pdf, range(count))
     columns = [_column(pages[side::2]) for side in (0, 1)]
     filled = [_filled(page, columns[number % 2]) for number, page in enumerate(pages)]
     words = sum(len(list(page.words)) for page in pages)

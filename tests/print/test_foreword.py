@@ -31,7 +31,7 @@ def html_of(tmp_path: Path, said: str, volume: str = "") -> str:
 def test_it_stands_before_the_phases_and_in_the_contents(tmp_path: Path) -> None:
     html = html_of(tmp_path, SAID)
     assert html.index('id="contents"') < html.index('<h1 id="foreword">Esipuhe</h1>') < html.index('class="round"')
-    assert '<a class="line" href="#foreword">Esipuhe</a>' in html
+    assert '<a class="line" href="#foreword"><span class="line__title">Esipuhe</span></a>' in html
     assert "<p>Tätä kirjaa <em>saa</em> käyttää.</p>" in html
     assert '<p class="foreword__by">Kaupunginjohtaja</p>' in html
 
