@@ -10,7 +10,7 @@ from pdf_tools import text_of
 from press_page import rendering
 from printing import LayOut
 
-from cookbook.editions.print.layout.copyfit import AMPLE, NOTED, copyfit, tighten
+from cookbook.editions.print.layout.copyfit import AMPLE, LOOSE, NOTED, copyfit, tighten
 from cookbook.editions.print.layout.rendering import Outcome
 
 RULES = """
@@ -95,8 +95,21 @@ def test_what_is_left_of_half_an_opening_has_lines_for_notes(lines: str, rest: f
     assert fitted(OPENING.format(lines), [0.5, 0.95, rest], {"a": 2}, {"a": taken})["a"] == step
 
 
+@pytest.mark.parametrize(
+    ("taken", "rest", "step"),
+    [
+        ("plain", 0.24, LOOSE),
+        ("plain", 0.25, "plain"),
+        ("small", 0.24, "small"),  # it has no page less to win, and was not set closest
+        (LOOSE, 0.05, LOOSE),
+    ],
+)
+def test_what_is_set_closest_in_vain_is_set_as_it_was(taken: str, rest: float, step: str) -> None:
+    assert fitted('<article class="entry"><h1 id="a">A</h1></article>', [0.95, rest], {"a": 1}, {"a": taken})["a"] == step
+
+
 def test_a_step_leaves_no_class_of_another_one() -> None:
     root = ET.fromstring(OPENING.format(LINED))
-    for step in (NOTED, AMPLE, "snug"):
+    for step in (NOTED, AMPLE, LOOSE, "snug"):
         tighten(root, {"a": step})
         assert root.get("class") == f"entry entry--spread {step}"

@@ -9,6 +9,7 @@ import pytest
 from pdf_tools import text_of
 from press_page import rendering
 from printing import LayOut
+from trees import PROJECT
 
 RULES = "@page { size: 100mm 140mm; margin: 10mm } html { font: 10pt 'Source Serif 4' } .entry, .notes { break-before: page }"
 LEAF = '<section class="notes in-words"><p>Omaa</p></section>'
@@ -35,3 +36,11 @@ def test_what_does_not_fit_in_notes_is_told_and_ends(tmp_path: Path, typesets: L
     outcome = typesets(page)
     assert {problem.code for problem in outcome.problems} == {"print-overflow"}
     assert outcome.pages == 4
+
+
+def test_no_running_head_of_another_part_stands_over_notes(tmp_path: Path, laid_out: LayOut) -> None:
+    body = '<section class="index"><h1>Hakemisto</h1></section><section class="notes"><h1>Muistiinpanoja</h1></section>'
+    page = rendering(tmp_path, None, body)
+    styles = {f"css/{name}.css": PROJECT / f"print/css/{name}.css" for name in ("pages", "text", "parts")}
+    laid_out(replace(page, styles=(*page.styles, *styles), shelf={**page.shelf, **styles}))
+    assert text_of(page.target)[1].split() == ["Muistiinpanoja", "2"]

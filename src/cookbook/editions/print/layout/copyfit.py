@@ -24,14 +24,16 @@ AMPLE = "ample"
 """The step of what cannot be a page shorter and leaves room on its last page: a large picture, and more air."""
 NOTED, JOTTED = "ample noted", "jotted"
 """The step after that of an opening whose right-hand page is still less than half full, and the class of its lines for notes."""
+CLOSEST, LOOSE = "plain", "loose"
+"""The closest step, and that of what is no page shorter by it and leaves its last page all but bare: it is set as it was."""
 FACED, FACING = "faced", "facing"
 """The classes of an article that ends on a left-hand page and has one of its own to face that, and of that page."""
 NEAR = "data-near"
 """Marks an article that another may face: the anchors of those that belong to it."""
 TRACE = 0.001
 """How full a page is that has notes alone."""
-ROOMY, HALF = 0.62, 0.5
-"""How full a last page is at most that has room for the one and the other."""
+ROOMY, HALF, BARE = 0.62, 0.5, 0.25
+"""How full a last page is at most that has room for the one and the other, and that shows that the closest step was in vain."""
 LISTED = "words-part"
 """The class of lists of words, which are fitted as articles are."""
 
@@ -51,7 +53,7 @@ def tighten(root: Any, closer: Closer, beside: Beside = NOTHING) -> None:
     """Mark the articles of these anchors, and no others, for closer setting, and those that face themselves."""
     for part in filter(_is_fitted, (*root.iter("article"), *root.iter("section"))):
         anchor = anchor_of_element(part)
-        words = [word for word in _classes(part) if word not in (*STEPS, *NOTED.split(), FACED)]
+        words = [word for word in _classes(part) if word not in (*STEPS, LOOSE, *NOTED.split(), FACED)]
         marks = (closer.get(anchor), FACED if beside.get(anchor) == "" else None)
         part.set("class", " ".join([*words, *filter(None, marks)]))
 
@@ -67,7 +69,7 @@ def copyfit(
     shorter: dict[str, int] = {}
     for start, last in ends:
         taken = closer.get(start.anchor, "")
-        if not _is_fitted(start.element) or taken == NOTED or start.anchor in (*beside, *beside.values()):
+        if not _is_fitted(start.element) or taken in (NOTED, LOOSE) or start.anchor in (*beside, *beside.values()):
             continue
         pages, unit = last - start.page + 1, int(start.element.get("data-unit", 0))
         is_odd = start.side == LEFT and pages % 2 == 1
@@ -82,6 +84,8 @@ def copyfit(
             continue
         elif pages < unit + (not is_odd) and (is_odd or full[last - 1] < ROOMY):
             step = AMPLE
+        elif taken == CLOSEST and full[last - 1] < BARE:
+            step = LOOSE
         if step:
             closer = {**closer, start.anchor: step}
     return closer, _moved([start for start, _ in ends], full, shorter, numbers) if shorter else numbers
