@@ -12,6 +12,7 @@ from funded import FUND, funded
 from jobs import job_of, printing_of
 from one_product import codes_on
 from pdf_tools import Printed, text_of
+from press_page import rendering
 from printing import LayOut
 from trees import PROJECT
 from whole_book import everything_is_on_the_poster
@@ -68,3 +69,20 @@ def test_no_word_is_too_small_for_a_wall(name: str) -> None:
     style = (PROJECT / f"print/css/{name}.css").read_text(encoding="utf-8")
     sizes = re.findall(r"font(?:-size)?: [^;{}]*?([\d.]+)rem", style)
     assert min(map(float, sizes)) * MM >= READABLE
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (30, ["Kaupunki", "kokeiluympäristönä"]),
+        (18, ["Kaupunki", "kokeiluym‐", "päristönä"]),
+    ],
+)
+def test_a_sheet_divides_only_a_word_that_is_longer_than_its_line(
+    tmp_path: Path, laid_out: LayOut, width: int, lines: list[str]
+) -> None:
+    body = f'<p style="width: {width}mm; font-size: 9pt; hyphens: auto">Kaupunki kokeiluympäristönä</p>'
+    page = rendering(tmp_path, None, body, "@page { size: 100mm; margin: 5mm }")
+    sheet = "css/sheet.css"
+    laid_out(replace(page, styles=(*page.styles, sheet), shelf={**page.shelf, sheet: PROJECT / "print" / sheet}))
+    assert text_of(page.target)[0].split() == lines
