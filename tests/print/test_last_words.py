@@ -33,6 +33,10 @@ END = WHOLE.format(f"kokeilu{NBSP}alkaa")
         ('<p>Lue <a href="#x">resepti</a>.</p>', '<p>Lue <a href="#x">resepti</a>.</p>'),
         ("<li>Uusi <em>hyvä kokeilu alkaa</em></li>", f"<li>Uusi <em>hyvä {END}</em></li>"),
         ("<li><em>Uusi</em> hyvä kokeilu alkaa</li>", f"<li><em>Uusi</em> hyvä {END}</li>"),
+        ("<h1>Uusi kokeilu alkaa</h1>", '<h1>Uusi <span class="together">kokeilu alkaa</span></h1>'),
+        ("<h2>Uusi kokeilu alkanut</h2>", '<h2>Uusi kokeilu <span class="together">alkanut</span></h2>'),
+        (f"<h1>Uusi {'k' * 19}</h1>", f"<h1>Uusi {'k' * 19}</h1>"),
+        ('<h1>Uusi <span lang="sv">start nu</span></h1>', '<h1>Uusi <span lang="sv">start nu</span></h1>'),
     ],
 )
 def test_ends(written: str, kept: str) -> None:

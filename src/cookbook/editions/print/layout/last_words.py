@@ -1,4 +1,4 @@
-"""Ends of paragraphs: the last word is never divided, and a short one has others beside it."""
+"""Ends of paragraphs and headings: the last word is never divided, and a short one has others beside it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from cookbook.editions.print.layout.notes import is_hung
+from cookbook.editions.print.layout.numbering import HEADINGS
 from cookbook.editions.print.layout.spacing import AS_WRITTEN
 from cookbook.model.amounts import NBSP
 
@@ -20,6 +21,8 @@ ITEMS, DEFINED = ("li", "dd", "td"), ("roles", "facts")
 """What has lines that end as they may, and the lists whose definitions are paragraphs."""
 WHOLE, LISTS = "whole", {"words-part", "divider", "round"}
 """The class of a last word, and those of what has paragraphs beside articles."""
+TOGETHER = "together"
+"""The class of the last words of a heading: what bookmarks and running heads say of it has no other blanks."""
 LAST = re.compile(r"(\S+)$")
 
 
@@ -43,15 +46,17 @@ def keep_last_words(root: Any) -> None:
         elif last[-1].tag not in AS_WRITTEN:
             before = last[-1]
             before.tail = _end(last, before.tail or "", longest)
+    for heading in (inner for article in articles for tag in HEADINGS for inner in article.iter(tag) if not len(inner)):
+        heading.text = _end(heading, heading.text or "", LONGEST, TOGETHER)
 
 
-def _end(element: Any, text: str, longest: int) -> str:
+def _end(element: Any, text: str, longest: int, name: str = WHOLE) -> str:
     """What is left of the text at the end of an element when its last words became an element of their own."""
     kept, words = _parted(text, longest)
     if not words:
         return text
-    end = element.makeelement("span", {"class": WHOLE})
-    end.text = words
+    end = element.makeelement("span", {"class": name})
+    end.text = words.replace(NBSP, " ") if name == TOGETHER else words
     element.append(end)
     return f"{kept} "
 
