@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from browsing import Opens
 from every_page import SPLIT, badly_set, pages_of
+from playwright.sync_api import Page, expect
 
 MADE_THERE = ["/oma-ruokalista/?menu=haastekierros-9-kk", "/haku/?q=haaste", "/reseptit/?compare=haastemoottori,arvolupaus"]
 """Pages that scripts make."""
@@ -31,6 +33,69 @@ def test_nor_in_a_wide_window(opens: Opens, built_site: Path) -> None:
 
 def test_nor_where_scripts_make_the_page(opens: Opens) -> None:
     assert badly_set(opens("/"), MADE_THERE) == {}
+
+
+def search_in_a_dialog(page: Page) -> None:
+    page.keyboard.press("/")
+    page.get_by_role("dialog").get_by_role("searchbox").fill("haaste kokeilu")
+    page.locator(".search__results a").first.wait_for()
+
+
+def open_all(page: Page) -> None:
+    """Every fold that is seen, and those within."""
+    expect(page.locator(".unsettled")).to_have_count(0)
+    for each in page.locator("main details:not([open]) > summary").all():
+        if each.is_visible():
+            each.click()
+
+
+def write_a_long_word(page: Page) -> None:
+    """One that no page has."""
+    open_all(page)
+    page.get_by_label("Nimi", exact=False).first.fill("Kaupunkikehitysohjelmakokonaisuus")
+    expect(page.locator("[data-desk-preview]")).to_contain_text("konaisuus")
+
+
+DESK = "/osallistu/kirjoita/"
+STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
+    "results": ("/haku/?q=haaste", open_all),
+    "nothing found": ("/haku/?q=xyzzy", open_all),
+    "dialog": ("/", search_in_a_dialog),
+    "plan": ("/oma-ruokalista/?menu=haastekierros-9-kk", open_all),
+    **{kind: (f"{DESK}?kind={kind}", open_all) for kind in ("recipe", "metric", "case", "menu", "story", "document")},
+    "entry": (f"{DESK}?kind=recipe&id=haastemoottori", open_all),
+    "translation": (f"{DESK}?kind=method&id=haastetyopaja&lang=sv", open_all),
+    "preview": (f"{DESK}?kind=recipe", write_a_long_word),
+}
+
+
+@pytest.mark.parametrize(("width", "text"), [(390, 32), (320, 16)], ids=["twice the text", "four times as near"])
+@pytest.mark.parametrize("state", STATES)
+def test_nor_in_what_is_opened_and_written(opens_timed: Opens, state: str, width: int, text: int) -> None:
+    """In letters as the browser is set to; a phone of 320 pixels is a window of 1280 that is brought four times as near."""
+    page, (path, does) = opens_timed("/404.html", width=width), STATES[state]
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": text, "fixed": text}})
+    page.goto(path)
+    does(page)
+    page.wait_for_load_state("networkidle")
+    page.evaluate("document.fonts.ready.then(() => true)")
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == f"{text * 1.0625:g}px"
+    assert page.evaluate(SPLIT) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_words_that_scripts_show_are_parted_where_letters_are_large_alone(opens: Opens) -> None:
+    """By the joints that the build knows; the list is fetched by nobody else."""
+    asked: list[str] = []
+    page = opens("/")
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/oma-ruokalista/?menu=haastekierros-9-kk")
+    name = page.locator("[data-id=haastemoottori] .own__name a")
+    expect(name).to_have_text("Haastemoottori")
+    page.set_viewport_size({"width": 390, "height": 900})
+    assert [url for url in asked if "parted" in url or "parting" in url] == []
+    page.evaluate("document.documentElement.style.fontSize = '212.5%'")
+    page.wait_for_selector("//*[@data-id='haastemoottori']//a[text()='Haaste\u00admoot\u00adtori']")
 
 
 def test_a_split_word_is_seen(opens: Opens) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from jobs import linked_of
 from trees import BASE
 
 from cookbook.editions.site.joined import compounds_of
+from cookbook.editions.site.parted_words import parted_words
 from cookbook.editions.site.parting import parted
 from cookbook.language.compounds import Compounds
 from cookbook.language.finnish.lexicon import Lexicon, Reading
@@ -92,3 +95,9 @@ def test_a_page(html: str, shown: str) -> None:
 
 def test_what_says_no_language_stays() -> None:
     assert parted("<p>abcdefghij</p>", marked) == "<p>abcdefghij</p>"
+
+
+def test_what_scripts_show_is_a_list_of_words() -> None:
+    """Each once, as it stands within a sentence; none that stays whole."""
+    texts = ['{"say":"Haastekortti\\nsuunnitelmissa, HaasteKortti"}', "haastekortti www.haastekortti.fi abcdefghi"]
+    assert json.loads(parted_words(texts, partial(SOFT, lang="fi"))) == ["haaste\u00adkortti", "suun\u00adnitel\u00admissa"]

@@ -1,6 +1,6 @@
 // The writing desk: a form for each kind, what is missing as somebody writes, the page that it becomes, and the ways to hand it in.
 
-import { all, announce, give, keep, kept as stored, make, one, say } from "./shared.js";
+import { all, announce, give, keep, kept as stored, make, one, say, whole } from "./shared.js";
 import { opened, problems, sentence } from "./desk-check.js";
 import { boxId, recordFields } from "./desk-fields.js";
 import { hostPage, idOf, letter } from "./desk-hand.js";
@@ -418,7 +418,7 @@ place.lang.addEventListener("change", async () => {
 place.name.addEventListener("input", () => { isNamed = place.name.value !== ""; draft.id = place.name.value.trim(); changed(); });
 place.fresh.addEventListener("blur", () => { place.fresh.textContent = words.fresh; });
 place.fresh.addEventListener("click", () => {
-  if (place.fresh.textContent !== words.fresh_sure) {
+  if (whole(place.fresh.textContent ?? "") !== words.fresh_sure) {
     place.fresh.textContent = words.fresh_sure;
     return;
   }

@@ -115,8 +115,10 @@ function ticks({ id, conditions }, acts) {
  */
 function line(item, known, acts, placeOf) {
   const { id, kind } = item;
-  const name =
-    kind === "recipe" ? make("a", { class: "entry-link", href: known.book.recipes[id].href }) : make("strong", { class: "own__gate" });
+  const [named, edited] = [`name-${id}`, `edit-${id}`];
+  const name = kind === "recipe"
+    ? make("a", { id: named, class: "entry-link", href: known.book.recipes[id].href })
+    : make("strong", { id: named, class: "own__gate" });
   const handle = make("span", { class: "own__handle", draggable: "true", "aria-hidden": "true", title: known.words.drag }, "⠿");
   const body = make(
     "div",
@@ -128,8 +130,8 @@ function line(item, known, acts, placeOf) {
     make(
       "details",
       { class: "own__edit" },
-      make("summary", {}, known.words.edit),
-      make("div", { class: "own__fields" }, ...fields(item, known, acts)),
+      make("summary", { id: edited, "aria-labelledby": `${edited} ${named}` }, known.words.edit),
+      make("div", { class: "own__fields", role: "group", "aria-labelledby": named }, ...fields(item, known, acts)),
     ),
   );
   const buttons = make("div", { class: "own__buttons" },

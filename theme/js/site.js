@@ -3,6 +3,8 @@
 import { OWN, all, announce, ids, keep, kept, make, one, say, share, whole } from "./shared.js";
 
 const root = document.documentElement;
+/** The width of a window in the sizes of its letters. */
+const NARROW = 20;
 
 function themes() {
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -127,12 +129,23 @@ function reading() {
   }
 }
 
+/** Where a line has room for few letters, long words of what scripts show are parted. */
+function parting() {
+  const watch = new ResizeObserver(() => {
+    if (innerWidth / Number.parseFloat(getComputedStyle(root).fontSize) > NARROW) return;
+    watch.disconnect();
+    import("./parting.js").then((long) => long.start());
+  });
+  watch.observe(root);
+}
+
 themes();
 ownMenu();
 actions();
 ticks();
 copying();
 reading();
+parting();
 if (new URLSearchParams(location.search).has("edition")) import("./printed.js").then((printed) => printed.start());
 const { worker } = document.body.dataset;
 if (worker && "serviceWorker" in navigator) import("./offline.js").then((offline) => offline.start(worker));

@@ -16,13 +16,10 @@ from cookbook.article.environment import Compiled
 from cookbook.editions.halves import share_heavy
 from cookbook.editions.keeping import Make
 from cookbook.editions.site.frame import Frame
-from cookbook.editions.site.joined import compounds_of
 from cookbook.editions.site.language_site import LanguageSite
 from cookbook.editions.site.outgoing import write
 from cookbook.editions.site.parting import parted
 from cookbook.editions.site.policy import POLICY
-from cookbook.language.finnish.lexicon import FOLDER, Lexicon
-from cookbook.language.hyphens import PATTERNS, SoftHyphens
 from cookbook.link.watched import MadeOnce
 from cookbook.model.book import Key
 from cookbook.model.page import NOT_FOUND
@@ -64,7 +61,7 @@ class HtmlPages:
         frame = Frame(
             page, site.linked.book, site.tree, site.renderer.icons, site.hosting, site.faces, images, policy, self._part
         )
-        return parted(self._templates.get_template("page.html").render(frame=frame), self._soft).encode()
+        return parted(self._templates.get_template("page.html").render(frame=frame), site.soft).encode()
 
     def _part(self, name: str, frame: Frame) -> Markup:
         """A part of the frame, made once for all pages that have it alike."""
@@ -74,12 +71,6 @@ class HtmlPages:
     @cached_property
     def _parts(self) -> MadeOnce:
         return MadeOnce(self.site.linked)
-
-    @cached_property
-    def _soft(self) -> SoftHyphens:
-        tree = self.site.tree
-        joined = compounds_of(self.site.linked, self.site.thesauri)
-        return SoftHyphens(tree.find(PATTERNS), Lexicon.read(tree.find(FOLDER)), joined)
 
     @cached_property
     def _templates(self) -> Environment:

@@ -18,19 +18,23 @@ from cookbook.editions.site.addresses import SiteAddress
 from cookbook.editions.site.assets import scripts, shared_pictures, sheets_apart, style_sheet
 from cookbook.editions.site.desk import DATA, MOULDS, desk_data, entries, moulds
 from cookbook.editions.site.faces import web_files
+from cookbook.editions.site.joined import compounds_of
 from cookbook.editions.site.offline import WORKER, worker
 from cookbook.editions.site.outgoing import Everything, Left
 from cookbook.editions.site.pages import PageMaker, Redirect, SitePage
+from cookbook.editions.site.parted_words import parted_words, words_file
+from cookbook.editions.site.plan_data import PlanData
 from cookbook.editions.site.policy import header_files
 from cookbook.garbage import all_stays
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
+from cookbook.language.hyphens import PATTERNS, SoftHyphens
 from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
 from cookbook.load.tree import SourceTree
-from cookbook.model import ENTRY_KINDS
+from cookbook.model import ALL_KINDS, ENTRY_KINDS
 from cookbook.model.content import Content
 from cookbook.model.kind import Kind
-from cookbook.model.page import DESK, SEARCH
+from cookbook.model.page import DESK, OWN_MENU, SEARCH
 from cookbook.search.findable import documents
 from cookbook.search.index import FILES, Knowledge, search_files
 from cookbook.search.taught import read_taught
@@ -104,6 +108,7 @@ class LanguageSite:
         desk = self.urls.of(("tool", DESK))
         yield f"{desk}{DATA}", lambda: desk_data(self.renderer, self.canvases, self.lang).encode()
         yield f"{desk}{MOULDS}", lambda: moulds(self.renderer, self.lang).encode()
+        yield words_file(self.lang), lambda: parted_words(self._said_by_scripts(), partial(self.soft, lang=self.lang)).encode()
         if not self.urls.root:
             yield from entries(self.linked.book, self.urls)
             yield from self._pictures()
@@ -122,6 +127,20 @@ class LanguageSite:
         search = self.urls.of(("tool", SEARCH))
         yield from ((f"{search}{name}", partial(self._search_file, name)) for name in FILES)
         yield sizes(self.lang), b"{}".strip  # Who makes whole editions knows better.
+
+    @cached_property
+    def soft(self) -> SoftHyphens:
+        """Where words of pages may be broken."""
+        joined = compounds_of(self.linked, self.thesauri)
+        return SoftHyphens(self.tree.find(PATTERNS), Lexicon.read(self.tree.find(FOLDER)), joined)
+
+    def _said_by_scripts(self) -> Iterator[str]:
+        """What the desk, the own plan and results of the search show."""
+        here = SiteAddress(self.urls, self.urls.of(("tool", OWN_MENU)))
+        yield from (desk_data(self.renderer, self.canvases, self.lang), moulds(self.renderer, self.lang))
+        yield str(PlanData(self.linked, self.lang, here).script)
+        for text in (entry.texts[self.lang] for kind in ALL_KINDS.values() for entry in self.linked.of(kind)):
+            yield f"{text.title} {getattr(text, 'summary', '')}"
 
     def _static_files(self) -> Iterator[tuple[str, Path]]:
         """Address and file of everything that is published as it is."""
