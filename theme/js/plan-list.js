@@ -2,7 +2,7 @@
 
 import { written } from "./plan-days.js";
 import { titleOf } from "./plan-workbook.js";
-import { all, make, one, say } from "./shared.js";
+import { all, isTyped, make, one, say } from "./shared.js";
 
 /** What a line of a gate ends with that its conditions follow. */
 const COLON = ":\n";
@@ -66,7 +66,7 @@ function fields({ id, kind, title, owner, notes, holds, conditions }, { words },
     return made;
   };
   const earliest = make("input", { type: "date", min: "2000-01-01", max: "2099-12-31", "data-earliest": "" });
-  earliest.addEventListener("change", () => acts.earliest(id, earliest.value));
+  for (const event of ["change", "blur"]) earliest.addEventListener(event, () => acts.earliest(id, earliest.value));
   const made = [
     labelled(words.own_title, short("title", title), `t-${id}`), labelled(words.owner, short("owner", owner), `o-${id}`),
     labelled(words.earliest, earliest, `e-${id}`),
@@ -181,7 +181,8 @@ function refresh(made, { row, place, last, missing, earliest }, { book, words, l
   one(HTMLElement, ".own__after", made).textContent = after;
   one(HTMLElement, "[data-warnings]", made).replaceChildren(
     ...missing.map((id) => make("p", { class: "own__warn" }, say(words.before, { title: book.recipes[id].title }))));
-  one(HTMLInputElement, "[data-earliest]", made).value = earliest;
+  const day = one(HTMLInputElement, "[data-earliest]", made);
+  if (!isTyped(day)) day.value = earliest;
   const terms = one(HTMLElement, ".own__terms", made);
   if (terms.dataset.texts !== JSON.stringify(item.conditions)) {
     terms.dataset.texts = JSON.stringify(item.conditions);

@@ -2,7 +2,7 @@
 
 import { PACES, changed } from "./plan.js";
 import { dayOf } from "./plan-days.js";
-import { all, make, one } from "./shared.js";
+import { all, isTyped, make, one } from "./shared.js";
 
 /** @typedef {import("./plan.js").Plan} Plan */
 
@@ -21,13 +21,14 @@ export function settingsIn(own, words, current, set) {
   const change = (/** @type {Partial<Plan>} */ given) => set(changed(current(), given));
   const show = (/** @type {Plan} */ plan) => {
     name.value = plan.name;
-    start.value = plan.start;
+    if (!isTyped(start)) start.value = plan.start;
     price.value = plan.price === null ? "" : String(plan.price);
     pace.value = plan.pace;
     for (const box of pauses) box.checked = plan.pauses.some((pause) => pause === box.dataset.pause);
   };
   name.addEventListener("change", () => change({ name: name.value.trim() }));
-  start.addEventListener("change", () => (dayOf(start.value) === null ? show(current()) : change({ start: start.value })));
+  start.addEventListener("change", () => { if (dayOf(start.value) !== null) change({ start: start.value }); });
+  start.addEventListener("blur", () => show(current()));
   pace.addEventListener("change", () => change({ pace: PACES.find((each) => each === pace.value) }));
   price.addEventListener("change", () => {
     if (price.validity.valid) change({ price: price.value ? price.valueAsNumber : null });

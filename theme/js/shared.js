@@ -107,6 +107,12 @@ export function ids(list) {
   return Array.isArray(list) ? [...new Set(list.filter((id) => typeof id === "string" && ID.test(id)))].slice(0, MOST) : [];
 }
 
+/**
+ * Whether somebody is in a field: a day is one with each of its parts, and what is written to it meanwhile would undo the others.
+ * @param {HTMLElement} field
+ */
+export const isTyped = (field) => field === document.activeElement;
+
 /** The language of the page with its country, such as `sv-FI`: days and numbers are written so. */
 export const locale = () => one(HTMLMetaElement, 'meta[property="og:locale"]').content.replace("_", "-");
 
