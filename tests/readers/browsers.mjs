@@ -12,12 +12,15 @@ import { setTimeout as pause } from "node:timers/promises";
  * @property {(asked: Function, ...given: unknown[]) => Promise<any>} find the element that a function gives in the page, if any
  * @property {(element: any) => Promise<unknown>} press
  * @property {(element: any, text: string) => Promise<unknown>} write
+ * @property {() => Promise<unknown>} tab on to what takes the focus next
  * @property {() => Promise<string[]>} close ends it; gives what its console said that is wrong, where it can be heard
  */
 
 const PATIENCE = 60_000;
 /** What Firefox says of a page that was left before all of it had come. */
 const LEFT = /^(TypeError: )?(NetworkError when attempting|error loading dynamically imported)|A ServiceWorker intercepted the request/;
+/** As WebDriver calls the key. */
+const TAB = "\uE004";
 const SIZE = { width: 1280, height: 900 };
 
 /**
@@ -57,6 +60,7 @@ export async function puppet(puppeteer, browser, executablePath) {
     find: async (asked, ...given) => (await page.evaluateHandle(asked, ...given)).asElement(),
     press: (element) => element.click(),
     write: (element, text) => element.type(text),
+    tab: () => page.keyboard.press("Tab"),
     close: async () => {
       await started.close();
       return faults.filter((fault) => !LEFT.test(fault));
@@ -93,6 +97,10 @@ export async function webkit(program) {
     find: run,
     press: (element) => tell(`${at(element)}/click`),
     write: (element, text) => tell(`${at(element)}/value`, { text }),
+    tab: () => {
+      const actions = ["keyDown", "keyUp"].map((type) => ({ type, value: TAB }));
+      return tell("/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
+    },
     close: async () => {
       await asking(address, "DELETE", `/session/${sessionId}`).finally(() => [driver, screen].map((each) => each.kill()));
       return [];

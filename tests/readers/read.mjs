@@ -27,7 +27,9 @@ const LOST = /invalid session id/;
 const ONCE_MORE = 3;
 
 /** In the page: where somebody stands who came no further. */
-const place = () => [location.href, document.readyState, document.fonts.status, document.activeElement?.outerHTML.slice(0, 160)].join(" ");
+const place = () =>
+  [location.href, document.readyState, document.fonts.status, document.activeElement?.outerHTML.slice(0, 160),
+    document.querySelector("#announce")?.textContent].join(" ");
 
 async function all() {
   /** @type {{browser: import("./browsers.mjs").Browser, ear?: Awaited<ReturnType<typeof aloud>>}} */

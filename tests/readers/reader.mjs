@@ -2,6 +2,9 @@
 
 import { until } from "./browsers.mjs";
 
+/** So many times Tab leads around any page. */
+const MOST_STOPS = 250;
+
 /**
  * @typedef {object} Ear what a listener is told; whoever only looks has none
  * @property {() => Promise<void>} arrives on a page
@@ -25,6 +28,15 @@ const named = async (/** @type {string} */ name) => {
   for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
   const after = found.getBoundingClientRect();
   return before.x === after.x && before.y === after.y ? found : null;
+};
+
+/** In the page: the control that has the focus, if its name is that. */
+const focused = (/** @type {string} */ name) => {
+  const at = /** @type {any} */ (document.activeElement);
+  const ids = (at.getAttribute("aria-labelledby") ?? "").split(" ").filter(Boolean);
+  const parts = ids.length ? ids.map((/** @type {string} */ id) => document.getElementById(id)) : [at.labels?.[0] ?? at];
+  const said = at.getAttribute("aria-label") ?? parts.map((/** @type {Element} */ each) => each.textContent).join(" ");
+  return said.replaceAll("\u00ad", "").replace(/\s+/g, " ").trim() === name ? at : null;
 };
 
 /** In the page: whether a part of it that is seen says so. */
@@ -118,6 +130,16 @@ export function reader(browser, origin, ear) {
         return Object.entries(given).some(([file, size]) => file.endsWith(end) && size > 0);
       }, ending));
     }),
+    reach: (/** @type {string} */ name) => counted(`⇥ ${name}`, async () => {
+      for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+        await browser.tab();
+        const control = await browser.find(focused, name);
+        if (control) return ear?.reaches(control);
+      }
+      throw new Error(`no Tab leads to ${name}`);
+    }),
+    /** What has the focus; a Firefox without a window presses nothing by keys. */
+    use: () => counted("⏎", async () => browser.press(await browser.find(() => document.activeElement))),
     arrive,
     see: async (/** @type {string} */ selector, /** @type {string} */ text) => {
       await until(`${text} in ${selector}`, () => browser.ask(shown, selector, text).catch(() => false));

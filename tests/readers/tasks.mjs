@@ -36,6 +36,27 @@ export const TASKS = {
     await take("Lataa työkirja (.xlsx)", ".xlsx");
     await take("Tallenna tiedostoksi (JSON)", ".json");
   },
+  "Sarkaimella": async ({ open, reach, use, hear, see }) => {
+    await open("/oma-ruokalista/?menu=haastekierros-9-kk", "Oma ruokalista");
+    await reach("Suunnitelman nimi");
+    await reach("Siirrä myöhemmäksi: Arvolupaus");
+    await use();
+    await hear("Arvolupaus on nyt kohdassa 2.");
+    await reach("Omat tiedot Arvolupaus");
+    await use();
+    await reach("Vastuuhenkilö");
+    await reach("Omat tiedot Portti: Tarpeet");
+    await use();
+    await reach("Ehdot, yksi riviä kohti");
+    await reach("Poista: Portti: Tarpeet");
+    await use();
+    await reach("Kumoa");
+    await use();
+    await hear("Palautettu.");
+    await reach("Lataa kalenteri (.ics)");
+    await reach("Tulosta johdon sivu (A4)");
+    await see("[data-id=gate-1]", "Tarpeet");
+  },
   "Työpaja": async ({ open, press, see, hear }) => {
     await open("/menetelmat/haastetyopaja/", "Haastetyöpaja");
     await press("Vetäjän näkymä");

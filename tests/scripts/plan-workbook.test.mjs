@@ -3,8 +3,8 @@ import test from "node:test";
 import { fresh, withItem, withMenu } from "../../theme/js/plan.js";
 import { dayOf } from "../../theme/js/plan-days.js";
 import { sums } from "../../theme/js/plan-sums.js";
-import { rows } from "../../theme/js/plan-time.js";
-import { sheets, titleOf } from "../../theme/js/plan-workbook.js";
+import { rows, titleOf } from "../../theme/js/plan-time.js";
+import { sheets } from "../../theme/js/plan-workbook.js";
 import { book } from "./book.mjs";
 
 const words = new Proxy({}, { get: (_, name) => String(name) });

@@ -29,6 +29,10 @@ def told(site: Path, page: str) -> Any:
     return json.loads(found[1])
 
 
+def taken(site: Path) -> Any:
+    return json.loads((site / "oma-ruokalista/taken.json").read_text(encoding="utf-8"))
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site whose menu has a gate with conditions, and courses that overlap and that do not; a person-day has a price."""
@@ -43,7 +47,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_course_has_its_recipes_start_and_gate(site: Path) -> None:
-    courses = told(site, "oma-ruokalista")["book"]["menus"]["haastekierros-9-kk"]["courses"]
+    courses = taken(site)["menus"]["haastekierros-9-kk"]
     assert courses[0] == {
         "title": "Tarpeet",
         "from": 0,
@@ -70,7 +74,8 @@ def test_a_story_is_a_plan_with_its_own_days(tmp_path: Path) -> None:
     """Recipes begin in the first chapter that names them; gates say who decided, and on what."""
     story = STORY.replace("    when: 2019-12\n", "    when: 2019-12\n    recipes: [kokeiluohjelma]\n")
     made = site_of(write(grow(tmp_path / "tree"), {FILE: story, **BESIDE}), tmp_path / "out")
-    plan = told(made, "oma-ruokalista")["book"]["stories"]["mallirinki"]
+    assert told(made, "oma-ruokalista")["book"]["stories"] == {"mallirinki": "Mallirinki"}
+    plan = taken(made)["stories"]["mallirinki"]
     assert (plan["version"], plan["name"], plan["start"]) == (1, "Mallirinki", "2019-01-01")
     begun = {item["id"]: item["from"] for item in plan["items"]}
     assert begun["kokeiluohjelma"] == 334

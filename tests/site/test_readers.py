@@ -18,7 +18,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.program]
 
 HERE = TESTS / "readers"
 TOLD = HERE / "told.txt"
-TASKS = ["Omin sanoin", "Ensimmäinen askel", "Oma suunnitelma", "Työpaja", "På svenska"]
+TASKS = ["Omin sanoin", "Ensimmäinen askel", "Oma suunnitelma", "Sarkaimella", "Työpaja", "På svenska"]
 SECONDS = 400
 
 

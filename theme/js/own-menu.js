@@ -9,9 +9,8 @@ import { listIn } from "./plan-list.js";
 import { settingsIn } from "./plan-settings.js";
 import { sums } from "./plan-sums.js";
 import { takeFrom } from "./plan-take.js";
-import { rows } from "./plan-time.js";
+import { rows, titleOf } from "./plan-time.js";
 import { showTotals } from "./plan-totals.js";
-import { titleOf } from "./plan-workbook.js";
 import { added, changed, fresh, movedTo, recipesOf, reconciled, unmet, withItem, withMenu, without } from "./plan.js";
 import { OWN, all, announce, ids, keep, kept, one, say } from "./shared.js";
 
@@ -216,6 +215,15 @@ function wireImport() {
   });
 }
 
+/** What plans are taken from. @returns {Promise<import("./plan-time.js").Taken>} */
+async function taken() {
+  const answer = await fetch("taken.json");
+  return answer.json();
+}
+
+/** Nothing is taken where it cannot be had. */
+const untaken = () => announce(words.fault_untaken);
+
 /** What the address brings: a menu to take, a story as a plan, a shared plan in either form, or nothing. */
 async function arrive() {
   const asked = new URLSearchParams(location.search);
@@ -224,10 +232,10 @@ async function arrive() {
   const listed = recipesIn((asked.get("r") ?? "").split(","));
   const letters = new URLSearchParams(location.hash.slice(1)).get("p");
   if (menu) {
-    const { title, courses } = book.menus[menu];
-    open(withMenu(newPlan(title), courses), say(words.taken, { title }));
+    const { title } = book.menus[menu];
+    open(withMenu(newPlan(title), (await taken()).menus[menu]), say(words.taken, { title }));
   } else if (example) {
-    const found = read(book.stories[example], present, newId());
+    const found = read((await taken()).stories[example], present, newId());
     if ("plan" in found) open(found.plan, say(words.story_taken, { title: found.plan.name }));
   } else if (letters) {
     const found = await unpacked(letters, present, newId());
@@ -249,12 +257,12 @@ function catchUp() {
 for (const plain of all(HTMLElement, "[data-own-plain]")) plain.hidden = true;
 heading.tabIndex = -1;
 wireShelf();
-addingIn(own, known, current, set);
+addingIn(own, known, current, set, (id) => taken().then(({ menus }) => menus[id]));
 wireImport();
 catchUp();
-await arrive();
+await arrive().catch(untaken);
 addEventListener("hashchange", async () => {
-  await arrive();
+  await arrive().catch(untaken);
   show();
 });
 addEventListener("storage", () => {

@@ -11,8 +11,9 @@ import { announce, make, one, say } from "./shared.js";
  * @param {import("./plan-list.js").Known} known
  * @param {() => Plan} current
  * @param {(plan: Plan) => void} set
+ * @param {(menu: string) => Promise<readonly import("./plan.js").Course[]>} coursesOf
  */
-export function addingIn(own, { book, words, locale }, current, set) {
+export function addingIn(own, { book, words, locale }, current, set, coursesOf) {
   const told = (/** @type {string} */ title) => announce(say(words.added, { title }));
   const onClick = (/** @type {string} */ name, /** @type {() => void} */ does) =>
     one(HTMLElement, `[data-add="${name}"]`, own).addEventListener("click", does);
@@ -20,10 +21,16 @@ export function addingIn(own, { book, words, locale }, current, set) {
     const choice = one(HTMLSelectElement, `[data-set="${name}"]`, own);
     const sorted = Object.entries(from).sort(([, a], [, b]) => a.title.localeCompare(b.title, locale));
     choice.append(...sorted.map(([id, { title }]) => make("option", { value: id }, title)));
-    onClick(name, () => {
-      if (!choice.value) return choice.focus();
-      set(name === "recipe" ? added(current(), choice.value) : withMenu(current(), book.menus[choice.value].courses));
-      return told(from[choice.value].title);
+    onClick(name, async () => {
+      const { value } = choice;
+      if (!value) return choice.focus();
+      try {
+        const courses = name === "recipe" ? [] : await coursesOf(value);
+        set(name === "recipe" ? added(current(), value) : withMenu(current(), courses));
+        return told(from[value].title);
+      } catch {
+        return announce(words.fault_untaken);
+      }
     });
   }
   onClick("gate", () => {

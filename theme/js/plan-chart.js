@@ -1,7 +1,7 @@
 // The timeline of a plan, drawn: months above, a bar a recipe, a diamond a gate. What it shows stands in the list in words.
 
 import { months, written } from "./plan-days.js";
-import { titleOf } from "./plan-workbook.js";
+import { titleOf } from "./plan-time.js";
 import { say } from "./shared.js";
 
 /** @typedef {import("./plan-time.js").Row} Row */

@@ -1,7 +1,7 @@
 // The items of a plan as lines to read, tick, move and fill in. A line stays the same element as long as its item is there.
 
 import { written } from "./plan-days.js";
-import { titleOf } from "./plan-workbook.js";
+import { titleOf } from "./plan-time.js";
 import { all, isTyped, make, one, say } from "./shared.js";
 
 /** What a line of a gate ends with that its conditions follow. */

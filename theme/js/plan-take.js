@@ -1,10 +1,8 @@
-// What a plan is taken along as: a link, a file, a calendar, a workbook, and two sorts of paper.
+// What a plan is taken along as: a link, a file, a calendar, a workbook, two sorts of paper. What writes them is fetched when asked for.
 
-import { calendarText } from "./plan-ics.js";
 import { form, packed } from "./plan-form.js";
-import { sheets, titleOf } from "./plan-workbook.js";
+import { titleOf } from "./plan-time.js";
 import { all, give, one, say, share } from "./shared.js";
-import { workbook } from "./xlsx.js";
 
 /** @typedef {import("./plan.js").Plan} Plan */
 /** @typedef {import("./plan-list.js").Known} Known */
@@ -56,12 +54,14 @@ export function takeFrom(place, known, made, maker) {
   const does = {
     share: () => share(address, made().plan.name, known.words.copied),
     export: () => give(`${fileName(made().plan.name)}.json`, "application/json", `${JSON.stringify(form(made().plan), null, 2)}\n`),
-    calendar: () => {
+    calendar: async () => {
+      const { calendarText } = await import("./plan-ics.js");
       const { id, name } = made().plan;
       const head = { id, name, maker, locale: known.locale };
       give(`${fileName(name)}.ics`, "text/calendar", calendarText(head, events(made(), known), Date.now()));
     },
-    workbook: () => {
+    workbook: async () => {
+      const [{ sheets }, { workbook }] = await Promise.all([import("./plan-workbook.js"), import("./xlsx.js")]);
       const { plan, rows, sums } = made();
       give(`${fileName(plan.name)}.xlsx`, XLSX, workbook(sheets(rows, sums, known.book, known.words, location.href)));
     },

@@ -26,13 +26,17 @@ import { restsOf } from "./plan-rests.js";
  * @typedef {{title: string, href: string, level: string, workbook: string}
  *   & {unit: string, direction: string, interval: number, every: string}} Metric
  */
-/** @typedef {{title: string, href: string, workbook: string, courses: readonly import("./plan.js").Course[]}} Menu */
+/** @typedef {{title: string, href: string, workbook: string}} Menu */
+/**
+ * What a plan is taken from: the courses of menus, and invented clusters as plans in their exported form.
+ * @typedef {{menus: Record<string, readonly import("./plan.js").Course[]>, stories: Record<string, unknown>}} Taken
+ */
 
 /**
  * @typedef {object} Book what the page knows of the cookbook
  * @property {Record<string, Recipe>} recipes
  * @property {Record<string, Menu>} menus
- * @property {Record<string, unknown>} stories invented clusters as plans in their exported form
+ * @property {Record<string, string>} stories titles of invented clusters
  * @property {Record<string, Metric>} metrics
  * @property {Record<string, {title: string, href: string, supplies: readonly string[]}>} methods
  * @property {Record<string, {title: string, href: string}>} roles
@@ -118,4 +122,15 @@ export function wholeLength(plan, book) {
     days(Math.max(0, ...criticalPath(tasks(plan, book, pace)).map(({ end }) => end))),
   );
   return [least, most];
+}
+
+/**
+ * What an item is called: the reader's own name or the recipe's; a gate says that it is one.
+ * @param {import("./plan.js").Item} item
+ * @param {Book} book
+ * @param {Record<string, string>} words
+ */
+export function titleOf({ id, kind, title }, book, words) {
+  if (kind === "gate") return title ? `${words.gate}: ${title}` : words.gate;
+  return title || book.recipes[id].title;
 }

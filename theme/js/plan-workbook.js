@@ -1,5 +1,6 @@
 // The workbook of a plan: what is done and when, the gates with their conditions, the metrics to fill in. Knows nothing of pages.
 
+import { titleOf } from "./plan-time.js";
 import { column } from "./xlsx.js";
 
 /** @typedef {import("./xlsx.js").Cell} Cell */
@@ -11,17 +12,6 @@ import { column } from "./xlsx.js";
 
 const NARROW = 12, WIDE = 40, WIDEST = 60;
 const BASELINE = 7, TARGET = 8, LATEST = 9;
-
-/**
- * What an item is called: the reader's own name or the recipe's; a gate says that it is one.
- * @param {Row["item"]} item
- * @param {Book} book
- * @param {Words} words
- */
-export function titleOf({ id, kind, title }, book, words) {
-  if (kind === "gate") return title ? `${words.gate}: ${title}` : words.gate;
-  return title || book.recipes[id].title;
-}
 
 /**
  * @param {readonly Row[]} rows

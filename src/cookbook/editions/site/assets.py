@@ -15,13 +15,14 @@ from cookbook.settings.faces import Faces
 from cookbook.settings.palette import Palette
 
 LAYERS = (
-    "tokens", "fonts", "base", "frame", "article", "drawings", "listing", "pages", "tools", "views", "search", "print", "paints"
+    "tokens", "fonts", "base", "frame", "article", "drawings", "listing", "pages", "plan", "desk", "views", "search", "print",
+    "paints",
 )  # fmt: skip
 """The sheets of theme/css, each a layer of its own: what a later one says holds, however an earlier one found its element.
 
 `paints` is made here.
 """
-APART = {"entry": ("entry",), "lists": ("listing", "pages"), "tools": ("tools",), "search": ("search",)}
+APART = {"entry": ("entry",), "lists": ("listing", "pages"), "plan": ("plan",), "desk": ("desk",), "search": ("search",)}
 """Sheets of their own, of these in theme/css: each comes with pages that have what it shows, that of the search with a search."""
 WITHIN = {"entry": "article"}
 """A sheet in the layer of another: the closer selector holds, as if both were one."""

@@ -93,15 +93,16 @@ def desk_data(renderer: Renderer, canvases: tuple[str, ...], lang: str) -> str:
         },
         "hand": hand(linked.book),
     }
-    return _packed(known)
+    return packed(known)
 
 
 def moulds(renderer: Renderer, lang: str) -> str:
     """The page of each kind, to be filled in."""
-    return _packed({kind.name: mould(renderer, kind, lang) for kind in ENTRY_KINDS})
+    return packed({kind.name: mould(renderer, kind, lang) for kind in ENTRY_KINDS})
 
 
-def _packed(known: object) -> str:
+def packed(known: object) -> str:
+    """As a script fetches it."""
     return json.dumps(known, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -16,14 +16,14 @@ from cookbook.drawing.still.picture import StillLives
 from cookbook.editions.keeping import Make
 from cookbook.editions.site.addresses import SiteAddress
 from cookbook.editions.site.assets import scripts, shared_pictures, sheets_apart, style_sheet
-from cookbook.editions.site.desk import DATA, MOULDS, desk_data, entries, moulds
+from cookbook.editions.site.desk import DATA, MOULDS, desk_data, entries, moulds, packed
 from cookbook.editions.site.faces import web_files
 from cookbook.editions.site.joined import compounds_of
 from cookbook.editions.site.offline import WORKER, worker
 from cookbook.editions.site.outgoing import Everything, Left
 from cookbook.editions.site.pages import PageMaker, Redirect, SitePage
 from cookbook.editions.site.parted_words import parted_words, words_file
-from cookbook.editions.site.plan_data import PlanData
+from cookbook.editions.site.plan_data import TAKEN, PlanData
 from cookbook.editions.site.policy import header_files
 from cookbook.garbage import all_stays
 from cookbook.language.finnish.lexicon import FOLDER, Lexicon
@@ -108,6 +108,7 @@ class LanguageSite:
         desk = self.urls.of(("tool", DESK))
         yield f"{desk}{DATA}", lambda: desk_data(self.renderer, self.canvases, self.lang).encode()
         yield f"{desk}{MOULDS}", lambda: moulds(self.renderer, self.lang).encode()
+        yield f"{self.urls.of(('tool', OWN_MENU))}{TAKEN}", lambda: packed(self._planned.taken).encode()
         yield words_file(self.lang), lambda: parted_words(self._said_by_scripts(), partial(self.soft, lang=self.lang)).encode()
         if not self.urls.root:
             yield from entries(self.linked.book, self.urls)
@@ -134,11 +135,14 @@ class LanguageSite:
         joined = compounds_of(self.linked, self.thesauri)
         return SoftHyphens(self.tree.find(PATTERNS), Lexicon.read(self.tree.find(FOLDER)), joined)
 
+    @property
+    def _planned(self) -> PlanData:
+        return PlanData(self.linked, self.lang, SiteAddress(self.urls, self.urls.of(("tool", OWN_MENU))))
+
     def _said_by_scripts(self) -> Iterator[str]:
         """What the desk, the own plan and results of the search show."""
-        here = SiteAddress(self.urls, self.urls.of(("tool", OWN_MENU)))
         yield from (desk_data(self.renderer, self.canvases, self.lang), moulds(self.renderer, self.lang))
-        yield str(PlanData(self.linked, self.lang, here).script)
+        yield from (str(self._planned.script), packed(self._planned.taken))
         for text in (entry.texts[self.lang] for kind in ALL_KINDS.values() for entry in self.linked.of(kind)):
             yield f"{text.title} {getattr(text, 'summary', '')}"
 

@@ -15,7 +15,7 @@ from cookbook.where.urls import Urls
 WORKER = "worker.js"
 """At the root of the site: a worker is in charge of what lies below it."""
 LIST = "offline.json"
-PLANNED = ("assets/cookbook/js/", "assets/cookbook/lists.css", "assets/cookbook/tools.css")
+PLANNED = ("assets/cookbook/js/", "assets/cookbook/lists.css", "assets/cookbook/plan.css")
 """What the own plan needs besides its page and what every page needs."""
 READ = (".html", ".css", ".js", ".json", ".woff2", ".svg", ".webp", ".png", ".jpg")
 """What pages are made of; everything else is downloaded."""
@@ -43,7 +43,7 @@ def write_lists(site: Holding, book: Book) -> None:
         listed = {
             "bytes": sum(map(site.size, own)),
             "files": kept,
-            "own": [name for name in kept if name == plan or name.startswith(PLANNED)],
+            "own": [name for name in kept if name.startswith((plan, *PLANNED))],
         }
         write_anew(site.stage / site.below / f"{urls.of(('tool', SEARCH))}{LIST}", json.dumps(listed).encode())
 

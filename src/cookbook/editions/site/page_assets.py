@@ -13,8 +13,8 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {OWN_MENU: ("own-menu.js",), DESK: ("de
 """The scripts that a page needs besides those of every page, by its name; those of an entry are told by its kind."""
 
 SHEETS: Mapping[str, tuple[str, ...]] = {
-    OWN_MENU: ("lists", "tools"),
-    DESK: ("entry", "lists", "tools"),
+    OWN_MENU: ("lists", "plan"),
+    DESK: ("entry", "lists", "desk"),
     STARTER.name: ("entry", "lists"),
 }
 """The style sheets of pages that are neither an entry nor a list."""

@@ -1,6 +1,6 @@
 """What the page of plans knows of the cookbook: recipes with days and sums, menus, stories, metrics, methods, roles.
 
-Its shape is the type `Book` of theme/js/plan-time.js.
+Their shapes are the types `Book` and `Taken` of theme/js/plan-time.js.
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ EVERY: Mapping[str, int] = {"month": 30, "quarter": 91, "year": 365, "once": 0}
 """Days from one value of a metric to the next."""
 FORM = 1
 """The version of exported plans, as theme/js/plan-form.js has it."""
+TAKEN = "taken.json"
+"""What a plan can be taken from, beside its page."""
 WORDS = "planner."
 SAID_BEFORE = ("empty", "up", "down", "drop", "moved", "removed", "before", "private", "shared", "keep", "share", "list")
 """What the page has in common with the list that it has grown from."""
@@ -74,8 +76,8 @@ class PlanData:
         """Everything in the reader's language."""
         return {
             "recipes": self._each(RECIPE, lambda text, _: _recipe(text)),
-            "stories": {entry.id: self._told(entry.texts[self.lang]) for entry in self.linked.of(STORY) if entry.content.menu},
-            "menus": self._each(MENU, lambda text, entry: _menu(text, self.here.scorecard(entry))),
+            "stories": {entry.id: str(entry.texts[self.lang].title) for entry in self._stories},
+            "menus": self._each(MENU, lambda text, entry: {"workbook": self.here.scorecard(entry)}),
             "metrics": self._each(
                 METRIC, lambda text, entry: _metric(text, self._voice, self._level(text), self.here.scorecard(entry))
             ),
@@ -85,6 +87,18 @@ class PlanData:
             "holidays": self.linked.book.identity().holidays or "",
             "former": {"recipes": self._former(RECIPE), "menus": self._former(MENU), "stories": self._former(STORY)},
         }
+
+    @property
+    def taken(self) -> Mapping[str, object]:
+        """What is taken whole, by those alone who take it: the courses of menus, and stories as plans."""
+        return {
+            "menus": {entry.id: _courses(entry.texts[self.lang]) for entry in self.linked.of(MENU)},
+            "stories": {entry.id: self._told(entry.texts[self.lang]) for entry in self._stories},
+        }
+
+    @property
+    def _stories(self) -> list[Entry[Story]]:
+        return [entry for entry in self.linked.of(STORY) if entry.content.menu]
 
     @property
     def price(self) -> float | None:
@@ -151,16 +165,11 @@ def _span(quantity: Quantity, each: Decimal) -> list[float]:
     return [float((side or Decimal(0)) * each) for side in sides]
 
 
-def _menu(text: Menu, workbook: str) -> dict[str, object]:
+def _courses(text: Menu) -> list[dict[str, object]]:
     """A gate holds what follows where that begins after it; where courses overlap, the work goes on while people decide."""
     spans = [_span(course.months, Decimal(1)) for course in text.courses]
     holds = [*(after[0] > before[1] for before, after in pairwise(spans)), False]
-    return {
-        "workbook": workbook,
-        "courses": [
-            _course(course, span) | {"holds": held} for course, span, held in zip(text.courses, spans, holds, strict=True)
-        ],
-    }
+    return [_course(course, span) | {"holds": held} for course, span, held in zip(text.courses, spans, holds, strict=True)]
 
 
 def _course(course: Course, span: list[float]) -> dict[str, object]:
