@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,12 +12,14 @@ from desks import show, translate
 from lxml import html as lxml_html
 
 from cookbook.article import Renderer
+from cookbook.article.mould import mould
 from cookbook.article.mould.elements import LEFT_OUT
 from cookbook.editions.site.addresses import SiteAddress
-from cookbook.editions.site.desk import desk_data, moulds
+from cookbook.editions.site.desk import desk_data
 from cookbook.editor.desk import plain
 from cookbook.link.cookbook import read
 from cookbook.load.source import TextSource
+from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Book, Entry
 from cookbook.model.menu import MENU
 from cookbook.problems import Problems
@@ -83,8 +84,8 @@ def pairs(tree: Path, lang: str) -> list[Pair]:
     found = read(tree, Problems())
     linked = found.linked
     renderer = Renderer(linked, found.tree, found.settings.palette)
-    data = json.loads(desk_data(renderer, tuple(sorted(found.settings.canvases)), lang))
-    known = {**data, "moulds": json.loads(moulds(renderer, lang))}
+    data = desk_data(renderer, tuple(sorted(found.settings.canvases)), lang)
+    known = {**data, "moulds": {kind.name: mould(renderer, kind, lang) for kind in ENTRY_KINDS}}
     entries = linked.book.contents
     raw = _written(known, linked.book, lang)
     others = {f"{entry.kind.name}/{entry.id}": values for entry, values in zip(entries, raw, strict=True)}

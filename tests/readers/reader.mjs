@@ -30,6 +30,15 @@ const named = async (/** @type {string} */ name) => {
   return before.x === after.x && before.y === after.y ? found : null;
 };
 
+/** In the page: what has the focus, once it stands still. */
+const held = async () => {
+  const found = /** @type {Element} */ (document.activeElement);
+  found.scrollIntoView({ block: "center", behavior: "instant" });
+  const before = found.getBoundingClientRect();
+  for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+  return before.y === found.getBoundingClientRect().y ? found : null;
+};
+
 /** In the page: the control that has the focus, if its name is that. */
 const focused = (/** @type {string} */ name) => {
   const at = /** @type {any} */ (document.activeElement);
@@ -139,7 +148,11 @@ export function reader(browser, origin, ear) {
       throw new Error(`no Tab leads to ${name}`);
     }),
     /** What has the focus; a Firefox without a window presses nothing by keys. */
-    use: () => counted("⏎", async () => browser.press(await browser.find(() => document.activeElement))),
+    use: () => counted("⏎", () => until("the focus", async () => {
+      const control = await browser.find(held);
+      await (control && browser.press(control));
+      return control;
+    })),
     arrive,
     see: async (/** @type {string} */ selector, /** @type {string} */ text) => {
       await until(`${text} in ${selector}`, () => browser.ask(shown, selector, text).catch(() => false));

@@ -54,9 +54,17 @@ const place = {
 /** @param {string} url */
 const fetched = async (url) => { const found = await fetch(url); if (!found.ok) throw new Error(url); return found.json(); };
 
-const [data, moulds] = await Promise.all([fetched("desk.json"), fetched("moulds.json")]);
-const desk = /** @type {Desk} */ ({ ...data, moulds });
-const { words, forms } = desk;
+const desk = /** @type {Desk} */ ({ ...(await fetched("desk.json")), moulds: {} });
+const { words, forms, moulds } = desk;
+const isKind = (/** @type {unknown} */ kind) => typeof kind === "string" && Object.hasOwn(forms, kind);
+
+/** Have the questions of a kind and its page, where it is one. @param {unknown} kind */
+async function learn(kind) {
+  if (typeof kind !== "string" || !isKind(kind) || Object.hasOwn(moulds, kind)) return;
+  const { form, mould } = await fetched(`${kind}.json`);
+  forms[kind] = form;
+  moulds[kind] = mould;
+}
 const own = desk.known.lang;
 /** The cookbook as one knows it who writes in a language. @param {string} lang */
 const knownIn = (lang) => ({ ...desk.known, ...desk.known.elsewhere?.[lang] });
@@ -74,7 +82,7 @@ const blank = (kind) => ({ kind, id: "", isNew: true, written: mine, values: {},
 function read(given) {
   const held = /** @type {Record<string, unknown>} */ (given && typeof given === "object" ? given : {});
   const { kind, isNew, written: lang, values, order } = held;
-  if (typeof kind !== "string" || !(kind in forms)) return null;
+  if (typeof kind !== "string" || !isKind(kind)) return null;
   const found = opened(forms[kind], values);
   const id = typeof held.id === "string" ? held.id : "";
   return typeof found === "object" && !Array.isArray(found)
@@ -94,8 +102,14 @@ async function begun() {
   const asked = new URLSearchParams(location.search);
   const kind = asked.get("kind") ?? "";
   const id = present(kind, asked.get("id") ?? "");
-  const before = read(stored(KEY));
-  if (!(kind in forms)) return before ?? blank(Object.keys(forms)[0]);
+  const held = /** @type {Partial<Draft> | null} */ (stored(KEY));
+  await Promise.all([kind, held?.kind].map(learn));
+  const before = read(held);
+  if (!isKind(kind)) {
+    const [first] = Object.keys(forms);
+    await learn(first);
+    return before ?? blank(first);
+  }
   if (!ID.test(id)) return before?.kind === kind && before.isNew ? named(before, asked) : named(blank(kind), asked);
   const lang = asked.get("lang") ?? "";
   if (!lang && before?.kind === kind && before.id === id && !before.isNew) return before;
@@ -254,7 +268,7 @@ async function lookAtTranslation(lang, original) {
 /** The page of the entry as its template has it. @param {Fields} values */
 function preview(values) {
   const shown = { form: forms[draft.kind], values: { title: "…", ...values }, known, other, spoken: desk.spoken, at: {} };
-  place.preview.replaceChildren(...drawn(filled(desk.moulds[draft.kind], shown)));
+  place.preview.replaceChildren(...drawn(filled(moulds[draft.kind], shown)));
 }
 
 /**
@@ -266,16 +280,17 @@ const others = new Map();
 /** @param {string} kind @param {string} id @param {string} field */
 function other(kind, id, field) {
   const key = `${kind}/${id}`;
-  if (kind in forms && id in known.titles[kind] && !others.has(key)) bring(key);
+  if (isKind(kind) && id in known.titles[kind] && !others.has(key)) bring(kind, key);
   const raw = others.get(key) ?? {};
   const value = raw[document.documentElement.lang]?.[field] ?? Object.values(raw)[0]?.[field];
   return { form: forms[kind]?.fields?.find(({ name }) => name === field), value: typeof value === "string" ? value : "" };
 }
 
-/** @param {string} key */
-async function bring(key) {
+/** @param {string} kind @param {string} key */
+async function bring(kind, key) {
   others.set(key, null);
   try {
+    await learn(kind);
     others.set(key, await fetched(`${root.dataset.entries}${key}.json`));
     changed();
   } catch {
@@ -398,7 +413,8 @@ function act(label, does) {
 }
 
 place.kinds.append(...Object.entries(forms).map(([name, { title }]) => make("option", { value: name }, title ?? name)));
-place.kinds.addEventListener("change", () => {
+place.kinds.addEventListener("change", async () => {
+  await learn(place.kinds.value);
   const { title, summary } = draft.values;
   draft = { ...blank(place.kinds.value), id: draft.id, written: draft.written };
   if (title) draft.values.title = title;

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from cookbook.article import Renderer
 from cookbook.article.address import PageAddress
@@ -17,6 +18,8 @@ from cookbook.language.speech import voice_of
 from cookbook.link import LinkedBook
 from cookbook.model import ENTRY_KINDS
 from cookbook.model.book import Book, Entry
+from cookbook.model.content import Content
+from cookbook.model.kind import Kind
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.page import DESK
 from cookbook.model.quantity import Quantity
@@ -24,7 +27,8 @@ from cookbook.where.downloads import answers
 from cookbook.where.urls import Urls
 
 DATA = "desk.json"
-MOULDS = "moulds.json"
+HEAD = ("title", "folder")
+"""What the desk says of a kind that nobody writes."""
 MAIL = "mailto:"
 
 
@@ -80,10 +84,17 @@ def hand(book: Book) -> Mapping[str, str]:
     }
 
 
-def desk_data(renderer: Renderer, canvases: tuple[str, ...], lang: str) -> str:
-    """What the script needs to know."""
+def desk_files(renderer: Renderer, canvases: tuple[str, ...], lang: str) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Name and content of what the script fetches: what it needs at once, and of each kind its questions and its page."""
+    yield DATA, lambda: packed(_at_once(desk_data(renderer, canvases, lang))).encode()
+    for kind in ENTRY_KINDS:
+        yield f"{kind.name}.json", partial(_of_kind, renderer, kind, lang)
+
+
+def desk_data(renderer: Renderer, canvases: tuple[str, ...], lang: str) -> Mapping[str, Any]:
+    """What the script knows of the cookbook and of all kinds."""
     linked, language = renderer.linked, LANGUAGES[lang]
-    known = {
+    return {
         **desk(linked, canvases, lang, renderer.tree),
         "spoken": {
             "lang": lang,
@@ -93,12 +104,16 @@ def desk_data(renderer: Renderer, canvases: tuple[str, ...], lang: str) -> str:
         },
         "hand": hand(linked.book),
     }
-    return packed(known)
 
 
-def moulds(renderer: Renderer, lang: str) -> str:
-    """The page of each kind, to be filled in."""
-    return packed({kind.name: mould(renderer, kind, lang) for kind in ENTRY_KINDS})
+def _at_once(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {**data, "forms": {kind: {part: form[part] for part in HEAD} for kind, form in data["forms"].items()}}
+
+
+def _of_kind(renderer: Renderer, kind: Kind[Content], lang: str) -> bytes:
+    book = renderer.linked.book
+    form = Forms(voice_of(book, lang), book.source_language).kind(kind)
+    return packed({"form": form, "mould": mould(renderer, kind, lang)}).encode()
 
 
 def packed(known: object) -> str:

@@ -16,7 +16,7 @@ from cookbook.drawing.still.picture import StillLives
 from cookbook.editions.keeping import Make
 from cookbook.editions.site.addresses import SiteAddress
 from cookbook.editions.site.assets import scripts, shared_pictures, sheets_apart, style_sheet
-from cookbook.editions.site.desk import DATA, MOULDS, desk_data, entries, moulds, packed
+from cookbook.editions.site.desk import desk_files, entries, packed
 from cookbook.editions.site.faces import web_files
 from cookbook.editions.site.joined import compounds_of
 from cookbook.editions.site.offline import WORKER, worker
@@ -106,8 +106,7 @@ class LanguageSite:
     def lasting(self) -> Iterator[tuple[str, Make]]:
         """What hangs on nothing but what is read of the book while it is made: it can be kept for as long as that stays."""
         desk = self.urls.of(("tool", DESK))
-        yield f"{desk}{DATA}", lambda: desk_data(self.renderer, self.canvases, self.lang).encode()
-        yield f"{desk}{MOULDS}", lambda: moulds(self.renderer, self.lang).encode()
+        yield from ((f"{desk}{name}", make) for name, make in self._desk_files())
         yield f"{self.urls.of(('tool', OWN_MENU))}{TAKEN}", lambda: packed(self._planned.taken).encode()
         yield words_file(self.lang), lambda: parted_words(self._said_by_scripts(), partial(self.soft, lang=self.lang)).encode()
         if not self.urls.root:
@@ -135,13 +134,16 @@ class LanguageSite:
         joined = compounds_of(self.linked, self.thesauri)
         return SoftHyphens(self.tree.find(PATTERNS), Lexicon.read(self.tree.find(FOLDER)), joined)
 
+    def _desk_files(self) -> Iterator[tuple[str, Make]]:
+        return desk_files(self.renderer, self.canvases, self.lang)
+
     @property
     def _planned(self) -> PlanData:
         return PlanData(self.linked, self.lang, SiteAddress(self.urls, self.urls.of(("tool", OWN_MENU))))
 
     def _said_by_scripts(self) -> Iterator[str]:
         """What the desk, the own plan and results of the search show."""
-        yield from (desk_data(self.renderer, self.canvases, self.lang), moulds(self.renderer, self.lang))
+        yield from (make().decode() for _, make in self._desk_files())
         yield from (str(self._planned.script), packed(self._planned.taken))
         for text in (entry.texts[self.lang] for kind in ALL_KINDS.values() for entry in self.linked.of(kind)):
             yield f"{text.title} {getattr(text, 'summary', '')}"
