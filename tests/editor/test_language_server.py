@@ -119,6 +119,19 @@ def test_a_translation_has_texts_alone(home: Path, server: LanguageServer) -> No
     assert {"title", "summary", "steps", "serving", "phases", "reviewed"} & offered.keys() == {"title", "summary", "steps"}
 
 
+def test_an_entry_that_stands_alone_in_another_language_has_all_fields(home: Path, server: LanguageServer) -> None:
+    """Its amounts are said in its own words, which `check` knows."""
+    alone = "recipes/proveprogram.sv.yml"
+    whole = (home / RECIPE).read_text("utf-8").replace("6–9 kk", "6–9 mån")
+    assert server.marks(alone, whole) == []
+    lacking = whole.replace("phases: [kaynnistys]\n", "")
+    assert server.marks(alone, lacking)[0].text == "pakollinen kenttä phases puuttuu: lisää se"
+    assert "phases" in server.completions(alone, lacking.count("\n") + 1, 1)
+    assert server.marks(alone, whole.replace("difficulty: 2", "difficulty: 4"))[0].text.startswith(
+        "kentän difficulty arvo ei kelpaa"
+    )
+
+
 def test_references_and_choices_are_completed_with_titles(home: Path, server: LanguageServer) -> None:
     written = (home / RECIPE).read_text("utf-8")
     server.marks(RECIPE, written.replace("themes: [kokeilut]", "themes: []"))

@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 from cookbook.asked import Asked
 from cookbook.cli.answers import Answer, ask, questions
 from cookbook.cli.asking import ask_until_good
+from cookbook.cli.frame import write_frame
 from cookbook.cli.plain_yaml import plain_yaml
 from cookbook.disk.opening import write
 from cookbook.language.nearest import nearest
@@ -48,12 +49,16 @@ COUNTED = ("period",)
 
 
 def run(asked: Asked) -> int:
-    """Write <folder>/<id>.yml in the source tree. Raises CookbookError where that cannot be."""
+    """Write <folder>/<id>.yml in the source tree, of what is there in another language. Raises CookbookError where not."""
     kind = _told(asked.kind, _kind, told(asked.lang, "init.entry.kind", known=", ".join(_known(asked.lang))), asked.lang)
     id = _told(asked.id, partial(_id, kind, asked.source), told(asked.lang, "init.entry.id"), asked.lang)
     if not asked.source.is_dir():
         raise CookbookError([Problem(Place(asked.source.name), "source-missing", {"folder": str(asked.source)})])
     book = load(open_tree(asked.source), Problems())
+    elsewhere = book.entries.get((kind.name, id))
+    if elsewhere and elsewhere.written_in != book.source_language:
+        print(*write_frame(elsewhere, asked.source, book.source_language, asked.lang), sep="\n")
+        return 0
     path = asked.source / kind.path / f"{id}.yml"
     for written in _write(kind, path, asked.source, book, _answers(kind, asked, book)):
         print(written)

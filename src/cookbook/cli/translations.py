@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import cast
 
 from pydantic import BaseModel
 
@@ -14,11 +13,11 @@ from cookbook.load.entries import load_folder, validate
 from cookbook.load.overlay import STAMP, digest, is_behind, is_complete, translated_paths
 from cookbook.load.pages import load_pages, page_in
 from cookbook.load.parsing import parse
-from cookbook.load.source import NodeSource, TextSource
+from cookbook.load.source import NodeSource, as_read
 from cookbook.load.tree import SourceTree
 from cookbook.load.vocabularies import load_vocabulary
 from cookbook.model import ALL_KINDS
-from cookbook.model.book import Entry, SourceFile
+from cookbook.model.book import Entry
 from cookbook.model.field import Record
 from cookbook.model.kind import Kind
 from cookbook.problems import Problems
@@ -78,7 +77,7 @@ def translations(tree: SourceTree, problems: Problems) -> Iterator[Translation]:
             original = page.sources[written].file
             for lang, _ in others if (tree.root / original).exists() else ():
                 read = _reading_page(original, written)
-                yield Translation(lang, text, original, _whole(page.sources[lang]), read, re.compile(FRONT_MATTER + "()"))
+                yield Translation(lang, text, original, as_read(page.sources[lang]), read, re.compile(FRONT_MATTER + "()"))
     for _, found in spoken_files(tree):
         for lang, over in found.translations.items():
             read = _reading_record(type(found.content), found.file, tree.languages[0])
@@ -92,11 +91,7 @@ def of_entry(entry: Entry) -> Iterator[Translation]:
             is_word = entry.kind.is_vocabulary
             stamped = re.compile(rf"^{entry.id}:\n( +).*\n(?: .*\n|\n)*", re.MULTILINE) if is_word else WHOLE_FILE
             read = _reading_entry(entry.kind, entry.id, entry.source.file, entry.written_in)
-            yield Translation(lang, entry.content, entry.source.file, _whole(source), read, stamped)
-
-
-def _whole(source: SourceFile) -> NodeSource:
-    return source.whole if isinstance(source, TextSource) else cast("NodeSource", source)
+            yield Translation(lang, entry.content, entry.source.file, as_read(source), read, stamped)
 
 
 def _reading_entry(kind: Kind, id: str, file: str, lang: str) -> Callable[[str], BaseModel | None]:

@@ -21,6 +21,7 @@ from cookbook.model.annotations import bare
 from cookbook.model.content import Estimate
 from cookbook.model.hints import hints_of
 from cookbook.model.languages import MODEL_LANGUAGE
+from cookbook.model.quantity import Quantity
 from cookbook.model.text import Text
 
 
@@ -31,6 +32,8 @@ class Records:
     lang: str
     translated: bool = False
     """Whether for translations: they have what is translated, and none of it has to be there."""
+    elsewhere: bool = False
+    """Whether for entries in any other language than `lang`: what amounts look like there is for `check` to say."""
 
     def record(self, model: type[BaseModel], name: str) -> Schema:
         """The schema of a record; `name` is what messages call it."""
@@ -94,6 +97,8 @@ class Records:
             }
         if isinstance(base, type) and issubclass(base, BaseModel):
             return self.record(base, name)
+        if self.elsewhere and isinstance(base, type) and issubclass(base, Quantity):
+            return {"type": ["string", "number"]}
         return value_schema(hint, name, self.lang)
 
     def _list(self, hint: Any, name: str, head: Schema, least: int) -> Schema:

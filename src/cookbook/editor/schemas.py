@@ -5,19 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 
 from pydantic import BaseModel
 
 from cookbook.disk.opening import is_plain, read_text, write
 from cookbook.editor.ids import id_schemas
-from cookbook.editor.records import Records
+from cookbook.editor.records import Records, is_translated
 from cookbook.editor.sentences import said
 from cookbook.editor.values import IDS, Schema
 from cookbook.language.speech import speech
 from cookbook.language.speech.table import told
+from cookbook.load.overlay import HIDDEN, STAMP
 from cookbook.load.tree import SourceTree
 from cookbook.model import ALL_KINDS
+from cookbook.model.hints import hints_of
 from cookbook.model.identity import Identity
 from cookbook.model.kind import Kind
 from cookbook.model.text import ID_PATTERN
@@ -28,6 +31,7 @@ from cookbook.settings.volume import Volume
 SETTINGS: Mapping[str, type[BaseModel]] = {"cookbook": Identity, "edition": Imprint, "volume": Volume}
 """The records of the files of settings that writers fill in."""
 FOLDER = "schemas"
+BOTH = 2
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -63,9 +67,8 @@ def schemas(lang: str) -> tuple[tuple[str, str], ...]:
 def _schemas(lang: str) -> Iterator[tuple[str, str]]:
     for kind in ALL_KINDS.values():
         title, help = (speech(lang).kind(kind, part) for part in ("one", "help"))
-        yield from _pair(
-            kind.name, title, help, lang, [_of_kind(kind, Records(lang, translated)) for translated in (False, True)]
-        )
+        own, translation = (_of_kind(kind, Records(lang, translated)) for translated in (False, True))
+        yield from _pair(kind.name, title, help, lang, [own, _or_alone(kind, lang, translation)])
     for name, model in SETTINGS.items():
         title, help = (told(lang, f"editor.{name}{part}") for part in ("", "-help"))
         records = [Records(lang, translated).record(model, name) for translated in (False, True)]
@@ -94,6 +97,17 @@ def _of_kind(kind: Kind, records: Records) -> Schema:
         "propertyNames": {"$ref": f"{IDS}#/$defs/{kind.name}"} if records.translated else names,
         "additionalProperties": record,
     }
+
+
+def _or_alone(kind: Kind, lang: str, translation: Schema) -> Schema:
+    """What a file in another language is: an entry that stands alone where it has two fields that no translation has."""
+    if kind.is_vocabulary:
+        return translation
+    hints, fields = hints_of(kind.model), kind.model.model_fields.items()
+    needed = [name for name, field in fields if field.is_required() and (name in HIDDEN or not is_translated(hints[name]))]
+    alone = [{"required": [*both]} for both in combinations(needed, BOTH)]
+    own = Records(lang, elsewhere=True).record(kind.model, kind.name)
+    return {"if": {"type": "object", "not": {"required": [STAMP]}, "anyOf": alone}, "then": own, "else": translation}
 
 
 def _text(schema: Schema) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 from cookbook.load.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from cookbook.load.parsing import parse
 from cookbook.load.yaml_faults import Mark
+from cookbook.model.book import SourceFile
 from cookbook.model.walk import FieldPath
 from cookbook.problems import Place, Problems
 
@@ -93,3 +95,8 @@ class TextSource:
         """The file with all its values."""
         node = parse(self.text, self.file, Problems())
         return NodeSource(self.file, node or MappingNode((0, 0)), tuple(self.text.split("\n")))
+
+
+def as_read(source: SourceFile) -> NodeSource:
+    """The nodes of a file of content."""
+    return source.whole if isinstance(source, TextSource) else cast("NodeSource", source)

@@ -13,7 +13,7 @@ from cookbook.cli.take.values import Names, goes_with, must_name, rewritten, sai
 from cookbook.disk.opening import read_text
 from cookbook.link.backlinks import IN_PROSE, pointers_of
 from cookbook.load.nodes import plain
-from cookbook.load.source import NodeSource, TextSource
+from cookbook.load.source import as_read
 from cookbook.load.tree import SourceTree
 from cookbook.model import ALL_KINDS
 from cookbook.model.book import Book, Entry, Key
@@ -104,8 +104,7 @@ class Taking:
         said = dict(said_there(content, own, names))
         if self.is_proof_lost(entry) and ("status",) in said:
             said["status",] = Status.DRAFT
-        source = entry.source.whole if isinstance(entry.source, TextSource) else cast("NodeSource", entry.source)
-        whole = plain(source.node, entry.written_in)
+        whole = plain(as_read(entry.source).node, entry.written_in)
         found = {".yml": rewritten(whole, said, gone)}
         for lang in others:
             if lang in entry.texts and (texts := translation(whole, entry.texts[lang], lang)):
