@@ -79,7 +79,8 @@ def test_editors_are_told_once_and_its_writer_in_its_language(tmp_path: Path) ->
     assert said.status == 0
     assert [line for line in said.err.splitlines() if CHALLENGE_SV in line] == [
         f"{CHALLENGE_SV}: huomautus: teksti on kirjoitettu vain ruotsiksi: "
-        "toimitus tekee komennolla new tiedoston challenges/morgonkaffe.yml ja kääntää sen, ja tähän tiedostoon jäävät vain tekstit"
+        "toimitus tekee komennolla new tiedoston challenges/morgonkaffe.yml ja kääntää sen, "
+        "ja tähän tiedostoon jäävät vain tekstit"
     ]
     comment = inside("check", tree / CHALLENGE_SV, "--source", tree, "--lang", "fi", "--format", "comment")
     assert "texten är skriven bara på svenska" in comment.out
