@@ -44,7 +44,7 @@ def is_kept() -> bool:
     return os.environ.get(VARIABLE) != "none"
 
 
-LASTING = ("entries", "links", "search")
+LASTING = ("codes", "entries", "links", "search")
 """The shelves whose values are found by nothing but what they are made of."""
 PURE = ("editions.data.question_sheets.written", "drawing.still.pixels.shared")
 """What makes bytes of nothing but its arguments."""

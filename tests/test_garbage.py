@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from cookbook.garbage import all_stays
+from cookbook.garbage import all_stays, settled
 
 
 @pytest.fixture(autouse=True)
@@ -40,9 +40,10 @@ def test_what_was_made_is_not_looked_at_as_young() -> None:
     assert gc.get_count()[0] < len(made)
 
 
-def test_what_is_frozen_stays_so() -> None:
-    gc.freeze()
-    before = gc.get_freeze_count()
-    with all_stays():
-        made = [[number] for number in range(10_000)]
-    assert gc.get_freeze_count() >= before + len(made)
+def test_what_a_block_around_holds_stays_so_to_its_end() -> None:
+    with settled():
+        before = gc.get_freeze_count()
+        with settled(), all_stays():
+            made = [[number] for number in range(10_000)]
+        assert gc.get_freeze_count() >= before + len(made)
+    assert not gc.get_freeze_count()

@@ -5,6 +5,22 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
+
+IS_SETTLED = ContextVar("IS_SETTLED", default=False)
+"""Whether what was there is left out until the end of a block: Python itself only knows by a walk over all of it."""
+
+
+@contextmanager
+def settled() -> Iterator[None]:
+    """What is there stays to the end of the block: to look through it for rings that nobody holds is for nothing."""
+    gc.freeze()
+    before = IS_SETTLED.set(True)
+    try:
+        yield
+    finally:
+        IS_SETTLED.reset(before)
+        _thaw()
 
 
 @contextmanager
@@ -15,9 +31,13 @@ def all_stays() -> Iterator[None]:
     try:
         yield
     finally:
-        had_frozen = gc.get_freeze_count()
         gc.freeze()
-        if not had_frozen:
-            gc.unfreeze()  # Both together make everything old without a look at it.
+        _thaw()  # Both together make everything old without a look at it.
         if was:
             gc.enable()
+
+
+def _thaw() -> None:
+    """Have all looked through again, unless a block around holds it."""
+    if not IS_SETTLED.get():
+        gc.unfreeze()

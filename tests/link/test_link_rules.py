@@ -33,6 +33,7 @@ from cookbook.link.remarks.avoided import check_words
 from cookbook.link.titled import Titled
 from cookbook.model.book import EVERY, Faulty
 from cookbook.problems import CookbookError, Problems
+from cookbook.store.shelf import Shelf
 
 
 def told(problems: Problems) -> list[tuple[str, str, str]]:
@@ -449,7 +450,7 @@ def test_a_folder_without_a_cookbook(tmp_path: Path) -> None:
 def test_a_text_has_the_words_of_the_glossary(text: str, found: list[str]) -> None:
     term = entry("term", "kokeilu", avoid={"fi": "testi*, pilotti"}, synonyms=["testi"])
     problems = Problems()
-    check_words(book(term, entry("recipe", "a", problem=text, synonyms=["testi"], troubles=["testi"])), problems)
+    check_words(book(term, entry("recipe", "a", problem=text, synonyms=["testi"], troubles=["testi"])), problems, Shelf())
     assert [(one.code, one.args["found"], one.args["right"]) for one in problems] == [
         ("word-avoided", form, "Sana") for form in found
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -54,13 +55,20 @@ def profile_of(name: str = "coated") -> Profile:
 COATED = profile_of()
 
 
+@cache
+def photo() -> bytes:
+    """A photograph that reaches into every corner of RGB."""
+    edge, made = range(0, 256, 4), io.BytesIO()
+    shown = Image.new("RGB", (512, 512))
+    shown.putdata([(edge[x % 64], edge[y % 64], edge[(x // 64 + y // 64 * 8) % 64]) for y in range(512) for x in range(512)])
+    shown.save(made, "JPEG", quality=95)
+    return made.getvalue()
+
+
 def pictures(folder: Path) -> Mapping[str, Path]:
-    """A photograph that reaches into every corner of RGB, a gray one, one with a hole, and a drawing."""
+    """A photograph, a gray one, one with a hole, and a drawing."""
     folder.mkdir(parents=True, exist_ok=True)
-    edge = range(0, 256, 4)
-    photo = Image.new("RGB", (512, 512))
-    photo.putdata([(edge[x % 64], edge[y % 64], edge[(x // 64 + y // 64 * 8) % 64]) for y in range(512) for x in range(512)])
-    photo.save(folder / "kuva.jpg", quality=95)
+    (folder / "kuva.jpg").write_bytes(photo())
     Image.linear_gradient("L").save(folder / "harmaa.jpg")
     hole = Image.new("RGBA", (256, 256), (200, 40, 40, 255))
     hole.paste((0, 0, 0, 0), (64, 64, 192, 192))

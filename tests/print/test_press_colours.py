@@ -66,10 +66,8 @@ def test_no_colour_is_wetter_than_the_limit(limit: float) -> None:
     made = separator(limit)
     steps = [step / 3 for step in range(4)]
     assert max(sum(made.inks((red, green, blue))) for red in steps for green in steps for blue in steps) <= limit + 1e-9
-    assert (
-        max(sum(made.for_pictures.table[at : at + 4]) for at in range(0, len(made.for_pictures.table), 4))
-        <= limit - PICTURE_MARGIN + 1e-9
-    )
+    plates = [iter(made.for_pictures.table)] * 4
+    assert max(map(sum, zip(*plates, strict=True))) <= limit - PICTURE_MARGIN + 1e-9
 
 
 def test_colour_gives_way_before_black() -> None:

@@ -54,6 +54,14 @@ def test_words_of_a_vocabulary_move_with_their_lines(tree: Path) -> None:
     assert moved == first.replace(f":{line}:", f":{line + 1}:")
 
 
+def test_a_word_to_avoid_is_found_where_nothing_else_was_edited(tree: Path) -> None:
+    before = check(tree)
+    change(tree, "vocabularies/glossary.yml", "summary: ", "avoid: {fi: talteen}\n  summary: ")
+    said = check(tree)
+    assert [line.split(":")[0] for line in said if line not in before] == ["challenges/hukkalampo.yml"]
+    assert check(tree, "--fresh") == said
+
+
 def test_a_file_that_is_asked_about_is_read_anew(tree: Path) -> None:
     whole = check(tree)
     recipe = next((tree / "recipes").glob("*.yml"))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from cookbook.asked import Asked
 from cookbook.cli.terminal import Terminal
 from cookbook.cli.timings import start, table
 from cookbook.disk.scan import scan
 from cookbook.editions import Job, edition, make
+from cookbook.garbage import settled
 from cookbook.language.speech.repeated import lines
 from cookbook.language.speech.table import told
 from cookbook.link.cookbook import read
@@ -32,7 +30,7 @@ def run(asked: Asked) -> int:
     found = read(asked.source, problems, store)
     folders = [edition(name).FOLDER for name in asked.editions]
     staged = renewing(asked.out, folders, lambda: _kept(asked, found.linked.book), asked.source, store.signs)
-    with _settled(), staged as stage:
+    with settled(), staged as stage:
         downloads = offered(found.linked.book, asked, found.settings.print.regular)
         job = Job(found.linked, found.tree, found.settings, stage.folder, downloads, asked, progress, store, stage.last, problems)
         make(asked.editions, job)
@@ -46,16 +44,6 @@ def run(asked: Asked) -> int:
     if asked.timings:
         print("\n".join(table([before, *progress.stages], asked.lang)))
     return 0
-
-
-@contextmanager
-def _settled() -> Iterator[None]:
-    """What was read stays to the end of the block: to look through it for rings that nobody holds is for nothing."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
 
 
 def _kept(asked: Asked, book: Book) -> list[str]:

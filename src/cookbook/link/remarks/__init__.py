@@ -44,7 +44,7 @@ def remark(book: Book, today: date, problems: Problems, kept: Shelf) -> None:
     check_times(book, today, problems)
     check_sums(book, problems)
     check_figures(book, today, problems)
-    check_words(book, problems)
+    check_words(book, problems, kept)
     check_terms(book, problems)
     singles = Singles()
     site = book.identity().address.partition("://")[2]

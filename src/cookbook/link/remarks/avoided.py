@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from cookbook.load.names import language_meant
-from cookbook.model.book import Book, Entry, SourceFile, files_of
+from cookbook.model.book import Book, Entry, HandPage, SourceFile, files_of
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.text import Text, WebAddress
 from cookbook.model.vocabulary import SOURCE, TERM, Term
 from cookbook.model.walk import FieldPath, walk
 from cookbook.problems import Problems
+from cookbook.store.digests import digest_of
+from cookbook.store.noted import note_once
+from cookbook.store.shelf import Shelf
 
 FREE = frozenset(("avoid", "synonyms", "troubles", "notes"))
 """Fields that hold what readers may look for, or never see."""
@@ -41,18 +45,27 @@ class AvoidedWords:
             yield found[0], next(title for form, title in self.right.items() if re.fullmatch(_form(form), found[0]))
 
 
-def check_words(book: Book, problems: Problems) -> None:
-    """Entries and pages say the words of the glossary."""
+def check_words(book: Book, problems: Problems, kept: Shelf) -> None:
+    """Entries and pages say the words of the glossary; `kept` has what was found of them before."""
     for term in book.of(TERM):
         _check_term(term, problems)
     tables = {lang: words for lang in book.languages if (words := AvoidedWords.of(book, lang))}
     if tables:
+        made_of = digest_of({lang: words.right for lang, words in tables.items()})
         for entry in (entry for entry in book.entries.values() if problems.concerns(*files_of(entry))):
-            leaves = ((path, value) for path, value in entry.leaves if not (entry.kind == SOURCE and path[0] == "title"))
-            _check(tables, leaves, entry.sources, problems)
+            note_once(kept, ("avoided", made_of, entry.made_of), problems, partial(_check_entry, tables, entry))
         for page in (page for page in book.pages.values() if problems.concerns(*files_of(page))):
-            for text in page.texts.values():
-                _check(tables, walk(text), page.sources, problems)
+            note_once(kept, ("avoided", made_of, page.made_of), problems, partial(_check_page, tables, page))
+
+
+def _check_entry(tables: Mapping[str, AvoidedWords], entry: Entry, problems: Problems) -> None:
+    leaves = ((path, value) for path, value in entry.leaves if not (entry.kind == SOURCE and path[0] == "title"))
+    _check(tables, leaves, entry.sources, problems)
+
+
+def _check_page(tables: Mapping[str, AvoidedWords], page: HandPage, problems: Problems) -> None:
+    for text in page.texts.values():
+        _check(tables, walk(text), page.sources, problems)
 
 
 def _check_term(term: Entry[Term], problems: Problems) -> None:
