@@ -24,9 +24,8 @@ words:
   kind.menu.help: Mitä tehdään ja missä järjestyksessä.
 """
 NAMES = re.compile(
-    r"klusterik|[Kk]luster|[Kk]lynge|klastri|vantaa|\bvanda\b|cluster (?:cook|phase)"
+    r"klusterik|kluster|klynge|klastri|vantaa|\bvanda\b|cluster (?:cook|phase)"
     r"|euroopan|european union|europeiska|eu[-_](?:blue|emblem)|keittokirja ?s(?:ans|erif)|\bfiksu-|\berdf\b|\beakr\b|\beruf\b",
-    re.IGNORECASE,
 )
 """What only the first edition is called, or is about."""
 GENERATOR = ("src", "theme", "print")
@@ -108,9 +107,10 @@ def test_the_program_names_no_cookbook_of_anybody() -> None:
     found = [
         f"{path.relative_to(PROJECT)}:{number}: {line.strip()[:90]}"
         for path in generator()
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
-        if NAMES.search(line)
+        if NAMES.search((text := path.read_text(encoding="utf-8")).lower())
+        for number, line in enumerate(text.splitlines(), 1)
+        if NAMES.search(line.lower())
     ]
     assert found == []
-    assert [path for top in GENERATOR for path in (PROJECT / top).rglob("*") if NAMES.search(path.name)] == []
+    assert [path for top in GENERATOR for path in (PROJECT / top).rglob("*") if NAMES.search(path.name.lower())] == []
     assert len(generator()) > 300
