@@ -14,7 +14,6 @@ from trees import PROJECT
 from cookbook.model import ENTRY_KINDS
 
 TEMPLATES = ("articles/recipe.html.j2", "articles/_macros.html.j2", "pages/listing.html.j2", "listings/entries.html.j2")
-LANGUAGES = ("sv", "en")
 
 
 def _entries(tree: Path) -> list[Path]:
@@ -154,7 +153,8 @@ def data(tree: Path, chance: Random) -> None:
 
 def translation(tree: Path, chance: Random) -> None:
     """A title in another language, new, other or gone."""
-    path = chance.choice(_entries(tree)).with_suffix(f".{chance.choice(LANGUAGES)}.yml")
+    languages = re.findall(r"\w+", (tree / "cookbook.yml").read_text(encoding="utf-8").partition("\n")[0])
+    path = chance.choice(_entries(tree)).with_suffix(f".{chance.choice(languages[2:])}.yml")
     if path.exists() and chance.random() < 0.5:
         path.unlink()
     elif path.exists():

@@ -32,7 +32,8 @@ from cookbook.model import ENTRY_KINDS
 from cookbook.model.field import Record
 from cookbook.model.kind import Kind
 from cookbook.problems import Problems
-from cookbook.settings.faces import Faces, faces_of
+from cookbook.settings import letters
+from cookbook.settings.faces import FOLDER, Faces, faces_of
 from cookbook.store import Store
 from cookbook.store.digests import digest
 from cookbook.store.place import VARIABLE
@@ -88,6 +89,15 @@ def faces_once() -> Iterator[None]:
     once.__set_name__(Faces, "made_of")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Faces, "made_of", once)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def letters_once() -> Iterator[None]:
+    """The letters of the project's own fonts, whatever a test keeps: nobody writes to those."""
+    ours, read, known = PROJECT / FOLDER, letters._letters, cache(lambda path: read(path, Shelf()))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(letters, "_letters", lambda path, kept: known(path) if path.parent == ours else read(path, kept))
         yield
 
 

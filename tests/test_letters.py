@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -35,10 +36,15 @@ CHALLENGE, BACKGROUND = "challenges/hukkalampo.yml", "Lämpö menee nyt taivaall
 
 @pytest.mark.parametrize("letters", ALPHABETS.values(), ids=ALPHABETS)
 def test_the_letters_of_languages_around_us_can_be_printed(letters: str) -> None:
-    known = printable(faces_of({}))
-    assert set(letters + letters.upper()) - known - {"\u02b9", "İ"} == set()
-    assert {"ʹ", "İ", "ẞ"} <= known
-    assert not {"漢", "א", "①", "☃", "😀", "⠀"} & known
+    assert set(letters + letters.upper()) - known() - {"\u02b9", "İ"} == set()
+    assert {"ʹ", "İ", "ẞ"} <= known()
+    assert not {"漢", "א", "①", "☃", "😀", "⠀"} & known()
+
+
+@cache
+def known() -> frozenset[str]:
+    """What our faces can print."""
+    return printable(faces_of({}))
 
 
 def test_a_face_has_spaces() -> None:

@@ -107,11 +107,11 @@ def speaks(tree: Path, *languages: str) -> Path:
     return tree
 
 
-def in_finnish(tree: Path) -> Path:
-    """The tree in its first language alone: a site of it is made in a third of the time."""
-    for translation in [path for lang in ("sv", "en") for path in tree.rglob(f"*.{lang}.yml")]:
+def in_finnish(tree: Path, *more: str) -> Path:
+    """The tree in its first language, and in `more`: in one alone a site of it is made in a third of the time."""
+    for translation in [path for lang in {"sv", "en"} - {*more} for path in tree.rglob(f"*.{lang}.yml")]:
         translation.unlink()
-    return speaks(tree, "fi")
+    return speaks(tree, "fi", *more)
 
 
 def reviewed_today(data: bytes) -> bytes:

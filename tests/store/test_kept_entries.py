@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from mistaken import Mistake, make, mistakes
-from trees import change, inside
+from trees import change, grow, inside
 
 from cookbook.load.entries import Read, Written, _read_entry
 from cookbook.problems import Problems
@@ -23,15 +25,42 @@ def check(tree: Path, *more: str) -> list[str]:
     return inside("check", "--source", tree, "--hints", *more).lines
 
 
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """A folder with a good tree and what is kept of it, and what was said."""
+    folder = tmp_path_factory.mktemp("good")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(VARIABLE, str(folder / "kept"))
+        return folder, check(grow(folder / "tree"))
+
+
 @pytest.mark.many
 @pytest.mark.parametrize("mistake", [*mistakes("mistakes/slips"), *mistakes("mistakes/left_over")][::4])
-def test_the_second_time_is_like_the_first(mistake: Mistake, tree: Path) -> None:
-    before = check(tree)
-    make(tree, mistake)
-    said = check(tree, "--fresh")
-    assert said != before
-    assert check(tree) == said
-    assert check(tree) == said
+def test_the_second_time_is_like_the_first(mistake: Mistake, good: tuple[Path, list[str]], place: Path) -> None:
+    (folder, before), good_ones = good, dict(files(good[0] / "tree"))
+    tree = folder / "tree"
+    shutil.copytree(folder / "kept", place)
+    try:
+        make(tree, mistake)
+        said = check(tree, "--fresh")
+        assert said != before
+        assert check(tree) == said
+        assert check(tree) == said
+    finally:
+        restore(tree, good_ones)
+
+
+def files(tree: Path) -> Iterator[tuple[Path, bytes]]:
+    return ((path, path.read_bytes()) for path in tree.rglob("*") if path.is_file())
+
+
+def restore(tree: Path, before: dict[Path, bytes]) -> None:
+    """What a mistake has left as it was stays the same file: something is kept of that as well."""
+    after = dict(files(tree))
+    for path in after.keys() - before.keys():
+        path.unlink()
+    for path, data in before.items() - after.items():
+        path.write_bytes(data)
 
 
 def test_a_mistake_moves_with_its_lines(tree: Path) -> None:

@@ -40,16 +40,27 @@ def site(tree: Path, out: Path, *more: str) -> str:
 def test_an_edited_tree_gives_what_it_would_have_given_anew(
     seed: int, place: None, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """Each kind of edit in an order of chance; what is kept is kept from one to the next."""
+    """Each kind of edit in an order of chance; what is kept is kept from one to the next.
+
+    Two languages: what a translation lacks is borrowed there as among three.
+    """
     folder, chance = tmp_path_factory.mktemp("edited"), Random(seed)
-    tree = grow(folder / "tree")
+    tree = in_finnish(grow(folder / "tree"), "sv")
     site(tree, folder / "kept")
     numbers = list(range(len(EDITS)))
     chance.shuffle(numbers)
     for number in numbers:
-        if edited(tree, number, chance, lambda tree: check(tree, "--fresh").status == 0):
-            made = site(tree, folder / "kept")
-            assert made == site(tree, folder / "fresh", "--fresh"), f"{EDITS[number].__name__} of {seed}"
+        if any(edited(tree, number, chance, lambda tree: is_made_anew(tree, folder / "fresh")) for _ in range(4)):
+            assert site(tree, folder / "kept") == digest(folder / "fresh/site"), f"{EDITS[number].__name__} of {seed}"
+
+
+def is_made_anew(tree: Path, out: Path) -> bool:
+    """Whether a tree is right: its site is made then, by one process; otherwise `check` has an error as well."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("cookbook.editions.halves._is_safe", lambda: False)
+        is_made = inside("site", "--source", tree, "--out", out, "--fresh").status == 0
+    assert is_made or check(tree, "--fresh").status == 1
+    return is_made
 
 
 @pytest.mark.whole
