@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 from staged import staging
-from trees import PROJECT, command, digest, elsewhere, environment, grow, in_finnish, inside
+from trees import PROJECT, digest, elsewhere, environment, grow, in_finnish, inside
 
 from cookbook.disk.ledger import Ledger
 from cookbook.disk.made import MARKER
@@ -122,7 +122,7 @@ def test_the_same_in_gives_the_same_out(tmp_path: Path) -> None:
     """Site and data with MkDocs in every language: what was reviewed long ago by then is no matter of a build."""
     tree = grow(tmp_path / "tree")
     here, there = tmp_path / "here", tmp_path / "elsewhere/deeper"
-    assert command("site", "--source", tree, "--out", here).status == 0
+    assert inside("site", "--source", tree, "--out", here).status == 0
     said = elsewhere("site", "--source", shutil.copytree(tree, there / "tree"), "--out", there / "out", home=tmp_path / "home")
     assert said.status == 0, said.err
     assert "yli kaksi vuotta sitten" not in said.err
