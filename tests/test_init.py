@@ -102,7 +102,7 @@ def test_each_host_checks_builds_and_publishes(host: str, tmp_path: Path) -> Non
         assert "cookbook all --out build\n" in text
         assert all(package in text for part in PARTS if PRINT in part.uses for package in part.packages)
         assert REPOSITORY in guides
-        assert isinstance(yaml.safe_load(text), dict)
+        assert isinstance(yaml.load(text, yaml.CSafeLoader), dict)
         form = {"github": ".github/ISSUE_TEMPLATE/recipe.yml", "gitlab": ".gitlab/issue_templates/recipe.md"}[host]
         assert (tmp_path / "new" / form).is_file()
 
@@ -114,7 +114,7 @@ def test_gitlab_shows_the_report_of_check(status: int, tmp_path: Path) -> None:
     init(tmp_path / "new", host="gitlab", repository=REPOSITORY)
     if status:
         change(tmp_path / "new", "cases/first-recipe.yml", "summary:", "sumary:")
-    job = yaml.safe_load((tmp_path / "new/.gitlab-ci.yml").read_text("utf-8"))["make"]
+    job = yaml.load((tmp_path / "new/.gitlab-ci.yml").read_text("utf-8"), yaml.CSafeLoader)["make"]
     (line,) = [line for line in job["script"] if "cookbook check" in line]
     # From a checkout the tree has to be named; the installed package takes the present folder.
     shell = f'cookbook() {{ "{sys.executable}" -m cookbook "$@" --source . --lang en; }}; {line}'
@@ -198,7 +198,7 @@ def test_answers_at_the_limits_are_good(title: str, tmp_path: Path) -> None:
 )
 def test_a_title_becomes_a_name_as_it_is_spelt_without_its_letters(title: str, name: str, tmp_path: Path) -> None:
     assert init(tmp_path / "new", title=title).status == 0
-    settings = yaml.safe_load((tmp_path / "new/cookbook.yml").read_text(encoding="utf-8"))
+    settings = yaml.load((tmp_path / "new/cookbook.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
     assert (settings["name"], settings["file_name"]) == (name, name)
 
 
@@ -236,7 +236,7 @@ def test_a_terminal_is_asked_and_a_wrong_answer_asked_for_again(tmp_path: Path) 
     assert said.count("Kokbokens namn:") == 3
     assert said.count("Webbplatsens https-adress") == 2
     assert (tmp_path / "new/.gitlab-ci.yml").is_file()
-    settings = yaml.safe_load((tmp_path / "new/cookbook.yml").read_text("utf-8"))
+    settings = yaml.load((tmp_path / "new/cookbook.yml").read_text("utf-8"), yaml.CSafeLoader)
     assert (settings["title"], settings["publisher"], settings["place"]) == ("Vår kokbok", "Staden", "Orten")
     assert settings["languages"] == ["sv", "fi"]
     assert settings["repository"] == {"host": "gitlab", "address": REPOSITORY, "branch": "main"}

@@ -73,7 +73,7 @@ def test_a_real_terminal_is_asked_for_what_is_required_and_for_no_more(tree: Pat
 
 
 def said_by(tree: Path, name: str) -> dict[str, object]:
-    found: dict[str, object] = yaml.load((tree / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    found: dict[str, object] = yaml.load((tree / name).read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
     return found
 
 

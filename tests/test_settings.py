@@ -116,7 +116,7 @@ PARTS = (
 @pytest.mark.parametrize("setting", (*WHOLE, *PARTS))
 def test_a_setting_of_another_shape_is_told_at_its_line(setting: str, tree: Path) -> None:
     path = tree / COOKBOOK
-    nodes = yaml.compose(path.read_text(encoding="utf-8")).value
+    nodes = yaml.compose(path.read_text(encoding="utf-8"), yaml.CSafeLoader).value
     lines = path.read_text(encoding="utf-8").splitlines()
     ends = [key.start_mark.line for key, _ in nodes[1:]] + [len(lines)]
     kept = [

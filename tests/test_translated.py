@@ -86,8 +86,8 @@ def kept(stamped: Path) -> Path:
 
 
 def test_a_word_and_a_page_are_stamped_as_entries_are(stamped: Path) -> None:
-    word = yaml.safe_load((stamped / WORDS).read_text(encoding="utf-8"))["kokeilu"]
-    head = yaml.safe_load((stamped / PAGE).read_text(encoding="utf-8").split("---\n")[1])
+    word = yaml.load((stamped / WORDS).read_text(encoding="utf-8"), yaml.CSafeLoader)["kokeilu"]
+    head = yaml.load((stamped / PAGE).read_text(encoding="utf-8").split("---\n")[1], yaml.CSafeLoader)
     assert all(len(one["of"]) == 8 for one in (word, head))
     assert (stamped / WORDS).read_text(encoding="utf-8").endswith("# slut\n")
     assert inside("translated", "--source", stamped).out == ""

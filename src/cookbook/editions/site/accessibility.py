@@ -33,4 +33,4 @@ def tested(tree: SourceTree) -> Tested | None:
     """The facts about the project's own site; another tree with pages of its own has a statement of its own."""
     file = tree.home / f"pages/{STATEMENT}.yml"
     is_ours = tree.root.resolve() == tree.home.resolve() or not (tree.root / "pages").exists()
-    return Tested.model_validate(yaml.safe_load(read_text(file))) if is_ours and file.is_file() else None
+    return Tested.model_validate(yaml.load(read_text(file), yaml.CSafeLoader)) if is_ours and file.is_file() else None
