@@ -11,8 +11,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -83,6 +83,12 @@ def ended(build: subprocess.Popen[str]) -> tuple[int, str]:
     """Status and errors of a build, once it has ended."""
     _, err = build.communicate(timeout=600)
     return build.returncode, err
+
+
+def built(tree: Path, out: Path) -> tuple[int, str]:
+    """Status and errors of a build within this process."""
+    said = inside(*arguments(tree, out))
+    return said.status, said.err
 
 
 def title(tree: Path, number: int) -> None:
@@ -186,9 +192,9 @@ def test_killed_between_the_two_renames(out: Path) -> None:
     assert digest(out) == old
 
 
-def refused(build: subprocess.Popen[str], out: Path, old: str) -> str:
+def refused(build: tuple[int, str], out: Path, old: str) -> str:
     """The build ended with status 1 and one line, and nothing changed."""
-    status, err = ended(build)
+    status, err = build
     problems = [line for line in err.splitlines() if line.startswith(f"{out.name}: ")]
     assert status == 1, err
     assert len(problems) == 1 and "Traceback" not in err, err
@@ -208,7 +214,7 @@ def test_a_foreign_folder_is_left_alone(tree: Path, out: Path, tmp_path: Path) -
     foreign = tmp_path / "foreign"
     shutil.copytree(tree, foreign)
     old = digest(foreign)
-    assert "ei ole keittokirjan tuloste" in refused(start(tree, foreign), foreign, old)
+    assert "ei ole keittokirjan tuloste" in refused(built(tree, foreign), foreign, old)
 
 
 @pytest.mark.parametrize("kind", ("file", "symlink", "dangling"))
@@ -241,7 +247,7 @@ def test_a_second_build_gives_up(tree: Path, out: Path) -> None:
     old = digest(out)
     with (out.parent / f".{out.name}.lock").open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
-        assert "toinen rakennus on kesken" in refused(start(tree, out), out, old)
+        assert "toinen rakennus on kesken" in refused(built(tree, out), out, old)
 
 
 def test_builds_at_once(tmp_path: Path) -> None:
@@ -293,9 +299,18 @@ def test_a_folder_that_may_not_be_read(tree: Path) -> None:
     assert err.startswith("metrics/data: tiedostoa ei voi lukea")
 
 
-def full(room: int) -> Callable[[], None]:
-    """As on a disk with so many bytes of room, a longer file ends in an error in its midst: no privilege is needed for it."""
-    return partial(resource.setrlimit, resource.RLIMIT_FSIZE, (room, room))
+@contextmanager
+def full(room: int) -> Iterator[None]:
+    """As on a disk with so many bytes of room, a longer file ends in an error in its midst: no privilege is needed for it.
+
+    It holds for the processes that begin within the block, too.
+    """
+    before, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, most))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (before, most))
 
 
 @pytest.mark.parametrize("room", [0, 1_000, 20_000, -1])
@@ -304,8 +319,11 @@ def test_a_full_disk(room: int, tree: Path, out: Path) -> None:
     largest = max(path.stat().st_size for path in out.rglob("*") if path.is_file())
     old = digest(out)
     title(tree, 1)
-    assert "tulosta ei voi kirjoittaa" in refused(start(tree, out, full(room if room >= 0 else largest - 1)), out, old)
-    assert ended(start(tree, out, full(2 * largest)))[0] == 0
+    with full(room if room >= 0 else largest - 1):
+        build = built(tree, out)
+    assert "tulosta ei voi kirjoittaa" in refused(build, out, old)
+    with full(2 * largest):
+        assert built(tree, out)[0] == 0
     assert TITLES[1] in (out / "site/haasteet/hukkalampo/index.md").read_text(encoding="utf-8")
 
 
@@ -316,8 +334,9 @@ def test_a_disk_that_the_book_fills(room: int, tree: Path, out: Path) -> None:
     (out / "print").mkdir()
     (out / "print/book.pdf").write_text("vanha", encoding="utf-8")
     old = digest(out)
-    build = run(["-m", "cookbook", "print", "--product", "book", "--source", str(tree), "--out", str(out)], full(room))
-    assert "tulosta ei voi kirjoittaa" in refused(build, out, old)
+    with full(room):
+        build = run(["-m", "cookbook", "print", "--product", "book", "--source", str(tree), "--out", str(out)])
+    assert "tulosta ei voi kirjoittaa" in refused(ended(build), out, old)
 
 
 @pytest.mark.parametrize("text", ["<p>\n{% if %}", "<p>\n{{ e.nothing.at_all }}", "<p>\n{{ 1|unknown }}"])
