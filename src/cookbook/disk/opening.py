@@ -111,6 +111,14 @@ def umask() -> int:
     return mask
 
 
+def listed(folder: Path) -> list[str]:
+    """The names of all that is in a folder, sorted; none where there is no such folder, or nobody may look."""
+    try:
+        return sorted(os.listdir(folder))  # noqa: PTH208 - names alone: a path for each takes several times as long
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return []
+
+
 def plain_files(folder: Path) -> Iterator[str]:
     """The names from `folder` of all ordinary files in it and below, sorted as paths are; links are not followed."""
     return _plain_below(str(folder), "")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from cookbook.disk.opening import listed
 from cookbook.model.languages import USUAL_LANGUAGES
 from cookbook.model.vocabulary import VOCABULARIES
 
@@ -53,13 +54,14 @@ class SourceTree:
 
     def files_of(self, folder: str) -> Mapping[str, Path]:
         """The files in a folder by their names, each the writer's own or else the project's."""
-        found = {path.name: path for base in (self.home, self.root) for path in (base / folder).glob("*") if path.is_file()}
-        return dict(sorted(found.items()))
+        found = (base / folder / name for base in (self.home, self.root) for name in listed(base / folder))
+        return dict(sorted({path.name: path for path in found if path.is_file()}.items()))
 
     def names(self, folder: str, suffix: str) -> list[str]:
         """The names without `suffix` of the files in a folder of the writer's tree or the project's own."""
         bases = (self.root, self.home) if self.lends(folder) else (self.root,)
-        return sorted({path.name.removesuffix(suffix) for base in bases for path in (base / folder).glob(f"*{suffix}")})
+        found = {name for base in bases for name in listed(base / folder)}
+        return sorted(name.removesuffix(suffix) for name in found if name.endswith(suffix))
 
     def written_in(self, path: Path) -> str:
         """The language that a file is written in: one that was lent is in the project's own."""
@@ -79,8 +81,9 @@ class SourceTree:
 
     def files(self, folder: str, suffix: str) -> Iterator[Path]:
         """The files of one content folder of the writer's tree, by name, but those that programs hide."""
-        found = (path for path in (self.root / folder).glob(f"*{suffix}") if not path.name.startswith((".", "~$")))
-        yield from sorted(found, key=lambda path: path.name)
+        for name in listed(self.root / folder):
+            if name.endswith(suffix) and not name.startswith((".", "~$")):
+                yield self.root / folder / name
 
 
 VOLUMES = "print/volumes"

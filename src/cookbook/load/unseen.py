@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cookbook.disk.opening import is_plain
+from cookbook.disk.opening import is_plain, listed
 from cookbook.load.data import FOLDER as TABLES
 from cookbook.load.stories import FOLDER as OF_STORIES
 from cookbook.load.tree import SourceTree
@@ -28,8 +28,8 @@ def _of_hidden(tree: SourceTree, problems: Problems) -> None:
     """Content that begins with a point: its writer does not see it either."""
     pages = (f"pages/{lang}" for lang in tree.languages)
     for folder in (*(kind.path for kind in ENTRY_KINDS), *pages, "vocabularies", "images", TABLES, OF_STORIES, *PRINTED):
-        for path in sorted((tree.root / folder).glob(".*")):
-            if (found := HIDDEN.fullmatch(path.name)) and is_plain(path):
+        for name in listed(tree.root / folder):
+            if (found := HIDDEN.fullmatch(name)) and is_plain(path := tree.root / folder / name):
                 problems.note(Place(tree.name(path)), "file-name", expected=found["name"])
 
 
@@ -37,7 +37,8 @@ def _of_languages(tree: SourceTree, problems: Problems) -> None:
     """Translations of settings, of what is printed and of lists of words, into a language that the cookbook does not have."""
     own, *others = tree.languages
     folders = (tree.root / name for name in ("", *PRINTED, "lexicon"))
-    for path in (path for folder in folders for path in sorted(folder.glob("*.*.yml")) if is_plain(path)):
+    found = (folder / name for folder in folders for name in listed(folder) if name.endswith(".yml") and name.count(".") > 1)
+    for path in filter(is_plain, found):
         stem, lang, _ = path.name.split(".", 2)
         if lang in LANGUAGES and lang not in tree.languages and (path.parent != tree.root or stem == "cookbook"):
             code = "unknown-language" if others else "only-language"
