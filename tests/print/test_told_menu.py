@@ -66,7 +66,7 @@ def test_on_the_narrowest_page_its_numbers_are_as_large_as_any_type(tree: Path, 
     menu = re.search(r'<article class="entry entry--menu.*?</article>', rest, re.DOTALL)
     assert menu is not None
     alone = re.sub(r' href="#[^"]*"', "", menu[0])
-    laid = typesets(replace(press, html="".join((head, body, alone))))
+    laid = typesets(replace(press, html=f"{head}{body}{alone}"))
     assert [sentence(one, "en") for one in laid.problems if one.severity == "error"] == []
 
 
