@@ -48,6 +48,7 @@ def processes() -> Iterator[tuple[ProcessPoolExecutor, Synchronized[int]]]:
     failure leaves behind: nobody takes those pages.
     Raises CookbookError where the system lets processes share nothing.
     """
+    others = set(active_children())
     try:
         page = FRESH.Value("i", 0)
     except OSError as error:
@@ -61,7 +62,7 @@ def processes() -> Iterator[tuple[ProcessPoolExecutor, Synchronized[int]]]:
             yield pool, page
         except BaseException as error:
             if isinstance(error, KeyboardInterrupt | GeneratorExit):
-                for process in active_children():
+                for process in set(active_children()) - others:
                     process.terminate()
             pool.shutdown(cancel_futures=True)
             raise
