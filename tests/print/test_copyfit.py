@@ -96,20 +96,22 @@ def test_what_is_left_of_half_an_opening_has_lines_for_notes(lines: str, rest: f
 
 
 @pytest.mark.parametrize(
-    ("taken", "rest", "step"),
+    ("taken", "full", "step"),
     [
-        ("plain", 0.24, LOOSE),
-        ("plain", 0.25, "plain"),
-        ("small", 0.24, "small"),  # it has no page less to win, and was not set closest
-        (LOOSE, 0.05, LOOSE),
+        ("plain", [0.95, 0.24], "loose"),
+        ("plain", [0.95, 0.25], "plain"),
+        ("small", [0.95, 0.24], "small"),  # it has no page less to win, and was not set closest
+        ("plain", [1.0, 1.0, 1.0, 0.03], "loose"),  # 3.99 pages at first
+        ("plain", [1.0, 1.0, 1.0, 0.05], "snug loose"),  # 4.01, which were four when it was set closer
+        ("tight loose", [1.0, 0.05], "tight loose"),
     ],
 )
-def test_what_is_set_closest_in_vain_is_set_as_it_was(taken: str, rest: float, step: str) -> None:
-    assert fitted('<article class="entry"><h1 id="a">A</h1></article>', [0.95, rest], {"a": 1}, {"a": taken})["a"] == step
+def test_what_is_set_closest_in_vain_is_set_as_open_as_its_pages_allow(taken: str, full: list[float], step: str) -> None:
+    assert fitted('<article class="entry"><h1 id="a">A</h1></article>', full, {"a": 1}, {"a": taken})["a"] == step
 
 
 def test_a_step_leaves_no_class_of_another_one() -> None:
     root = ET.fromstring(OPENING.format(LINED))
-    for step in (NOTED, AMPLE, LOOSE, "snug"):
+    for step in (NOTED, AMPLE, f"tight {LOOSE}", "snug"):
         tighten(root, {"a": step})
         assert root.get("class") == f"entry entry--spread {step}"

@@ -25,7 +25,9 @@ AMPLE = "ample"
 NOTED, JOTTED = "ample noted", "jotted"
 """The step after that of an opening whose right-hand page is still less than half full, and the class of its lines for notes."""
 CLOSEST, LOOSE = "plain", "loose"
-"""The closest step, and that of what is no page shorter by it and leaves its last page all but bare: it is set as it was."""
+"""The closest step, and the mark of what it makes no page shorter, and whose last page is all but bare: it is opened again."""
+LAST = ("noted", LOOSE)
+"""What steps end with that are followed by no other."""
 FACED, FACING = "faced", "facing"
 """The classes of an article that ends on a left-hand page and has one of its own to face that, and of that page."""
 NEAR = "data-near"
@@ -69,7 +71,7 @@ def copyfit(
     shorter: dict[str, int] = {}
     for start, last in ends:
         taken = closer.get(start.anchor, "")
-        if not _is_fitted(start.element) or taken in (NOTED, LOOSE) or start.anchor in (*beside, *beside.values()):
+        if not _is_fitted(start.element) or taken.endswith(LAST) or start.anchor in (*beside, *beside.values()):
             continue
         pages, unit = last - start.page + 1, int(start.element.get("data-unit", 0))
         is_odd = start.side == LEFT and pages % 2 == 1
@@ -85,7 +87,7 @@ def copyfit(
         elif pages < unit + (not is_odd) and (is_odd or full[last - 1] < ROOMY):
             step = AMPLE
         elif taken == CLOSEST and full[last - 1] < BARE:
-            step = LOOSE
+            step = f"{_opened(pages, full[last - 1])} {LOOSE}".strip()
         if step:
             closer = {**closer, start.anchor: step}
     return closer, _moved([start for start, _ in ends], full, shorter, numbers) if shorter else numbers
@@ -134,6 +136,12 @@ def _step(pages: int, rest: float, taken: str) -> str:
     """The first step after the one taken that makes an article as short as its full pages; none where no step does."""
     length = (pages + rest) / (1 - STEPS[taken])
     return next((step for step, gain in STEPS.items() if gain > STEPS[taken] and length * (1 - gain) <= pages), "")
+
+
+def _opened(pages: int, rest: float) -> str:
+    """The most open step that makes what is set closest no page longer; no step, where it was as long from the beginning."""
+    length = (pages - 1 + rest) / (1 - STEPS[CLOSEST])
+    return next((step for step, gain in STEPS.items() if length * (1 - gain) <= pages), CLOSEST)
 
 
 def _moved(starts: list[Start], full: Sequence[float], shorter: Mapping[str, int], numbers: PageNumbers) -> PageNumbers:
