@@ -27,6 +27,8 @@ PAGES = {
     "menu": "/ruokalistat/uusi-klusteri/",
     "phase": "/vaiheet/kasvu/",
     "glossary": "/sanasto/",
+    "plan": "/oma-ruokalista/",
+    "desk": "/osallistu/kirjoita/",
 }
 SORTS = {"": "html", ".css": "css", ".js": "js", ".woff2": "fonts"}
 
