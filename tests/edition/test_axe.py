@@ -66,6 +66,14 @@ def open_search(page: Page) -> None:
     page.locator(".search__results a").first.wait_for()
 
 
+def open_all(page: Page) -> None:
+    """Every fold that is seen, one after the other, and those within."""
+    expect(page.locator(".unsettled")).to_have_count(0)
+    for fold in page.locator("main details:not([open]) > summary").all():
+        if fold.is_visible():
+            fold.click()
+
+
 Opener = Callable[[Page], None]
 OPEN: dict[str, tuple[str, tuple[int, ...], Opener]] = {
     "drawer": ("/reseptit/", (320,), open_drawer),
@@ -73,6 +81,9 @@ OPEN: dict[str, tuple[str, tuple[int, ...], Opener]] = {
     "tip": ("/reseptit/haastemoottori/", (1280, 320), open_tip),
     "contents": ("/reseptit/haastemoottori/", (320,), open_contents),
     "search": ("/reseptit/", (1280, 320), open_search),
+    "plan": ("/oma-ruokalista/?menu=haastekierros", (1280, 320), open_all),
+    "desk": ("/osallistu/kirjoita/?kind=recipe", (1280, 320), open_all),
+    "entry": ("/osallistu/kirjoita/?kind=metric&id=kokeilujen-maara", (1280, 320), open_all),
 }
 
 

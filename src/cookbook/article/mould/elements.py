@@ -39,7 +39,7 @@ LEFT_OUT = (
     "room",
 )
 """The classes of what leads elsewhere, is worked by scripts, or hangs on the whole cookbook."""
-UNKEPT = ("id", "href", "tabindex", "aria-label", "download")
+UNKEPT = ("id", "href", "download")
 """Attributes that would lead to another place of the page, or name it twice."""
 
 
