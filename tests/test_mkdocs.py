@@ -16,7 +16,7 @@ import pytest
 from PIL import Image
 from staged import staging
 from test_serve import free_port
-from trees import PROJECT, TESTS, Said, change, check, digest, environment, grow, inside, write
+from trees import PROJECT, TESTS, Said, change, check, digest, environment, grow, in_finnish, inside, write
 
 from cookbook.language.speech.table import strings
 from cookbook.model import ENTRY_KINDS
@@ -27,7 +27,7 @@ MKDOCS = Path(sys.executable).with_name("mkdocs")
 SETTINGS = "site_name: Malli\ndocs_dir: pages\nplugins: [cookbook]\n"
 ADDRESS = "site_url: https://keittokirja.example/kirja\nrepo_url: https://koodi.example/kirja\nedit_uri: edit/main/\n"
 FRONT = (TESTS / "swedish/pages/sv/front.md").read_text(encoding="utf-8")
-RECIPES = tuple(f"{folder}/kokeiluohjelma/" for folder in ("reseptit", "sv/recept", "en/recipes"))
+RECIPES = tuple(f"{folder}/kokeiluohjelma/" for folder in ("reseptit", "sv/recept"))
 PICTURE = "images:\n  - {file: kuva.png, alt: Vihreä pinta, credit: Toimitus, licence: CC BY 4.0}\n"
 PDF = "downloads/keittokirja.pdf"
 TOLD = re.compile(r"(INFO|WARNING|ERROR) +-  (?:\[[\d:]+\] )?(.+)")
@@ -102,7 +102,7 @@ def test_a_dirty_build_gives_the_same_files_and_leaves_others(project: Path, tmp
 
 
 def test_a_quiet_build_from_elsewhere_gives_the_same_files_without_a_word(tmp_path: Path) -> None:
-    tree = planted(tmp_path, SETTINGS + ADDRESS)
+    tree = in_finnish(planted(tmp_path, SETTINGS + ADDRESS))
     assert inside("site", "--source", tree, "--out", tmp_path / "out").status == 0
     write(tmp_path, {"own/vanha.html": "old"})
     said = mkdocs("build", "-q", "-f", tree / "mkdocs.yml", "-d", tmp_path / "own", cwd=tmp_path)
@@ -114,7 +114,7 @@ def test_a_quiet_build_from_elsewhere_gives_the_same_files_without_a_word(tmp_pa
 
 
 def test_a_pdf_stays_that_was_made_before(tree: Path, tmp_path: Path) -> None:
-    write(tree / "site", {PDF: "%PDF-2.0"})
+    write(in_finnish(tree) / "site", {PDF: "%PDF-2.0"})
     with staging(tmp_path / "out") as stage:
         write(stage / "site", {PDF: "%PDF-2.0"})
     assert inside("site", "--source", tree, "--out", tmp_path / "out").status == 0
@@ -169,7 +169,7 @@ def test_a_broken_template_is_a_line(template: str, place: str, tree: Path) -> N
     ("day", "strict", "status"), (("2099-01-01", "--strict", 1), ("2099-01-01", "--no-strict", 0), ("1969-12-31", "--strict", 0))
 )
 def test_a_notice_is_a_warning_and_ends_a_strict_build_and_a_hint_is_none(day: str, strict: str, status: int, tree: Path) -> None:
-    for path in tree.glob("*/*.yml"):
+    for path in in_finnish(tree).glob("*/*.yml"):
         path.write_text(re.sub("(?<=reviewed: ).*", day, path.read_text(encoding="utf-8")), encoding="utf-8")
     said = mkdocs("build", strict, cwd=tree)
     assert said.status == status
@@ -319,7 +319,7 @@ class Serving:
 
 @pytest.fixture
 def serving(tree: Path, tmp_path: Path) -> Iterator[Serving]:
-    shutil.copytree(PROJECT / "theme", tree / "theme")
+    shutil.copytree(PROJECT / "theme", in_finnish(tree, "sv") / "theme")
     made = Serving(tree, tmp_path)
     made.wait(lambda: "Serving on" in made.told())
     yield made
@@ -334,7 +334,7 @@ def test_every_save_is_served_in_every_language_until_the_end(serving: Serving, 
     saves = (
         (tree / "recipes/kokeiluohjelma.yml", "Yritys ei pääse", "Kukaan ei pääse", RECIPES, "Kukaan ei pääse"),
         (tree / "pages/sv/front.md", "Välkommen", "God dag", ("sv/",), "God dag"),
-        (tree / "vocabularies/phases.yml", "summary: ", "summary: Uusi. ", ("vaiheet/", "sv/faser/", "en/phases/"), "Uusi. "),
+        (tree / "vocabularies/phases.yml", "summary: ", "summary: Uusi. ", ("vaiheet/", "sv/faser/"), "Uusi. "),
         (tree / "theme/articles/recipe.html.j2", "{% block body %}", "{% block body %}<hr>", RECIPES, "<hr>"),
         (
             tree / "theme/css/base.css",
