@@ -49,6 +49,7 @@ def _flat(node: object, prefix: str) -> list[tuple[str, str]]:
     return [(prefix, cast("str", node))]
 
 
+@cache
 def lacking(lang: str) -> tuple[str, ...]:
     """The keys of the strings that are said in the fallback language, since there are none in `lang`."""
     own = OF_THE_MODEL if lang == MODEL_LANGUAGE else frozenset()
