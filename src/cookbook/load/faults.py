@@ -103,6 +103,7 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
         record = record_at(model, path[:-1]) if len(path) > 1 else None
         args |= {"found": path[-1], "known": ", ".join(record.model_fields if record else ())}
         code, place = _unknown(detail, source, near, record)
+        code = "word-indented" if _is_word(detail, model) else code
     elif code == "missing-field":
         place = source.place(path[:-1])
     elif words := _choices(code, path, args):
@@ -154,8 +155,15 @@ def _no_list(
     if isinstance(given, str) and given.startswith(("- ", "* ", "1. ")):
         return "list-in-text", args
     is_few = isinstance(given, str) and len(given) <= SHORT and not set("[]{}\n#:.!?*\"'") & set(given)
-    parts = lines if len(lines) > 1 else [part.strip() for part in re.split("[,;]", str(given)) if part.strip()]
+    parts = lines if len(lines) > 1 else [part.strip() for part in re.split("[,;]", str(given).strip("()")) if part.strip()]
     return "list-expected", args | {"near": f"[{', '.join(parts)}]" if is_few else ""}
+
+
+def _is_word(detail: ErrorDetails, model: type[BaseModel]) -> bool:
+    """Whether a field of a word is a word with fields of its own."""
+    path, given = detail["loc"], detail["input"]
+    of_words = any(kind.is_vocabulary and kind.model is model for kind in ALL_KINDS.values())
+    return of_words and len(path) == 1 and isinstance(given, dict) and "title" in given
 
 
 def _unknown(detail: ErrorDetails, source: NodeSource, near: str, within: type[BaseModel] | None) -> tuple[str, Place]:

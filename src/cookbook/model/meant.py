@@ -16,8 +16,9 @@ LONGEST = 60
 GREATEST = 10**9
 """No amount is as much as this."""
 NOTHING_SAID = r"[-–—?.…]{1,3}|n/?a|tbd|tba|xx?x?"
-REMARK = re.compile(r"\s*\([^()\d]*\)$")
-"""What somebody adds to an amount, such as `(arvio)`."""
+TAX = r"[(,+]*\s*(?:sis\.?|inkl\.?|incl\.?|exkl\.?|excl\.?)?\s*(?:alv|moms|vat)\b[\s\d.,]*%?\)?"
+REMARK = re.compile(rf"\s*(?:\([^()\d]*\)|{TAX})$", re.IGNORECASE)
+"""What somebody adds to an amount, such as `(arvio)` or `+ alv 25 %`."""
 PARTS = {"year": ("month", 12), "week": ("day", 7), "hour": ("minute", 60)}
 """What a unit has whole ones of."""
 

@@ -155,7 +155,8 @@ def _of_marks(text: str, kinds: frozenset[str], *, headings: bool) -> Iterator[F
             yield Fault(*_AMISS[token.type](token), line)
         elif token.type == "heading_open" and not (headings and token.tag != "h1"):
             below = token.map[1] - 1 if token.map and token.markup in UNDERLINES else line
-            yield Fault("heading-in-prose", text.split("\n")[below].strip() if below > line else token.markup, below)
+            size = "heading-large" if headings else "heading-in-prose"
+            yield Fault(size, text.split("\n")[below].strip() if below > line else token.markup, below)
         elif token.type == "link_open":
             href = str(token.attrs.get("href", ""))
             if f"]: {unquote(href)}" in text and "[^" in text:

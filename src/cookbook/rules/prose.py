@@ -30,6 +30,7 @@ RULES = (
     Rule("raw-html", {"found": "<b>"}, _text("Lämpö **hukkuu**.", "Lämpö <b>hukkuu.")),
     Rule("image-in-prose", {}, _text("Kartta on kuvissa.", "![Kartta](kartta.png)")),
     Rule("heading-in-prose", {"found": "##"}, _text("Lämpö menee nyt taivaalle.", "## Lämpö menee nyt taivaalle")),
+    Rule("heading-large", {}, Example(NOT_FOUND, "## Apua haun käyttöön\n", "# Apua haun käyttöön\n")),
     warning(
         "heading-jump",
         {"found": "###"},

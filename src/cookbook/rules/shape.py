@@ -15,6 +15,7 @@ BLOCK = "background: |-\n  Lämpö menee\n  nyt taivaalle.\n"
 EQUIVALENT = "equivalents:\n  - {system: SDG, code: "
 POINTS = "background: |-\n  Talteen saadaan\n  - lämpö\n  - höyry\n"
 RESULTS = 'results:\n  - claim: Hankkeessa tehtiin 21 kokeilua.\n    source: raportti\n    value: "21"\n    unit: kokeilua\n'
+NEW_WORD = "uusi:\n  title: Uusi\n  summary: Teema, jota ei ole ollut.\n"
 FIRST = "  - title: Rajaa haaste\n"
 SECOND = "  - title: Opi\n    text: Kirjatkaa"
 RULES = (
@@ -139,9 +140,14 @@ RULES = (
         {"field": "title"},
         Example(
             THEMES,
-            "uusi:\n  title: Uusi\n  summary: Teema, jota ei ole ollut.\n",
+            NEW_WORD,
             "uusi:\ntitle: Uusi\nsummary: Teema, jota ei ole ollut.\n",
         ),
+    ),
+    Rule(
+        "word-indented",
+        {"field": "uusi"},
+        Example(THEMES, NEW_WORD, "".join(f"  {line}\n" for line in NEW_WORD.splitlines())),
     ),
     Rule(
         "vocabulary-list",
