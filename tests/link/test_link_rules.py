@@ -206,18 +206,22 @@ def test_a_state_agrees_with_its_days(state: str, start: str, end: str | None, r
 
 
 @pytest.mark.parametrize(
-    ("faulty", "codes"),
+    ("cases", "codes"),
     (
-        ((), ["status-tried", "status-tried"]), ((("case", "cut"),), []), ((("case", "far"),), ["status-tried", "status-tried"]),
-        ((("challenge", "cut"),), ["status-tried", "status-tried"]),
+        (("cut",), []), (("known", "cut"), []), (("known",), ["status-tried", "status-tried"]),
+        ((), ["status-tried", "status-tried"]),
     ),
 )  # fmt: skip
-def test_what_could_not_be_read_is_no_fault_of_others(faulty: Iterable[tuple[str, str]], codes: list[str]) -> None:
-    evidence = [{"case": "cut", "kind": "done", "finding": "Toimii.", "source": "raportti"}]
+@pytest.mark.parametrize("faulty", ((), (("case", "cut"),)), ids=["nowhere", "faulty"])
+def test_a_case_that_is_not_known_is_no_fault_of_who_names_it(
+    faulty: Iterable[tuple[str, str]], cases: Iterable[str], codes: list[str]
+) -> None:
+    """It may be the proof: one that could not be read, or one that was meant by an id that leads nowhere, which is said."""
+    evidence = [{"case": case, "kind": "near", "finding": "Toimii.", "source": "raportti"} for case in cases]
     recipe = entry("recipe", "a", status="tried", evidence=evidence)
     method = entry("method", "m", status="tried", free_standing="true", evidence=evidence)
     problems = Problems()
-    whole = book(recipe, method, faulty={key: Faulty((), {}) for key in faulty})
+    whole = book(recipe, method, entry("case", "known"), faulty={key: Faulty((), {}) for key in faulty})
     check_recipe(whole, recipe, problems)
     check_method(whole, method, (), problems)
     assert said(problems) == codes
