@@ -171,7 +171,8 @@ def entry_of(kind: Kind, id: str, sources: Sources, languages: tuple[str, ...], 
             _note_no_record(kind, id, over, problems)
             continue
         done = overlay.translated_paths(base, over)
-        if not kind.is_vocabulary and "title" not in over.node.values and not problems.is_partly_read(over.file):
+        is_whole = over.node.values.keys() <= {*kind.model.model_fields, overlay.STAMP} and not problems.is_partly_read(over.file)
+        if not kind.is_vocabulary and "title" not in over.node.values and is_whole:
             problems.note(Place(over.file), "translation-untitled")
         merged = overlay.lay_over_kindly(data, base, over, lang, problems)
         if not problems.is_partly_read(over.file) and overlay.is_behind(base, over, done, problems):

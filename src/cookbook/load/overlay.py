@@ -63,6 +63,10 @@ def _note_no_text(base: BaseModel, overlay: NodeSource, node: Node, path: FieldP
     value, place = at(base, path), overlay.place(path)
     if isinstance(node, ScalarNode) and isinstance(value, BaseModel):
         problems.note(place, "fields-expected", field=shown(path), known=", ".join(translatable(value)), near="")
+    elif isinstance(value, Text):
+        is_item = isinstance(node, SequenceNode) and isinstance(path[-1], int) and overlay.begins(place, "-")
+        code = "list-in-list" if is_item else "text-in-brackets" if overlay.begins(place, "[") else "text-expected"
+        problems.note(place, code, **RULES[code].named({"field": shown(path)}))
     else:
         is_list = isinstance(value, tuple) and isinstance(at(base, (*path, 0)), Text)
         code = "list-expected" if is_list else "translation-not-text"

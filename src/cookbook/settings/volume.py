@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from cookbook.disk.opening import is_plain
 from cookbook.language.nearest import nearest
 from cookbook.language.speech.voice import KindWord
+from cookbook.language.tokens import fold
 from cookbook.load.choices import Choices
 from cookbook.load.faults import shown
 from cookbook.load.records import read_source, read_translated
@@ -193,7 +194,10 @@ def _check_named(value: Reference, path: FieldPath, book: Book, source: SourceFi
         return
     kind, id = value.key if isinstance(value, EntryName) else (value.kind, str(value))
     if isinstance(value, EntryName) and kind not in _names():
-        near = next((":".join(key) for key in book.entries if key[1] == (id or kind) and key[0] in _names()), "")
+        sought = fold(id or kind)
+        named = (entry for entry in book.entries.values() if entry.kind.name in _names())
+        ways = ((":".join(one.key), (one.id, *(fold(text.title) for text in one.texts.values()))) for one in named)
+        near = next((key for key, names in ways if sought in names), "")
         problems.note(place, "volume-entry", found=str(value), near=near)
     elif (kind, id) not in book.entries and (kind, id) not in book.faulty:
         near = nearest(id, [known for of, known in book.entries if of == kind])
