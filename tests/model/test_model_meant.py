@@ -63,6 +63,8 @@ def test_what_another_language_says() -> None:
 def test_long_texts_are_not_looked_at() -> None:
     text = "6 kk.".rjust(meant.LONGEST)
     assert (suggested(Duration, text), suggested(Duration, f" {text}")) == ("6 kk", "")
+    unsaid = "ei tiedossa".rjust(meant.LONGEST)
+    assert (meant.is_unsaid(unsaid), meant.is_unsaid(f" {unsaid}")) == (True, False)
     when = "2/2016".rjust(days.LONGEST)
     assert (day_meant(when), day_meant(f" {when}")) == ((2016, 2, None), None)
 
@@ -86,6 +88,16 @@ def test_what_is_suggested_can_be_written(sort: type[Quantity], lang: str, data:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_several_euros_have_the_sign_of_one(lang: str) -> None:
     assert LANGUAGES[lang].units["euro"][:2] == ("€", "€")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_unit_is_said_of_one_and_of_several(lang: str) -> None:
+    for sort in SORTS:
+        for unit in sort.units:
+            one, several, *_ = LANGUAGES[lang].units[unit]
+            assert {suggested(sort, f"{count} {word}", lang) for count, word in ((2, one), (2, several))} == {
+                sort.of("", 2, 2, unit).in_words(lang).replace("\u00a0", " ")
+            }
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -15,6 +15,7 @@ from cookbook.model import ALL_KINDS, languages
 from cookbook.model.amounts import grammar, number
 from cookbook.model.annotations import bare
 from cookbook.model.book import Datum, Entry, HandPage
+from cookbook.model.design_tokens import Series
 from cookbook.model.ids import SourceId
 from cookbook.model.languages import LANGUAGES
 from cookbook.model.metric import METRIC
@@ -28,6 +29,16 @@ def test_a_module_without_its_kind(monkeypatch: pytest.MonkeyPatch) -> None:
     assert model._load("case") is ALL_KINDS["case"]
     with pytest.raises(TypeError, match=r"cookbook\.model\.vocabulary declares no kind"):
         model._load("vocabulary")
+
+
+@pytest.mark.parametrize("count", range(1, 13))
+def test_colours_come_in_their_order_and_no_two_neighbours_of_a_ring_have_one(count: int) -> None:
+    colours = ("#100000", "#200000", "#300000", "#400000")
+    series = Series.model_construct(colours=colours)
+    ring = [series.of(number, count) for number in range(count)]
+    assert ring[:3] == [*colours[:3]][:count]
+    assert ring[:4] == [*colours][:count] or count % 4 == 1
+    assert count == 1 or all(one != other for one, other in zip(ring, [*ring[1:], ring[0]], strict=True))
 
 
 @pytest.mark.parametrize("wrong", (SimpleNamespace(code="fi"), LANGUAGES["sv"]))
