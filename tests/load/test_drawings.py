@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from cookbook.load.svg import svg_fault
+from cookbook.load.svg import svg_fault, svg_shows
 from cookbook.load.svg_values import is_formed
 
 FORMED = {
@@ -59,6 +59,22 @@ def code(inside: str) -> str:
     """The code of the fault of a drawing with these elements, or nothing."""
     fault = svg_fault(f'<svg xmlns="http://www.w3.org/2000/svg">{inside}</svg>'.encode())
     return fault[0] if fault else ""
+
+
+@pytest.mark.parametrize(
+    ("inside", "is_seen"),
+    (
+        ('<rect width="9" height="9"/>', True), ('<rect width="9"/>', False), ('<rect width="0" height="9"/>', False),
+        ('<g fill="none"><rect width="9" height="9"/></g>', False), ('<text x="1" y="9">a</text>', True),
+        ('<g fill="none"><rect width="9" height="9" fill="#000"/></g>', True), ('<text x="1" y="9"></text>', False),
+        ('<g fill="none" stroke="#000"><rect width="9" height="9"/></g>', True), ('<line x2="9"/>', False),
+        ('<g stroke="#000"><line x2="9"/></g>', True), ('<g stroke="#000"><line x2="9" stroke="none"/></g>', False),
+        ('<g opacity="0"><rect width="9" height="9"/></g>', False), ('<defs><rect width="9" height="9"/></defs>', False),
+    ),
+)  # fmt: skip
+def test_what_can_be_seen(inside: str, is_seen: bool) -> None:
+    """Paint comes from the nearest that says something of it; a line has no inside."""
+    assert svg_shows(f'<svg xmlns="http://www.w3.org/2000/svg">{inside}</svg>'.encode()) == is_seen
 
 
 def clips(depth: int) -> str:
