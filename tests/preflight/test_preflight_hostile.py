@@ -18,6 +18,7 @@ from tiny_pdf import build
 from trees import environment
 
 from preflight import UnreadableError, as_json, as_text, sentence
+from preflight.poppler import read_words
 from preflight.programs import run
 from preflight.remarks import SHOWN, CannotRunError
 
@@ -153,6 +154,23 @@ def test_forms_that_multiply(look: Look, monkeypatch: pytest.MonkeyPatch) -> Non
     found = complaints(look.report())
     assert "preflight-content-large" in found["content"]
     assert found["ink"] == {"preflight-endless"}
+
+
+@pytest.mark.program
+def test_words_of_a_file_are_so_many_bytes_and_no_more(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(most: int) -> int:
+        """The pages that are read; raises what says how many bytes their words are."""
+        monkeypatch.setattr("preflight.poppler.MOST_BYTES", most)
+        with pikepdf.open(look.path) as pdf:
+            return len(read_words(look.path, pdf, [0]))
+
+    build(look.path, pages=1)
+    with pytest.raises(CannotRunError) as raised:
+        read(0)
+    size = int(sentence(raised.value.remark, "en").partition("(")[2].removesuffix(")"))
+    assert read(size) == 1
+    with pytest.raises(CannotRunError):
+        read(size - 1)
 
 
 @pytest.mark.program
