@@ -59,8 +59,10 @@ class Separator:
         return ImageFilter.Color3DLUT(STEPS, table, channels=4, target_mode="CMYK")
 
     def _all(self, pixels: bytes, limit: float) -> list[Inks]:
-        made = ImageCms.applyTransform(Image.frombytes("RGB", (len(pixels) // 3, 1), pixels), self._transform)
-        data = made.tobytes() if made else b""
+        shown = Image.frombytes("RGB", (len(pixels) // 3, 1), pixels)
+        made = Image.new("CMYK", shown.size)
+        self._transform.transform.apply(shown.getim(), made.getim())  # Pillow writes out the whole profile around it.
+        data = made.tobytes()
         four = zip(data[::4], data[1::4], data[2::4], data[3::4], strict=True)
         return [within((c / 255, m / 255, y / 255, k / 255), limit) for c, m, y, k in four]
 
