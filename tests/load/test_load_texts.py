@@ -188,7 +188,7 @@ def test_a_translation_is_laid_over() -> None:
         ("supplies: [a, b, c]\n", "1:11", "translation-length", {"field": "supplies", "found": 3, "expected": 2}),
         ("status: tried\n", "1:9", "translation-not-text", {"field": "status"}),
         ("serving: {difficulty: 1}\n", "1:23", "translation-not-text", {"field": "serving.difficulty"}),
-        ("title: [a]\n", "1:8", "translation-not-text", {"field": "title"}),
+        ("title: [a]\n", "1:8", "text-in-brackets", {"field": "title"}),
         ("supplies: a\n", "1:11", "list-expected", {"field": "supplies", "near": ""}),
         ("legal: {of: x}\n", "1:9", "translation-extra", {"field": "legal.of", "near": ""}),
         ("tips: [a]\n", "1:1", "translation-left", {"field": "tips"}),
