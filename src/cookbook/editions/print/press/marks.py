@@ -49,9 +49,9 @@ class Fold:
 class Marks:
     """The marks of a page: none at all without those for the knife, which the room for marks belongs to."""
 
-    crop: bool = True
-    targets: bool = False
-    folds: tuple[Fold, ...] = ()
+    crop: bool
+    targets: bool
+    folds: tuple[Fold, ...]
 
     @classmethod
     def of(cls, profile: Profile, folds: Sequence[Fold]) -> Marks:
