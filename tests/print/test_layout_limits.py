@@ -114,7 +114,7 @@ def test_pages_that_are_saved_move_a_chapter_by_two_or_not_at_all(more: int, cha
     ("more", "taken", "step"),
     [
         (0, "", ""), (1, "", "snug"), (2, "", "tight"), (3, "", "tight"), (4, "", "small"), (5, "", "small"), (6, "", "plain"),
-        (1, "snug", "tight"), (1, "tight", "small"), (1, "small", "plain"), (1, "plain", ""), (2, "snug", "small"),
+        (1, "snug", "tight"), (1, "tight", "small"), (1, "small", "plain"), (1, "plain", "loose"), (2, "snug", "small"),
         (9, "snug", ""), (10, "", ""),
     ],
 )  # fmt: skip
