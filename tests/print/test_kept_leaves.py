@@ -16,7 +16,9 @@ from cookbook.editions.print.layout.processes import FRESH
 from cookbook.editions.print.layout.rendering import Rendering
 from cookbook.store.sealed import unseal
 
-Binds = Callable[[tuple[Rendering, ...], BookFiles | None], BookFiles]
+Binds = Callable[..., BookFiles]
+TWO = 0
+"""Letters from which on two processes lay out, so that they do."""
 RULES = """
 @page { size: 100mm 140mm; bleed: 3mm; margin: 10mm 12mm }
 @page :left { @top-left { content: string(luku) } @bottom-left { content: counter(page) } }
@@ -63,7 +65,7 @@ def files(folder: Path, body: str, kept: Path | None, rules: str = RULES) -> tup
 @pytest.fixture(scope="module")
 def binds() -> Iterator[Binds]:
     with ProcessPoolExecutor(1, FRESH, max_tasks_per_child=1) as pool:
-        yield lambda made, before: pool.submit(bind, made, before.pagination.parts if before else {}).result()
+        yield lambda made, before, *least: pool.submit(bind, made, before.pagination.parts if before else {}, *least).result()
 
 
 def kept(place: Path) -> Mapping[str, bytes]:
@@ -89,7 +91,7 @@ def test_what_is_kept_and_what_is_new_come_to_a_fresh_book(edited: str, anew: in
     after = binds(made := files(tmp_path, edited, place), before)
     found = [one.target.read_bytes() for one in made]
     assert len(kept(place).keys() - known.keys()) == anew
-    fresh = binds(files(tmp_path, edited, None), None)
+    fresh = binds(files(tmp_path, edited, None), None, TWO)
     assert [one.target.read_bytes() for one in made] == found
     assert after.outcomes == fresh.outcomes
 

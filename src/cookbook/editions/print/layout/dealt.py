@@ -24,10 +24,9 @@ def deal(galley: Galley, said: list[str]) -> Outcome:
     keys = _keys(galley)
     kept = KeptLeaves.at(galley.rendering.painted if keys else None, galley.made_of)
     pages = _dealt(galley, keys, {key: found for key in keys if (found := kept.of(key))}, said)
-    painted = [run.painted[0] if run.painted else galley.paint(pages.document, run.live) for run in pages.runs]
-    outcome = written(galley, pages, list(chain(*painted)), said)
+    outcome = written(galley, pages, [*chain.from_iterable(run.painted[0] for run in pages.runs)], said)
     if keys and not stops(list(outcome.problems)):
-        kept.save({run.key: [leaves] for run, leaves in zip(pages.runs, painted, strict=True)})
+        kept.save({run.key: run.painted for run in pages.runs})
     return outcome
 
 
@@ -44,14 +43,14 @@ def _keys(galley: Galley) -> Sequence[str]:
 def _dealt(galley: Galley, keys: Sequence[str], painted: Mapping[str, Sequence[PaintedPages]], said: list[str]) -> Pages:
     """All pages, of which those are laid out that have not been painted; the first has the margins of the body."""
     if not keys:
-        return whole(galley, *settle(galley, None, said))
+        return _whole(galley, said)
     parts = list(galley.html.etree_element.find("body"))
     wanted = [at for at, key in enumerate(keys) if at == 0 or key not in painted]
     galley.keep([parts[at] for at in wanted])
     document, layout = settle(galley, None, said)
     galley.keep(parts)
     if [_shown(page) for page in document.pages] != [[parts[at]] for at in wanted]:
-        return whole(galley, *settle(galley, None, said))
+        return _whole(galley, said)
     live = dict(zip(wanted, document.pages, strict=True))
     spared = list(galley.spared())
     runs = []
@@ -59,8 +58,14 @@ def _dealt(galley: Galley, keys: Sequence[str], painted: Mapping[str, Sequence[P
         pages = [] if key in painted else [live[at]]
         left_out = [problem for part, problem in spared if part in parts[at].iter()]
         problems = [*left_out, *galley.measure(pages, at + 1)]
-        runs.append(PageRun(pages, problems, "" if problems else key, painted.get(key, ())))
+        files = painted.get(key) or [galley.paint(document, pages)]
+        runs.append(PageRun(files, len(pages), problems, "" if problems else key))
     return Pages(document, layout, [], runs)
+
+
+def _whole(galley: Galley, said: list[str]) -> Pages:
+    document, layout = settle(galley, None, said)
+    return whole(galley, document, layout, [galley.paint(document, document.pages)])
 
 
 def _shown(page: Any) -> list[Any]:

@@ -20,9 +20,12 @@ from cookbook.store.memo import Memo
 from cookbook.store.shelf import Shelf
 
 if TYPE_CHECKING:
+    from weasyprint import CSS
+    from weasyprint.text.fonts import FontConfiguration
+
     from cookbook.editions.print.layout.leaves.leaf import PaintedPage
     from cookbook.editions.print.layout.overflow import Origin
-    from cookbook.editions.print.layout.parts import BookParts, Paginated
+    from cookbook.editions.print.layout.parts import BookParts, LayOut
 
 
 class Galley:
@@ -30,8 +33,7 @@ class Galley:
 
     def __init__(self, rendering: Rendering, beside: Galley | None = None) -> None:
         """`beside` has parsed the same styles."""
-        from weasyprint import CSS, HTML
-        from weasyprint.text.fonts import FontConfiguration
+        from weasyprint import HTML
 
         from cookbook.editions.print.layout.facing import Facing
         from cookbook.editions.print.layout.fetcher import ShelfFetcher
@@ -41,6 +43,7 @@ class Galley:
         from cookbook.editions.print.layout.hyphens import know_hyphens
         from cookbook.editions.print.layout.inside import keep_lines
         from cookbook.editions.print.layout.last_words import keep_last_words
+        from cookbook.editions.print.layout.moving import remember_margins
         from cookbook.editions.print.layout.notes import asides_of
         from cookbook.editions.print.layout.numbering import PageLinks, describe_drawings, number_sources
         from cookbook.editions.print.layout.pieces import read
@@ -49,16 +52,15 @@ class Galley:
         self.rendered: Any = None
         if beside is None:
             keep_lines()
+            remember_margins()
             hurry()
             know_hyphens(rendering.hyphens)
         fetcher = ShelfFetcher(rendering.shelf, rendering.faces)
         self.rendering = rendering
-        self.fonts: FontConfiguration = beside.fonts if beside else FontConfiguration()
+        self._beside, self._fetcher = beside, fetcher
         pieces = Memo(self.seen if rendering.painted else Shelf(), "pieces")
         self.html = read(rendering.html, pieces, lambda html: HTML(string=html, base_url=BASE, url_fetcher=fetcher))
         pieces.save()
-        made = {"base_url": BASE, "url_fetcher": fetcher, "font_config": self.fonts}
-        self.styles: CSS = beside.styles if beside else CSS(string=rendering.sheet, **made)
         self.fitting = Fitting(self.html.etree_element, smallest_type(rendering.condition) / rendering.scale)
         self.filling = Filling.of(self.html.etree_element, rendering.multiple)
         self.facing = Facing.of(self.html.etree_element)
@@ -68,6 +70,26 @@ class Galley:
         number_sources(self.html.etree_element)
         tie(self.html.etree_element)
         keep_last_words(self.html.etree_element)
+
+    @cached_property
+    def fonts(self) -> FontConfiguration:
+        """The fonts of its styles, once something is laid out."""
+        from weasyprint.text.fonts import FontConfiguration
+
+        return self._beside.fonts if self._beside else FontConfiguration()
+
+    @cached_property
+    def styles(self) -> CSS:
+        """Its styles, which bring the fonts."""
+        from weasyprint import CSS
+
+        made = {"base_url": BASE, "url_fetcher": self._fetcher, "font_config": self.fonts}
+        return self._beside.styles if self._beside else CSS(string=self.rendering.sheet, **made)
+
+    @cached_property
+    def opening(self) -> Any:
+        """The pages of what has all others from a rendering beside it."""
+        return self.lay_out(Layout({}))[0]
 
     def keep(self, parts: Sequence[Any]) -> None:
         """Have the page hold these parts alone from here on."""
@@ -107,12 +129,12 @@ class Galley:
         closer, beside, moved = compose(full, root, numbers, layout)
         return document, Layout(moved, closer, notes, self.filling.wanted(len(full)), beside)
 
-    def lay_out_parts(self, layout: Layout, parts: BookParts, *, in_place: bool) -> tuple[int, Layout] | None:
+    def lay_out_parts(self, layout: Layout, parts: BookParts, lay_out: LayOut) -> tuple[int, Layout] | None:
         """How many pages there are, and what would have been right, by parts; None where two of them share a page."""
         from cookbook.editions.print.layout.facing import compose
 
-        self.facing.arrange(layout)
-        if (laid := self._laid(layout, parts, in_place=in_place)) is None:
+        self.level(layout)
+        if (laid := parts.laid(parts.keys(), lay_out)) is None:
             return None
         in_text = {anchor: None for anchor, offset in layout.notes.items() if offset is None}
         numbers = {anchor: page for anchor, page in laid.numbers.items() if anchor in self.links.anchors}
@@ -120,24 +142,22 @@ class Galley:
         filling = self.filling.wanted(len(laid.filled))
         return len(laid.filled) + filling, Layout(moved, closer, {**in_text, **laid.notes}, filling, beside)
 
-    def place(self, layout: Layout, parts: BookParts) -> Paginated | None:
-        """How the parts stand as a layout says, with pages for notes at the end; None where two of them share a page."""
-        self.facing.arrange(layout)
-        self.filling.fill(layout.filling)
-        return self._laid(layout, parts, in_place=True)
-
-    def _laid(self, layout: Layout, parts: BookParts, *, in_place: bool) -> Paginated | None:
-        """What a layout of the parts shows, however far notes are brought down and whatever digits numbers have."""
+    def level(self, layout: Layout, filling: int = 0) -> None:
+        """Set the parts as a layout says, however far notes are brought down and whatever digits numbers have."""
         from cookbook.editions.print.layout.notes import put_aside
 
+        self.facing.arrange(layout)
+        self.filling.fill(filling)
         self.links.write(layout.numbers)
         self.links.level()
         put_aside(self.asides, {anchor: None for anchor, offset in layout.notes.items() if offset is None})
-        keys = parts.keys()
-        if in_place:
-            self.links.write(layout.numbers)
-            put_aside(self.asides, layout.notes)
-        return parts.laid(keys, self.render, in_place=in_place)
+
+    def number(self, layout: Layout) -> None:
+        """Write the numbers of a layout, and put its notes in their places."""
+        from cookbook.editions.print.layout.notes import put_aside
+
+        self.links.write(layout.numbers)
+        put_aside(self.asides, layout.notes)
 
     def render(self) -> Any:
         """The document as it is set now."""

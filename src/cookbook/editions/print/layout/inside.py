@@ -1,6 +1,7 @@
 """All that we touch inside WeasyPrint, pydyf and Pyphen and that they do not promise.
 
-Nobody else reaches behind what they do but `haste`, which makes them faster, and `leaves`, which write a page at a time.
+Nobody else reaches behind what they do but `haste`, which makes them faster, `leaves`, which write a page at a time, and
+`moving`, which has a page stand elsewhere.
 tests/print/test_inside.py lays out a page and looks at each of these: another version that has changed fails there.
 """
 
@@ -37,8 +38,13 @@ def boxes_of_body(page: Any) -> tuple[Any, ...]:
 
 def strings_of(page: Any) -> dict[str, str]:
     """What a page has running heads say, by name; what comes last holds."""
+    return dict(strings_set(page))
+
+
+def strings_set(page: Any) -> Sequence[tuple[str, str]]:
+    """All that a page has running heads say, in order."""
     sets = (box.string_set for box in page_box(page).descendants())
-    return {name: text for found in sets if found and found != "none" for name, text in found}
+    return [one for found in sets if found and found != "none" for one in found]
 
 
 def unwrapped(box: Any) -> Any:

@@ -59,6 +59,15 @@ def put_aside(asides: Mapping[str, Any], notes: Notes) -> None:
         hook[0].set("style", f"left: {offset[0]}px; top: {offset[1]}px" if offset else "")
 
 
+def bring(page: Any, notes: Notes) -> None:
+    """Bring the notes of a laid-out page where they stand."""
+    for note in _notes(page_box(page), 0):
+        offset = notes.get(note.box.element.get("id"))
+        for box in map(unwrapped, note.box.children):
+            if offset and box.style["position"] == "relative":
+                box.translate(offset[0] - box.left, offset[1] - box.top)
+
+
 def placed(document: Any, notes: Notes) -> Notes:
     """Where the notes of a laid-out document should stand; one that has stood in the text stays there."""
     found: dict[str, Offset | None] = {anchor: None for anchor, offset in notes.items() if offset is None}

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
+from cookbook.editions.print.layout.inside import is_text, page_box
+from cookbook.editions.print.layout.moving import say
 from cookbook.editions.print.layout.rendering import PageNumbers
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -49,7 +52,31 @@ class PageLinks:
     def level(self) -> None:
         """Write a zero for each digit: figures are equally wide, so that lines break alike whatever the numbers are."""
         for link in self.targets:
-            link.set("data-page", re.sub("[0-9]", "0", link.get("data-page")))
+            link.set("data-page", _level(link.get("data-page")))
+
+    def show(self, pages: Sequence[Any]) -> bool:
+        """Have laid-out pages show what is written now in place of zeros; False where that would move what stands there."""
+        found: dict[tuple[Any, str], list[Any]] = {}
+        for box in (box for page in pages for box in page_box(page).descendants(placeholders=True)):
+            if box.element in self.targets and "::" in box.element_tag and is_text(box):
+                found.setdefault((box.element, box.element_tag), []).append(box)
+        return all(_show(link.get("data-page"), texts) for (link, _), texts in found.items())
+
+
+def _level(number: str) -> str:
+    return re.sub("[0-9]", "0", number)
+
+
+def _show(number: str, texts: Sequence[Any]) -> bool:
+    """Put a number into the texts that styles made of its zeros, if they are there."""
+    said = "".join(text.text for text in texts)
+    zeros = [*re.finditer(rf"(?<![0-9]){re.escape(_level(number))}(?![0-9])", said)]
+    if len(zeros) != 1:
+        return not any(part in re.findall("[0-9]+", said) for part in re.findall("[0-9]+", _level(number)))
+    true = f"{said[: zeros[0].start()]}{number}{said[zeros[0].end() :]}"
+    ends = [*accumulate(len(text.text) for text in texts)]
+    parts = [true[begin:end] for begin, end in zip((0, *ends), ends, strict=False)]
+    return all(part == text.text or say(text, part) for text, part in zip(texts, parts, strict=True))
 
 
 def _number_list(links: Sequence[Any], numbers: PageNumbers) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -17,6 +16,8 @@ from cookbook.store.digests import digest
 Group = Sequence[Any]
 """The elements of a part."""
 Render = Callable[[], Any]
+LayOut = Callable[[Sequence[int]], "Mapping[int, LaidPart] | None"]
+"""Lays out some parts, by their places among all; nothing comes of it where two of them share a page."""
 PartKeys = Sequence[str]
 """Of each part the digest of how it is set."""
 BEGIN, RUNS_ON = ("article", "section"), "words-part"
@@ -25,8 +26,8 @@ SIDES = {"left": 0, "verso": 0, "right": 1, "recto": 1}
 """What is left of the number of a page divided by two, by the side that it is on."""
 NEW = LaidPart(None, ())
 """A part that has never been laid out."""
-GAP = "break-before: page; page: auto; margin: 0; padding: 0"
-"""The style of what stands for a page of parts that are not laid out."""
+ENDS = ("break-before: page", "break-before: left", "break-before: left")
+"""The styles of what follows the last part, so that it ends as all others do, and a blank page is among those laid out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class Standing:
 
     before: int
     """How many pages are before it, and before the blank one that it may need."""
+    is_apart: bool
+    """Whether it needs that."""
     strings: Strings
     """What running heads say where it begins."""
 
@@ -46,8 +49,18 @@ class Paginated:
     filled: Sequence[float]
     numbers: PageNumbers
     notes: Notes
-    parts: Sequence[LaidPart]
     standings: Sequence[Standing]
+    keys: PartKeys
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPart:
+    """The pages of a part as they were laid out last, wherever that was."""
+
+    key: str
+    pages: Sequence[Any]
+    blank: Any
+    """A blank page."""
 
 
 @dataclass
@@ -61,70 +74,52 @@ class BookParts:
 
     def __post_init__(self) -> None:
         self._body = self.root.find("body")
-        self._end = self._body.makeelement("div", {"style": "break-before: page"})
+        self._ends = [self._body.makeelement("div", {"style": style}) for style in ENDS]
         self._around = self._with([], lambda: ET.tostring(self.root))
         self._written: dict[Any, tuple[str, Sequence[Any]]] = {}
-        self._latest: dict[Any, LaidPart] = {}
-        self._held: dict[Any, tuple[str, Sequence[Any]]] = {}
-
-    @property
-    def held(self) -> Mapping[str, Sequence[Any]]:
-        """The pages laid out in place last, by how and where each part stands; the blank one before it is one of them."""
-        return dict(self._held.values())
+        self._held: dict[Any, HeldPart] = {}
 
     def keys(self) -> PartKeys:
         """How each part is set now."""
-        return [digest(self._around, *map(self._set, group)) for group in self._groups()]
+        return [digest(self._around, *map(self._set, group)) for group in self.groups()]
 
     def exact(self, standings: Sequence[Standing]) -> PartKeys:
         """How each part is set now, and where it stands."""
-        return [_exact(key, standing) for key, standing in zip(self.keys(), standings, strict=True)]
+        return [
+            digest(key, str(standing.before), repr(sorted(standing.strings.items())))
+            for key, standing in zip(self.keys(), standings, strict=True)
+        ]
 
-    def laid(self, keys: PartKeys, render: Render, *, in_place: bool) -> Paginated | None:
-        """All pages as the parts are set now; what nobody knows by these keys is laid out. None where two parts share a page.
+    def unknown(self) -> int:
+        """How many letters nobody has laid out as they are set now."""
+        missing = (group for group, key in zip(self.groups(), self.keys(), strict=True) if key not in self.known)
+        return sum(map(letters_of, missing))
 
-        Its pages are held for the file where it is laid out `in_place`, with what else it shows there.
-        """
-        groups = self._groups()
+    def held(self, keys: PartKeys) -> Mapping[int, HeldPart]:
+        """The parts whose pages are at hand as they are set by these keys."""
+        held = [self._held.get(group[0]) for group in self.groups()]
+        return {at: one for at, (one, key) in enumerate(zip(held, keys, strict=True)) if one and one.key == key}
+
+    def laid(self, keys: PartKeys, lay_out: LayOut) -> Paginated | None:
+        """All pages as the parts are set now; what nobody knows by these keys is laid out. None where two parts share a page."""
         self.used |= {key: self.known[key] for key in keys if key in self.known}
         missing = [at for at, key in enumerate(keys) if key not in self.used]
         if missing:
-            latest = [self.used.get(key) or self._latest.get(group[0], NEW) for key, group in zip(keys, groups, strict=True)]
-            if (found := self.lay_out(missing, latest if in_place else None, render)) is None:
+            if (found := lay_out(missing)) is None:
                 return None
             self.used |= {keys[at]: found[at] for at in missing}
-        return _together([self.used[key] for key in keys])
+        return _together([self.used[key] for key in keys], keys)
 
-    def lay_out(self, wanted: Sequence[int], around: Sequence[LaidPart] | None, render: Render) -> Mapping[int, LaidPart] | None:
-        """What a layout shows of some parts; None where two of them share a page.
-
-        Where it is said what is `around` them, each stands where it would among all parts, and its pages are held.
-        """
-        groups = self._groups()
+    def lay_out(self, wanted: Sequence[int], keys: PartKeys, render: Render) -> Mapping[int, LaidPart] | None:
+        """What a layout shows of some parts, whose pages are held by these keys; None where two of them share a page."""
+        groups = self.groups()
         chosen = sorted({0, *wanted})  # The first page has the margin of the body.
-        elements = [*groups[0]]
-        standings = _together(around).standings if around else ()
-        for last, at in pairwise(chosen):
-            if around:
-                elements += self._gap(standings[at].before - standings[last + 1].before, around[last + 1 : at])
-            elements += groups[at]
-        document = self._with([*elements, self._end], render)
+        document = self._with([*(element for at in chosen for element in groups[at]), *self._ends], render)
         if (laid := _told(document, {at: groups[at] for at in chosen})) is None:
             return None
-        self._latest |= {groups[at][0]: part for at, (part, *_) in laid.items()}
-        if around:
-            keys = self.keys()
-            for at, (_, standing, pages) in laid.items():
-                self._held[groups[at][0]] = _exact(keys[at], standing), pages
-        return {at: part for at, (part, *_) in laid.items()}
-
-    def _gap(self, pages: int, parts: Sequence[LaidPart]) -> list[Any]:
-        """What stands for so many pages of other parts, and says last in running heads what they say."""
-        made = [self._body.makeelement("div", {"style": GAP}) for _ in range(pages)]
-        strings = {name: text for part in parts for name, text in part.strings.items()}
-        if made and strings:
-            made[-1].set("style", f"{GAP}; string-set: {', '.join(f'{name} {_quoted(text)}' for name, text in strings.items())}")
-        return made
+        blank = next(page for page in document.pages if not boxes_of_body(page))
+        self._held |= {groups[at][0]: HeldPart(keys[at], pages, blank) for at, (_, pages) in laid.items()}
+        return {at: part for at, (part, _) in laid.items()}
 
     def _set(self, element: Any) -> str:
         """All that is said by an element: what is in it stays as it was first, while attributes come and go."""
@@ -135,7 +130,8 @@ class BookParts:
         written, inner = self._written[element]
         return f"{written} {[one.attrib for one in inner]}"
 
-    def _groups(self) -> list[Group]:
+    def groups(self) -> list[Group]:
+        """The elements of each part, in the order of the book."""
         return list(_grouped(self._body))
 
     def _with(self, elements: Group, do: Callable[[], Any]) -> Any:
@@ -146,15 +142,6 @@ class BookParts:
             return do()
         finally:
             self._body[:] = whole
-
-
-def _exact(key: str, standing: Standing) -> str:
-    return digest(key, str(standing.before), repr(sorted(standing.strings.items())))
-
-
-def _quoted(text: str) -> str:
-    """A text as styles quote it."""
-    return '"' + "".join(f"\\{ord(char):x} " if char in '"\\\n\r\f' else char for char in text) + '"'
 
 
 def _grouped(body: Any) -> Iterator[Group]:
@@ -170,12 +157,15 @@ def _grouped(body: Any) -> Iterator[Group]:
         yield group
 
 
-def _told(document: Any, groups: Mapping[int, Group]) -> Mapping[int, tuple[LaidPart, Standing, Sequence[Any]]] | None:
-    """What a layout shows of each of these parts, where it stands there, and its pages."""
+def letters_of(group: Group) -> int:
+    """How long a part is."""
+    return sum(len(text) for element in group for text in element.itertext())
+
+
+def _told(document: Any, groups: Mapping[int, Group]) -> Mapping[int, tuple[LaidPart, Sequence[Any]]] | None:
+    """What a layout shows of each of these parts, and its pages; None where two of them share one."""
     part_of = {element: at for at, group in groups.items() for element in group}
     found: dict[int, _Telling] = {}
-    blank: list[Any] = []
-    strings: dict[str, str] = {}
     for number, page in enumerate(document.pages, 1):
         boxes = boxes_of_body(page)
         shown = {part_of[box.element] for box in boxes if box.element in part_of}
@@ -183,12 +173,9 @@ def _told(document: Any, groups: Mapping[int, Group]) -> Mapping[int, tuple[Laid
             return None
         for part in shown:
             if part not in found:
-                side = SIDES.get(next(box for box in boxes if box.element in part_of).style["break_before"])
-                found[part] = _Telling(side, Standing(number - 1 - len(blank), dict(strings)), [*blank])
+                found[part] = _Telling(SIDES.get(next(box for box in boxes if box.element in part_of).style["break_before"]))
             found[part].add(page, number)
-        blank = [] if boxes else [*blank, page]
-        strings |= strings_of(page)
-    return {at: found[at].told() if at in found else (NEW, Standing(0, {}), ()) for at in groups}
+    return {at: found[at].told() if at in found else (NEW, ()) for at in groups}
 
 
 @dataclass
@@ -196,8 +183,7 @@ class _Telling:
     """What is told of a part, page by page."""
 
     side: int | None
-    standing: Standing
-    pages: list[Any]
+    pages: list[Any] = field(default_factory=list)
     laid: list[LaidPage] = field(default_factory=list)
     strings: dict[str, str] = field(default_factory=dict)
 
@@ -206,11 +192,11 @@ class _Telling:
         self.laid.append(LaidPage(filled(page), tuple(page.anchors), either_side(page, number)))
         self.strings |= strings_of(page)
 
-    def told(self) -> tuple[LaidPart, Standing, Sequence[Any]]:
-        return LaidPart(self.side, tuple(self.laid), self.strings), self.standing, self.pages
+    def told(self) -> tuple[LaidPart, Sequence[Any]]:
+        return LaidPart(self.side, tuple(self.laid), self.strings), self.pages
 
 
-def _together(parts: Sequence[LaidPart]) -> Paginated:
+def _together(parts: Sequence[LaidPart], keys: PartKeys) -> Paginated:
     """The pages of all parts one after the other, with blank ones where a part has to begin on the other side."""
     full: list[float] = []
     numbers: dict[str, int] = {}
@@ -218,13 +204,14 @@ def _together(parts: Sequence[LaidPart]) -> Paginated:
     standings: list[Standing] = []
     strings: dict[str, str] = {}
     for part in parts:
-        standings.append(Standing(len(full), dict(strings)))
+        is_apart = bool(full) and part.side == len(full) % 2
+        standings.append(Standing(len(full), is_apart, dict(strings)))
         strings |= part.strings
-        if full and part.side == len(full) % 2:
+        if is_apart:
             full.append(0.0)
         for page in part.pages:
             full.append(page.filled)
             for anchor in page.anchors:
                 numbers.setdefault(anchor, len(full))
             notes |= {anchor: sides[len(full) % 2] if sides else None for anchor, sides in page.notes.items()}
-    return Paginated(full, numbers, notes, parts, standings)
+    return Paginated(full, numbers, notes, standings, keys)

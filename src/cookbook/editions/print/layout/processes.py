@@ -26,9 +26,10 @@ def _can_fork() -> bool:
     return False
 
 
+CAN_FORK = _can_fork()
 ROW = 8
 """Files that one process lays out, one after the other: more would leave the other processors idle at the end."""
-FRESH = get_context("forkserver" if _can_fork() else "spawn")
+FRESH = get_context("forkserver" if CAN_FORK else "spawn")
 """How processes begin that have laid out nothing yet; where they are forked, the libraries have been read once for all."""
 FRESH.set_forkserver_preload(["cookbook.editions.print.layout.readied"])
 
