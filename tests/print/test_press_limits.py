@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pikepdf
@@ -17,6 +18,7 @@ from trees import BASE, PROJECT
 from cookbook.editions.print.press import Finishing, press
 from cookbook.editions.print.press.colours import Separator, within
 from cookbook.editions.print.press.images import separate_images
+from cookbook.editions.print.press.leaves import take_out
 from cookbook.editions.print.press.marks import Crease, Fold
 
 MM = 72 / 25.4
@@ -552,12 +554,13 @@ def test_folds_are_marked_outside_the_bleed_where_the_condition_wants_them() -> 
 
 
 def test_a_fold_is_marked_on_the_back_where_the_front_has_it() -> None:
-    def leaf(pdf: Pdf) -> None:
-        pdf.pages.append(pdf.pages[0])
+    def leaves(pdf: Pdf) -> None:
+        for _ in range(3):
+            pdf.pages.append(pdf.pages[0])
 
-    with pressed("", leaf, creases=(Fold(Crease.SPINE, 10),), folds=True) as pdf:
-        found = [{line[0] for line in marks(pdf, number) if line[1] == -4 and 0 < line[0] < 35} for number in (0, 1)]
-    assert found == [{10.0}, {round(100 / MM - 10, 1)}]
+    with pressed("", leaves, creases=(Fold(Crease.SPINE, 10),), folds=True) as pdf:
+        found = [{line[0] for line in marks(pdf, number) if line[1] == -4 and 0 < line[0] < 35} for number in range(4)]
+    assert found == [{10.0}, {round(100 / MM - 10, 1)}] * 2
 
 
 @pytest.mark.parametrize(("creases", "share"), [((), 0.5), ((Fold(Crease.SPINE, 10),), 0.25)])
@@ -568,6 +571,17 @@ def test_targets_stand_beside_each_edge_away_from_folds(creases: tuple[Fold, ...
     middles = [((x0 + x1) / 2, (y0 + y1) / 2) for x0, y0, x1, y1 in crosses[::2]]
     wanted = [(-7, high * share), (wide + 7, high * share), (wide * share, -7), (wide * share, high + 7)]
     assert middles == [pytest.approx(at, abs=0.06) for at in wanted]
+
+
+@pytest.mark.parametrize(("leaf", "left"), [((1, 2), [30, 40]), ((2, 3), [10, 40]), ((4, 4), [10, 20, 30])])
+def test_the_pages_of_a_leaf_are_taken_out_and_no_more(leaf: tuple[int, int], left: list[int], tmp_path: Path) -> None:
+    with pikepdf.new() as pdf:
+        for width in (10, 20, 30, 40):
+            pdf.add_blank_page(page_size=(width, 50))
+        pdf.save(tmp_path / "four.pdf")
+    take_out(tmp_path / "four.pdf", leaf, profile_of())
+    with pikepdf.open(tmp_path / "four.pdf") as pdf:
+        assert [int(page.mediabox[2]) for page in pdf.pages] == left
 
 
 def test_without_marks_for_the_knife_there_are_none() -> None:
@@ -602,6 +616,11 @@ def colours_of_text(pdf: Pdf) -> list[tuple[float, ...]]:
 def test_small_text_has_one_ink(size: float, ink: str, number: int) -> None:
     (found,) = colours_of_text(pressed(WORD.format(size=size, ink=ink)))
     assert sum(part > 0 for part in found) in ((number,) if number != 4 else (2, 3, 4))
+
+
+def test_a_gray_of_small_text_is_a_whole_percentage() -> None:
+    grays = [colours_of_text(pressed(WORD.format(size=8, ink=f"{red} 0.8 0.7")))[0] for red in (0.5, 0.55, 0.6, 0.65, 0.7)]
+    assert all(gray == (0, 0, 0, round(gray[3], 2)) and 0.15 <= gray[3] <= 0.5 for gray in grays), grays
 
 
 def test_small_is_what_is_small_on_paper() -> None:
