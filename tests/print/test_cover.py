@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 from dataclasses import replace
@@ -166,6 +167,22 @@ def test_the_front_has_room_for_names_on_every_page(
     rendering = cover_of(tree, tmp_path, 320) if product == "cover" else first_page_of(tree, tmp_path)
     done = laid_out(rendering)
     assert (done.pages, done.problems) == (1, ())
+
+
+@pytest.mark.parametrize("product", ["cover", "first page"])
+def test_the_front_has_room_for_two_funders_below_the_longest_names(
+    product: str, tree: Path, tmp_path: Path, laid_out: LayOut
+) -> None:
+    """What is set smaller takes less room, and leaves it to emblems, which are as high as their owners ask."""
+    emblem = {"file": "tunnus.svg", "alternative": "Tunnus", "height": 24, "places": ["cover"]}
+    funder = {"name": WORDS[0] * 20, "text": (WORDS[0] * 30)[:80], "emblem": emblem}
+    given = yaml.safe_load((tree / "cookbook.yml").read_text("utf-8"))
+    given |= {name: (WORDS[0] * most)[:most] for name, most in LONGEST.items() if name in given} | {"funders": [funder, funder]}
+    imprint = (tree / "print/edition.yml").read_text("utf-8").replace("Reseptejä kokeiltavaksi", (WORDS[0] * 60)[:119])
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 280 100"><path d="M0 0h280v100H0z" fill="#1f3b2d"/></svg>'
+    write(tree, {"cookbook.yml": json.dumps(given), "print/edition.yml": imprint, "images/tunnus.svg": drawing})
+    rendering = cover_of(tree, tmp_path, 320) if product == "cover" else first_page_of(tree, tmp_path)
+    assert laid_out(rendering).problems == ()
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])

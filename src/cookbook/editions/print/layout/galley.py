@@ -89,7 +89,10 @@ class Galley:
     @cached_property
     def opening(self) -> Any:
         """The pages of what has all others from a rendering beside it."""
-        return self.lay_out(Layout({}))[0]
+        document, _ = self.lay_out(Layout({}))
+        while self.fit(document):
+            document, _ = self.lay_out(Layout({}))
+        return document
 
     def keep(self, parts: Sequence[Any]) -> None:
         """Have the page hold these parts alone from here on."""
