@@ -19,7 +19,7 @@ from typing import Any
 import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
 from search_rivals import Measured, ask_material, ask_minisearch, ask_pagefind, finnish_copy, with_material, with_pagefind
-from search_scale import scaled_files
+from search_scale import write_scaled
 from serving import served
 
 from cookbook.language.finnish.lexicon import Lexicon
@@ -36,7 +36,8 @@ from cookbook.where.urls import Urls
 
 ASK_OURS = """async ([queries, folder]) => {
   const { Search } = await import("/assets/cookbook/js/search-engine.js");
-  const parts = await Promise.all(["index.json", "rest.json"].map(async name => (await fetch(`${folder}/${name}`)).json()));
+  const read = async name => (await fetch(`${folder}/${name}`)).json();
+  const parts = folder === "/scaled" ? await read("whole.json") : await Promise.all(["index.json", "rest.json"].map(read));
   const began = performance.now();
   const search = new Search(...parts);
   const opened = performance.now() - began;
@@ -130,10 +131,11 @@ def measure_scale(browser: Browser, origin: str, folder: Path, titles: Sequence[
     page.goto(f"{origin}/")
     found, opened = page.evaluate(ASK_OURS, [[*queries, *titles[:: len(titles) // 100 or 1]], f"/{folder.name}"])
     page.close()
-    first, rest = (len(gzip.compress((folder / name).read_bytes(), 9)) / 1000 for name in (INDEX, REST))
+    whole = len(gzip.compress((folder / "whole.json").read_bytes(), 9)) / 1000
     middle = statistics.median(ms for _, ms in found)
-    weight = f"{first:.0f} and {rest:.0f} kB gzip"
-    print(f"\nours with {len(titles)} entries more: {weight}, opened in {opened:.0f} ms, a query {middle:.2f} ms")
+    print(
+        f"\nours with {len(titles)} entries more, whole: {whole:.0f} kB gzip, opened in {opened:.0f} ms, a query {middle:.2f} ms"
+    )
     took = []
     for _ in range(5):
         fresh = browser.new_context().new_page()
@@ -166,7 +168,7 @@ def main() -> int:
             with_pagefind(site, asked.work)
         with served(site) as origin:
             measured.append(ask_ours(browser.new_page(), origin, texts, site))
-            titles = scaled_files(linked, asked.pages, site / "scaled")
+            titles = write_scaled(linked, asked.pages, site / "scaled")
             measure_scale(browser, origin, site / "scaled", titles, texts)
             if not asked.only_ours:
                 measured.append(ask_pagefind(browser.new_page(bypass_csp=True), origin, texts))

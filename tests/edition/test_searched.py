@@ -89,7 +89,13 @@ def test_weight(lang: str, linked: LinkedBook, indexes: dict[str, Path]) -> None
     parts = json.loads(indexes[lang].read_text(encoding="utf-8"))
     first, rest = (len(gzip.compress(written(part).encode(), 9)) for part in parts)
     tree = SourceTree(HOME)
-    files = [text for name, text in scripts(tree) if "search" in name or name == "js/words.js"] + [sheets_apart(tree)["search"]]
+    later = ("search-page", "search-shards", "search-why")
+    own = [
+        text
+        for name, text in scripts(tree)
+        if ("search" in name or name == "js/words.js") and not any(one in name for one in later)
+    ]
+    files = [*own, sheets_apart(tree)["search"]]
     code = sum(len(gzip.compress(text.encode(), 9)) for text in files)
     print(f"{lang}: first {first}, rest {rest}, code {code} bytes")
     more = sum(not entry.kind.is_vocabulary for entry in linked.book.entries.values()) - len(CAME_WITH)

@@ -14,7 +14,7 @@ export function packed(terms, { stems = {}, titles = [], stop = [], ...more } = 
   const count = Math.max(titles.length, 1 + Math.max(-1, ...found.flat().map(([document]) => document)));
   const column = (value) => Array.from({ length: count }, (_, at) => value(at));
   return {
-    version: 6, lang: "fi", made: "",
+    version: 7, lang: "fi", made: "",
     kinds: [{ name: "recipe", at: "", end: "", one: "Resepti", title: "Reseptit", prior: 1 }],
     filters: ["recipe"], phases: [], themes: [], ways: [], stop: stop.map((word) => `A${word}`).join(""), words: {},
     docs: {

@@ -145,7 +145,7 @@ test("a term alone opens with the page that is called so, unless another is more
     { name: "recipe", at: "r/", one: "", title: "", prior: 1 },
     { name: "term", at: "t/", one: "", title: "", prior: 0.8, defines: true },
   ];
-  const search = of({ haku: { 0: 6, 1: 6, 2: 8 } }, { kinds });
+  const search = of({ haku: { 0: 10, 1: 10, 2: 11 } }, { kinds });
   search.index.docs.kind = [1, 0, 0];
   search.index.titles = ["haku", "avoin haku", "suora haku"];
   assert.deepEqual(found(search, "haku"), [2, 0, 1]);
@@ -214,9 +214,25 @@ test("letters beside figures are asked apart where the whole is nowhere", () => 
 
 test("a title of one word is all that was asked in whatever form; beside another word it is not", () => {
   const kinds = [{ name: "recipe", at: "r/", end: "/", one: "", title: "", prior: 1 }];
-  const search = of({ haku: { 0: 6, 1: 6 }, talo: { 0: 6, 1: 6 } }, { titles: ["Avoin haku", "Haku"], kinds });
+  const search = of({ haku: { 0: 10, 1: 10 }, talo: { 0: 6, 1: 6 } }, { titles: ["Avoin haku", "Haku"], kinds });
   assert.deepEqual(found(search, "hakua "), [1, 0]);
   assert.deepEqual(found(search, "hakua talo "), [0, 1]);
+});
+
+test("no title is looked at of a document that says a word less than a whole title does, or is not about each of several", () => {
+  const kinds = [{ name: "recipe", at: "r/", end: "/", one: "", title: "", prior: 1 }];
+  const looked = (terms, query) => {
+    const search = of(terms, { titles: ["Haku", "Haku talo"], kinds });
+    const seen = [];
+    search.index.said = (document) => {
+      seen.push(document);
+      return "";
+    };
+    search.find(query);
+    return [...new Set(seen)];
+  };
+  assert.deepEqual(looked({ haku: { 0: 10, 1: 9 } }, "haku"), [0]);
+  assert.deepEqual(looked({ haku: { 0: 11, 1: 11 }, talo: { 0: 5, 1: 6 } }, "haku talo "), [1]);
 });
 
 test("a title that has the words as they were typed is worth more, most where it begins with them", () => {

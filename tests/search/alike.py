@@ -12,10 +12,10 @@ from cookbook.language.finnish.lexicon import FOLDER
 from cookbook.language.tokens import fold, words
 from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME, SourceTree
+from cookbook.search.coding import HIGHEST, SCALE
 from cookbook.search.findable import Searchable, documents
 from cookbook.search.index import inverted as index_of
 from cookbook.search.inverted import InvertedIndex
-from cookbook.search.pack import HIGHEST, SCALE
 from cookbook.search.reach import reached
 from cookbook.where.urls import Urls
 

@@ -14,7 +14,7 @@ from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME, SourceTree
 from cookbook.problems import Problems
 from cookbook.search.findable import documents
-from cookbook.search.index import INDEX, REST, Knowledge, search_files
+from cookbook.search.index import INDEX, REST, Indexed, Knowledge, in_two_parts, indexed
 from cookbook.search.taught import read_taught
 from cookbook.settings.thesaurus import elsewhere, read_thesaurus, related
 from cookbook.where.urls import Urls
@@ -35,10 +35,19 @@ def run_node(script: str, index: Path, given: Any) -> Any:
 
 def made_index(linked: LinkedBook, tree: SourceTree, lang: str) -> str:
     """The two parts of the index as the site makes them."""
+    return two_parts(index_of(linked, tree, lang))
+
+
+def two_parts(index: Indexed) -> str:
+    files = in_two_parts(index)
+    return f"[{files[INDEX]},{files[REST]}]"
+
+
+def index_of(linked: LinkedBook, tree: SourceTree, lang: str) -> Indexed:
+    """The index before it is written."""
     address = Urls(linked.book, lang).of
     found = list(documents(linked, lang, address))
-    files = search_files(linked, found, known_of(tree, tree.find(FOLDER), lang), lang, address)
-    return f"[{files[INDEX]},{files[REST]}]"
+    return indexed(linked, found, known_of(tree, tree.find(FOLDER), lang), lang, address)
 
 
 def known_of(tree: SourceTree, lexicon: Path, lang: str) -> Knowledge:

@@ -17,9 +17,11 @@ from cookbook.language.tokens import fold, words
 from cookbook.link import LinkedBook
 from cookbook.load.tree import HOME
 from cookbook.model.text import Text
+from cookbook.search import shards
+from cookbook.search.coding import MOST_SHARED, digits, front_coded
 from cookbook.search.findable import Searchable
 from cookbook.search.inverted import InvertedIndex
-from cookbook.search.pack import ABOUT, MOST_SHARED, Packed, _front_coded, _gap, pack, written
+from cookbook.search.pack import ABOUT, pack, written
 
 HEAD: dict[str, Any] = {
     "made": "",
@@ -45,8 +47,11 @@ def document(number: int, kind: str, title: str, lang: str = "fi", summary: str 
     )
 
 
-def example() -> Packed:
-    """The two parts of the index that docs/search.md shows, from terms put together by hand."""
+LANGUAGES = ("fi", "sv", "en")
+
+
+def example() -> tuple[InvertedIndex, list[Searchable]]:
+    """What docs/search.md shows the index of, put together by hand."""
     terms = InvertedIndex(Lexicon())
     terms.stems.update(
         haaste={("fi", "haaste"), ("fi", "haastee")},
@@ -62,14 +67,26 @@ def example() -> Packed:
         document(1, "term", "Haaste"),
         document(2, "recipe", "Trust", "en"),
     ]
-    return pack(terms, found, ("fi", "sv", "en"), HEAD, at_once=2)
+    return terms, found
 
 
-def test_the_page_shows_what_is_written() -> None:
-    shown = re.findall(r"```json\n(.*?)```", (HOME / "docs/search.md").read_text(encoding="utf-8"), re.DOTALL)
-    page, made = [json.loads(part) for part in shown], [json.loads(written(part)) for part in example()]
-    assert len(page[0].pop("endings")) == len(made[0].pop("endings"))
-    assert page == made
+def test_the_page_shows_what_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The two parts, then of the same in shards the first that is fetched, and the second shard of words and of postings."""
+    monkeypatch.setattr(shards, "TERMS", 2)
+    terms, found = example()
+    parts = pack(terms, found, LANGUAGES, HEAD, at_once=2)
+    terms.leads.append((frozenset({"trust"}), frozenset({"haaste", "haku"})))
+    terms.common.add("haku")
+    head = {name: value for name, value in HEAD.items() if name != "made"}
+    files = shards.Shards(terms, found, LANGUAGES, head, {}).files("index.json")
+    first = json.loads(files["index.json"])
+    second = [json.loads(files[f"{sort}-1-{first['made']}.json"]) for sort in ("words", "postings")]
+    made = [*(json.loads(written(part)) for part in parts), first, *second]
+    text = (HOME / "docs/search.md").read_text(encoding="utf-8")
+    page = [json.loads(part) for part in re.findall(r"```json\n(.*?)```", text, re.DOTALL)]
+    for of_page, own in zip(page, made, strict=True):
+        assert len(of_page.pop("endings", ())) == len(own.pop("endings", ()))
+        assert of_page == own
 
 
 @pytest.mark.parametrize(("weight", "first"), [(ABOUT, "##"), (ABOUT + 0.1, "####")])
@@ -78,7 +95,7 @@ def test_what_a_document_is_about_comes_first(weight: float, first: str) -> None
     terms = InvertedIndex(Lexicon())
     terms.postings["haku"] = {0: ABOUT + 1, 1: ABOUT + 1, 2: weight, 3: weight, 4: ABOUT + 1}
     terms.stems["haku"] = {("fi", "haku")}
-    parts = pack(terms, [document(at, "recipe", str(at)) for at in range(5)], ("fi", "sv", "en"), HEAD, at_once=4)
+    parts = pack(terms, [document(at, "recipe", str(at)) for at in range(5)], LANGUAGES, HEAD, at_once=4)
     assert [len(part["docs"]["title"]) for part in parts] == [4, 1]
     assert parts.first["postings"] == first
     assert parts.rest["postings"] == {"##": "%##", "####": "'"}[first]
@@ -89,23 +106,23 @@ def test_words_for_one_thing_come_first() -> None:
     terms.postings.update(haku={0: 1.0}, koe={0: 1.0})
     terms.stems.update({term: {("fi", term)} for term in ("duuni", "haku", "koe")})
     terms.groups.append(frozenset(("duuni", "haku")))
-    parts = pack(terms, [document(0, "recipe", "0")], ("fi", "sv", "en"), HEAD)
+    parts = pack(terms, [document(0, "recipe", "0")], LANGUAGES, HEAD)
     assert [part["terms"] for part in parts] == ["AduuniAhaku", "Akoe"]
     assert (parts.first["groups"], parts.first["postings"], parts.rest["postings"]) == ("##", " ", " # #")
 
 
 @pytest.mark.parametrize(("gap", "written"), [(0, "#"), (55, "Z"), (56, "\\#"), (1791, "zZ"), (1792, "\\[#")])
 def test_gaps_are_written_as_the_page_says(gap: int, written: str) -> None:
-    assert _gap(gap) == written
+    assert digits(gap) == written
 
 
 def test_no_more_than_a_capital_can_say_is_shared_with_the_word_before() -> None:
     """As many letters as fit, of one unit or of two."""
-    assert _front_coded([("a" * 26, ""), ("a" * 27, "")]) == "A" + "a" * 26 + chr(ord("A") + MOST_SHARED) + "a" * (
+    assert front_coded([("a" * 26, ""), ("a" * 27, "")]) == "A" + "a" * 26 + chr(ord("A") + MOST_SHARED) + "a" * (
         27 - MOST_SHARED
     )
     fit = MOST_SHARED // 2
-    assert _front_coded([("𠮷" * 20, ""), ("𠮷" * 21, "")]) == "A" + "𠮷" * 20 + chr(ord("A") + 2 * fit) + "𠮷" * (21 - fit)
+    assert front_coded([("𠮷" * 20, ""), ("𠮷" * 21, "")]) == "A" + "𠮷" * 20 + chr(ord("A") + 2 * fit) + "𠮷" * (21 - fit)
 
 
 @pytest.mark.program
@@ -127,7 +144,7 @@ def test_far_documents_many_patterns_and_letters_of_two_units(tmp_path: Path, no
         other = term[: -chance.randrange(1, 9)] + chance.choice("xyzåäö")
         terms.stems[term] = {("fi", term), ("fi", f"{term[:-1]}𠮷"), ("sv", other)}
     file = tmp_path / "far.json"
-    parts = pack(terms, [document(at, "recipe", "") for at in range(3700)], ("fi", "sv", "en"), HEAD, at_once=2000)
+    parts = pack(terms, [document(at, "recipe", "") for at in range(3700)], LANGUAGES, HEAD, at_once=2000)
     file.write_text(written(parts), encoding="utf-8")
     assert [max(part["terms"]) > "\ue000" for part in parts] == [True, True]
     read_back(node, file, terms)

@@ -24,7 +24,7 @@ export async function start(worker) {
   setTimeout(async () => {
     const { own } = ids(kept(OWN)).length ? await list() : { own: [] };
     // What cannot be had now is kept when it is next seen.
-    for (const url of [...(first ? here() : []), ...found(), ...own]) await fetch(url).catch(() => {});
+    for (const url of [...(first ? here() : []), ...(await found()), ...own]) await fetch(url).catch(() => {});
   }, LATER);
 }
 
@@ -43,9 +43,14 @@ const here = () => [
     .filter((name) => name.startsWith(location.origin)),
 ];
 
-/** What the search is made of. */
-const found = () => [search, ...["index.json", "rest.json", "summaries.json"].map(beside), new URL("../search.css", import.meta.url).href,
-  ...PARTS.map((name) => new URL(`${name}.js`, import.meta.url).href), new URL("search-page.js", import.meta.url).href];
+/** What the search is made of; of shards only the first, which those of words follow when they are asked for. */
+async function found() {
+  const index = beside("index.json");
+  const sharded = await fetch(index).then(async (answer) => "keys" in (await answer.json())).catch(() => false);
+  const scripts = [...PARTS, "search-why", "search-page", ...(sharded ? ["search-shards"] : [])];
+  return [search, index, ...(sharded ? [] : ["rest.json", "summaries.json"].map(beside)), new URL("../search.css", import.meta.url).href,
+    ...scripts.map((name) => new URL(`${name}.js`, import.meta.url).href)];
+}
 
 /** What the pages of the language are made of, and the own plan. */
 async function list() {

@@ -51,9 +51,9 @@ function build(header) {
     dialog.close();
   });
   document.body.append(dialog);
-  const view = new View(dialog, form, { shown: SHOWN, home: header.action });
+  const view = new View(dialog, form, { shown: SHOWN, home: header.action, failed: header.dataset.failed });
   view.wait(header.dataset.loading);
-  load(header.action).then((search) => view.start(search), () => view.fail(header.dataset.failed));
+  load(header.action).then((search) => view.start(search), () => view.fail());
   return { dialog, input };
 }
 

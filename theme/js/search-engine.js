@@ -1,6 +1,6 @@
 // Answers a query from an index: which documents, in which order. Knows nothing of pages and buttons.
 
-import { Index } from "./search-index.js";
+import { Index, NOWHERE } from "./search-index.js";
 import { forms, halves, near, nearHalves, stripped, termsOf } from "./search-words.js";
 import { joined, parts, pieces, words } from "./words.js";
 
@@ -34,6 +34,8 @@ const BESIDE = /(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
  * that was asked.
  */
 const DEFINED = 4, TERM = 1.45;
+/** Of a posting: what a word has above it that is a whole title. */
+const WHOLE = 9;
 /** What a title is worth that begins with all the words of the query, or has them inside. */
 const AT_START = 1.3, INSIDE = 1.15;
 /** How much is lost where words of the query are missing: the power of the share of its telling words that a document has. */
@@ -63,12 +65,19 @@ export class Search {
   /** @type {Map<string, Answer>} the terms of words that were asked: of a query only the last changes at a key */
   #answered = new Map();
 
+  #data;
+
+  /** @type {import("./search-index.js").Opened} */
+  index;
+
   /**
    * @param {import("./search-index.js").IndexData} data
    * @param {import("./search-index.js").Rest} [rest]
+   * @param {import("./search-index.js").Opened} [index] where it is open already
    */
-  constructor(data, rest) {
-    this.index = new Index(data, rest);
+  constructor(data, rest, index = new Index(data, rest)) {
+    this.#data = data;
+    this.index = index;
   }
 
   /**
@@ -76,7 +85,12 @@ export class Search {
    * @param {import("./search-index.js").Rest} rest
    */
   take(rest) {
-    this.index = new Index(this.index.data, rest);
+    this.index = new Index(this.#data, rest);
+    this.forget();
+  }
+
+  /** Ask the index anew from now on: there is more of it. */
+  forget() {
     this.#known.clear();
     this.#answered.clear();
   }
@@ -88,6 +102,7 @@ export class Search {
    * @returns {Result}
    */
   find(query, wanted = {}) {
+    this.index.wanted.clear();
     const { asked, meaning, pairs } = this.#asked(query);
     const answers = asked.map((one) => this.#remembered(...one));
     const { elsewhere, common } = this.index;
@@ -173,7 +188,7 @@ export class Search {
    * @param {number} lead how surely that is meant to which a word leads that documents are about
    */
   #relate(group, lead) {
-    const { related, leads, postings } = this.index;
+    const { related, leads } = this.index;
     /**
      * @param {Iterable<number>} others
      * @param {number} worth
@@ -182,7 +197,7 @@ export class Search {
       for (const other of others) group.set(other, Math.max(worth, group.get(other) ?? 0));
     };
     for (const [term, sure] of [...group]) {
-      const { documents, worth: told } = postings[term];
+      const { documents, worth: told } = this.index.posting(term);
       if (documents.length && sure < SURE) continue;
       const about = told.some((each) => each > ABOUT);
       const beside = documents.length ? BARELY : INSTEAD;
@@ -224,7 +239,7 @@ export class Search {
     const whole = new Map();
     forms(this.index, pair.join(""), whole);
     for (const word of [pair[0], ...heads].flatMap((head) => [pair[1], ...tails].map((tail) => head + tail))) {
-      const compound = this.index.numbers.get(word);
+      const compound = this.index.home(word).numbers.get(word);
       if (compound !== undefined) whole.set(compound, 1);
     }
     return whole;
@@ -236,7 +251,7 @@ export class Search {
    */
   #bases(answer) {
     const groups = answer?.groups ?? [];
-    return groups.length === 1 ? [...groups[0]].filter(([, sure]) => sure > SURE).map(([term]) => this.index.terms[term]) : [];
+    return groups.length === 1 ? [...groups[0]].filter(([, sure]) => sure > SURE).map(([term]) => this.index.term(term)) : [];
   }
 
   /**
@@ -263,7 +278,7 @@ export class Search {
   #best(group) {
     const best = new Map();
     for (const [term, sure] of group) {
-      const { documents, worth } = this.index.postings[term];
+      const { documents, worth } = this.index.posting(term);
       const rare = rarity(this.index.count, documents.length);
       for (let at = 0; at < documents.length; at++) {
         const score = sure * worth[at] * rare;
@@ -284,6 +299,7 @@ export class Search {
     const { docs, kinds } = this.index;
     const rare = scores.map((each, at) => rarity(this.index.count, each.size || 1) * (counts[at] ?? 1));
     const all = rare.reduce((sum, each) => sum + each, 0);
+    const named = this.#mayBeNamed(own);
     /** @type {Hit[]} */
     const hits = [];
     for (const document of new Set(scores.flatMap((each) => [...each.keys()]))) {
@@ -295,9 +311,28 @@ export class Search {
       });
       const had = met / all;
       const defined = meaning && kind.defines ? DEFINED : 1;
-      hits.push({ document, had, score: sum * kind.prior * this.#named(document, asked, own) * defined * had ** MISSED });
+      const title = named(document) ? this.#named(document, asked, own) : 1;
+      hits.push({ document, had, score: sum * kind.prior * title * defined * had ** MISSED });
     }
     return hits.sort(byScore);
+  }
+
+  /**
+   * Tells of a document whether its title may be what was asked, or have it: no other title has to be there.
+   * @param {Answer[]} own
+   * @returns {(document: number) => boolean}
+   */
+  #mayBeNamed(own) {
+    const alone = own.length === 1;
+    const told = own.map(({ groups }) => {
+      const found = new Set();
+      for (const [term, sure] of groups.flatMap((group) => [...group])) {
+        const { documents, worth } = alone && sure <= SURE ? NOWHERE : this.index.posting(term);
+        documents.forEach((document, at) => { if (worth[at] > (alone ? WHOLE : ABOUT)) found.add(document); });
+      }
+      return found;
+    });
+    return (document) => told.every((found) => found.has(document));
   }
 
   /**
@@ -307,9 +342,10 @@ export class Search {
    * @param {Answer[]} own
    */
   #named(document, asked, own) {
-    const { docs, kinds, said: titles } = this.index;
-    const is = kinds[docs.kind[document]].at && (titles[document] === asked || (own.length === 1 && this.#isNamed(document, own[0])));
-    return is ? TERM : said(titles[document], asked);
+    const { docs, kinds } = this.index;
+    const title = this.index.said(document);
+    const is = kinds[docs.kind[document]].at && (title === asked || (own.length === 1 && this.#isNamed(document, own[0])));
+    return is ? TERM : said(title, asked);
   }
 
   /**
@@ -343,7 +379,7 @@ export class Search {
    * @param {number} document
    */
   #worth(term, document) {
-    const { documents, worth } = this.index.postings[term];
+    const { documents, worth } = this.index.posting(term);
     return worth[documents.indexOf(document)] ?? 0;
   }
 
@@ -369,7 +405,7 @@ export class Search {
    * @param {Answer} answer
    */
   #isNamed(document, answer) {
-    const title = this.index.titles[document];
+    const title = this.index.title(document);
     return !title.includes(" ") && isOf(answer, this.#surely(title));
   }
 
@@ -434,13 +470,13 @@ function withTyped(hits, typed, much) {
 /**
  * Whether a word is surely one of these terms.
  * @param {Answer} answer
- * @param {Set<number>} terms
+ * @param {{has: (term: number) => boolean}} terms
  */
-const isOf = ({ groups }, terms) => [...terms].some((term) => groups.some((group) => (group.get(term) ?? 0) > SURE));
+const isOf = ({ groups }, terms) => groups.some((group) => [...group].some(([term, sure]) => sure > SURE && terms.has(term)));
 
 /**
  * The terms that a folded word is surely a form of.
- * @param {Index} index
+ * @param {import("./search-index.js").Opened} index
  * @param {string} word
  */
 function surely(index, word) {

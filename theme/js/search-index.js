@@ -2,13 +2,13 @@
 
 import { fold, words as wordsIn } from "./words.js";
 
-export const VERSION = 6;
+export const VERSION = 7;
 const FIRST = 35, SHORT = 56, FAR = 32, SCALE = 3, CAPITAL = 65;
 const SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~", MORE_SYMBOLS = 0xe000;
 /** Between terms and those that they lead to. */
 const LEAD = "!";
 /** @type {Posting} */
-const NOWHERE = { documents: [], worth: [] };
+export const NOWHERE = { documents: [], worth: [] };
 const TERM = /([A-Z])([^A-Z!-/:-@[-`{-~\ue000-\uf8ff]*)([!-/:-@[-`{-~\ue000-\uf8ff]?)/g;
 
 /**
@@ -70,8 +70,11 @@ const TERM = /([A-Z])([^A-Z!-/:-@[-`{-~\ue000-\uf8ff]*)([!-/:-@[-`{-~\ue000-\uf8
 /** @typedef {{pieces: string, postings: string, weights: string}} Taught pieces of words, and the documents that they speak for */
 /** @typedef {Part & {common?: string, taught?: Taught}} Rest the second part */
 
-/** Everything that a query is answered from. */
-export class Index {
+/** @typedef {{summary: string[], also: string[][]}} Shown of each document, in their order, a summary and its other names */
+/** @typedef {Index | import("./search-shards.js").Shards} Opened */
+
+/** Terms that stand together, with what leads to them: all that there are, or those of a shard. */
+export class Vocabulary {
   /** @type {Text | undefined} */
   #stemText;
 
@@ -79,41 +82,19 @@ export class Index {
   #letters;
 
   /**
-   * @param {IndexData} data
-   * @param {Rest} [rest] once it has come
-   * @throws {RangeError} where the index is of another version than this reader
+   * @param {Word[]} words
+   * @param {[form: string, terms: number[]][]} aliases
+   * @param {number} [first] the number of the first of them
    */
-  constructor(data, rest) {
-    if (data.version !== VERSION) throw new RangeError(`the index has version ${data.version}, its reader ${VERSION}`);
-    this.data = data;
-    const { kinds } = data;
-    const docs = rest ? both(data.docs, rest.docs) : data.docs;
-    this.titles = docs.title.map(fold);
-    this.said = docs.title.map((title) => wordsIn(title).join(" "));
-    this.docs = { ...docs, url: docs.url.map((id, at) => addressOf(kinds[docs.kind[at]], id, this.titles[at])) };
-    this.kinds = kinds;
-    this.count = docs.title.length;
-    this.endings = data.endings.map((pattern) => new RegExp(pattern));
-    this.stop = new Set(decoded(data.stop).map(({ term }) => term));
-    this.meaning = (data.meaning ?? []).map((pattern) => new RegExp(pattern, "g"));
-    const first = wordsOf(data, postingsOf(data));
-    const all = rest ? sorted([...first, ...wordsOf(rest)]) : first;
-    this.terms = all.map(({ term }) => term);
+  constructor(words, aliases, first = 0) {
+    this.first = first;
+    this.terms = words.map(({ term }) => term);
     /** @type {Map<string, number>} */
     this.numbers = new Map();
-    this.terms.forEach((term, at) => { this.numbers.set(term, at); });
-    this.stems = stemsOf(all);
-    const number = (/** @type {number} */ at) => first[at].at;
-    this.aliases = new Map([...aliasesOf(data, number), ...(rest ? aliasesOf(rest, (at) => at) : [])]);
-    this.postings = all.map(({ posting }) => posting);
-    if (rest) postingsOf(rest).forEach((more, at) => { this.postings[at] = together(this.postings[at], more); });
+    this.terms.forEach((term, at) => { this.numbers.set(term, first + at); });
+    this.stems = stemsOf(words, first);
+    this.aliases = new Map(aliases);
     this.text = new Text(this.terms);
-    const groups = groupsOf(data.groups ?? "").map((group) => group.map((list) => list.map(number)));
-    this.related = relatedOf(groups.filter((group) => group.length === 1).map(([group]) => [group, group]));
-    this.leads = relatedOf(groups.filter((group) => group.length > 1));
-    this.elsewhere = new Set(numbersOf(data.elsewhere ?? "").map(number));
-    this.common = new Set(numbersOf(rest?.common ?? ""));
-    this.taught = taughtOf(rest?.taught);
   }
 
   /** All stems as one text, made when the first slip has to be understood. */
@@ -129,7 +110,7 @@ export class Index {
   }
 
   /**
-   * The terms that begin with `start`: from the first, up to but without the second number.
+   * The terms that begin with `start`: the place of the first of them, up to but without the second place.
    * @param {string} start
    */
   beginning(start) {
@@ -146,6 +127,117 @@ export class Index {
     return low;
   }
 }
+
+/** Everything that a query is answered from. */
+export class Index extends Vocabulary {
+  /**
+   * @param {IndexData} data
+   * @param {Rest} [rest] once it has come
+   * @throws {RangeError} where the index is of another version than this reader
+   */
+  constructor(data, rest) {
+    const first = wordsOf(known(data), postingsOf(data));
+    const all = rest ? sorted([...first, ...wordsOf(rest)]) : first;
+    const number = (/** @type {number} */ at) => first[at].at;
+    super(all, [...aliasesOf(data, number), ...(rest ? aliasesOf(rest, (at) => at) : [])]);
+    this.data = data;
+    const { kinds } = data;
+    const docs = rest ? both(data.docs, rest.docs) : data.docs;
+    this.titles = docs.title.map(fold);
+    this.saying = docs.title.map(saidOf);
+    this.docs = { ...docs, url: docs.url.map((id, at) => addressOf(kinds[docs.kind[at]], id, this.titles[at])) };
+    this.kinds = kinds;
+    this.count = docs.title.length;
+    const { endings, stop, meaning } = passedOf(data);
+    this.endings = endings;
+    this.stop = stop;
+    this.meaning = meaning;
+    /** @type {Vocabulary[]} in which terms are that hold a piece, or stems with a slip */
+    this.parts = [this];
+    this.isDeep = true;
+    /** @type {Set<string>} nothing, ever */
+    this.wanted = new Set();
+    this.postings = all.map(({ posting }) => posting);
+    if (rest) postingsOf(rest).forEach((more, at) => { this.postings[at] = together(this.postings[at], more); });
+    const groups = groupsOf(data.groups ?? "").map((group) => group.map((list) => list.map(number)));
+    this.related = relatedOf(groups.filter((group) => group.length === 1).map(([group]) => [group, group]));
+    this.leads = relatedOf(groups.filter((group) => group.length > 1));
+    this.elsewhere = new Set(numbersOf(data.elsewhere ?? "").map(number));
+    this.common = new Set(numbersOf(rest?.common ?? ""));
+    this.taught = taughtOf(rest?.taught);
+  }
+
+  /** Where a word stands, and the stems that it begins with. */
+  home() { return this; }
+
+  /** Where terms stand that begin with a word. */
+  begun() { return this.parts; }
+
+  /** Nothing is left to be had, as of shards. */
+  seek() {}
+
+  learn() {}
+
+  async supply() {}
+
+  /** @param {number} term */
+  term(term) { return this.terms[term]; }
+
+  /** @param {number} term */
+  posting(term) { return this.postings[term]; }
+
+  /** @param {number} document */
+  title(document) { return this.titles[document]; }
+
+  /** @param {number} document */
+  said(document) { return this.saying[document]; }
+
+  /**
+   * What a result shows of a document; its language where that is another than the page's.
+   * @param {number} document
+   */
+  entry(document) {
+    const { url, title, foreign } = this.docs;
+    return { url: url[document], title: title[document], lang: foreign[document] };
+  }
+
+  /**
+   * What else it shows, of what has come for all.
+   * @param {number} document
+   * @param {Shown} texts
+   */
+  shown(document, { summary, also }) {
+    return { summary: summary[document] ?? "", also: also[document] ?? [] };
+  }
+}
+
+/**
+ * The words of a title, folded.
+ * @param {string} title
+ */
+export const saidOf = (title) => wordsIn(title).join(" ");
+
+/**
+ * The same index, if it is of the version of this reader.
+ * @template {{version: number}} T
+ * @param {T} data
+ * @returns {T}
+ * @throws {RangeError}
+ */
+export function known(data) {
+  if (data.version !== VERSION) throw new RangeError(`the index has version ${data.version}, its reader ${VERSION}`);
+  return data;
+}
+
+/**
+ * What is left out of words and queries: endings, words that tell nothing, and how people ask for a meaning.
+ * @param {Head} data
+ */
+export const passedOf = ({ endings, stop, meaning = [] }) => ({
+  endings: endings.map((pattern) => new RegExp(pattern)),
+  stop: new Set(decoded(stop).map(({ term }) => term)),
+  meaning: meaning.map((pattern) => new RegExp(pattern, "g")),
+});
 
 /** Words joined to one text, in which the browser finds pieces of words faster than any loop. */
 export class Text {
@@ -186,15 +278,15 @@ export class Text {
  * @param {string} id
  * @param {string} title folded
  */
-const addressOf = ({ at, end }, id, title) => at + (id || (at + end && title.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""))) + end;
+export const addressOf = ({ at, end }, id, title) => at + (id || (at + end && title.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""))) + end;
 
 /**
  * The terms of a part, in order.
- * @param {Part} part
+ * @param {Pick<Part, "terms" | "patterns">} part
  * @param {Posting[]} [postings] those of its terms, where they are numbered by it
  * @returns {Word[]}
  */
-function wordsOf({ terms, patterns }, postings = []) {
+export function wordsOf({ terms, patterns }, postings = []) {
   const cuts = patterns.map((pattern) => pattern.split(" ").map(cutOf));
   return decoded(terms).map(({ term, sign }, at) => ({ term, cuts: cuts[patternOf(sign)], posting: postings[at] ?? NOWHERE, at }));
 }
@@ -203,7 +295,7 @@ function wordsOf({ terms, patterns }, postings = []) {
  * Terms with the sign of each.
  * @param {string} coded
  */
-function decoded(coded) {
+export function decoded(coded) {
   let term = "";
   return [...coded.matchAll(TERM)].map(([, shared, rest, sign]) => {
     term = term.slice(0, shared.charCodeAt(0) - CAPITAL) + rest;
@@ -250,15 +342,16 @@ function together(first, second) {
 /**
  * From each stem to the terms that it leads to, each followed by the number of the language whose endings may follow.
  * @param {Word[]} words
+ * @param {number} first
  * @returns {Map<string, number[]>}
  */
-function stemsOf(words) {
+function stemsOf(words, first) {
   const stems = new Map();
   words.forEach(({ term, cuts }, at) => {
     for (const { language, cut, added } of cuts) {
       const stem = term.slice(0, term.length - cut) + added;
       const found = stems.get(stem);
-      if (found) found.push(at, language); else stems.set(stem, [at, language]);
+      if (found) found.push(first + at, language); else stems.set(stem, [first + at, language]);
     }
   });
   return stems;
@@ -271,7 +364,7 @@ const cutOf = (coded) => ({ language: Number(coded[0]), cut: coded.charCodeAt(1)
  * The place of a pattern by its sign.
  * @param {string} sign
  */
-function patternOf(sign) {
+export function patternOf(sign) {
   if (!sign) return 0;
   const place = SYMBOLS.indexOf(sign);
   return 1 + (place < 0 ? sign.charCodeAt(0) - MORE_SYMBOLS + SYMBOLS.length : place);
@@ -279,11 +372,11 @@ function patternOf(sign) {
 
 /**
  * From a form to the numbers of its terms.
- * @param {Part} part
+ * @param {Pick<Part, "aliases" | "aliased">} part
  * @param {(at: number) => number} number among all terms, of one of the part
  * @returns {[form: string, terms: number[]][]}
  */
-function aliasesOf({ aliases, aliased }, number) {
+export function aliasesOf({ aliases, aliased }, number) {
   const to = aliased.split(" ");
   return decoded(aliases).map(({ term }, at) => [term, numbersOf(to[at]).map(number)]);
 }
@@ -306,16 +399,24 @@ function groupsOf(coded) {
  * Numbers from the gaps between them.
  * @param {string} gaps
  */
-function numbersOf(gaps) {
+export function numbersOf(gaps) {
+  let last = -1;
+  return digitsOf(gaps).map((gap) => { last += gap + 1; return last; });
+}
+
+/**
+ * Numbers as they are, or gaps.
+ * @param {string} coded
+ */
+export function digitsOf(coded) {
   /** @type {number[]} */
   const found = [];
-  let last = -1, far = 0;
-  for (let at = 0; at < gaps.length; at++) {
-    const code = gaps.charCodeAt(at) - FIRST;
+  let far = 0;
+  for (let at = 0; at < coded.length; at++) {
+    const code = coded.charCodeAt(at) - FIRST;
     if (code >= SHORT) { far = far * FAR + code - SHORT; continue; }
-    last += far * SHORT + code + 1;
+    found.push(far * SHORT + code);
     far = 0;
-    found.push(last);
   }
   return found;
 }
@@ -339,7 +440,7 @@ function relatedOf(pairs) {
  * @param {(digit: number) => number} [worth] what a digit says
  * @returns {Posting[]}
  */
-function postingsOf({ postings, weights }, worth = (digit) => (digit / SCALE) ** 2) {
+export function postingsOf({ postings, weights }, worth = (digit) => (digit / SCALE) ** 2) {
   let next = 0;
   return postings.split(" ").map((gaps) => {
     const documents = numbersOf(gaps);
@@ -352,7 +453,7 @@ function postingsOf({ postings, weights }, worth = (digit) => (digit / SCALE) **
  * @param {Taught} [taught]
  * @returns {Map<string, Posting>}
  */
-function taughtOf(taught) {
+export function taughtOf(taught) {
   if (!taught?.pieces) return new Map();
   const postings = postingsOf(taught, (steps) => steps);
   return new Map(decoded(taught.pieces).map(({ term }, at) => [term, postings[at]]));

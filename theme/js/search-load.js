@@ -14,16 +14,22 @@ let loading;
 export function load(home) {
   loading ??= fetched(home, "default")
     .then((data) => (data.version === VERSION ? data : fetched(home, "reload")))
-    .then((data) => new Search(data));
+    .then(opened);
   loading.catch(() => { loading = undefined; });
   return loading;
 }
 
 /**
- * Of each document, in their order, what is shown beside its title: a summary, and its other names.
- * @typedef {{summary: string[], also: string[][]}} Shown
+ * The search over an index: whole, or in shards, which few cookbooks have.
+ * @param {any} data
  */
+async function opened(data) {
+  if (!("keys" in data)) return new Search(data);
+  const { Shards } = await import("./search-shards.js");
+  return new Search(data, undefined, new Shards(data));
+}
 
+/** @typedef {import("./search-index.js").Shown} Shown */
 /** @type {Shown} */
 export const NOTHING = { summary: [], also: [] };
 

@@ -14,7 +14,7 @@ export async function start(page) {
   const form = one(HTMLFormElement, "form", page);
   const input = one(HTMLInputElement, "[name=q]", form);
   const home = new URL(location.pathname, location.href).href;
-  const view = new View(page, form, { shown: SHOWN, home, onChange: kept });
+  const view = new View(page, form, { shown: SHOWN, home, failed: page.dataset.failed, onChange: kept });
   view.wait(page.dataset.loading);
   const read = () => {
     const asked = new URLSearchParams(location.search);
@@ -23,7 +23,7 @@ export async function start(page) {
     take(location.search);
     view.ask({ q: given("q"), kind: given("kind"), phase: given("phase"), theme: given("theme") });
   };
-  await load(home).then((search) => { const whole = view.start(search); read(); return whole; }, () => view.fail(page.dataset.failed));
+  await load(home).then((search) => { const whole = view.start(search); read(); return whole; }, () => view.fail());
   page.classList.remove("unsettled");
   addEventListener("popstate", read);
   return () => { input.focus(); input.select(); };

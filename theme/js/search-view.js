@@ -2,7 +2,6 @@
 
 import { NOTHING, address, complete, summaries } from "./search-load.js";
 import { FOUND, all, make, one, say } from "./shared.js";
-import { read, why } from "./search-why.js";
 import { WORD, fold } from "./words.js";
 
 const BEST = 3;
@@ -17,8 +16,8 @@ const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 /** @typedef {{q: string, kind: string, phase: string, theme: string}} AskedFor the query, and the filters that are set, else empty */
 
 /**
- * How many results are shown, where the search page is, and what is told of every change.
- * @typedef {{shown: number, home: string, onChange?: (asked: AskedFor) => void}} Options
+ * How many results are shown, where the search page is, what is said where the index cannot be had, and what is told of every change.
+ * @typedef {{shown: number, home: string, failed?: string, onChange?: (asked: AskedFor) => void}} Options
  */
 
 /** Answers what is typed into `form` below it in `root`. */
@@ -39,10 +38,11 @@ export class View {
    * @param {HTMLFormElement} form
    * @param {Options} options
    */
-  constructor(root, form, { shown, home, onChange }) {
+  constructor(root, form, { shown, home, failed = "", onChange }) {
     this.root = root;
     this.shown = shown;
     this.home = home;
+    this.failed = failed;
     this.onChange = onChange;
     this.input = one(HTMLInputElement, "[name=q]", form);
     this.filters = make("div", { class: "search__filters" });
@@ -68,6 +68,7 @@ export class View {
     this.input.addEventListener("input", changed);
     this.filters.addEventListener("change", changed);
     this.#show();
+    if (!search.index.isDeep) return;
     this.#texts = await summaries(this.home, search);
     this.#show();
     if (await complete(this.home, search)) this.#add(search);
@@ -81,12 +82,9 @@ export class View {
     this.status.textContent = text;
   }
 
-  /**
-   * Say that there is no index.
-   * @param {string} [text]
-   */
-  fail(text = "") {
-    this.status.textContent = text;
+  /** Say that there is no index, or not all of it. */
+  fail() {
+    this.status.textContent = this.failed;
   }
 
   /**
@@ -134,9 +132,25 @@ export class View {
   #show() {
     if (!this.#search) return;
     const found = this.#find(this.#search);
-    this.#shown = found?.hits.slice(0, this.shown) ?? [];
+    const shown = found?.hits.slice(0, this.shown) ?? [];
+    for (const { document } of shown) this.#search.index.entry(document);
+    const again = () => { this.#show(); };
+    if (this.#lacks(this.#search, again)) return;
+    this.#shown = shown;
     this.results.replaceChildren(...(found ? this.#groups(this.#search, found) : []));
     this.#tell(this.#search, found);
+    this.#lacks(this.#search, again);
+  }
+
+  /**
+   * Whether the index has not all that it was asked for. It is then fetched.
+   * @param {Search} search
+   * @param {() => void} then what is done when it is there
+   */
+  #lacks(search, then) {
+    const lacks = search.index.wanted.size > 0;
+    if (lacks) search.index.supply(this.home).then(() => { search.forget(); then(); }, () => { this.fail(); });
+    return lacks;
   }
 
   /**
@@ -148,7 +162,8 @@ export class View {
     const found = this.#find(search);
     if (!before.size || !found) { this.#show(); return; }
     const more = found.hits.slice(0, this.shown).filter(({ document }) => !before.has(document));
-    const items = more.map((hit) => result(search, hit, found, true, this.#texts));
+    const items = more.map((hit) => this.#result(search, hit, found, true));
+    if (this.#lacks(search, () => { this.#add(search); })) return;
     if (items.length) this.results.append(group(search.index.data.words.further, items));
     this.#tell(search, found);
   }
@@ -172,7 +187,10 @@ export class View {
       const text = found ? counted(found, search.index.data.words) : "";
       if (this.status.textContent !== text) this.status.textContent = text;
       this.#count(search, found);
-      if (found) this.#explain(search, found);
+      if (!found) return;
+      this.#explain(search, found);
+      search.index.learn();
+      this.#lacks(search, () => { this.#add(search); });
     });
   }
 
@@ -211,6 +229,7 @@ export class View {
       const link = one(HTMLAnchorElement, "a", item);
       if (link.hash || new Set(all(HTMLElement, "mark", item).map((mark) => fold(mark.textContent ?? ""))).size >= found.words.length)
         return;
+      const { read, why } = await import("./search-why.js"); // Not what the first result waits for.
       const page = await read(link.href);
       const said = page && why(page, (word) => search.means(word, found.terms, found.words));
       if (!said || !item.isConnected) return;
@@ -231,15 +250,37 @@ export class View {
     const { docs, kinds, data } = search.index;
     const best = hits.length > BEST + 1 ? hits.slice(0, BEST) : hits;
     const others = hits.slice(best.length);
-    const groups = [group(data.words.best, best.map((hit) => result(search, hit, found, true, this.#texts)))];
+    const groups = [group(data.words.best, best.map((hit) => this.#result(search, hit, found, true)))];
     for (const kind of new Set(others.map(({ document }) => docs.kind[document]))) {
       const own = others.filter(({ document }) => docs.kind[document] === kind);
-      groups.push(group(kinds[kind].title, own.map((hit) => result(search, hit, found, false, this.#texts))));
+      groups.push(group(kinds[kind].title, own.map((hit) => this.#result(search, hit, found, false))));
     }
     if (found.hits.length > hits.length && this.root instanceof HTMLDialogElement) {
       groups.push(make("p", { class: "search__more" }, this.#link(this.asked.q, data.words.more)));
     }
     return groups;
+  }
+
+  /**
+   * @param {Search} search
+   * @param {Hit} hit
+   * @param {Result} found
+   * @param {boolean} mixed whether documents of other kinds stand beside it
+   */
+  #result(search, { document }, found, mixed) {
+    const { docs, kinds, data } = search.index;
+    const kind = kinds[docs.kind[document]];
+    const { url, title, lang } = search.index.entry(document);
+    const { summary, also } = search.index.shown(document, this.#texts);
+    const link = make("a", { href: address(url), lang }, ...marked(search, title, found));
+    const item = make("li", { class: `search__result kind-${kind.name}` }, link);
+    if (mixed) item.append(" ", make("span", { class: "search__kind" }, kind.one));
+    if (lang) item.append(" ", make("span", { class: "search__kind" }, data.languages?.[lang] ?? ""));
+    if (summary) item.append(make("p", { lang }, ...marked(search, summary, found)));
+    const names = item.querySelector("mark") ? [] : also;
+    const [word] = names.map((each) => marked(search, each, found)).filter((pieces) => pieces.length > 1);
+    if (word) item.append(make("p", { class: "search__also" }, `${data.words.also} `, ...word));
+    return item;
   }
 
   /**
@@ -288,7 +329,7 @@ const place = (list, id) => (id ? list.findIndex(([name]) => name === id) : unde
 
 /**
  * Filters with numbers in place of ids.
- * @param {import("./search-index.js").IndexData} data
+ * @param {import("./search-index.js").Head} data
  * @param {AskedFor} asked
  */
 const wanted = ({ phases, themes }, { kind, phase, theme }) => ({ kind, phase: place(phases, phase), theme: place(themes, theme) });
@@ -329,29 +370,6 @@ function counted({ hits, guessed }, { none, one: single, many, near }) {
  */
 const group = (title, results) =>
   make("section", { class: "search__group" }, make("h2", {}, title), make("ul", { class: "search__list" }, ...results));
-
-/**
- * @param {Search} search
- * @param {Hit} hit
- * @param {Result} found
- * @param {boolean} mixed whether documents of other kinds stand beside it
- * @param {import("./search-load.js").Shown} texts of all documents
- */
-function result(search, { document }, found, mixed, texts) {
-  const { docs, kinds } = search.index;
-  const kind = kinds[docs.kind[document]];
-  const lang = docs.foreign[document];
-  const link = make("a", { href: address(docs.url[document]), lang }, ...marked(search, docs.title[document], found));
-  const item = make("li", { class: `search__result kind-${kind.name}` }, link);
-  if (mixed) item.append(" ", make("span", { class: "search__kind" }, kind.one));
-  if (lang) item.append(" ", make("span", { class: "search__kind" }, search.index.data.languages?.[lang] ?? ""));
-  const summary = texts.summary[document];
-  if (summary) item.append(make("p", { lang }, ...marked(search, summary, found)));
-  const also = item.querySelector("mark") ? [] : texts.also[document] ?? [];
-  const [word] = also.map((each) => marked(search, each, found)).filter((pieces) => pieces.length > 1);
-  if (word) item.append(make("p", { class: "search__also" }, `${search.index.data.words.also} `, ...word));
-  return item;
-}
 
 /**
  * A text with the words in it that answer the query marked.

@@ -3,11 +3,13 @@
 import { lettersOf } from "./search-index.js";
 import { joined } from "./words.js";
 
-/** @typedef {import("./search-index.js").Index} Index */
+/** @typedef {import("./search-index.js").Opened} Index */
 /** @typedef {Map<number, number>} Found the numbers of terms, each with how surely it was meant: 1 at most */
 
 const EXACT = 1, FORM = 0.95, OTHER_FORM = 0.5, BEGINNING = 0.6, INSIDE = 0.45, NEAR = 0.5, FARTHER = 0.35, OTHER_LANGUAGE = 0.95;
 const MOST = 60, BASES = 3;
+/** Letters of a beginning of words where they are many. */
+const BEGINS = 3;
 /** How much of that is left for a term that is endlessly longer than what was typed. */
 const LONG_BEGINNING = 0.65, LONG_INSIDE = 0.5;
 /**
@@ -36,8 +38,10 @@ export function termsOf(index, word, last) {
   const found = new Map();
   const plain = joined(word);
   forms(index, plain, found);
-  const terms = [...found.keys()].slice(0, BASES).map((term) => index.terms[term]);
-  if (last || !found.size) beginnings(index, plain, found);
+  const terms = [...found.keys()].slice(0, BASES).map((term) => index.term(term));
+  if ((last || !found.size) && (index.isDeep || plain.length >= BEGINS)) beginnings(index, plain, found);
+  if (found.size && !index.isDeep) return found;
+  if (plain.length >= HELD) index.seek();
   for (const piece of new Set([plain, ...terms])) hold(index, piece, found);
   return found;
 }
@@ -60,9 +64,10 @@ function put(found, term, worth) {
  * @param {number} [least] letters of a stem
  */
 export function forms(index, word, found, least = SHORTEST) {
-  const exact = index.numbers.get(word);
+  const { numbers, aliases } = index.home(word);
+  const exact = numbers.get(word);
   if (exact !== undefined) put(found, exact, EXACT);
-  for (const term of index.aliases.get(word) ?? []) put(found, term, EXACT);
+  for (const term of aliases.get(word) ?? []) put(found, term, EXACT);
   const sure = found.size > 0;
   /** @type {number[]} */
   const longest = [];
@@ -81,10 +86,11 @@ export function forms(index, word, found, least = SHORTEST) {
  * @returns {Generator<[term: number, language: number, end: number]>}
  */
 function* stemmed(index, word, least) {
+  const { stems } = index.home(word);
   for (let end = word.length; end >= least; end--) {
-    const stems = index.stems.get(word.slice(0, end)) ?? [];
-    for (let at = 0; at < stems.length; at += 2) {
-      if (index.endings[stems[at + 1]].test(word.slice(end))) yield [stems[at], stems[at + 1], end];
+    const found = stems.get(word.slice(0, end)) ?? [];
+    for (let at = 0; at < found.length; at += 2) {
+      if (index.endings[found[at + 1]].test(word.slice(end))) yield [found[at], found[at + 1], end];
     }
   }
 }
@@ -96,9 +102,9 @@ function* stemmed(index, word, least) {
  * @param {Found} found
  */
 function beginnings(index, word, found) {
-  const [from, to] = index.beginning(word);
-  for (let term = from; term < to; term++) {
-    put(found, term, BEGINNING * share(LONG_BEGINNING, word, index.terms[term]));
+  for (const part of index.begun(word)) {
+    const [from, to] = part.beginning(word);
+    for (let at = from; at < to; at++) put(found, part.first + at, BEGINNING * share(LONG_BEGINNING, word, part.terms[at]));
   }
 }
 
@@ -134,10 +140,13 @@ export function stripped(index, word, least = HELD) {
 function hold(index, piece, found) {
   if (piece.length < HELD) return;
   let seen = 0;
-  index.text.each(piece, (term) => {
-    put(found, term, INSIDE * share(LONG_INSIDE, piece, index.terms[term]));
-    return ++seen === MOST;
-  });
+  for (const { first, terms, text } of index.parts) {
+    if (seen === MOST) return;
+    text.each(piece, (at) => {
+      put(found, first + at, INSIDE * share(LONG_INSIDE, piece, terms[at]));
+      return ++seen === MOST;
+    });
+  }
 }
 
 /**
@@ -203,7 +212,7 @@ export function nearHalves(index, word) {
  * @param {Found} found
  */
 function half(index, word, found) {
-  const exact = index.numbers.get(word);
+  const exact = index.home(word).numbers.get(word);
   if (exact !== undefined) put(found, exact, EXACT);
   else if (word.length >= HELD) forms(index, word, found, HELD);
 }
@@ -218,32 +227,31 @@ function half(index, word, found) {
 export function near(index, word, most) {
   /** @type {[whole: Found, begun: Found, early: Found]} */
   const found = [new Map(), new Map(), new Map()];
-  const { words } = index.stemText;
-  for (const at of candidates(index, word, most)) {
-    const [whole, start] = slips(index, word, words[at], most);
+  for (const [stems, stem] of index.parts.flatMap((part) => [...candidates(part, word, most)])) {
+    const [whole, start] = slips(index, word, stem, most);
     if (Math.min(whole, start) >= most + 1) continue;
     const [into, distance] = whole < most + 1 ? [0, whole] : [1, start];
-    const stems = index.stems.get(words[at]) ?? [];
     const worth = (distance < 2 ? NEAR : FARTHER) - (distance % 1) / 10;
     for (let place = 0; place < stems.length; place += 2)
-      put(found[words[at].startsWith(word.slice(0, SURELY)) ? into : EARLY], stems[place], worth);
+      put(found[stem.startsWith(word.slice(0, SURELY)) ? into : EARLY], stems[place], worth);
   }
   return found.find((each) => each.size) ?? found[EARLY];
 }
 
 /**
  * Stems that lack no more than `most` of the word's letters, or are so much like its beginning that an ending may follow.
- * @param {Index} index
+ * @param {import("./search-index.js").Vocabulary} part
  * @param {string} word
  * @param {number} most
- * @returns {Generator<number>}
+ * @returns {Generator<[terms: number[], stem: string]>}
  */
-function* candidates({ stemText: { words }, letters }, word, most) {
+function* candidates({ stemText: { words }, letters, stems }, word, most) {
   const own = lettersOf(word);
   for (let at = 0; at < words.length; at++) {
     const longer = words[at].length - word.length;
     if (longer < -ENDING - most) continue;
-    if ((longer <= most && bits(letters[at] & ~own) <= most) || (longer > 0 && bits(own & ~letters[at]) <= most)) yield at;
+    if ((longer <= most && bits(letters[at] & ~own) <= most) || (longer > 0 && bits(own & ~letters[at]) <= most))
+      yield [stems.get(words[at]) ?? [], words[at]];
   }
 }
 

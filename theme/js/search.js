@@ -2,12 +2,11 @@
 
 import { FOUND, announce, make, one, say } from "./shared.js";
 
-/** What the dialog is made of, in the order in which it is needed: all of it is fetched at once. */
+/** What the first result waits for, in the order in which it is needed: all of it is fetched at once. */
 export const PARTS = [
   "search-dialog",
   "search-load",
   "search-view",
-  "search-why",
   "search-engine",
   "search-index",
   "search-words",

@@ -1,10 +1,10 @@
-"""The search index of one language: made with the site, fetched by the browser on first use, in two parts."""
+"""The search index of one language: made with the site, fetched by the browser on first use, in two parts or in shards."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cookbook.language.finnish.lexicon import Lexicon
 from cookbook.language.speech import voice_of
@@ -17,13 +17,16 @@ from cookbook.model.page import DESK, FRONT
 from cookbook.model.vocabulary import PHASE, TERM, THEME
 from cookbook.search.findable import AddressOf, Searchable, is_late
 from cookbook.search.inverted import InvertedIndex
-from cookbook.search.pack import pack, packed_taught, written
+from cookbook.search.pack import mark, pack, packed_shown, packed_taught, written
 from cookbook.search.related import Related
+from cookbook.search.shards import Shards
 from cookbook.search.taught import NOTHING, Taught
 from cookbook.store.shelf import Shelf
 
-FILES = INDEX, REST, SUMMARIES = "index.json", "rest.json", "summaries.json"
-"""What is fetched, in this order."""
+INDEX, REST, SUMMARIES = "index.json", "rest.json", "summaries.json"
+"""What is fetched of a small cookbook, in this order; the first of every cookbook."""
+SHARDED = 1000
+"""Documents of the least cookbook whose index comes in shards."""
 MARK = "\0"
 """An id that nothing has."""
 PAGE_WEIGHT = 0.7
@@ -47,23 +50,42 @@ class Knowledge:
     """What documents of before said."""
 
 
+class Indexed(NamedTuple):
+    """What an index is written from, for readers of the first of its languages."""
+
+    terms: InvertedIndex
+    documents: Sequence[Searchable]
+    languages: Sequence[str]
+    head: Mapping[str, object]
+    taught: Mapping[str, str]
+
+
 def search_files(
     linked: LinkedBook, found: Sequence[Searchable], knowledge: Knowledge, lang: str, address: AddressOf
 ) -> Mapping[str, str]:
-    """What the search of a language fetches, as JSON by the name of the file; its addresses are those that the edition gives.
+    """What the search of a language fetches, as JSON by the name of the file; its addresses are those that the edition gives."""
+    write = in_shards if len(found) >= SHARDED else in_two_parts
+    return write(indexed(linked, found, knowledge, lang, address))
 
-    Summaries and other names are shown, but no query is answered from them.
-    """
-    terms = inverted(found, knowledge, linked.book.languages, lang)
+
+def indexed(linked: LinkedBook, found: Sequence[Searchable], knowledge: Knowledge, lang: str, address: AddressOf) -> Indexed:
+    """All that is known of documents and of words, before it is written."""
     languages = (lang, *(other for other in linked.book.languages if other != lang))
-    at_once = sum(not is_late(document) for document in found)
-    parts = pack(terms, found, languages, head(linked, lang, address), at_once)
-    rest = {**parts.rest, "taught": packed_taught(_by_document(knowledge.taught, found))}
-    also = [[passage.text for passage in document.passages if passage.field == "synonym"] for document in found]
-    summaries = {"summary": [document.summary for document in found], "also": also}
-    files = {INDEX: parts.first, REST: rest, SUMMARIES: summaries}
-    made = hashlib.sha256("".join(map(written, files.values())).encode()).hexdigest()[:8]
+    terms = inverted(found, knowledge, linked.book.languages, lang)
+    return Indexed(terms, found, languages, head(linked, lang, address), packed_taught(_by_document(knowledge.taught, found)))
+
+
+def in_two_parts(given: Indexed) -> Mapping[str, str]:
+    """The index of a small cookbook. Summaries and other names are shown, but no query is answered from them."""
+    parts = pack(*given[:4], sum(not is_late(document) for document in given.documents))
+    files = {INDEX: parts.first, REST: {**parts.rest, "taught": given.taught}, SUMMARIES: packed_shown(given.documents)}
+    made = mark(*map(written, files.values()))
     return {name: written({"made": made, **part}) for name, part in files.items()}
+
+
+def in_shards(given: Indexed) -> Mapping[str, str]:
+    """The index of a large cookbook."""
+    return Shards(*given).files(INDEX)
 
 
 def _by_document(taught: Taught, found: Sequence[Searchable]) -> Mapping[str, Mapping[int, int]]:

@@ -1,39 +1,30 @@
 """The index as the browser fetches it: small once it is compressed, quick to open, and the same bytes every time.
 
 docs/search.md describes the format; theme/js/search-index.js reads it.
-Letters are counted as JavaScript counts them, in units of UTF-16.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
-import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from cookbook.language.tokens import endings, fold
+from cookbook.search.coding import CAPITAL, LEVELS, front_coded, gaps, length, levels, shared_start, sign, utf16
 from cookbook.search.findable import Searchable
 from cookbook.search.inverted import InvertedIndex
 from cookbook.search.reach import aliases
 
-VERSION = 6
+VERSION = 7
 """Of the format: one more with every change that an older reader would misunderstand."""
-FIRST, SHORT, FAR = 35, 56, 32
-"""Of a gap between documents: the first character, how many gaps take one character, and how many firsts of two there are."""
 LEAD = "!"
 """Between terms and those that they lead to."""
-SCALE, HIGHEST = 3, 11
-"""Of a weight: its steps, finer for small weights, and the highest of them."""
 ABOUT = 3
 """Of a weight: what a document has above it that is about a term, and is found before the rest of the index has come."""
-CAPITAL = ord("A")
 NO_LETTERS = re.compile("[^a-z0-9]+")
-MOST_SHARED = 25
-"""Of two terms: so many letters at their beginning are written once at most, so that their number is a capital."""
-SYMBOLS, MORE_SYMBOLS = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~", 0xE000
-"""Of patterns: signs that no word has in it, those for private use after those of ASCII."""
 
 
 class Packed(NamedTuple):
@@ -71,22 +62,22 @@ def pack(
             "version": VERSION,
             "lang": lang,
             **head,
-            "stop": _front_coded((word, "") for word in head["stop"]),
+            "stop": front_coded((word, "") for word in head["stop"]),
             "docs": _documents(documents, range(len(documents))[:at_once], lang, head),
             "endings": [endings(each).pattern for each in languages],
-            **_terms(terms, early, languages),
-            **_aliases(soon, number),
+            **packed_terms(terms, early, languages),
+            **packed_aliases(soon, number),
             "groups": " ".join(_groups(terms, number)),
-            "elsewhere": _gaps(number[term] for term in terms.elsewhere),
-            **_postings(first[term] for term in early),
+            "elsewhere": gaps(number[term] for term in terms.elsewhere),
+            **packed_postings(first[term] for term in early),
         },
         {
             "version": VERSION,
             "docs": _documents(documents, range(len(documents))[at_once or len(documents) :], lang, head),
-            **_terms(terms, late, languages),
-            **_aliases(told, whole),
-            "common": _gaps(whole[term] for term in terms.common if term in whole),
-            **_postings(rest[term] for term in known),
+            **packed_terms(terms, late, languages),
+            **packed_aliases(told, whole),
+            "common": gaps(whole[term] for term in terms.common if term in whole),
+            **packed_postings(rest[term] for term in known),
         },
     )
 
@@ -96,35 +87,50 @@ def _first(found: Mapping[int, float], at_once: int) -> dict[int, float]:
     return {at: weight for at, weight in found.items() if at < at_once and weight > ABOUT}
 
 
-def _terms(terms: InvertedIndex, known: Sequence[str], languages: Sequence[str]) -> dict[str, object]:
+def packed_terms(terms: InvertedIndex, known: Sequence[str], languages: Sequence[str]) -> dict[str, object]:
+    """Terms and the patterns by which their stems are made, the most frequent first."""
     patterns = [_pattern(terms, term, languages) for term in known]
     often = Counter(patterns)
     table = sorted(often, key=lambda pattern: (-often[pattern], pattern))
     place = {pattern: at for at, pattern in enumerate(table)}
-    coded = ((term, _symbol(place[pattern])) for term, pattern in zip(known, patterns, strict=True))
-    return {"terms": _front_coded(coded), "patterns": table}
+    coded = ((term, sign(place[pattern])) for term, pattern in zip(known, patterns, strict=True))
+    return {"terms": front_coded(coded), "patterns": table}
 
 
-def _aliases(forms: Sequence[tuple[str, Sequence[str]]], number: Mapping[str, int]) -> dict[str, str]:
-    to = " ".join(_gaps(number[term] for term in found) for _, found in forms)
-    return {"aliases": _front_coded((form, "") for form, _ in forms), "aliased": to}
+def packed_aliases(forms: Sequence[tuple[str, Sequence[str]]], number: Mapping[str, int]) -> dict[str, str]:
+    """Forms and the numbers of the terms that each leads to."""
+    to = " ".join(gaps(number[term] for term in found) for _, found in forms)
+    return {"aliases": front_coded((form, "") for form, _ in forms), "aliased": to}
 
 
 def packed_taught(taught: Mapping[str, Mapping[int, int]]) -> dict[str, str]:
     """Pieces of words and the documents that they speak for, as terms are written, but with weights from 1 to 15 as they are."""
-    pieces = sorted(taught, key=_order)
+    pieces = sorted(taught, key=utf16)
     postings = [taught[piece] for piece in pieces]
-    weights = "".join(_LEVEL[found[document]] for found in postings for document in sorted(found))
+    weights = "".join(LEVELS[found[document]] for found in postings for document in sorted(found))
     return {
-        "pieces": _front_coded((piece, "") for piece in pieces),
-        "postings": " ".join(map(_gaps, postings)),
+        "pieces": front_coded((piece, "") for piece in pieces),
+        "postings": " ".join(map(gaps, postings)),
         "weights": weights,
     }
 
 
-def _postings(found: Iterable[Mapping[int, float]]) -> dict[str, str]:
+def packed_postings(found: Iterable[Mapping[int, float]]) -> dict[str, str]:
+    """The documents of each term and their weights."""
     postings = list(found)
-    return {"postings": " ".join(map(_gaps, postings)), "weights": "".join(map(_weights, postings))}
+    return {"postings": " ".join(map(gaps, postings)), "weights": "".join(map(levels, postings))}
+
+
+def packed_shown(documents: Iterable[Searchable]) -> dict[str, Any]:
+    """What results show of documents beside their titles: summaries, and other names."""
+    shown = [*documents]
+    also = [[passage.text for passage in document.passages if passage.field == "synonym"] for document in shown]
+    return {"summary": [document.summary for document in shown], "also": also}
+
+
+def mark(*texts: str) -> str:
+    """What tells files that were made together from others."""
+    return hashlib.sha256("".join(texts).encode()).hexdigest()[:8]
 
 
 def written(part: object) -> str:
@@ -141,7 +147,7 @@ def _groups(terms: InvertedIndex, number: Mapping[str, int]) -> Iterator[str]:
     found = {tuple(tuple(sorted(number[term] for term in each)) for each in one) for one in (*groups, *terms.leads)}
     before = 0
     for same, *led in sorted(found):
-        yield LEAD.join((_gaps(at - before for at in same), *map(_gaps, led)))
+        yield LEAD.join((gaps(at - before for at in same), *map(gaps, led)))
         before = same[0]
 
 
@@ -151,7 +157,7 @@ def _documents(documents: Sequence[Searchable], those: range, lang: str, head: M
     phases, themes = ([name for name, _ in head[group]] for group in ("phases", "themes"))
     shown = [documents[at] for at in those]
     return {
-        "url": [_id(document, *around[document.key[0]]) for document in shown],
+        "url": [id_of(document, *around[document.key[0]]) for document in shown],
         "title": [str(document.title) for document in shown],
         "foreign": {at: documents[at].title.lang for at in those if documents[at].title.lang != lang},
         "kind": [kinds.index(document.key[0]) for document in shown],
@@ -160,7 +166,7 @@ def _documents(documents: Sequence[Searchable], those: range, lang: str, head: M
     }
 
 
-def _id(document: Searchable, at: str, end: str) -> str:
+def id_of(document: Searchable, at: str, end: str) -> str:
     """The address without what stands around it for all of the kind; nothing where it is the title in letters of addresses."""
     id = document.url.removeprefix(at).removesuffix(end)
     return "" if at + end and id == NO_LETTERS.sub("-", fold(document.title)).strip("-") else id
@@ -173,68 +179,5 @@ def _pattern(terms: InvertedIndex, term: str, languages: Sequence[str]) -> str:
 
 def _cuts(terms: InvertedIndex, term: str, languages: Sequence[str]) -> Iterator[tuple[int, str, str]]:
     for lang, stem in terms.stems[term]:
-        shared = _shared(term, stem)
-        yield languages.index(lang), chr(CAPITAL + _units(term) - _units(shared)), stem.removeprefix(shared)
-
-
-def _front_coded(words: Iterable[tuple[str, str]]) -> str:
-    """Sorted words: a capital that says how much is shared with the one before, the rest, the sign of the pattern."""
-    before, coded = "", []
-    for word, symbol in words:
-        shared = _shared(before, word)[:MOST_SHARED]
-        while _units(shared) > MOST_SHARED:
-            shared = shared[:-1]
-        coded.append(chr(CAPITAL + _units(shared)) + word.removeprefix(shared) + symbol)
-        before = word
-    return "".join(coded)
-
-
-def _shared(one: str, other: str) -> str:
-    """The letters that both begin with."""
-    if one.startswith(other):  # As nearly always, for a stem is a beginning.
-        return other
-    differ = (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
-    return one[: next(differ, min(len(one), len(other)))]
-
-
-def _units(text: str) -> int:
-    """The length of a text as JavaScript counts it."""
-    return len(text) if text.isascii() else len(_order(text)) // 2
-
-
-def _order(text: str) -> bytes:
-    """By this JavaScript sorts."""
-    return text.encode("utf-16-be")
-
-
-def _symbol(place: int) -> str:
-    """The sign of a pattern by its place in the table, none for the first; behind the ending that it goes with it packs well."""
-    if place == 0:
-        return ""
-    return SYMBOLS[place - 1] if place <= len(SYMBOLS) else chr(MORE_SYMBOLS + place - len(SYMBOLS) - 1)
-
-
-def _gaps(found: Iterable[int]) -> str:
-    """Numbers in their order, each as its distance from the one before: a character where it is near, else two or three."""
-    before, coded = -1, []
-    for number in sorted(found):
-        coded.append(_gap(number - before - 1))
-        before = number
-    return "".join(coded)
-
-
-def _gap(gap: int) -> str:
-    """A number in characters: the last is below `SHORT`, those before it are above."""
-    last = chr(FIRST + gap % SHORT)
-    more = gap // SHORT
-    while more:
-        last = chr(FIRST + SHORT + more % FAR) + last
-        more //= FAR
-    return last
-
-
-def _weights(found: Mapping[int, float]) -> str:
-    return "".join(_LEVEL[max(1, min(HIGHEST, round(math.sqrt(found[document]) * SCALE)))] for document in sorted(found))
-
-
-_LEVEL = "0123456789abcdef"
+        shared = shared_start(term, stem)
+        yield languages.index(lang), chr(CAPITAL + length(term) - length(shared)), stem.removeprefix(shared)

@@ -12,6 +12,7 @@ from cookbook.editions.keeping import Make
 from cookbook.editions.site.html import HtmlPages
 from cookbook.editions.site.language_site import LanguageSite
 from cookbook.link.cookbook import Cookbook
+from cookbook.model.page import SEARCH
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Draft:
         """The content at an address from the root of the site; None where there is nothing."""
         with self._lock:
             if address not in self._made:
-                make = self._pages.get(address) or self._others.get(address)
+                make = self._maker(address)
                 if make is None:
                     return None
                 self._made[address] = make()
@@ -36,7 +37,16 @@ class Draft:
 
     def has(self, address: str) -> bool:
         """Whether there is something at an address."""
-        return address in self._pages or address in self._others
+        return self._maker(address) is not None
+
+    def _maker(self, address: str) -> Make | None:
+        return self._pages.get(address) or self._others.get(address) or self._searched(address)
+
+    def _searched(self, address: str) -> Make | None:
+        """What the search fetches beside the first of it: all of a language is made before anybody knows what there is."""
+        folder = f"{address.rpartition('/')[0]}/"
+        own = (site for site in self._languages if folder == site.urls.of(("tool", SEARCH)) and address.endswith(".json"))
+        return next((dict(site.searched()).get(address) for site in own), None)
 
     @cached_property
     def _languages(self) -> tuple[LanguageSite, ...]:

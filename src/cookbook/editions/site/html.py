@@ -36,7 +36,8 @@ def write_html(site: LanguageSite, out: Path, progress: Progress) -> None:
     left = [*site.kept.left(out, makers), *site.kept.copies(out, site.sources())]
     for first in left[:1]:  # With what its template was compiled to, the others begin sooner.
         first()
-    pieces = [lambda: write(out, ((url, make()) for url, make in site.passing())), lambda: write(out, sitemaps(site))]
+    passing = chain(site.passing(), site.searched())
+    pieces = [lambda: write(out, ((url, make()) for url, make in passing)), lambda: write(out, sitemaps(site))]
     share_heavy([*pieces, *left[1:]], site.tree, progress.step)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 
 from markupsafe import escape
@@ -36,7 +37,7 @@ from cookbook.model.content import Content
 from cookbook.model.kind import Kind
 from cookbook.model.page import DESK, OWN_MENU, SEARCH
 from cookbook.search.findable import documents
-from cookbook.search.index import FILES, Knowledge, search_files
+from cookbook.search.index import INDEX, Knowledge, search_files
 from cookbook.search.taught import read_taught
 from cookbook.settings.faces import FOLDER as FONTS
 from cookbook.settings.faces import Faces, faces_of
@@ -124,9 +125,13 @@ class LanguageSite:
     def passing(self) -> Iterator[tuple[str, Make]]:
         """What is made anew each time, of what was read before."""
         yield from self._redirects()
-        search = self.urls.of(("tool", SEARCH))
-        yield from ((f"{search}{name}", partial(self._search_file, name)) for name in FILES)
+        yield f"{self.urls.of(('tool', SEARCH))}{INDEX}", partial(self._search_file, INDEX)
         yield sizes(self.lang), b"{}".strip  # Who makes whole editions knows better.
+
+    def searched(self) -> Iterator[tuple[str, Make]]:
+        """What the search fetches beside the first of it: only who has made it all knows what there is."""
+        search = self.urls.of(("tool", SEARCH))
+        yield from ((f"{search}{name}", text.encode) for name, text in self._search.items() if name != INDEX)
 
     @cached_property
     def soft(self) -> SoftHyphens:
@@ -178,7 +183,7 @@ class LanguageSite:
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Address and content of everything that is no page."""
-        return ((url, make()) for url, make in self.makers())
+        return ((url, make()) for url, make in chain(self.makers(), self.searched()))
 
     def all_pictures(self) -> Iterator[tuple[str, bytes]]:
         """Address and bytes of every picture that an entry or a funder names."""
