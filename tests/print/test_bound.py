@@ -62,8 +62,26 @@ def test_both_files_are_of_one_layout(tmp_path: Path, binds: Binds) -> None:
 
 
 @pytest.mark.book
-def test_what_does_not_fit_on_a_page_of_its_own_is_told(tmp_path: Path, binds: Binds) -> None:
+def test_what_runs_over_a_page_of_its_own_is_fitted_there(tmp_path: Path, binds: Binds) -> None:
     screen, whole = files(tmp_path, "<section><p style='white-space: nowrap'>" + "pitkä " * 60)
+    assert [one.problems for one in binds((screen, whole)).outcomes] == [(), ()]
+    assert text_of(screen.target)[0].split() == ["pitkä"] * 60
+
+
+@pytest.mark.book
+def test_what_a_page_of_its_own_does_without_is_told(tmp_path: Path, binds: Binds) -> None:
+    screen, whole = files(
+        tmp_path, "<section><p>Kansi</p><p data-spare='' style='white-space: nowrap !important'>" + "pitkä " * 60
+    )
+    on_screen, printed = binds((screen, whole)).outcomes
+    assert [problem.code for problem in on_screen.problems] == ["print-spared"]
+    assert printed.problems == ()
+    assert text_of(screen.target)[0].split() == ["Kansi"]
+
+
+@pytest.mark.book
+def test_what_does_not_fit_on_a_page_of_its_own_is_told(tmp_path: Path, binds: Binds) -> None:
+    screen, whole = files(tmp_path, "<section><p style='white-space: nowrap !important'>" + "pitkä " * 60)
     on_screen, printed = binds((screen, whole)).outcomes
     assert [problem.code for problem in on_screen.problems] == ["print-overflow"]
     assert printed.problems == ()

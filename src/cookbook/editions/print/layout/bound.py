@@ -58,7 +58,7 @@ def _leaves(pages: Pages, at: int) -> PaintedPages:
 def _beside(own: Galley, pages: Pages, leaves: PaintedPages, said: list[str]) -> Outcome:
     """Write a file that has first pages of its own, and then those of all."""
     first = own.paint(own.opening, without_bleed(own.opening.pages))
-    new = list(own.measure(own.opening.pages))
+    new = [*(problem for _, problem in own.spared()), *own.measure(own.opening.pages)]
     return written(own, replace(pages, document=own.opening), [*first, *leaves[len(first) :]], said, new)
 
 

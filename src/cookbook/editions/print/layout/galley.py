@@ -55,9 +55,8 @@ class Galley:
             remember_margins()
             hurry()
             know_hyphens(rendering.hyphens)
-        fetcher = ShelfFetcher(rendering.shelf, rendering.faces)
-        self.rendering = rendering
-        self._beside, self._fetcher = beside, fetcher
+        self._fetcher = fetcher = ShelfFetcher(rendering.shelf, rendering.faces)
+        self.rendering, self._beside = rendering, beside
         pieces = Memo(self.seen if rendering.painted else Shelf(), "pieces")
         self.html = read(rendering.html, pieces, lambda html: HTML(string=html, base_url=BASE, url_fetcher=fetcher))
         pieces.save()
@@ -89,10 +88,9 @@ class Galley:
     @cached_property
     def opening(self) -> Any:
         """The pages of what has all others from a rendering beside it."""
-        document, _ = self.lay_out(Layout({}))
-        while self.fit(document):
-            document, _ = self.lay_out(Layout({}))
-        return document
+        from cookbook.editions.print.layout.settling import settle
+
+        return settle(self, Layout({}), [])[0]
 
     def keep(self, parts: Sequence[Any]) -> None:
         """Have the page hold these parts alone from here on."""
