@@ -192,7 +192,7 @@ class Galley:
     @cached_property
     def letters(self) -> frozenset[str]:
         """The letters that our fonts have."""
-        return printable(self.rendering.faces)
+        return self._beside.letters if self._beside else printable(self.rendering.faces)
 
     def too_long(self, full: Sequence[float], layout: Layout) -> Iterator[Problem]:
         """The articles that are longer than their units, told once: of the file for the press."""

@@ -30,13 +30,13 @@ class PageLinks:
     lists: Sequence[Sequence[Any]]
     """Those of each list of page numbers, in the order of the book."""
     anchors: frozenset[str]
-    """The anchors whose pages are printed: what links lead to, and where entries end."""
+    """The anchors whose pages are printed: what links lead to, and where entries end that one may lead to."""
 
     @classmethod
     def of(cls, root: Any) -> PageLinks:
         targets = {link: link.get("href")[1:] for link in root.iter("a") if link.get("href", "").startswith("#")}
         lists = ([link for link in parent if PAGE in link.get("class", "").split()] for parent in root.iter())
-        ends = (element.get("id", "") for element in root.iter("footer"))
+        ends = (element.get("id", "") for element in root.iter("footer") if targets)
         return cls(targets, [links for links in lists if links], frozenset({*targets.values(), *filter(None, ends)}))
 
     def write(self, numbers: PageNumbers) -> None:
