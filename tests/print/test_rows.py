@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from press_page import BODY, RULES, rendering
 
-from cookbook.editions.print.layout.processes import FRESH, ROW, rows
+from cookbook.editions.print.layout.processes import FRESH, LONGEST_ROW, PROCESSORS, ROW, TURNS, rows
 from cookbook.editions.print.layout.rendering import Outcome, Rendering
 from cookbook.editions.print.layout.typeset import typeset
 
@@ -54,3 +54,11 @@ def test_a_row_has_one_stage_and_one_sheet_and_no_more_than_a_process_lays_out(t
     other = [replace(one, styles=one.styles[:1]) for one in numbered(tmp_path, 2)]
     later = [replace(one, stage="later") for one in other]
     assert [len(row) for row in rows([*alike, *other, *later])] == [ROW, 1, 2, 2]
+
+
+@pytest.mark.parametrize(("many", "longest"), [(1, ROW), (2, 2 * ROW), (99, LONGEST_ROW)])
+def test_of_many_files_each_processor_has_some_long_rows(many: int, longest: int, tmp_path: Path) -> None:
+    alike = numbered(tmp_path, 1) * (many * ROW * TURNS * PROCESSORS)
+    found = [len(row) for row in rows(alike)]
+    assert sum(found) == len(alike)
+    assert found[0] == max(found) == longest

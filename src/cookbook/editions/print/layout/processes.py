@@ -27,8 +27,11 @@ def _can_fork() -> bool:
 
 
 CAN_FORK = _can_fork()
-ROW = 8
-"""Files that one process lays out, one after the other: more would leave the other processors idle at the end."""
+PROCESSORS = os.cpu_count() or 1
+ROW, LONGEST_ROW = 8, 32
+"""Files that one process lays out, one after the other: fewer do not pay for styles and fonts, more take more memory."""
+TURNS = 2
+"""Rows of many files that fall to each processor: with fewer, the others would be idle at the end."""
 FRESH = get_context("forkserver" if CAN_FORK else "spawn")
 """How processes begin that have laid out nothing yet; where they are forked, the libraries have been read once for all."""
 FRESH.set_forkserver_preload(["cookbook.editions.print.layout.readied"])
@@ -38,7 +41,8 @@ def rows(renderings: Sequence[Rendering]) -> Iterator[Sequence[Rendering]]:
     """Those that follow each other and have the same stage and styles, as many as one process lays out."""
     for _, alike in groupby(renderings, lambda one: (one.stage, one.sheet)):
         found = list(alike)
-        yield from (found[at : at + ROW] for at in range(0, len(found), ROW))
+        long = min(LONGEST_ROW, max(ROW, -(-len(found) // (TURNS * PROCESSORS))))
+        yield from (found[at : at + long] for at in range(0, len(found), long))
 
 
 @contextmanager
@@ -57,7 +61,7 @@ def processes() -> Iterator[tuple[ProcessPoolExecutor, Synchronized[int]]]:
         raise CookbookError([Problem(Place("print"), "shared-memory-missing", {"reason": reason})]) from error
     with (
         TemporaryDirectory(prefix="cookbook-") as folder,
-        ProcessPoolExecutor(os.cpu_count() or 1, FRESH, begin, (page, folder), max_tasks_per_child=1) as pool,
+        ProcessPoolExecutor(PROCESSORS, FRESH, begin, (page, folder), max_tasks_per_child=1) as pool,
     ):
         try:
             yield pool, page
