@@ -182,7 +182,7 @@ def _value(annotation: Any, field: FieldInfo, help: str, example: Any, book: Boo
     if isinstance(plain, type) and issubclass(plain, Quantity) and example:
         return plain.read(Text(example, MODEL_LANGUAGE)).in_words(book.source_language).replace(NBSP, " ")
     if _is_reference(plain):
-        return "" if plain is OwnId else next((entry.id for entry in book.of(ALL_KINDS[plain.kind])), "")
+        return "" if issubclass(plain, OwnId) else next((entry.id for entry in book.of(ALL_KINDS[plain.kind])), "")
     if _is_text(plain):
         return example if issubclass(plain, WebAddress) else help
     if get_origin(plain) is Literal and not example:
