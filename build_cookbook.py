@@ -95,5 +95,5 @@ if __name__ == "__main__":
     if not {"-h", "--help"} & set(given):
         system_parts(asked, given)
     make_venv(MAKING, *([TESTS] if asked == "test" or (asked == "doctor" and "test" in given) else []))
-    line = (str(PYTHON), SAFE, "-m", "cookbook", *given)  # Takes the place of this process: who ends this one ends it.
-    sys.exit(os.execv(PYTHON, line) if os.name == "posix" else subprocess.run(line, check=False).returncode)  # noqa: S606
+    command = (str(PYTHON), SAFE, "-m", "cookbook", *given)  # Takes the place of this process: who ends this one ends it.
+    sys.exit(os.execv(command[0], command) if os.name == "posix" else subprocess.run(command, check=False).returncode)  # noqa: S606

@@ -47,6 +47,6 @@ def test_processes_that_lay_out_take_no_module_of_the_folder(trapped: Path) -> N
 
 def test_the_wrapper_starts_python_safely() -> None:
     text = (PROJECT / "build_cookbook.py").read_text(encoding="utf-8")
-    started = re.findall(r'(?<!"--python", )\b(?:PYTHON|sys\.executable), (\w+)', text)
+    started = re.findall(r'(?<!"--python", )\b(?:PYTHON\)?|sys\.executable), (\w+)', text)
     assert len(started) == 4
     assert set(started) == {"SAFE"}

@@ -213,7 +213,7 @@ def test_an_issue_of_each_language_becomes_an_entry(lang: str, tmp_path: Path) -
     made: Any = raw_of(tree / name)
     assert (made["type"], made["serving"]) == ("workshop", {"duration": answered["serving-duration"], "difficulty": "2"})
     assert "serving" not in said.err
-    assert ("toimitus kääntää sen tiedostoksi methods/aamukahvit.yml" in said.err) == (lang != "fi")
+    assert ("toimitus tekee komennolla new tiedoston methods/aamukahvit.yml" in said.err) == (lang != "fi")
     assert "on jo olemassa" in from_form(tree, issue).err
 
 

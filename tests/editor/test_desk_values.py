@@ -61,7 +61,7 @@ LEFT = (
 """What a browser leaves to `check`: weights of drawings, worksheets, and what is counted or summed."""
 BESIDE = {"evidence-planned", "course-short", "phase-opened", "letter-not-printed"}
 """What hangs on other entries, or on the letters of the printed faces."""
-CAUSES = {"ids-together", "id-address"}
+CAUSES = {"vocabulary-lacks", "ids-together", "id-address"}
 """What `check` tells in place of an unknown id: why it is none. The desk says that it is unknown."""
 
 

@@ -50,8 +50,9 @@ def test_what_is_laid_out_begins_first_and_is_waited_for_in_its_turn(tree: Path,
 def test_what_another_edition_leaves_behind_is_not_laid_out(tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(editions, "EDITIONS", {**editions.EDITIONS, "failing": "failing"})
     monkeypatch.setitem(sys.modules, "failing", cast("ModuleType", SimpleNamespace(make=fail)))
+    others = set(active_children())
     with pytest.raises(CookbookError) as told:
         editions.make(("failing", "print"), poster_of(tree, tmp_path / "stage"))
     assert [problem.code for problem in told.value.problems] == ["output-failed"]
-    assert active_children() == []
+    assert set(active_children()) <= others
     assert list((tmp_path / "stage").rglob("*.pdf")) == []

@@ -129,7 +129,9 @@ def _report_one(detail: ErrorDetails, model: type[BaseModel], source: NodeSource
 def _is_list_in_list(detail: ErrorDetails, source: NodeSource) -> bool:
     """Whether an item of a list begins with a dash of its own."""
     path = detail["loc"]
-    return isinstance(path[-1], int) and isinstance(detail["input"], list) and source.begins(source.place(path), "-")
+    return (
+        bool(path) and isinstance(path[-1], int) and isinstance(detail["input"], list) and source.begins(source.place(path), "-")
+    )
 
 
 def _kind_named(model: type[BaseModel], path: FieldPath) -> str:

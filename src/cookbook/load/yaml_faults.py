@@ -78,7 +78,7 @@ def meaning(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[str, Mar
 
 def _of_dashes(code: str, mark: Mark, begin: Mark, lines: Sequence[str]) -> tuple[str, Mark] | None:
     """What is wrong with the dashes of a list: the first has none, one has two, or a line where they stand has none."""
-    if (first := _item_without_dash(mark[0], lines)) is not None:
+    if mark[0] < len(lines) and (first := _item_without_dash(mark[0], lines)) is not None:
         return "dash-first", (first, _indent(lines[first]))
     above = _above(mark[0], lines)
     if code == "yaml-indent" and above is not None and (doubled := DOUBLED.match(lines[above])):
