@@ -57,5 +57,6 @@ async function part(nodes) {
 /** Part what is there and what will be. */
 export function start() {
   part(document.querySelectorAll(MADE));
-  new MutationObserver((seen) => part(seen.flatMap(({ addedNodes }) => [...addedNodes]))).observe(document.body, { childList: true, subtree: true });
+  const later = new MutationObserver((seen) => part(seen.flatMap(({ addedNodes }) => [...addedNodes])));
+  later.observe(document.body, { childList: true, subtree: true });
 }

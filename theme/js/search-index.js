@@ -278,7 +278,8 @@ export class Text {
  * @param {string} id
  * @param {string} title folded
  */
-export const addressOf = ({ at, end }, id, title) => at + (id || (at + end && title.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""))) + end;
+export const addressOf = ({ at, end }, id, title) =>
+  at + (id || (at + end && title.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""))) + end;
 
 /**
  * The terms of a part, in order.
