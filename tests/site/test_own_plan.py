@@ -453,10 +453,15 @@ def test_what_moves_an_item_covers_nothing(opens: Opens, width: int, size: str) 
 def test_a_plan_works_without_a_network_once_it_is_there(opens: Opens, tmp_path: Path) -> None:
     page = opens(MENU)
     assert items(page) == ROUND
+    for writer in ("plan-ics", "plan-workbook", "xlsx", "zip"):
+        page.wait_for_function(
+            "name => performance.getEntriesByType('resource').some(each => each.name.endsWith(`/${name}.js`))", arg=writer
+        )
     page.context.set_offline(True)
     try:
         page.get_by_role("button", name="Poista: Arvolupaus").click()
         assert taken(page, "Lataa työkirja", tmp_path).stat().st_size > 5000
+        assert taken(page, "Lataa kalenteri", tmp_path).stat().st_size > 500
         page.get_by_role("button", name="Kopioi linkki").click()
         expect(page.locator("#announce")).to_have_text("Linkki on kopioitu leikepöydälle.")
     finally:

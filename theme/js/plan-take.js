@@ -1,4 +1,4 @@
-// What a plan is taken along as: a link, a file, a calendar, a workbook, two sorts of paper. What writes them is fetched when asked for.
+// What a plan is taken along as: a link, a file, a calendar, a workbook, two sorts of paper. What writes them comes with the first line.
 
 import { form, packed } from "./plan-form.js";
 import { titleOf } from "./plan-time.js";
@@ -40,6 +40,14 @@ function printAs(way) {
   print();
 }
 
+/** What writes files: there once a plan has lines, so that they can be taken along without a network. */
+const writers = async () => {
+  const [{ calendarText }, { sheets }, { workbook }] = await Promise.all([
+    import("./plan-ics.js"), import("./plan-workbook.js"), import("./xlsx.js"),
+  ]);
+  return { calendarText, sheets, workbook };
+};
+
 /**
  * Make the buttons of an element work, and say how long the link is.
  * @param {HTMLElement} place
@@ -55,13 +63,13 @@ export function takeFrom(place, known, made, maker) {
     share: () => share(address, made().plan.name, known.words.copied),
     export: () => give(`${fileName(made().plan.name)}.json`, "application/json", `${JSON.stringify(form(made().plan), null, 2)}\n`),
     calendar: async () => {
-      const { calendarText } = await import("./plan-ics.js");
+      const { calendarText } = await writers();
       const { id, name } = made().plan;
       const head = { id, name, maker, locale: known.locale };
       give(`${fileName(name)}.ics`, "text/calendar", calendarText(head, events(made(), known), Date.now()));
     },
     workbook: async () => {
-      const [{ sheets }, { workbook }] = await Promise.all([import("./plan-workbook.js"), import("./xlsx.js")]);
+      const { sheets, workbook } = await writers();
       const { plan, rows, sums } = made();
       give(`${fileName(plan.name)}.xlsx`, XLSX, workbook(sheets(rows, sums, known.book, known.words, location.href)));
     },
@@ -70,6 +78,7 @@ export function takeFrom(place, known, made, maker) {
   };
   for (const button of all(HTMLElement, "[data-take]", place)) button.addEventListener("click", () => does[button.dataset.take ?? ""]?.());
   return async () => {
+    if (made().rows.length) writers().catch(() => {}); // What cannot be had now is fetched when it is asked for.
     const letters = await packed(made().plan);
     address = `${location.origin}${location.pathname}#p=${letters}`;
     const { share_long, share_size } = known.words;

@@ -7,6 +7,7 @@ import json
 from cookbook.disk.opening import read_text
 from cookbook.editions.holding import Holding
 from cookbook.editions.keeping import write_anew
+from cookbook.editions.site.parted_words import words_file
 from cookbook.load.tree import SourceTree
 from cookbook.model.book import Book
 from cookbook.model.page import OWN_MENU, SEARCH
@@ -43,7 +44,7 @@ def write_lists(site: Holding, book: Book) -> None:
         listed = {
             "bytes": sum(map(site.size, own)),
             "files": kept,
-            "own": [name for name in kept if name.startswith((plan, *PLANNED))],
+            "own": [name for name in kept if name.startswith((plan, words_file(lang), *PLANNED))],
         }
         write_anew(site.stage / site.below / f"{urls.of(('tool', SEARCH))}{LIST}", json.dumps(listed).encode())
 
