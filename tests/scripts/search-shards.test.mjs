@@ -87,6 +87,17 @@ test("what was taught is asked for until it is there, even if it is nothing", ()
   assert.deepEqual(wanted(index), []);
 });
 
+test("a word of a text is known as far as its shard is there, and wants none", () => {
+  const index = opened();
+  const search = new Search(undefined, undefined, index);
+  index.posting(2);
+  assert.equal(search.means("haku", new Set([2]), []), false);
+  assert.deepEqual(wanted(index), ["postings-1"]);
+  index.take("words-1", words);
+  assert.equal(search.means("haku", new Set([2]), []), true);
+  assert.equal(search.means("haku", new Set([3]), []), false);
+});
+
 test("titles, summaries and what documents are filed under are those of their places", () => {
   const index = opened({ kind: "#".repeat(17) });
   index.take("titles-1", { url: [""], title: ["Oma haku"], foreign: { 0: "en" } });

@@ -420,15 +420,19 @@ export class Search {
   }
 
   /**
-   * Whether a folded word of a text is one that was looked for.
+   * Whether a folded word of a text is one that was looked for, as far as the index is there: a text is no reason to fetch more.
    * @param {string} word
    * @param {Set<number>} terms
    * @param {string[]} asked
    */
   means(word, terms, asked) {
     if (asked.some((one) => word.startsWith(one) || (one.length >= MARKED && word.includes(one)))) return true;
-    for (const term of this.#surely(word)) if (terms.has(term)) return true;
-    return false;
+    const { wanted } = this.index;
+    this.index.wanted = new Set();
+    const known = this.#surely(word);
+    if (this.index.wanted.size) this.#known.delete(word);
+    this.index.wanted = wanted;
+    return [...known].some((term) => terms.has(term));
   }
 
   /**
