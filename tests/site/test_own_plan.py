@@ -30,6 +30,13 @@ ROUND = [
     "kehittajafoorumi",
     "gate-4",
 ]
+PARTED = "//*[@data-id='haastemoottori']//a[text()='Haaste\u00admoot\u00adtori']"
+"""A name whose word is parted, as names are where letters are large: lines are then others once more."""
+COVERED = """all => all.filter(each => {
+    const [one, other] = ["summary", ".own__buttons"].map(part => each.querySelector(part).getBoundingClientRect());
+    return one.right > other.left && one.bottom > other.top && other.bottom > one.top;
+}).map(each => each.dataset.id)"""
+"""The items whose fold and buttons overlap, seen in one moment: what the one covers may move before the other is looked at."""
 
 
 def items(page: Page) -> list[str]:
@@ -439,15 +446,11 @@ def test_an_event_leads_to_the_page_of_its_recipe(opens: Opens, tmp_path: Path) 
 @pytest.mark.parametrize(("width", "size"), [(390, "100%"), (390, "212%"), (1280, "100%")])
 def test_what_moves_an_item_covers_nothing(opens: Opens, width: int, size: str) -> None:
     page = opens(MENU, width=width)
+    assert items(page) == ROUND
     page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
-    for each in page.locator(".own__item").all():
-        one, other = each.locator("summary").bounding_box(), each.locator(".own__buttons").bounding_box()
-        assert one and other
-        assert (
-            one["x"] + one["width"] <= other["x"]
-            or one["y"] + one["height"] <= other["y"]
-            or other["y"] + other["height"] <= one["y"]
-        )
+    if size != "100%":
+        page.wait_for_selector(PARTED)
+    assert page.locator(".own__item").evaluate_all(COVERED) == []
 
 
 def test_a_plan_works_without_a_network_once_it_is_there(opens: Opens, tmp_path: Path) -> None:
