@@ -13,6 +13,8 @@ from playwright.sync_api import Page, expect
 MADE_THERE = ["/oma-ruokalista/?menu=haastekierros-9-kk", "/haku/?q=haaste", "/reseptit/?compare=haastemoottori,arvolupaus"]
 """Pages that scripts make."""
 GROWN = 1.75
+DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
+"""Once the window was drawn as it is, whoever watches its size was told."""
 SIZES = """[...document.querySelectorAll('main *')].filter(e => !e.closest('svg, pre')
     && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()) && e.offsetParent)
     .map(e => [e.textContent.slice(0, 40), parseFloat(getComputedStyle(e).fontSize)])"""
@@ -90,11 +92,15 @@ def test_words_that_scripts_show_are_parted_where_letters_are_large_alone(opens:
     page = opens("/")
     page.on("request", lambda request: asked.append(request.url))
     page.goto("/oma-ruokalista/?menu=haastekierros-9-kk")
+    expect(page.locator("[data-own-menu]:not(.unsettled)")).to_be_visible()
     name = page.locator("[data-id=haastemoottori] .own__name a")
     expect(name).to_have_text("Haastemoottori")
     page.set_viewport_size({"width": 390, "height": 900})
+    page.evaluate(DRAWN)
     assert [url for url in asked if "parted" in url or "parting" in url] == []
-    page.evaluate("document.documentElement.style.fontSize = '212.5%'")
+    with page.expect_response("**/parted.fi.json") as words, page.expect_response("**/parting.js"):
+        page.evaluate("document.documentElement.style.fontSize = '212.5%'")
+    assert "haaste\u00admoot\u00adtori" in words.value.json()
     page.wait_for_selector("//*[@data-id='haastemoottori']//a[text()='Haaste\u00admoot\u00adtori']")
 
 
