@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from itertools import chain
 from pathlib import Path
 
@@ -107,7 +107,7 @@ class LanguageSite:
     def lasting(self) -> Iterator[tuple[str, Make]]:
         """What hangs on nothing but what is read of the book while it is made: it can be kept for as long as that stays."""
         desk = self.urls.of(("tool", DESK))
-        yield from ((f"{desk}{name}", make) for name, make in self._desk_files())
+        yield from ((f"{desk}{name}", make) for name, make in self._desk_files)
         yield f"{self.urls.of(('tool', OWN_MENU))}{TAKEN}", lambda: packed(self._planned.taken).encode()
         yield words_file(self.lang), lambda: parted_words(self._said_by_scripts(), partial(self.soft, lang=self.lang)).encode()
         if not self.urls.root:
@@ -139,8 +139,10 @@ class LanguageSite:
         joined = compounds_of(self.linked, self.thesauri)
         return SoftHyphens(self.tree.find(PATTERNS), Lexicon.read(self.tree.find(FOLDER)), joined)
 
-    def _desk_files(self) -> Iterator[tuple[str, Make]]:
-        return desk_files(self.renderer, self.canvases, self.lang)
+    @cached_property
+    def _desk_files(self) -> Sequence[tuple[str, Make]]:
+        """What the desk fetches, made once: its long words are looked for in it, too."""
+        return [(name, cache(make)) for name, make in desk_files(self.renderer, self.canvases, self.lang)]
 
     @property
     def _planned(self) -> PlanData:
@@ -148,7 +150,7 @@ class LanguageSite:
 
     def _said_by_scripts(self) -> Iterator[str]:
         """What the desk, the own plan and results of the search show."""
-        yield from (make().decode() for _, make in self._desk_files())
+        yield from (make().decode() for _, make in self._desk_files)
         yield from (str(self._planned.script), packed(self._planned.taken))
         for text in (entry.texts[self.lang] for kind in ALL_KINDS.values() for entry in self.linked.of(kind)):
             yield f"{text.title} {getattr(text, 'summary', '')}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from typing import Any
@@ -94,11 +94,7 @@ def _is_true(pages: Sequence[Any], first: int, layout: Layout) -> bool:
 
 def without_bleed(pages: Sequence[Any]) -> Sequence[Any]:
     """Pages as a screen has them."""
-    return [*_bare(pages)]
-
-
-def _bare(pages: Sequence[Any]) -> Iterator[Any]:
-    for page in pages:
-        bare = copy(page)
-        bare.bleed = dict.fromkeys(page.bleed, 0)
-        yield bare
+    bare = [copy(page) for page in pages]
+    for page in bare:
+        page.bleed = dict.fromkeys(page.bleed, 0)
+    return bare

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from cookbook.editions.print.layout.bench import Bench, PaintedPart
 from cookbook.editions.print.layout.parts import Paginated, letters_of
-from cookbook.editions.print.layout.processes import CAN_FORK
+from cookbook.editions.print.layout.processes import CAN_FORK, PROCESSORS
 from cookbook.editions.print.layout.rendering import LaidPart, Layout
 from cookbook.editions.print.layout.said import warnings_of_weasyprint
 
@@ -66,7 +66,7 @@ class Crew:
 def crew(bench: Bench, said: list[str], least: int) -> Iterator[Crew]:
     """Who lays out a book. The other process begins before there are fonts, since Pango has threads that no fork has."""
     bench.galley.level(bench.begin())
-    if bench.parts.unknown() < least or not CAN_FORK or (os.cpu_count() or 1) < FEWEST:
+    if bench.parts.unknown() < least or not CAN_FORK or PROCESSORS < FEWEST:
         yield Crew(bench, said)
         return
     forking = get_context("fork")
